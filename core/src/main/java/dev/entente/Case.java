@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A case: a conflict with what makes it a question someone asks.
+ *
+ * @param id its name in output: the folder's or the file's
+ * @param variant the variant that was applied
+ * @param variants the variants that can be asked for
+ * @param outcomes in the order of the case file
+ * @param goal id of the outcome that the question is about
+ * @param channels who can coordinate; absent when the case doesn't say, empty when nobody can
+ * @param aliases published names of states
+ * @param deferred what the case states and the commands can't use yet
+ */
+public record Case(
+        String id,
+        String title,
+        Optional<String> date,
+        Optional<String> question,
+        Optional<String> citation,
+        Optional<String> variant,
+        List<String> variants,
+        Conflict conflict,
+        List<Outcome> outcomes,
+        Optional<String> goal,
+        Optional<List<Channel>> channels,
+        Map<String, State> aliases,
+        List<Source> sources,
+        List<Claim> claims,
+        List<Deferred> deferred) {
+
+    public Case {
+        variants = List.copyOf(variants);
+        outcomes = List.copyOf(outcomes);
+        channels = channels.map(List::copyOf);
+        aliases = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(aliases));
+        sources = List.copyOf(sources);
+        claims = List.copyOf(claims);
+        deferred = List.copyOf(deferred);
+    }
+
+    /**
+     * A part of the case that is read, checked and kept, and that no analysis uses yet.
+     *
+     * @param key the key in the case file ("types")
+     * @param sentence what it is and what is done instead
+     */
+    public record Deferred(String key, String sentence) {}
+
+    /** The goal as an outcome. */
+    public Optional<Outcome> goalOutcome() {
+        return goal.flatMap(this::outcome);
+    }
+
+    public Optional<Outcome> outcome(String name) {
+        return outcomes.stream().filter(outcome -> outcome.id().equals(name)).findFirst();
+    }
+}

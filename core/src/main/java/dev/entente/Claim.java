@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.util.Optional;
+
+/**
+ * What a source says at one place, in the analyst's own words.
+ *
+ * @param id the name that wants and other parts point at it by
+ * @param source id of the source
+ * @param place where in the source ("¶15", "p. 3")
+ * @param text the claim
+ */
+public record Claim(String id, String source, Optional<String> place, String text) {}

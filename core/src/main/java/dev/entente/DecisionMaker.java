@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+/**
+ * One who decides.
+ *
+ * @param id its name in the case file and in output for machines
+ * @param name its name as it stands in mid-sentence ("the United States")
+ * @param preference what it wants
+ */
+public record DecisionMaker(String id, String name, Preference preference) {}

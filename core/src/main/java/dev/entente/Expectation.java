@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import dev.entente.statement.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is published, computed elsewhere or promised about a case, to be checked against what Entente computes.
+ *
+ * @param name what a reader would look it up by ("Table 4"); empty when it has none
+ * @param source where it comes from
+ * @param status how sure it is
+ * @param note what a reader should know about it
+ * @param variant the variant of the case that it is about
+ * @param check what is expected
+ */
+public record Expectation(
+        Optional<String> name,
+        Optional<String> source,
+        Status status,
+        Optional<String> note,
+        Optional<String> variant,
+        Check check) {
+
+    /** How sure an expected answer is. */
+    public enum Status {
+        /** Read in the source. */
+        READ,
+        /** Standard in the literature, not read again. */
+        MEMORY,
+        /** By an independent implementation of the definitions. */
+        COMPUTED,
+        /** To be checked once the analysis is there. */
+        PROMISED
+    }
+
+    /** What is expected. Concepts are named as in {@code docs/concepts.md}. */
+    public sealed interface Check {
+
+        /**
+         * Exactly these states are equilibria.
+         *
+         * @param states by concept
+         * @param coalitions for coalition concepts, those that can form; absent: those that the case lets form
+         */
+        record Equilibria(Map<String, Set<State>> states, Optional<List<Coalition>> coalitions) implements Check {}
+
+        /** Exactly these states are stable: by concept, then by id of the decision maker. */
+        record Stable(Map<String, Map<String, Set<State>>> states) implements Check {}
+
+        /** Under each concept some equilibrium satisfies the statement. */
+        record Some(List<String> concepts, Statement where) implements Check {}
+
+        /** Under no concept an equilibrium satisfies the statement. */
+        record None(List<String> concepts, Statement where) implements Check {}
+
+        /**
+         * Whether a joint move of exactly these, and of no smaller coalition among them, leads from the status quo to
+         * an equilibrium (of each concept) that satisfies the statement (THEORY §5).
+         */
+        record Joint(Coalition coalition, List<String> concepts, Statement where, boolean leads) implements Check {}
+
+        /** Whether improvements of single decision makers lead from the status quo to a state that satisfies it. */
+        record Reached(Statement where, boolean reached) implements Check {}
+
+        /** A check that needs later work, in words. */
+        record Promise(String text) implements Check {}
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+/**
+ * Something one decision maker can do or leave.
+ *
+ * @param owner id of the decision maker
+ * @param id its name, unique among its owner's options
+ * @param label what its owner does by taking it, as a command with one leading verb ("accept the order")
+ * @param direction which way it can be changed
+ * @param grounds why the analyst believes that it is there
+ */
+public record Option(String owner, String id, String label, Direction direction, Grounds grounds) {
+
+    /** The name in full, the same in every statement: {@code moe.modify}. */
+    public String name() {
+        return owner + "." + id;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import dev.entente.statement.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Option form: binary options, each owned by a decision maker; a state is a choice of Y or N for every one, and a move
+ * changes any number of its owner's options, each in a direction it allows, between feasible states.
+ */
+public final class OptionForm implements Form {
+
+    private final List<Option> options;
+    private final List<Rule> rules;
+    private final List<Statement> merges;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /**
+     * @param options in the order of patterns
+     * @param rules what every feasible state satisfies
+     * @param merges each a condition: all feasible states in which it holds are one; the conditions must not overlap on
+     *     feasible states
+     */
+    public OptionForm(List<Option> options, List<Rule> rules, List<Statement> merges) {
+        this.options = List.copyOf(options);
+        this.rules = List.copyOf(rules);
+        this.merges = List.copyOf(merges);
+        for (Option option : options) {
+            if (positions.put(option.name(), positions.size()) != null) {
+                throw new IllegalArgumentException("an option declared twice (" + option.name() + ")");
+            }
+        }
+    }
+
+    public List<Option> options() {
+        return options;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public List<Statement> merges() {
+        return merges;
+    }
+
+    /** Where the option stands in patterns, from 0. */
+    public int position(String atom) {
+        Integer position = positions.get(atom);
+        if (position == null) {
+            throw new IllegalArgumentException("no such option (" + atom + ")");
+        }
+        return position;
+    }
+
+    /** The first rule that the state breaks; empty when it is feasible. */
+    public Optional<Rule> broken(State state) {
+        return rules.stream().filter(rule -> !rule.allows(this, state)).findFirst();
+    }
+
+    @Override
+    public List<String> atoms() {
+        return options.stream().map(Option::name).toList();
+    }
+
+    @Override
+    public boolean holdsAtom(String atom, State state) {
+        return state.takes(position(atom));
+    }
+
+    @Override
+    public String pattern(State state) {
+        StringBuilder letters = new StringBuilder();
+        for (int k = 0; k < options.size(); k++) {
+            letters.append(state.takes(k) ? 'Y' : 'N');
+        }
+        return letters.toString();
+    }
+
+    /** The same options under further rules, as {@code hold} in a variant sets them. */
+    public OptionForm with(List<Rule> further) {
+        List<Rule> all = new java.util.ArrayList<>(rules);
+        all.addAll(further);
+        return new OptionForm(options, all, merges);
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import dev.entente.statement.Statement;
+
+/**
+ * A kind of state that has a name.
+ *
+ * @param id its name in statements
+ * @param label its name in sentences, a noun phrase ("a disarmament deal")
+ * @param when the states it covers; atoms named in full
+ */
+public record Outcome(String id, String label, Statement when) {}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.math.BigInteger;
+
+/**
+ * A set of states given option by option, in the order in which options are declared: {@code Y} taken, {@code N} not
+ * taken, {@code -} either.
+ */
+public record Pattern(String letters) {
+
+    public Pattern {
+        if (!letters.matches("[YN-]+")) {
+            throw new IllegalArgumentException("a pattern is made of Y, N and - (" + letters + ")");
+        }
+    }
+
+    public boolean matches(State state) {
+        for (int k = 0; k < letters.length(); k++) {
+            if (letters.charAt(k) != '-' && (letters.charAt(k) == 'Y') != state.takes(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The matching state that takes the fewest options. */
+    public State least() {
+        BigInteger decimal = BigInteger.ZERO;
+        for (int k = 0; k < letters.length(); k++) {
+            decimal = letters.charAt(k) == 'Y' ? decimal.setBit(k) : decimal;
+        }
+        return new State(decimal);
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.statement;
+
+import java.util.Optional;
+
+/** A word or sign of a statement's text, from {@code start} to before {@code end}. */
+record Token(Kind kind, String text, int start, int end) {
+
+    enum Kind {
+        NAME("a name"),
+        TRUE("true"),
+        FALSE("false"),
+        NOT("not"),
+        AND("and"),
+        OR("or"),
+        IMPLIES("implies"),
+        IF("if"),
+        IFF("iff"),
+        OPEN("("),
+        CLOSE(")"),
+        END("the end");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The kind whose word this is, if it is a word of the language. */
+        static Optional<Kind> ofWord(String text) {
+            for (Kind kind : values()) {
+                if (kind != NAME && kind != END && kind.word.equals(text)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    String quoted() {
+        return kind == Kind.END ? "the end of the statement" : "“" + text + "”";
+    }
+}
