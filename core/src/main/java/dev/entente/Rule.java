@@ -22,7 +22,7 @@ public sealed interface Rule {
      * @param options names in full
      */
     record Count(int least, int most, List<String> options, Grounds grounds) implements Rule {
-        public Number {
+        public Count {
             options = List.copyOf(options);
         }
     }
@@ -40,15 +40,15 @@ public sealed interface Rule {
     /** Whether the rule lets the state be, where {@code form} names its options. */
     default boolean allows(OptionForm form, State state) {
         return switch (this) {
-            case Holds(Statement statement, _) -> form.holds(statement, state);
-            case Count(int least, int most, List<String> options, _) -> {
+            case Holds(Statement statement, Grounds _) -> form.holds(statement, state);
+            case Count(int least, int most, List<String> options, Grounds _) -> {
                 long taken = options.stream()
                         .filter(option -> form.holdsAtom(option, state))
                         .count();
                 yield least <= taken && taken <= most;
             }
-            case Never(Pattern pattern, _) -> !pattern.matches(state);
-            case Only(List<Pattern> patterns, _) ->
+            case Never(Pattern pattern, Grounds _) -> !pattern.matches(state);
+            case Only(List<Pattern> patterns, Grounds _) ->
                 patterns.stream().anyMatch(pattern -> pattern.matches(state));
         };
     }
@@ -56,12 +56,12 @@ public sealed interface Rule {
     /** The rule as the case file writes it, its atoms as {@code vocabulary} shortens them. */
     default String text(Vocabulary vocabulary) {
         return switch (this) {
-            case Holds(Statement statement, _) -> statement.text(vocabulary::shortest);
-            case Count(int least, int most, List<String> options, _) ->
+            case Holds(Statement statement, Grounds _) -> statement.text(vocabulary::shortest);
+            case Count(int least, int most, List<String> options, Grounds _) ->
                 (least == 1 && most == 1 ? "exactly-one: " : least == 1 ? "at-least-one: " : "at-most-one: ")
                         + options.stream().map(vocabulary::shortest).collect(Collectors.joining(", ", "[", "]"));
-            case Never(Pattern pattern, _) -> "never: " + pattern.letters();
-            case Only(List<Pattern> patterns, _) ->
+            case Never(Pattern pattern, Grounds _) -> "never: " + pattern.letters();
+            case Only(List<Pattern> patterns, Grounds _) ->
                 patterns.stream().map(Pattern::letters).collect(Collectors.joining(", ", "only: [", "]"));
         };
     }
