@@ -65,7 +65,8 @@ public final class StatementParser {
     /** Whether the text can name an option: letters, digits and {@code _}, with {@code -} between them. */
     public static boolean isName(String text) {
         boolean joint = true;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '-' && !joint) {
                 joint = true;
             } else if (isNameCharacter(c)) {
@@ -137,26 +138,22 @@ public final class StatementParser {
 
     private Statement primary() {
         Token token = tokens.get(at);
-        switch (token.kind()) {
-            case OPEN -> {
-                at++;
-                return parenthesized(token);
-            }
-            case TRUE, FALSE -> {
-                at++;
-                return new Constant(token.kind() == Kind.TRUE);
-            }
-            case NAME -> {
-                at++;
-                uses.add(new AtomUse(token.text(), token.start(), token.end()));
-                return new Atom(token.text());
-            }
+        return switch (token.kind()) {
+            case OPEN -> parenthesized();
+            case TRUE, FALSE -> new Constant(next().kind() == Kind.TRUE);
+            case NAME -> atom();
             case NOT, AND, OR, IMPLIES, IF, IFF, CLOSE, END -> throw missingOperand(token);
-        }
-        throw new AssertionError(token);
+        };
     }
 
-    private Statement parenthesized(Token open) {
+    private Statement atom() {
+        Token token = next();
+        uses.add(new AtomUse(token.text(), token.start(), token.end()));
+        return new Atom(token.text());
+    }
+
+    private Statement parenthesized() {
+        Token open = next();
         Statement inside = statement();
         if (!accept(Kind.CLOSE)) {
             if (peek().kind() == Kind.END) {
@@ -215,6 +212,10 @@ public final class StatementParser {
 
     private Token peek() {
         return tokens.get(at);
+    }
+
+    private Token next() {
+        return tokens.get(at++);
     }
 
     private boolean accept(Kind kind) {
