@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Version;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Entry point of the command {@code entente}: builds the command line, and turns how it ends into an exit code. */
+@Command(
+        name = "entente",
+        description = "Where can a conflict come to rest, what would make a settlement hold, and who could wreck it?",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.RunningVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Completion.class, HelpCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--trace", description = "If Entente itself fails, show where.")
+    private boolean trace;
+
+    public static void main(String[] args) {
+        var standardOutput = new StandardOutput();
+        var out = new PrintWriter(standardOutput, false, System.out.charset());
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        int exitCode = run(out, err, args);
+        out.flush();
+        var unwritten = standardOutput.failure();
+        unwritten.ifPresent(e -> err.println("entente: cannot write the answer: " + e.getMessage()));
+        System.exit(unwritten.isPresent() ? ExitCode.NOT_WRITTEN : exitCode);
+    }
+
+    /** Runs one command line and answers its {@link ExitCode}; never ends the JVM. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        var commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::explain);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "entente: memory is used up. Give Java more with ENTENTE_JAVA_OPTIONS=-Xmx8g, or ask for less.");
+            return ExitCode.STOPPED;
+        }
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        var err = commandLine.getErr();
+        return switch (failure) {
+            case CommandFailure known -> {
+                err.println("entente: " + known.getMessage());
+                yield known.exitCode();
+            }
+            case CancellationException cancelled -> {
+                err.println("entente: cancelled.");
+                yield ExitCode.STOPPED;
+            }
+            default -> {
+                describeFault(failure, commandLine, err);
+                yield ExitCode.FAULT;
+            }
+        };
+    }
+
+    private static void describeFault(Exception fault, CommandLine commandLine, PrintWriter err) {
+        err.printf(
+                "entente %s: a fault of Entente, not of your case: %s%s%n",
+                Version.running(),
+                fault,
+                Arrays.stream(fault.getStackTrace())
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse(""));
+        Main main = commandLine.getCommandSpec().root().userObject() instanceof Main m ? m : new Main();
+        if (main.trace) {
+            fault.printStackTrace(err);
+        } else {
+            err.println("Please report it; 'entente --trace COMMAND …' shows more.");
+        }
+    }
+
+    static final class RunningVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"entente " + Version.running()};
+        }
+    }
+}
