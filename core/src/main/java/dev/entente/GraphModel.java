@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A conflict listed out: states by index, each decision maker's moves and ranking (key FHK1993; THEORY §1). Decision
+ * makers are numbered from 0 in the order of the case.
+ */
+public final class GraphModel {
+
+    private static final long MOST_MOVES = 40_000_000;
+
+    private final Conflict conflict;
+    private final StateSpace space;
+    private final List<Moves> moves;
+    private final List<Ranking> rankings;
+
+    private GraphModel(Conflict conflict, StateSpace space, List<Moves> moves, List<Ranking> rankings) {
+        this.conflict = conflict;
+        this.space = space;
+        this.moves = moves;
+        this.rankings = rankings;
+    }
+
+    /**
+     * Lists states, moves and rankings.
+     *
+     * @throws LimitExceeded when there are more than can be listed
+     */
+    public static GraphModel of(Conflict conflict) {
+        StateSpace space = StateSpace.of(conflict.form());
+        List<Moves> moves = new ArrayList<>();
+        List<Ranking> rankings = new ArrayList<>();
+        for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
+            moves.add(
+                    switch (conflict.form()) {
+                        case OptionForm form -> OptionMoves.of(form, decisionMaker.id(), space, MOST_MOVES);
+                        case GraphForm form -> arcs(form, decisionMaker.id(), space);
+                    });
+            rankings.add(Ranking.of(decisionMaker.preference(), space));
+        }
+        return new GraphModel(conflict, space, moves, rankings);
+    }
+
+    /** The same states and moves with one decision maker's preference replaced. */
+    public GraphModel with(int decisionMaker, Preference preference) {
+        List<Ranking> changed = new ArrayList<>(rankings);
+        changed.set(decisionMaker, Ranking.of(preference, space));
+        return new GraphModel(conflict.with(decisionMaker, preference), space, moves, changed);
+    }
+
+    private static Moves arcs(GraphForm form, String decisionMaker, StateSpace space) {
+        Map<State, TreeSet<Integer>> targets = new HashMap<>();
+        for (GraphForm.Arc arc : form.moves().getOrDefault(decisionMaker, List.of())) {
+            targets.computeIfAbsent(arc.from(), _ -> new TreeSet<>())
+                    .add(space.indexOf(arc.to()).orElseThrow());
+        }
+        return new Moves(IntStream.range(0, space.size())
+                .mapToObj(s -> targets.getOrDefault(space.state(s), new TreeSet<>()).stream()
+                        .mapToInt(t -> t)
+                        .toArray())
+                .toList());
+    }
+
+    public Conflict conflict() {
+        return conflict;
+    }
+
+    public StateSpace space() {
+        return space;
+    }
+
+    /** The number of states. */
+    public int size() {
+        return space.size();
+    }
+
+    /** The number of decision makers. */
+    public int decisionMakers() {
+        return moves.size();
+    }
+
+    public Moves moves(int decisionMaker) {
+        return moves.get(decisionMaker);
+    }
+
+    public Ranking ranking(int decisionMaker) {
+        return rankings.get(decisionMaker);
+    }
+
+    /** s ≻_i t: whether decision maker {@code i} strictly prefers {@code s} to {@code t}. */
+    public boolean prefers(int i, int s, int t) {
+        return rankings.get(i).prefers(s, t);
+    }
+
+    /** R_i⁺(s): the unilateral improvements of {@code i} from {@code s}, ascending. */
+    public IntStream improvements(int i, int s) {
+        return moves.get(i).from(s).filter(t -> prefers(i, t, s));
+    }
+
+    /** The index of the status quo. */
+    public OptionalInt statusQuo() {
+        return conflict.statusQuo().map(space::indexOf).orElse(OptionalInt.empty());
+    }
+}

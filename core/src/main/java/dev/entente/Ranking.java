@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Want;
+import dev.entente.Preference.Weight;
+import dev.entente.Preference.Weighted;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** A decision maker's order of the states of a space: rank 1 is best, equally good states share a rank, no rank is skipped. */
+public final class Ranking {
+
+    private final int[] ranks;
+
+    private Ranking(int[] ranks) {
+        this.ranks = ranks;
+    }
+
+    /** A ranking given rank by rank, one for each state in order of index. */
+    public static Ranking of(List<Integer> ranks) {
+        return new Ranking(ranked(ranks.size(), s -> ranks.get(s), Comparator.<Integer>naturalOrder()));
+    }
+
+    /** How a preference orders the states of a space. */
+    public static Ranking of(Preference preference, StateSpace space) {
+        Form form = space.form();
+        int[] ranks = switch (preference) {
+            case Prioritized(List<Want> wants) ->
+                ranked(space.size(), s -> truths(form, space.state(s), wants), Comparator.<BigInteger>reverseOrder());
+            case Weighted weighted ->
+                ranked(
+                        space.size(),
+                        s -> sum(form, space.state(s), weighted.weights()),
+                        Comparator.<BigDecimal>reverseOrder());
+            case Ranked ranked ->
+                ranked(space.size(), s -> tier(ranked.tiers(), space.members(s)), Comparator.<Integer>naturalOrder());
+        };
+        return new Ranking(ranks);
+    }
+
+    /** The truth of each want, the most important in the highest bit. */
+    private static BigInteger truths(Form form, State state, List<Want> wants) {
+        BigInteger truths = BigInteger.ZERO;
+        for (int k = 0; k < wants.size(); k++) {
+            truths = form.holds(wants.get(k).statement(), state) ? truths.setBit(wants.size() - 1 - k) : truths;
+        }
+        return truths;
+    }
+
+    private static BigDecimal sum(Form form, State state, List<Weight> weights) {
+        // Stripped, as equal sums must compare equal as keys too.
+        return weights.stream()
+                .filter(weight -> form.holds(weight.statement(), state))
+                .map(Weight::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
+    }
+
+    private static int tier(List<Set<State>> tiers, List<State> members) {
+        for (int k = 0; k < tiers.size(); k++) {
+            if (!Collections.disjoint(tiers.get(k), members)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("a ranking that misses a state (" + members + ")");
+    }
+
+    private static <K> int[] ranked(int size, IntFunction<K> key, Comparator<K> bestFirst) {
+        List<K> keys = IntStream.range(0, size).mapToObj(key).toList();
+        TreeSet<K> distinct = new TreeSet<>(bestFirst);
+        distinct.addAll(keys);
+        List<K> ordered = List.copyOf(distinct);
+        return keys.stream()
+                .mapToInt(k -> Collections.binarySearch(ordered, k, bestFirst) + 1)
+                .toArray();
+    }
+
+    /** The rank of a state; 1 is best. */
+    public int rank(int state) {
+        return ranks[state];
+    }
+
+    /** Whether {@code better} is strictly preferred to {@code worse}: ≻. */
+    public boolean prefers(int better, int worse) {
+        return ranks[better] < ranks[worse];
+    }
+
+    /** The number of distinct ranks. */
+    public int depth() {
+        return IntStream.of(ranks).max().orElse(0);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** A set of the states of a {@link StateSpace}, by their indices. Immutable. */
+public final class StateSet {
+
+    private final BitSet indices;
+
+    private StateSet(BitSet indices) {
+        this.indices = indices;
+    }
+
+    /** The states of a space of that size for which the test is true. */
+    public static StateSet where(int size, IntPredicate test) {
+        BitSet indices = new BitSet(size);
+        for (int s = 0; s < size; s++) {
+            if (test.test(s)) {
+                indices.set(s);
+            }
+        }
+        return new StateSet(indices);
+    }
+
+    /** The states whose bits are set now. */
+    public static StateSet of(BitSet indices) {
+        return new StateSet((BitSet) indices.clone());
+    }
+
+    public boolean contains(int state) {
+        return indices.get(state);
+    }
+
+    public int count() {
+        return indices.cardinality();
+    }
+
+    public boolean isEmpty() {
+        return indices.isEmpty();
+    }
+
+    public boolean intersects(StateSet other) {
+        return indices.intersects(other.indices);
+    }
+
+    public StateSet and(StateSet other) {
+        StateSet both = of(indices);
+        both.indices.and(other.indices);
+        return both;
+    }
+
+    /** The first member at or after {@code from}, or −1 when there is none, as {@link BitSet#nextSetBit}. */
+    public int next(int from) {
+        return indices.nextSetBit(from);
+    }
+
+    /** The members in ascending order. */
+    public IntStream stream() {
+        return indices.stream();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StateSet set && indices.equals(set.indices);
+    }
+
+    @Override
+    public int hashCode() {
+        return indices.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return indices.toString();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The feasible states of a conflict, listed: each has an index from 0, ascending by decimal in option form, in the
+ * order of declaration in graph form. A merged class is one state; it is judged at the member that takes the fewest
+ * options (THEORY §1).
+ */
+public final class StateSpace {
+
+    /** The most states that are listed; beyond that a space has to be treated symbolically. */
+    public static final int MOST_STATES = 1 << 16;
+
+    private final Form form;
+    private final List<List<State>> classes;
+    private final Map<State, Integer> indices = new HashMap<>();
+
+    private StateSpace(Form form, List<List<State>> classes) {
+        this.form = form;
+        this.classes = classes;
+        for (int s = 0; s < classes.size(); s++) {
+            for (State member : classes.get(s)) {
+                indices.put(member, s);
+            }
+        }
+    }
+
+    /**
+     * Lists the states.
+     *
+     * @throws LimitExceeded beyond {@link #MOST_STATES} states
+     */
+    public static StateSpace of(Form form) {
+        return switch (form) {
+            case OptionForm options -> new StateSpace(form, merged(options, Enumeration.states(options, MOST_STATES)));
+            case GraphForm graph ->
+                new StateSpace(
+                        form,
+                        IntStream.range(0, graph.states().size())
+                                .mapToObj(s -> List.of(State.of(s)))
+                                .toList());
+        };
+    }
+
+    private static List<List<State>> merged(OptionForm form, List<State> states) {
+        Map<Statement, List<State>> merged = new HashMap<>();
+        List<List<State>> classes = new ArrayList<>();
+        for (State state : states) {
+            List<Statement> holding = form.merges().stream()
+                    .filter(condition -> form.holds(condition, state))
+                    .toList();
+            if (holding.isEmpty()) {
+                classes.add(List.of(state));
+            } else {
+                merged.computeIfAbsent(holding.getFirst(), _ -> new ArrayList<>())
+                        .add(state);
+            }
+        }
+        Comparator<State> fewest = Comparator.comparingInt(State::taken).thenComparing(Comparator.naturalOrder());
+        merged.values()
+                .forEach(members -> classes.add(members.stream().sorted(fewest).toList()));
+        classes.sort(Comparator.comparing(List::getFirst));
+        return classes;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** How many states there are, a merged class being one. */
+    public int size() {
+        return classes.size();
+    }
+
+    /** The state at an index; of a merged class, the member at which it is judged. */
+    public State state(int index) {
+        return classes.get(index).getFirst();
+    }
+
+    /** The states that an index stands for: one, or the members of a merged class. */
+    public List<State> members(int index) {
+        return classes.get(index);
+    }
+
+    /** Whether states are merged anywhere. */
+    public boolean merged() {
+        return indices.size() > classes.size();
+    }
+
+    /** The index of a state or of the class that it belongs to; empty when it isn't feasible. */
+    public OptionalInt indexOf(State state) {
+        Integer index = indices.get(state);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The states in which a statement holds, its atoms named in full. */
+    public StateSet where(Statement statement) {
+        return StateSet.where(size(), s -> form.holds(statement, state(s)));
+    }
+
+    /** The state as it is written: Y and N, {@code *} where the members of a merged class differ; or its name. */
+    public String pattern(int index) {
+        StringBuilder pattern = new StringBuilder(form.pattern(state(index)));
+        for (State member : members(index)) {
+            String other = form.pattern(member);
+            for (int k = 0; form instanceof OptionForm && k < other.length(); k++) {
+                if (other.charAt(k) != pattern.charAt(k)) {
+                    pattern.setCharAt(k, '*');
+                }
+            }
+        }
+        return pattern.toString();
+    }
+}
