@@ -3,6 +3,7 @@ package dev.entente;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -59,5 +60,20 @@ public record Coalition(long members) {
     /** The members, in ascending order. */
     public List<Integer> list() {
         return IntStream.range(0, LARGEST).filter(this::contains).boxed().toList();
+    }
+
+    /** Whether the test is true for every member. */
+    public boolean all(IntPredicate test) {
+        for (long rest = members; rest != 0; rest &= rest - 1) {
+            if (!test.test(Long.numberOfTrailingZeros(rest))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the test is true for some member. */
+    public boolean any(IntPredicate test) {
+        return !all(test.negate());
     }
 }

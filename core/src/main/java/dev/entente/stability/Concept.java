@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A solution concept: says whether a decision maker, or a coalition moving as one, has reason to leave a state. An
+ * equilibrium is a state that nobody has reason to leave. A further concept is a further class.
+ */
+public sealed interface Concept permits SanctionConcept, Simultaneous, LimitedMove, NonMyopic, Coalitional {
+
+    /** The literature's name ("SEQ"). */
+    String name();
+
+    /** The name in sentences ("sequential stability"). */
+    String title();
+
+    /** Why the concept can't be asked of a conflict, as a sentence; empty when it can. */
+    Optional<String> refusal(GraphModel model);
+
+    /** Those who are asked in turn whether they would leave a state. */
+    List<Coalition> asked(GraphModel model);
+
+    /**
+     * Whether the coalition has reason to leave the state, and why.
+     *
+     * @param sequences the conflict, with what has been found out about its legal sequences
+     * @param coalition one of {@link #asked}
+     * @param state index of the state
+     */
+    Verdict verdict(LegalSequences sequences, Coalition coalition, int state);
+
+    /** Each decision maker by itself. */
+    static List<Coalition> singles(GraphModel model) {
+        return java.util.stream.IntStream.range(0, model.decisionMakers())
+                .mapToObj(Coalition::of)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.LimitExceeded;
+import dev.entente.StateSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The engine that applies the definitions state by state, as they are written. It remembers legal sequences and
+ * verdicts, and serves cases of a few thousand states. Not for use by several threads at once.
+ */
+public final class Definitions implements StabilityEngine {
+
+    /** The most states it takes: what it remembers grows with their square. */
+    public static final int MOST_STATES = 1 << 13;
+
+    private final LegalSequences sequences;
+    private final Map<Question, StateSet> answers = new HashMap<>();
+
+    private record Question(Concept concept, Coalition coalition) {}
+
+    /** @throws LimitExceeded beyond {@link #MOST_STATES} states */
+    public Definitions(GraphModel model) {
+        if (model.size() > MOST_STATES) {
+            throw new LimitExceeded("the case has " + model.size() + " feasible states, and the engine that applies the"
+                    + " definitions takes at most " + MOST_STATES
+                    + "; add rules under “feasible”, merge states, or hold some options fixed in a variant");
+        }
+        this.sequences = new LegalSequences(model);
+    }
+
+    /** The legal sequences of the conflict, for asking after paths. */
+    public LegalSequences sequences() {
+        return sequences;
+    }
+
+    @Override
+    public String name() {
+        return "definitions";
+    }
+
+    @Override
+    public GraphModel model() {
+        return sequences.model();
+    }
+
+    @Override
+    public StateSet stable(Concept concept, Coalition coalition) {
+        return answers.computeIfAbsent(
+                new Question(concept, coalition),
+                _ -> StateSet.where(
+                        model().size(), s -> verdict(concept, coalition, s).stable()));
+    }
+
+    @Override
+    public Verdict verdict(Concept concept, Coalition coalition, int state) {
+        concept.refusal(model()).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return concept.verdict(sequences, coalition, state);
+    }
+
+    @Override
+    public StateSet equilibria(Concept concept) {
+        StateSet equilibria = StateSet.where(model().size(), _ -> true);
+        for (Coalition coalition : concept.asked(model())) {
+            equilibria = equilibria.and(stable(concept, coalition));
+        }
+        return equilibria;
+    }
+
+    @Override
+    public boolean isEquilibrium(Concept concept, int state) {
+        return concept.asked(model()).stream()
+                .allMatch(coalition -> verdict(concept, coalition, state).stable());
+    }
+}

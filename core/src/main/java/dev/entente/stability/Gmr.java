@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+
+/** General metarationality: every improvement meets an answer, whatever it costs those who give it, that leaves H no better off than at s (Howard, 1971; key Howard1971; THEORY §3). */
+public record Gmr() implements SanctionConcept {
+
+    @Override
+    public String name() {
+        return "GMR";
+    }
+
+    @Override
+    public String title() {
+        return "general metarationality";
+    }
+
+    @Override
+    public boolean credible() {
+        return false;
+    }
+
+    @Override
+    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
+        return SanctionConcept.someMemberNoBetter(sequences.model(), coalition, s, u);
+    }
+}

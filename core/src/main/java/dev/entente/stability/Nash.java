@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+
+/** Nash stability: R_H⁺⁺(s) = ∅; nothing deters an improvement (Nash, 1950; key FHK1993, ch. 3; THEORY §3). */
+public record Nash() implements SanctionConcept {
+
+    @Override
+    public String name() {
+        return "Nash";
+    }
+
+    @Override
+    public String title() {
+        return "Nash stability";
+    }
+
+    @Override
+    public boolean credible() {
+        return false;
+    }
+
+    @Override
+    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Non-myopic stability for two decision makers: {@linkplain LimitedMove L_h} stable for every horizon h from some point
+ * on (Brams and Wittman, 1981; Kilgour, 1985; key Kilgour1985; THEORY §3). Anticipation repeats with a period, which is
+ * detected.
+ */
+public record NonMyopic() implements Concept {
+
+    @Override
+    public String name() {
+        return "NM";
+    }
+
+    @Override
+    public String title() {
+        return "non-myopic stability";
+    }
+
+    @Override
+    public Optional<String> refusal(GraphModel model) {
+        return Foresight.refusal(name(), model);
+    }
+
+    @Override
+    public List<Coalition> asked(GraphModel model) {
+        return Concept.singles(model);
+    }
+
+    @Override
+    public Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
+        return sequences.foresight().inTheLongRun(coalition.list().getFirst(), s);
+    }
+}

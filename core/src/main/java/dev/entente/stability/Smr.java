@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+
+/** Symmetric metarationality: as {@link Gmr}, and H can't escape the answer by moving on (Howard, 1971; key Howard1971; THEORY §3). */
+public record Smr() implements SanctionConcept {
+
+    @Override
+    public String name() {
+        return "SMR";
+    }
+
+    @Override
+    public String title() {
+        return "symmetric metarationality";
+    }
+
+    @Override
+    public boolean credible() {
+        return false;
+    }
+
+    @Override
+    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
+        return SanctionConcept.withoutEscape(sequences, coalition, s, u);
+    }
+}

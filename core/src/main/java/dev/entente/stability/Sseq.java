@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+
+/** Symmetric sequential stability: as {@link Seq}, and H can't escape the answer by moving on (Rêgo and Vieira, 2017; key RV2017; THEORY §3). */
+public record Sseq() implements SanctionConcept {
+
+    @Override
+    public String name() {
+        return "SSEQ";
+    }
+
+    @Override
+    public String title() {
+        return "symmetric sequential stability";
+    }
+
+    @Override
+    public boolean credible() {
+        return true;
+    }
+
+    @Override
+    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
+        return SanctionConcept.withoutEscape(sequences, coalition, s, u);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+
+/** What tells, for one conflict, which states are stable. Every engine gives the same answers. */
+public interface StabilityEngine {
+
+    /** What results name it by. */
+    String name();
+
+    GraphModel model();
+
+    /**
+     * The states that the coalition has no reason to leave.
+     *
+     * @param coalition one of those that the concept {@linkplain Concept#asked asks}
+     * @throws IllegalArgumentException when the concept {@linkplain Concept#refusal refuses} the conflict
+     */
+    StateSet stable(Concept concept, Coalition coalition);
+
+    /** Whether one state is stable for the coalition, and why. */
+    Verdict verdict(Concept concept, Coalition coalition, int state);
+
+    /** The states that nobody asked has reason to leave. */
+    StateSet equilibria(Concept concept);
+
+    /** Whether one state is an equilibrium. */
+    boolean isEquilibrium(Concept concept, int state);
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.GraphModel;
+import dev.entente.RandomConflicts;
+import dev.entente.StateSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The concepts against a second, plain statement of the definitions, and the laws between them. */
+class DefinitionsTest {
+
+    private static final List<Concept> CONCEPTS = Concepts.usual();
+
+    /** Blocks of a hundred seeds: option form, then graph form. */
+    static LongStream blocks() {
+        return LongStream.range(0, 30);
+    }
+
+    @ParameterizedTest(name = "option form, seeds {0}00 to {0}99")
+    @MethodSource("blocks")
+    void everyVerdictIsTheDefinitions(long block) {
+        LongStream.range(100 * block, 100 * block + 100)
+                .forEach(seed -> compare("option form, seed " + seed, RandomConflicts.options(seed)));
+    }
+
+    @ParameterizedTest(name = "graph form, seeds {0}00 to {0}99")
+    @MethodSource("blocks")
+    void everyVerdictIsTheDefinitionsOnGraphs(long block) {
+        LongStream.range(100 * block, 100 * block + 100)
+                .forEach(seed -> compare("graph form, seed " + seed, RandomConflicts.graph(seed)));
+    }
+
+    private static void compare(String which, Conflict conflict) {
+        GraphModel model = GraphModel.of(conflict);
+        Definitions engine = new Definitions(model);
+        Oracle oracle = new Oracle(model);
+        for (Concept concept : CONCEPTS) {
+            for (int i = 0; i < model.decisionMakers(); i++) {
+                Coalition h = Coalition.of(i);
+                assertThat(engine.stable(concept, h).stream().boxed())
+                        .as("%s: %s for %s", which, concept.name(), i)
+                        .isEqualTo(IntStream.range(0, model.size())
+                                .filter(s -> oracle.stable(concept.name(), h, s))
+                                .boxed()
+                                .toList());
+            }
+        }
+        inclusions(which, engine);
+    }
+
+    @ParameterizedTest(name = "legal sequences, seeds {0}00 to {0}99")
+    @MethodSource("coalitionBlocks")
+    void legalSequencesAreWalksInWhichNobodyMovesTwiceRunning(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
+            Conflict conflict = seed % 2 == 0 ? RandomConflicts.options(seed) : RandomConflicts.graph(seed);
+            GraphModel model = GraphModel.of(conflict);
+            legalSequences("seed " + seed, new Definitions(model), new Oracle(model));
+        }
+    }
+
+    private static void inclusions(String which, Definitions engine) {
+        for (int i = 0; i < engine.model().decisionMakers(); i++) {
+            Coalition h = Coalition.of(i);
+            StateSet nash = engine.stable(Concepts.NASH, h);
+            StateSet sseq = engine.stable(Concepts.SSEQ, h);
+            StateSet seq = engine.stable(Concepts.SEQ, h);
+            StateSet smr = engine.stable(Concepts.SMR, h);
+            StateSet gmr = engine.stable(Concepts.GMR, h);
+            assertThat(nash.and(sseq)).as("%s: Nash within SSEQ", which).isEqualTo(nash);
+            assertThat(sseq.and(seq).and(smr))
+                    .as("%s: SSEQ within SEQ and SMR", which)
+                    .isEqualTo(sseq);
+            assertThat(seq.and(gmr)).as("%s: SEQ within GMR", which).isEqualTo(seq);
+            assertThat(smr.and(gmr)).as("%s: SMR within GMR", which).isEqualTo(smr);
+        }
+    }
+
+    private static void legalSequences(String which, Definitions engine, Oracle oracle) {
+        LegalSequences sequences = engine.sequences();
+        GraphModel model = engine.model();
+        for (Coalition h : Coalition.all(model.decisionMakers()).subsets()) {
+            for (boolean improving : new boolean[] {false, true}) {
+                Set<Integer> expected = oracle.legal(h, improving, 0);
+                assertThat(sequences.reachable(h, improving, 0).stream().boxed().collect(Collectors.toSet()))
+                        .as("%s: legal sequences of %s from the first state, improving %s", which, h, improving)
+                        .isEqualTo(expected);
+                for (int goal = 0; goal < model.size(); goal++) {
+                    int to = goal;
+                    var path = sequences.shortest(h, improving, 0, s -> s == to);
+                    assertThat(path.isPresent())
+                            .as("%s: a path to %s", which, goal)
+                            .isEqualTo(expected.contains(goal));
+                    path.ifPresent(steps -> legal(which, model, steps, improving, to));
+                }
+            }
+        }
+    }
+
+    private static void legal(
+            String which, GraphModel model, List<LegalSequences.Step> steps, boolean improving, int goal) {
+        int at = 0;
+        int last = -1;
+        for (LegalSequences.Step step : steps) {
+            assertThat(step.from()).as(which).isEqualTo(at);
+            assertThat(step.mover()).as(which).isNotEqualTo(last);
+            assertThat(model.moves(step.mover()).from(at)).as(which).contains(step.to());
+            assertThat(!improving || model.prefers(step.mover(), step.to(), at))
+                    .as(which)
+                    .isTrue();
+            at = step.to();
+            last = step.mover();
+        }
+        assertThat(at).as(which).isEqualTo(goal);
+    }
+
+    @ParameterizedTest(name = "coalitions, seeds {0}00 to {0}99")
+    @MethodSource("coalitionBlocks")
+    void coalitionVerdictsAreTheDefinitions(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
+            Conflict conflict = seed % 2 == 0 ? RandomConflicts.options(seed) : RandomConflicts.graph(seed);
+            GraphModel model = GraphModel.of(conflict);
+            Definitions engine = new Definitions(model);
+            Oracle oracle = new Oracle(model);
+            List<Coalition> all = Coalition.all(model.decisionMakers()).subsets();
+            for (String base : List.of("Nash", "GMR", "SMR", "SEQ")) {
+                Concept concept = Concepts.named("C" + base, all).orElseThrow();
+                for (Coalition h : all) {
+                    for (int s = 0; s < model.size(); s++) {
+                        assertThat(engine.verdict(concept, h, s).stable())
+                                .as("seed %s: %s of %s at %s", seed, concept.name(), h, s)
+                                .isEqualTo(oracle.stable(base, h, s));
+                    }
+                }
+            }
+        }
+    }
+
+    static LongStream coalitionBlocks() {
+        return LongStream.range(100, 102);
+    }
+
+    @ParameterizedTest(name = "foresight, seeds {0}00 to {0}99")
+    @MethodSource("coalitionBlocks")
+    void foresightIsTheRecursion(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
+            GraphModel model = GraphModel.of(RandomConflicts.options(seed));
+            if (model.decisionMakers() != 2) {
+                continue;
+            }
+            Definitions engine = new Definitions(model);
+            Oracle oracle = new Oracle(model);
+            for (int h = 1; h <= 5; h++) {
+                Concept concept = new LimitedMove(h);
+                for (int i = 0; i < 2; i++) {
+                    for (int s = 0; s < model.size(); s++) {
+                        assertThat(engine.verdict(concept, Coalition.of(i), s).stable())
+                                .as("seed %s: L%s for %s at %s", seed, h, i, s)
+                                .isEqualTo(oracle.anticipated(s, i, h) == s);
+                    }
+                }
+            }
+            assertThat(engine.equilibria(new LimitedMove(1)))
+                    .as("seed %s: L1 is Nash", seed)
+                    .isEqualTo(engine.equilibria(Concepts.NASH));
+        }
+    }
+
+    @Test
+    void namesOfConceptsAreFoundAgain() {
+        for (String name : Concepts.names()) {
+            assertThat(Concepts.named(name, List.of()).map(Concept::name)).contains(name);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * THEORY §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing remembered, nothing
+ * shared with the product but moves and ranks.
+ */
+final class Oracle {
+
+    private final GraphModel model;
+
+    Oracle(GraphModel model) {
+        this.model = model;
+    }
+
+    private record Arrival(int state, int lastMover) {}
+
+    Set<Integer> legal(Coalition movers, boolean improving, int start) {
+        Set<Arrival> seen = new HashSet<>();
+        Deque<Arrival> open = new ArrayDeque<>(List.of(new Arrival(start, -1)));
+        while (!open.isEmpty()) {
+            Arrival at = open.pop();
+            for (int j : movers.list()) {
+                for (int to : model.moves(j).from(at.state()).toArray()) {
+                    boolean better =
+                            model.ranking(j).rank(to) < model.ranking(j).rank(at.state());
+                    Arrival next = new Arrival(to, j);
+                    if (j != at.lastMover() && (better || !improving) && seen.add(next)) {
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        Set<Integer> states = new HashSet<>();
+        seen.forEach(arrival -> states.add(arrival.state()));
+        return states;
+    }
+
+    boolean stable(String concept, Coalition h, int s) {
+        Coalition others = h.others(model.decisionMakers());
+        for (int t : legal(h, false, s)) {
+            if (!allPrefer(h, t, s)) {
+                continue;
+            }
+            boolean sanctioned = switch (concept) {
+                case "Nash" -> false;
+                case "GMR" -> legal(others, false, t).stream().anyMatch(u -> !allPrefer(h, u, s));
+                case "SEQ" -> legal(others, true, t).stream().anyMatch(u -> !allPrefer(h, u, s));
+                case "SMR" -> legal(others, false, t).stream().anyMatch(u -> noEscape(h, s, u));
+                case "SSEQ" -> legal(others, true, t).stream().anyMatch(u -> noEscape(h, s, u));
+                default -> throw new IllegalArgumentException(concept);
+            };
+            if (!sanctioned) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean noEscape(Coalition h, int s, int u) {
+        return !allPrefer(h, u, s) && legal(h, false, u).stream().noneMatch(v -> allPrefer(h, v, s));
+    }
+
+    private boolean allPrefer(Coalition h, int better, int worse) {
+        return h.list().stream()
+                .allMatch(i -> model.ranking(i).rank(better) < model.ranking(i).rank(worse));
+    }
+
+    /** G(s, m, k) by recursion; ties to the first in state order. */
+    int anticipated(int s, int m, int k) {
+        if (k == 0) {
+            return s;
+        }
+        int best = s;
+        for (int t : model.moves(m).from(s).toArray()) {
+            int r = anticipated(t, 1 - m, k - 1);
+            if (model.ranking(m).rank(r) < model.ranking(m).rank(best)) {
+                best = r;
+            }
+        }
+        return best;
+    }
+
+    List<Integer> equilibria(String concept) {
+        return IntStream.range(0, model.size())
+                .filter(s ->
+                        IntStream.range(0, model.decisionMakers()).allMatch(i -> stable(concept, Coalition.of(i), s)))
+                .boxed()
+                .toList();
+    }
+}
