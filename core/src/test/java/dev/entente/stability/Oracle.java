@@ -5,26 +5,35 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * THEORY §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing remembered, nothing
+ * THEORY §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing
  * shared with the product but moves and ranks.
  */
 final class Oracle {
 
     private final GraphModel model;
+    private final Map<Walk, Set<Integer>> walked = new HashMap<>();
 
     Oracle(GraphModel model) {
         this.model = model;
     }
 
+    private record Walk(Coalition movers, boolean improving, int start) {}
+
     private record Arrival(int state, int lastMover) {}
 
     Set<Integer> legal(Coalition movers, boolean improving, int start) {
+        return walked.computeIfAbsent(new Walk(movers, improving, start), _ -> walk(movers, improving, start));
+    }
+
+    private Set<Integer> walk(Coalition movers, boolean improving, int start) {
         Set<Arrival> seen = new HashSet<>();
         Deque<Arrival> open = new ArrayDeque<>(List.of(new Arrival(start, -1)));
         while (!open.isEmpty()) {
