@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
+import dev.entente.StateSet;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Definitions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Everything that a brief says of a case, computed once.
+ *
+ * @param engine what answered
+ * @param concept the concept that "equilibrium" means where none is named
+ * @param equilibria the equilibria under each of the usual concepts
+ * @param today the status quo, with why each decision maker stays or leaves
+ * @param goal the states that the question is about
+ * @param notable the equilibria under {@code concept} that deserve words, the status quo left out: those that satisfy
+ *     the goal first, then the nearest to the status quo
+ * @param surviving of the notable ones and the status quo, those that survive every coalition that can form
+ * @param jointMoves minimal joint moves of two or more from the status quo to a notable equilibrium
+ * @param alone notable equilibria that single improvements lead to from the status quo
+ * @param assumptions what hangs on each want that is assumed
+ */
+public record Findings(
+        Case of,
+        Definitions engine,
+        Concept concept,
+        Map<Concept, StateSet> equilibria,
+        Optional<Today> today,
+        Optional<Goal> goal,
+        List<Integer> notable,
+        List<Integer> surviving,
+        List<JointMove> jointMoves,
+        List<Integer> alone,
+        List<Hanging> assumptions) {
+
+    private static final int MOST_NOTABLE = 6;
+
+    /**
+     * The status quo.
+     *
+     * @param state its index
+     * @param holds whether it is an equilibrium under the concept
+     * @param explanations one per decision maker, in case order
+     */
+    public record Today(int state, boolean holds, List<Explanation> explanations) {}
+
+    /**
+     * The outcome that the question is about.
+     *
+     * @param states where it holds
+     * @param equilibria where it holds and is an equilibrium under the concept
+     * @param barriers for each decision maker, in case order, how it stands to the goal
+     */
+    public record Goal(Outcome outcome, StateSet states, StateSet equilibria, List<Barrier> barriers) {}
+
+    /**
+     * How a decision maker stands between the parties and the goal.
+     *
+     * @param left the number of goal states that it has reason to leave
+     * @param example one of them that the fewest others would leave too, with why it would
+     */
+    public record Barrier(int decisionMaker, int left, Optional<Explanation> example) {}
+
+    /**
+     * What a finding owes to a want that is assumed: the answer without it.
+     *
+     * @param place of the want in its list, from 1
+     * @param todayHolds whether the status quo is an equilibrium without it
+     * @param goalHolds whether some goal state is an equilibrium without it
+     */
+    public record Hanging(
+            int decisionMaker, int place, Want want, boolean todayHolds, boolean goalHolds, int equilibria) {}
+
+    /** Computes what a brief needs. */
+    public static Findings of(Case of, Definitions engine, Concept concept) {
+        GraphModel model = engine.model();
+        Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
+        for (Concept usual : Concepts.usual()) {
+            equilibria.put(usual, engine.equilibria(usual));
+        }
+        StateSet holding = engine.equilibria(concept);
+        equilibria.putIfAbsent(concept, holding);
+        OptionalInt start = model.statusQuo();
+        Optional<Today> today =
+                start.isPresent() ? Optional.of(today(engine, concept, start.getAsInt(), holding)) : Optional.empty();
+        Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding));
+        List<Integer> notable = notable(model, holding, start, goal);
+        List<JointMove> moves = new ArrayList<>();
+        List<Integer> alone = new ArrayList<>();
+        JointMoves joint = new JointMoves(engine.sequences());
+        start.ifPresent(s -> {
+            StateSet improvable = engine.sequences().reachable(Coalition.all(model.decisionMakers()), true, s);
+            for (int end : notable) {
+                if (improvable.contains(end)) {
+                    alone.add(end);
+                }
+                joint.minimal(s, end).stream()
+                        .filter(move -> move.coalition().size() > 1)
+                        .forEach(moves::add);
+            }
+        });
+        return new Findings(
+                of,
+                engine,
+                concept,
+                equilibria,
+                today,
+                goal,
+                notable,
+                surviving(of, engine, concept, today, notable),
+                moves,
+                alone,
+                hanging(of, engine, concept, start, goal));
+    }
+
+    private static Today today(Definitions engine, Concept concept, int state, StateSet holding) {
+        return new Today(state, holding.contains(state), Explanation.ofAll(engine, concept, state));
+    }
+
+    private static Goal goal(Definitions engine, Concept concept, Outcome outcome, StateSet holding) {
+        GraphModel model = engine.model();
+        StateSet states = model.space().where(outcome.when());
+        List<Barrier> barriers = IntStream.range(0, model.decisionMakers())
+                .mapToObj(i -> barrier(engine, concept, states, i))
+                .toList();
+        return new Goal(outcome, states, states.and(holding), barriers);
+    }
+
+    private static Barrier barrier(Definitions engine, Concept concept, StateSet goal, int i) {
+        List<Integer> left = goal.stream()
+                .filter(s -> !engine.stable(concept, Coalition.of(i)).contains(s))
+                .boxed()
+                .toList();
+        Optional<Explanation> example = left.stream()
+                .min(Comparator.comparingInt(s -> leavers(engine, concept, s).size()))
+                .map(s -> Explanation.of(engine, concept, i, s));
+        return new Barrier(i, left.size(), example);
+    }
+
+    /** The decision makers who have reason to leave a state. */
+    public static List<Integer> leavers(Definitions engine, Concept concept, int state) {
+        return IntStream.range(0, engine.model().decisionMakers())
+                .filter(i -> !engine.stable(concept, Coalition.of(i)).contains(state))
+                .boxed()
+                .toList();
+    }
+
+    private static List<Integer> notable(GraphModel model, StateSet holding, OptionalInt start, Optional<Goal> goal) {
+        Comparator<Integer> order = Comparator.comparing(
+                        (Integer s) -> !goal.map(g -> g.states().contains(s)).orElse(false))
+                .thenComparingInt(s -> start.isPresent() ? distance(model, start.getAsInt(), s) : 0)
+                .thenComparing(Comparator.naturalOrder());
+        return holding.stream()
+                .filter(s -> start.isEmpty() || s != start.getAsInt())
+                .boxed()
+                .sorted(order)
+                .limit(MOST_NOTABLE)
+                .toList();
+    }
+
+    /** In how many options two states differ; for a graph, whether they differ. */
+    private static int distance(GraphModel model, int s, int t) {
+        return model.space()
+                .state(s)
+                .decimal()
+                .xor(model.space().state(t).decimal())
+                .bitCount();
+    }
+
+    private static List<Integer> surviving(
+            Case of, Definitions engine, Concept concept, Optional<Today> today, List<Integer> notable) {
+        List<Coalition> coalitions = Channels.coalitions(of);
+        return Concepts.named("C" + concept.name(), coalitions)
+                .map(coalitional -> IntStream.concat(
+                                today.filter(Today::holds).stream().mapToInt(Today::state),
+                                notable.stream().mapToInt(s -> s))
+                        .filter(s -> engine.isEquilibrium(coalitional, s))
+                        .boxed()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Hanging> hanging(
+            Case of, Definitions engine, Concept concept, OptionalInt start, Optional<Goal> goal) {
+        List<Hanging> hanging = new ArrayList<>();
+        for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
+            if (of.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants)) {
+                for (int k = 0; k < wants.size(); k++) {
+                    if (wants.get(k).grounds().assumption().isPresent()) {
+                        hanging.add(without(engine, concept, i, wants, k, start, goal));
+                    }
+                }
+            }
+        }
+        return hanging;
+    }
+
+    private static Hanging without(
+            Definitions engine,
+            Concept concept,
+            int i,
+            List<Want> wants,
+            int k,
+            OptionalInt start,
+            Optional<Goal> goal) {
+        List<Want> rest = new ArrayList<>(wants);
+        Want dropped = rest.remove(k);
+        Definitions changed = new Definitions(engine.model().with(i, new Prioritized(rest)));
+        StateSet holding = StateSet.where(engine.model().size(), s -> changed.isEquilibrium(concept, s));
+        return new Hanging(
+                i,
+                k + 1,
+                dropped,
+                start.isPresent() && holding.contains(start.getAsInt()),
+                goal.map(g -> holding.intersects(g.states())).orElse(false),
+                holding.count());
+    }
+}
