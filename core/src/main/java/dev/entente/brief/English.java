@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The little English that sentences are put together with. */
+final class English {
+
+    private static final List<String> SMALL = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Set<String> DOUBLING = Set.of(
+            "stop",
+            "cut",
+            "put",
+            "set",
+            "get",
+            "let",
+            "run",
+            "ban",
+            "win",
+            "begin",
+            "commit",
+            "permit",
+            "admit",
+            "submit",
+            "refer",
+            "defer",
+            "rebel",
+            "expel",
+            "compel",
+            "control",
+            "quit",
+            "hit",
+            "sit",
+            "shut",
+            "split",
+            "drop",
+            "plan",
+            "step",
+            "swap",
+            "rob",
+            "beg",
+            "dig",
+            "dam",
+            "forget",
+            "occur",
+            "patrol",
+            "transfer");
+
+    private English() {}
+
+    /** "accepting the order" for "Accept the order": the first word as a present participle. */
+    static String doing(String label) {
+        String command = command(label);
+        int end = command.indexOf(' ') < 0 ? command.length() : command.indexOf(' ');
+        return participle(command.substring(0, end)) + command.substring(end);
+    }
+
+    /** "accept the order" for "Accept the order"; names and abbreviations at the start keep their capitals. */
+    static String command(String label) {
+        boolean word =
+                label.length() < 2 || Character.isLowerCase(label.charAt(1)) || Character.isWhitespace(label.charAt(1));
+        return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+    }
+
+    private static String participle(String verb) {
+        if (verb.endsWith("ie")) {
+            return verb.substring(0, verb.length() - 2) + "ying";
+        }
+        boolean silentE = verb.endsWith("e")
+                && !verb.endsWith("ee")
+                && !verb.endsWith("oe")
+                && !verb.endsWith("ye")
+                && !verb.equals("be");
+        if (silentE) {
+            return verb.substring(0, verb.length() - 1) + "ing";
+        }
+        return DOUBLING.contains(verb) ? verb + verb.charAt(verb.length() - 1) + "ing" : verb + "ing";
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String and(List<String> items) {
+        return list(items, "and");
+    }
+
+    /** "a", "a or b", "a, b or c". */
+    static String or(List<String> items) {
+        return list(items, "or");
+    }
+
+    private static String list(List<String> items, String last) {
+        if (items.size() <= 1) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.getLast();
+    }
+
+    /** The first letter a capital, as a sentence starts. */
+    static String start(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** "three" for 3, "1,008" for 1008. */
+    static String number(long number) {
+        return number >= 0 && number < SMALL.size()
+                ? SMALL.get((int) number)
+                : NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    }
+
+    /** "one state", "three states". */
+    static String count(long number, String noun) {
+        return number(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** "second" for 2, "12th" for 12. */
+    static String ordinal(int number) {
+        return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : number + "th";
+    }
+}

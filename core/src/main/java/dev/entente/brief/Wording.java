@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Case;
+import dev.entente.Claim;
+import dev.entente.Coalition;
+import dev.entente.DecisionMaker;
+import dev.entente.GraphForm;
+import dev.entente.GraphModel;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Outcome;
+import dev.entente.Source;
+import dev.entente.State;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a case: its decision makers, states, moves and wants as phrases that sentences are made of. Names, never
+ * ids or patterns.
+ */
+public final class Wording {
+
+    private static final Pattern YEAR = Pattern.compile("\\b[0-9]{4}\\b");
+
+    private final Case of;
+    private final GraphModel model;
+
+    public Wording(Case of, GraphModel model) {
+        this.of = of;
+        this.model = model;
+    }
+
+    /** A decision maker's name in mid-sentence. */
+    public String name(int decisionMaker) {
+        return decisionMaker(decisionMaker).name();
+    }
+
+    /** A decision maker's name where a sentence starts. */
+    public String startName(int decisionMaker) {
+        return English.start(name(decisionMaker));
+    }
+
+    /** "the United States and Iran". */
+    public String names(Coalition coalition) {
+        return English.and(coalition.list().stream().map(this::name).toList());
+    }
+
+    private DecisionMaker decisionMaker(int index) {
+        return of.conflict().decisionMakers().get(index);
+    }
+
+    /**
+     * What the state is called: the label of the outcome that holds there and in the fewest other states; the state's
+     * label in graph form; empty when no outcome holds.
+     */
+    public Optional<String> title(int state) {
+        if (of.conflict().form() instanceof GraphForm graph) {
+            return Optional.of(graph.states().get(state).label());
+        }
+        return of.outcomes().stream()
+                .filter(outcome -> model.space().where(outcome.when()).contains(state))
+                .min(Comparator.comparingInt(
+                        (Outcome outcome) -> model.space().where(outcome.when()).count()))
+                .map(Outcome::label);
+    }
+
+    /** "with the United States keeping up sanctions and Iran staging tests": what is done in a state. */
+    public String scene(int state) {
+        if (of.conflict().form() instanceof GraphForm graph) {
+            return "at " + graph.states().get(state).label();
+        }
+        List<String> parts = new ArrayList<>();
+        taken(state)
+                .forEach((owner, options) -> parts.add(owner + " "
+                        + English.and(options.stream()
+                                .map(option -> English.doing(option.label()))
+                                .toList())));
+        return parts.isEmpty() ? "with nobody doing anything" : "with " + English.and(parts);
+    }
+
+    /** A line for each decision maker who does something in a state: "The United States: keep up sanctions". */
+    public List<String> lines(int state) {
+        List<String> lines = new ArrayList<>();
+        taken(state)
+                .forEach((owner, options) -> lines.add(English.start(owner) + ": "
+                        + String.join(
+                                ", ",
+                                options.stream()
+                                        .map(option -> English.command(option.label()))
+                                        .toList())));
+        return lines.isEmpty() && of.conflict().form() instanceof OptionForm ? List.of("Nobody does anything") : lines;
+    }
+
+    private Map<String, List<Option>> taken(int state) {
+        Map<String, List<Option>> taken = new LinkedHashMap<>();
+        if (of.conflict().form() instanceof OptionForm form) {
+            State at = model.space().state(state);
+            for (Option option : form.options()) {
+                if (form.holdsAtom(option.name(), at)) {
+                    taken.computeIfAbsent(ownerName(option), _ -> new ArrayList<>())
+                            .add(option);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private String ownerName(Option option) {
+        return name(of.conflict().indexOf(option.owner()));
+    }
+
+    /** What a decision maker does to go from one state to another, as a command: "stop keeping up sanctions". */
+    public String change(int decisionMaker, int from, int to) {
+        if (!(of.conflict().form() instanceof OptionForm form)) {
+            return "move to " + title(to).orElse("another state");
+        }
+        State before = model.space().state(from);
+        State after = model.space().state(to);
+        List<String> changes = new ArrayList<>();
+        for (Option option : form.options()) {
+            boolean mine = option.owner().equals(decisionMaker(decisionMaker).id());
+            boolean was = form.holdsAtom(option.name(), before);
+            if (mine && was != form.holdsAtom(option.name(), after)) {
+                changes.add(was ? "stop " + English.doing(option.label()) : English.command(option.label()));
+            }
+        }
+        return changes.isEmpty() ? "go along" : English.and(changes);
+    }
+
+    /** "Congress would legislate against a deal; then Iran would leave the talks". */
+    public String path(List<Step> steps) {
+        List<String> said = steps.stream()
+                .map(step -> name(step.mover()) + " would " + change(step.mover(), step.from(), step.to()))
+                .toList();
+        return String.join("; then ", said);
+    }
+
+    /** What each member of a coalition contributes to a joint move: "the United States would …, and Iran would …". */
+    public String jointChange(Coalition coalition, int from, int to) {
+        List<String> said = coalition.list().stream()
+                .map(i -> name(i) + " would " + change(i, from, to))
+                .toList();
+        return said.size() == 2 ? said.get(0) + ", and " + said.get(1) : English.and(said);
+    }
+
+    /** A statement as a want of a decision maker, as an infinitive: "Iran to come to talks". */
+    public String want(int decisionMaker, Statement statement) {
+        return WantPhrase.of(statement, name(decisionMaker), this::deed);
+    }
+
+    /** A statement as a condition: "the United States were to write to the leader". */
+    public String condition(Statement statement) {
+        return WantPhrase.condition(statement, this::deed);
+    }
+
+    private WantPhrase.Deed deed(String atom) {
+        return switch (of.conflict().form()) {
+            case OptionForm form -> {
+                Option option = form.options().get(form.position(atom));
+                yield new WantPhrase.Deed(ownerName(option), English.command(option.label()));
+            }
+            case GraphForm graph ->
+                new WantPhrase.Deed(
+                        "the conflict",
+                        "be at "
+                                + graph.states().stream()
+                                        .filter(state -> state.name().equals(atom))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .label());
+        };
+    }
+
+    /** "the second want of Iran, to come to talks only if … (Miller 2019, ¶3)". */
+    public String deciding(int decisionMaker, DecidingWant deciding) {
+        return "the " + English.ordinal(deciding.place()) + " want of " + name(decisionMaker) + ", "
+                + want(decisionMaker, deciding.want().statement())
+                + grounds(deciding.want().grounds());
+    }
+
+    /** " (Miller 2019, ¶15)", " (assumed)", or nothing. */
+    public String grounds(Grounds grounds) {
+        if (!grounds.claims().isEmpty()) {
+            return " (" + citation(grounds.claims()) + ")";
+        }
+        return grounds.assumption().isPresent() ? " (assumed)" : "";
+    }
+
+    /** "Miller 2019, ¶3, ¶15": the claims by source. */
+    public String citation(List<String> claims) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (Claim claim : of.claims()) {
+            if (claims.contains(claim.id())) {
+                List<String> bySource = places.computeIfAbsent(claim.source(), _ -> new ArrayList<>());
+                claim.place().ifPresent(bySource::add);
+            }
+        }
+        List<String> cited = new ArrayList<>();
+        places.forEach((source, where) -> {
+            List<String> all = new ArrayList<>(List.of(shortName(source)));
+            all.addAll(where);
+            cited.add(String.join(", ", all));
+        });
+        return String.join("; ", cited);
+    }
+
+    /** "Miller 2019": how a source is cited in passing. */
+    public String shortName(String source) {
+        Source known = of.sources().stream()
+                .filter(candidate -> candidate.id().equals(source))
+                .findFirst()
+                .orElseThrow();
+        String year = known.date()
+                .map(YEAR::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> " " + matcher.group())
+                .orElse("");
+        return known.author().map(Wording::lastNames).orElse(known.title()) + year;
+    }
+
+    private static String lastNames(String author) {
+        List<String> names = new ArrayList<>();
+        for (String person : author.split(",? and |, |; ")) {
+            names.add(person.substring(person.lastIndexOf(' ') + 1));
+        }
+        return names.size() > 3 ? names.getFirst() + " et al." : English.and(names);
+    }
+}
