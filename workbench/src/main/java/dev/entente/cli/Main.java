@@ -98,10 +98,13 @@ public final class Main implements Runnable {
         }
     }
 
+    /** What runs, and on what: the two lines that a report of a fault needs. */
     static final class RunningVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"entente " + Version.running()};
+            return new String[] {
+                "entente " + Version.running(), "Java ${java.runtime.version} (${java.vendor}), ${os.name} ${os.arch}"
+            };
         }
     }
 }
