@@ -87,6 +87,16 @@ public record Findings(
     public record Hanging(
             int decisionMaker, int place, Want want, boolean todayHolds, boolean goalHolds, int equilibria) {}
 
+    /** The equilibria under one of the usual concepts, or under the concept of the findings. */
+    public StateSet under(Concept usual) {
+        return java.util.Objects.requireNonNull(equilibria.get(usual), usual::name);
+    }
+
+    /** The equilibria under the concept of the findings. */
+    public StateSet holding() {
+        return under(concept);
+    }
+
     /** Computes what a brief needs. */
     public static Findings of(Case of, Definitions engine, Concept concept) {
         GraphModel model = engine.model();

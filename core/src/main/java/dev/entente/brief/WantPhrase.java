@@ -79,7 +79,8 @@ final class WantPhrase {
 
     /** “not a or b” is “a only if b”. */
     private static Statement unless(Statement negated, List<Statement> parts) {
-        List<Statement> rest = parts.stream().filter(part -> part != negated).toList();
+        List<Statement> rest =
+                parts.stream().filter(part -> !part.equals(negated)).toList();
         return new Implies(((Not) negated).statement(), rest.size() == 1 ? rest.getFirst() : new Or(rest));
     }
 

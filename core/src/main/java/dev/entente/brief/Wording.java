@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
 
+    private static final Pattern AND = Pattern.compile(",? and |, |; ");
     private static final Pattern YEAR = Pattern.compile("\\b[0-9]{4}\\b");
 
     private final Case of;
@@ -231,7 +232,7 @@ public final class Wording {
 
     private static String lastNames(String author) {
         List<String> names = new ArrayList<>();
-        for (String person : author.split(",? and |, |; ")) {
+        for (String person : AND.split(author, -1)) {
             names.add(person.substring(person.lastIndexOf(' ') + 1));
         }
         return names.size() > 3 ? names.getFirst() + " et al." : English.and(names);

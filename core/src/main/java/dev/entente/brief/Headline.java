@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.Findings.Today;
+import dev.entente.analysis.JointMoves.JointMove;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The title that states the finding, and the bottom line. */
+final class Headline {
+
+    private final Telling telling;
+    private final Findings findings;
+
+    Headline(Telling telling) {
+        this.telling = telling;
+        this.findings = telling.findings();
+    }
+
+    String title() {
+        return findings.of().title() + ": " + finding();
+    }
+
+    private String finding() {
+        int holding = findings.holding().count();
+        boolean goalHolds = goalHolds();
+        if (telling.today().isEmpty()) {
+            return holding == 0 ? "nothing holds" : English.count(holding, "state") + " can hold";
+        }
+        boolean todayHolds = telling.today().orElseThrow().holds();
+        boolean todayIsGoal = telling.goal()
+                .map(goal ->
+                        goal.states().contains(telling.today().orElseThrow().state()))
+                .orElse(false);
+        String today = telling.todayTitle();
+        if (todayHolds && holding == 1) {
+            return today + " holds, and nothing else does";
+        }
+        if (telling.goal().isEmpty() || todayIsGoal) {
+            return today + (todayHolds ? " holds, and so could other states" : " cannot last");
+        }
+        String goal = telling.goalLabel();
+        if (todayHolds) {
+            return goalHolds ? today + " holds, but " + goal + " could too" : today + " holds; " + goal + " would not";
+        }
+        return goalHolds
+                ? today + " cannot last; " + goal + " could"
+                : today + " cannot last, and neither could " + goal;
+    }
+
+    private boolean goalHolds() {
+        return telling.goal().map(goal -> !goal.equilibria().isEmpty()).orElse(false);
+    }
+
+    List<Sentence> bottomLine() {
+        List<Sentence> said = new ArrayList<>();
+        telling.today().ifPresent(today -> said.add(Telling.computed(aboutToday(today))));
+        telling.goal().ifPresent(goal -> said.add(Telling.computed(aboutGoal(goal))));
+        if (telling.today().isPresent() && findings.concept().equals(dev.entente.stability.Concepts.SEQ)) {
+            said.add(Telling.computed(aboutTheWay()));
+        }
+        if (said.isEmpty()) {
+            said.add(Telling.computed("Under " + telling.conceptInFull() + ", "
+                    + English.count(findings.holding().count(), "state") + " of "
+                    + English.number(findings.engine().model().size()) + " can hold."));
+        }
+        return said;
+    }
+
+    private String aboutToday(Today today) {
+        int others = findings.holding().count() - (today.holds() ? 1 : 0);
+        String scene = "Today, " + telling.wording().scene(today.state()) + ", ";
+        if (today.holds()) {
+            return scene + (others == 0 ? "is the only state that holds" : "holds") + " under "
+                    + telling.conceptInFull() + ": by itself, no party has reason to leave it.";
+        }
+        List<String> leavers = today.explanations().stream()
+                .filter(explanation -> !explanation.verdict().stable())
+                .map(explanation -> telling.wording().name(explanation.decisionMaker()))
+                .toList();
+        return scene + "does not hold under " + telling.conceptInFull() + ": " + English.and(leavers)
+                + " would gain by leaving it, and nothing the others would do deters that.";
+    }
+
+    private String aboutGoal(Goal goal) {
+        String label = English.start(goal.outcome().label());
+        if (goal.states().isEmpty()) {
+            return label + " is possible in no state.";
+        }
+        if (goal.equilibria().isEmpty()) {
+            return label + " is possible in " + English.count(goal.states().count(), "state") + ", but in none of them"
+                    + " would every party stay (" + telling.concept() + ").";
+        }
+        int first = goal.equilibria().next(0);
+        return label + " would hold under " + telling.concept() + ", for one "
+                + telling.wording().scene(nearest(goal, first)) + ".";
+    }
+
+    private int nearest(Goal goal, int otherwise) {
+        return findings.notable().stream()
+                .filter(state -> goal.equilibria().contains(state))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private String aboutTheWay() {
+        List<Integer> wanted = findings.notable().stream()
+                .filter(state -> telling.goal()
+                        .map(goal ->
+                                goal.equilibria().isEmpty() || goal.equilibria().contains(state))
+                        .orElse(true))
+                .toList();
+        if (findings.notable().isEmpty()) {
+            return "No move that the parties could agree on leads from today to another state that holds ("
+                    + telling.concept() + ").";
+        }
+        Optional<Integer> alone =
+                findings.alone().stream().filter(wanted::contains).findFirst();
+        if (alone.isPresent()) {
+            return "Steps that each party would take for itself lead from today to "
+                    + telling.title(alone.orElseThrow()) + ".";
+        }
+        Optional<JointMove> joint = findings.jointMoves().stream()
+                .filter(move -> wanted.contains(move.end()))
+                .findFirst();
+        return joint.map(move -> "No party would go there by itself; "
+                        + telling.wording().names(move.coalition())
+                        + " would have to move together to " + telling.title(move.end())
+                        + Together.clause(ability(move))
+                        + " (" + telling.concept() + ").")
+                .orElse("No party would go there by itself, and no joint move to it would pay for all who make it ("
+                        + telling.concept() + ").");
+    }
+
+    private Ability ability(JointMove move) {
+        return dev.entente.analysis.Channels.ability(
+                findings.of(),
+                move.coalition(),
+                findings.engine().model().space().state(move.from()));
+    }
+}

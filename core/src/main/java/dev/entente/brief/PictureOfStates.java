@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.Findings.Today;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.brief.Picture.Arrow;
+import dev.entente.brief.Picture.Kind;
+import dev.entente.brief.Picture.Place;
+import dev.entente.brief.Picture.Role;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The picture: the status quo, the notable equilibria with the joint moves and improvements that lead there, and, where
+ * the goal can't hold, the goal state that comes nearest and where those who would leave it go.
+ */
+final class PictureOfStates {
+
+    private static final int MOST_PLACES = 5;
+
+    private final Telling telling;
+    private final Findings findings;
+    private final GraphModel model;
+    private final Set<Integer> states = new LinkedHashSet<>();
+    private final Set<Leg> legs = new LinkedHashSet<>();
+
+    private record Leg(int from, int to, Coalition movers) {}
+
+    PictureOfStates(Telling telling) {
+        this.telling = telling;
+        this.findings = telling.findings();
+        this.model = findings.engine().model();
+    }
+
+    Picture picture() {
+        telling.today().ifPresent(today -> states.add(today.state()));
+        for (JointMove move : findings.jointMoves()) {
+            add(move);
+        }
+        findings.notable().forEach(this::place);
+        telling.goal()
+                .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
+                .ifPresent(this::addNearestGoal);
+        telling.today().filter(today -> !today.holds()).ifPresent(this::addDepartures);
+        List<Integer> drawn = List.copyOf(states);
+        return new Picture(
+                Telling.computed(caption()),
+                IntStream.range(0, model.decisionMakers())
+                        .mapToObj(telling.wording()::startName)
+                        .toList(),
+                drawn.stream()
+                        .map(state -> drawnPlace(drawn.indexOf(state), state))
+                        .toList(),
+                legs.stream()
+                        .map(leg -> new Arrow(
+                                drawn.indexOf(leg.from()),
+                                drawn.indexOf(leg.to()),
+                                leg.movers().list(),
+                                kind(leg)))
+                        .toList());
+    }
+
+    private String caption() {
+        return "The few of " + English.count(model.size(), "state")
+                + " that matter, and the moves between them. “Holds”" + " means: is an equilibrium under "
+                + telling.conceptInFull() + ".";
+    }
+
+    private boolean place(int state) {
+        return states.contains(state) || (states.size() < MOST_PLACES && states.add(state));
+    }
+
+    private void add(JointMove move) {
+        if (place(move.end()) && place(move.to())) {
+            legs.add(new Leg(move.from(), move.to(), move.coalition()));
+            addPath(move.then());
+        }
+    }
+
+    private void addPath(List<Step> steps) {
+        for (Step step : steps) {
+            if (place(step.to()) && states.contains(step.from())) {
+                legs.add(new Leg(step.from(), step.to(), Coalition.of(step.mover())));
+            }
+        }
+    }
+
+    private void addNearestGoal(Goal goal) {
+        int nearest = WhatElse.nearestState(findings, goal);
+        if (!place(nearest)) {
+            return;
+        }
+        telling.today().ifPresent(today -> {
+            Coalition movers = movers(today.state(), nearest);
+            if (!movers.isEmpty()) {
+                legs.add(new Leg(today.state(), nearest, movers));
+            }
+        });
+        for (int i : Findings.leavers(findings.engine(), findings.concept(), nearest)) {
+            depart(Explanation.of(findings.engine(), findings.concept(), i, nearest));
+        }
+    }
+
+    private void addDepartures(Today today) {
+        today.explanations().stream()
+                .filter(explanation -> !explanation.verdict().stable())
+                .forEach(this::depart);
+    }
+
+    private void depart(Explanation explanation) {
+        if (explanation.verdict() instanceof Verdict.Undeterred(int improvement) && place(improvement)) {
+            legs.add(new Leg(explanation.state(), improvement, Coalition.of(explanation.decisionMaker())));
+        }
+    }
+
+    /** Those whose options differ between two states; in graph form nobody. */
+    private Coalition movers(int from, int to) {
+        return findings.of().conflict().form() instanceof dev.entente.OptionForm form
+                ? Coalition.of(form.options().stream()
+                        .filter(option -> form.holdsAtom(
+                                        option.name(), model.space().state(from))
+                                != form.holdsAtom(option.name(), model.space().state(to)))
+                        .mapToInt(option -> findings.of().conflict().indexOf(option.owner()))
+                        .toArray())
+                : Coalition.of();
+    }
+
+    private Place drawnPlace(int index, int state) {
+        String letter = String.valueOf((char) ('A' + index));
+        return new Place(
+                letter,
+                English.start(telling.wording()
+                        .title(state)
+                        .orElse(role(state) == Role.PASSAGE ? "On the way" : "State " + letter)),
+                telling.wording().lines(state),
+                role(state));
+    }
+
+    private Role role(int state) {
+        boolean holds = findings.holding().contains(state);
+        boolean today = telling.today().map(now -> now.state() == state).orElse(false);
+        if (today) {
+            return holds ? Role.STATUS_QUO_AND_EQUILIBRIUM : Role.STATUS_QUO;
+        }
+        return holds ? Role.EQUILIBRIUM : Role.PASSAGE;
+    }
+
+    private Kind kind(Leg leg) {
+        if (leg.movers().all(i -> model.prefers(i, leg.to(), leg.from()))) {
+            return Kind.IMPROVEMENT;
+        }
+        return leg.movers().any(i -> model.prefers(i, leg.from(), leg.to())) ? Kind.LOSS : Kind.NO_LOSS;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Outcome;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.Findings.Today;
+import dev.entente.brief.Sentence.Emphasis;
+import dev.entente.brief.Sentence.Run;
+import dev.entente.brief.Sentence.Voice;
+import java.util.List;
+import java.util.Optional;
+
+/** What every part of a brief is told from: the findings, the words of the case, and phrases that recur. */
+record Telling(Findings findings, Wording wording) {
+
+    /** "sequential stability (SEQ)", for a concept's first mention. */
+    String conceptInFull() {
+        return findings.concept().title() + " (" + concept() + ")";
+    }
+
+    /** "SEQ". */
+    String concept() {
+        return findings.concept().name();
+    }
+
+    Optional<Today> today() {
+        return findings.today();
+    }
+
+    Optional<Goal> goal() {
+        return findings.goal();
+    }
+
+    /** "a disarmament deal". */
+    String goalLabel() {
+        return goal().map(Goal::outcome).map(Outcome::label).orElse("the goal");
+    }
+
+    /** "a standoff", or "the status quo" where no outcome names it. */
+    String todayTitle() {
+        return today().flatMap(today -> wording.title(today.state())).orElse("the status quo");
+    }
+
+    /** "a disarmament deal", or "another state". */
+    String title(int state) {
+        return wording.title(state).orElse("a state without a name");
+    }
+
+    static Sentence computed(String text) {
+        return Sentence.computed(text);
+    }
+
+    static Sentence strong(String text) {
+        return new Sentence(List.of(new Run(text, Emphasis.STRONG)), Voice.COMPUTED);
+    }
+
+    static Sentence light(String text) {
+        return new Sentence(List.of(new Run(text, Emphasis.LIGHT)), Voice.COMPUTED);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.JointMoves.JointMove;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who would have to move together to get from the status quo to another state that holds. */
+final class Together {
+
+    private final Telling telling;
+    private final Findings findings;
+
+    Together(Telling telling) {
+        this.telling = telling;
+        this.findings = telling.findings();
+    }
+
+    Section section() {
+        List<List<Sentence>> items = new ArrayList<>();
+        for (int state : findings.alone()) {
+            items.add(List.of(Telling.computed("Each for itself: improvements of single parties lead from today to "
+                    + telling.title(state) + ", which holds (" + telling.concept() + ").")));
+        }
+        for (JointMove move : findings.jointMoves()) {
+            if (!findings.alone().contains(move.end())) {
+                items.add(sentences(move));
+            }
+        }
+        if (items.isEmpty()) {
+            items.add(List.of(Telling.computed("No coalition has a joint move from today to another state that holds ("
+                    + telling.concept() + ") and is better for each of its members.")));
+        }
+        return new Section("Who would have to move together", List.of(new Block.Bullets(items)));
+    }
+
+    private List<Sentence> sentences(JointMove move) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.strong(English.start(telling.wording().names(move.coalition()))));
+        said.add(Telling.computed(" to " + telling.title(move.end()) + ": "
+                + telling.wording().jointChange(move.coalition(), move.from(), move.to()) + "."));
+        if (!move.then().isEmpty()) {
+            said.add(Telling.computed(" Then " + telling.wording().path(move.then()) + ", each to its own gain."));
+        }
+        said.add(Telling.computed(" All of them would be better off there, and it holds (" + telling.concept() + ")."));
+        said.add(Telling.computed(" "
+                + ability(Channels.ability(
+                        findings.of(),
+                        move.coalition(),
+                        findings.engine().model().space().state(move.from())))));
+        return said;
+    }
+
+    private String ability(Ability ability) {
+        return switch (ability) {
+            case Ability.Able able ->
+                able.channel()
+                        .flatMap(channel -> channel.name())
+                        .map(name -> "They have a channel: " + name + ".")
+                        .orElse("They have a channel.");
+            case Ability.NotYet notYet ->
+                "Their channel would open only if " + telling.wording().condition(notYet.when()) + ".";
+            case Ability.NoChannel _ -> "They have no channel for it.";
+            case Ability.Unknown _ -> "Whether they have a channel, the case does not say.";
+        };
+    }
+
+    /** ", for which they have a channel": the same in half a sentence. */
+    static String clause(Ability ability) {
+        return switch (ability) {
+            case Ability.Able _ -> ", for which they have a channel";
+            case Ability.NotYet _ -> ", and their channel is not open today";
+            case Ability.NoChannel _ -> ", and they have no channel for that";
+            case Ability.Unknown _ -> "";
+        };
+    }
+}

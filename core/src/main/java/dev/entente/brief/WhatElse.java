@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.StateSet;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Barrier;
+import dev.entente.analysis.Findings.Goal;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What could hold instead of the status quo; and where the goal can't, who would leave it. */
+final class WhatElse {
+
+    private final Telling telling;
+    private final Findings findings;
+
+    WhatElse(Telling telling) {
+        this.telling = telling;
+        this.findings = telling.findings();
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(List.of(Telling.computed(summary()))));
+        if (!findings.notable().isEmpty()) {
+            blocks.add(table());
+        }
+        telling.goal().filter(goal -> goal.equilibria().isEmpty()).ifPresent(goal -> {
+            List<Sentence> said = new ArrayList<>();
+            permissive(goal).ifPresent(text -> said.add(Telling.computed(text)));
+            if (!goal.states().isEmpty()) {
+                said.add(Telling.computed(nearest(goal)));
+                blocks.add(new Block.Paragraph(said));
+                blocks.add(barriers(goal));
+            }
+        });
+        return new Section("What could hold instead", blocks);
+    }
+
+    private String summary() {
+        int others = findings.holding().count()
+                - (telling.today().map(Findings.Today::holds).orElse(false) ? 1 : 0);
+        if (others == 0) {
+            return "Nothing else holds under " + telling.concept() + ".";
+        }
+        int shown = findings.notable().size();
+        return English.start(English.count(others, "other state"))
+                + (others == 1 ? " holds" : " hold") + " under " + telling.concept()
+                + (shown < others
+                        ? "; these " + English.number(shown)
+                                + " come first, the goal before the rest and the nearest to today before the further."
+                        : ".");
+    }
+
+    private Block table() {
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int state : findings.notable()) {
+            List<String> concepts = new ArrayList<>();
+            for (Map.Entry<Concept, StateSet> entry : findings.equilibria().entrySet()) {
+                if (entry.getValue().contains(state)) {
+                    concepts.add(entry.getKey().name());
+                }
+            }
+            String survives = findings.surviving().contains(state) ? "yes" : "no";
+            rows.add(List.of(
+                    Telling.strong(English.start(telling.wording().title(state).orElse("—"))),
+                    Telling.computed(
+                            English.start(telling.wording().scene(state).replaceFirst("^with ", ""))),
+                    Telling.computed(String.join(", ", concepts)),
+                    Telling.computed(survives)));
+        }
+        return new Block.Table(
+                List.of(
+                        "Outcome",
+                        "What it would look like",
+                        "Holds under",
+                        "Even against joint moves (" + telling.concept() + ")"),
+                rows);
+    }
+
+    /** Where looser concepts admit the goal, why they don't count for much. */
+    private Optional<String> permissive(Goal goal) {
+        List<String> looser = new ArrayList<>();
+        for (Concept concept : List.of(Concepts.GMR, Concepts.SMR)) {
+            int count = findings.under(concept).and(goal.states()).count();
+            if (count > 0) {
+                looser.add(English.count(count, "state") + " under " + concept.name());
+            }
+        }
+        return looser.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Looser concepts would admit " + goal.outcome().label() + " (in "
+                        + English.and(looser)
+                        + "), but only because they let a party be deterred by answers that would hurt those who give"
+                        + " them.");
+    }
+
+    private String nearest(Goal goal) {
+        int state = nearestState(findings, goal);
+        List<Integer> leavers = Findings.leavers(findings.engine(), findings.concept(), state);
+        return "The state with " + goal.outcome().label() + " that the fewest would leave (" + telling.concept()
+                + ") is the one "
+                + telling.wording().scene(state) + ": "
+                + English.and(leavers.stream().map(telling.wording()::name).toList())
+                + " would not stay.";
+    }
+
+    /** The goal state that the fewest have reason to leave. */
+    static int nearestState(Findings findings, Goal goal) {
+        return goal.states().stream()
+                .boxed()
+                .min(Comparator.comparingInt(s -> Findings.leavers(findings.engine(), findings.concept(), s)
+                        .size()))
+                .orElseThrow();
+    }
+
+    private Block barriers(Goal goal) {
+        WhereItRests reasons = new WhereItRests(telling);
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (Barrier barrier : goal.barriers()) {
+            if (barrier.left() > 0) {
+                rows.add(List.of(
+                        Telling.strong(telling.wording().startName(barrier.decisionMaker())),
+                        Telling.computed(English.number(barrier.left()) + " of "
+                                + English.number(goal.states().count())),
+                        Telling.computed(barrier.example().map(reasons::why).orElse(""))));
+            }
+        }
+        return new Block.Table(List.of("Party", "Would leave (" + telling.concept() + ")", "For example"), rows);
+    }
+}
