@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names that statements of a conflict can use, and what each stands for. */
 public final class Vocabulary {
@@ -41,5 +42,15 @@ public final class Vocabulary {
     public String shortest(String atom) {
         String last = atom.substring(atom.indexOf('.') + 1);
         return atoms(last).equals(List.of(atom)) ? last : atom;
+    }
+
+    /** Says of each name that several decision makers share how to write it; empty when there is none. */
+    public Optional<String> ambiguous(List<String> names) {
+        return names.stream()
+                .filter(name -> atoms(name).size() > 1)
+                .distinct()
+                .map(name -> "“%s” is an option of several decision makers; write %s."
+                        .formatted(name, String.join(" or ", atoms(name))))
+                .reduce((a, b) -> a + " " + b);
     }
 }

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.Expectation;
+import dev.entente.Expectation.Check;
+import dev.entente.GraphModel;
+import dev.entente.State;
+import dev.entente.StateNames;
+import dev.entente.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Definitions;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds what is expected of a case against what is computed. */
+public final class Expectations {
+
+    private final Case of;
+    private final GraphModel model;
+    private final Definitions engine;
+    private final StateNames names;
+
+    /** What came of an expectation. */
+    public sealed interface Judgement {
+
+        /** It is as expected. */
+        record Met() implements Judgement {}
+
+        /**
+         * It is not.
+         *
+         * @param differences how what came out differs from what was expected
+         */
+        record Missed(List<String> differences) implements Judgement {
+            public Missed {
+                differences = List.copyOf(differences);
+            }
+        }
+
+        /** It needs later work and was not computed. */
+        record Waiting() implements Judgement {}
+    }
+
+    /** @param of the case, with the variant applied that the expectations are about */
+    public Expectations(Case of) {
+        this.of = of;
+        this.model = GraphModel.of(of.conflict());
+        this.engine = new Definitions(model);
+        this.names = new StateNames(of, model.space());
+    }
+
+    /** Computes what the expectation is about. */
+    public Judgement judge(Expectation expectation) {
+        if (expectation.status() == Expectation.Status.PROMISED || expectation.check() instanceof Check.Promise) {
+            return new Judgement.Waiting();
+        }
+        List<String> differences = switch (expectation.check()) {
+            case Check.Equilibria equilibria -> equilibria(equilibria);
+            case Check.Stable stable -> stable(stable);
+            case Check.Some some -> each(some.concepts(), concept -> some(concept, some));
+            case Check.None none -> each(none.concepts(), concept -> none(concept, none));
+            case Check.Joint joint -> each(joint.concepts(), concept -> joint(concept, joint));
+            case Check.Reached reached -> reached(reached);
+            case Check.Promise _ -> List.of();
+        };
+        return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);
+    }
+
+    private List<String> equilibria(Check.Equilibria expected) {
+        List<Coalition> coalitions = expected.coalitions().orElseGet(() -> Channels.coalitions(of));
+        List<String> differences = new ArrayList<>();
+        expected.states()
+                .forEach((name, states) -> differences.addAll(asked(
+                        name, coalitions, concept -> difference(concept.name(), states, engine.equilibria(concept)))));
+        return differences;
+    }
+
+    private List<String> stable(Check.Stable expected) {
+        List<String> differences = new ArrayList<>();
+        expected.states()
+                .forEach((name, byDecisionMaker) -> differences.addAll(
+                        asked(name, Channels.coalitions(of), concept -> stable(concept, byDecisionMaker))));
+        return differences;
+    }
+
+    private List<String> stable(Concept concept, Map<String, Set<State>> byDecisionMaker) {
+        List<String> differences = new ArrayList<>();
+        byDecisionMaker.forEach((id, states) -> differences.addAll(difference(
+                concept.name() + ", " + id,
+                states,
+                engine.stable(concept, Coalition.of(of.conflict().indexOf(id))))));
+        return differences;
+    }
+
+    private List<String> each(List<String> concepts, Function<Concept, List<String>> compare) {
+        return concepts.stream()
+                .flatMap(name -> asked(name, Channels.coalitions(of), compare).stream())
+                .toList();
+    }
+
+    private List<String> asked(String name, List<Coalition> coalitions, Function<Concept, List<String>> compare) {
+        Optional<Concept> concept = Concepts.named(name, coalitions);
+        if (concept.isEmpty()) {
+            return List.of(name + " is no concept");
+        }
+        return concept.get().refusal(model).map(List::of).orElseGet(() -> compare.apply(concept.get()));
+    }
+
+    private List<String> difference(String what, Set<State> expected, StateSet found) {
+        BitSet wanted = new BitSet();
+        List<String> infeasible = new ArrayList<>();
+        for (State state : expected) {
+            OptionalInt index = model.space().indexOf(state);
+            index.ifPresentOrElse(
+                    wanted::set, () -> infeasible.add(model.space().form().pattern(state)));
+        }
+        List<Integer> missing =
+                wanted.stream().filter(s -> !found.contains(s)).boxed().toList();
+        List<Integer> further =
+                found.stream().filter(s -> !wanted.get(s)).boxed().toList();
+        List<String> parts = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            parts.add("not found: " + called(missing));
+        }
+        if (!further.isEmpty()) {
+            parts.add("found and not expected: " + called(further));
+        }
+        if (!infeasible.isEmpty()) {
+            parts.add("not feasible: " + String.join("; ", infeasible));
+        }
+        return parts.isEmpty() ? List.of() : List.of(what + ": " + String.join(" · ", parts));
+    }
+
+    private List<String> some(Concept concept, Check.Some expected) {
+        StateSet equilibria = engine.equilibria(concept);
+        return equilibria.intersects(model.space().where(expected.where()))
+                ? List.of()
+                : List.of(concept.name() + ": no such equilibrium among " + equilibria.count());
+    }
+
+    private List<String> none(Concept concept, Check.None expected) {
+        StateSet such = engine.equilibria(concept).and(model.space().where(expected.where()));
+        return such.isEmpty() ? List.of() : List.of(concept.name() + ": " + called(such));
+    }
+
+    private List<String> joint(Concept concept, Check.Joint expected) {
+        if (model.statusQuo().isEmpty()) {
+            return List.of("the case has no status quo");
+        }
+        int start = model.statusQuo().getAsInt();
+        JointMoves moves = new JointMoves(engine.sequences());
+        StateSet ends = engine.equilibria(concept).and(model.space().where(expected.where()));
+        if (expected.leads()) {
+            boolean leads = ends.stream()
+                    .anyMatch(end -> moves.minimal(expected.coalition(), start, end).stream()
+                            .anyMatch(move -> move.coalition().equals(expected.coalition())));
+            return leads
+                    ? List.of()
+                    : List.of(concept.name() + ": it leads to none of " + ends.count() + " such equilibria");
+        }
+        StateSet reached = StateSet.where(
+                model.size(),
+                end -> ends.contains(end)
+                        && moves.leads(expected.coalition(), start, end).isPresent());
+        return reached.isEmpty() ? List.of() : List.of(concept.name() + ": it leads to " + called(reached));
+    }
+
+    private List<String> reached(Check.Reached expected) {
+        if (model.statusQuo().isEmpty()) {
+            return List.of("the case has no status quo");
+        }
+        StateSet reached = engine.sequences()
+                .reachable(
+                        Coalition.all(model.decisionMakers()),
+                        true,
+                        model.statusQuo().getAsInt())
+                .and(model.space().where(expected.where()));
+        if (reached.isEmpty() == !expected.reached()) {
+            return List.of();
+        }
+        return List.of(expected.reached() ? "no such state is reached" : "reached: " + called(reached));
+    }
+
+    private String called(StateSet states) {
+        return called(states.stream().boxed().toList());
+    }
+
+    private String called(List<Integer> states) {
+        String first = states.stream().limit(6).map(this::called).collect(Collectors.joining("; "));
+        return states.size() > 6 ? first + "; and " + (states.size() - 6) + " more" : first;
+    }
+
+    private String called(int state) {
+        List<String> aliases = names.aliases(state);
+        return names.words(state) + (aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")");
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.StabilityEngine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which states of a case are equilibria, and who would leave the others.
+ *
+ * @param equilibria by concept, in the order asked
+ */
+public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> equilibria) {
+
+    public Solution {
+        equilibria = Collections.unmodifiableMap(new LinkedHashMap<>(equilibria));
+    }
+
+    /**
+     * Asks each concept about every state.
+     *
+     * @throws IllegalArgumentException when a concept {@linkplain Concept#refusal refuses} the case
+     */
+    public static Solution of(Case of, StabilityEngine engine, List<Concept> concepts) {
+        Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
+        concepts.forEach(concept -> equilibria.put(concept, engine.equilibria(concept)));
+        return new Solution(of, engine, equilibria);
+    }
+
+    public GraphModel model() {
+        return engine.model();
+    }
+
+    /** The concepts asked, in order. */
+    public List<Concept> concepts() {
+        return List.copyOf(equilibria.keySet());
+    }
+
+    public boolean isEquilibrium(Concept concept, int state) {
+        return java.util.Objects.requireNonNull(equilibria.get(concept)).contains(state);
+    }
+
+    /** Whether the coalition has no reason to leave the state. */
+    public boolean stable(Concept concept, Coalition coalition, int state) {
+        return engine.stable(concept, coalition).contains(state);
+    }
+
+    /** The smallest coalitions, mostly single decision makers, that have reason to leave the state. */
+    public List<Coalition> leavers(Concept concept, int state) {
+        List<Coalition> leavers = new java.util.ArrayList<>();
+        for (Coalition coalition : concept.asked(model())) {
+            if (!stable(concept, coalition, state) && leavers.stream().noneMatch(coalition::contains)) {
+                leavers.add(coalition);
+            }
+        }
+        return leavers;
+    }
+
+    /** The states that are an equilibrium under some concept asked. */
+    public StateSet anyEquilibrium() {
+        return StateSet.where(model().size(), s -> equilibria.values().stream().anyMatch(set -> set.contains(s)));
+    }
+}
