@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Style;
+
+/**
+ * Finds the characters of a scalar's value in the file. Value and file hold the same characters in the same order but
+ * for white space that folds, quotes that are doubled and escapes, so that one walk along both pairs them up.
+ */
+final class ScalarOffsets {
+
+    private final String raw;
+    private final Scalar scalar;
+    private final int[] starts;
+    private final int[] ends;
+    private int at;
+
+    private ScalarOffsets(Scalar scalar) {
+        this.raw = scalar.place().text();
+        this.scalar = scalar;
+        this.starts = new int[scalar.text().length()];
+        this.ends = new int[scalar.text().length()];
+    }
+
+    /** The stretch of the file; the whole scalar where the walk fails, as at an alias. */
+    static Place place(Scalar scalar, int from, int to) {
+        Place whole = scalar.place();
+        ScalarOffsets offsets = new ScalarOffsets(scalar);
+        int length = scalar.text().length();
+        if (length == 0 || !offsets.walk()) {
+            return whole;
+        }
+        int start = from < length ? offsets.starts[from] : offsets.ends[length - 1];
+        int end = Math.max(start, to > from && from < length ? offsets.ends[Math.min(to, length) - 1] : start);
+        return whole.file().place(whole.start() + start, whole.start() + end);
+    }
+
+    private boolean walk() {
+        skipToContent();
+        for (int i = 0; i < starts.length; i++) {
+            char c = scalar.text().charAt(i);
+            if (!Character.isWhitespace(c)) {
+                skipSpace();
+            }
+            int length = lengthOf(c);
+            if (length < 0 || at + length > raw.length()) {
+                return false;
+            }
+            starts[i] = at;
+            at += length;
+            ends[i] = at;
+        }
+        return true;
+    }
+
+    private void skipToContent() {
+        boolean quoted = scalar.style() != Style.PLAIN;
+        while (at < raw.length() && (raw.charAt(at) == '&' || (quoted && raw.charAt(at) == '!'))) {
+            if (scalar.text().startsWith("&") && !quoted) {
+                break;
+            }
+            skipWord();
+        }
+        switch (scalar.style()) {
+            case PLAIN -> {}
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> at++;
+            case LITERAL, FOLDED -> skipLine();
+        }
+    }
+
+    private void skipWord() {
+        while (at < raw.length() && !Character.isWhitespace(raw.charAt(at))) {
+            at++;
+        }
+        skipSpace();
+    }
+
+    private void skipLine() {
+        while (at < raw.length() && raw.charAt(at) != '\n') {
+            at++;
+        }
+    }
+
+    private void skipSpace() {
+        while (at < raw.length() && Character.isWhitespace(raw.charAt(at))) {
+            at++;
+        }
+    }
+
+    /** How many raw characters stand for the value's next one; negative when they are others. */
+    private int lengthOf(char c) {
+        if (at >= raw.length()) {
+            return Character.isWhitespace(c) ? 0 : -1;
+        }
+        char next = raw.charAt(at);
+        if (next == '\\' && scalar.style() == Style.DOUBLE_QUOTED) {
+            return escape(c);
+        }
+        if (Character.isWhitespace(c)) {
+            return Character.isWhitespace(next) ? 1 : 0;
+        }
+        if (next == '\'' && scalar.style() == Style.SINGLE_QUOTED) {
+            return 2;
+        }
+        return next == c ? 1 : -1;
+    }
+
+    private int escape(char c) {
+        char kind = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
+        return switch (kind) {
+            case 'x' -> 4;
+            case 'u' -> 6;
+            default -> kind == c || Character.isISOControl(c) ? 2 : -1;
+        };
+    }
+}
