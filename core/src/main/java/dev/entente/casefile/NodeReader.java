@@ -10,11 +10,13 @@ import dev.entente.casefile.Node.Sequence;
 import dev.entente.casefile.Node.Style;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -48,6 +50,7 @@ final class NodeReader {
     private final CodePoints codePoints;
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private final Set<Anchor> used = new HashSet<>();
     private final List<CollectionStartEvent> open = new ArrayList<>();
     private Optional<Place> lastScalar = Optional.empty();
     private int repeated;
@@ -108,6 +111,7 @@ final class NodeReader {
                     "a second document begins here",
                     "A file holds one case; take “---” out.");
         }
+        refuseUnusedAnchors();
         return root;
     }
 
@@ -214,6 +218,16 @@ final class NodeReader {
         return new Scalar(place.text(), Kind.TEXT, Style.PLAIN, place);
     }
 
+    /** An anchor that nothing repeats: the analyst meant a text that begins with the sign. */
+    private void refuseUnusedAnchors() {
+        anchors.forEach((anchor, anchored) -> {
+            if (!used.contains(anchor) && anchored.node().orElse(null) instanceof Scalar scalar) {
+                findings.error(scalar.place(), SyntaxMistake.signMessage('&'), SyntaxMistake.signHint('&'));
+                findings.settle(scalar.place());
+            }
+        });
+    }
+
     private void refuseTag(Optional<String> tag, Place place) {
         if (tag.isPresent()) {
             findings.error(place, SyntaxMistake.signMessage('!'), SyntaxMistake.signHint('!'));
@@ -256,6 +270,7 @@ final class NodeReader {
     private Node repeated(AliasEvent event) {
         Place place = file.place(start(event), end(event));
         Anchored anchored = anchors.get(event.getAlias());
+        used.add(event.getAlias());
         if (anchored == null) {
             findings.error(place, SyntaxMistake.signMessage('*'), SyntaxMistake.signHint('*'));
             findings.settle(place);

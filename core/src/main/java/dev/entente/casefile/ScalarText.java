@@ -41,7 +41,16 @@ final class ScalarText {
         }
         boolean single = scalar.style() == Style.SINGLE_QUOTED
                 && !UNPRINTABLE.matcher(text).find();
-        return single ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
+        return single ? singleQuoted(text) : doubleQuoted(text);
+    }
+
+    /** A text in the quotes that leave it as it is, where one of them does. */
+    static String quoted(String text) {
+        return text.indexOf('"') >= 0 || text.indexOf('\\') >= 0 ? singleQuoted(text) : doubleQuoted(text);
+    }
+
+    private static String singleQuoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     static boolean isPlain(String text, boolean inFlow) {

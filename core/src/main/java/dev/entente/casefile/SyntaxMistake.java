@@ -97,7 +97,8 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
         Optional<Place> before = lastScalar.filter(place -> place.end() <= problem);
         if (before.isPresent() && before.get().line() == file.line(problem)) {
             Place value = valueFrom(before.get().start());
-            return steppedOver(value, "a text that holds “: ” wants quotes", "Write \"" + value.text() + "\".");
+            return steppedOver(
+                    value, "a text that holds “: ” wants quotes", "Write " + ScalarText.quoted(value.text()) + ".");
         }
         int line = before.map(Place::line).orElse(1);
         return stops(
@@ -113,7 +114,7 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
     }
 
     private Explained tab() {
-        return stops(problem, problem + 1, "a tab can't indent", "Indent with spaces.");
+        return stops(problem, problem + 1, "a tab can't indent a line", "Indent with spaces.");
     }
 
     private Explained bracket(char closing) {
@@ -129,10 +130,12 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
     }
 
     private Explained misplaced(String found) {
-        int column = file.column(context);
-        boolean sameColumn = file.column(problem) == column;
+        boolean sameColumn = file.column(problem) == file.column(context);
         boolean firstOnLine =
                 file.text().substring(file.lineStart(problem), problem).isBlank();
+        if (found.equals("]") || found.equals("}")) {
+            return stops(problem, problem + 1, "“" + found + "” closes nothing", "Take it away.");
+        }
         if (!firstOnLine) {
             return stops(
                     problem,
@@ -144,14 +147,17 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
             return stops(problem, problem + 1, "an item of a list among keys", "Indent it below its key.");
         }
         if (sameColumn) {
-            return stops(problem, lineContentEnd(problem), "a key among the items of a list", "");
+            return stops(
+                    problem,
+                    lineContentEnd(problem),
+                    "a key among the items of a list",
+                    "Indent it below an item, or put “- ” before it.");
         }
         return stops(
                 problem,
                 lineContentEnd(problem),
                 "this line's indentation fits none above",
-                "What belongs together begins in the same column: " + column + " for what began on line "
-                        + file.line(context) + ".");
+                "The keys of one mapping, or the items of one list, begin in the same column.");
     }
 
     private Explained stops(int start, int end, String message, String hint) {
@@ -170,12 +176,13 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
     private Place valueFrom(int start) {
         String text = file.text();
         int lineEnd = file.lineEnd(start);
+        boolean flow = inFlow || opensBefore(start);
         int end = start;
         int nested = 0;
         while (end < lineEnd) {
             char c = text.charAt(end);
             nested += c == '(' || c == '[' || c == '{' ? 1 : 0;
-            if (inFlow && nested <= 0 && (c == ',' || c == ']' || c == '}')) {
+            if (flow && nested <= 0 && (c == ',' || c == ']' || c == '}')) {
                 break;
             }
             nested -= c == ')' || c == ']' || c == '}' ? 1 : 0;
@@ -186,6 +193,13 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
         }
         return file.place(
                 start, start + text.substring(start, end).stripTrailing().length());
+    }
+
+    /** Whether a bracket or brace opens between the last scalar and an offset; the engine reads one token ahead. */
+    private boolean opensBefore(int offset) {
+        int from = Math.min(offset, lastScalar.map(Place::end).orElse(0));
+        String between = file.text().substring(from, offset);
+        return between.indexOf('[') >= 0 || between.indexOf('{') >= 0;
     }
 
     private int lineContentEnd(int offset) {
