@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case;
+import dev.entente.Case.Deferred;
+import dev.entente.Channel;
+import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
+import dev.entente.Form;
+import dev.entente.Grounds;
+import dev.entente.LimitExceeded;
+import dev.entente.OptionForm;
+import dev.entente.Outcome;
+import dev.entente.Preference;
+import dev.entente.Rule;
+import dev.entente.State;
+import dev.entente.StateSpace;
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import dev.entente.statement.Statement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Binds a case's mapping, templates and variant applied, to the model. Reads all of it before giving up, so that every
+ * mistake is found at once; what follows from a mistake already found is not a finding.
+ */
+final class CaseBinder {
+
+    static final String FORMAT = "1";
+
+    private static final List<String> KEYS = List.of(
+            "entente",
+            "extends",
+            "template",
+            "title",
+            "date",
+            "question",
+            "citation",
+            "decision-makers",
+            "states",
+            "feasible",
+            "merge",
+            "hold",
+            "status-quo",
+            "outcomes",
+            "goal",
+            "aliases",
+            "channels",
+            "variants",
+            "sources",
+            "evidence");
+
+    private final Fields root;
+    private final Findings findings;
+    private final GroundsBinder grounds;
+    private final List<Deferred> deferred = new ArrayList<>();
+    private final Map<String, State> aliases = new LinkedHashMap<>();
+
+    private CaseBinder(Mapping mapping, Findings findings) {
+        this.findings = findings;
+        this.root = new Fields(mapping, "a case", KEYS, findings);
+        this.grounds = new GroundsBinder(root, findings);
+    }
+
+    /**
+     * The case that a mapping states; empty when findings hold errors.
+     *
+     * @param id what the case is called in output
+     * @param variant the variant that was applied to the mapping
+     */
+    static Optional<Case> bind(Mapping mapping, String id, Optional<String> variant, Findings findings) {
+        Optional<Scalar> format =
+                mapping.value("entente").filter(Scalar.class::isInstance).map(Scalar.class::cast);
+        if (format.isPresent() && !format.orElseThrow().text().equals(FORMAT)) {
+            findings.error(
+                    format.orElseThrow().place(),
+                    "this file says it is of format " + format.orElseThrow().text() + ", and format " + FORMAT
+                            + " is what can be read",
+                    "Write “entente: " + FORMAT + "”.");
+            return Optional.empty();
+        }
+        return new CaseBinder(mapping, findings).bind(id, variant);
+    }
+
+    private Optional<Case> bind(String id, Optional<String> variant) {
+        requireHead();
+        Map<String, Fields> decisionMakers = decisionMakers();
+        FormBinder forms = new FormBinder(root, grounds, deferred, findings);
+        Form bare = forms.bare(decisionMakers);
+        StatementBinder statements = new StatementBinder(bare, forms.unreadable(), findings);
+        List<Outcome> outcomes = outcomes(statements);
+        boolean formRead = !findings.hasErrors();
+        StateBinder unlisted = new StateBinder(bare, Optional.empty(), statements, Map.of(), findings);
+        Form form = bare instanceof OptionForm options ? forms.whole(options, statements, unlisted) : bare;
+        Optional<StateSpace> space = formRead && !findings.hasErrors() ? space(form) : Optional.empty();
+        StateBinder states = new StateBinder(form, space, statements, aliases, findings);
+        aliases(states);
+        Optional<State> statusQuo = root.node("status-quo").flatMap(states::state);
+        List<DecisionMaker> bound =
+                bound(decisionMakers, new PreferenceBinder(form, space, statements, states, grounds, findings));
+        Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
+        goal(outcomes);
+        List<String> variants = root.mapping("variants").map(Mapping::keys).orElse(List.of());
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Case(
+                id,
+                root.text("title").orElseThrow(),
+                root.text("date"),
+                root.text("question"),
+                root.text("citation"),
+                variant,
+                variants,
+                new Conflict(bound, form, statusQuo),
+                outcomes,
+                root.text("goal"),
+                channels,
+                aliases,
+                grounds.sources(),
+                grounds.claims(),
+                deferred));
+    }
+
+    private void requireHead() {
+        if (!root.has("entente")) {
+            root.missing(
+                    "entente", "Write “entente: " + FORMAT + "” at the top: the format that the file is written in.");
+        }
+        if (!root.has("title")) {
+            root.missing("title", "Give the case a title.");
+        }
+        for (String key : List.of("title", "date", "question", "citation", "goal")) {
+            var _ = root.text(key);
+        }
+    }
+
+    private Map<String, Fields> decisionMakers() {
+        Map<String, Fields> decisionMakers = new LinkedHashMap<>();
+        if (!root.has("decision-makers")) {
+            root.missing("decision-makers", "Say who decides.");
+        }
+        root.mapping("decision-makers").ifPresent(mapping -> {
+            if (mapping.entries().isEmpty()) {
+                findings.error(Fields.start(mapping), "there is no decision maker", "Say who decides.");
+            }
+            if (mapping.entries().size() > Coalition.LARGEST) {
+                findings.error(
+                        Fields.start(mapping),
+                        "there are " + mapping.entries().size() + " decision makers, and at most " + Coalition.LARGEST
+                                + " can be treated",
+                        "");
+            }
+            for (Entry entry : mapping.entries()) {
+                boolean named = Names.check(entry.key(), "a decision maker", findings);
+                Optional<Mapping> body = root.mapping(entry.value(), "a decision maker");
+                if (named && body.isPresent()) {
+                    decisionMakers.put(
+                            entry.key().text(),
+                            grounds.fields(
+                                    body.orElseThrow(),
+                                    "a decision maker",
+                                    "name",
+                                    "options",
+                                    "moves",
+                                    "preferences",
+                                    "ranking",
+                                    "weights",
+                                    "types",
+                                    "known"));
+                }
+            }
+        });
+        return decisionMakers;
+    }
+
+    private List<Outcome> outcomes(StatementBinder statements) {
+        List<Outcome> outcomes = new ArrayList<>();
+        root.mapping("outcomes").ifPresent(mapping -> {
+            for (Entry entry : mapping.entries()) {
+                outcome(entry, statements).ifPresent(outcomes::add);
+            }
+        });
+        return outcomes;
+    }
+
+    private Optional<Outcome> outcome(Entry entry, StatementBinder statements) {
+        String id = entry.key().text();
+        if (!Names.check(entry.key(), "an outcome", findings)) {
+            return Optional.empty();
+        }
+        if (!statements.vocabulary().atoms(id).isEmpty()) {
+            findings.error(
+                    entry.key().place(), "“" + id + "” names an option or a state already", "Choose another name.");
+            return Optional.empty();
+        }
+        String label = id.replace('-', ' ').replace('_', ' ');
+        Optional<Statement> when;
+        if (entry.value() instanceof Mapping mapping) {
+            Fields fields = new Fields(mapping, "an outcome", List.of("label", "when"), findings);
+            if (!fields.has("when")) {
+                fields.missing("when", "Write the statement that holds in its states.");
+            }
+            label = fields.text("label").orElse(label);
+            when = fields.node("when").flatMap(statements::statement);
+        } else {
+            when = statements.statement(entry.value());
+        }
+        statements.define(id, when);
+        String called = label;
+        return when.map(statement -> new Outcome(id, called, statement));
+    }
+
+    /** The feasible states, when they can be listed. */
+    private Optional<StateSpace> space(Form form) {
+        try {
+            if (form instanceof OptionForm options && !refuseOverlaps(options)) {
+                return Optional.empty();
+            }
+            StateSpace space = StateSpace.of(form);
+            if (space.size() == 0) {
+                findings.error(
+                        root.place("feasible"),
+                        "the rules under “feasible” leave no state",
+                        form instanceof OptionForm options ? culprits(options) : "");
+                return Optional.empty();
+            }
+            return Optional.of(space);
+        } catch (LimitExceeded tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** The rules without which states remain. */
+    private String culprits(OptionForm form) {
+        List<String> culprits = new ArrayList<>();
+        for (Rule rule : form.rules()) {
+            List<Rule> others =
+                    form.rules().stream().filter(other -> !other.equals(rule)).toList();
+            if (StateSpace.of(new OptionForm(form.options(), others, List.of())).size() > 0) {
+                culprits.add("“" + rule.text(new dev.entente.Vocabulary(form)) + "”");
+            }
+        }
+        return culprits.isEmpty() ? "" : "States remain without " + String.join(", or without ", culprits) + ".";
+    }
+
+    /** Whether merged classes keep apart; a finding when some state belongs to two. */
+    private boolean refuseOverlaps(OptionForm form) {
+        if (form.merges().size() < 2) {
+            return true;
+        }
+        StateSpace unmerged = StateSpace.of(new OptionForm(form.options(), form.rules(), List.of()));
+        for (int s = 0; s < unmerged.size(); s++) {
+            State state = unmerged.state(s);
+            List<Statement> holding = form.merges().stream()
+                    .filter(condition -> form.holds(condition, state))
+                    .toList();
+            if (holding.size() > 1) {
+                findings.error(
+                        root.place("merge"),
+                        "merged classes overlap: state " + form.pattern(state) + " belongs to “"
+                                + holding.get(0).text(new dev.entente.Vocabulary(form)::shortest) + "” and to “"
+                                + holding.get(1).text(new dev.entente.Vocabulary(form)::shortest) + "”",
+                        "Join them by “or”, or make them exclude each other.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void aliases(StateBinder states) {
+        root.mapping("aliases").ifPresent(mapping -> {
+            for (Entry entry : mapping.entries()) {
+                states.state(entry.value())
+                        .ifPresent(state -> aliases.put(entry.key().text(), state));
+            }
+        });
+    }
+
+    private List<DecisionMaker> bound(Map<String, Fields> decisionMakers, PreferenceBinder preferences) {
+        List<DecisionMaker> bound = new ArrayList<>();
+        decisionMakers.forEach((id, fields) -> {
+            Grounds whole = grounds.grounds(fields);
+            Optional<Preference> preference = preferences.preference(fields, whole);
+            types(id, fields, preferences);
+            if (fields.has("known")) {
+                deferred.add(new Deferred(
+                        "known", "What is known of the ranking of " + id + " is kept, and its plain ranking is used."));
+            }
+            preference.ifPresent(wanted ->
+                    bound.add(new DecisionMaker(id, fields.text("name").orElse(id), wanted)));
+        });
+        if (preferences.anyOrder()) {
+            deferred.add(
+                    new Deferred("any-order", "The order of some wants is marked as open; the order written is used."));
+        }
+        if (preferences.strong()) {
+            deferred.add(new Deferred("strong", "Some wants are marked strong; they count as ordinary wants."));
+        }
+        return bound;
+    }
+
+    private void types(String id, Fields of, PreferenceBinder preferences) {
+        of.mapping("types").ifPresent(mapping -> {
+            List<BigDecimal> priors = new ArrayList<>();
+            int without = 0;
+            for (Entry entry : mapping.entries()) {
+                boolean named = Names.check(entry.key(), "a type", findings);
+                Optional<Mapping> body = root.mapping(entry.value(), "a type");
+                if (named && body.isPresent()) {
+                    Fields type = grounds.fields(
+                            body.orElseThrow(), "a type", "prior", "name", "preferences", "ranking", "weights");
+                    var _ = preferences.preference(type, grounds.grounds(type));
+                    type.node("prior").flatMap(preferences::number).ifPresent(priors::add);
+                    without += type.has("prior") ? 0 : 1;
+                }
+            }
+            checkPriors(of, priors, without);
+            deferred.add(new Deferred(
+                    "types",
+                    of.text("name").orElse(id) + " may be of several types (" + String.join(", ", mapping.keys())
+                            + "); its plain preferences are used."));
+        });
+    }
+
+    private void checkPriors(Fields of, List<BigDecimal> priors, int without) {
+        if (priors.isEmpty()) {
+            return;
+        }
+        if (without > 0) {
+            findings.error(of.place("types"), "some types have a prior and some have none", "Give all or none.");
+            return;
+        }
+        BigDecimal sum = priors.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean negative = priors.stream().anyMatch(prior -> prior.signum() < 0);
+        if (negative || sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.000001")) > 0) {
+            findings.error(
+                    of.place("types"),
+                    negative ? "a prior is negative" : "the priors sum to " + sum.toPlainString() + ", not to 1",
+                    "");
+        }
+    }
+
+    private Optional<List<Channel>> channels(List<String> ids, StatementBinder statements) {
+        return root.list("channels")
+                .map(list -> list.items().stream()
+                        .flatMap(item -> channel(item, ids, statements).stream())
+                        .toList());
+    }
+
+    private Optional<Channel> channel(Node item, List<String> ids, StatementBinder statements) {
+        if (item instanceof Sequence group) {
+            return Optional.of(new Channel(between(group, ids), Optional.empty(), Optional.empty(), Grounds.NONE));
+        }
+        if (!(item instanceof Mapping mapping)) {
+            findings.error(
+                    Fields.start(item),
+                    "a channel is " + item.described() + ", and must be a list of decision makers",
+                    "Write [us, target], or {between: [us, target], name: …, when: …}.");
+            return Optional.empty();
+        }
+        Fields fields = grounds.fields(mapping, "a channel", "between", "name", "when");
+        if (!fields.has("between")) {
+            fields.missing("between", "Say between whom.");
+        }
+        Optional<Statement> when = fields.node("when").flatMap(statements::statement);
+        return fields.list("between")
+                .map(group -> new Channel(between(group, ids), fields.text("name"), when, grounds.grounds(fields)));
+    }
+
+    private Coalition between(Sequence group, List<String> ids) {
+        List<Integer> members = new ArrayList<>();
+        for (Node node : group.items()) {
+            String id = node instanceof Scalar scalar ? scalar.text() : "";
+            if (ids.contains(id)) {
+                members.add(ids.indexOf(id));
+            } else {
+                findings.error(Fields.start(node), "there is no decision maker “" + id + "”", Spelling.hint(id, ids));
+            }
+        }
+        return Coalition.of(members.stream().mapToInt(i -> i).toArray());
+    }
+
+    private void goal(List<Outcome> outcomes) {
+        List<String> declared = root.mapping("outcomes").map(Mapping::keys).orElse(List.of());
+        root.scalar("goal")
+                .filter(goal ->
+                        outcomes.stream().noneMatch(outcome -> outcome.id().equals(goal.text())))
+                .filter(goal -> !declared.contains(goal.text()))
+                .ifPresent(goal -> findings.error(
+                        goal.place(),
+                        "there is no outcome “" + goal.text() + "”",
+                        Spelling.hint(goal.text(), declared)));
+    }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
+import dev.entente.Expectation;
+import dev.entente.Expectation.Check;
+import dev.entente.Expectation.Status;
+import dev.entente.LimitExceeded;
+import dev.entente.Outcome;
+import dev.entente.State;
+import dev.entente.StateSpace;
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Binds the checks of an {@code expected.yaml} to the case that they are about. */
+final class ExpectedBinder {
+
+    private static final List<String> COMMON = List.of("name", "source", "status", "note", "variant");
+    private static final List<String> KINDS =
+            List.of("equilibria", "stable", "some", "no", "joint", "no-joint", "reached", "unreached", "promise");
+    private static final List<String> COMPANIONS = List.of("coalitions", "where", "leads-to", "concepts");
+
+    private final Case of;
+    private final List<String> ids;
+    private final Findings findings;
+    private final StatementBinder statements;
+    private final StateBinder states;
+
+    private ExpectedBinder(Case of, Findings findings) {
+        this.of = of;
+        this.findings = findings;
+        Conflict conflict = of.conflict();
+        this.ids = conflict.decisionMakers().stream().map(DecisionMaker::id).toList();
+        this.statements = new StatementBinder(conflict.form(), List.of(), findings);
+        for (Outcome outcome : of.outcomes()) {
+            statements.define(outcome.id(), Optional.of(outcome.when()));
+        }
+        Map<String, State> names = new LinkedHashMap<>(of.aliases());
+        conflict.statusQuo().ifPresent(state -> names.put("status-quo", state));
+        this.states = new StateBinder(conflict.form(), space(conflict), statements, names, findings);
+    }
+
+    private static Optional<StateSpace> space(Conflict conflict) {
+        try {
+            return Optional.of(StateSpace.of(conflict.form()));
+        } catch (LimitExceeded tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** The expectations that a mapping states about a case. */
+    static List<Expectation> bind(Mapping mapping, Case of, Findings findings) {
+        Fields root =
+                new Fields(mapping, "a file of expectations", List.of("source", "status", "note", "checks"), findings);
+        if (!root.has("checks")) {
+            root.missing("checks", "List what is expected.");
+        }
+        ExpectedBinder binder = new ExpectedBinder(of, findings);
+        Optional<Status> status = binder.status(root);
+        List<Expectation> expectations = new ArrayList<>();
+        root.list("checks")
+                .ifPresent(list -> list.items()
+                        .forEach(item -> root.mapping(item, "a check")
+                                .flatMap(check -> binder.expectation(check, root, status))
+                                .ifPresent(expectations::add)));
+        return expectations;
+    }
+
+    private Optional<Expectation> expectation(Mapping mapping, Fields root, Optional<Status> byDefault) {
+        List<String> keys =
+                Stream.of(COMMON, KINDS, COMPANIONS).flatMap(List::stream).toList();
+        Fields fields = new Fields(mapping, "a check", keys, findings);
+        List<String> kinds = mapping.keys().stream().filter(KINDS::contains).toList();
+        if (kinds.size() != 1) {
+            findings.error(
+                    fields.place(),
+                    kinds.isEmpty() ? "this check expects nothing" : "this check expects two things at once",
+                    "Write one of " + String.join(", ", KINDS) + ".");
+            return Optional.empty();
+        }
+        fields.scalar("variant")
+                .filter(name -> !of.variants().contains(name.text()))
+                .ifPresent(name -> findings.error(
+                        name.place(),
+                        "there is no variant “" + name.text() + "”",
+                        Spelling.hint(name.text(), of.variants())));
+        Optional<Check> check = check(kinds.getFirst(), fields);
+        Optional<Status> stated = check.filter(Check.Promise.class::isInstance).isPresent()
+                ? Optional.of(Status.PROMISED)
+                : status(fields).or(() -> byDefault);
+        if (stated.isEmpty()) {
+            fields.missing("status", "Say how sure it is: read, memory, computed or promised.");
+        }
+        return check.flatMap(expected -> stated.map(how -> new Expectation(
+                fields.text("name"),
+                fields.text("source").or(() -> root.text("source")),
+                how,
+                fields.text("note"),
+                fields.text("variant"),
+                expected)));
+    }
+
+    private Optional<Status> status(Fields fields) {
+        Optional<Scalar> written = fields.scalar("status");
+        for (Status status : Status.values()) {
+            if (written.filter(word -> word.text().equals(status.name().toLowerCase(Locale.ROOT)))
+                    .isPresent()) {
+                return Optional.of(status);
+            }
+        }
+        written.ifPresent(word -> findings.error(
+                word.place(), "“" + word.text() + "” is no status", "Write read, memory, computed or promised."));
+        return Optional.empty();
+    }
+
+    private Optional<Check> check(String kind, Fields fields) {
+        return switch (kind) {
+            case "equilibria" ->
+                fields.mapping(kind).map(byConcept -> new Check.Equilibria(byConcept(byConcept), coalitions(fields)));
+            case "stable" ->
+                fields.mapping(kind).map(byConcept -> new Check.Stable(byDecisionMaker(fields, byConcept)));
+            case "some" -> where(fields, "where").map(where -> new Check.Some(texts(fields, kind), where));
+            case "no" -> where(fields, "where").map(where -> new Check.None(texts(fields, kind), where));
+            case "joint", "no-joint" ->
+                where(fields, "leads-to")
+                        .map(where -> new Check.Joint(
+                                coalition(fields.list(kind)), texts(fields, "concepts"), where, kind.equals("joint")));
+            case "reached", "unreached" ->
+                where(fields, kind).map(where -> new Check.Reached(where, kind.equals("reached")));
+            default -> fields.text(kind).map(Check.Promise::new);
+        };
+    }
+
+    private Optional<Statement> where(Fields fields, String key) {
+        if (!fields.has(key)) {
+            fields.missing(key, "Say where: a statement.");
+        }
+        return fields.node(key).flatMap(statements::statement);
+    }
+
+    private List<String> texts(Fields fields, String key) {
+        if (!fields.has(key)) {
+            fields.missing(key, "Name the concepts.");
+        }
+        return fields.list(key).stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> fields.scalar(item, "the name of a concept").stream())
+                .map(Scalar::text)
+                .toList();
+    }
+
+    private Map<String, Set<State>> byConcept(Mapping mapping) {
+        Map<String, Set<State>> expected = new LinkedHashMap<>();
+        for (Entry entry : mapping.entries()) {
+            expected.put(entry.key().text(), states(entry.value()));
+        }
+        return expected;
+    }
+
+    private Map<String, Map<String, Set<State>>> byDecisionMaker(Fields fields, Mapping byConcept) {
+        Map<String, Map<String, Set<State>>> expected = new LinkedHashMap<>();
+        for (Entry concept : byConcept.entries()) {
+            fields.mapping(concept.value(), "the table of a concept").ifPresent(table -> {
+                table.entries().forEach(entry -> known(entry.key()));
+                expected.put(concept.key().text(), byConcept(table));
+            });
+        }
+        return expected;
+    }
+
+    private Set<State> states(Node node) {
+        List<Node> items = node instanceof Sequence list ? list.items() : List.of(node);
+        return items.stream()
+                .flatMap(item -> states.states(item).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<List<Coalition>> coalitions(Fields fields) {
+        return fields.list("coalitions")
+                .map(list -> list.items().stream()
+                        .map(item -> coalition(fields.list(item, "a coalition")))
+                        .toList());
+    }
+
+    private Coalition coalition(Optional<Sequence> members) {
+        return Coalition.of(members.stream()
+                .flatMap(list -> list.items().stream())
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(this::known)
+                .mapToInt(member -> ids.indexOf(member.text()))
+                .toArray());
+    }
+
+    private boolean known(Scalar id) {
+        if (ids.contains(id.text())) {
+            return true;
+        }
+        findings.error(id.place(), "there is no decision maker “" + id.text() + "”", Spelling.hint(id.text(), ids));
+        return false;
+    }
+}

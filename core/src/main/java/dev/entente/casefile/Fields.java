@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of a mapping, read one by one; a wrong type or an unknown key is a finding. */
+final class Fields {
+
+    private final Mapping mapping;
+    private final Findings findings;
+
+    /**
+     * @param what the mapping is, for messages ("a decision maker")
+     * @param keys those it can have
+     */
+    Fields(Mapping mapping, String what, List<String> keys, Findings findings) {
+        this.mapping = mapping;
+        this.findings = findings;
+        for (Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (!keys.contains(key)) {
+                String hint = Spelling.hint(key, keys);
+                findings.error(
+                        entry.key().place(),
+                        what + " has no key “" + key + "”",
+                        hint.isEmpty() ? "Its keys are " + String.join(", ", keys) + "." : hint);
+            }
+        }
+    }
+
+    boolean has(String key) {
+        return mapping.value(key).isPresent();
+    }
+
+    Place place() {
+        return start(mapping);
+    }
+
+    /** Where the key stands, or the mapping when it has none. */
+    Place place(String key) {
+        return mapping.entry(key).map(entry -> entry.key().place()).orElseGet(this::place);
+    }
+
+    /** Where a node starts, for mistakes that concern it as a whole. */
+    static Place start(Node node) {
+        Place place = node.place();
+        return place.file().present() ? place.file().place(place.start(), place.start()) : place;
+    }
+
+    Optional<Node> node(String key) {
+        return mapping.value(key);
+    }
+
+    Optional<String> text(String key) {
+        return scalar(key).map(Scalar::text);
+    }
+
+    Optional<Scalar> scalar(String key) {
+        return node(key).flatMap(node -> scalar(node, "“" + key + "”"));
+    }
+
+    Optional<Mapping> mapping(String key) {
+        return node(key).flatMap(node -> mapping(node, "“" + key + "”"));
+    }
+
+    Optional<Sequence> list(String key) {
+        return node(key).flatMap(node -> list(node, "“" + key + "”"));
+    }
+
+    Optional<Scalar> scalar(Node node, String what) {
+        return switch (node) {
+            case Scalar scalar when !scalar.isNull() -> Optional.of(scalar);
+            default -> wrong(node, what, "a text");
+        };
+    }
+
+    Optional<Mapping> mapping(Node node, String what) {
+        return node instanceof Mapping inner ? Optional.of(inner) : wrong(node, what, "a mapping (key: value)");
+    }
+
+    Optional<Sequence> list(Node node, String what) {
+        return node instanceof Sequence sequence ? Optional.of(sequence) : wrong(node, what, "a list");
+    }
+
+    private <T> Optional<T> wrong(Node node, String what, String right) {
+        findings.error(start(node), what + " is " + node.described() + ", and must be " + right, "");
+        return Optional.empty();
+    }
+
+    /** Says that a key is missing. */
+    void missing(String key, String hint) {
+        findings.error(place(), "the key “" + key + "” is missing", hint);
+    }
+}

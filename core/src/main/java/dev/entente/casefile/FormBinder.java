@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case.Deferred;
+import dev.entente.Direction;
+import dev.entente.Form;
+import dev.entente.GraphForm;
+import dev.entente.GraphForm.Arc;
+import dev.entente.GraphForm.NamedState;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.Rule;
+import dev.entente.State;
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads how states and moves are given: options, or a graph. */
+final class FormBinder {
+
+    private static final List<String> COUNTS = List.of("exactly-one", "at-least-one", "at-most-one");
+
+    private final Fields root;
+    private final GroundsBinder grounds;
+    private final Findings findings;
+    private final List<Deferred> deferred;
+    private final List<String> unreadable = new ArrayList<>();
+
+    FormBinder(Fields root, GroundsBinder grounds, List<Deferred> deferred, Findings findings) {
+        this.root = root;
+        this.grounds = grounds;
+        this.deferred = deferred;
+        this.findings = findings;
+    }
+
+    /** Names that are declared and could not be read. */
+    List<String> unreadable() {
+        return unreadable;
+    }
+
+    /** The form without rules and merged states: enough to read statements with. */
+    Form bare(Map<String, Fields> decisionMakers) {
+        return root.has("states") ? graph(decisionMakers) : options(decisionMakers);
+    }
+
+    private OptionForm options(Map<String, Fields> decisionMakers) {
+        List<Option> options = new ArrayList<>();
+        decisionMakers.forEach((owner, fields) -> {
+            if (fields.has("moves")) {
+                findings.error(
+                        fields.place("moves"),
+                        "“moves” belongs to graph form, and this case has no “states”",
+                        "List the states at the top, or give options.");
+            }
+            if (!fields.has("options")) {
+                fields.missing("options", "Say what it can do; “options: {}” for one who can do nothing.");
+            }
+            fields.mapping("options")
+                    .ifPresent(mapping -> mapping.entries()
+                            .forEach(entry -> option(owner, fields, entry).ifPresent(options::add)));
+        });
+        return new OptionForm(options, List.of(), List.of());
+    }
+
+    private Optional<Option> option(String owner, Fields of, Entry entry) {
+        String id = entry.key().text();
+        if (!Names.check(entry.key(), "an option", findings)) {
+            unreadable.add(id);
+            return Optional.empty();
+        }
+        String plain = id.replace('-', ' ').replace('_', ' ');
+        return switch (entry.value()) {
+            case Scalar label ->
+                Optional.of(new Option(owner, id, label.isNull() ? plain : label.text(), Direction.BOTH, Grounds.NONE));
+            case Mapping mapping -> {
+                Fields fields = grounds.fields(mapping, "an option", "label", "direction", "maybe");
+                maybe(fields, "option " + owner + "." + id);
+                yield Optional.of(new Option(
+                        owner, id, fields.text("label").orElse(plain), direction(fields), grounds.grounds(fields)));
+            }
+            case Sequence list -> {
+                unreadable.add(id);
+                of.mapping(list, "an option");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Direction direction(Fields fields) {
+        Optional<Scalar> written = fields.scalar("direction");
+        for (Direction direction : Direction.values()) {
+            if (written.filter(word -> word.text().equals(direction.name().toLowerCase(Locale.ROOT)))
+                    .isPresent()) {
+                return direction;
+            }
+        }
+        written.ifPresent(word -> findings.error(
+                word.place(),
+                "“" + word.text() + "” is no direction",
+                "Write both, forward (N to Y only), back (Y to N only) or fixed."));
+        return Direction.BOTH;
+    }
+
+    private void maybe(Fields fields, String what) {
+        fields.scalar("maybe").ifPresent(value -> {
+            if (value.kind() != Node.Kind.BOOLEAN) {
+                findings.error(value.place(), "“maybe” must be true or false", "");
+            } else if (value.text().equals("true")) {
+                deferred.add(new Deferred(
+                        "maybe", "Whether there is " + what + " is marked as not known; it is taken to be there."));
+            }
+        });
+    }
+
+    private GraphForm graph(Map<String, Fields> decisionMakers) {
+        List<NamedState> states = new ArrayList<>();
+        root.mapping("states").ifPresent(mapping -> {
+            for (Entry entry : mapping.entries()) {
+                if (Names.check(entry.key(), "a state", findings)) {
+                    String label = entry.value() instanceof Scalar scalar && !scalar.isNull()
+                            ? scalar.text()
+                            : entry.key().text();
+                    states.add(new NamedState(entry.key().text(), label));
+                } else {
+                    unreadable.add(entry.key().text());
+                }
+            }
+        });
+        for (String key : List.of("feasible", "merge")) {
+            if (root.has(key)) {
+                findings.error(root.place(key), "“" + key + "” needs options, and this case lists its states", "");
+            }
+        }
+        Map<String, List<Arc>> moves = new LinkedHashMap<>();
+        List<String> names = states.stream().map(NamedState::name).toList();
+        decisionMakers.forEach((owner, fields) -> moves.put(owner, arcs(fields, names)));
+        return new GraphForm(states, moves);
+    }
+
+    private List<Arc> arcs(Fields fields, List<String> names) {
+        if (fields.has("options")) {
+            findings.error(
+                    fields.place("options"),
+                    "“options” can’t stand beside “states”",
+                    "A case is given by options, or by states and moves.");
+        }
+        List<Arc> arcs = new ArrayList<>();
+        fields.mapping("moves").ifPresent(mapping -> {
+            for (Entry entry : mapping.entries()) {
+                OptionalInt from = place(entry.key(), names);
+                List<Node> targets = entry.value() instanceof Sequence list ? list.items() : List.of(entry.value());
+                for (Node target : targets) {
+                    OptionalInt to = fields.scalar(target, "a move")
+                            .map(name -> place(name, names))
+                            .orElse(OptionalInt.empty());
+                    if (from.isPresent() && to.isPresent()) {
+                        add(arcs, from.getAsInt(), to.getAsInt(), target);
+                    }
+                }
+            }
+        });
+        return arcs;
+    }
+
+    private void add(List<Arc> arcs, int from, int to, Node written) {
+        if (from == to) {
+            findings.error(written.place(), "a move from a state to itself", "Leave it out.");
+        } else {
+            arcs.add(new Arc(State.of(from), State.of(to)));
+        }
+    }
+
+    private OptionalInt place(Scalar name, List<String> names) {
+        int place = names.indexOf(name.text());
+        if (place < 0 && !unreadable.contains(name.text())) {
+            findings.error(name.place(), "there is no state “" + name.text() + "”", Spelling.hint(name.text(), names));
+        }
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** The rules of feasibility and of what a variant holds, and the conditions of merging, added to an option form. */
+    OptionForm whole(OptionForm bare, StatementBinder statements, StateBinder states) {
+        List<Rule> rules = new ArrayList<>();
+        root.list("feasible")
+                .ifPresent(list -> list.items()
+                        .forEach(item -> rule(item, bare, statements, states).ifPresent(rules::add)));
+        root.mapping("hold")
+                .ifPresent(mapping -> mapping.entries()
+                        .forEach(entry -> held(entry, statements).ifPresent(rules::add)));
+        List<Statement> merges = new ArrayList<>();
+        root.list("merge")
+                .ifPresent(list ->
+                        list.items().forEach(item -> statements.statement(item).ifPresent(merges::add)));
+        return new OptionForm(bare.options(), rules, merges);
+    }
+
+    private Optional<Rule> held(Entry entry, StatementBinder statements) {
+        Optional<String> atom = statements.atom(entry.key());
+        String value = entry.value() instanceof Scalar scalar ? scalar.text() : "";
+        if (!value.equals("Y") && !value.equals("N")) {
+            findings.error(Fields.start(entry.value()), "an option is held at Y or N", "");
+            return Optional.empty();
+        }
+        return atom.map(Statement.Atom::new)
+                .map(held -> new Rule.Holds(value.equals("Y") ? held : new Statement.Not(held), Grounds.NONE));
+    }
+
+    private Optional<Rule> rule(Node item, OptionForm bare, StatementBinder statements, StateBinder states) {
+        if (!(item instanceof Mapping mapping)) {
+            return statements.statement(item).map(statement -> new Rule.Holds(statement, Grounds.NONE));
+        }
+        Fields fields = grounds.fields(
+                mapping, "a rule", "exactly-one", "at-least-one", "at-most-one", "never", "only", "rule", "maybe");
+        List<String> kinds = mapping.keys().stream()
+                .filter(key ->
+                        COUNTS.contains(key) || List.of("never", "only", "rule").contains(key))
+                .toList();
+        if (kinds.size() != 1) {
+            findings.error(
+                    Fields.start(mapping),
+                    kinds.isEmpty() ? "this rule says nothing" : "this rule says two things at once",
+                    "Write one of exactly-one, at-least-one, at-most-one, never, only, or a statement.");
+            return Optional.empty();
+        }
+        maybe(fields, "a rule of feasibility");
+        Grounds of = grounds.grounds(fields);
+        String kind = kinds.getFirst();
+        return switch (kind) {
+            case "rule" ->
+                fields.node(kind).flatMap(statements::statement).map(statement -> new Rule.Holds(statement, of));
+            case "never" ->
+                fields.scalar(kind)
+                        .flatMap(scalar -> states.pattern(bare, scalar))
+                        .map(pattern -> new Rule.Never(pattern, of));
+            case "only" -> fields.list(kind).map(list -> new Rule.Only(patterns(fields, list, bare, states), of));
+            default -> fields.list(kind).flatMap(list -> count(kind, list, statements, of));
+        };
+    }
+
+    private List<Pattern> patterns(Fields fields, Sequence list, OptionForm bare, StateBinder states) {
+        return list.items().stream()
+                .flatMap(item -> fields.scalar(item, "a pattern").stream())
+                .flatMap(scalar -> states.pattern(bare, scalar).stream())
+                .toList();
+    }
+
+    private Optional<Rule> count(String kind, Sequence list, StatementBinder statements, Grounds of) {
+        List<Optional<String>> atoms =
+                list.items().stream().map(statements::atom).toList();
+        if (atoms.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        int least = kind.equals("at-most-one") ? 0 : 1;
+        int most = kind.equals("at-least-one") ? list.items().size() : 1;
+        return Optional.of(new Rule.Count(
+                least, most, atoms.stream().map(Optional::orElseThrow).toList(), of));
+    }
+}

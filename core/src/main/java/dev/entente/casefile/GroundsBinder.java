@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Claim;
+import dev.entente.Grounds;
+import dev.entente.Source;
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads sources and claims, and what parts of the model say they rest on. */
+final class GroundsBinder {
+
+    static final List<String> KEYS = List.of("because", "assumption");
+
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final Findings findings;
+
+    GroundsBinder(Fields root, Findings findings) {
+        this.findings = findings;
+        root.mapping("sources").ifPresent(mapping -> mapping.entries().forEach(entry -> addSource(root, entry)));
+        root.mapping("evidence").ifPresent(mapping -> mapping.entries().forEach(entry -> addClaim(root, entry)));
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    private void addSource(Fields root, Entry entry) {
+        root.mapping(entry.value(), "a source").ifPresent(mapping -> {
+            Fields fields = new Fields(
+                    mapping, "a source", List.of("title", "author", "publisher", "date", "kind", "url"), findings);
+            if (!fields.has("title")) {
+                fields.missing("title", "A source needs at least a title.");
+            }
+            sources.add(new Source(
+                    entry.key().text(),
+                    fields.text("title").orElse(entry.key().text()),
+                    fields.text("author"),
+                    fields.text("publisher"),
+                    fields.text("date"),
+                    fields.text("kind"),
+                    fields.text("url")));
+        });
+    }
+
+    private void addClaim(Fields root, Entry entry) {
+        root.mapping(entry.value(), "an item of evidence").ifPresent(mapping -> {
+            Fields fields = new Fields(
+                    mapping,
+                    "an item of evidence",
+                    List.of(
+                            "source",
+                            "paragraph",
+                            "page",
+                            "claim",
+                            "date",
+                            "fingerprint",
+                            "likelihood",
+                            "reliability",
+                            "group"),
+                    findings);
+            Optional<String> claim = fields.text("claim");
+            if (!fields.has("claim")) {
+                fields.missing("claim", "Say in your own words what the source claims.");
+            }
+            Optional<Scalar> source = fields.scalar("source");
+            if (!fields.has("source")) {
+                fields.missing("source", "Name one of the sources.");
+            }
+            List<String> known = sources.stream().map(Source::id).toList();
+            source.filter(id -> !known.contains(id.text()))
+                    .ifPresent(id -> findings.error(
+                            id.place(), "there is no source “" + id.text() + "”", Spelling.hint(id.text(), known)));
+            Optional<String> place = fields.text("paragraph")
+                    .map(paragraph -> "¶" + paragraph)
+                    .or(() -> fields.text("page").map(page -> "p. " + page));
+            claims.add(new Claim(entry.key().text(), source.map(Scalar::text).orElse(""), place, claim.orElse("")));
+        });
+    }
+
+    /** What a part of the model rests on, from its keys {@code because} and {@code assumption}. */
+    Grounds grounds(Fields part) {
+        List<String> because = switch (part.node("because").orElse(null)) {
+            case null -> List.of();
+            case Sequence list ->
+                list.items().stream()
+                        .flatMap(item -> part.scalar(item, "an item of “because”").stream())
+                        .flatMap(id -> claim(id).stream())
+                        .toList();
+            case Scalar id when !id.isNull() -> claim(id).stream().toList();
+            case Node other -> {
+                findings.error(
+                        Fields.start(other),
+                        "“because” is " + other.described() + ", and must be a list of items of evidence",
+                        "");
+                yield List.of();
+            }
+        };
+        return new Grounds(because, part.text("assumption"));
+    }
+
+    private Optional<String> claim(Scalar id) {
+        List<String> known = claims.stream().map(Claim::id).toList();
+        if (known.contains(id.text())) {
+            return Optional.of(id.text());
+        }
+        findings.error(id.place(), "there is no item of evidence “" + id.text() + "”", Spelling.hint(id.text(), known));
+        return Optional.empty();
+    }
+
+    /** Grounds of a mapping that has other keys too. */
+    static List<String> keysWith(String... keys) {
+        List<String> all = new ArrayList<>(List.of(keys));
+        all.addAll(KEYS);
+        return all;
+    }
+
+    /** The mapping's fields, grounds included. */
+    Fields fields(Mapping mapping, String what, String... keys) {
+        return new Fields(mapping, what, keysWith(keys), findings);
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.statement.StatementParser;
+
+/** What decision makers, options, outcomes and states can be called. */
+final class Names {
+
+    private Names() {}
+
+    /** Whether a name can be used; a finding when it can't. */
+    static boolean check(Scalar name, String what, Findings findings) {
+        if (StatementParser.reservedWords().contains(name.text())) {
+            findings.error(
+                    name.place(),
+                    "“" + name.text() + "” is a word of the language of statements and can’t name " + what,
+                    "Choose another name.");
+            return false;
+        }
+        if (!StatementParser.isName(name.text())) {
+            findings.error(
+                    name.place(),
+                    "“" + name.text() + "” can’t name " + what,
+                    "Names are letters, digits and “_”, with “-” between them; put the full wording into the label.");
+            return false;
+        }
+        return true;
+    }
+}

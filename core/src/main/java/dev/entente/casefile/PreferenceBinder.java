@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Form;
+import dev.entente.Grounds;
+import dev.entente.Preference;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Want;
+import dev.entente.Preference.Weight;
+import dev.entente.Preference.Weighted;
+import dev.entente.State;
+import dev.entente.StateSpace;
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a decision maker wants: wants, a ranking or weights. */
+final class PreferenceBinder {
+
+    static final List<String> FORMS = List.of("preferences", "ranking", "weights");
+
+    private final Form form;
+    private final Optional<StateSpace> space;
+    private final StatementBinder statements;
+    private final StateBinder states;
+    private final GroundsBinder grounds;
+    private final Findings findings;
+    private boolean anyOrder;
+    private boolean strong;
+
+    PreferenceBinder(
+            Form form,
+            Optional<StateSpace> space,
+            StatementBinder statements,
+            StateBinder states,
+            GroundsBinder grounds,
+            Findings findings) {
+        this.form = form;
+        this.space = space;
+        this.statements = statements;
+        this.states = states;
+        this.grounds = grounds;
+        this.findings = findings;
+    }
+
+    /** Whether a list read so far leaves an order open. */
+    boolean anyOrder() {
+        return anyOrder;
+    }
+
+    /** Whether a list read so far marks a want strong. */
+    boolean strong() {
+        return strong;
+    }
+
+    /** The preference that a decision maker, or one of its types, states in exactly one of the three forms. */
+    Optional<Preference> preference(Fields of, Grounds ofWhole) {
+        List<String> stated = FORMS.stream().filter(of::has).toList();
+        if (stated.isEmpty()) {
+            of.missing("preferences", "Say what it wants: preferences, a ranking or weights.");
+            return Optional.empty();
+        }
+        if (stated.size() > 1) {
+            findings.error(
+                    of.place(stated.get(1)),
+                    "“" + stated.get(1) + "” stands beside “" + stated.getFirst() + "”",
+                    "A decision maker has one of preferences, ranking and weights.");
+            return Optional.empty();
+        }
+        return switch (stated.getFirst()) {
+            case "preferences" -> of.list("preferences").map(list -> new Prioritized(wants(of, list)));
+            case "ranking" -> of.list("ranking").flatMap(list -> ranking(of, list, ofWhole));
+            default -> of.mapping("weights").map(mapping -> new Weighted(weights(mapping), ofWhole));
+        };
+    }
+
+    private List<Want> wants(Fields of, Sequence list) {
+        List<Want> wants = new ArrayList<>();
+        boolean weakBefore = false;
+        for (Node item : list.items()) {
+            for (Node one : together(of, item)) {
+                Optional<Want> want = want(one, wants.size() + 1);
+                want.ifPresent(wants::add);
+                boolean isStrong = want.map(Want::strong).orElse(false);
+                if (isStrong && weakBefore) {
+                    findings.error(
+                            Fields.start(one),
+                            "a strong want stands below one that is not strong",
+                            "Strong wants come before all others.");
+                }
+                weakBefore |= want.isPresent() && !isStrong;
+                strong |= isStrong;
+            }
+        }
+        refuseSharedIds(list, wants);
+        return wants;
+    }
+
+    private void refuseSharedIds(Sequence list, List<Want> wants) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Want want : wants) {
+            if (!ids.add(want.id())) {
+                findings.error(Fields.start(list), "two wants have the id “" + want.id() + "”", "");
+            }
+        }
+    }
+
+    /** The items of an {@code any-order} group, or the item itself. */
+    private List<Node> together(Fields of, Node item) {
+        if (!(item instanceof Mapping mapping) || mapping.entry("any-order").isEmpty()) {
+            return List.of(item);
+        }
+        Fields fields = new Fields(mapping, "an any-order group", List.of("any-order"), findings);
+        anyOrder = true;
+        return fields.list("any-order").map(Sequence::items).orElse(List.of());
+    }
+
+    private Optional<Want> want(Node item, int place) {
+        if (!(item instanceof Mapping mapping)) {
+            return statements
+                    .statement(item)
+                    .map(statement -> new Want(String.valueOf(place), statement, Grounds.NONE, false));
+        }
+        Fields fields = grounds.fields(mapping, "a want", "want", "id", "strong");
+        if (!fields.has("want")) {
+            fields.missing("want", "Write the statement that is wanted.");
+        }
+        Grounds of = grounds.grounds(fields);
+        String id = fields.text("id").orElse(String.valueOf(place));
+        boolean isStrong = truth(fields, "strong");
+        return fields.node("want")
+                .flatMap(statements::statement)
+                .map(statement -> new Want(id, statement, of, isStrong));
+    }
+
+    /** A key that is true or false; false when absent. */
+    boolean truth(Fields fields, String key) {
+        Optional<Scalar> value = fields.scalar(key);
+        value.filter(scalar -> scalar.kind() != Node.Kind.BOOLEAN)
+                .ifPresent(scalar -> findings.error(scalar.place(), "“" + key + "” must be true or false", ""));
+        return value.map(Scalar::text).filter("true"::equals).isPresent();
+    }
+
+    private Optional<Preference> ranking(Fields of, Sequence list, Grounds ofWhole) {
+        int before = findings.list().size();
+        List<Set<State>> tiers = new ArrayList<>();
+        Map<State, Place> ranked = new LinkedHashMap<>();
+        for (Node item : list.items()) {
+            List<Node> tied = item instanceof Sequence tie ? tie.items() : List.of(item);
+            Set<State> tier = new LinkedHashSet<>();
+            for (Node one : tied) {
+                for (State state : states.states(one)) {
+                    Place first = ranked.get(state);
+                    if (first != null && !tier.contains(state)) {
+                        findings.error(
+                                Fields.start(one),
+                                "state " + form.pattern(state) + " is ranked twice",
+                                "It stands first at " + first + ".");
+                    } else {
+                        ranked.put(state, Fields.start(one));
+                        tier.add(state);
+                    }
+                }
+            }
+            tiers.add(tier);
+        }
+        if (findings.list().size() == before && space.isPresent()) {
+            refuseMissing(of, space.orElseThrow(), ranked.keySet());
+        }
+        return findings.list().size() == before && space.isPresent()
+                ? Optional.of(new Ranked(tiers, ofWhole))
+                : Optional.empty();
+    }
+
+    private void refuseMissing(Fields of, StateSpace listed, Set<State> ranked) {
+        List<String> missing = new ArrayList<>();
+        for (int s = 0; s < listed.size(); s++) {
+            if (!ranked.contains(listed.state(s))) {
+                missing.add(listed.pattern(s));
+            }
+        }
+        if (!missing.isEmpty()) {
+            String few = String.join(", ", missing.subList(0, Math.min(6, missing.size())));
+            findings.error(
+                    of.place("ranking"),
+                    "the ranking misses " + missing.size() + (missing.size() == 1 ? " state: " : " states: ") + few
+                            + (missing.size() > 6 ? ", …" : ""),
+                    "Every feasible state has a place; states in one nested list are equally good.");
+        }
+    }
+
+    private List<Weight> weights(Mapping mapping) {
+        List<Weight> weights = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            Optional<BigDecimal> weight = number(entry.value());
+            statements
+                    .statement(entry.key())
+                    .ifPresent(statement -> weight.ifPresent(value -> weights.add(new Weight(statement, value))));
+        }
+        return weights;
+    }
+
+    /** A number; a finding when it is none. */
+    Optional<BigDecimal> number(Node node) {
+        if (node instanceof Scalar scalar && scalar.kind() == Node.Kind.NUMBER) {
+            try {
+                return Optional.of(new BigDecimal(scalar.text()));
+            } catch (NumberFormatException e) {
+                // Said below: infinities, hexadecimal and the like are no weights.
+            }
+        }
+        findings.error(Fields.start(node), "a number is expected here, not " + node.described(), "");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Form;
+import dev.entente.GraphForm;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.State;
+import dev.entente.StateSpace;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.Node.Sequence;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads states: as options taken, as patterns, by published name, or by the names of a graph. */
+final class StateBinder {
+
+    private final Form form;
+    private final Optional<StateSpace> space;
+    private final StatementBinder statements;
+    private final Map<String, State> aliases;
+    private final Findings findings;
+
+    /** @param space the feasible states, when they can be listed */
+    StateBinder(
+            Form form,
+            Optional<StateSpace> space,
+            StatementBinder statements,
+            Map<String, State> aliases,
+            Findings findings) {
+        this.form = form;
+        this.space = space;
+        this.statements = statements;
+        this.aliases = aliases;
+        this.findings = findings;
+    }
+
+    /** The one feasible state that a node stands for; a finding and nothing otherwise. */
+    Optional<State> state(Node node) {
+        return switch (node) {
+            case Sequence options
+            when form instanceof OptionForm optionForm ->
+                taken(optionForm, options.items()).flatMap(state -> feasible(state, Fields.start(node)));
+            case Scalar scalar when !scalar.isNull() -> named(scalar);
+            default -> {
+                findings.error(
+                        Fields.start(node),
+                        "a state is expected here, not " + node.described(),
+                        form instanceof GraphForm
+                                ? "Name one of the states."
+                                : "List the options taken, or write a pattern of Y and N.");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<State> named(Scalar scalar) {
+        State alias = aliases.get(scalar.text());
+        if (alias != null) {
+            return Optional.of(alias);
+        }
+        return switch (form) {
+            case GraphForm graph -> graphState(graph, scalar);
+            case OptionForm options -> {
+                if (isPattern(scalar)) {
+                    yield pattern(options, scalar).flatMap(pattern -> only(pattern, scalar.place()));
+                }
+                List<Node> names = new ArrayList<>();
+                int from = 0;
+                for (String part : scalar.text().split(",", -1)) {
+                    String name = part.strip();
+                    int start = from + part.indexOf(name);
+                    names.add(new Scalar(
+                            name, scalar.kind(), scalar.style(), scalar.place(start, start + name.length())));
+                    from += part.length() + 1;
+                }
+                yield taken(options, names).flatMap(state -> feasible(state, scalar.place()));
+            }
+        };
+    }
+
+    private Optional<State> graphState(GraphForm graph, Scalar scalar) {
+        int place = graph.atoms().indexOf(scalar.text());
+        if (place < 0) {
+            findings.error(
+                    scalar.place(),
+                    "there is no state “" + scalar.text() + "”",
+                    Spelling.hint(scalar.text(), graph.atoms()));
+            return Optional.empty();
+        }
+        return Optional.of(State.of(place));
+    }
+
+    private boolean isPattern(Scalar scalar) {
+        return scalar.text().matches("[YN-]+")
+                && statements.vocabulary().atoms(scalar.text()).isEmpty();
+    }
+
+    private Optional<State> taken(OptionForm options, List<Node> names) {
+        BigInteger decimal = BigInteger.ZERO;
+        boolean complete = true;
+        for (Node name : names) {
+            Optional<String> atom = statements.atom(name);
+            complete &= atom.isPresent();
+            decimal = atom.isPresent() ? decimal.setBit(options.position(atom.orElseThrow())) : decimal;
+        }
+        return complete ? Optional.of(new State(decimal)) : Optional.empty();
+    }
+
+    private Optional<State> feasible(State state, Place place) {
+        if (form instanceof OptionForm options) {
+            var broken = options.broken(state);
+            if (broken.isPresent()) {
+                findings.error(
+                        place,
+                        "this state (" + form.pattern(state) + ") is not feasible",
+                        "It breaks “" + broken.orElseThrow().text(statements.vocabulary()) + "”.");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(state);
+    }
+
+    /** A pattern of the right length. */
+    Optional<Pattern> pattern(OptionForm options, Scalar scalar) {
+        String letters = scalar.text();
+        int width = options.options().size();
+        if (!letters.matches("[YN-]+")) {
+            findings.error(
+                    scalar.place(),
+                    "“" + letters + "” is not a pattern",
+                    "A pattern has a letter for each option, Y taken, N not, - either.");
+            return Optional.empty();
+        }
+        if (letters.length() != width) {
+            findings.error(
+                    scalar.place(),
+                    "this pattern has " + letters.length() + " letters, and there are " + width + " options",
+                    "In order: "
+                            + String.join(
+                                    ", ",
+                                    options.atoms().stream()
+                                            .map(statements.vocabulary()::shortest)
+                                            .toList())
+                            + ".");
+            return Optional.empty();
+        }
+        return Optional.of(new Pattern(letters));
+    }
+
+    private Optional<State> only(Pattern pattern, Place place) {
+        if (!pattern.letters().contains("-")) {
+            return feasible(pattern.least(), place);
+        }
+        Set<Integer> matching = matching(pattern);
+        if (matching.size() == 1) {
+            return space.map(listed -> listed.state(matching.iterator().next()));
+        }
+        if (space.isPresent()) {
+            findings.error(
+                    place,
+                    "this pattern stands for " + matching.size() + " states, and one is expected here",
+                    "Write Y or N for each option.");
+        }
+        return Optional.empty();
+    }
+
+    private Set<Integer> matching(Pattern pattern) {
+        Set<Integer> matching = new LinkedHashSet<>();
+        space.ifPresent(listed -> {
+            for (int s = 0; s < listed.size(); s++) {
+                if (listed.members(s).stream().anyMatch(pattern::matches)) {
+                    matching.add(s);
+                }
+            }
+        });
+        return matching;
+    }
+
+    /** The feasible states that an entry of a ranking stands for: all that match its pattern, or the one it names. */
+    Set<State> states(Node node) {
+        if (form instanceof OptionForm options
+                && node instanceof Scalar scalar
+                && isPattern(scalar)
+                && !aliases.containsKey(scalar.text())) {
+            Set<State> states = new LinkedHashSet<>();
+            pattern(options, scalar).ifPresent(pattern -> {
+                matching(pattern).forEach(s -> states.add(space.orElseThrow().state(s)));
+                if (states.isEmpty() && space.isPresent()) {
+                    findings.error(
+                            scalar.place(),
+                            "no feasible state matches this pattern",
+                            "Leave it out, or mend the rules.");
+                }
+            });
+            return states;
+        }
+        return state(node)
+                .map(state -> space.map(
+                                listed -> listed.state(listed.indexOf(state).orElseThrow()))
+                        .orElse(state))
+                .map(Set::of)
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Form;
+import dev.entente.GraphForm;
+import dev.entente.Vocabulary;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.statement.ParsedStatement;
+import dev.entente.statement.ParsedStatement.AtomUse;
+import dev.entente.statement.Statement;
+import dev.entente.statement.StatementError;
+import dev.entente.statement.StatementParser;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads statements of a case: names become full names, outcomes what they stand for. */
+final class StatementBinder {
+
+    private final Vocabulary vocabulary;
+    private final String kind;
+    private final Map<String, Statement> outcomes = new HashMap<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private final Findings findings;
+
+    /** @param unreadable names that are declared and could not be read: using them is no further mistake */
+    StatementBinder(Form form, Collection<String> unreadable, Findings findings) {
+        this.vocabulary = new Vocabulary(form);
+        this.kind = form instanceof GraphForm ? "state" : "option";
+        this.unreadable.addAll(unreadable);
+        this.findings = findings;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** From now on the name stands for the statement; nothing is a statement that could not be read. */
+    void define(String outcome, Optional<Statement> statement) {
+        statement.ifPresentOrElse(known -> outcomes.put(outcome, known), () -> unreadable.add(outcome));
+    }
+
+    /** The statement that a node states, its atoms named in full; a finding and nothing when it states none. */
+    Optional<Statement> statement(Node node) {
+        if (!(node instanceof Scalar scalar) || scalar.isNull()) {
+            findings.error(
+                    Fields.start(node),
+                    "a statement is expected here, not " + node.described(),
+                    "Write it as a text, in quotes if it holds “: ” or starts with a sign.");
+            return Optional.empty();
+        }
+        return switch (StatementParser.parse(scalar.text())) {
+            case ParsedStatement.Refused(StatementError error) -> {
+                findings.error(scalar.place(error.start(), error.end()), error.message(), error.hint());
+                yield Optional.empty();
+            }
+            case ParsedStatement.Read(Statement statement, List<AtomUse> uses) ->
+                uses.stream().map(use -> known(scalar, use)).reduce(true, Boolean::logicalAnd)
+                        ? Optional.of(statement.replace(this::meaning))
+                        : Optional.empty();
+        };
+    }
+
+    /** The full name of the one option, or state, that a node names. */
+    Optional<String> atom(Node node) {
+        if (!(node instanceof Scalar scalar) || scalar.isNull()) {
+            findings.error(Fields.start(node), "the name of an option is expected here, not " + node.described(), "");
+            return Optional.empty();
+        }
+        return atom(scalar.text(), scalar.place());
+    }
+
+    private Optional<String> atom(String name, Place place) {
+        if (outcomes.containsKey(name)) {
+            findings.error(place, "“" + name + "” is an outcome, and an option is expected here", "");
+            return Optional.empty();
+        }
+        return known(name, place) ? Optional.of(vocabulary.atoms(name).getFirst()) : Optional.empty();
+    }
+
+    private Statement meaning(String name) {
+        Statement outcome = outcomes.get(name);
+        return outcome != null
+                ? outcome
+                : new Statement.Atom(vocabulary.atoms(name).getFirst());
+    }
+
+    private boolean known(Scalar scalar, AtomUse use) {
+        return outcomes.containsKey(use.name()) || known(use.name(), scalar.place(use.start(), use.end()));
+    }
+
+    /** Whether a name stands for exactly one atom; silent about names whose declaration is already a finding. */
+    private boolean known(String name, Place place) {
+        List<String> atoms = vocabulary.atoms(name);
+        if (atoms.size() == 1) {
+            return true;
+        }
+        if (unreadable.contains(name)) {
+            return false;
+        }
+        if (atoms.isEmpty()) {
+            List<String> names = new ArrayList<>(vocabulary.names());
+            names.addAll(outcomes.keySet());
+            findings.error(place, "there is no " + kind + " or outcome “" + name + "”", Spelling.hint(name, names));
+        } else {
+            findings.error(
+                    place,
+                    "more than one decision maker has an option “" + name + "”",
+                    "Write " + String.join(" or ", atoms) + ".");
+        }
+        return false;
+    }
+}
