@@ -34,25 +34,31 @@ public final class Main implements Runnable {
         var standardOutput = new StandardOutput();
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
-        int exitCode = run(out, err, args);
+        int exitCode = run(commandLine(out, err), args);
         out.flush();
         var unwritten = standardOutput.failure();
         unwritten.ifPresent(e -> err.println("entente: cannot write the answer: " + e.getMessage()));
         System.exit(unwritten.isPresent() ? ExitCode.NOT_WRITTEN : exitCode);
     }
 
-    /** Runs one command line and answers its {@link ExitCode}; never ends the JVM. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        var commandLine = new CommandLine(new Main())
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        var main = new Main();
+        return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::explain);
+                .setExecutionExceptionHandler(main::explain);
+    }
+
+    /** Runs one command line and answers its {@link ExitCode}; never ends the JVM. */
+    static int run(CommandLine commandLine, String... args) {
         try {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
-            err.println(
-                    "entente: memory is used up. Give Java more with ENTENTE_JAVA_OPTIONS=-Xmx8g, or ask for less.");
+            commandLine
+                    .getErr()
+                    .println(
+                            "entente: memory is used up. ENTENTE_JAVA_OPTIONS=-Xmx8g gives it more, here 8 gigabytes.");
             return ExitCode.STOPPED;
         }
     }
@@ -63,7 +69,7 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
+    private int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
         var err = commandLine.getErr();
         return switch (failure) {
             case CommandFailure known -> {
@@ -75,23 +81,17 @@ public final class Main implements Runnable {
                 yield ExitCode.STOPPED;
             }
             default -> {
-                describeFault(failure, commandLine, err);
+                describeFault(failure, err);
                 yield ExitCode.FAULT;
             }
         };
     }
 
-    private static void describeFault(Exception fault, CommandLine commandLine, PrintWriter err) {
-        err.printf(
-                "entente %s: a fault of Entente, not of your case: %s%s%n",
-                Version.running(),
-                fault,
-                Arrays.stream(fault.getStackTrace())
-                        .findFirst()
-                        .map(frame -> " at " + frame)
-                        .orElse(""));
-        Main main = commandLine.getCommandSpec().root().userObject() instanceof Main m ? m : new Main();
-        if (main.trace) {
+    private void describeFault(Exception fault, PrintWriter err) {
+        var where = Arrays.stream(fault.getStackTrace()).findFirst().map(frame -> " at " + frame);
+        err.println("entente %s: a fault of Entente, not of your case: %s%s"
+                .formatted(Version.running(), fault, where.orElse("")));
+        if (trace) {
             fault.printStackTrace(err);
         } else {
             err.println("Please report it; 'entente --trace COMMAND …' shows more.");

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the launcher on a project of its own, in a folder with a blank in its name, with a JDK and a Maven that are
+ * scripts and merely say what they were asked: what the launcher finds, when it builds and what it says.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final int CANNOT_START = 69;
+    private static final String BUILDING_FIRST = "entente: building Entente (first use; about a minute) …\n";
+    private static final String BUILDING_AGAIN = "entente: building Entente (its sources have changed) …\n";
+
+    /** Makes the cache it is asked for, or repeats the arguments after the jar and ends with the code in the first. */
+    private static final String JAVA = """
+            for argument; do
+                case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; echo trained; exit ;; esac
+            done
+            until [[ $1 == -jar ]]; do shift; done
+            [[ -f $2 ]] || exit 99
+            shift 2
+            printf '<%s>' "$@"
+            code=${1:-exit 0}
+            exit "${code#exit }"
+            """;
+
+    /** Counts its calls, talks, and puts a jar where the launcher wants it. */
+    private static final String MAVEN = """
+            echo call >>"${0%/*}/calls"
+            echo 'Maven talks'
+            echo 'Maven warns' >&2
+            for argument; do
+                case $argument in -Dbuild.folder=*) folder=${argument#*=} ;; esac
+            done
+            folder=${folder/'${project.artifactId}'/entente-workbench}
+            mkdir -p "$folder" && echo jar >"$folder/entente.jar"
+            """;
+
+    private static final List<String> TOOLS = List.of(
+            "cksum",
+            "cut",
+            "find",
+            "flock",
+            "ls",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sha256sum",
+            "shasum",
+            "sort",
+            "tail",
+            "touch",
+            "tr",
+            "xargs");
+
+    @TempDir
+    Path temp;
+
+    private Path project;
+    private Path jdk;
+    private Path maven;
+    private Path nothing;
+    private Path tools;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = Files.createDirectories(temp.resolve("a project"));
+        nothing = Files.createDirectory(temp.resolve("nothing"));
+        Files.copy(repository().resolve("entente"), project.resolve("entente"));
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        for (var module : List.of("picocli", "core", "report", "workbench")) {
+            var sources = Files.createDirectories(project.resolve(module).resolve("src/main/java"));
+            Files.writeString(sources.resolve("A.java"), "class A {}");
+            Files.writeString(project.resolve(module).resolve("pom.xml"), "<project/>");
+        }
+        tools = temp.resolve("tools");
+        for (var tool : TOOLS) {
+            var found = onPath(tool);
+            if (found.isPresent()) {
+                script("tools/" + tool, "exec '%s' \"$@\"".formatted(found.get()));
+            }
+        }
+        jdk = makeJdk("jdks/jdk new", "25.0.3");
+        maven = temp.resolve("maven");
+        script("maven/mvn", MAVEN);
+    }
+
+    @Test
+    void withoutAJdkSaysWhatToInstall() throws Exception {
+        var run = launch(project.resolve("entente"), Map.of("PATH", nothing, "ENTENTE_JDKS", nothing), "--version");
+
+        assertThat(run.exitCode()).isEqualTo(CANNOT_START);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("entente: a JDK 25 or newer is needed, and none was found.\n")
+                .contains("apt install openjdk-25-jdk", "https://adoptium.net", "JAVA_HOME");
+    }
+
+    @Test
+    void namesTheJdksThatAreTooOld() throws Exception {
+        var old = makeJdk("jdk-17", "17.0.15");
+        var ancient = makeJdk("jdks-old/jdk8", "1.8.0_402");
+        var run = launch(
+                project.resolve("entente"),
+                Map.of("PATH", old.resolve("bin"), "JAVA_HOME", old, "ENTENTE_JDKS", temp.resolve("jdks-old")));
+
+        assertThat(run.exitCode()).isEqualTo(CANNOT_START);
+        assertThat(run.err())
+                .contains("Found, but too old:\n    %s (17.0.15)\n    %s (1.8.0_402)\n".formatted(old, ancient));
+    }
+
+    @Test
+    void withoutMavenSaysWhatToInstall() throws Exception {
+        var run = launch(project.resolve("entente"), Map.of("PATH", nothing, "JAVA_HOME", jdk), "--version");
+
+        assertThat(run.exitCode()).isEqualTo(CANNOT_START);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("entente: Maven (the command mvn) was not found, so Entente cannot be built.\n")
+                .contains("apt install maven", "https://maven.apache.org");
+    }
+
+    @Test
+    void findsAJdkByItsLinkOnThePath() throws Exception {
+        var links = Files.createDirectory(temp.resolve("links"));
+        Files.createSymbolicLink(links.resolve("java"), jdk.resolve("bin/java"));
+        var run = launch(project.resolve("entente"), Map.of("PATH", path(links, maven), "ENTENTE_JDKS", nothing));
+
+        assertThat(run.err()).isEqualTo(BUILDING_FIRST);
+    }
+
+    @Test
+    void findsAJdkInAFolderOfJdks() throws Exception {
+        makeJdk("jdks/a older", "21.0.1");
+        var environment = Map.of("PATH", path(maven), "ENTENTE_JDKS", nothing + ":" + temp.resolve("jdks"));
+
+        assertThat(launch(project.resolve("entente"), environment).err()).isEqualTo(BUILDING_FIRST);
+    }
+
+    @Test
+    void buildsOnceAndHandsOverArgumentsAndExitCode() throws Exception {
+        var link = temp.resolve("link to entente");
+        Files.createSymbolicLink(link, Path.of("a project/entente"));
+
+        assertThat(launch(link, usual(), "exit 3", "", "a  b*", "$HOME"))
+                .isEqualTo(new Run(3, "<exit 3><><a  b*><$HOME>", BUILDING_FIRST));
+        assertThat(launch(link, usual(), "exit 0")).isEqualTo(new Run(0, "<exit 0>", ""));
+        assertThat(mavenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void buildsAgainWhenASourceChangesOrGoes() throws Exception {
+        var launcher = project.resolve("entente");
+        var folder = project.resolve("core/src/main/java");
+        var source = folder.resolve("A.java");
+        launch(launcher, usual());
+
+        later(Files.writeString(source, "class A { int a; }"));
+        assertThat(launch(launcher, usual()).err()).isEqualTo(BUILDING_AGAIN);
+        Files.delete(source);
+        later(folder);
+        assertThat(launch(launcher, usual()).err()).isEqualTo(BUILDING_AGAIN);
+        assertThat(mavenCalls()).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotBuildAgainForTheSameSourcesOrATest() throws Exception {
+        var launcher = project.resolve("entente");
+        var source = project.resolve("core/src/main/java/A.java");
+        launch(launcher, usual());
+
+        later(source);
+        assertThat(launch(launcher, usual()).err()).isEmpty();
+        var test =
+                Files.createDirectories(project.resolve("core/src/test/java")).resolve("ATest.java");
+        later(Files.writeString(test, "class ATest {}"));
+        assertThat(launch(launcher, usual()).err()).isEmpty();
+        assertThat(mavenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheEndOfABuildThatFailsAndTriesAgain() throws Exception {
+        var launcher = project.resolve("entente");
+        script("maven/mvn", "echo '[ERROR] A.java:[1,1] no such word'; exit 1");
+        var failed = launch(launcher, usual());
+
+        assertThat(failed.exitCode()).isEqualTo(CANNOT_START);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err())
+                .startsWith(BUILDING_FIRST + "entente: the build failed. The end of ")
+                .contains("[ERROR] A.java:[1,1] no such word");
+        script("maven/mvn", MAVEN);
+        assertThat(launch(launcher, usual(), "exit 0").out()).isEqualTo("<exit 0>");
+    }
+
+    @Test
+    void runsTheLastBuildWhenMavenIsGone() throws Exception {
+        var launcher = project.resolve("entente");
+        launch(launcher, usual());
+        later(Files.writeString(project.resolve("pom.xml"), "<project></project>"));
+        Files.delete(maven.resolve("mvn"));
+
+        var words = "entente: Maven (the command mvn) was not found; running the build from before the last change.\n";
+        assertThat(launch(launcher, usual(), "exit 0")).isEqualTo(new Run(0, "<exit 0>", words));
+    }
+
+    @Test
+    void twoStartedAtOnceBothAnswer() throws Exception {
+        var first = start(project.resolve("entente"), usual(), "exit 0", "first");
+        var second = start(project.resolve("entente"), usual(), "exit 0", "second");
+
+        assertThat(finish(first).out()).isEqualTo("<exit 0><first>");
+        assertThat(finish(second).out()).isEqualTo("<exit 0><second>");
+        try (var left = Files.list(project.resolve(".entente"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("work."));
+        }
+    }
+
+    /** What one start of the launcher said, and how it ended. */
+    private record Run(int exitCode, String out, String err) {}
+
+    private record Started(Process process, Path out, Path err) {}
+
+    private Run launch(Path launcher, Map<String, ?> environment, String... arguments) throws Exception {
+        return finish(start(launcher, environment, arguments));
+    }
+
+    private Started start(Path launcher, Map<String, ?> environment, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(bash().toString(), launcher.toString()));
+        command.addAll(Arrays.asList(arguments));
+        var out = Files.createTempFile(temp, "out", "");
+        var err = Files.createTempFile(temp, "err", "");
+        var builder = new ProcessBuilder(command)
+                .directory(nothing.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().put("HOME", nothing.toString());
+        environment.forEach((name, value) -> builder.environment().put(name, value.toString()));
+        return new Started(builder.start(), out, err);
+    }
+
+    private static Run finish(Started started) throws Exception {
+        assertThat(started.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Run(
+                started.process().exitValue(),
+                Files.readString(started.out(), UTF_8),
+                Files.readString(started.err(), UTF_8));
+    }
+
+    private Map<String, Object> usual() {
+        var environment = new HashMap<String, Object>();
+        environment.put("JAVA_HOME", jdk);
+        environment.put("PATH", path(maven));
+        return environment;
+    }
+
+    /** The folders given, then one that holds the system's tools the launcher needs, and no other. */
+    private String path(Path... folders) {
+        return Stream.concat(Arrays.stream(folders), Stream.of(tools))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Path makeJdk(String name, String version) throws IOException {
+        script(name + "/bin/java", JAVA);
+        script(name + "/bin/javac", "exit 99");
+        var home = temp.resolve(name);
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
+        return home;
+    }
+
+    private void script(String name, String body) throws IOException {
+        var file = temp.resolve(name);
+        Files.createDirectories(temp.resolve(name.substring(0, name.lastIndexOf('/'))));
+        Files.writeString(file, "#!%s%n%s".formatted(bash(), body));
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private long mavenCalls() throws IOException {
+        return Files.readAllLines(maven.resolve("calls")).size();
+    }
+
+    /** A change that even a file system with coarse times tells from what was there. */
+    private static void later(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(2)));
+    }
+
+    private static Path bash() {
+        return onPath("bash").orElseThrow();
+    }
+
+    private static Optional<Path> onPath(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, name).toAbsolutePath())
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path repository() {
+        return Stream.of(Path.of(""), Path.of(".."))
+                .filter(folder -> Files.exists(folder.resolve("entente")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Version;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void saysItsVersion() {
+        assertThat(run("--version")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("entente " + Version.running()).contains("Java 2");
+        assertThat(Version.running()).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("Usage: entente", "completion");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void withoutACommandShowsTheUsageAsAMistake() {
+        assertThat(run()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("Usage: entente");
+    }
+
+    @Test
+    void anUnknownCommandIsAMistake() {
+        assertThat(run("completions")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("completions", "Did you mean");
+    }
+
+    @Test
+    void printsAScriptForCompletion() {
+        assertThat(run("completion")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains("complete -F _complete_entente");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() {
+        var failure = CommandFailure.notWritten(Path.of("no/x.pdf"), new NoSuchFileException("no/x.pdf"));
+
+        assertThat(run(failure)).isEqualTo(ExitCode.NOT_WRITTEN);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("entente: cannot write no/x.pdf: its folder does not exist");
+    }
+
+    @Test
+    void cancellingAndLimitsStop() {
+        assertThat(run(new CancellationException())).isEqualTo(ExitCode.STOPPED);
+        assertThat(run(CommandFailure.stopped("no time left"))).isEqualTo(ExitCode.STOPPED);
+        assertThat(run(new OutOfMemoryError())).isEqualTo(ExitCode.STOPPED);
+        assertThat(err.toString()).contains("cancelled", "no time left", "memory");
+    }
+
+    @Test
+    void aFaultOfOursIsShortAndCallsItselfOne() {
+        assertThat(run(new IllegalStateException("odd (3)"))).isEqualTo(ExitCode.FAULT);
+        assertThat(err.toString().lines().toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("a fault of Entente", "IllegalStateException: odd (3)", "MainTest");
+    }
+
+    @Test
+    void aFaultOfOursShowsWhereOnRequest() {
+        assertThat(run(new IllegalStateException("odd (3)"), "--trace")).isEqualTo(ExitCode.FAULT);
+        assertThat(err.toString()).contains("\tat dev.entente.cli.MainTest");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)), arguments);
+    }
+
+    /** Runs a command that ends with the given failure. */
+    private int run(Throwable failure, String... before) {
+        var errors = new PrintWriter(err, true);
+        var commandLine = Main.commandLine(new PrintWriter(out, true), errors)
+                .addSubcommand(new Failing(failure))
+                .setErr(errors);
+        var arguments = Arrays.copyOf(before, before.length + 1);
+        arguments[before.length] = "fail";
+        return Main.run(commandLine, arguments);
+    }
+
+    @Command(name = "fail")
+    private record Failing(Throwable failure) implements Callable<Integer> {
+        @Override
+        public Integer call() throws Exception {
+            switch (failure) {
+                case Exception exception -> throw exception;
+                case Error error -> throw error;
+                default -> throw new AssertionError(failure);
+            }
+        }
+    }
+}
