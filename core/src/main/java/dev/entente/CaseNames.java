@@ -14,17 +14,23 @@ import java.util.Optional;
 /** What a person means by the name of a decision maker, or by a statement, of a case. */
 public final class CaseNames {
 
-    private final Case of;
+    private final Conflict conflict;
+    private final List<Outcome> outcomes;
     private final Vocabulary vocabulary;
 
     public CaseNames(Case of) {
-        this.of = of;
-        this.vocabulary = new Vocabulary(of.conflict().form());
+        this(of.conflict(), of.outcomes());
+    }
+
+    public CaseNames(Conflict conflict, List<Outcome> outcomes) {
+        this.conflict = conflict;
+        this.outcomes = List.copyOf(outcomes);
+        this.vocabulary = new Vocabulary(conflict.form());
     }
 
     /** The place of a decision maker, from 0, by its id or name. */
     public Named<Integer> decisionMaker(String text) {
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+        List<DecisionMaker> all = conflict.decisionMakers();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(text) || all.get(i).name().equalsIgnoreCase(text)) {
                 return new Found<>(i);
@@ -56,13 +62,13 @@ public final class CaseNames {
 
     private Named<Statement> inFull(Statement statement) {
         List<String> atoms = statement.atoms().stream()
-                .filter(name -> of.outcome(name).isEmpty())
+                .filter(name -> outcome(name).isEmpty())
                 .toList();
         List<String> unknown =
                 atoms.stream().filter(name -> vocabulary.atoms(name).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             List<String> names = new ArrayList<>(vocabulary.names());
-            of.outcomes().forEach(outcome -> names.add(outcome.id()));
+            outcomes.forEach(outcome -> names.add(outcome.id()));
             return Named.unknown(kind(), unknown, names);
         }
         Optional<String> shared = vocabulary.ambiguous(atoms);
@@ -70,12 +76,16 @@ public final class CaseNames {
     }
 
     private String kind() {
-        return of.conflict().form() instanceof GraphForm ? "state or outcome" : "option or outcome";
+        return conflict.form() instanceof GraphForm ? "state or outcome" : "option or outcome";
     }
 
     private Statement meaning(String name) {
-        return of.outcome(name)
+        return outcome(name)
                 .map(Outcome::when)
                 .orElseGet(() -> new Statement.Atom(vocabulary.atoms(name).getFirst()));
+    }
+
+    private Optional<Outcome> outcome(String name) {
+        return outcomes.stream().filter(outcome -> outcome.id().equals(name)).findFirst();
     }
 }

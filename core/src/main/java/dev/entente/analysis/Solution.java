@@ -7,10 +7,12 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which states of a case are equilibria, and who would leave the others.
@@ -43,8 +45,9 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
         return List.copyOf(equilibria.keySet());
     }
 
-    public boolean isEquilibrium(Concept concept, int state) {
-        return java.util.Objects.requireNonNull(equilibria.get(concept)).contains(state);
+    /** The equilibria under one of the concepts asked. */
+    public StateSet equilibriaOf(Concept concept) {
+        return Objects.requireNonNull(equilibria.get(concept), "a concept that wasn't asked (" + concept + ")");
     }
 
     /** Whether the coalition has no reason to leave the state. */
@@ -54,7 +57,7 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
 
     /** The smallest coalitions, mostly single decision makers, that have reason to leave the state. */
     public List<Coalition> leavers(Concept concept, int state) {
-        List<Coalition> leavers = new java.util.ArrayList<>();
+        List<Coalition> leavers = new ArrayList<>();
         for (Coalition coalition : concept.asked(model())) {
             if (!stable(concept, coalition, state) && leavers.stream().noneMatch(coalition::contains)) {
                 leavers.add(coalition);
