@@ -78,17 +78,17 @@ final class PreferenceBinder {
             return Optional.empty();
         }
         return switch (stated.getFirst()) {
-            case "preferences" -> of.list("preferences").map(list -> new Prioritized(wants(of, list)));
+            case "preferences" -> of.list("preferences").map(list -> new Prioritized(wants(list)));
             case "ranking" -> of.list("ranking").flatMap(list -> ranking(of, list, ofWhole));
             default -> of.mapping("weights").map(mapping -> new Weighted(weights(mapping), ofWhole));
         };
     }
 
-    private List<Want> wants(Fields of, Sequence list) {
+    private List<Want> wants(Sequence list) {
         List<Want> wants = new ArrayList<>();
         boolean weakBefore = false;
         for (Node item : list.items()) {
-            for (Node one : together(of, item)) {
+            for (Node one : together(item)) {
                 Optional<Want> want = want(one, wants.size() + 1);
                 want.ifPresent(wants::add);
                 boolean isStrong = want.map(Want::strong).orElse(false);
@@ -116,7 +116,7 @@ final class PreferenceBinder {
     }
 
     /** The items of an {@code any-order} group, or the item itself. */
-    private List<Node> together(Fields of, Node item) {
+    private List<Node> together(Node item) {
         if (!(item instanceof Mapping mapping) || mapping.entry("any-order").isEmpty()) {
             return List.of(item);
         }
