@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case;
+import dev.entente.casefile.Node.Mapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads cases from files. Every mistake is found at once, each with its place. */
+public final class CaseFile {
+
+    private CaseFile() {}
+
+    /**
+     * Reads a case as it stands.
+     *
+     * @param path a case file, or a folder that holds a {@code case.yaml}
+     */
+    public static Reading<Case> read(Path path) {
+        return read(path, Optional.empty());
+    }
+
+    /** Reads a case, a variant of it applied where one is named. */
+    public static Reading<Case> read(Path path, Optional<String> variant) {
+        return read(path, variant, Optional.empty());
+    }
+
+    /** As {@link #read(Path, Optional)}, following {@code extends} nowhere outside the folder {@code within}. */
+    public static Reading<Case> read(Path path, Optional<String> variant, Optional<Path> within) {
+        Findings findings = new Findings();
+        return read(Inheritance.read(path, within, findings), id(path), variant, findings);
+    }
+
+    /** As {@link #read(Path, Optional, Optional)} for a text that is not saved yet and belongs at {@code path}. */
+    public static Reading<Case> read(SourceFile text, Path path, Optional<String> variant, Optional<Path> within) {
+        Findings findings = new Findings();
+        return read(Inheritance.read(text, path, within, findings), id(path), variant, findings);
+    }
+
+    /**
+     * Reads a case with all its variants: mistakes anywhere, and warnings of what is probably not meant.
+     *
+     * @return the case as it stands, without a variant
+     */
+    public static Reading<Case> check(Path path) {
+        Findings findings = new Findings();
+        Optional<Mapping> file = Inheritance.read(path, Optional.empty(), findings);
+        Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
+        Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id(path), Optional.empty(), findings));
+        base.ifPresent(mapping -> checkVariants(mapping, id(path), findings));
+        if (read.isPresent() && base.isPresent()) {
+            new Warnings(read.get(), base.get(), findings).find();
+        }
+        return findings.reading(read::orElseThrow);
+    }
+
+    private static Reading<Case> read(Optional<Mapping> file, String id, Optional<String> variant, Findings findings) {
+        Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
+        Optional<Mapping> whole =
+                variant.isEmpty() ? base : base.flatMap(mapping -> Variants.apply(mapping, variant.get(), findings));
+        Optional<Case> read = whole.flatMap(mapping -> CaseBinder.bind(mapping, id, variant, findings));
+        return findings.reading(read::orElseThrow);
+    }
+
+    /** A mistake in what a variant says is told once; one that it brings about elsewhere names the variant. */
+    private static void checkVariants(Mapping base, String id, Findings findings) {
+        Set<Diagnostic> known = new LinkedHashSet<>(findings.list());
+        boolean sound = !findings.hasErrors();
+        for (String name : Variants.names(base)) {
+            Place own = Variants.place(base, name);
+            Findings ofVariant = new Findings();
+            Variants.apply(base, name, ofVariant)
+                    .ifPresent(mapping -> CaseBinder.bind(mapping, id, Optional.of(name), ofVariant));
+            List<Diagnostic> further = new ArrayList<>(ofVariant.list());
+            further.removeAll(known);
+            for (Diagnostic diagnostic : further) {
+                if (own.covers(diagnostic.place())) {
+                    findings.add(diagnostic);
+                } else if (sound) {
+                    findings.add(new Diagnostic(
+                            diagnostic.severity(),
+                            diagnostic.place(),
+                            diagnostic.message() + " (in variant “" + name + "”)",
+                            diagnostic.hint()));
+                }
+            }
+        }
+    }
+
+    /** What a case is called in output: its folder's name, or the file's without its ending. */
+    static String id(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        boolean inFolder = whole.endsWith(Inheritance.CASE_FILE);
+        Path named = inFolder ? whole.getParent() : whole;
+        Path name = named == null ? null : named.getFileName();
+        return name == null ? "case" : name.toString().replaceFirst("\\.ya?ml$", "");
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case;
+import dev.entente.Expectation;
+import dev.entente.casefile.Node.Mapping;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the answers that stand beside a case, in {@code expected.yaml}. */
+public final class ExpectedFile {
+
+    private static final String NAME = "expected.yaml";
+
+    private ExpectedFile() {}
+
+    /** The file of answers that belongs to a case; empty when there is none. */
+    public static Optional<Path> beside(Path casePath) {
+        Path file = Files.isDirectory(casePath)
+                ? casePath.resolve(NAME)
+                : casePath.endsWith(Inheritance.CASE_FILE) ? casePath.resolveSibling(NAME) : casePath;
+        return file.endsWith(NAME) && Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Reads a file of answers to a case, which has been read without a variant. */
+    public static Reading<List<Expectation>> read(Path path, Case of) {
+        Findings findings = new Findings();
+        List<Expectation> expectations = new ArrayList<>();
+        SourceReader.read(path, path.toString().replace('\\', '/'), findings)
+                .flatMap(file -> Document.of(file, findings))
+                .ifPresent(document -> {
+                    if (document.root() instanceof Mapping mapping) {
+                        expectations.addAll(ExpectedBinder.bind(mapping, of, findings));
+                    } else {
+                        findings.error(
+                                Fields.start(document.root()),
+                                "a file of expectations is a mapping, not "
+                                        + document.root().described(),
+                                "Its answers stand under “checks”.");
+                    }
+                });
+        return findings.reading(() -> List.copyOf(expectations));
+    }
+}

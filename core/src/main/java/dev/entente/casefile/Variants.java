@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.casefile.Node.Entry;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/** The variants of a case: patches of its mapping under {@code variants}. */
+final class Variants {
+
+    private static final String VARIANTS = "variants";
+
+    /** What concerns the file and not the conflict, so that no variant can change it. */
+    private static final List<String> OF_THE_FILE = List.of("entente", "extends", "template", VARIANTS);
+
+    private Variants() {}
+
+    /** The mapping of a case on its own; empty for a template, which is none. */
+    static Optional<Mapping> base(Mapping file, Findings findings) {
+        Optional<Entry> template = file.entry(Inheritance.TEMPLATE);
+        if (template.isPresent() && isTrue(template.get().value(), findings)) {
+            findings.error(
+                    template.get().key().place(),
+                    "this file is a template and can't be computed with by itself",
+                    "Take a case that extends it.");
+            return Optional.empty();
+        }
+        file.entry(Merging.HOLD)
+                .ifPresent(hold -> findings.error(
+                        hold.key().place(),
+                        "“hold” belongs in a variant",
+                        "Write a rule under “feasible” for what holds in the case itself."));
+        return Optional.of(Inheritance.without(file, Merging.HOLD));
+    }
+
+    private static boolean isTrue(Node node, Findings findings) {
+        if (!(node instanceof Scalar scalar) || scalar.kind() != Node.Kind.BOOLEAN) {
+            findings.error(node.place(), "“template” is true or false, not " + node.described());
+            return false;
+        }
+        return scalar.text().equalsIgnoreCase("true");
+    }
+
+    static List<String> names(Mapping base) {
+        return base.value(VARIANTS).orElse(null) instanceof Mapping variants ? variants.keys() : List.of();
+    }
+
+    /** Where a variant stands in the file. */
+    static Place place(Mapping base, String name) {
+        Entry entry = entry(base, name).orElseThrow();
+        Place key = entry.key().place();
+        Place value = entry.value().place();
+        return value.file() == key.file() ? key.file().place(key.start(), Math.max(key.end(), value.end())) : key;
+    }
+
+    private static Optional<Entry> entry(Mapping base, String name) {
+        return base.value(VARIANTS).orElse(null) instanceof Mapping variants ? variants.entry(name) : Optional.empty();
+    }
+
+    /** The mapping with a variant applied; empty after saying why it can't be. */
+    static Optional<Mapping> apply(Mapping base, String name, Findings findings) {
+        Optional<Entry> entry = entry(base, name);
+        if (entry.isEmpty()) {
+            Place place =
+                    base.entry(VARIANTS).map(variants -> variants.key().place()).orElse(Fields.start(base));
+            String named = names(base).isEmpty()
+                    ? "The case has no variants."
+                    : "Its variants are " + String.join(", ", names(base)) + ".";
+            String near = Spelling.hint(name, names(base));
+            findings.error(place, "there is no variant “" + name + "”", near.isEmpty() ? named : near);
+            return Optional.empty();
+        }
+        if (!(entry.get().value() instanceof Mapping patch)) {
+            findings.error(
+                    entry.get().key().place(),
+                    "a variant is a mapping of what it changes, not "
+                            + entry.get().value().described(),
+                    "Such as {hold: {us.letter: N}}.");
+            return Optional.empty();
+        }
+        Mapping changes = patch;
+        for (String key : OF_THE_FILE) {
+            patch.entry(key)
+                    .ifPresent(own -> findings.error(
+                            own.key().place(), "a variant can't change “" + key + "”", "Take it out of the variant."));
+            changes = Inheritance.without(changes, key);
+        }
+        return Optional.of(new Merging(findings).vary(base, changes));
+    }
+}

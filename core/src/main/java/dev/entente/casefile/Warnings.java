@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case;
+import dev.entente.DecisionMaker;
+import dev.entente.GraphModel;
+import dev.entente.Grounds;
+import dev.entente.LimitExceeded;
+import dev.entente.Outcome;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Want;
+import dev.entente.Preference.Weighted;
+import dev.entente.StateSpace;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Sequence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a sound case says that its analyst probably did not mean. */
+final class Warnings {
+
+    private static final int NAMED = 4;
+
+    private final Case of;
+    private final Mapping mapping;
+    private final Findings findings;
+
+    /** @param mapping what the case was read from */
+    Warnings(Case of, Mapping mapping, Findings findings) {
+        this.of = of;
+        this.mapping = mapping;
+        this.findings = findings;
+    }
+
+    void find() {
+        for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
+            wantsWithoutGrounds(decisionMaker);
+        }
+        try {
+            GraphModel model = GraphModel.of(of.conflict());
+            for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
+                wantsThatNeverMatter(decisionMaker, model.space());
+            }
+            outcomesThatNeverHold(model.space());
+            statesOutOfReach(model);
+            new MergeWarnings(of, mapping, model.space(), findings).find();
+        } catch (LimitExceeded tooLarge) {
+            // Too many states to look at one by one; what needs none of them has been said.
+        }
+    }
+
+    private void wantsWithoutGrounds(DecisionMaker decisionMaker) {
+        switch (decisionMaker.preference()) {
+            case Prioritized(List<Want> wants) -> {
+                List<Integer> without = IntStream.range(0, wants.size())
+                        .filter(k -> wants.get(k).grounds().none())
+                        .boxed()
+                        .toList();
+                if (!without.isEmpty()) {
+                    withoutGrounds(
+                            wantNodes(decisionMaker.id())
+                                    .get(without.getFirst())
+                                    .place(),
+                            counted(without, wants.size()),
+                            decisionMaker);
+                }
+            }
+            case Ranked(var _, Grounds grounds)
+            when grounds.none() -> withoutGrounds(place(decisionMaker.id(), "ranking"), "the ranking", decisionMaker);
+            case Weighted(var _, Grounds grounds)
+            when grounds.none() -> withoutGrounds(place(decisionMaker.id(), "weights"), "the weights", decisionMaker);
+            case Ranked _, Weighted _ -> {}
+        }
+    }
+
+    private void withoutGrounds(Place place, String what, DecisionMaker decisionMaker) {
+        findings.warning(
+                place,
+                what + " of " + decisionMaker.id()
+                        + (what.startsWith("the") || what.startsWith("1 ") ? " rests" : " rest")
+                        + " on neither evidence nor an assumption",
+                "Add “because: [ids of evidence]”, or “assumption: why you think so”.");
+    }
+
+    private static String counted(List<Integer> without, int all) {
+        String places = without.stream().map(k -> String.valueOf(k + 1)).collect(Collectors.joining(", "));
+        return without.size() == 1
+                ? "1 preference (place " + places + ")"
+                : without.size() == all
+                        ? "all " + all + " preferences"
+                        : without.size() + " of " + all + " preferences (places " + places + ")";
+    }
+
+    private void wantsThatNeverMatter(DecisionMaker decisionMaker, StateSpace space) {
+        if (!(decisionMaker.preference() instanceof Prioritized(List<Want> wants))) {
+            return;
+        }
+        List<BitSet> truths = IntStream.range(0, space.size())
+                .mapToObj(s -> truths(wants, space, s))
+                .sorted(Warnings::compare)
+                .toList();
+        List<Node> nodes = wantNodes(decisionMaker.id());
+        for (int k = 0; k < wants.size(); k++) {
+            if (dispensable(k, truths)) {
+                int want = k;
+                boolean always = truths.stream().allMatch(truth -> truth.get(want));
+                boolean never = truths.stream().noneMatch(truth -> truth.get(want));
+                findings.warning(
+                        nodes.get(k).place(),
+                        "this preference never matters: "
+                                + (always
+                                        ? "it holds in every state"
+                                        : never ? "it holds in no state" : "without it the states are ranked the same"),
+                        "Leave it out, or check what it says.");
+            }
+        }
+    }
+
+    private static BitSet truths(List<Want> wants, StateSpace space, int s) {
+        BitSet truths = new BitSet();
+        IntStream.range(0, wants.size())
+                .filter(k -> space.form().holds(wants.get(k).statement(), space.state(s)))
+                .forEach(truths::set);
+        return truths;
+    }
+
+    /** Whether neighbours in the ranking keep their order without want {@code k}; then all states do. */
+    private static boolean dispensable(int k, List<BitSet> bestFirst) {
+        return IntStream.range(1, bestFirst.size()).allMatch(i -> {
+            BitSet better = (BitSet) bestFirst.get(i - 1).clone();
+            BitSet worse = (BitSet) bestFirst.get(i).clone();
+            int before = compare(better, worse);
+            better.clear(k);
+            worse.clear(k);
+            return Integer.signum(compare(better, worse)) == Integer.signum(before);
+        });
+    }
+
+    /** Negative when the first want on which two states differ holds in the one. */
+    private static int compare(BitSet one, BitSet other) {
+        BitSet differing = (BitSet) one.clone();
+        differing.xor(other);
+        int first = differing.nextSetBit(0);
+        return first < 0 ? 0 : one.get(first) ? -1 : 1;
+    }
+
+    private void outcomesThatNeverHold(StateSpace space) {
+        for (Outcome outcome : of.outcomes()) {
+            if (space.where(outcome.when()).isEmpty()) {
+                findings.warning(
+                        entryPlace("outcomes", outcome.id()),
+                        "the outcome “" + outcome.id() + "” holds in no state",
+                        "Check its statement against the rules under “feasible”.");
+            }
+        }
+    }
+
+    private void statesOutOfReach(GraphModel model) {
+        model.statusQuo().ifPresent(start -> {
+            BitSet reached = new BitSet();
+            List<Integer> open = new ArrayList<>(List.of(start));
+            reached.set(start);
+            while (!open.isEmpty()) {
+                int state = open.removeLast();
+                for (int i = 0; i < model.decisionMakers(); i++) {
+                    model.moves(i).from(state).filter(t -> !reached.get(t)).forEach(t -> {
+                        reached.set(t);
+                        open.add(t);
+                    });
+                }
+            }
+            int missed = model.size() - reached.cardinality();
+            if (missed > 0) {
+                String some = IntStream.range(0, model.size())
+                        .filter(s -> !reached.get(s))
+                        .limit(NAMED)
+                        .mapToObj(model.space()::pattern)
+                        .collect(Collectors.joining(", "));
+                findings.warning(
+                        mapping.entry("status-quo").orElseThrow().key().place(),
+                        missed + " of " + model.size() + " states can't be reached from the status quo by any moves",
+                        (missed > NAMED ? "Among them " : "They are ") + some + ".");
+            }
+        });
+    }
+
+    /** The nodes of a decision maker's wants, those of a group in any order one by one. */
+    private List<Node> wantNodes(String decisionMaker) {
+        return wantNodes(mapping, decisionMaker);
+    }
+
+    static List<Node> wantNodes(Mapping mapping, String decisionMaker) {
+        Optional<Node> list = Change.find(mapping, NodePath.of("decision-makers", decisionMaker, "preferences"));
+        return list.stream()
+                .flatMap(node -> node instanceof Sequence wants ? wants.items().stream() : Stream.of())
+                .flatMap(item -> item instanceof Mapping group
+                                && group.value("any-order").orElse(null) instanceof Sequence together
+                        ? together.items().stream()
+                        : Stream.of(item))
+                .toList();
+    }
+
+    private Place place(String decisionMaker, String key) {
+        return Change.find(mapping, NodePath.of("decision-makers", decisionMaker))
+                                .orElseThrow()
+                        instanceof Mapping fields
+                ? fields.entry(key).orElseThrow().key().place()
+                : mapping.place();
+    }
+
+    private Place entryPlace(String section, String key) {
+        return mapping.value(section).orElseThrow() instanceof Mapping entries
+                ? entries.entry(key).orElseThrow().key().place()
+                : mapping.place();
+    }
+}
