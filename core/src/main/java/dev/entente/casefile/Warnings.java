@@ -39,8 +39,8 @@ final class Warnings {
     }
 
     void find() {
-        for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
-            wantsWithoutGrounds(decisionMaker);
+        if (!restsOnCitation()) {
+            of.conflict().decisionMakers().forEach(this::wantsWithoutGrounds);
         }
         try {
             GraphModel model = GraphModel.of(of.conflict());
@@ -55,7 +55,13 @@ final class Warnings {
         }
     }
 
+    /** A case from the literature that brings no evidence of its own rests on what it cites. */
+    private boolean restsOnCitation() {
+        return of.citation().isPresent() && of.claims().isEmpty();
+    }
+
     private void wantsWithoutGrounds(DecisionMaker decisionMaker) {
+        String id = decisionMaker.id();
         switch (decisionMaker.preference()) {
             case Prioritized(List<Want> wants) -> {
                 List<Integer> without = IntStream.range(0, wants.size())
@@ -63,38 +69,35 @@ final class Warnings {
                         .boxed()
                         .toList();
                 if (!without.isEmpty()) {
-                    withoutGrounds(
-                            wantNodes(decisionMaker.id())
-                                    .get(without.getFirst())
-                                    .place(),
-                            counted(without, wants.size()),
-                            decisionMaker);
+                    Place first = wantNodes(mapping, id).get(without.getFirst()).place();
+                    withoutGrounds(first, counted(without, wants.size(), id));
                 }
             }
             case Ranked(var _, Grounds grounds)
-            when grounds.none() -> withoutGrounds(place(decisionMaker.id(), "ranking"), "the ranking", decisionMaker);
+            when grounds.none() -> withoutGrounds(place(id, "ranking"), "the ranking of " + id + " rests on neither");
             case Weighted(var _, Grounds grounds)
-            when grounds.none() -> withoutGrounds(place(decisionMaker.id(), "weights"), "the weights", decisionMaker);
+            when grounds.none() -> withoutGrounds(place(id, "weights"), "the weights of " + id + " rest on neither");
             case Ranked _, Weighted _ -> {}
         }
     }
 
-    private void withoutGrounds(Place place, String what, DecisionMaker decisionMaker) {
+    private void withoutGrounds(Place place, String what) {
         findings.warning(
                 place,
-                what + " of " + decisionMaker.id()
-                        + (what.startsWith("the") || what.startsWith("1 ") ? " rests" : " rest")
-                        + " on neither evidence nor an assumption",
+                what + " evidence nor an assumption",
                 "Add “because: [ids of evidence]”, or “assumption: why you think so”.");
     }
 
-    private static String counted(List<Integer> without, int all) {
+    private static String counted(List<Integer> without, int all, String id) {
+        if (without.size() == all) {
+            return all == 1
+                    ? "the preference of " + id + " rests on neither"
+                    : "the preferences of " + id + " rest on neither";
+        }
         String places = without.stream().map(k -> String.valueOf(k + 1)).collect(Collectors.joining(", "));
         return without.size() == 1
-                ? "1 preference (place " + places + ")"
-                : without.size() == all
-                        ? "all " + all + " preferences"
-                        : without.size() + " of " + all + " preferences (places " + places + ")";
+                ? "preference " + places + " of " + id + " rests on neither"
+                : "preferences " + places + " of " + id + " rest on neither";
     }
 
     private void wantsThatNeverMatter(DecisionMaker decisionMaker, StateSpace space) {
@@ -105,7 +108,7 @@ final class Warnings {
                 .mapToObj(s -> truths(wants, space, s))
                 .sorted(Warnings::compare)
                 .toList();
-        List<Node> nodes = wantNodes(decisionMaker.id());
+        List<Node> nodes = wantNodes(mapping, decisionMaker.id());
         for (int k = 0; k < wants.size(); k++) {
             if (dispensable(k, truths)) {
                 int want = k;
@@ -185,17 +188,13 @@ final class Warnings {
                 findings.warning(
                         mapping.entry("status-quo").orElseThrow().key().place(),
                         missed + " of " + model.size() + " states can't be reached from the status quo by any moves",
-                        (missed > NAMED ? "Among them " : "They are ") + some + ".");
+                        (missed > NAMED ? "Among them " : missed > 1 ? "They are " : "It is ") + some + ".");
             }
         });
     }
 
     /** The nodes of a decision maker's wants, those of a group in any order one by one. */
-    private List<Node> wantNodes(String decisionMaker) {
-        return wantNodes(mapping, decisionMaker);
-    }
-
-    static List<Node> wantNodes(Mapping mapping, String decisionMaker) {
+    private static List<Node> wantNodes(Mapping mapping, String decisionMaker) {
         Optional<Node> list = Change.find(mapping, NodePath.of("decision-makers", decisionMaker, "preferences"));
         return list.stream()
                 .flatMap(node -> node instanceof Sequence wants ? wants.items().stream() : Stream.of())
