@@ -2,8 +2,6 @@
 package dev.entente;
 
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The moves of one decision maker: A_i, as reachable lists R_i(s), ascending (THEORY §1). */
@@ -26,19 +24,14 @@ public final class Moves {
         return IntStream.range(offsets[state], offsets[state + 1]).map(k -> targets[k]);
     }
 
-    public void forEach(int state, IntConsumer action) {
-        for (int k = offsets[state]; k < offsets[state + 1]; k++) {
-            action.accept(targets[k]);
-        }
+    /** The number of moves from a state. */
+    public int degree(int state) {
+        return offsets[state + 1] - offsets[state];
     }
 
-    public boolean allMatch(int state, IntPredicate test) {
-        for (int k = offsets[state]; k < offsets[state + 1]; k++) {
-            if (!test.test(targets[k])) {
-                return false;
-            }
-        }
-        return true;
+    /** The k-th state, from 0, that a move leads to from a state. */
+    public int to(int state, int k) {
+        return targets[offsets[state] + k];
     }
 
     /** The number of moves from all states. */

@@ -25,7 +25,7 @@ public final class StateSet {
         return new StateSet(indices);
     }
 
-    /** The states whose bits are set now. */
+    /** The states whose bits are set now; the bits can change afterwards. */
     public static StateSet of(BitSet indices) {
         return new StateSet((BitSet) indices.clone());
     }

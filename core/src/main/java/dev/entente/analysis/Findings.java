@@ -154,7 +154,7 @@ public record Findings(
 
     private static Barrier barrier(Definitions engine, Concept concept, StateSet goal, int i) {
         List<Integer> left = goal.stream()
-                .filter(s -> !engine.stable(concept, Coalition.of(i)).contains(s))
+                .filter(s -> !engine.isStable(concept, Coalition.of(i), s))
                 .boxed()
                 .toList();
         Optional<Explanation> example = left.stream()
@@ -166,7 +166,7 @@ public record Findings(
     /** The decision makers who have reason to leave a state. */
     public static List<Integer> leavers(Definitions engine, Concept concept, int state) {
         return IntStream.range(0, engine.model().decisionMakers())
-                .filter(i -> !engine.stable(concept, Coalition.of(i)).contains(state))
+                .filter(i -> !engine.isStable(concept, Coalition.of(i), state))
                 .boxed()
                 .toList();
     }

@@ -17,8 +17,12 @@ public final class Definitions implements StabilityEngine {
     /** The most states it takes: what it remembers grows with their square. */
     public static final int MOST_STATES = 1 << 13;
 
+    private static final byte UNKNOWN = 0;
+    private static final byte STABLE = 1;
+    private static final byte UNSTABLE = 2;
+
     private final LegalSequences sequences;
-    private final Map<Question, StateSet> answers = new HashMap<>();
+    private final Map<Question, byte[]> answers = new HashMap<>();
 
     private record Question(Concept concept, Coalition coalition) {}
 
@@ -49,10 +53,16 @@ public final class Definitions implements StabilityEngine {
 
     @Override
     public StateSet stable(Concept concept, Coalition coalition) {
-        return answers.computeIfAbsent(
-                new Question(concept, coalition),
-                _ -> StateSet.where(
-                        model().size(), s -> verdict(concept, coalition, s).stable()));
+        return StateSet.where(model().size(), s -> isStable(concept, coalition, s));
+    }
+
+    @Override
+    public boolean isStable(Concept concept, Coalition coalition, int state) {
+        byte[] known = answers.computeIfAbsent(new Question(concept, coalition), _ -> new byte[model().size()]);
+        if (known[state] == UNKNOWN) {
+            known[state] = verdict(concept, coalition, state).stable() ? STABLE : UNSTABLE;
+        }
+        return known[state] == STABLE;
     }
 
     @Override
@@ -65,16 +75,11 @@ public final class Definitions implements StabilityEngine {
 
     @Override
     public StateSet equilibria(Concept concept) {
-        StateSet equilibria = StateSet.where(model().size(), _ -> true);
-        for (Coalition coalition : concept.asked(model())) {
-            equilibria = equilibria.and(stable(concept, coalition));
-        }
-        return equilibria;
+        return StateSet.where(model().size(), s -> isEquilibrium(concept, s));
     }
 
     @Override
     public boolean isEquilibrium(Concept concept, int state) {
-        return concept.asked(model()).stream()
-                .allMatch(coalition -> verdict(concept, coalition, state).stable());
+        return concept.asked(model()).stream().allMatch(coalition -> isStable(concept, coalition, state));
     }
 }

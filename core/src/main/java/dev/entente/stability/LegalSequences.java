@@ -3,9 +3,11 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.Moves;
 import dev.entente.StateSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A state is left by a mover j in continuation of any arrival whose last mover isn't j. So a state needs expanding
  * at most twice: when it is first reached, say by j, for all but j; and when it is first reached by another, for j. A
- * search costs the order of the coalition's arcs. Sets are remembered by coalition and start.
+ * search costs the order of the coalition's arcs. Sets are remembered by coalition and start. Not for use by several
+ * threads at once.
  */
 public final class LegalSequences {
 
@@ -33,6 +36,14 @@ public final class LegalSequences {
     private final Map<Walk, StateSet[]> reached = new HashMap<>();
     private @Nullable Foresight foresight;
 
+    // A search's workings: who reached each state first, and arrivals to go on from, two for each state at most.
+    private final int[] firstMover;
+    private final BitSet found = new BitSet();
+    private final int[] arrived;
+    private final int[] arrivedBy;
+    private int head;
+    private int tail;
+
     /** Which walks are meant: of whom, and whether every step must be an improvement of its mover. */
     private record Walk(Coalition coalition, boolean improving) {}
 
@@ -41,6 +52,9 @@ public final class LegalSequences {
 
     public LegalSequences(GraphModel model) {
         this.model = model;
+        this.firstMover = new int[model.size()];
+        this.arrived = new int[2 * model.size()];
+        this.arrivedBy = new int[2 * model.size()];
     }
 
     public GraphModel model() {
@@ -62,41 +76,49 @@ public final class LegalSequences {
     }
 
     private StateSet search(Coalition coalition, boolean improving, int start) {
-        int[] lastMover = new int[model.size()];
-        java.util.Arrays.fill(lastMover, NOT_REACHED);
-        BitSet found = new BitSet(model.size());
-        IntQueue toLeave = new IntQueue(model.size());
-        List<Integer> members = coalition.list();
+        Arrays.fill(firstMover, NOT_REACHED);
+        found.clear();
+        head = 0;
+        tail = 0;
+        int[] members = coalition.list().stream().mapToInt(i -> i).toArray();
         for (int j : members) {
-            arrive(j, improving, start, lastMover, found, toLeave);
+            leave(start, j, improving);
         }
-        while (!toLeave.isEmpty()) {
-            int by = toLeave.remove();
-            int state = toLeave.remove();
+        while (head < tail) {
+            int state = arrived[head];
+            int by = arrivedBy[head++];
             for (int j : members) {
                 // First arrival, by `by`: everyone else goes on. Second, by another: the first mover may go on too.
                 if (by >= 0 ? j != by : j == -1 - by) {
-                    arrive(j, improving, state, lastMover, found, toLeave);
+                    leave(state, j, improving);
                 }
             }
         }
         return StateSet.of(found);
     }
 
-    private void arrive(int j, boolean improving, int from, int[] lastMover, BitSet found, IntQueue toLeave) {
-        model.moves(j).forEach(from, to -> {
-            if (improving && !model.prefers(j, to, from)) {
-                return;
+    private void leave(int from, int j, boolean improving) {
+        Moves moves = model.moves(j);
+        for (int k = 0; k < moves.degree(from); k++) {
+            int to = moves.to(from, k);
+            if (!improving || model.prefers(j, to, from)) {
+                arrive(to, j);
             }
-            found.set(to);
-            if (lastMover[to] == NOT_REACHED) {
-                lastMover[to] = j;
-                toLeave.add(j, to);
-            } else if (lastMover[to] != BY_SEVERAL && lastMover[to] != j) {
-                toLeave.add(-1 - lastMover[to], to);
-                lastMover[to] = BY_SEVERAL;
-            }
-        });
+        }
+    }
+
+    private void arrive(int at, int j) {
+        int first = firstMover[at];
+        if (first == NOT_REACHED) {
+            found.set(at);
+            firstMover[at] = j;
+            arrived[tail] = at;
+            arrivedBy[tail++] = j;
+        } else if (first != BY_SEVERAL && first != j) {
+            firstMover[at] = BY_SEVERAL;
+            arrived[tail] = at;
+            arrivedBy[tail++] = -1 - first;
+        }
     }
 
     /** What is anticipated move by move between two decision makers. */
@@ -146,29 +168,5 @@ public final class LegalSequences {
             at = from;
         }
         return List.copyOf(steps.reversed());
-    }
-
-    /** A queue of pairs of ints, each pair added once per state and kind, so twice the states at most. */
-    private static final class IntQueue {
-        private final int[] items;
-        private int head;
-        private int tail;
-
-        IntQueue(int states) {
-            this.items = new int[4 * states];
-        }
-
-        boolean isEmpty() {
-            return head == tail;
-        }
-
-        void add(int first, int second) {
-            items[tail++] = first;
-            items[tail++] = second;
-        }
-
-        int remove() {
-            return items[head++];
-        }
     }
 }

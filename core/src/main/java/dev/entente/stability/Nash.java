@@ -21,6 +21,13 @@ public record Nash() implements SanctionConcept {
         return false;
     }
 
+    /** Nothing deters, so what the others could answer need not be looked at. */
+    @Override
+    public Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
+        int[] improvements = SanctionConcept.improvements(sequences, coalition, s);
+        return improvements.length == 0 ? new Verdict.NoImprovement() : new Verdict.Undeterred(improvements[0]);
+    }
+
     @Override
     public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
         return false;

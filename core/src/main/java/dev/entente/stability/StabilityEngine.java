@@ -21,6 +21,9 @@ public interface StabilityEngine {
      */
     StateSet stable(Concept concept, Coalition coalition);
 
+    /** Whether the coalition has no reason to leave one state. */
+    boolean isStable(Concept concept, Coalition coalition, int state);
+
     /** Whether one state is stable for the coalition, and why. */
     Verdict verdict(Concept concept, Coalition coalition, int state);
 
