@@ -232,7 +232,7 @@ public record Findings(
         List<Want> rest = new ArrayList<>(wants);
         Want dropped = rest.remove(k);
         Definitions changed = new Definitions(engine.model().with(i, new Prioritized(rest)));
-        StateSet holding = StateSet.where(engine.model().size(), s -> changed.isEquilibrium(concept, s));
+        StateSet holding = changed.equilibria(concept);
         return new Hanging(
                 i,
                 k + 1,
