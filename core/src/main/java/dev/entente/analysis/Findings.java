@@ -29,11 +29,13 @@ import java.util.stream.IntStream;
  * @param equilibria the equilibria under each of the usual concepts
  * @param today the status quo, with why each decision maker stays or leaves
  * @param goal the states that the question is about
- * @param notable the equilibria under {@code concept} that deserve words, the status quo left out: those that satisfy
- *     the goal first, then the nearest to the status quo
+ * @param notable the equilibria under {@code concept} that deserve words, the status quo left out and one of each kind:
+ *     those that satisfy the goal first, then those that hold under the most concepts, then the nearest to the status
+ *     quo
  * @param surviving of the notable ones and the status quo, those that survive every coalition that can form
  * @param jointMoves minimal joint moves of two or more from the status quo to a notable equilibrium
  * @param alone notable equilibria that single improvements lead to from the status quo
+ * @param jumps from each of those, the equilibrium jumps to other notable equilibria
  * @param assumptions what hangs on each want that is assumed
  */
 public record Findings(
@@ -43,10 +45,11 @@ public record Findings(
         Map<Concept, StateSet> equilibria,
         Optional<Today> today,
         Optional<Goal> goal,
-        List<Integer> notable,
+        List<Notable> notable,
         List<Integer> surviving,
         List<JointMove> jointMoves,
         List<Integer> alone,
+        List<JointMove> jumps,
         List<Hanging> assumptions) {
 
     private static final int MOST_NOTABLE = 6;
@@ -97,6 +100,13 @@ public record Findings(
         return under(concept);
     }
 
+    /**
+     * An equilibrium that stands for those like it.
+     *
+     * @param alike the number of further equilibria in which the same outcomes hold
+     */
+    public record Notable(int state, int alike) {}
+
     /** Computes what a brief needs. */
     public static Findings of(Case of, Definitions engine, Concept concept) {
         GraphModel model = engine.model();
@@ -110,17 +120,17 @@ public record Findings(
         Optional<Today> today =
                 start.isPresent() ? Optional.of(today(engine, concept, start.getAsInt(), holding)) : Optional.empty();
         Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding));
-        List<Integer> notable = notable(model, holding, start, goal);
+        List<Notable> notable = notable(of, model, equilibria, holding, start, goal);
         List<JointMove> moves = new ArrayList<>();
         List<Integer> alone = new ArrayList<>();
         JointMoves joint = new JointMoves(engine.sequences());
         start.ifPresent(s -> {
             StateSet improvable = engine.sequences().reachable(Coalition.all(model.decisionMakers()), true, s);
-            for (int end : notable) {
-                if (improvable.contains(end)) {
-                    alone.add(end);
+            for (Notable end : notable) {
+                if (improvable.contains(end.state())) {
+                    alone.add(end.state());
                 }
-                joint.minimal(s, end).stream()
+                joint.minimal(s, end.state()).stream()
                         .filter(move -> move.coalition().size() > 1)
                         .forEach(moves::add);
             }
@@ -136,6 +146,7 @@ public record Findings(
                 surviving(of, engine, concept, today, notable),
                 moves,
                 alone,
+                jumps(joint, alone, notable, model),
                 hanging(of, engine, concept, start, goal));
     }
 
@@ -171,17 +182,41 @@ public record Findings(
                 .toList();
     }
 
-    private static List<Integer> notable(GraphModel model, StateSet holding, OptionalInt start, Optional<Goal> goal) {
+    private static List<Notable> notable(
+            Case of,
+            GraphModel model,
+            Map<Concept, StateSet> equilibria,
+            StateSet holding,
+            OptionalInt start,
+            Optional<Goal> goal) {
         Comparator<Integer> order = Comparator.comparing(
                         (Integer s) -> !goal.map(g -> g.states().contains(s)).orElse(false))
+                .thenComparingLong(s -> -equilibria.values().stream()
+                        .filter(states -> states.contains(s))
+                        .count())
                 .thenComparingInt(s -> start.isPresent() ? distance(model, start.getAsInt(), s) : 0)
                 .thenComparing(Comparator.naturalOrder());
-        return holding.stream()
+        Map<Object, List<Integer>> alike = new LinkedHashMap<>();
+        holding.stream()
                 .filter(s -> start.isEmpty() || s != start.getAsInt())
                 .boxed()
                 .sorted(order)
+                .forEach(s -> alike.computeIfAbsent(likeness(of, model, s), _ -> new ArrayList<>())
+                        .add(s));
+        return alike.values().stream()
                 .limit(MOST_NOTABLE)
+                .map(states -> new Notable(states.getFirst(), states.size() - 1))
                 .toList();
+    }
+
+    /** States are alike when the same outcomes hold in them; where the case names no outcomes, none are. */
+    private static Object likeness(Case of, GraphModel model, int s) {
+        List<String> outcomes = of.outcomes().stream()
+                .filter(outcome ->
+                        of.conflict().holds(outcome.when(), model.space().state(s)))
+                .map(Outcome::id)
+                .toList();
+        return of.outcomes().isEmpty() ? s : outcomes;
     }
 
     /** In how many options two states differ; for a graph, whether they differ. */
@@ -194,16 +229,23 @@ public record Findings(
     }
 
     private static List<Integer> surviving(
-            Case of, Definitions engine, Concept concept, Optional<Today> today, List<Integer> notable) {
+            Case of, Definitions engine, Concept concept, Optional<Today> today, List<Notable> notable) {
         List<Coalition> coalitions = Channels.coalitions(of);
         return Concepts.named("C" + concept.name(), coalitions)
                 .map(coalitional -> IntStream.concat(
                                 today.filter(Today::holds).stream().mapToInt(Today::state),
-                                notable.stream().mapToInt(s -> s))
+                                notable.stream().mapToInt(Notable::state))
                         .filter(s -> engine.isEquilibrium(coalitional, s))
                         .boxed()
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static List<JointMove> jumps(
+            JointMoves joint, List<Integer> alone, List<Notable> notable, GraphModel model) {
+        StateSet ends =
+                StateSet.where(model.size(), s -> notable.stream().anyMatch(candidate -> candidate.state() == s));
+        return alone.stream().flatMap(from -> joint.jumps(from, ends).stream()).toList();
     }
 
     private static List<Hanging> hanging(

@@ -4,6 +4,7 @@ package dev.entente.brief;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.Findings.Notable;
 import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
 import java.util.ArrayList;
@@ -38,14 +39,14 @@ final class Headline {
                 .orElse(false);
         String today = telling.todayTitle();
         if (todayHolds && holding == 1) {
-            return today + " holds, and nothing else does";
+            return "only " + today + " can hold";
         }
         if (telling.goal().isEmpty() || todayIsGoal) {
-            return today + (todayHolds ? " holds, and so could other states" : " cannot last");
+            return today + (todayHolds ? " can hold, and so could other states" : " cannot last");
         }
         String goal = telling.goalLabel();
         if (todayHolds) {
-            return goalHolds ? today + " holds, but " + goal + " could too" : today + " holds; " + goal + " would not";
+            return goalHolds ? today + " can hold, and so could " + goal : today + " can hold; " + goal + " could not";
         }
         return goalHolds
                 ? today + " cannot last; " + goal + " could"
@@ -96,19 +97,21 @@ final class Headline {
                     + " would every party stay (" + telling.concept() + ").";
         }
         int first = goal.equilibria().next(0);
-        return label + " would hold under " + telling.concept() + ", for one "
+        return label + " could hold under " + telling.concept() + ", for example "
                 + telling.wording().scene(nearest(goal, first)) + ".";
     }
 
     private int nearest(Goal goal, int otherwise) {
         return findings.notable().stream()
-                .filter(state -> goal.equilibria().contains(state))
+                .map(Notable::state)
+                .filter(goal.equilibria()::contains)
                 .findFirst()
                 .orElse(otherwise);
     }
 
     private String aboutTheWay() {
         List<Integer> wanted = findings.notable().stream()
+                .map(Notable::state)
                 .filter(state -> telling.goal()
                         .map(goal ->
                                 goal.equilibria().isEmpty() || goal.equilibria().contains(state))

@@ -36,7 +36,7 @@ public final class PictureInWords {
             case STATUS_QUO_AND_EQUILIBRIUM -> "today, holds";
             case STATUS_QUO -> "today";
             case EQUILIBRIUM -> "holds";
-            case PASSAGE -> "on the way";
+            case PASSAGE -> "does not hold";
         };
     }
 

@@ -46,7 +46,8 @@ final class PictureOfStates {
         for (JointMove move : findings.jointMoves()) {
             add(move);
         }
-        findings.notable().forEach(this::place);
+        findings.notable().forEach(notable -> place(notable.state()));
+        findings.jumps().forEach(this::add);
         telling.goal()
                 .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
                 .ifPresent(this::addNearestGoal);
@@ -140,7 +141,7 @@ final class PictureOfStates {
                 letter,
                 English.start(telling.wording()
                         .title(state)
-                        .orElse(role(state) == Role.PASSAGE ? "On the way" : "State " + letter)),
+                        .orElse(role(state) == Role.PASSAGE ? "In between" : "State " + letter)),
                 telling.wording().lines(state),
                 role(state));
     }

@@ -113,7 +113,7 @@ final class SourcesAndMethod {
     Section method(String command, String version) {
         List<String> concepts =
                 findings.equilibria().keySet().stream().map(Concept::name).toList();
-        String grounded = dossier.parts().isEmpty()
+        String grounded = dossier.parts().size() == dossier.bare().size()
                 ? ""
                 : " Of " + English.count(dossier.parts().size(), "part") + " of the model that could rest on evidence, "
                         + English.number(dossier.parts().size()

@@ -30,6 +30,13 @@ final class Together {
                 items.add(sentences(move));
             }
         }
+        for (JointMove jump : findings.jumps()) {
+            items.add(List.of(Telling.computed("Once at " + telling.title(jump.from()) + ", "
+                    + telling.wording().names(jump.coalition()) + " could jump together to "
+                    + telling.title(jump.end()) + ", and both states hold (" + telling.concept() + "): "
+                    + telling.wording().jointChange(jump.coalition(), jump.from(), jump.to()) + ". "
+                    + ability(ability(jump)))));
+        }
         if (items.isEmpty()) {
             items.add(List.of(Telling.computed("No coalition has a joint move from today to another state that holds ("
                     + telling.concept() + ") and is better for each of its members.")));
@@ -46,12 +53,15 @@ final class Together {
             said.add(Telling.computed(" Then " + telling.wording().path(move.then()) + ", each to its own gain."));
         }
         said.add(Telling.computed(" All of them would be better off there, and it holds (" + telling.concept() + ")."));
-        said.add(Telling.computed(" "
-                + ability(Channels.ability(
-                        findings.of(),
-                        move.coalition(),
-                        findings.engine().model().space().state(move.from())))));
+        said.add(Telling.computed(" " + ability(ability(move))));
         return said;
+    }
+
+    private Ability ability(JointMove move) {
+        return Channels.ability(
+                findings.of(),
+                move.coalition(),
+                findings.engine().model().space().state(move.from()));
     }
 
     private String ability(Ability ability) {

@@ -5,6 +5,7 @@ import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Barrier;
 import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.Findings.Notable;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import java.util.ArrayList;
@@ -49,17 +50,22 @@ final class WhatElse {
             return "Nothing else holds under " + telling.concept() + ".";
         }
         int shown = findings.notable().size();
+        StateSet nash = findings.under(Concepts.NASH);
+        long expected = findings.notable().stream()
+                .filter(notable -> !nash.contains(notable.state()))
+                .count();
         return English.start(English.count(others, "other state"))
                 + (others == 1 ? " holds" : " hold") + " under " + telling.concept()
-                + (shown < others
-                        ? "; these " + English.number(shown)
-                                + " come first, the goal before the rest and the nearest to today before the further."
-                        : ".");
+                + (shown < others ? "; of each kind, the one that holds under most concepts is shown." : ".")
+                + (expected > 0
+                        ? " What does not hold under Nash as well holds only because leaving it would be answered."
+                        : "");
     }
 
     private Block table() {
         List<List<Sentence>> rows = new ArrayList<>();
-        for (int state : findings.notable()) {
+        for (Notable notable : findings.notable()) {
+            int state = notable.state();
             List<String> concepts = new ArrayList<>();
             for (Map.Entry<Concept, StateSet> entry : findings.equilibria().entrySet()) {
                 if (entry.getValue().contains(state)) {
@@ -68,7 +74,7 @@ final class WhatElse {
             }
             String survives = findings.surviving().contains(state) ? "yes" : "no";
             rows.add(List.of(
-                    Telling.strong(English.start(telling.wording().title(state).orElse("—"))),
+                    Telling.strong(English.start(telling.wording().title(state).orElse("—")) + alike(notable)),
                     Telling.computed(
                             English.start(telling.wording().scene(state).replaceFirst("^with ", ""))),
                     Telling.computed(String.join(", ", concepts)),
@@ -79,8 +85,12 @@ final class WhatElse {
                         "Outcome",
                         "What it would look like",
                         "Holds under",
-                        "Even against joint moves (" + telling.concept() + ")"),
+                        "Even against coalitions (C" + telling.concept() + ")"),
                 rows);
+    }
+
+    private static String alike(Notable notable) {
+        return notable.alike() == 0 ? "" : " (and " + English.number(notable.alike()) + " more like it)";
     }
 
     /** Where looser concepts admit the goal, why they don't count for much. */

@@ -42,7 +42,7 @@ final class WhereItRests {
                             Telling.strong(telling.wording().startName(explanation.decisionMaker())),
                             Telling.computed(why(explanation))))
                     .toList();
-            String verb = today.holds() ? "Why today suits it, or it stays" : "Why it would leave today, or stays";
+            String verb = today.holds() ? "Why it stays" : "Why it would leave, or stays";
             blocks.add(new Block.Table(List.of("Party", verb + " (" + telling.concept() + ")"), rows));
         });
         return new Section("Where it rests", blocks);
@@ -65,13 +65,13 @@ final class WhereItRests {
             (entry.getValue().contains(today.state()) ? holding : failing)
                     .add(entry.getKey().name());
         }
-        String title = English.start(telling.todayTitle());
         if (failing.isEmpty()) {
-            return title + " is among them under each.";
+            return "Today’s state is among them under each.";
         }
         return holding.isEmpty()
-                ? title + " is among them under none."
-                : title + " is among them under " + English.and(holding) + ", not under " + English.and(failing) + ".";
+                ? "Today’s state is among them under none."
+                : "Today’s state is among them under " + English.and(holding) + ", not under " + English.and(failing)
+                        + ".";
     }
 
     /** Why a decision maker stays or would leave, in sentences. */

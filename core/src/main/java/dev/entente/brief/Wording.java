@@ -183,9 +183,9 @@ public final class Wording {
         };
     }
 
-    /** "the second want of Iran, to come to talks only if … (Miller 2019, ¶3)". */
+    /** "the second want: to come to talks only if … (Miller 2019, ¶3)", where it is clear whose. */
     public String deciding(int decisionMaker, DecidingWant deciding) {
-        return "the " + English.ordinal(deciding.place()) + " want of " + name(decisionMaker) + ", "
+        return "the " + English.ordinal(deciding.place()) + " want: "
                 + want(decisionMaker, deciding.want().statement())
                 + grounds(deciding.want().grounds());
     }
