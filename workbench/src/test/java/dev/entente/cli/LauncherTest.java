@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final int CANNOT_START = 69;
-    private static final String BUILDING_FIRST = "entente: building Entente (first use; about a minute) …\n";
+    private static final String BUILDING_FIRST = "entente: building Entente (first use; a minute or two) …\n";
     private static final String BUILDING_AGAIN = "entente: building Entente (its sources have changed) …\n";
 
     /** Makes the cache it is asked for, or repeats the arguments after the jar and ends with the code in the first. */
@@ -40,7 +40,7 @@ class LauncherTest {
             for argument; do
                 case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; echo trained; exit ;; esac
             done
-            until [[ $1 == -jar ]]; do shift; done
+            while [[ $1 != -jar ]]; do shift || exit 99; done
             [[ -f $2 ]] || exit 99
             shift 2
             printf '<%s>' "$@"
@@ -267,7 +267,10 @@ class LauncherTest {
     }
 
     private static Run finish(Started started) throws Exception {
-        assertThat(started.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        boolean ended = started.process().waitFor(60, TimeUnit.SECONDS);
+        started.process().descendants().forEach(ProcessHandle::destroyForcibly);
+        started.process().destroyForcibly();
+        assertThat(ended).as("the launcher ends").isTrue();
         return new Run(
                 started.process().exitValue(),
                 Files.readString(started.out(), UTF_8),
