@@ -130,7 +130,7 @@ final class WhatElse {
     }
 
     private Block barriers(Goal goal) {
-        WhereItRests reasons = new WhereItRests(telling);
+        Reasons reasons = new Reasons(telling.wording(), findings.engine().model());
         List<List<Sentence>> rows = new ArrayList<>();
         for (Barrier barrier : goal.barriers()) {
             if (barrier.left() > 0) {
@@ -138,7 +138,7 @@ final class WhatElse {
                         Telling.strong(telling.wording().startName(barrier.decisionMaker())),
                         Telling.computed(English.number(barrier.left()) + " of "
                                 + English.number(goal.states().count())),
-                        Telling.computed(barrier.example().map(reasons::why).orElse(""))));
+                        Telling.computed(barrier.example().map(reasons::brief).orElse(""))));
             }
         }
         return new Block.Table(List.of("Party", "Would leave (" + telling.concept() + ")", "For example"), rows);

@@ -141,8 +141,13 @@ public final class Wording {
 
     /** "Congress would legislate against a deal; then Iran would leave the talks". */
     public String path(List<Step> steps) {
+        return path(steps, "would");
+    }
+
+    /** As {@link #path(List)}, with another verb than "would". */
+    public String path(List<Step> steps, String modal) {
         List<String> said = steps.stream()
-                .map(step -> name(step.mover()) + " would " + change(step.mover(), step.from(), step.to()))
+                .map(step -> name(step.mover()) + " " + modal + " " + change(step.mover(), step.from(), step.to()))
                 .toList();
         return String.join("; then ", said);
     }

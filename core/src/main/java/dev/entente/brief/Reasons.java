@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.GraphModel;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Explanation.Answer;
+import dev.entente.stability.Concept;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.Nash;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Smr;
+import dev.entente.stability.Sseq;
+import dev.entente.stability.Verdict;
+import dev.entente.stability.Verdict.Sanction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Explanations in sentences: why a decision maker stays in a state or would leave it. */
+public final class Reasons {
+
+    private static final int MOST_IN_BRIEF = 2;
+
+    private final Wording wording;
+    private final GraphModel model;
+
+    public Reasons(Wording wording, GraphModel model) {
+        this.wording = wording;
+        this.model = model;
+    }
+
+    /** The reason in two or three sentences: the telling improvement, or the wants that most keep it where it is. */
+    public String brief(Explanation explanation) {
+        return String.join(" ", sentences(explanation, MOST_IN_BRIEF));
+    }
+
+    /** The reason with every improvement, or every want that a single change would go against. */
+    public List<String> full(Explanation explanation) {
+        return sentences(explanation, Integer.MAX_VALUE);
+    }
+
+    private List<String> sentences(Explanation explanation, int most) {
+        return switch (explanation.verdict()) {
+            case Verdict.NoImprovement _ -> nothingToGain(explanation, most);
+            case Verdict.Deterred(List<Sanction> sanctions) -> deterred(explanation, sanctions, most);
+            case Verdict.Undeterred(int improvement) -> undeterred(explanation, improvement, most);
+            case Verdict.Foreseen foreseen -> List.of(foreseen(explanation, foreseen));
+        };
+    }
+
+    private List<String> nothingToGain(Explanation explanation, int most) {
+        int i = explanation.decisionMaker();
+        int state = explanation.state();
+        List<Integer> moves = model.moves(i).from(state).boxed().toList();
+        if (moves.isEmpty()) {
+            return List.of("It has no move of its own from here.");
+        }
+        List<Integer> single =
+                moves.stream().filter(t -> distance(state, t) == 1).toList();
+        Map<Optional<DecidingWant>, List<Integer>> byWant = new LinkedHashMap<>();
+        (single.isEmpty() ? moves : single)
+                .stream()
+                        .filter(t -> model.prefers(i, state, t))
+                        .sorted(Comparator.comparingInt(t -> DecidingWant.between(model, i, state, t)
+                                .map(DecidingWant::place)
+                                .orElse(0)))
+                        .forEach(t -> byWant.computeIfAbsent(
+                                        DecidingWant.between(model, i, state, t), _ -> new ArrayList<>())
+                                .add(t));
+        if (byWant.isEmpty()) {
+            return List.of("No move of its own would change anything that it cares about.");
+        }
+        List<String> said = new ArrayList<>(List.of("It gains nothing by moving."));
+        byWant.entrySet().stream()
+                .limit(most)
+                .forEach(entry -> said.add(losing(i, state, entry.getValue(), entry.getKey())));
+        return said;
+    }
+
+    private String losing(int i, int state, List<Integer> to, Optional<DecidingWant> want) {
+        String changes = English.start(English.or(
+                to.stream().map(t -> "to " + wording.change(i, state, t)).toList()));
+        return want.map(deciding -> changes + " would go against " + wording.deciding(i, deciding) + ".")
+                .orElse(changes + " would leave it worse off.");
+    }
+
+    private int distance(int s, int t) {
+        return model.space()
+                .state(s)
+                .decimal()
+                .xor(model.space().state(t).decimal())
+                .bitCount();
+    }
+
+    private List<String> deterred(Explanation explanation, List<Sanction> sanctions, int most) {
+        List<String> said = new ArrayList<>();
+        if (explanation.answers().isEmpty()) {
+            sanctions.stream().limit(most).forEach(sanction -> said.add(simultaneous(explanation, sanction)));
+        } else {
+            explanation.answers().stream()
+                    .sorted(Comparator.comparingInt(
+                            answer -> answer.sanction().map(List::size).orElse(0)))
+                    .limit(Math.max(1, most - 1L))
+                    .forEach(answer -> said.add(answered(explanation, answer)));
+        }
+        int rest = sanctions.size() - said.size();
+        if (rest > 0) {
+            said.add("Its other improvements (" + English.number(rest) + ") are answered likewise.");
+        }
+        return said;
+    }
+
+    private String simultaneous(Explanation explanation, Sanction sanction) {
+        int i = explanation.decisionMaker();
+        return "It would gain if it could " + wording.change(i, explanation.state(), sanction.improvement())
+                + ", but others, moving at the same time to their own gain, could make that a state "
+                + wording.scene(sanction.outcome()) + ", "
+                + comparison(i, explanation.state(), sanction.outcome()) + ".";
+    }
+
+    private String answered(Explanation explanation, Answer answer) {
+        int i = explanation.decisionMaker();
+        List<Step> path = answer.sanction().orElseThrow();
+        String escape = explanation.concept() instanceof Smr || explanation.concept() instanceof Sseq
+                ? ", and it could not escape that by moving on"
+                : "";
+        return "It would gain if it could " + wording.change(i, explanation.state(), answer.improvement())
+                + " and be left alone, but " + wording.path(path, modal(explanation.concept())) + ", "
+                + comparison(i, explanation.state(), path.getLast().to()) + escape + ".";
+    }
+
+    /** Answers that are improvements would be given; others only could. */
+    private static String modal(Concept concept) {
+        return concept instanceof SanctionConcept sanctions && sanctions.credible() ? "would" : "could";
+    }
+
+    private String comparison(int i, int state, int outcome) {
+        return model.prefers(i, state, outcome)
+                ? "which would leave it worse off than before"
+                : "which would leave it no better off than before";
+    }
+
+    private List<String> undeterred(Explanation explanation, int improvement, int most) {
+        List<Integer> told = explanation.answers().isEmpty()
+                ? List.of(improvement)
+                : explanation.answers().stream().map(Answer::improvement).toList();
+        List<String> said = new ArrayList<>();
+        for (int t : told.stream().limit(Math.max(1, most - 1L)).toList()) {
+            said.add(leaving(explanation, t));
+            explanation.answers().stream()
+                    .filter(answer -> answer.improvement() == t)
+                    .findFirst()
+                    .flatMap(Answer::idleThreat)
+                    .ifPresent(path -> said.add(idle(explanation.concept(), path)));
+        }
+        return said;
+    }
+
+    private String leaving(Explanation explanation, int improvement) {
+        int i = explanation.decisionMaker();
+        String gain = DecidingWant.between(model, i, improvement, explanation.state())
+                .filter(DecidingWant::holdsAt)
+                .map(deciding -> ", for the sake of " + wording.deciding(i, deciding))
+                .orElse("");
+        String alone = explanation.concept() instanceof Nash
+                ? "; no answer is looked for under Nash stability."
+                : "; nothing the others " + modal(explanation.concept()) + " do takes that gain away.";
+        return "It would gain if it were to " + wording.change(i, explanation.state(), improvement) + gain + alone;
+    }
+
+    private String idle(Concept concept, List<Step> path) {
+        String why = switch (concept) {
+            case Nash _ -> ".";
+            case Smr _ -> ", but it could escape by moving on.";
+            default -> ", but not by steps that each would take for its own sake.";
+        };
+        return "The others could hurt it (" + wording.path(path, "could") + ")" + why;
+    }
+
+    private String foreseen(Explanation explanation, Verdict.Foreseen foreseen) {
+        String ties = foreseen.dependsOnTies() ? " That depends on how ties are broken." : "";
+        return foreseen.departure()
+                        .filter(_ -> !foreseen.stays())
+                        .map(first -> "Looking ahead, it would "
+                                + wording.change(explanation.decisionMaker(), explanation.state(), first)
+                                + ", to end " + wording.scene(foreseen.end()) + ".")
+                        .orElse("Looking ahead, no first move of its own would end better.")
+                + ties;
+    }
+}
