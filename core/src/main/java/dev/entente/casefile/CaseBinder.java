@@ -16,6 +16,7 @@ import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.State;
 import dev.entente.StateSpace;
+import dev.entente.Vocabulary;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Binds a case's mapping, templates and variant applied, to the model. Reads all of it before giving up, so that every
@@ -48,7 +50,6 @@ final class CaseBinder {
             "states",
             "feasible",
             "merge",
-            "hold",
             "status-quo",
             "outcomes",
             "goal",
@@ -61,12 +62,14 @@ final class CaseBinder {
     private final Fields root;
     private final Findings findings;
     private final GroundsBinder grounds;
+    private final Optional<Mapping> hold;
     private final List<Deferred> deferred = new ArrayList<>();
     private final Map<String, State> aliases = new LinkedHashMap<>();
 
     private CaseBinder(Mapping mapping, Findings findings) {
         this.findings = findings;
-        this.root = new Fields(mapping, "a case", KEYS, findings);
+        this.root = new Fields(Inheritance.without(mapping, Merging.HOLD), "a case", KEYS, findings);
+        this.hold = mapping.value(Merging.HOLD).flatMap(held -> root.mapping(held, "“hold”"));
         this.grounds = new GroundsBinder(root, findings);
     }
 
@@ -93,21 +96,31 @@ final class CaseBinder {
     private Optional<Case> bind(String id, Optional<String> variant) {
         requireHead();
         Map<String, Fields> decisionMakers = decisionMakers();
-        FormBinder forms = new FormBinder(root, grounds, deferred, findings);
+        FormBinder forms = new FormBinder(root, hold, grounds, deferred, findings);
         Form bare = forms.bare(decisionMakers);
-        StatementBinder statements = new StatementBinder(bare, forms.unreadable(), findings);
-        List<Outcome> outcomes = outcomes(statements);
+        boolean complete = forms.complete() && root.mapping("decision-makers").isPresent();
+        StatementBinder statements = new StatementBinder(bare, forms.unreadable(), complete, findings);
+        List<Outcome> outcomes = new OutcomeBinder(root, statements, findings).outcomes();
         boolean formRead = !findings.hasErrors();
         StateBinder unlisted = new StateBinder(bare, Optional.empty(), statements, Map.of(), findings);
-        Form form = bare instanceof OptionForm options ? forms.whole(options, statements, unlisted) : bare;
-        Optional<StateSpace> space = formRead && !findings.hasErrors() ? space(form) : Optional.empty();
+        Form unheld = bare instanceof OptionForm options ? forms.whole(options, statements, unlisted) : bare;
+        List<Rule> held = forms.held(statements);
+        Form form = unheld instanceof OptionForm options ? options.with(held) : unheld;
+        boolean rulesRead = formRead && !findings.hasErrors();
+        Optional<StateSpace> space = rulesRead ? space(form, forms.mergeNodes()) : Optional.empty();
+        boolean noState = rulesRead && findings.hasErrors();
         StateBinder states = new StateBinder(form, space, statements, aliases, findings);
-        aliases(states);
-        Optional<State> statusQuo = root.node("status-quo").flatMap(states::state);
+        if (!noState) {
+            aliases(states);
+        }
+        Optional<State> statusQuo = noState
+                ? Optional.empty()
+                : root.node("status-quo").flatMap(node -> statusQuo(node, unheld, held, states, statements));
         List<DecisionMaker> bound =
                 bound(decisionMakers, new PreferenceBinder(form, space, statements, states, grounds, findings));
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
         goal(outcomes);
+        new LikelihoodBinder(root, decisionMakers, findings).check();
         List<String> variants = root.mapping("variants").map(Mapping::keys).orElse(List.of());
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -150,19 +163,19 @@ final class CaseBinder {
         }
         root.mapping("decision-makers").ifPresent(mapping -> {
             if (mapping.entries().isEmpty()) {
-                findings.error(Fields.start(mapping), "there is no decision maker", "Say who decides.");
+                findings.error(mapping.place(), "there is no decision maker", "Say who decides.");
             }
             if (mapping.entries().size() > Coalition.LARGEST) {
                 findings.error(
-                        Fields.start(mapping),
+                        mapping.place(),
                         "there are " + mapping.entries().size() + " decision makers, and at most " + Coalition.LARGEST
                                 + " can be treated",
                         "");
             }
             for (Entry entry : mapping.entries()) {
-                boolean named = Names.check(entry.key(), "a decision maker", findings);
+                var _ = Names.check(entry.key(), "a decision maker", findings);
                 Optional<Mapping> body = root.mapping(entry.value(), "a decision maker");
-                if (named && body.isPresent()) {
+                if (body.isPresent()) {
                     decisionMakers.put(
                             entry.key().text(),
                             grounds.fields(
@@ -182,54 +195,39 @@ final class CaseBinder {
         return decisionMakers;
     }
 
-    private List<Outcome> outcomes(StatementBinder statements) {
-        List<Outcome> outcomes = new ArrayList<>();
-        root.mapping("outcomes").ifPresent(mapping -> {
-            for (Entry entry : mapping.entries()) {
-                outcome(entry, statements).ifPresent(outcomes::add);
-            }
-        });
-        return outcomes;
-    }
-
-    private Optional<Outcome> outcome(Entry entry, StatementBinder statements) {
-        String id = entry.key().text();
-        if (!Names.check(entry.key(), "an outcome", findings)) {
-            return Optional.empty();
+    /** The status quo; where a variant holds an option otherwise, none, as that state is gone. */
+    private Optional<State> statusQuo(
+            Node node, Form unheld, List<Rule> held, StateBinder states, StatementBinder statements) {
+        if (held.isEmpty() || !(unheld instanceof OptionForm options)) {
+            return states.state(node);
         }
-        if (!statements.vocabulary().atoms(id).isEmpty()) {
-            findings.error(
-                    entry.key().place(), "“" + id + "” names an option or a state already", "Choose another name.");
-            return Optional.empty();
+        Findings trial = new Findings();
+        Optional<State> before =
+                new StateBinder(unheld, Optional.empty(), statements.reportingTo(trial), aliases, trial).state(node);
+        Optional<Rule> broken = before.flatMap(state ->
+                held.stream().filter(rule -> !rule.allows(options, state)).findFirst());
+        if (broken.isEmpty()) {
+            return states.state(node);
         }
-        String label = id.replace('-', ' ').replace('_', ' ');
-        Optional<Statement> when;
-        if (entry.value() instanceof Mapping mapping) {
-            Fields fields = new Fields(mapping, "an outcome", List.of("label", "when"), findings);
-            if (!fields.has("when")) {
-                fields.missing("when", "Write the statement that holds in its states.");
-            }
-            label = fields.text("label").orElse(label);
-            when = fields.node("when").flatMap(statements::statement);
-        } else {
-            when = statements.statement(entry.value());
-        }
-        statements.define(id, when);
-        String called = label;
-        return when.map(statement -> new Outcome(id, called, statement));
+        findings.warning(
+                node.place(),
+                "the status quo is gone, as the variant holds “"
+                        + broken.orElseThrow().text(statements.vocabulary()) + "”",
+                "Give the variant a status-quo of its own where one is needed.");
+        return Optional.empty();
     }
 
     /** The feasible states, when they can be listed. */
-    private Optional<StateSpace> space(Form form) {
+    private Optional<StateSpace> space(Form form, List<Node> merges) {
         try {
-            if (form instanceof OptionForm options && !refuseOverlaps(options)) {
+            if (form instanceof OptionForm options && !refuseOverlaps(options, merges)) {
                 return Optional.empty();
             }
             StateSpace space = StateSpace.of(form);
             if (space.size() == 0) {
                 findings.error(
-                        root.place("feasible"),
-                        "the rules under “feasible” leave no state",
+                        hold.map(Node::place).orElseGet(() -> root.place("feasible")),
+                        "no state is left under the rules" + (hold.isPresent() ? " and what is held" : ""),
                         form instanceof OptionForm options ? culprits(options) : "");
                 return Optional.empty();
             }
@@ -246,29 +244,30 @@ final class CaseBinder {
             List<Rule> others =
                     form.rules().stream().filter(other -> !other.equals(rule)).toList();
             if (StateSpace.of(new OptionForm(form.options(), others, List.of())).size() > 0) {
-                culprits.add("“" + rule.text(new dev.entente.Vocabulary(form)) + "”");
+                culprits.add("“" + rule.text(new Vocabulary(form)) + "”");
             }
         }
         return culprits.isEmpty() ? "" : "States remain without " + String.join(", or without ", culprits) + ".";
     }
 
     /** Whether merged classes keep apart; a finding when some state belongs to two. */
-    private boolean refuseOverlaps(OptionForm form) {
+    private boolean refuseOverlaps(OptionForm form, List<Node> merges) {
         if (form.merges().size() < 2) {
             return true;
         }
         StateSpace unmerged = StateSpace.of(new OptionForm(form.options(), form.rules(), List.of()));
         for (int s = 0; s < unmerged.size(); s++) {
             State state = unmerged.state(s);
-            List<Statement> holding = form.merges().stream()
-                    .filter(condition -> form.holds(condition, state))
+            List<Integer> holding = IntStream.range(0, merges.size())
+                    .filter(m -> form.holds(form.merges().get(m), state))
+                    .boxed()
                     .toList();
             if (holding.size() > 1) {
+                Vocabulary vocabulary = new Vocabulary(form);
                 findings.error(
-                        root.place("merge"),
-                        "merged classes overlap: state " + form.pattern(state) + " belongs to “"
-                                + holding.get(0).text(new dev.entente.Vocabulary(form)::shortest) + "” and to “"
-                                + holding.get(1).text(new dev.entente.Vocabulary(form)::shortest) + "”",
+                        merges.get(holding.get(1)).place(),
+                        "merged classes overlap: state " + form.pattern(state) + " belongs here and to “"
+                                + form.merges().get(holding.getFirst()).text(vocabulary::shortest) + "”",
                         "Join them by “or”, or make them exclude each other.");
                 return false;
             }
@@ -319,11 +318,11 @@ final class CaseBinder {
                     Fields type = grounds.fields(
                             body.orElseThrow(), "a type", "prior", "name", "preferences", "ranking", "weights");
                     var _ = preferences.preference(type, grounds.grounds(type));
-                    type.node("prior").flatMap(preferences::number).ifPresent(priors::add);
+                    type.node("prior").flatMap(preferences::share).ifPresent(priors::add);
                     without += type.has("prior") ? 0 : 1;
                 }
             }
-            checkPriors(of, priors, without);
+            checkPriors(of, priors, mapping.entries().size() - without, without);
             deferred.add(new Deferred(
                     "types",
                     of.text("name").orElse(id) + " may be of several types (" + String.join(", ", mapping.keys())
@@ -331,21 +330,14 @@ final class CaseBinder {
         });
     }
 
-    private void checkPriors(Fields of, List<BigDecimal> priors, int without) {
-        if (priors.isEmpty()) {
-            return;
-        }
-        if (without > 0) {
-            findings.error(of.place("types"), "some types have a prior and some have none", "Give all or none.");
-            return;
-        }
+    private void checkPriors(Fields of, List<BigDecimal> priors, int with, int without) {
         BigDecimal sum = priors.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean negative = priors.stream().anyMatch(prior -> prior.signum() < 0);
-        if (negative || sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.000001")) > 0) {
-            findings.error(
-                    of.place("types"),
-                    negative ? "a prior is negative" : "the priors sum to " + sum.toPlainString() + ", not to 1",
-                    "");
+        if (with > 0 && without > 0) {
+            findings.error(of.place("types"), "some types have a prior and some have none", "Give all or none.");
+        } else if (with > 0
+                && priors.size() == with
+                && sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.000001")) > 0) {
+            findings.error(of.place("types"), "the priors sum to " + sum.toPlainString() + ", not to 1", "");
         }
     }
 
@@ -362,7 +354,7 @@ final class CaseBinder {
         }
         if (!(item instanceof Mapping mapping)) {
             findings.error(
-                    Fields.start(item),
+                    item.place(),
                     "a channel is " + item.described() + ", and must be a list of decision makers",
                     "Write [us, target], or {between: [us, target], name: …, when: …}.");
             return Optional.empty();
@@ -380,11 +372,19 @@ final class CaseBinder {
         List<Integer> members = new ArrayList<>();
         for (Node node : group.items()) {
             String id = node instanceof Scalar scalar ? scalar.text() : "";
-            if (ids.contains(id)) {
+            if (members.contains(ids.indexOf(id))) {
+                findings.error(node.place(), "“" + id + "” stands in this channel already", "Leave it out.");
+            } else if (ids.contains(id)) {
                 members.add(ids.indexOf(id));
             } else {
-                findings.error(Fields.start(node), "there is no decision maker “" + id + "”", Spelling.hint(id, ids));
+                findings.error(
+                        node.place(),
+                        "there is no decision maker “" + id + "”",
+                        Spelling.hint(id, ids, "Decision makers"));
             }
+        }
+        if (group.items().size() < 2) {
+            findings.error(group.place(), "a channel joins two or more decision makers", "Nobody: “channels: []”.");
         }
         return Coalition.of(members.stream().mapToInt(i -> i).toArray());
     }
@@ -398,6 +398,8 @@ final class CaseBinder {
                 .ifPresent(goal -> findings.error(
                         goal.place(),
                         "there is no outcome “" + goal.text() + "”",
-                        Spelling.hint(goal.text(), declared)));
+                        declared.isEmpty()
+                                ? "A goal is the name of an outcome; name one under “outcomes”."
+                                : Spelling.hint(goal.text(), declared, "Outcomes")));
     }
 }

@@ -52,7 +52,7 @@ public final class CaseFile {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id(path), Optional.empty(), findings));
         base.ifPresent(mapping -> checkVariants(mapping, id(path), findings));
-        if (read.isPresent() && base.isPresent()) {
+        if (read.isPresent() && base.isPresent() && !findings.hasErrors()) {
             new Warnings(read.get(), base.get(), findings).find();
         }
         return findings.reading(read::orElseThrow);

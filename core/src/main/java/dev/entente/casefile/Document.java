@@ -45,11 +45,11 @@ public final class Document {
             if (patches.mistakes().size() > before && patches.canGoOn()) {
                 continue;
             }
+            findings.addAll(pass);
             for (SyntaxMistake.Explained mistake : patches.mistakes()) {
                 findings.add(mistake.diagnostic());
                 mistake.covered().ifPresent(findings::settle);
             }
-            findings.addAll(pass);
             return root.map(node -> new Document(file, node));
         }
     }

@@ -47,7 +47,7 @@ final class ExpectedBinder {
         this.findings = findings;
         Conflict conflict = of.conflict();
         this.ids = conflict.decisionMakers().stream().map(DecisionMaker::id).toList();
-        this.statements = new StatementBinder(conflict.form(), List.of(), findings);
+        this.statements = new StatementBinder(conflict.form(), List.of(), true, findings);
         for (Outcome outcome : of.outcomes()) {
             statements.define(outcome.id(), Optional.of(outcome.when()));
         }

@@ -36,7 +36,7 @@ public final class ExpectedFile {
                         expectations.addAll(ExpectedBinder.bind(mapping, of, findings));
                     } else {
                         findings.error(
-                                Fields.start(document.root()),
+                                document.root().place(),
                                 "a file of expectations is a mapping, not "
                                         + document.root().described(),
                                 "Its answers stand under “checks”.");

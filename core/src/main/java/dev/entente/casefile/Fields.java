@@ -5,6 +5,7 @@ import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class Fields {
 
     private final Mapping mapping;
     private final Findings findings;
+    private final List<String> misspelt = new ArrayList<>();
 
     /**
      * @param what the mapping is, for messages ("a decision maker")
@@ -24,11 +26,13 @@ final class Fields {
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!keys.contains(key)) {
-                String hint = Spelling.hint(key, keys);
+                Optional<String> meant = Spelling.nearest(key, keys);
+                meant.ifPresent(misspelt::add);
                 findings.error(
                         entry.key().place(),
                         what + " has no key “" + key + "”",
-                        hint.isEmpty() ? "Its keys are " + String.join(", ", keys) + "." : hint);
+                        meant.map(near -> "Maybe you meant “" + near + "”.")
+                                .orElse("Its keys are " + String.join(", ", keys) + "."));
             }
         }
     }
@@ -37,19 +41,15 @@ final class Fields {
         return mapping.value(key).isPresent();
     }
 
+    /** Where the mapping starts. */
     Place place() {
-        return start(mapping);
+        Place place = mapping.place();
+        return place.file().place(place.start(), place.start());
     }
 
     /** Where the key stands, or the mapping when it has none. */
     Place place(String key) {
         return mapping.entry(key).map(entry -> entry.key().place()).orElseGet(this::place);
-    }
-
-    /** Where a node starts, for mistakes that concern it as a whole. */
-    static Place start(Node node) {
-        Place place = node.place();
-        return place.file().present() ? place.file().place(place.start(), place.start()) : place;
     }
 
     Optional<Node> node(String key) {
@@ -88,12 +88,14 @@ final class Fields {
     }
 
     private <T> Optional<T> wrong(Node node, String what, String right) {
-        findings.error(start(node), what + " is " + node.described() + ", and must be " + right, "");
+        findings.error(node.place(), what + " is " + node.described() + ", and must be " + right, "");
         return Optional.empty();
     }
 
-    /** Says that a key is missing. */
+    /** Says that a key is missing, unless it is there with a slip of the pen. */
     void missing(String key, String hint) {
-        findings.error(place(), "the key “" + key + "” is missing", hint);
+        if (!misspelt.contains(key)) {
+            findings.error(place(), "the key “" + key + "” is missing", hint);
+        }
     }
 }

@@ -35,10 +35,15 @@ final class FormBinder {
     private final GroundsBinder grounds;
     private final Findings findings;
     private final List<Deferred> deferred;
+    private final Optional<Mapping> hold;
     private final List<String> unreadable = new ArrayList<>();
+    private final List<Node> mergeNodes = new ArrayList<>();
+    private boolean complete = true;
 
-    FormBinder(Fields root, GroundsBinder grounds, List<Deferred> deferred, Findings findings) {
+    /** @param hold what a variant holds fixed */
+    FormBinder(Fields root, Optional<Mapping> hold, GroundsBinder grounds, List<Deferred> deferred, Findings findings) {
         this.root = root;
+        this.hold = hold;
         this.grounds = grounds;
         this.deferred = deferred;
         this.findings = findings;
@@ -47,6 +52,11 @@ final class FormBinder {
     /** Names that are declared and could not be read. */
     List<String> unreadable() {
         return unreadable;
+    }
+
+    /** Whether all declarations could be read. */
+    boolean complete() {
+        return complete;
     }
 
     /** The form without rules and merged states: enough to read statements with. */
@@ -62,13 +72,13 @@ final class FormBinder {
                         fields.place("moves"),
                         "“moves” belongs to graph form, and this case has no “states”",
                         "List the states at the top, or give options.");
-            }
-            if (!fields.has("options")) {
+            } else if (!fields.has("options")) {
                 fields.missing("options", "Say what it can do; “options: {}” for one who can do nothing.");
             }
-            fields.mapping("options")
-                    .ifPresent(mapping -> mapping.entries()
-                            .forEach(entry -> option(owner, fields, entry).ifPresent(options::add)));
+            Optional<Mapping> stated = fields.mapping("options");
+            complete &= stated.isPresent();
+            stated.ifPresent(mapping -> mapping.entries()
+                    .forEach(entry -> option(owner, fields, entry).ifPresent(options::add)));
         });
         return new OptionForm(options, List.of(), List.of());
     }
@@ -76,8 +86,7 @@ final class FormBinder {
     private Optional<Option> option(String owner, Fields of, Entry entry) {
         String id = entry.key().text();
         if (!Names.check(entry.key(), "an option", findings)) {
-            unreadable.add(id);
-            return Optional.empty();
+            unreadable.add(Names.possible(id));
         }
         String plain = id.replace('-', ' ').replace('_', ' ');
         return switch (entry.value()) {
@@ -105,10 +114,13 @@ final class FormBinder {
                 return direction;
             }
         }
-        written.ifPresent(word -> findings.error(
-                word.place(),
-                "“" + word.text() + "” is no direction",
-                "Write both, forward (N to Y only), back (Y to N only) or fixed."));
+        written.ifPresent(word -> {
+            String near = Spelling.hint(word.text(), List.of("both", "forward", "back", "fixed"));
+            findings.error(
+                    word.place(),
+                    "“" + word.text() + "” is no direction",
+                    near.isEmpty() ? "Write both, forward (N to Y only), back (Y to N only) or fixed." : near);
+        });
         return Direction.BOTH;
     }
 
@@ -125,7 +137,9 @@ final class FormBinder {
 
     private GraphForm graph(Map<String, Fields> decisionMakers) {
         List<NamedState> states = new ArrayList<>();
-        root.mapping("states").ifPresent(mapping -> {
+        Optional<Mapping> stated = root.mapping("states");
+        complete &= stated.isPresent();
+        stated.ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
                 if (Names.check(entry.key(), "a state", findings)) {
                     String label = entry.value() instanceof Scalar scalar && !scalar.isNull()
@@ -184,32 +198,48 @@ final class FormBinder {
     private OptionalInt place(Scalar name, List<String> names) {
         int place = names.indexOf(name.text());
         if (place < 0 && !unreadable.contains(name.text())) {
-            findings.error(name.place(), "there is no state “" + name.text() + "”", Spelling.hint(name.text(), names));
+            findings.error(
+                    name.place(),
+                    "there is no state “" + name.text() + "”",
+                    Spelling.hint(name.text(), names, "States"));
         }
         return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
-    /** The rules of feasibility and of what a variant holds, and the conditions of merging, added to an option form. */
+    /** The rules of feasibility and the conditions of merging, added to an option form. */
     OptionForm whole(OptionForm bare, StatementBinder statements, StateBinder states) {
         List<Rule> rules = new ArrayList<>();
         root.list("feasible")
                 .ifPresent(list -> list.items()
                         .forEach(item -> rule(item, bare, statements, states).ifPresent(rules::add)));
-        root.mapping("hold")
-                .ifPresent(mapping -> mapping.entries()
-                        .forEach(entry -> held(entry, statements).ifPresent(rules::add)));
         List<Statement> merges = new ArrayList<>();
         root.list("merge")
-                .ifPresent(list ->
-                        list.items().forEach(item -> statements.statement(item).ifPresent(merges::add)));
+                .ifPresent(list -> list.items()
+                        .forEach(item -> statements.statement(item).ifPresent(condition -> {
+                            merges.add(condition);
+                            mergeNodes.add(item);
+                        })));
         return new OptionForm(bare.options(), rules, merges);
+    }
+
+    /** The rules of what a variant holds. */
+    List<Rule> held(StatementBinder statements) {
+        return hold.stream()
+                .flatMap(mapping -> mapping.entries().stream())
+                .flatMap(entry -> held(entry, statements).stream())
+                .toList();
+    }
+
+    /** Where the conditions of merging stand, in their order. */
+    List<Node> mergeNodes() {
+        return mergeNodes;
     }
 
     private Optional<Rule> held(Entry entry, StatementBinder statements) {
         Optional<String> atom = statements.atom(entry.key());
         String value = entry.value() instanceof Scalar scalar ? scalar.text() : "";
         if (!value.equals("Y") && !value.equals("N")) {
-            findings.error(Fields.start(entry.value()), "an option is held at Y or N", "");
+            findings.error(entry.value().place(), "an option is held at Y or N", "");
             return Optional.empty();
         }
         return atom.map(Statement.Atom::new)
@@ -227,10 +257,13 @@ final class FormBinder {
                         COUNTS.contains(key) || List.of("never", "only", "rule").contains(key))
                 .toList();
         if (kinds.size() != 1) {
-            findings.error(
-                    Fields.start(mapping),
-                    kinds.isEmpty() ? "this rule says nothing" : "this rule says two things at once",
-                    "Write one of exactly-one, at-least-one, at-most-one, never, only, or a statement.");
+            boolean onlyGrounds = GroundsBinder.KEYS.containsAll(mapping.keys());
+            if (onlyGrounds || kinds.size() > 1) {
+                findings.error(
+                        mapping.place(),
+                        onlyGrounds ? "this rule says nothing" : "this rule says two things at once",
+                        "Write one of exactly-one, at-least-one, at-most-one, never, only, or a statement.");
+            }
             return Optional.empty();
         }
         maybe(fields, "a rule of feasibility");
@@ -258,8 +291,16 @@ final class FormBinder {
     private Optional<Rule> count(String kind, Sequence list, StatementBinder statements, Grounds of) {
         List<Optional<String>> atoms =
                 list.items().stream().map(statements::atom).toList();
-        if (atoms.stream().anyMatch(Optional::isEmpty)) {
+        if (list.items().isEmpty()) {
+            findings.error(list.place(), "“" + kind + "” names no option", "List the options it counts.");
+        }
+        if (list.items().isEmpty() || atoms.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
+        }
+        for (int i = 0; i < atoms.size(); i++) {
+            if (atoms.subList(0, i).contains(atoms.get(i))) {
+                findings.error(list.items().get(i).place(), "this option stands in the list already", "Leave it out.");
+            }
         }
         int least = kind.equals("at-most-one") ? 0 : 1;
         int most = kind.equals("at-least-one") ? list.items().size() : 1;

@@ -80,7 +80,9 @@ final class GroundsBinder {
             List<String> known = sources.stream().map(Source::id).toList();
             source.filter(id -> !known.contains(id.text()))
                     .ifPresent(id -> findings.error(
-                            id.place(), "there is no source “" + id.text() + "”", Spelling.hint(id.text(), known)));
+                            id.place(),
+                            "there is no source “" + id.text() + "”",
+                            Spelling.hint(id.text(), known, "Sources")));
             Optional<String> place = fields.text("paragraph")
                     .map(paragraph -> "¶" + paragraph)
                     .or(() -> fields.text("page").map(page -> "p. " + page));
@@ -100,7 +102,7 @@ final class GroundsBinder {
             case Scalar id when !id.isNull() -> claim(id).stream().toList();
             case Node other -> {
                 findings.error(
-                        Fields.start(other),
+                        other.place(),
                         "“because” is " + other.described() + ", and must be a list of items of evidence",
                         "");
                 yield List.of();
@@ -114,7 +116,10 @@ final class GroundsBinder {
         if (known.contains(id.text())) {
             return Optional.of(id.text());
         }
-        findings.error(id.place(), "there is no item of evidence “" + id.text() + "”", Spelling.hint(id.text(), known));
+        findings.error(
+                id.place(),
+                "there is no item of evidence “" + id.text() + "”",
+                Spelling.hint(id.text(), known, "Items of evidence"));
         return Optional.empty();
     }
 

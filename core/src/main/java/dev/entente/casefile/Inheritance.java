@@ -103,7 +103,7 @@ final class Inheritance {
             return refuse(link.place(), "“extends” wants the path of a case file", "Such as ../template.yaml.");
         }
         String text = scalar.text();
-        if (text.matches("[/\\\\~].*|[A-Za-z]:.*")) {
+        if (text.matches("[/\\\\~].*|[A-Za-z][A-Za-z0-9+.-]*:.*")) {
             return refuse(
                     link.place(),
                     "“extends” wants a relative path",
@@ -130,7 +130,7 @@ final class Inheritance {
                 return refuse(link, "“extends” leads out of the folder that is open", "Move the template into it.");
             }
             if (chain.contains(real)) {
-                return refuse(link, "“extends” leads in a circle" + circle(real), "");
+                return refuse(link, "“extends” leads in a circle" + circle(target, real), "");
             }
             return Optional.of(target);
         } catch (NoSuchFileException e) {
@@ -140,12 +140,8 @@ final class Inheritance {
         }
     }
 
-    private String circle(Path real) {
-        List<Path> circle = chain.subList(chain.indexOf(real), chain.size());
-        if (circle.size() == 1) {
-            return ": the file extends itself";
-        }
-        return ": back to " + real.getFileName() + " in " + parent(real).getFileName();
+    private String circle(Path target, Path real) {
+        return chain.getLast().equals(real) ? ": the file extends itself" : ": back to " + shown(target);
     }
 
     private Optional<Path> refuse(Place place, String message, String hint) {

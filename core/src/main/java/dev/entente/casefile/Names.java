@@ -9,6 +9,11 @@ final class Names {
 
     private Names() {}
 
+    /** The name that a text would be with its odd signs replaced; empty when none is left. */
+    static String possible(String text) {
+        return text.replaceAll("[^\\p{L}\\p{Nd}_]+", "-").replaceAll("^-|-$", "");
+    }
+
     /** Whether a name can be used; a finding when it can't. */
     static boolean check(Scalar name, String what, Findings findings) {
         if (StatementParser.reservedWords().contains(name.text())) {
@@ -19,10 +24,12 @@ final class Names {
             return false;
         }
         if (!StatementParser.isName(name.text())) {
+            String possible = possible(name.text());
             findings.error(
                     name.place(),
                     "“" + name.text() + "” can’t name " + what,
-                    "Names are letters, digits and “_”, with “-” between them; put the full wording into the label.");
+                    "Names are letters, digits and “_”, with “-” between them"
+                            + (possible.isEmpty() ? "." : ", such as “" + possible + "”."));
             return false;
         }
         return true;

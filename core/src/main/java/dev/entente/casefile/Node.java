@@ -187,7 +187,7 @@ public sealed interface Node {
                     case TEXT -> "a text";
                     case NUMBER -> "a number";
                     case BOOLEAN -> "a truth value";
-                    case NULL -> "nothing";
+                    case NULL -> "an empty value";
                 };
         };
     }

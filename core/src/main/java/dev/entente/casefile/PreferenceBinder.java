@@ -90,11 +90,12 @@ final class PreferenceBinder {
         for (Node item : list.items()) {
             for (Node one : together(item)) {
                 Optional<Want> want = want(one, wants.size() + 1);
+                refuseSharedId(one, wants);
                 want.ifPresent(wants::add);
                 boolean isStrong = want.map(Want::strong).orElse(false);
                 if (isStrong && weakBefore) {
                     findings.error(
-                            Fields.start(one),
+                            one.place(),
                             "a strong want stands below one that is not strong",
                             "Strong wants come before all others.");
                 }
@@ -102,15 +103,17 @@ final class PreferenceBinder {
                 strong |= isStrong;
             }
         }
-        refuseSharedIds(list, wants);
         return wants;
     }
 
-    private void refuseSharedIds(Sequence list, List<Want> wants) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Want want : wants) {
-            if (!ids.add(want.id())) {
-                findings.error(Fields.start(list), "two wants have the id “" + want.id() + "”", "");
+    private void refuseSharedId(Node item, List<Want> before) {
+        if (item instanceof Mapping mapping && mapping.value("id").orElse(null) instanceof Scalar id) {
+            boolean named = Names.check(id, "a want", findings);
+            if (named && id.text().chars().allMatch(Character::isDigit)) {
+                findings.error(
+                        id.place(), "a number is no id, as it would be taken for a place in the list", "Add a letter.");
+            } else if (before.stream().anyMatch(want -> want.id().equals(id.text()))) {
+                findings.error(id.place(), "two wants have the id “" + id.text() + "”", "Give one of them another.");
             }
         }
     }
@@ -153,33 +156,43 @@ final class PreferenceBinder {
 
     private Optional<Preference> ranking(Fields of, Sequence list, Grounds ofWhole) {
         int before = findings.list().size();
+        boolean allRead = true;
         List<Set<State>> tiers = new ArrayList<>();
         Map<State, Place> ranked = new LinkedHashMap<>();
         for (Node item : list.items()) {
-            List<Node> tied = item instanceof Sequence tie ? tie.items() : List.of(item);
             Set<State> tier = new LinkedHashSet<>();
-            for (Node one : tied) {
-                for (State state : states.states(one)) {
-                    Place first = ranked.get(state);
-                    if (first != null && !tier.contains(state)) {
-                        findings.error(
-                                Fields.start(one),
-                                "state " + form.pattern(state) + " is ranked twice",
-                                "It stands first at " + first + ".");
-                    } else {
-                        ranked.put(state, Fields.start(one));
-                        tier.add(state);
-                    }
-                }
+            for (Node one : item instanceof Sequence tie ? tie.items() : List.of(item)) {
+                int beforeThis = findings.list().size();
+                Set<State> here = states.states(one);
+                allRead &= !here.isEmpty() || findings.list().size() == beforeThis || states.infeasible(one);
+                here.forEach(state -> rank(state, one, tier, ranked));
             }
             tiers.add(tier);
         }
-        if (findings.list().size() == before && space.isPresent()) {
+        if (allRead && space.isPresent()) {
             refuseMissing(of, space.orElseThrow(), ranked.keySet());
         }
         return findings.list().size() == before && space.isPresent()
                 ? Optional.of(new Ranked(tiers, ofWhole))
                 : Optional.empty();
+    }
+
+    private void rank(State state, Node written, Set<State> tier, Map<State, Place> ranked) {
+        Place first = ranked.putIfAbsent(state, written.place());
+        if (first == null || tier.contains(state)) {
+            tier.add(state);
+            return;
+        }
+        String pattern = form.pattern(state);
+        boolean another = written instanceof Scalar scalar
+                && !scalar.text().contains("-")
+                && !scalar.text().equals(pattern);
+        findings.error(
+                written.place(),
+                another
+                        ? "this state is merged with " + pattern + ", which is ranked already"
+                        : "state " + pattern + " is ranked twice",
+                "It stands first at " + first + ".");
     }
 
     private void refuseMissing(Fields of, StateSpace listed, Set<State> ranked) {
@@ -212,6 +225,10 @@ final class PreferenceBinder {
 
     /** A number; a finding when it is none. */
     Optional<BigDecimal> number(Node node) {
+        return number(node, findings);
+    }
+
+    private static Optional<BigDecimal> number(Node node, Findings findings) {
         if (node instanceof Scalar scalar && scalar.kind() == Node.Kind.NUMBER) {
             try {
                 return Optional.of(new BigDecimal(scalar.text()));
@@ -219,7 +236,23 @@ final class PreferenceBinder {
                 // Said below: infinities, hexadecimal and the like are no weights.
             }
         }
-        findings.error(Fields.start(node), "a number is expected here, not " + node.described(), "");
+        String found = node instanceof Scalar scalar && !scalar.isNull() ? "“" + scalar.text() + "”" : node.described();
+        findings.error(node.place(), "a number is expected here, not " + found, "");
         return Optional.empty();
+    }
+
+    /** A number from 0 to 1; a finding when it is none. */
+    Optional<BigDecimal> share(Node node) {
+        return share(node, findings);
+    }
+
+    static Optional<BigDecimal> share(Node node, Findings findings) {
+        Optional<BigDecimal> share = number(node, findings);
+        boolean within = share.isEmpty()
+                || (share.orElseThrow().signum() >= 0 && share.orElseThrow().compareTo(BigDecimal.ONE) <= 0);
+        if (!within) {
+            findings.error(node.place(), share.orElseThrow().toPlainString() + " is not between 0 and 1", "");
+        }
+        return share.filter(_ -> within);
     }
 }

@@ -71,7 +71,7 @@ final class SourceReader {
         boolean wide = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
         findings.error(
                 text.place(end, end),
-                "the file is not in UTF-8: the next byte is 0x" + Integer.toHexString(bytes[in.position()] & 0xFF),
+                "the byte that follows here (0x" + Integer.toHexString(bytes[in.position()] & 0xFF) + ") is no UTF-8",
                 wide ? "It is in UTF-16; save it as UTF-8." : "Save it as UTF-8.");
         return Optional.empty();
     }

@@ -45,11 +45,11 @@ final class StateBinder {
         return switch (node) {
             case Sequence options
             when form instanceof OptionForm optionForm ->
-                taken(optionForm, options.items()).flatMap(state -> feasible(state, Fields.start(node)));
+                taken(optionForm, options.items()).flatMap(state -> feasible(state, node.place()));
             case Scalar scalar when !scalar.isNull() -> named(scalar);
             default -> {
                 findings.error(
-                        Fields.start(node),
+                        node.place(),
                         "a state is expected here, not " + node.described(),
                         form instanceof GraphForm
                                 ? "Name one of the states."
@@ -90,15 +90,25 @@ final class StateBinder {
             findings.error(
                     scalar.place(),
                     "there is no state “" + scalar.text() + "”",
-                    Spelling.hint(scalar.text(), graph.atoms()));
+                    Spelling.hint(scalar.text(), graph.atoms(), "States"));
             return Optional.empty();
         }
         return Optional.of(State.of(place));
     }
 
+    /** Whether a text is meant as a pattern, mistakes in its letters included. */
     private boolean isPattern(Scalar scalar) {
-        return scalar.text().matches("[YN-]+")
-                && statements.vocabulary().atoms(scalar.text()).isEmpty();
+        String text = scalar.text();
+        boolean letters = text.matches("[YN-]+") || (text.matches("[YNyn01XT?*-]+") && text.matches(".*[YNyn-].*"));
+        return letters && statements.vocabulary().atoms(text).isEmpty();
+    }
+
+    /** Whether a node is a whole pattern of a state that the rules exclude. */
+    boolean infeasible(Node node) {
+        return form instanceof OptionForm options
+                && node instanceof Scalar scalar
+                && scalar.text().matches("[YN]+")
+                && scalar.text().length() == options.options().size();
     }
 
     private Optional<State> taken(OptionForm options, List<Node> names) {
@@ -140,7 +150,8 @@ final class StateBinder {
         if (letters.length() != width) {
             findings.error(
                     scalar.place(),
-                    "this pattern has " + letters.length() + " letters, and there are " + width + " options",
+                    "this pattern has " + counted(letters.length(), "letter") + ", and there "
+                            + (width == 1 ? "is " : "are ") + counted(width, "option"),
                     "In order: "
                             + String.join(
                                     ", ",
@@ -151,6 +162,10 @@ final class StateBinder {
             return Optional.empty();
         }
         return Optional.of(new Pattern(letters));
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private Optional<State> only(Pattern pattern, Place place) {
@@ -191,7 +206,9 @@ final class StateBinder {
             Set<State> states = new LinkedHashSet<>();
             pattern(options, scalar).ifPresent(pattern -> {
                 matching(pattern).forEach(s -> states.add(space.orElseThrow().state(s)));
-                if (states.isEmpty() && space.isPresent()) {
+                if (!pattern.letters().contains("-")) {
+                    var _ = feasible(pattern.least(), scalar.place());
+                } else if (states.isEmpty() && space.isPresent()) {
                     findings.error(
                             scalar.place(),
                             "no feasible state matches this pattern",

@@ -24,14 +24,33 @@ final class StatementBinder {
     private final String kind;
     private final Map<String, Statement> outcomes = new HashMap<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final boolean complete;
     private final Findings findings;
 
-    /** @param unreadable names that are declared and could not be read: using them is no further mistake */
-    StatementBinder(Form form, Collection<String> unreadable, Findings findings) {
+    /**
+     * @param unreadable names that are declared and could not be read: using them is no further mistake
+     * @param complete whether all declarations could be read; else only a slip of the pen is a further mistake
+     */
+    StatementBinder(Form form, Collection<String> unreadable, boolean complete, Findings findings) {
+        this.complete = complete;
         this.vocabulary = new Vocabulary(form);
         this.kind = form instanceof GraphForm ? "state" : "option";
         this.unreadable.addAll(unreadable);
         this.findings = findings;
+    }
+
+    private StatementBinder(StatementBinder other, Findings findings) {
+        this.vocabulary = other.vocabulary;
+        this.kind = other.kind;
+        this.outcomes.putAll(other.outcomes);
+        this.unreadable.addAll(other.unreadable);
+        this.complete = other.complete;
+        this.findings = findings;
+    }
+
+    /** The same names, findings going elsewhere. */
+    StatementBinder reportingTo(Findings others) {
+        return new StatementBinder(this, others);
     }
 
     Vocabulary vocabulary() {
@@ -47,7 +66,7 @@ final class StatementBinder {
     Optional<Statement> statement(Node node) {
         if (!(node instanceof Scalar scalar) || scalar.isNull()) {
             findings.error(
-                    Fields.start(node),
+                    node.place(),
                     "a statement is expected here, not " + node.described(),
                     "Write it as a text, in quotes if it holds “: ” or starts with a sign.");
             return Optional.empty();
@@ -67,7 +86,7 @@ final class StatementBinder {
     /** The full name of the one option, or state, that a node names. */
     Optional<String> atom(Node node) {
         if (!(node instanceof Scalar scalar) || scalar.isNull()) {
-            findings.error(Fields.start(node), "the name of an option is expected here, not " + node.described(), "");
+            findings.error(node.place(), "the name of an option is expected here, not " + node.described(), "");
             return Optional.empty();
         }
         return atom(scalar.text(), scalar.place());
@@ -92,19 +111,38 @@ final class StatementBinder {
         return outcomes.containsKey(use.name()) || known(use.name(), scalar.place(use.start(), use.end()));
     }
 
+    private String hint(String name) {
+        List<String> names = new ArrayList<>(vocabulary.names());
+        names.addAll(outcomes.keySet());
+        String near = Spelling.hint(name, names);
+        return near.isEmpty()
+                ? Spelling.hint(name, shortestNames(), kind.equals("state") ? "States" : "Options")
+                : near;
+    }
+
+    private List<String> shortestNames() {
+        return vocabulary.names().stream()
+                .map(vocabulary::atoms)
+                .filter(atoms -> atoms.size() == 1)
+                .map(atoms -> vocabulary.shortest(atoms.getFirst()))
+                .distinct()
+                .toList();
+    }
+
     /** Whether a name stands for exactly one atom; silent about names whose declaration is already a finding. */
     private boolean known(String name, Place place) {
         List<String> atoms = vocabulary.atoms(name);
         if (atoms.size() == 1) {
             return true;
         }
-        if (unreadable.contains(name)) {
+        if (unreadable.contains(name)
+                || (atoms.isEmpty()
+                        && !complete
+                        && Spelling.hint(name, vocabulary.names()).isEmpty())) {
             return false;
         }
         if (atoms.isEmpty()) {
-            List<String> names = new ArrayList<>(vocabulary.names());
-            names.addAll(outcomes.keySet());
-            findings.error(place, "there is no " + kind + " or outcome “" + name + "”", Spelling.hint(name, names));
+            findings.error(place, "there is no " + kind + " or outcome “" + name + "”", hint(name));
         } else {
             findings.error(
                     place,

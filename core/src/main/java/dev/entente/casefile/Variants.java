@@ -64,7 +64,7 @@ final class Variants {
         Optional<Entry> entry = entry(base, name);
         if (entry.isEmpty()) {
             Place place =
-                    base.entry(VARIANTS).map(variants -> variants.key().place()).orElse(Fields.start(base));
+                    base.entry(VARIANTS).map(variants -> variants.key().place()).orElse(base.place());
             String named = names(base).isEmpty()
                     ? "The case has no variants."
                     : "Its variants are " + String.join(", ", names(base)) + ".";

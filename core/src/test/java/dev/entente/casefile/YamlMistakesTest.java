@@ -93,7 +93,7 @@ class YamlMistakesTest {
         assertThat(mistakesOfFile(new byte[10_000_000]))
                 .containsExactly("the file is larger than 2 MB; a case is a few kilobytes");
         assertThat(mistakesOfFile(new byte[] {'a', ':', '\n', 'b', (byte) 0xFF, 'c'}))
-                .containsExactly("2:2 the file is not in UTF-8: the next byte is 0xff");
+                .containsExactly("2:2 the byte that follows here (0xff) is no UTF-8");
         assertThat(mistakesOfFile(new byte[] {'a', ':', ' ', 7}))
                 .containsExactly("1:4 a control character (U+0007) in the text");
         assertThat(mistakesOfFile(new byte[0])).containsExactly("1:1 the file is empty");
