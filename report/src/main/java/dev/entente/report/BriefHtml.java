@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import dev.entente.brief.Brief;
+import dev.entente.brief.Picture;
+import dev.entente.report.Drawing.Frame;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A brief as a page for screens and printers: one file that needs nothing else, no script and no network. It is
+ * well-formed XML as well as HTML.
+ */
+public final class BriefHtml {
+
+    private static final List<Face> FACES = List.of(
+            Face.SERIF,
+            Face.SERIF_ITALIC,
+            Face.SERIF_STRONG,
+            Face.SERIF_STRONG_ITALIC,
+            Face.SANS,
+            Face.SANS_ITALIC,
+            Face.SANS_STRONG);
+
+    private BriefHtml() {}
+
+    /** The whole page. */
+    public static String html(Brief brief) {
+        return """
+                <!DOCTYPE html>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
+                <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="generator" content="Entente" />
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                %s</body>
+                </html>
+                """.formatted(Xml.escaped(brief.title()), styles(), Markup.of(brief, BriefHtml::figure));
+    }
+
+    /** The page's style sheet, all colours by name. */
+    static String styles() {
+        return Colour.declarations() + "\n" + Face.embedded(FACES) + PictureSvg.styles() + sheet("brief.css");
+    }
+
+    static String sheet(String name) {
+        try (InputStream file = BriefHtml.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("a style sheet is missing from the library (" + name + ")");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The picture twice, for wide and for narrow screens, of which one is shown. */
+    private static String figure(Picture picture, int number) {
+        return "<div class=\"wide\">\n" + PictureSvg.inline(picture, Frame.PAGE, "picture-" + number)
+                + "</div>\n<div class=\"narrow\">\n"
+                + PictureSvg.inline(picture, Frame.PHONE, "narrow-picture-" + number) + "</div>\n";
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import dev.entente.report.Arrangement.Track;
+import java.util.List;
+
+/**
+ * A picture ready to be put on a sheet, in points.
+ *
+ * @param marks in painting order
+ * @param boxes where the states lie, in the picture's order
+ * @param tracks where the moves run, in the order of those drawn
+ */
+record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, List<Track> tracks) {
+
+    Drawing {
+        marks = List.copyOf(marks);
+        boxes = List.copyOf(boxes);
+        tracks = List.copyOf(tracks);
+    }
+
+    /** The room that a picture is given, in points. */
+    enum Frame {
+        /** The width of the text on a page, and a third of its height. */
+        PAGE(482, 252),
+        /** A telephone held upright; the reader scrolls. */
+        PHONE(262, 2000);
+
+        private final double width;
+        private final double height;
+
+        Frame(double width, double height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        double width() {
+            return width;
+        }
+
+        double height() {
+            return height;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The faces that a brief is set in; they travel with it, so that it looks the same everywhere. */
+enum Face {
+    SERIF("Entente Serif", "Regular", 400, false),
+    SERIF_ITALIC("Entente Serif", "Italic", 400, true),
+    SERIF_STRONG("Entente Serif", "Semibold", 600, false),
+    SERIF_STRONG_ITALIC("Entente Serif", "SemiboldItalic", 600, true),
+    SANS("Entente Sans", "Regular", 400, false),
+    SANS_ITALIC("Entente Sans", "Italic", 400, true),
+    SANS_STRONG("Entente Sans", "Semibold", 600, false),
+    MONO("Entente Mono", "Regular", 400, false),
+    /** Signs that the others lack. */
+    SYMBOLS("Entente Symbols", "Regular", 400, false);
+
+    private final String family;
+    private final String style;
+    private final int weight;
+    private final boolean italic;
+
+    Face(String family, String style, int weight, boolean italic) {
+        this.family = family;
+        this.style = style;
+        this.weight = weight;
+        this.italic = italic;
+    }
+
+    String family() {
+        return family;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    boolean italic() {
+        return italic;
+    }
+
+    /** The width of a line of text at a size, without kerning; a sign that no face of ours has counts as a square. */
+    double width(String text, double size) {
+        return text.codePoints().mapToDouble(this::advance).sum() * size;
+    }
+
+    /** Whether the face has a sign for the character. */
+    boolean has(int codePoint) {
+        return metrics().advance(codePoint).isPresent();
+    }
+
+    /** The face as a TrueType file. */
+    InputStream trueType() {
+        return resource(".ttf");
+    }
+
+    /** A style sheet's declaration that brings these faces along. */
+    static String embedded(List<Face> faces) {
+        StringBuilder rules = new StringBuilder();
+        for (Face face : faces) {
+            rules.append(String.format(
+                    Locale.ROOT,
+                    "@font-face{font-family:\"%s\";font-weight:%d;font-style:%s;src:url(data:font/woff2;base64,%s) format(\"woff2\")}\n",
+                    face.family,
+                    face.weight,
+                    face.italic ? "italic" : "normal",
+                    face.base64()));
+        }
+        return rules.toString();
+    }
+
+    private String base64() {
+        try (InputStream file = resource(".woff2")) {
+            return Base64.getEncoder().encodeToString(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double advance(int codePoint) {
+        return metrics()
+                .advance(codePoint)
+                .or(() -> SYMBOLS.metrics().advance(codePoint))
+                .orElse(1.0);
+    }
+
+    private Metrics metrics() {
+        return Metrics.KNOWN.computeIfAbsent(this, Metrics::of);
+    }
+
+    private InputStream resource(String kind) {
+        String name = "fonts/" + family.replace(" ", "") + "-" + style + kind;
+        InputStream file = Face.class.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("a face is missing from the library (" + name + ")");
+        }
+        return file;
+    }
+
+    /** How far the pen moves on for each sign. */
+    private record Metrics(TrueTypeFont font, CmapLookup signs, double unitsPerEm) {
+
+        private static final Map<Face, Metrics> KNOWN = new ConcurrentHashMap<>();
+
+        static Metrics of(Face face) {
+            try (InputStream file = face.trueType()) {
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+                return new Metrics(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** In shares of the size; empty when the face has no such sign. */
+        Optional<Double> advance(int codePoint) {
+            int sign = signs.getGlyphId(codePoint);
+            try {
+                return sign == 0 ? Optional.empty() : Optional.of(font.getAdvanceWidth(sign) / unitsPerEm);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Picture;
+import dev.entente.brief.Section;
+import dev.entente.brief.Sentence;
+import dev.entente.brief.Sentence.Run;
+import dev.entente.brief.Sentence.Voice;
+import dev.entente.brief.Voices;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The body of a brief as XHTML, the same for screens and for PDF; how it looks is the style sheets' affair. */
+final class Markup {
+
+    /** How a medium shows the picture with this number, counted from 1. */
+    interface Figures {
+        String figure(Picture picture, int number);
+    }
+
+    /** Tables of so many rows stay on one page. */
+    private static final int SHORT = 5;
+
+    private final Figures figures;
+    private final StringBuilder out = new StringBuilder();
+    private int pictures;
+    private int tables;
+
+    private Markup(Figures figures) {
+        this.figures = figures;
+    }
+
+    static String of(Brief brief, Figures figures) {
+        Markup markup = new Markup(figures);
+        markup.brief(brief);
+        return markup.out.toString();
+    }
+
+    private void brief(Brief brief) {
+        out.append("<main>\n<header>\n");
+        line("h1", "", Xml.escaped(brief.title()));
+        if (!brief.question().isBlank()) {
+            line("p", "question", "<em class=\"analyst\">" + Xml.escaped(brief.question()) + "</em>");
+        }
+        line("p", "standing", text(List.of(brief.standing())));
+        Voices.legend(brief).ifPresent(legend -> line("p", "voices", voices(legend)));
+        out.append("</header>\n");
+        if (!brief.bottomLine().isEmpty()) {
+            out.append("<section class=\"bottom-line\" aria-labelledby=\"bottom-line\">\n");
+            out.append("<h2 id=\"bottom-line\">Bottom line</h2>\n");
+            line("p", "", text(brief.bottomLine()));
+            out.append("</section>\n");
+        }
+        for (int i = 0; i < brief.sections().size(); i++) {
+            section(brief.sections().get(i), "section-" + (i + 1));
+        }
+        out.append("</main>\n");
+    }
+
+    /** The words that name the italics are set in them. */
+    private static String voices(String legend) {
+        int colon = legend.indexOf(':');
+        return colon < 0
+                ? Xml.escaped(legend)
+                : "<em class=\"analyst\">" + Xml.escaped(legend.substring(0, colon)) + "</em>"
+                        + Xml.escaped(legend.substring(colon));
+    }
+
+    private void section(Section section, String id) {
+        out.append("<section aria-labelledby=\"" + id + "\">\n");
+        out.append("<h2 id=\"" + id + "\">" + Xml.escaped(section.heading()) + "</h2>\n");
+        section.blocks().forEach(block -> block(block, id));
+        out.append("</section>\n");
+    }
+
+    private void block(Block block, String section) {
+        switch (block) {
+            case Block.Paragraph paragraph -> line("p", "", text(paragraph.sentences()));
+            case Block.Bullets bullets -> bullets(bullets);
+            case Block.Table table -> table(table, section);
+            case Block.Figure figure -> figure(figure.picture());
+            case Block.Command command ->
+                out.append("<pre class=\"command\"><code>")
+                        .append(Xml.escaped(command.line()))
+                        .append("</code></pre>\n");
+        }
+    }
+
+    private void bullets(Block.Bullets bullets) {
+        out.append("<ul>\n");
+        bullets.items().forEach(item -> line("li", "", text(item)));
+        out.append("</ul>\n");
+    }
+
+    /** A wide table scrolls in its own frame, which the keyboard can reach. */
+    private void table(Block.Table table, String section) {
+        tables++;
+        String size = table.rows().size() <= SHORT ? " short" : "";
+        out.append("<div class=\"scroll columns-" + table.header().size() + size + "\" role=\"region\" tabindex=\"0\"");
+        out.append(" aria-labelledby=\"" + section + " table-" + tables + "\">\n");
+        out.append("<table id=\"table-" + tables + "\">\n<thead>\n<tr>");
+        table.header().forEach(title -> out.append("<th scope=\"col\">" + Xml.escaped(title) + "</th>"));
+        out.append("</tr>\n</thead>\n<tbody>\n");
+        table.rows().forEach(this::row);
+        out.append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private void row(List<Sentence> cells) {
+        out.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            String text = text(List.of(cells.get(i)));
+            out.append(i == 0 ? "<th scope=\"row\">" + text + "</th>" : "<td>" + text + "</td>");
+        }
+        out.append("</tr>\n");
+    }
+
+    private void figure(Picture picture) {
+        pictures++;
+        out.append("<figure>\n").append(figures.figure(picture, pictures));
+        line("figcaption", "", text(List.of(picture.caption())));
+        out.append("</figure>\n");
+    }
+
+    /** Sentences one after the other; neighbours in the analyst's voice stand together. */
+    private static String text(List<Sentence> sentences) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0, to; from < sentences.size(); from = to) {
+            Voice voice = sentences.get(from).voice();
+            to = from + 1;
+            while (to < sentences.size() && sentences.get(to).voice() == voice) {
+                to++;
+            }
+            String part = sentences.subList(from, to).stream()
+                    .map(sentence -> sentence.runs().stream().map(Markup::run).collect(Collectors.joining()))
+                    .collect(Collectors.joining(" "));
+            text.append(from == 0 ? "" : " ");
+            text.append(voice == Voice.ANALYST && !part.isBlank() ? "<em class=\"analyst\">" + part + "</em>" : part);
+        }
+        return text.toString();
+    }
+
+    private static String run(Run run) {
+        String text = Xml.escaped(run.text());
+        return switch (run.emphasis()) {
+            case NONE -> text;
+            case STRONG -> "<strong>" + text + "</strong>";
+            case LIGHT -> "<small>" + text + "</small>";
+            case CODE -> "<code>" + text + "</code>";
+        };
+    }
+
+    private void line(String tag, String style, String content) {
+        String open = style.isEmpty() ? tag : tag + " class=\"" + style + "\"";
+        out.append("<" + open + ">").append(content).append("</" + tag + ">\n");
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text broken into lines that are no wider than asked. */
+final class Wrap {
+
+    private static final int HALVINGS = 5;
+
+    private final Face face;
+    private final double size;
+    private final double width;
+    private final List<String> lines = new ArrayList<>();
+    private String line = "";
+
+    private Wrap(Face face, double size, double width) {
+        this.face = face;
+        this.size = size;
+        this.width = width;
+    }
+
+    /** As few lines as the width allows, of about the same length; a word wider than a line is broken within. */
+    static List<String> lines(String text, Face face, double size, double width) {
+        List<String> fewest = greedy(text, face, size, width);
+        double narrow = width / 2;
+        double wide = width;
+        for (int i = 0; i < HALVINGS && fewest.size() > 1; i++) {
+            double middle = (narrow + wide) / 2;
+            if (greedy(text, face, size, middle).size() > fewest.size()) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        return greedy(text, face, size, wide);
+    }
+
+    private static List<String> greedy(String text, Face face, double size, double width) {
+        Wrap wrap = new Wrap(face, size, width);
+        for (String word : text.strip().split("\\s+", -1)) {
+            wrap.add(word);
+        }
+        wrap.lines.add(wrap.line);
+        return wrap.lines;
+    }
+
+    private void add(String word) {
+        String longer = line.isEmpty() ? word : line + " " + word;
+        if (fits(longer)) {
+            line = longer;
+        } else if (line.isEmpty()) {
+            breakUp(word);
+        } else {
+            lines.add(line);
+            line = "";
+            add(word);
+        }
+    }
+
+    private void breakUp(String word) {
+        int end = word.offsetByCodePoints(0, 1);
+        while (end < word.length() && fits(word.substring(0, word.offsetByCodePoints(end, 1)))) {
+            end = word.offsetByCodePoints(end, 1);
+        }
+        if (end == word.length()) {
+            line = word;
+        } else {
+            lines.add(word.substring(0, end));
+            add(word.substring(end));
+        }
+    }
+
+    private boolean fits(String text) {
+        return face.width(text, size) <= width;
+    }
+}
