@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A brief as a page for screens and printers: one file that needs nothing else, no script and no network. It is
@@ -24,6 +25,8 @@ public final class BriefHtml {
             Face.SANS,
             Face.SANS_ITALIC,
             Face.SANS_STRONG);
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
 
     private BriefHtml() {}
 
@@ -51,12 +54,14 @@ public final class BriefHtml {
         return Colour.declarations() + "\n" + Face.embedded(FACES) + PictureSvg.styles() + sheet("brief.css");
     }
 
+    /** A style sheet of the library, without the comments in it. */
     static String sheet(String name) {
         try (InputStream file = BriefHtml.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("a style sheet is missing from the library (" + name + ")");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return COMMENT.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

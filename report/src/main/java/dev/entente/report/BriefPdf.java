@@ -45,6 +45,7 @@ public final class BriefPdf {
             FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
             builder.useFont(face::trueType, face.family(), face.weight(), style, true);
         }
+        builder.useReplacementText("□");
         builder.useSVGDrawer(pictures);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Entente");

@@ -6,6 +6,7 @@ import dev.entente.brief.Brief;
 import dev.entente.brief.Picture;
 import dev.entente.brief.Section;
 import dev.entente.brief.Sentence;
+import dev.entente.brief.Sentence.Emphasis;
 import dev.entente.brief.Sentence.Run;
 import dev.entente.brief.Sentence.Voice;
 import dev.entente.brief.Voices;
@@ -42,7 +43,7 @@ final class Markup {
         out.append("<main>\n<header>\n");
         line("h1", "", Xml.escaped(brief.title()));
         if (!brief.question().isBlank()) {
-            line("p", "question", "<em class=\"analyst\">" + Xml.escaped(brief.question()) + "</em>");
+            line("p", "question", analyst(Xml.escaped(brief.question())));
         }
         line("p", "standing", text(List.of(brief.standing())));
         Voices.legend(brief).ifPresent(legend -> line("p", "voices", voices(legend)));
@@ -64,8 +65,8 @@ final class Markup {
         int colon = legend.indexOf(':');
         return colon < 0
                 ? Xml.escaped(legend)
-                : "<em class=\"analyst\">" + Xml.escaped(legend.substring(0, colon)) + "</em>"
-                        + Xml.escaped(legend.substring(colon));
+                : analyst(Xml.escaped(legend.substring(0, colon))) + "<span>" + Xml.escaped(legend.substring(colon))
+                        + "</span>";
     }
 
     private void section(Section section, String id) {
@@ -125,6 +126,8 @@ final class Markup {
 
     /** Sentences one after the other; neighbours in the analyst's voice stand together. */
     private static String text(List<Sentence> sentences) {
+        boolean mixed = sentences.stream().anyMatch(Markup::emphatic)
+                || sentences.stream().map(Sentence::voice).distinct().count() > 1;
         StringBuilder text = new StringBuilder();
         for (int from = 0, to; from < sentences.size(); from = to) {
             Voice voice = sentences.get(from).voice();
@@ -133,22 +136,35 @@ final class Markup {
                 to++;
             }
             String part = sentences.subList(from, to).stream()
-                    .map(sentence -> sentence.runs().stream().map(Markup::run).collect(Collectors.joining()))
+                    .map(sentence -> runs(sentence, mixed))
                     .collect(Collectors.joining(" "));
             text.append(from == 0 ? "" : " ");
-            text.append(voice == Voice.ANALYST && !part.isBlank() ? "<em class=\"analyst\">" + part + "</em>" : part);
+            text.append(voice == Voice.ANALYST && !part.isBlank() ? analyst(part) : part);
         }
         return text.toString();
     }
 
-    private static String run(Run run) {
+    private static boolean emphatic(Sentence sentence) {
+        return sentence.runs().stream().anyMatch(run -> run.emphasis() != Emphasis.NONE);
+    }
+
+    private static String runs(Sentence sentence, boolean mixed) {
+        return sentence.runs().stream().map(run -> run(run, mixed)).collect(Collectors.joining());
+    }
+
+    /** Among others a plain run has a box of its own too: the PDF library writes bare text before all boxes. */
+    private static String run(Run run, boolean mixed) {
         String text = Xml.escaped(run.text());
         return switch (run.emphasis()) {
-            case NONE -> text;
+            case NONE -> mixed ? "<span>" + text + "</span>" : text;
             case STRONG -> "<strong>" + text + "</strong>";
             case LIGHT -> "<small>" + text + "</small>";
             case CODE -> "<code>" + text + "</code>";
         };
+    }
+
+    private static String analyst(String markup) {
+        return "<em class=\"analyst\">" + markup + "</em>";
     }
 
     private void line(String tag, String style, String content) {

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Section;
+import dev.entente.brief.Sentence;
+import dev.entente.brief.Voices;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BriefPdfTest {
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+    private static final Brief BRIEF = SampleBrief.iran();
+    private static byte[] file = {};
+    private static PDDocument document = new PDDocument();
+
+    @BeforeAll
+    static void print() throws IOException {
+        file = BriefPdf.pdf(BRIEF);
+        document = Loader.loadPDF(file);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        document.close();
+    }
+
+    @Test
+    void aBriefWithItsPictureFitsOnTwoPages() {
+        assertThat(document.getNumberOfPages()).isEqualTo(2);
+    }
+
+    @Test
+    void saysEverySentenceInOrder() throws IOException {
+        String text = text(document);
+        int from = 0;
+        for (Sentence sentence : Voices.sentences(BRIEF).toList()) {
+            String words = sentence.text().replaceAll("\\s", "");
+            int at = text.indexOf(words, from);
+            assertThat(at).as("%s in %s", words, text).isNotNegative();
+            from = at + words.length();
+        }
+    }
+
+    @Test
+    void saysTitleHeadingsAndWhatThePictureShows() throws IOException {
+        String text = text(document);
+        Stream.of(
+                        Stream.of(BRIEF.title(), BRIEF.question(), "Bottom line", "today · holds", "on the way"),
+                        BRIEF.sections().stream().map(Section::heading),
+                        Pictures.standoff().places().stream().map(place -> place.letter()),
+                        Stream.of("The standoff", "Israel and Saudi Arabia"))
+                .flatMap(part -> part)
+                .forEach(words -> assertThat(text).contains(words.replace(" ", "")));
+    }
+
+    @Test
+    void signsSurvive() throws IOException {
+        assertThat(text(document))
+                .contains("≤", "≥", "→", "≻", "¶", "–", "“", "”", "½", "§", "×", "·")
+                .doesNotContain("#");
+    }
+
+    @Test
+    void nothingIsCutOff() throws IOException {
+        double left = 20 * POINTS_PER_MILLIMETRE - 0.5;
+        List<TextPosition> signs = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                signs.add(text);
+            }
+        };
+        stripper.getText(document);
+        assertThat(signs).hasSizeGreaterThan(3000).allSatisfy(sign -> {
+            assertThat(sign.getXDirAdj()).isGreaterThan((float) left);
+            assertThat(sign.getXDirAdj() + sign.getWidthDirAdj()).isLessThan((float) (sign.getPageWidth() - left));
+            assertThat(sign.getYDirAdj()).isBetween(40f, sign.getPageHeight() - 20);
+        });
+    }
+
+    @Test
+    void allFacesAreEmbedded() throws IOException {
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                assertThat(page.getResources().getFont(name).isEmbedded())
+                        .as(name.getName())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void knowsItsTitleLanguageAndParts() throws IOException {
+        assertThat(document.getDocumentInformation().getTitle()).isEqualTo(BRIEF.title());
+        assertThat(document.getDocumentInformation().getSubject()).isEqualTo(BRIEF.question());
+        assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        List<String> bookmarks = new ArrayList<>();
+        for (PDOutlineItem item :
+                document.getDocumentCatalog().getDocumentOutline().children()) {
+            bookmarks.add(item.getTitle());
+            assertThat(item.findDestinationPage(document)).isNotNull();
+        }
+        assertThat(bookmarks)
+                .containsExactlyElementsOf(
+                        BRIEF.sections().stream().map(Section::heading).toList());
+    }
+
+    @Test
+    void thePictureIsTaggedWithItsWords() {
+        List<PDStructureElement> figures = new ArrayList<>();
+        collect(document.getDocumentCatalog().getStructureTreeRoot(), figures);
+        assertThat(figures).hasSize(1);
+        assertThat(figures.getFirst().getAlternateDescription())
+                .contains("A → D: the United States and Iran together; both gain");
+    }
+
+    @Test
+    void theSameBriefGivesTheSameBytesAndNoWordOnTheConsole() {
+        PrintStream console = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(BriefPdf.pdf(SampleBrief.iran())).isEqualTo(file);
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aLittleTooLongABriefIsSetTighter() throws IOException {
+        Brief longer = withMore(9);
+        try (PDDocument longerDocument = Loader.loadPDF(BriefPdf.pdf(longer))) {
+            assertThat(longerDocument.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aLongBriefTakesThePagesItNeeds() throws IOException {
+        Brief longer = withMore(60);
+        try (PDDocument longerDocument = Loader.loadPDF(BriefPdf.pdf(longer))) {
+            assertThat(longerDocument.getNumberOfPages()).isGreaterThan(3);
+            assertThat(text(longerDocument)).contains("Sentence60:");
+        }
+    }
+
+    @Test
+    void signsThatNoFaceHasDoNotStopIt() throws IOException {
+        Brief odd = new Brief("伊朗 \"a\" \\ b", "", Sentence.computed("نص & <text>"), List.of(), List.of());
+        try (PDDocument oddDocument = Loader.loadPDF(BriefPdf.pdf(odd))) {
+            assertThat(oddDocument.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    private static Brief withMore(int sentences) {
+        List<Section> sections = new ArrayList<>(BRIEF.sections());
+        List<Sentence> more = Stream.iterate(1, i -> i <= sentences, i -> i + 1)
+                .map(
+                        i -> Sentence.computed(
+                                "Sentence " + i
+                                        + ": talks without a strike occur in 512 states, and in none of them do all five decision makers stay put."))
+                .toList();
+        sections.add(new Section("More", List.of(new Block.Paragraph(more))));
+        return new Brief(BRIEF.title(), BRIEF.question(), BRIEF.standing(), BRIEF.bottomLine(), sections);
+    }
+
+    /** The text between head and foot of all pages, without white space. */
+    private static String text(PDDocument document) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (PDPage page : document.getPages()) {
+            PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+            double height = page.getMediaBox().getHeight() - 2 * 16.5 * POINTS_PER_MILLIMETRE;
+            stripper.addRegion("body", new Rectangle2D.Double(0, 16.5 * POINTS_PER_MILLIMETRE, 600, height));
+            stripper.extractRegions(page);
+            text.append(stripper.getTextForRegion("body"));
+        }
+        return text.toString().replaceAll("\\s", "");
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> figures) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    figures.add(element);
+                }
+                collect(element, figures);
+            }
+        }
+    }
+}
