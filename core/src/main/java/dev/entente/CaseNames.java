@@ -4,6 +4,7 @@ package dev.entente;
 import dev.entente.Named.Found;
 import dev.entente.Named.Unknown;
 import dev.entente.statement.ParsedStatement;
+import dev.entente.statement.ParsedStatement.AtomUse;
 import dev.entente.statement.Statement;
 import dev.entente.statement.StatementError;
 import dev.entente.statement.StatementParser;
@@ -42,37 +43,47 @@ public final class CaseNames {
                 all.stream().map(DecisionMaker::id).toList());
     }
 
-    /** A statement with its atoms named in full; the name of an outcome stands for what it covers. */
+    /**
+     * A statement with its atoms named in full; the name of an outcome stands for what it covers. A mistake is shown
+     * under the text.
+     */
     public Named<Statement> statement(String text) {
         return switch (StatementParser.parse(text)) {
-            case ParsedStatement.Refused(StatementError error) -> new Unknown<>(pointAt(error, text));
-            case ParsedStatement.Read(Statement statement, var _) -> inFull(statement);
+            case ParsedStatement.Refused(StatementError error) ->
+                new Unknown<>("The statement can't be read: " + error.message() + "."
+                        + (error.hint().isEmpty() ? "" : " " + error.hint())
+                        + shown(text, List.of(new AtomUse("", error.start(), error.end()))));
+            case ParsedStatement.Read(Statement statement, List<AtomUse> uses) -> inFull(statement, uses, text);
         };
     }
 
-    private static String pointAt(StatementError error, String text) {
-        return "The statement can't be read: %s.%s\n  %s\n  %s%s"
-                .formatted(
-                        error.message(),
-                        error.hint().isEmpty() ? "" : " " + error.hint(),
-                        text,
-                        " ".repeat(error.start()),
-                        "^".repeat(Math.max(1, error.end() - error.start())));
-    }
-
-    private Named<Statement> inFull(Statement statement) {
-        List<String> atoms = statement.atoms().stream()
-                .filter(name -> outcome(name).isEmpty())
+    private Named<Statement> inFull(Statement statement, List<AtomUse> uses, String text) {
+        List<AtomUse> options =
+                uses.stream().filter(use -> outcome(use.name()).isEmpty()).toList();
+        List<AtomUse> unknown = options.stream()
+                .filter(use -> vocabulary.atoms(use.name()).isEmpty())
                 .toList();
-        List<String> unknown =
-                atoms.stream().filter(name -> vocabulary.atoms(name).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             List<String> names = new ArrayList<>(vocabulary.names());
             outcomes.forEach(outcome -> names.add(outcome.id()));
-            return Named.unknown(kind(), unknown, names);
+            return Named.unknown(kind(), names(unknown), names, shown(text, unknown));
         }
-        Optional<String> shared = vocabulary.ambiguous(atoms);
+        Optional<String> shared = vocabulary.ambiguous(names(options));
         return shared.isPresent() ? new Unknown<>(shared.get()) : new Found<>(statement.replace(this::meaning));
+    }
+
+    private static List<String> names(List<AtomUse> uses) {
+        return uses.stream().map(AtomUse::name).distinct().toList();
+    }
+
+    /** The text with carets under some of it. */
+    private static String shown(String text, List<AtomUse> places) {
+        StringBuilder carets = new StringBuilder();
+        for (AtomUse place : places) {
+            carets.append(" ".repeat(Math.max(0, place.start() - carets.length())));
+            carets.append("^".repeat(Math.max(1, place.end() - place.start())));
+        }
+        return "\n  " + text + "\n  " + carets;
     }
 
     private String kind() {

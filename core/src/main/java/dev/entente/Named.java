@@ -20,7 +20,7 @@ public sealed interface Named<T> {
     record Unknown<T>(String message) implements Named<T> {}
 
     /** Says of all unknown names at once what they might have been. */
-    static <T> Named<T> unknown(String kind, List<String> written, Collection<String> names) {
+    static <T> Unknown<T> unknown(String kind, List<String> written, Collection<String> names) {
         List<String> meant = written.stream()
                 .flatMap(name -> Spelling.nearest(name, names).stream())
                 .distinct()
@@ -30,6 +30,11 @@ public sealed interface Named<T> {
                 ? names.isEmpty() ? "There are none." : "There are: " + known + "."
                 : "Maybe you meant “" + String.join("”, “", meant) + "”.";
         return new Unknown<>("There is no " + kind + " “" + String.join("” or “", written) + "”. " + hint);
+    }
+
+    /** As {@link #unknown(String, List, Collection)}, with a text behind that shows where. */
+    static <T> Unknown<T> unknown(String kind, List<String> written, Collection<String> names, String where) {
+        return new Unknown<>(Named.<T>unknown(kind, written, names).message() + where);
     }
 
     /** What was found, or what {@code otherwise} makes of the message. */

@@ -7,30 +7,47 @@ import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
 import dev.entente.Vocabulary;
 import dev.entente.statement.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is expected, in a line: "Table 4: Nash, SEQ". */
-public final class ExpectationText {
+/** What is expected, in words. */
+final class ExpectationText {
 
     private ExpectationText() {}
 
-    public static String of(Expectation expectation, Case of) {
-        String variant = expectation.variant().map(name -> " [" + name + "]").orElse("");
-        String check = check(expectation.check(), of) + variant;
-        return expectation.name().map(name -> name + ": " + check).orElse(check);
+    /** In a line: by its name and concepts ("Table 4: Nash, SEQ"), or else in full. */
+    static String brief(Expectation expectation, Case of) {
+        List<String> concepts = concepts(expectation.check());
+        String behind = concepts.isEmpty() ? "" : ": " + list(concepts);
+        return expectation.name().map(name -> name + behind).orElseGet(() -> full(expectation.check(), of))
+                + expectation.variant().map(name -> " [" + name + "]").orElse("");
     }
 
-    private static String check(Check check, Case of) {
+    private static List<String> concepts(Check check) {
+        return switch (check) {
+            case Check.Equilibria equilibria -> List.copyOf(equilibria.states().keySet());
+            case Check.Stable stable -> List.copyOf(stable.states().keySet());
+            case Check.Some some -> some.concepts();
+            case Check.None none -> none.concepts();
+            case Check.Joint joint -> joint.concepts();
+            case Check.Reached _, Check.Promise _ -> List.of();
+        };
+    }
+
+    /** All of it. */
+    static String full(Check check, Case of) {
         return switch (check) {
             case Check.Equilibria equilibria ->
-                String.join(", ", equilibria.states().keySet()) + " equilibria";
-            case Check.Stable stable -> String.join(", ", stable.states().keySet()) + " for each decision maker";
-            case Check.Some some -> "some " + list(some.concepts()) + " equilibrium has " + text(some.where(), of);
-            case Check.None none -> "no " + list(none.concepts()) + " equilibrium has " + text(none.where(), of);
+                "equilibria under " + list(equilibria.states().keySet());
+            case Check.Stable stable ->
+                "who would leave which state, under " + list(stable.states().keySet());
+            case Check.Some some -> "some " + list(some.concepts()) + " equilibrium" + with(some.where(), of);
+            case Check.None none -> "no " + list(none.concepts()) + " equilibrium" + with(none.where(), of);
             case Check.Joint joint -> joint(joint, of);
             case Check.Reached reached ->
-                (reached.reached() ? "improvements lead" : "no improvements lead") + " to " + text(reached.where(), of);
+                (reached.reached() ? "improvements lead" : "no improvements lead") + " to a state"
+                        + with(reached.where(), of);
             case Check.Promise promise -> promise.text();
         };
     }
@@ -39,15 +56,21 @@ public final class ExpectationText {
         List<DecisionMaker> all = of.conflict().decisionMakers();
         String movers =
                 joint.coalition().list().stream().map(i -> all.get(i).id()).collect(Collectors.joining(" and "));
-        return (joint.leads() ? "a" : "no") + " joint move of " + movers + " leads to a " + list(joint.concepts())
-                + " equilibrium with " + text(joint.where(), of);
+        return "%s joint move of %s leads to %s equilibrium%s"
+                .formatted(
+                        joint.leads() ? "a" : "no",
+                        movers,
+                        joint.leads() ? "some " + list(joint.concepts()) : "any " + list(joint.concepts()),
+                        with(joint.where(), of));
     }
 
-    private static String list(List<String> concepts) {
+    private static String list(Collection<String> concepts) {
         return String.join(", ", concepts);
     }
 
-    private static String text(Statement statement, Case of) {
-        return statement.text(new Vocabulary(of.conflict().form())::shortest);
+    private static String with(Statement statement, Case of) {
+        return statement.equals(new Statement.Constant(true))
+                ? ""
+                : " with " + statement.text(new Vocabulary(of.conflict().form())::shortest);
     }
 }

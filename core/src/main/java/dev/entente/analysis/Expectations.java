@@ -59,6 +59,16 @@ public final class Expectations {
         this.names = new StateNames(of, model.space());
     }
 
+    /** What is expected, in a line: by its name and concepts ("Table 4: Nash, SEQ"), or else in full. */
+    public String brief(Expectation expectation) {
+        return ExpectationText.brief(expectation, of);
+    }
+
+    /** What is expected, all of it. */
+    public String full(Expectation expectation) {
+        return ExpectationText.full(expectation.check(), of);
+    }
+
     /** Computes what the expectation is about. */
     public Judgement judge(Expectation expectation) {
         if (expectation.status() == Expectation.Status.PROMISED || expectation.check() instanceof Check.Promise) {

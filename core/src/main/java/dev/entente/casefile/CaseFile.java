@@ -58,6 +58,15 @@ public final class CaseFile {
         return findings.reading(read::orElseThrow);
     }
 
+    /** Whether the file says that it is a template: something that cases extend, and none by itself. */
+    public static boolean isTemplate(Path path) {
+        return Inheritance.read(path, Optional.empty(), new Findings())
+                .flatMap(mapping -> mapping.value(Inheritance.TEMPLATE))
+                .filter(value ->
+                        value instanceof Node.Scalar scalar && scalar.text().equals("true"))
+                .isPresent();
+    }
+
     private static Reading<Case> read(Optional<Mapping> file, String id, Optional<String> variant, Findings findings) {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Mapping> whole =

@@ -20,6 +20,10 @@ final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitCode.NOT_WRITTEN, "cannot write %s: %s".formatted(file, reason(cause)));
     }
 
+    static CommandFailure usage(String message) {
+        return new CommandFailure(ExitCode.WRONG_USAGE, message);
+    }
+
     static CommandFailure stopped(String message) {
         return new CommandFailure(ExitCode.STOPPED, message);
     }
@@ -32,6 +36,7 @@ final class CommandFailure extends RuntimeException {
         return switch (cause) {
             case java.nio.file.AccessDeniedException denied -> "permission denied";
             case java.nio.file.NoSuchFileException missing -> "its folder does not exist";
+            case java.nio.file.FileAlreadyExistsException there -> "it is there already";
             case FileSystemException refused when refused.getReason() != null -> refused.getReason();
             default -> String.valueOf(cause.getMessage());
         };

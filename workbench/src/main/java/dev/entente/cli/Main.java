@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -10,10 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point of the command {@code entente}: builds the command line, and turns how it ends into an exit code. */
 @Command(
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.RunningVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Completion.class, HelpCommand.class})
+        subcommands = {Solve.class, Check.class, Gallery.class, NewCase.class, Completion.class, HelpCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -43,11 +46,24 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         var main = new Main();
-        return new CommandLine(main)
+        var commandLine = new CommandLine(main);
+        commandLine.getSubcommands().values().forEach(Main::addHelp);
+        return commandLine
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::correct)
                 .setExecutionExceptionHandler(main::explain);
+    }
+
+    private static void addHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+        }
     }
 
     /** Runs one command line and answers its {@link ExitCode}; never ends the JVM. */
@@ -69,12 +85,29 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
+    private static int correct(ParameterException mistake, String[] args) {
+        CommandLine commandLine = mistake.getCommandLine();
+        PrintWriter err = commandLine.getErr();
+        err.println("entente: " + mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        if (commandLine.getParent() == null) {
+            commandLine.usage(err);
+        } else {
+            err.println("'entente help " + commandLine.getCommandName() + "' shows how it is used.");
+        }
+        return ExitCode.WRONG_USAGE;
+    }
+
     private int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
         var err = commandLine.getErr();
         return switch (failure) {
             case CommandFailure known -> {
                 err.println("entente: " + known.getMessage());
                 yield known.exitCode();
+            }
+            case LimitExceeded limit -> {
+                err.println("entente: " + limit.getMessage() + ".");
+                yield ExitCode.STOPPED;
             }
             case CancellationException cancelled -> {
                 err.println("entente: cancelled.");

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.casefile.CaseFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is wrong with cases, and whether they give the answers expected of them. */
+@Command(
+        name = "check",
+        description = {
+            "Show every mistake in cases, and hold them against the answers expected beside them.",
+            "Templates are checked with the cases that extend them."
+        },
+        footer = {"", "Example:  entente check cases", "Exit code 1: there are errors, or answers not as expected."})
+final class Check implements java.util.concurrent.Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Cases, or folders with cases in them.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<CheckReport> checked = paths.stream()
+                .flatMap(path -> CaseFiles.below(path).stream())
+                .filter(path -> !CaseFile.isTemplate(path))
+                .map(CheckReport::of)
+                .toList();
+        switch (format) {
+            case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
+            case JSON -> Json.write(CheckJson.tree(checked), out);
+        }
+        return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.Expectation;
+import dev.entente.analysis.Expectations;
+import dev.entente.analysis.Expectations.Judgement;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.Diagnostic;
+import dev.entente.casefile.ExpectedFile;
+import dev.entente.casefile.Reading;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What came of checking a case.
+ *
+ * @param read the case; empty when it has errors
+ * @param diagnostics of the case, its variants and what is expected of it
+ * @param answers what is expected, and what came of it
+ */
+record CheckReport(Path path, Optional<Case> read, List<Diagnostic> diagnostics, List<Answer> answers) {
+
+    CheckReport {
+        diagnostics = List.copyOf(diagnostics);
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * An expectation, and what came of it.
+     *
+     * @param brief what is expected, in a line
+     * @param full what is expected, all of it
+     */
+    record Answer(Expectation expectation, String brief, String full, Judgement judgement) {}
+
+    /** Reads a case and each of its variants, and computes what is expected of it. */
+    static CheckReport of(Path path) {
+        Set<Diagnostic> found = new LinkedHashSet<>();
+        Optional<Case> read = kept(CaseFile.check(path), found);
+        Optional<Path> expected = ExpectedFile.beside(path);
+        List<Expectation> expectations = read.isPresent() && expected.isPresent()
+                ? kept(ExpectedFile.read(expected.get(), read.get()), found).orElse(List.of())
+                : List.of();
+        boolean sound = found.stream().noneMatch(Diagnostic::isError);
+        return new CheckReport(
+                path, read, List.copyOf(found), sound && read.isPresent() ? answers(expectations, path) : List.of());
+    }
+
+    private static <T> Optional<T> kept(Reading<T> reading, Set<Diagnostic> found) {
+        found.addAll(reading.diagnostics());
+        return switch (reading) {
+            case Reading.Done<T>(T value, var _) -> Optional.of(value);
+            case Reading.Failed<T> _ -> Optional.empty();
+        };
+    }
+
+    private static List<Answer> answers(List<Expectation> expectations, Path path) {
+        Map<Optional<String>, Expectations> judges = new HashMap<>();
+        return expectations.stream()
+                .map(expectation -> {
+                    Expectations judge = judges.computeIfAbsent(
+                            expectation.variant(),
+                            variant -> new Expectations(
+                                    CaseFile.read(path, variant).orElseThrow()));
+                    return new Answer(
+                            expectation, judge.brief(expectation), judge.full(expectation), judge.judge(expectation));
+                })
+                .toList();
+    }
+
+    boolean good() {
+        return errors() == 0 && missed() == 0;
+    }
+
+    int errors() {
+        return (int) diagnostics.stream().filter(Diagnostic::isError).count();
+    }
+
+    int warnings() {
+        return diagnostics.size() - errors();
+    }
+
+    int met() {
+        return count(Judgement.Met.class);
+    }
+
+    int missed() {
+        return count(Judgement.Missed.class);
+    }
+
+    int waiting() {
+        return count(Judgement.Waiting.class);
+    }
+
+    private int count(Class<? extends Judgement> kind) {
+        return (int)
+                answers.stream().map(Answer::judgement).filter(kind::isInstance).count();
+    }
+}

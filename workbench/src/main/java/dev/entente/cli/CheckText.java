@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Expectation;
+import dev.entente.analysis.Expectations.Judgement;
+import dev.entente.casefile.Diagnostic;
+import dev.entente.cli.TextTable.Column;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** Reports of checks as text: a paragraph for each case, and a line that sums up. */
+final class CheckText {
+
+    private final PrintWriter out;
+    private final Ink ink;
+
+    private CheckText(PrintWriter out, Ink ink) {
+        this.out = out;
+        this.ink = ink;
+    }
+
+    static void print(List<CheckReport> reports, PrintWriter out, Ink ink) {
+        CheckText text = new CheckText(out, ink);
+        reports.forEach(text::report);
+        out.println(sum(reports));
+    }
+
+    private void report(CheckReport report) {
+        out.println(ink.bold(Ink.plain(report.path().toString())));
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            out.print(diagnostic.text());
+        }
+        TextTable answers =
+                new TextTable(List.of(Column.text(""), Column.wrapping(""), Column.text(""), Column.wrapping("")));
+        report.answers().forEach(answer -> add(answer, answers));
+        answers.print(out, ink);
+        if (report.diagnostics().isEmpty() && report.answers().isEmpty()) {
+            out.println("ok");
+        }
+        out.println();
+    }
+
+    private static void add(CheckReport.Answer answer, TextTable table) {
+        Expectation expectation = answer.expectation();
+        boolean missed = answer.judgement() instanceof Judgement.Missed;
+        String word = switch (answer.judgement()) {
+            case Judgement.Met _ -> "ok";
+            case Judgement.Waiting _ -> "waiting";
+            case Judgement.Missed _ -> "MISSED";
+        };
+        String status = expectation.status().name().toLowerCase(Locale.ROOT);
+        table.add(List.of(word, answer.brief(), status, expectation.source().orElse("")), missed);
+        if (answer.judgement() instanceof Judgement.Missed(List<String> differences)) {
+            table.add(List.of("", "expected: " + answer.full(), "", ""), false);
+            differences.forEach(difference -> table.add(List.of("", difference, "", ""), false));
+        }
+    }
+
+    private static String sum(List<CheckReport> reports) {
+        List<String> parts = new ArrayList<>();
+        parts.add(count(reports.size(), "case"));
+        parts.add(count(total(reports, CheckReport::errors), "error"));
+        parts.add(count(total(reports, CheckReport::warnings), "warning"));
+        parts.add(count(total(reports, CheckReport::met), "answer") + " as expected");
+        parts.add(total(reports, CheckReport::missed) + " not");
+        parts.add(total(reports, CheckReport::waiting) + " waiting for later work");
+        return String.join(", ", parts) + ".";
+    }
+
+    private static int total(List<CheckReport> reports, ToIntFunction<CheckReport> count) {
+        return reports.stream().mapToInt(count).sum();
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

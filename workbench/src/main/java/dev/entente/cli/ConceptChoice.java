@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.Channel;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.LimitExceeded;
+import dev.entente.Named;
+import dev.entente.analysis.Channels;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** The concepts that a person asks for by name. */
+final class ConceptChoice {
+
+    private static final int MOST_TO_COMBINE = 12;
+
+    private ConceptChoice() {}
+
+    /**
+     * The concepts of these names, each once, in this order.
+     *
+     * @param err where a note goes on what coalition concepts ask
+     * @throws CommandFailure when there is no such concept, or the case can't take one
+     */
+    static List<Concept> of(List<String> names, Case of, GraphModel model, PrintWriter err) {
+        List<Coalition> coalitions = names.stream().anyMatch(ConceptChoice::isCoalitional) ? coalitions(of) : List.of();
+        List<String> unknown = names.stream()
+                .filter(name -> Concepts.named(name, coalitions).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            Named.<Concept>unknown("concept", unknown, Concepts.names()).or(CommandFailure::usage);
+        }
+        List<Concept> concepts = names.stream()
+                .map(name -> Concepts.named(name, coalitions).orElseThrow())
+                .distinct()
+                .toList();
+        List<String> refused = concepts.stream()
+                .flatMap(concept -> concept.refusal(model).stream())
+                .toList();
+        if (!refused.isEmpty()) {
+            throw CommandFailure.usage(String.join(" ", refused));
+        }
+        if (concepts.stream().anyMatch(Coalitional.class::isInstance)) {
+            noteOnCoalitions(of, coalitions, err);
+        }
+        return concepts;
+    }
+
+    private static boolean isCoalitional(String name) {
+        return Concepts.named(name, List.of())
+                .filter(Coalitional.class::isInstance)
+                .isPresent();
+    }
+
+    private static List<Coalition> coalitions(Case of) {
+        int decisionMakers = of.conflict().decisionMakers().size();
+        if (decisionMakers > MOST_TO_COMBINE) {
+            throw new LimitExceeded("coalition concepts are computed for up to " + MOST_TO_COMBINE
+                    + " decision makers, and the case has " + decisionMakers);
+        }
+        return Channels.coalitions(of);
+    }
+
+    private static void noteOnCoalitions(Case of, List<Coalition> coalitions, PrintWriter err) {
+        if (of.channels().isEmpty()) {
+            err.println("note: the case doesn't say who can coordinate (channels), so every coalition is asked.");
+        } else if (coalitions.stream().allMatch(coalition -> coalition.size() == 1)) {
+            err.println("note: no channel joins decision makers, so each is asked by itself.");
+        }
+        Optional<Channel> conditional = of.channels().stream()
+                .flatMap(List::stream)
+                .filter(channel -> channel.when().isPresent())
+                .findFirst();
+        if (conditional.isPresent()) {
+            err.println("note: a channel that works in some states only is taken to work in all.");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.StateSpace;
+import dev.entente.Version;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.Reading;
+import dev.entente.cli.TextTable.Column;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The cases that come with Entente. */
+@Command(
+        name = "gallery",
+        description = "List the cases that come with Entente.",
+        footer = {"", "Example:  entente gallery"})
+final class Gallery implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    /** A case that could be read, or one that has errors. */
+    private record Exhibit(Path path, boolean published, Optional<Case> read, int states) {}
+
+    @Override
+    public void run() {
+        Path cases = Home.folder().resolve("cases");
+        if (!Files.isDirectory(cases)) {
+            throw CommandFailure.usage("There is no folder " + cases + ".");
+        }
+        List<Exhibit> exhibits = CaseFiles.below(cases).stream()
+                .flatMap(path -> exhibit(path, path.startsWith(cases.resolve("published"))).stream())
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> text(exhibits, out);
+            case JSON -> Json.write(tree(exhibits), out);
+        }
+    }
+
+    private static Optional<Exhibit> exhibit(Path path, boolean published) {
+        return switch (CaseFile.read(path, Optional.empty())) {
+            case Reading.Done<Case>(Case read, var _) ->
+                Optional.of(new Exhibit(
+                        path,
+                        published,
+                        Optional.of(read),
+                        StateSpace.of(read.conflict().form()).size()));
+            case Reading.Failed<Case> _ ->
+                CaseFile.isTemplate(path)
+                        ? Optional.empty()
+                        : Optional.of(new Exhibit(path, published, Optional.empty(), 0));
+        };
+    }
+
+    private void text(List<Exhibit> exhibits, PrintWriter out) {
+        Ink ink = Ink.of(spec.commandLine());
+        group("Cases", exhibits.stream().filter(one -> !one.published()).toList(), out, ink);
+        group(
+                "From the literature",
+                exhibits.stream().filter(Exhibit::published).toList(),
+                out,
+                ink);
+    }
+
+    private static void group(String title, List<Exhibit> exhibits, PrintWriter out, Ink ink) {
+        if (exhibits.isEmpty()) {
+            return;
+        }
+        out.println(ink.bold(title));
+        TextTable table = new TextTable(
+                List.of(Column.text(""), Column.wrapping("title and question"), Column.number("who × states")));
+        for (Exhibit one : exhibits) {
+            String about = one.read()
+                    .map(read -> read.title()
+                            + read.question().map(question -> " — " + question).orElse(""))
+                    .orElse("has errors; 'entente check' shows them");
+            String size = one.read()
+                    .map(read -> read.conflict().decisionMakers().size() + " × " + Ink.number(one.states()))
+                    .orElse("");
+            table.add(List.of(Home.shown(one.path()).toString(), about, size), false);
+        }
+        table.print(out, ink);
+        out.println();
+    }
+
+    private static Map<String, Object> tree(List<Exhibit> exhibits) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("entente", Json.VERSION);
+        tree.put("cases", exhibits.stream().map(Gallery::tree).toList());
+        tree.put("version", Version.running());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Exhibit one) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("path", Home.shown(one.path()).toString());
+        tree.put("published", one.published());
+        tree.put("errors", one.read().isEmpty());
+        one.read().ifPresent(read -> {
+            tree.put("case", read.id());
+            tree.put("title", read.title());
+            read.question().ifPresent(question -> tree.put("question", question));
+            read.citation().ifPresent(citation -> tree.put("citation", citation));
+            tree.put("decisionMakers", read.conflict().decisionMakers().size());
+            tree.put("states", one.states());
+        });
+        return tree;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.CaseNames;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+import dev.entente.analysis.Solution;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Definitions;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which states are equilibria, and who would leave the others. */
+@Command(
+        name = "solve",
+        description = "Show every state: who ranks it where, who would leave it, and which are equilibria.",
+        footer = {"", "Example:  entente solve cases/iran-2019 --concepts Nash,SEQ --where talks"})
+final class Solve implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = "--concepts",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "Nash,GMR,SMR,SEQ,SSEQ",
+            description = "Of Nash, GMR, SMR, SEQ, SSEQ, SIM, SIM-classical, L1, L2, …, NM (non-myopic), and for"
+                    + " coalitions CNash, CGMR, CSMR, CSEQ. Default: ${DEFAULT-VALUE}.")
+    private List<String> concepts = List.of();
+
+    @Option(
+            names = "--where",
+            paramLabel = "STATEMENT",
+            description = "List only states in which this holds: an outcome of the case, or a statement. Counts stay.")
+    private Optional<String> where = Optional.empty();
+
+    @Option(names = "--count", description = "Only count equilibria.")
+    private boolean count;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TableFormat format = TableFormat.TABLE;
+
+    @Override
+    public void run() {
+        Case of = argument.read();
+        GraphModel model = GraphModel.of(of.conflict());
+        List<Concept> asked =
+                ConceptChoice.of(concepts, of, model, spec.commandLine().getErr());
+        StateSet listed = where.map(text ->
+                        model.space().where(new CaseNames(of).statement(text).or(CommandFailure::usage)))
+                .orElseGet(() -> StateSet.where(model.size(), _ -> true));
+        Solution solution = Solution.of(of, new Definitions(model), asked);
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TABLE -> new SolveTable(solution, listed, where).print(out, Ink.of(spec.commandLine()), count);
+            case JSON -> Json.write(new SolveJson(solution, listed, where).tree(count), out);
+            case CSV -> new SolveCsv(solution, listed).print(out, count);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files whole: aside first, synced, then renamed, so that a reader meets the old file or the new one. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /**
+     * Writes a file in place of what is there.
+     *
+     * @throws CommandFailure when it can't be written
+     */
+    static void replace(Path file, byte[] content) {
+        try {
+            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+            if (Files.isDirectory(target)) {
+                throw new FileSystemException(file.toString(), null, "it is a folder");
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                Files.write(target, content);
+                return;
+            }
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new FileSystemException(file.toString(), null, "it is write-protected");
+            }
+            Path aside = aside(target, content);
+            try {
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException e) {
+            throw CommandFailure.notWritten(file, e);
+        }
+    }
+
+    /**
+     * Writes a file that isn't there yet.
+     *
+     * @throws CommandFailure when it is there, or can't be written
+     */
+    static void create(Path file, byte[] content) {
+        try {
+            if (Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(file.toString(), null, "it is there already");
+            }
+            Path aside = aside(file, content);
+            try {
+                Files.move(aside, file);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException e) {
+            throw CommandFailure.notWritten(file, e);
+        }
+    }
+
+    private static Path aside(Path target, byte[] content) throws IOException {
+        Path aside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try (var channel = FileChannel.open(
+                aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(aside);
+            throw e;
+        }
+        return aside;
+    }
+}
