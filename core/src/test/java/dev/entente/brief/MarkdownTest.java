@@ -108,7 +108,7 @@ class MarkdownTest {
                 .map(MarkdownTest::text)
                 .containsExactly(
                         "A, the standoff (today, holds): Iran provokes",
-                        "B, talks [now] (on the way)",
+                        "B, talks [now] (does not hold)",
                         "A → B: the United States and Iran together; both gain",
                         "B → A: Israel and Saudi Arabia, at a loss",
                         "A → B: the United States, Iran, and Israel and Saudi Arabia, together; for no gain and no loss");

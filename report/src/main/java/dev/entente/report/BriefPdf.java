@@ -110,7 +110,11 @@ public final class BriefPdf {
 
     /** So much of a title as fits on a line of small print. */
     private static String shortened(String title) {
-        return title.length() <= 100 ? title : title.substring(0, title.lastIndexOf(' ', 96)) + " …";
+        if (title.length() <= 100) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', 96);
+        return title.substring(0, space > 0 ? space : title.offsetByCodePoints(0, 48)) + " …";
     }
 
     /** Text as a string of a style sheet. */

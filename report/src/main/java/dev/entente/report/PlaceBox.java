@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * A state as a box: its letter and role, its title, and what each decision maker does. The role is told by words and
- * by the border: heavy today, double where it holds, thin on the way.
+ * by the border: heavy today, double where it holds, thin where neither.
  */
 final class PlaceBox {
 

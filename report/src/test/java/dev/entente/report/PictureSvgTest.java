@@ -4,6 +4,8 @@ package dev.entente.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.brief.Picture;
+import dev.entente.brief.Picture.Role;
+import dev.entente.brief.PictureInWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,12 @@ class PictureSvgTest {
         Document document = Xhtml.parsed(PictureSvg.svg(Pictures.standoff()));
         assertThat(Xhtml.texts(document, "text"))
                 .contains(
-                        "today · holds", "holds", "on the way", "the United States", "Iran", "Israel and Saudi Arabia");
+                        "today · holds",
+                        "holds",
+                        PictureInWords.role(Role.PASSAGE),
+                        "the United States",
+                        "Iran",
+                        "Israel and Saudi Arabia");
         assertThat(Xhtml.texts(document, "text")).doesNotContain("Congress");
         assertThat(Xhtml.all(document, "polygon")).isNotEmpty();
         assertThat(Xhtml.all(document, "circle")).isNotEmpty();
