@@ -26,9 +26,10 @@ final class CaseArgument {
     @Option(names = "--variant", paramLabel = "NAME", description = "Apply this variant of the case first.")
     private Optional<String> variant = Optional.empty();
 
-    /** As it was written. */
-    Path path() {
-        return path;
+    /** As it is to be written in a command line. */
+    String quotedPath() {
+        String written = path.toString();
+        return written.matches("[\\w./:@%+=,-]+") ? written : "'" + written.replace("'", "'\\''") + "'";
     }
 
     /** The name of the variant asked for. */

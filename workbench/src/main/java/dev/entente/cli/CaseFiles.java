@@ -2,7 +2,6 @@
 package dev.entente.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class CaseFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
+            throw CommandFailure.usage("The folder %s cannot be read: %s".formatted(folder, e.getMessage()));
         }
     }
 }

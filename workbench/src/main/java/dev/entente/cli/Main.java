@@ -25,7 +25,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.RunningVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Solve.class, Check.class, Gallery.class, NewCase.class, Completion.class, HelpCommand.class})
+        subcommands = {
+            BriefCommand.class,
+            Solve.class,
+            Explain.class,
+            Check.class,
+            NewCase.class,
+            Gallery.class,
+            Completion.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.Version;
+import dev.entente.analysis.Findings;
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Briefs;
+import dev.entente.brief.Markdown;
+import dev.entente.brief.Picture;
+import dev.entente.report.BriefHtml;
+import dev.entente.report.BriefPdf;
+import dev.entente.report.PictureSvg;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Definitions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The brief: where a conflict rests, what else could hold, what stands between. */
+@Command(
+        name = "brief",
+        description = "Write a two-page brief: where the conflict rests, what else could hold, what stands between.",
+        footer = {"", "Example:  entente brief cases/iran-2019 -o iran.pdf"})
+final class BriefCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write this file; its ending chooses .md (with the picture in an .svg beside it), .html, .pdf or"
+                            + " .json. Without it: Markdown, on standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}, where no file's ending tells.")
+    private Optional<BriefFormat> format = Optional.empty();
+
+    @Option(
+            names = "--concept",
+            paramLabel = "NAME",
+            defaultValue = "SEQ",
+            description = "The solution concept that “holds” means. Default: ${DEFAULT-VALUE}.")
+    private String concept = "";
+
+    @Override
+    public void run() {
+        BriefFormat asked = chosenFormat();
+        Case of = argument.read();
+        GraphModel model = GraphModel.of(of.conflict());
+        PrintWriter err = spec.commandLine().getErr();
+        Concept holds = ConceptChoice.of(List.of(concept), of, model, err).getFirst();
+        if (holds instanceof Coalitional coalitional) {
+            throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
+                    + " --concept " + coalitional.base().name() + " does that.");
+        }
+        Findings findings = Findings.of(of, new Definitions(model), holds);
+        Brief brief = Briefs.of(findings, commandLine(), Version.running());
+        if (output.isPresent()) {
+            write(brief, of, asked, output.get());
+            err.println("Wrote " + output.get() + ".");
+        } else {
+            spec.commandLine().getOut().print(text(brief, of, asked));
+        }
+    }
+
+    private BriefFormat chosenFormat() {
+        Optional<BriefFormat> byEnding = output.flatMap(BriefFormat::of);
+        if (output.isPresent() && byEnding.isEmpty() && format.isEmpty()) {
+            throw CommandFailure.usage("What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json.");
+        }
+        BriefFormat chosen = format.or(() -> byEnding).orElse(BriefFormat.MD);
+        if (chosen == BriefFormat.PDF && output.isEmpty()) {
+            throw CommandFailure.usage("A PDF goes into a file: add -o brief.pdf.");
+        }
+        return chosen;
+    }
+
+    /** The line that computes the brief again. */
+    private String commandLine() {
+        StringBuilder line = new StringBuilder("./entente brief ").append(argument.quotedPath());
+        argument.variant().ifPresent(variant -> line.append(" --variant ").append(variant));
+        return line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept)
+                .toString();
+    }
+
+    private static void write(Brief brief, Case of, BriefFormat format, Path file) {
+        switch (format) {
+            case PDF -> WholeFile.replace(file, BriefPdf.pdf(brief));
+            case HTML, JSON -> WholeFile.replace(file, bytes(text(brief, of, format)));
+            case MD -> {
+                Optional<Picture> picture = picture(brief);
+                Path drawing = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.md$", "") + ".svg");
+                picture.ifPresent(shown -> WholeFile.replace(drawing, bytes(PictureSvg.svg(shown))));
+                String text = picture.isPresent()
+                        ? Markdown.of(brief, drawing.getFileName().toString())
+                        : Markdown.of(brief);
+                WholeFile.replace(file, bytes(text));
+            }
+        }
+    }
+
+    private static String text(Brief brief, Case of, BriefFormat format) {
+        return switch (format) {
+            case MD -> Markdown.of(brief);
+            case HTML -> BriefHtml.html(brief);
+            case JSON -> {
+                StringWriter text = new StringWriter();
+                PrintWriter out = new PrintWriter(text);
+                Json.write(BriefJson.tree(brief, of), out);
+                out.flush();
+                yield text.toString();
+            }
+            case PDF -> throw new IllegalArgumentException("a PDF is no text");
+        };
+    }
+
+    private static Optional<Picture> picture(Brief brief) {
+        return brief.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).picture())
+                .findFirst();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

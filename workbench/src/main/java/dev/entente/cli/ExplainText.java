@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.GraphForm;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.StateNames;
+import dev.entente.analysis.Explanation;
+import dev.entente.brief.Reasons;
+import dev.entente.brief.Wording;
+import dev.entente.cli.ExplainedState.Together;
+import dev.entente.stability.Verdict;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a state holds or not, as a page of text. */
+final class ExplainText {
+
+    private static final int WIDTH = 100;
+
+    private final ExplainedState explained;
+    private final PrintWriter out;
+    private final Ink ink;
+    private final GraphModel model;
+    private final Wording wording;
+
+    ExplainText(ExplainedState explained, PrintWriter out, Ink ink) {
+        this.explained = explained;
+        this.out = out;
+        this.ink = ink;
+        this.model = explained.model();
+        this.wording = new Wording(explained.of(), model);
+    }
+
+    void print() {
+        heading();
+        line(equilibrium(), "");
+        Reasons reasons = new Reasons(wording, model);
+        for (Explanation explanation : explained.explanations()) {
+            out.println();
+            out.println(ink.bold(Ink.plain(wording.startName(explanation.decisionMaker())
+                    + (explanation.verdict().stable() ? ": no reason to leave" : ": reason to leave"))));
+            reasons.full(explanation).forEach(sentence -> line(sentence, "  "));
+        }
+        together();
+    }
+
+    private void heading() {
+        int state = explained.state();
+        StateNames names = new StateNames(explained.of(), model.space());
+        String variant =
+                explained.of().variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(explained.of().title() + variant)));
+        List<String> called = new ArrayList<>(List.of(names.words(state)));
+        if (model.conflict().form() instanceof GraphForm graph) {
+            called.add(graph.states().get(state).label());
+        }
+        called.addAll(names.aliases(state));
+        explained.of().outcomes().stream()
+                .filter(outcome ->
+                        model.conflict().holds(outcome.when(), model.space().state(state)))
+                .map(Outcome::label)
+                .forEach(called::add);
+        if (model.statusQuo().isPresent() && model.statusQuo().getAsInt() == state) {
+            called.add("the status quo");
+        }
+        line(String.join(" · ", called), "");
+        wording.lines(state).forEach(line -> line(line, "  "));
+        out.println();
+    }
+
+    private String equilibrium() {
+        String concept =
+                explained.concept().title() + " (" + explained.concept().name() + ")";
+        if (explained.equilibrium()) {
+            return "It is an equilibrium under " + concept + ": nobody has reason to leave it.";
+        }
+        List<String> leavers =
+                new ArrayList<>(explained.leavers().stream().map(wording::name).toList());
+        if (explained.coalitions().stream()
+                .anyMatch(together -> !together.verdict().stable())) {
+            leavers.add("some who can move together");
+        }
+        return "It is no equilibrium under " + concept
+                + (leavers.isEmpty() ? "." : ". Reason to leave it: " + String.join("; ", leavers) + ".");
+    }
+
+    private void together() {
+        if (explained.coalitions().isEmpty()) {
+            return;
+        }
+        List<Together> leaving = explained.coalitions().stream()
+                .filter(together -> !together.verdict().stable())
+                .toList();
+        out.println();
+        out.println(ink.bold("Together"));
+        if (leaving.isEmpty()) {
+            line("No coalition that can form would leave.", "  ");
+        }
+        for (Together together : leaving) {
+            if (together.verdict() instanceof Verdict.Undeterred(int improvement)) {
+                String change = wording.jointChange(together.coalition(), explained.state(), improvement);
+                line(
+                        Character.toUpperCase(change.charAt(0)) + change.substring(1)
+                                + ", to the gain of each; no answer takes that gain away.",
+                        "  ");
+            }
+        }
+    }
+
+    private void line(String text, String margin) {
+        out.println(TextTable.wrap(Ink.plain(text), WIDTH - margin.length()).stream()
+                .collect(Collectors.joining("\n" + margin, margin, "")));
+    }
+}
