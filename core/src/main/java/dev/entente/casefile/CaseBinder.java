@@ -110,14 +110,14 @@ final class CaseBinder {
         Optional<StateSpace> space = rulesRead ? space(form, forms.mergeNodes()) : Optional.empty();
         boolean noState = rulesRead && findings.hasErrors();
         StateBinder states = new StateBinder(form, space, statements, aliases, findings);
+        Held gone = new Held(unheld, held, statements);
         if (!noState) {
-            aliases(states);
+            aliases(gone, states);
         }
-        Optional<State> statusQuo = noState
-                ? Optional.empty()
-                : root.node("status-quo").flatMap(node -> statusQuo(node, unheld, held, states, statements));
+        Optional<State> statusQuo =
+                noState ? Optional.empty() : root.node("status-quo").flatMap(node -> statusQuo(node, gone, states));
         List<DecisionMaker> bound =
-                bound(decisionMakers, new PreferenceBinder(form, space, statements, states, grounds, findings));
+                bound(decisionMakers, new PreferenceBinder(form, space, statements, states, gone, grounds, findings));
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
         goal(outcomes);
         new LikelihoodBinder(root, decisionMakers, findings).check();
@@ -196,25 +196,13 @@ final class CaseBinder {
     }
 
     /** The status quo; where a variant holds an option otherwise, none, as that state is gone. */
-    private Optional<State> statusQuo(
-            Node node, Form unheld, List<Rule> held, StateBinder states, StatementBinder statements) {
-        if (held.isEmpty() || !(unheld instanceof OptionForm options)) {
-            return states.state(node);
-        }
-        Findings trial = new Findings();
-        Optional<State> before =
-                new StateBinder(unheld, Optional.empty(), statements.reportingTo(trial), aliases, trial).state(node);
-        Optional<Rule> broken = before.flatMap(state ->
-                held.stream().filter(rule -> !rule.allows(options, state)).findFirst());
-        if (broken.isEmpty()) {
-            return states.state(node);
-        }
-        findings.warning(
+    private Optional<State> statusQuo(Node node, Held held, StateBinder states) {
+        Optional<Rule> broken = held.brokenBy(node);
+        broken.ifPresent(rule -> findings.warning(
                 node.place(),
-                "the status quo is gone, as the variant holds “"
-                        + broken.orElseThrow().text(statements.vocabulary()) + "”",
-                "Give the variant a status-quo of its own where one is needed.");
-        return Optional.empty();
+                "the status quo is gone, as the variant holds “" + rule.text(held.vocabulary()) + "”",
+                "Give the variant a status-quo of its own where one is needed."));
+        return broken.isPresent() ? Optional.empty() : states.state(node);
     }
 
     /** The feasible states, when they can be listed. */
@@ -275,11 +263,12 @@ final class CaseBinder {
         return true;
     }
 
-    private void aliases(StateBinder states) {
+    private void aliases(Held held, StateBinder states) {
         root.mapping("aliases").ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
-                states.state(entry.value())
-                        .ifPresent(state -> aliases.put(entry.key().text(), state));
+                Optional<State> state =
+                        held.brokenBy(entry.value()).isPresent() ? Optional.empty() : states.state(entry.value());
+                state.ifPresent(known -> aliases.put(entry.key().text(), known));
             }
         });
     }

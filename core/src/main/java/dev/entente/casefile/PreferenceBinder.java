@@ -33,6 +33,7 @@ final class PreferenceBinder {
     private final Optional<StateSpace> space;
     private final StatementBinder statements;
     private final StateBinder states;
+    private final Held held;
     private final GroundsBinder grounds;
     private final Findings findings;
     private boolean anyOrder;
@@ -43,12 +44,14 @@ final class PreferenceBinder {
             Optional<StateSpace> space,
             StatementBinder statements,
             StateBinder states,
+            Held held,
             GroundsBinder grounds,
             Findings findings) {
         this.form = form;
         this.space = space;
         this.statements = statements;
         this.states = states;
+        this.held = held;
         this.grounds = grounds;
         this.findings = findings;
     }
@@ -162,6 +165,9 @@ final class PreferenceBinder {
         for (Node item : list.items()) {
             Set<State> tier = new LinkedHashSet<>();
             for (Node one : item instanceof Sequence tie ? tie.items() : List.of(item)) {
+                if (held.brokenBy(one).isPresent()) {
+                    continue;
+                }
                 int beforeThis = findings.list().size();
                 Set<State> here = states.states(one);
                 allRead &= !here.isEmpty() || findings.list().size() == beforeThis || states.infeasible(one);

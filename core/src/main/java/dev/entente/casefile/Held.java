@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Form;
+import dev.entente.LimitExceeded;
+import dev.entente.OptionForm;
+import dev.entente.Rule;
+import dev.entente.State;
+import dev.entente.StateSpace;
+import dev.entente.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a variant holds fixed, and the states that are gone by it. */
+final class Held {
+
+    private final Form unheld;
+    private final List<Rule> rules;
+    private final StatementBinder statements;
+
+    /**
+     * @param unheld the form without what is held
+     * @param rules what is held
+     */
+    Held(Form unheld, List<Rule> rules, StatementBinder statements) {
+        this.unheld = unheld;
+        this.rules = rules;
+        this.statements = statements;
+    }
+
+    Vocabulary vocabulary() {
+        return statements.vocabulary();
+    }
+
+    /** What is held and breaks every state that a node would stand for without; empty for any other node. */
+    Optional<Rule> brokenBy(Node node) {
+        if (rules.isEmpty() || !(unheld instanceof OptionForm options)) {
+            return Optional.empty();
+        }
+        Set<State> before = before(node);
+        return rules.stream()
+                .filter(rule -> !before.isEmpty() && before.stream().noneMatch(state -> rule.allows(options, state)))
+                .findFirst();
+    }
+
+    private Set<State> before(Node node) {
+        Findings trial = new Findings();
+        StatementBinder names = statements.reportingTo(trial);
+        return new StateBinder(unheld, Optional.empty(), names, Map.of(), trial)
+                .state(node)
+                .map(Set::of)
+                .orElseGet(() -> new StateBinder(unheld, space(), names, Map.of(), trial).states(node));
+    }
+
+    private Optional<StateSpace> space() {
+        try {
+            return Optional.of(StateSpace.of(unheld));
+        } catch (LimitExceeded tooLarge) {
+            return Optional.empty();
+        }
+    }
+}

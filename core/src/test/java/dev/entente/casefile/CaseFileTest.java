@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.OptionForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** From a file to a case. */
+class CaseFileTest {
+
+    private static final String ELMIRA = """
+            entente: 1
+            title: Elmira
+            decision-makers:
+              moe:
+                options: {modify: {label: Modify the control order, direction: forward}}
+                preferences: [accept, not abandon, {want: not modify, id: no-modify}, modify iff not insist]
+              uniroyal:
+                options: {delay: {direction: back}, accept: Accept the order, abandon: {direction: forward}}
+                preferences: [not modify, delay]
+              local:
+                options: {insist: Insist}
+                preferences: [insist]
+            feasible:
+              - exactly-one: [delay, accept, abandon]
+            merge: [abandon]
+            status-quo: [delay]
+            outcomes: {settlement: accept and modify, standoff: not settlement and delay}
+            goal: settlement
+            aliases: {s5: NYNNY, s9: NNNYN}
+            variants:
+              tougher-ministry: {decision-makers: {moe: {preferences: {add: [{at: 1, want: accept}], move: {no-modify: 3}, drop: [4]}}}}
+              no-delay: {hold: {uniroyal.delay: N}}
+            """;
+
+    static List<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../cases"))) {
+            return files.filter(file -> file.endsWith("case.yaml"))
+                    .filter(file -> !file.toString().contains("nuclear-diplomacy"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shipped")
+    void aShippedCaseIsReadWithItsVariantsAndItsAnswers(Path file) {
+        Case read = CaseFile.check(file).orElseThrow();
+        assertThat(file.toString()).endsWith(read.id() + "/case.yaml");
+        read.variants()
+                .forEach(variant -> assertThat(CaseFile.read(file, Optional.of(variant))
+                                .orElseThrow()
+                                .variant())
+                        .contains(variant));
+        ExpectedFile.beside(file)
+                .ifPresent(
+                        answers -> assertThat(ExpectedFile.read(answers, read).orElseThrow())
+                                .isNotEmpty());
+    }
+
+    @Test
+    void elmiraHasNineStates() {
+        Case elmira = read(ELMIRA, Optional.empty()).orElseThrow();
+        GraphModel model = GraphModel.of(elmira.conflict());
+        assertThat(model.size()).isEqualTo(9);
+        assertThat(elmira.outcomes().getLast().when().text())
+                .isEqualTo("not (uniroyal.accept and moe.modify) and uniroyal.delay");
+        assertThat(((OptionForm) elmira.conflict().form()).options().getFirst().label())
+                .isEqualTo("Modify the control order");
+    }
+
+    @Test
+    void aVariantThatHoldsTheStatusQuoOtherwiseHasNone() {
+        Reading<Case> read = read(ELMIRA, Optional.of("no-delay"));
+        assertThat(read.orElseThrow().conflict().statusQuo()).isEmpty();
+        assertThat(GraphModel.of(read.orElseThrow().conflict()).size()).isEqualTo(5);
+        assertThat(read.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the status quo is gone, as the variant holds “not delay”");
+    }
+
+    @Test
+    void aRankingStandsForThePartThatAVariantLeaves() {
+        String ranked =
+                ELMIRA.replace("preferences: [insist]", "ranking: [\"-Y--Y\", NYNNN, [\"--Y--\", \"---Y-\"], YYNNN]");
+        assertThat(read(ranked, Optional.empty())).isInstanceOf(Reading.Done.class);
+        Case held = read(ranked, Optional.of("no-delay")).orElseThrow();
+        GraphModel model = GraphModel.of(held.conflict());
+        assertThat(model.ranking(2).depth()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "- press and tlak ¦ 1:13-1:17",
+                "- \"press and tlak\" ¦ 1:14-1:18",
+                "- 'it''s and tlak' ¦ 1:14-1:18",
+                "- \"a \\\" and tlak\" ¦ 1:13-1:17",
+                "- press⏎  and tlak ¦ 2:7-2:11",
+                "- >-⏎  press⏎  and tlak ¦ 3:7-3:11",
+                "- |⏎  press and tlak ¦ 2:13-2:17",
+                "- &x press and tlak ¦ 1:16-1:20",
+                "- 🕊 and tlak ¦ 1:9-1:13",
+            })
+    void aWordInAScalarHasItsPlace(String text, String expected) {
+        SourceFile file = SourceFile.of("test.yaml", text.replace("⏎", "\n") + "\n");
+        // As read, errors aside: an anchor that nothing repeats is one.
+        Node root = Document.of(file, new Findings()).orElseThrow().root();
+        Node.Scalar scalar = (Node.Scalar) ((Node.Sequence) root).items().getFirst();
+        int at = scalar.text().indexOf("tlak");
+        Place place = scalar.place(at, at + 4);
+        assertThat(place.text()).isEqualTo("tlak");
+        assertThat("%d:%d-%d:%d".formatted(place.line(), place.column(), place.endLine(), place.endColumn()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "preferences: [a, not b]               | x: a               | ",
+                "preferences: [a or b, a, a]           | x: a               | this preference never matters: without it the states are ranked the same",
+                "preferences: [a, a or not a]          | x: a               | this preference never matters: it holds in every state",
+                "preferences: [a, a and not a]         | x: a               | this preference never matters: it holds in no state",
+                "preferences: [a, b]                   | x: a and not a     | the outcome “x” holds in no state",
+            })
+    void whatIsProbablyNotMeantIsWarnedOf(String preferences, String outcome, String warning) throws IOException {
+        Path file = Files.createTempFile("entente", ".yaml");
+        Files.writeString(file, """
+                entente: 1
+                title: Two options
+                citation: made up
+                decision-makers: {us: {options: {a: Do a, b: Do b}, %s}}
+                outcomes: {%s}
+                """.formatted(preferences, outcome));
+        Reading<Case> read = CaseFile.check(file);
+        Files.delete(file);
+        assertThat(read).isInstanceOf(Reading.Done.class);
+        List<String> messages =
+                read.diagnostics().stream().map(Diagnostic::message).distinct().toList();
+        assertThat(messages).isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    private static Reading<Case> read(String text, Optional<String> variant) {
+        Path at = Path.of("elmira.yaml");
+        return CaseFile.read(SourceFile.of("elmira.yaml", text), at, variant, Optional.empty());
+    }
+}
