@@ -46,27 +46,31 @@ final class SourcesAndMethod {
     }
 
     Optional<Section> sources() {
-        List<List<Sentence>> rows = new ArrayList<>();
-        for (Claim claim : findings.of().claims()) {
-            List<Part> supported = dossier.supportedBy(claim);
-            if (!supported.isEmpty()) {
-                rows.add(List.of(
-                        Telling.computed(telling.wording().citation(List.of(claim.id()))),
-                        Sentence.analyst(claim.text()),
-                        Telling.computed(parts(supported))));
+        List<Block> blocks = new ArrayList<>();
+        for (Source source : findings.of().sources()) {
+            List<List<Sentence>> rows = findings.of().claims().stream()
+                    .filter(claim -> claim.source().equals(source.id()))
+                    .filter(claim -> !dossier.supportedBy(claim).isEmpty())
+                    .map(this::row)
+                    .toList();
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Paragraph(List.of(reference(source))));
+                blocks.add(new Block.Table(List.of("Place", "Claim, in the analyst’s words", "Supports"), rows));
             }
         }
-        if (rows.isEmpty()) {
-            return findings.of()
+        if (blocks.isEmpty()) {
+            findings.of()
                     .citation()
-                    .map(citation ->
-                            new Section("Source", List.of(new Block.Paragraph(List.of(Sentence.analyst(citation))))));
+                    .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                findings.of().sources().stream().map(this::reference).toList()));
-        blocks.add(new Block.Table(List.of("Claim", "In the analyst’s words", "Supports"), rows));
-        return Optional.of(new Section("Sources", blocks));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks));
+    }
+
+    private List<Sentence> row(Claim claim) {
+        return List.of(
+                Telling.computed(claim.place().orElse("—")),
+                Sentence.analyst(claim.text()),
+                Telling.computed(parts(dossier.supportedBy(claim))));
     }
 
     private Sentence reference(Source source) {
@@ -75,7 +79,7 @@ final class SourcesAndMethod {
         runs.add(new Run("“" + source.title() + "”", Emphasis.NONE));
         source.publisher().ifPresent(publisher -> runs.add(new Run(", " + publisher, Emphasis.NONE)));
         source.date().ifPresent(date -> runs.add(new Run(", " + date, Emphasis.NONE)));
-        runs.add(new Run(". ", Emphasis.NONE));
+        runs.add(new Run(". Cited as " + telling.wording().shortName(source.id()) + ".", Emphasis.NONE));
         return new Sentence(runs, Voice.ANALYST);
     }
 

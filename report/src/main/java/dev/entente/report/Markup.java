@@ -22,7 +22,9 @@ final class Markup {
     }
 
     /** Tables of so many rows stay on one page. */
-    private static final int SHORT = 5;
+    private static final int SHORT = 3;
+
+    private static final int LABEL = 26;
 
     private final Figures figures;
     private final StringBuilder out = new StringBuilder();
@@ -95,11 +97,19 @@ final class Markup {
         out.append("</ul>\n");
     }
 
+    /** First cells that are all short stay on one line. */
+    private static String labels(Block.Table table) {
+        boolean allShort =
+                table.rows().stream().allMatch(row -> row.getFirst().text().length() <= LABEL);
+        return allShort ? " labels" : "";
+    }
+
     /** A wide table scrolls in its own frame, which the keyboard can reach. */
     private void table(Block.Table table, String section) {
         tables++;
         String size = table.rows().size() <= SHORT ? " short" : "";
-        out.append("<div class=\"scroll columns-" + table.header().size() + size + "\" role=\"region\" tabindex=\"0\"");
+        out.append("<div class=\"scroll columns-" + table.header().size() + size + labels(table)
+                + "\" role=\"region\" tabindex=\"0\"");
         out.append(" aria-labelledby=\"" + section + " table-" + tables + "\">\n");
         out.append("<table id=\"table-" + tables + "\">\n<thead>\n<tr>");
         table.header().forEach(title -> out.append("<th scope=\"col\">" + Xml.escaped(title) + "</th>"));
