@@ -136,11 +136,13 @@ final class WhatElse {
             if (barrier.left() > 0) {
                 rows.add(List.of(
                         Telling.strong(telling.wording().startName(barrier.decisionMaker())),
-                        Telling.computed(English.number(barrier.left()) + " of "
-                                + English.number(goal.states().count())),
-                        Telling.computed(barrier.example().map(reasons::brief).orElse(""))));
+                        Telling.computed("It would leave " + English.number(barrier.left()) + " of these "
+                                + English.count(goal.states().count(), "state") + ". "
+                                + barrier.example()
+                                        .map(example -> "At the nearest to holding: " + reasons.brief(example))
+                                        .orElse(""))));
             }
         }
-        return new Block.Table(List.of("Party", "Would leave (" + telling.concept() + ")", "For example"), rows);
+        return new Block.Table(List.of("Party", "What bars " + goal.outcome().label() + " (" + telling.concept() + ")"), rows);
     }
 }

@@ -11,6 +11,7 @@ import dev.entente.brief.Sentence.Run;
 import dev.entente.brief.Sentence.Voice;
 import dev.entente.brief.Voices;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The body of a brief as XHTML, the same for screens and for PDF; how it looks is the style sheets' affair. */
@@ -25,6 +26,7 @@ final class Markup {
     private static final int SHORT = 3;
 
     private static final int LABEL = 26;
+    private static final Pattern WORDS = Pattern.compile(" ");
 
     private final Figures figures;
     private final StringBuilder out = new StringBuilder();
@@ -97,11 +99,15 @@ final class Markup {
         out.append("</ul>\n");
     }
 
-    /** First cells that are all short stay on one line. */
-    private static String labels(Block.Table table) {
-        boolean allShort =
+    /** Row heads that are all short stay on one line; words are broken only in a table that has too long ones. */
+    private static String wrapping(Block.Table table) {
+        boolean shortHeads =
                 table.rows().stream().allMatch(row -> row.getFirst().text().length() <= LABEL);
-        return allShort ? " labels" : "";
+        boolean longWords = table.rows().stream()
+                .flatMap(row -> row.stream())
+                .flatMap(cell -> WORDS.splitAsStream(cell.text()))
+                .anyMatch(word -> word.length() > LABEL);
+        return (shortHeads ? " labels" : "") + (longWords ? " long-words" : "");
     }
 
     /** A wide table scrolls in its own frame, which the keyboard can reach. */
