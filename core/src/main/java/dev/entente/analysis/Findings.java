@@ -35,7 +35,8 @@ import java.util.stream.IntStream;
  * @param surviving of the notable ones and the status quo, those that survive every coalition that can form
  * @param jointMoves minimal joint moves of two or more from the status quo to a notable equilibrium
  * @param alone notable equilibria that single improvements lead to from the status quo
- * @param jumps from each of those, the equilibrium jumps to other notable equilibria
+ * @param jumps from each of those, the equilibrium jumps to notable equilibria that no joint move leads to from the
+ *     status quo
  * @param assumptions what hangs on each want that is assumed
  */
 public record Findings(
@@ -52,7 +53,7 @@ public record Findings(
         List<JointMove> jumps,
         List<Hanging> assumptions) {
 
-    private static final int MOST_NOTABLE = 6;
+    private static final int MOST_NOTABLE = 4;
 
     /**
      * The status quo.
@@ -146,7 +147,7 @@ public record Findings(
                 surviving(of, engine, concept, today, notable),
                 moves,
                 alone,
-                jumps(joint, alone, notable, model),
+                jumps(joint, alone, notable, moves, model),
                 hanging(of, engine, concept, start, goal));
     }
 
@@ -242,9 +243,15 @@ public record Findings(
     }
 
     private static List<JointMove> jumps(
-            JointMoves joint, List<Integer> alone, List<Notable> notable, GraphModel model) {
-        StateSet ends =
-                StateSet.where(model.size(), s -> notable.stream().anyMatch(candidate -> candidate.state() == s));
+            JointMoves joint,
+            List<Integer> alone,
+            List<Notable> notable,
+            List<JointMove> fromToday,
+            GraphModel model) {
+        StateSet ends = StateSet.where(
+                model.size(),
+                s -> notable.stream().anyMatch(candidate -> candidate.state() == s)
+                        && fromToday.stream().noneMatch(move -> move.end() == s));
         return alone.stream().flatMap(from -> joint.jumps(from, ends).stream()).toList();
     }
 

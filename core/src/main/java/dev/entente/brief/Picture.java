@@ -19,7 +19,7 @@ public record Picture(Sentence caption, List<String> parties, List<Place> places
         places = List.copyOf(places);
         arrows = List.copyOf(arrows);
         for (Arrow arrow : arrows) {
-            if (arrow.from() >= places.size() || arrow.to() >= places.size()) {
+            if (Math.min(arrow.from(), arrow.to()) < 0 || Math.max(arrow.from(), arrow.to()) >= places.size()) {
                 throw new IllegalArgumentException("an arrow to no place (" + arrow + ")");
             }
         }

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 final class PictureOfStates {
 
-    private static final int MOST_PLACES = 5;
+    private static final int MOST_PLACES = 4;
 
     private final Telling telling;
     private final Findings findings;
@@ -62,6 +62,7 @@ final class PictureOfStates {
                         .map(state -> drawnPlace(drawn.indexOf(state), state))
                         .toList(),
                 legs.stream()
+                        .filter(leg -> states.contains(leg.from()) && states.contains(leg.to()))
                         .map(leg -> new Arrow(
                                 drawn.indexOf(leg.from()),
                                 drawn.indexOf(leg.to()),

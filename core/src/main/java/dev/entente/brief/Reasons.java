@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Explanations in sentences: why a decision maker stays in a state or would leave it. */
 public final class Reasons {
 
-    private static final int MOST_IN_BRIEF = 2;
+    private static final int MOST_IN_BRIEF = 1;
 
     private final Wording wording;
     private final GraphModel model;
@@ -33,7 +33,7 @@ public final class Reasons {
         this.model = model;
     }
 
-    /** The reason in two or three sentences: the telling improvement, or the wants that most keep it where it is. */
+    /** The reason in a sentence or two: the telling improvement, or the want that most keeps it where it is. */
     public String brief(Explanation explanation) {
         return String.join(" ", sentences(explanation, MOST_IN_BRIEF));
     }
@@ -104,7 +104,7 @@ public final class Reasons {
             explanation.answers().stream()
                     .sorted(Comparator.comparingInt(
                             answer -> answer.sanction().map(List::size).orElse(0)))
-                    .limit(Math.max(1, most - 1L))
+                    .limit(most)
                     .forEach(answer -> said.add(answered(explanation, answer)));
         }
         int rest = sanctions.size() - said.size();
@@ -149,10 +149,10 @@ public final class Reasons {
                 ? List.of(improvement)
                 : explanation.answers().stream().map(Answer::improvement).toList();
         List<String> said = new ArrayList<>();
-        for (int t : told.stream().limit(Math.max(1, most - 1L)).toList()) {
+        for (int t : told.stream().limit(most).toList()) {
             said.add(leaving(explanation, t));
             explanation.answers().stream()
-                    .filter(answer -> answer.improvement() == t)
+                    .filter(answer -> answer.improvement() == t && most > MOST_IN_BRIEF)
                     .findFirst()
                     .flatMap(Answer::idleThreat)
                     .ifPresent(path -> said.add(idle(explanation.concept(), path)));

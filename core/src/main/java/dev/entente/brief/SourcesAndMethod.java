@@ -48,14 +48,15 @@ final class SourcesAndMethod {
     Optional<Section> sources() {
         List<Block> blocks = new ArrayList<>();
         for (Source source : findings.of().sources()) {
-            List<List<Sentence>> rows = findings.of().claims().stream()
+            List<Sentence> claims = findings.of().claims().stream()
                     .filter(claim -> claim.source().equals(source.id()))
                     .filter(claim -> !dossier.supportedBy(claim).isEmpty())
-                    .map(this::row)
+                    .flatMap(claim -> told(claim).stream())
                     .toList();
-            if (!rows.isEmpty()) {
-                blocks.add(new Block.Paragraph(List.of(reference(source))));
-                blocks.add(new Block.Table(List.of("Place", "Claim, in the analyst’s words", "Supports"), rows));
+            if (!claims.isEmpty()) {
+                List<Sentence> said = new ArrayList<>(List.of(reference(source)));
+                said.addAll(claims);
+                blocks.add(new Block.Paragraph(said));
             }
         }
         if (blocks.isEmpty()) {
@@ -66,11 +67,11 @@ final class SourcesAndMethod {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks));
     }
 
-    private List<Sentence> row(Claim claim) {
+    private List<Sentence> told(Claim claim) {
         return List.of(
-                Telling.computed(claim.place().orElse("—")),
+                Telling.strong(claim.place().map(place -> place + " ").orElse("")),
                 Sentence.analyst(claim.text()),
-                Telling.computed(parts(dossier.supportedBy(claim))));
+                Telling.light(" (" + parts(dossier.supportedBy(claim)) + ") "));
     }
 
     private Sentence reference(Source source) {
@@ -79,7 +80,7 @@ final class SourcesAndMethod {
         runs.add(new Run("“" + source.title() + "”", Emphasis.NONE));
         source.publisher().ifPresent(publisher -> runs.add(new Run(", " + publisher, Emphasis.NONE)));
         source.date().ifPresent(date -> runs.add(new Run(", " + date, Emphasis.NONE)));
-        runs.add(new Run(". Cited as " + telling.wording().shortName(source.id()) + ".", Emphasis.NONE));
+        runs.add(new Run(". Cited as " + telling.wording().shortName(source.id()) + ". ", Emphasis.NONE));
         return new Sentence(runs, Voice.ANALYST);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 /** Who would have to move together to get from the status quo to another state that holds. */
 final class Together {
 
+    private static final int MOST_IN_FULL = 2;
+
     private final Telling telling;
     private final Findings findings;
 
@@ -21,14 +23,18 @@ final class Together {
 
     Section section() {
         List<List<Sentence>> items = new ArrayList<>();
-        for (int state : findings.alone()) {
+        if (!findings.alone().isEmpty()) {
+            String ends = English.and(findings.alone().stream().map(telling::title).toList());
             items.add(List.of(Telling.computed("Each for itself: improvements of single parties lead from today to "
-                    + telling.title(state) + ", which holds (" + telling.concept() + ").")));
+                    + ends + " (holding under " + telling.concept() + ").")));
         }
-        for (JointMove move : findings.jointMoves()) {
-            if (!findings.alone().contains(move.end())) {
-                items.add(sentences(move));
-            }
+        List<JointMove> joint = findings.jointMoves().stream()
+                .filter(move -> !findings.alone().contains(move.end()))
+                .toList();
+        joint.stream().limit(MOST_IN_FULL).forEach(move -> items.add(sentences(move)));
+        for (JointMove move : joint.stream().skip(MOST_IN_FULL).toList()) {
+            items.add(List.of(Telling.computed("Likewise " + telling.wording().names(move.coalition()) + " to "
+                    + telling.title(move.end()) + " (" + telling.concept() + ").")));
         }
         for (JointMove jump : findings.jumps()) {
             items.add(List.of(Telling.computed("Once at " + telling.title(jump.from()) + ", "
@@ -52,7 +58,7 @@ final class Together {
         if (!move.then().isEmpty()) {
             said.add(Telling.computed(" Then " + telling.wording().path(move.then()) + ", each to its own gain."));
         }
-        said.add(Telling.computed(" All of them would be better off there, and it holds (" + telling.concept() + ")."));
+        said.add(Telling.computed(" It holds (" + telling.concept() + "), and all of them would be better off."));
         said.add(Telling.computed(" " + ability(ability(move))));
         return said;
     }

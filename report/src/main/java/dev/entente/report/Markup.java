@@ -11,7 +11,6 @@ import dev.entente.brief.Sentence.Run;
 import dev.entente.brief.Sentence.Voice;
 import dev.entente.brief.Voices;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The body of a brief as XHTML, the same for screens and for PDF; how it looks is the style sheets' affair. */
@@ -24,9 +23,6 @@ final class Markup {
 
     /** Tables of so many rows stay on one page. */
     private static final int SHORT = 3;
-
-    private static final int LABEL = 26;
-    private static final Pattern WORDS = Pattern.compile(" ");
 
     private final Figures figures;
     private final StringBuilder out = new StringBuilder();
@@ -99,25 +95,15 @@ final class Markup {
         out.append("</ul>\n");
     }
 
-    /** Row heads that are all short stay on one line; words are broken only in a table that has too long ones. */
-    private static String wrapping(Block.Table table) {
-        boolean shortHeads =
-                table.rows().stream().allMatch(row -> row.getFirst().text().length() <= LABEL);
-        boolean longWords = table.rows().stream()
-                .flatMap(row -> row.stream())
-                .flatMap(cell -> WORDS.splitAsStream(cell.text()))
-                .anyMatch(word -> word.length() > LABEL);
-        return (shortHeads ? " labels" : "") + (longWords ? " long-words" : "");
-    }
-
     /** A wide table scrolls in its own frame, which the keyboard can reach. */
     private void table(Block.Table table, String section) {
         tables++;
         String size = table.rows().size() <= SHORT ? " short" : "";
-        out.append("<div class=\"scroll columns-" + table.header().size() + size + labels(table)
-                + "\" role=\"region\" tabindex=\"0\"");
+        out.append("<div class=\"scroll columns-" + table.header().size() + size + "\" role=\"region\" tabindex=\"0\"");
         out.append(" aria-labelledby=\"" + section + " table-" + tables + "\">\n");
-        out.append("<table id=\"table-" + tables + "\">\n<thead>\n<tr>");
+        out.append("<table id=\"table-" + tables + "\">\n<colgroup>");
+        Columns.shares(table).forEach(share -> out.append("<col style=\"width:" + share + "%\" />"));
+        out.append("</colgroup>\n<thead>\n<tr>");
         table.header().forEach(title -> out.append("<th scope=\"col\">" + Xml.escaped(title) + "</th>"));
         out.append("</tr>\n</thead>\n<tbody>\n");
         table.rows().forEach(this::row);
