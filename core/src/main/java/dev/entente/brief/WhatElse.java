@@ -139,7 +139,7 @@ final class WhatElse {
                         Telling.computed("It would leave " + English.number(barrier.left()) + " of these "
                                 + English.count(goal.states().count(), "state") + ". "
                                 + barrier.example()
-                                        .map(example -> "At the nearest to holding: " + reasons.brief(example))
+                                        .map(example -> "At the nearest to holding, " + English.command(reasons.brief(example)))
                                         .orElse(""))));
             }
         }

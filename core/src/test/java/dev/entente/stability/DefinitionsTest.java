@@ -24,7 +24,7 @@ class DefinitionsTest {
 
     /** Blocks of a hundred seeds: option form, then graph form. */
     static LongStream blocks() {
-        return LongStream.range(0, 30);
+        return LongStream.range(0, 15);
     }
 
     @ParameterizedTest(name = "option form, seeds {0}00 to {0}99")

@@ -18,7 +18,7 @@ final class Columns {
     private static final double WIDTH = 482;
 
     private static final double SIZE = 8.8;
-    private static final double PADDING = 10;
+    private static final double PADDING = 14;
 
     /** Text does not fill its lines to the last letter. */
     private static final double SLACK = 1.06;

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    private static final String ELMIRA = "../cases/published/hipel-1993-elmira";
+    private static final String PRISONERS = "../cases/published/fang-1993-prisoners-dilemma";
+    private static final String NORTH_KOREA = "../cases/north-korea-2019";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void elmiraReadsLikeThePapersTable() {
+        Answered answered = Answered.by("solve", ELMIRA);
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(rows(answered))
+                .contains(
+                        "Nash, SEQ, SSEQ 3 s9: abandon · s5: delay, insist · s8: modify, accept, insist",
+                        "> NYNNN s1 delay standoff 6 1 4 L Y Y L L",
+                        "YNYNN s4 modify, accept settlement 3 2 7 L Y Y L L",
+                        "*NNY* s9 abandon exit 9 5 9 Y Y Y Y Y",
+                        "YNYNY s8 modify, accept, insist settlement 4 3 5 Y Y Y Y Y");
+    }
+
+    @Test
+    void prisonersDilemmaReadsLikeThePapersTable() {
+        assertThat(rows(Answered.by("solve", PRISONERS, "--concepts", "nash,SEQ,L2")))
+                .contains(
+                        "> NN DD none defection 3 3 Y Y Y",
+                        "YY CC row.cooperate, col.cooperate cooperation 2 2 RC Y Y");
+    }
+
+    @Test
+    void countsAreNotFiltered() {
+        Answered answered = Answered.by("solve", ELMIRA, "--where", "settlement", "--count", "--concepts", "GMR");
+
+        assertThat(answered.out()).isEqualToIgnoringNewLines("GMR 5");
+    }
+
+    @Test
+    void coalitionConceptsSayWhomTheyAsk() {
+        Answered answered = Answered.by("solve", ELMIRA, "--concepts", "CNash", "--count");
+
+        assertThat(answered.out()).isEqualToIgnoringNewLines("CNash 2");
+        assertThat(answered.err()).contains("every coalition is asked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "solve ELMIRA --concepts Nahs",
+                "solve ELMIRA --concepts SIM",
+                "solve ELMIRA --where abandn",
+                "solve ELMIRA --variant local-insist",
+                "explain ELMIRA delay,acept",
+                "explain ELMIRA delay,accept",
+                "explain ELMIRA NYNN",
+                "explain ELMIRA settlement",
+                "explain ELMIRA s1 --for locl",
+                "brief ELMIRA --concept CSEQ",
+                "brief ELMIRA -o brief.doc",
+                "solve"
+            })
+    void whatCannotBeAnsweredIsWrongUsage(String line) {
+        Answered answered = Answered.by(line.replace("ELMIRA", ELMIRA).split(" "));
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(answered.out()).isEmpty();
+        assertThat(answered.err()).startsWith("entente: ");
+    }
+
+    @Test
+    void aMisspeltNameGetsAHint() {
+        assertThat(Answered.by("explain", ELMIRA, "delay,acept").err()).contains("Maybe you meant “accept”");
+        assertThat(Answered.by("solve", ELMIRA, "--variant", "local-insist").err())
+                .contains("Maybe you meant “local-insists”");
+    }
+
+    @Test
+    void aStateThatCannotOccurNamesTheRule() {
+        assertThat(Answered.by("explain", ELMIRA, "delay,accept").err())
+                .contains("exactly-one: [delay, accept, abandon]", "The nearest state that can: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "brief", "explain"})
+    void aCaseWithErrorsGivesNothingOnStandardOutput(String command) throws IOException {
+        Path broken = Files.writeString(folder.resolve("case.yaml"), "entente: 1\ntitel: x\n");
+        Answered answered = command.equals("explain")
+                ? Answered.by(command, broken.toString(), "none")
+                : Answered.by(command, broken.toString());
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
+        assertThat(answered.out()).isEmpty();
+        assertThat(answered.err()).contains("case.yaml:2:1: error", "nothing was computed");
+    }
+
+    @Test
+    void checkPutsDiagnosticsOnStandardOutput() throws IOException {
+        Files.writeString(folder.resolve("case.yaml"), "entente: 1\ntitel: x\n");
+        Answered answered = Answered.by("check", folder.toString());
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
+        assertThat(answered.out()).contains("case.yaml:2:1: error", "title");
+        assertThat(answered.err()).isEmpty();
+    }
+
+    @Test
+    void checkSaysWhichAnswersAreMissed() throws IOException {
+        Files.copy(Path.of(PRISONERS, "case.yaml"), folder.resolve("case.yaml"));
+        Files.writeString(
+                folder.resolve("expected.yaml"),
+                """
+                source: a test
+                status: computed
+                checks:
+                  - equilibria: {Nash: [CC]}
+                  - promise: something later
+                """);
+        Answered answered = Answered.by("check", folder.toString());
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
+        assertThat(answered.out())
+                .contains("MISSED", "not found: ", "(CC)", "found and not expected: ", "(DD)")
+                .contains("0 answers as expected, 1 not, 1 waiting for later work.");
+    }
+
+    @Test
+    void explainSpeaksInNames() {
+        Answered answered = Answered.by("explain", NORTH_KOREA, "letter,press,talk,freeze,join");
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out())
+                .contains("It is an equilibrium under sequential stability (SEQ)", "The United States: no reason to leave")
+                .contains("North Korea", "Kim Jong Un");
+    }
+
+    @Test
+    void explainTellsWhoWouldLeave() {
+        assertThat(Answered.by("explain", ELMIRA, "status-quo", "--for", "moe").out())
+                .contains("It is no equilibrium", "Reason to leave it: the local government.")
+                .doesNotContain("Uniroyal: ");
+    }
+
+    @Test
+    void briefsAreWrittenInEveryForm() throws IOException {
+        for (String ending : List.of("md", "html", "pdf", "json")) {
+            Path file = folder.resolve("brief." + ending);
+            Answered answered = Answered.by("brief", PRISONERS, "-o", file.toString());
+
+            assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+            assertThat(answered.out()).isEmpty();
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(folder.resolve("brief.svg")).isNotEmptyFile();
+        try (var written = Files.list(folder)) {
+            assertThat(written).hasSize(5);
+        }
+    }
+
+    @Test
+    void aBriefThatCannotBeWrittenIsSaid() {
+        Answered answered = Answered.by("brief", PRISONERS, "-o", folder.resolve("no/brief.md").toString());
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+        assertThat(answered.err()).contains("its folder does not exist");
+    }
+
+    @Test
+    void theStarterSolvesAtOnce() {
+        Path started = folder.resolve("new");
+
+        assertThat(Answered.by("new", started.toString(), "--starter").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Answered.by("check", started.toString()).out()).contains("0 errors, 0 warnings");
+        assertThat(Answered.by("solve", started.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Answered.by("new", started.toString(), "--starter").exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+    }
+
+    @Test
+    void anInterviewMakesACase() throws IOException {
+        Path made = folder.resolve("made");
+        Answered answered = interviewed(
+                made,
+                "A \"test\"",
+                "",
+                "us: the United States",
+                "the Target",
+                "",
+                "press: keep up sanctions",
+                "",
+                "talk: come to talks",
+                "",
+                "not talk or pres",
+                "talk # it says so: often",
+                "",
+                "press iff not talk",
+                "",
+                "press");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err()).contains("    not talk or pres\n                ^^^^");
+        assertThat(Files.readString(made.resolve("case.yaml"))).contains("assumption: \"it says so: often\"");
+        assertThat(Answered.by("check", made.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void anInterviewThatEndsEarlyWritesNothing() throws IOException {
+        Path made = folder.resolve("made");
+
+        assertThat(interviewed(made, "A title").exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(made).doesNotExist();
+    }
+
+    private static Answered interviewed(Path made, String... answers) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((String.join("\n", answers) + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Answered.by("new", made.toString());
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static List<String> rows(Answered answered) {
+        return answered.out()
+                .lines()
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .toList();
+    }
+}

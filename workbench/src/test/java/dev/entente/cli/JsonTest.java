@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class JsonTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```sh\nentente (.*)\n```\n```json\n(.*?)\n```", Pattern.DOTALL);
+
+    @Test
+    void readsBackWhateverTheTextsHold() {
+        Map<String, Object> value = Map.of("odd \"key\"\\", List.of("tab\there", "line\nbreak", "\u0001", "≽ 朝鮮 😀", ""));
+
+        assertThat(JsonTree.read(written(value))).isEqualTo(value);
+    }
+
+    @Test
+    void escapesHalfACharacter() {
+        assertThat(written("\ud83d")).isEqualTo("\"\\ud83d\"\n");
+    }
+
+    @Test
+    void longListsTakeALineForEachItem() {
+        List<Integer> numbers = IntStream.range(0, 200).boxed().toList();
+
+        assertThat(JsonTree.read(written(numbers))).isEqualTo(numbers);
+        assertThat(written(numbers).lines()).hasSize(202);
+    }
+
+    /** The examples of docs/json.md are what the commands print, cut short. */
+    @TestFactory
+    Stream<DynamicTest> documentedExamples() throws IOException {
+        Matcher examples = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "json.md")));
+        return examples.results()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.group(1), () -> assertPrints(example.group(1), JsonTree.read(example.group(2)))));
+    }
+
+    private static void assertPrints(String command, Object example) {
+        String[] arguments = command.replace("cases/", "../cases/").split(" ");
+        String before = System.setProperty("entente.home", "..");
+        try {
+            Answered answered = Answered.by(arguments);
+            assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+            assertHolds(example, JsonTree.read(answered.out().replace("../cases/", "cases/")), "");
+        } finally {
+            if (before == null) {
+                System.clearProperty("entente.home");
+            } else {
+                System.setProperty("entente.home", before);
+            }
+        }
+    }
+
+    private static void assertHolds(Object example, Object printed, String where) {
+        if (example instanceof Map<?, ?> shown && printed instanceof Map<?, ?> all) {
+            shown.forEach((key, value) -> {
+                assertThat(all.containsKey(key)).as(where + "/" + key).isTrue();
+                assertHolds(value, java.util.Objects.requireNonNull(all.get(key)), where + "/" + key);
+            });
+        } else if (example instanceof List<?> shown && printed instanceof List<?> all) {
+            assertThat(all.size()).as(where).isGreaterThanOrEqualTo(shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                assertHolds(shown.get(i), all.get(i), where + "/" + i);
+            }
+        } else if (!example.equals(printed)) {
+            fail("%s is %s and documented as %s", where, printed, example);
+        }
+    }
+
+    private static String written(Object value) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        Json.write(value, out);
+        out.flush();
+        return text.toString();
+    }
+}
