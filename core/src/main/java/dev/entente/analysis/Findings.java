@@ -243,11 +243,7 @@ public record Findings(
     }
 
     private static List<JointMove> jumps(
-            JointMoves joint,
-            List<Integer> alone,
-            List<Notable> notable,
-            List<JointMove> fromToday,
-            GraphModel model) {
+            JointMoves joint, List<Integer> alone, List<Notable> notable, List<JointMove> fromToday, GraphModel model) {
         StateSet ends = StateSet.where(
                 model.size(),
                 s -> notable.stream().anyMatch(candidate -> candidate.state() == s)

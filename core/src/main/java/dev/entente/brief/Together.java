@@ -24,7 +24,8 @@ final class Together {
     Section section() {
         List<List<Sentence>> items = new ArrayList<>();
         if (!findings.alone().isEmpty()) {
-            String ends = English.and(findings.alone().stream().map(telling::title).toList());
+            String ends =
+                    English.and(findings.alone().stream().map(telling::title).toList());
             items.add(List.of(Telling.computed("Each for itself: improvements of single parties lead from today to "
                     + ends + " (holding under " + telling.concept() + ").")));
         }

@@ -139,10 +139,12 @@ final class WhatElse {
                         Telling.computed("It would leave " + English.number(barrier.left()) + " of these "
                                 + English.count(goal.states().count(), "state") + ". "
                                 + barrier.example()
-                                        .map(example -> "At the nearest to holding, " + English.command(reasons.brief(example)))
+                                        .map(example ->
+                                                "At the nearest to holding, " + English.command(reasons.brief(example)))
                                         .orElse(""))));
             }
         }
-        return new Block.Table(List.of("Party", "What bars " + goal.outcome().label() + " (" + telling.concept() + ")"), rows);
+        return new Block.Table(
+                List.of("Party", "What bars " + goal.outcome().label() + " (" + telling.concept() + ")"), rows);
     }
 }

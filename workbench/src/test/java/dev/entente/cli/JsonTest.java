@@ -21,11 +21,13 @@ import org.junit.jupiter.api.TestFactory;
 
 class JsonTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile("```sh\nentente (.*)\n```\n```json\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```sh\nentente ([^\n]*)\n```\n```json\n(.*?)\n```", Pattern.DOTALL);
 
     @Test
     void readsBackWhateverTheTextsHold() {
-        Map<String, Object> value = Map.of("odd \"key\"\\", List.of("tab\there", "line\nbreak", "\u0001", "≽ 朝鮮 😀", ""));
+        Map<String, Object> value =
+                Map.of("odd \"key\"\\", List.of("tab\there", "line\nbreak", "\u0001", "≽ 朝鮮 😀", ""));
 
         assertThat(JsonTree.read(written(value))).isEqualTo(value);
     }

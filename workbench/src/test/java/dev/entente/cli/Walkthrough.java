@@ -202,8 +202,7 @@ final class Walkthrough {
     private void runJava(String program) throws IOException, InterruptedException {
         Path file = folder.resolve("Program.java");
         write(file, program);
-        String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         Path java = Path.of(System.getProperty("java.home", ""), "bin", "java");
         Path output = folder.resolve("program.out");
         Process process = new ProcessBuilder(java.toString(), "-cp", classPath, file.toString())
