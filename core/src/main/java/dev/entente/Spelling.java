@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Guesses which of the words that would be right was meant. */
 public final class Spelling {
 
+    private static final int FEW = 12;
+
     private Spelling() {}
 
     /**
@@ -19,6 +21,13 @@ public final class Spelling {
         return nearest(written, words)
                 .map(word -> "Maybe you meant “" + word + "”.")
                 .orElse("");
+    }
+
+    /** As {@link #hint(String, Collection)}, or all the words, after what they are, where they are few and none is near. */
+    public static String hint(String written, Collection<String> words, String whatTheyAre) {
+        String near = hint(written, words);
+        boolean few = !words.isEmpty() && words.size() <= FEW;
+        return near.isEmpty() && few ? whatTheyAre + ": " + String.join(", ", words) + "." : near;
     }
 
     public static Optional<String> nearest(String written, Collection<String> words) {

@@ -14,6 +14,7 @@ import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference;
 import dev.entente.Rule;
+import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.Vocabulary;

@@ -10,6 +10,7 @@ import dev.entente.Expectation.Check;
 import dev.entente.Expectation.Status;
 import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
+import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.casefile.Node.Entry;

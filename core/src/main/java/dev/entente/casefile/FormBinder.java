@@ -12,6 +12,7 @@ import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.Rule;
+import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;

@@ -4,6 +4,7 @@ package dev.entente.casefile;
 import dev.entente.Claim;
 import dev.entente.Grounds;
 import dev.entente.Source;
+import dev.entente.Spelling;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;

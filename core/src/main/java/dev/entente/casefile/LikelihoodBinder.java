@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.Spelling;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;

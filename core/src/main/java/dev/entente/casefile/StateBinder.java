@@ -5,6 +5,7 @@ import dev.entente.Form;
 import dev.entente.GraphForm;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
+import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.casefile.Node.Scalar;

@@ -3,6 +3,7 @@ package dev.entente.casefile;
 
 import dev.entente.Form;
 import dev.entente.GraphForm;
+import dev.entente.Spelling;
 import dev.entente.Vocabulary;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.statement.ParsedStatement;
