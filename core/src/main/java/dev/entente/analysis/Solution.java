@@ -52,7 +52,7 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
 
     /** Whether the coalition has no reason to leave the state. */
     public boolean stable(Concept concept, Coalition coalition, int state) {
-        return engine.stable(concept, coalition).contains(state);
+        return engine.isStable(concept, coalition, state);
     }
 
     /** The smallest coalitions, mostly single decision makers, that have reason to leave the state. */
