@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How long a computation may go on, and who hears how far it is. Engines ask often, so that both clock and person can
+ * stop them; several threads may ask at once.
+ */
+public final class Budget {
+
+    /** No end, and nobody listens. */
+    public static final Budget UNLIMITED = new Budget(() -> false, _ -> {});
+
+    private final BooleanSupplier spent;
+    private final Consumer<String> listener;
+
+    private Budget(BooleanSupplier spent, Consumer<String> listener) {
+        this.spent = spent;
+        this.listener = listener;
+    }
+
+    /**
+     * @param spent whether to stop now; must be quick, and once true stay so
+     * @param listener hears what is being computed, in words ("SEQ for the ministry")
+     */
+    public static Budget of(BooleanSupplier spent, Consumer<String> listener) {
+        return new Budget(spent, listener);
+    }
+
+    /** @throws BudgetSpent when it is time to stop */
+    public void check() {
+        if (spent.getAsBoolean()) {
+            throw new BudgetSpent();
+        }
+    }
+
+    /** Says what is computed next. */
+    public void begin(String what) {
+        check();
+        listener.accept(what);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import dev.entente.State;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether one state of a space that isn't listed is stable for one decision maker, with a witness.
+ *
+ * @param stable whether it has no reason to leave
+ * @param improvements how many unilateral improvements it has from the state
+ * @param improvement one of them: one that nothing deters where the state isn't stable, the nearest where it is; empty
+ *     when there is none
+ * @param sanction the shortest sequence of the others' moves from {@code improvement} to a state that deters; empty when
+ *     there is no improvement, or nothing deters
+ */
+public record PointVerdict(
+        boolean stable, BigInteger improvements, Optional<State> improvement, Optional<List<Step>> sanction) {
+
+    public PointVerdict {
+        sanction = sanction.map(List::copyOf);
+    }
+
+    /** A move, by the decision maker who makes it, numbered from 0. */
+    public record Step(int mover, State from, State to) {}
+}

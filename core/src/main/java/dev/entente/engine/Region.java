@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import dev.entente.Pattern;
+import dev.entente.State;
+import dev.entente.statement.Statement;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of feasible states of an option form, described rather than listed, so that it can be astronomically large. A
+ * merged class is in it as the one member at which it is judged.
+ */
+public interface Region {
+
+    /** The number of states. */
+    BigInteger count();
+
+    default boolean isEmpty() {
+        return count().signum() == 0;
+    }
+
+    boolean contains(State state);
+
+    /** The states that are in both; the other is a region of the same engine. */
+    Region and(Region other);
+
+    /** Its states in which a statement holds, its atoms named in full. */
+    Region where(Statement statement);
+
+    /** The first states, ascending by decimal. */
+    List<State> first(int most);
+
+    /** The state that differs from {@code from} in the fewest options; among several the one with the least decimal. */
+    Optional<State> nearest(State from);
+
+    /**
+     * Patterns with {@code -} that together cover the region and nothing else of the feasible space, larger ones first;
+     * they may overlap. Empty when it would take more than {@code most}.
+     */
+    Optional<List<Pattern>> patterns(int most);
+}
