@@ -22,6 +22,8 @@ public final class Budget {
     }
 
     /**
+     * A budget that others keep.
+     *
      * @param spent whether to stop now; must be quick, and once true stay so
      * @param listener hears what is being computed, in words ("SEQ for the ministry")
      */
@@ -29,7 +31,11 @@ public final class Budget {
         return new Budget(spent, listener);
     }
 
-    /** @throws BudgetSpent when it is time to stop */
+    /**
+     * Goes on, or stops.
+     *
+     * @throws BudgetSpent when it is time to stop
+     */
     public void check() {
         if (spent.getAsBoolean()) {
             throw new BudgetSpent();

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import dev.entente.Budget;
+import dev.entente.Conflict;
+
+/** The engines: which there are, and which is fittest for a conflict. */
+public final class Engines {
+
+    private Engines() {}
+
+    /** The engine that computes with decision diagrams: for a conflict in option form, of any number of options. */
+    public static RegionEngine symbolic(Conflict conflict, Budget budget) {
+        return new SymbolicEngine(conflict, 1 << 26, budget);
+    }
+}

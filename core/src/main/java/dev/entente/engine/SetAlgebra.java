@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import java.math.BigInteger;
+
+/**
+ * Sets of the choices of Y or N for some options, feasible or not, and what the engines do with them. The concepts are
+ * written once over it ({@link ClosedForms}, {@link LevelSets}); each backend is the other's oracle.
+ *
+ * @param <S> a set; never changed once made
+ */
+interface SetAlgebra<S> {
+
+    S none();
+
+    S all();
+
+    /** The states that take an option, given by its position in the form. */
+    S taking(int option);
+
+    S and(S a, S b);
+
+    S or(S a, S b);
+
+    /** What is in {@code a} and not in {@code b}. */
+    S andNot(S a, S b);
+
+    default S not(S a) {
+        return andNot(all(), a);
+    }
+
+    /** The states that can change this one option, in a direction it allows, and are in {@code target} then. */
+    S changing(int option, S target);
+
+    /**
+     * The pre-image: states from which a decision maker can change any number of its options, none included, each in a
+     * direction it allows, and be in {@code target} then.
+     */
+    S before(int decisionMaker, S target);
+
+    boolean isEmpty(S a);
+
+    boolean same(S a, S b);
+
+    /** The number of states. */
+    BigInteger count(S a);
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import dev.entente.Budget;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A conflict in option form over sets: feasible states, moves, wants (THEORY §1). A merged class is present with all
+ * its members; every set that the concepts see holds all of a class or none of it.
+ */
+final class SetModel<S> {
+
+    private final SetAlgebra<S> sets;
+    private final OptionSpace space;
+    private final Budget budget;
+    private final S feasible;
+    private final List<S> classes;
+    private final S representatives;
+    private final S merged;
+    private final Map<Integer, List<S>> wants = new HashMap<>();
+    private final Map<Integer, List<S>> levels = new HashMap<>();
+    private final Meaning<S> meaning;
+
+    /**
+     * @param representative of a merged class the one member at which it is judged: the one that takes the fewest options,
+     *     among several that with the least decimal
+     */
+    SetModel(SetAlgebra<S> sets, OptionSpace space, Function<S, S> representative, Budget budget) {
+        this.sets = sets;
+        this.space = space;
+        this.budget = budget;
+        this.meaning = new Meaning<>(sets, space.form());
+        this.feasible = meaning.feasible();
+        this.classes = classes();
+        this.merged = classes.stream().reduce(sets.none(), sets::or);
+        this.representatives = classes.stream().map(representative).reduce(sets.none(), sets::or);
+    }
+
+    private List<S> classes() {
+        List<S> nonEmpty = new ArrayList<>();
+        for (Statement condition : space.form().merges()) {
+            S members = sets.and(feasible, meaning.of(condition));
+            if (!sets.isEmpty(members)) {
+                nonEmpty.add(members);
+            }
+        }
+        return List.copyOf(nonEmpty);
+    }
+
+    SetAlgebra<S> sets() {
+        return sets;
+    }
+
+    OptionSpace space() {
+        return space;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Meaning<S> meaning() {
+        return meaning;
+    }
+
+    S feasible() {
+        return feasible;
+    }
+
+    /** Each state once: of a merged class, only the member at which it is judged. */
+    S judged() {
+        return judged(feasible);
+    }
+
+    /** Of the states of a set those at which merged classes are judged, and all that aren't merged. */
+    S judged(S set) {
+        return sets.or(sets.andNot(set, merged), sets.and(set, representatives));
+    }
+
+    /** Whether states are merged, so that two moves of one decision maker in a row need not be a move of its own. */
+    boolean tracksLastMover() {
+        return !classes.isEmpty();
+    }
+
+    /** What a decision maker wants, most important first: see {@link Meaning#wants}; classes judged as one. */
+    List<S> wants(int i) {
+        return wants.computeIfAbsent(
+                i,
+                _ -> meaning.wants(space.preference(i), this::withClasses).stream()
+                        .map(this::asOne)
+                        .toList());
+    }
+
+    /** All of each class that the set holds at the member where it is judged. */
+    private S asOne(S set) {
+        S asOne = sets.andNot(set, merged);
+        for (S members : classes) {
+            if (!sets.isEmpty(sets.and(sets.and(set, members), representatives))) {
+                asOne = sets.or(asOne, members);
+            }
+        }
+        return asOne;
+    }
+
+    /** A set with all members of the classes that it holds some of. */
+    S withClasses(S set) {
+        S whole = set;
+        for (S members : classes) {
+            whole = sets.isEmpty(sets.and(set, members)) ? whole : sets.or(whole, members);
+        }
+        return whole;
+    }
+
+    /** The feasible states in which a statement holds. */
+    S where(Statement statement) {
+        return sets.and(feasible, asOne(meaning.of(statement)));
+    }
+
+    /** The levels of a decision maker's ranking: sets of equally good feasible states, worst first. */
+    List<S> levels(int i) {
+        return levels.computeIfAbsent(i, _ -> {
+            List<S> found = new ArrayList<>();
+            split(feasible, wants(i), found);
+            return List.copyOf(found);
+        });
+    }
+
+    private void split(S alike, List<S> further, List<S> found) {
+        budget.check();
+        if (sets.isEmpty(alike)) {
+            return;
+        }
+        if (further.isEmpty()) {
+            found.add(alike);
+            return;
+        }
+        List<S> rest = further.subList(1, further.size());
+        split(sets.andNot(alike, further.getFirst()), rest, found);
+        split(sets.and(alike, further.getFirst()), rest, found);
+    }
+
+    /** The feasible states that a decision maker strictly prefers to those of a level. */
+    S better(int i, S level) {
+        S better = sets.none();
+        S alike = feasible;
+        for (S want : wants(i)) {
+            boolean has = !sets.isEmpty(sets.and(level, want));
+            better = has ? better : sets.or(better, sets.and(alike, want));
+            alike = has ? sets.and(alike, want) : sets.andNot(alike, want);
+        }
+        return better;
+    }
+
+    /**
+     * The feasible states from which a decision maker has a move into {@code target}. Where states aren't merged those in
+     * {@code target} itself belong to it too, as if staying were a move; no concept minds (ENGINE F1).
+     */
+    S before(int j, S target) {
+        budget.check();
+        if (classes.isEmpty()) {
+            return sets.and(feasible, sets.before(j, target));
+        }
+        S before = sets.andNot(sets.and(feasible, beforeMoving(j, target)), merged);
+        for (S members : classes) {
+            S leaving = sets.and(members, sets.before(j, sets.andNot(target, members)));
+            before = sets.isEmpty(leaving) ? before : sets.or(before, members);
+        }
+        return before;
+    }
+
+    /** As {@link SetAlgebra#before}, at least one option being changed. */
+    private S beforeMoving(int j, S target) {
+        S moving = sets.none();
+        S any = target;
+        for (int option : space.own(j)) {
+            S changed = sets.changing(option, any);
+            moving = sets.or(moving, changed);
+            any = sets.or(any, changed);
+        }
+        return moving;
+    }
+
+    /** The feasible states from which a decision maker has a unilateral improvement into {@code target}. */
+    S beforeImproving(int j, S target) {
+        return classes.isEmpty() && space.reversible(j) ? byWants(j, target) : byLevels(j, target);
+    }
+
+    /**
+     * In each class of states that j's moves connect: {@code best} holds the best of the target as far as the wants gone
+     * through tell, {@code equal} the states that agree with it on them all.
+     */
+    private S byWants(int j, S target) {
+        S best = target;
+        S equal = before(j, target);
+        S improving = sets.none();
+        for (S want : wants(j)) {
+            S bestHas = sets.before(j, sets.and(best, want));
+            S has = sets.and(equal, want);
+            S hasNot = sets.andNot(equal, want);
+            improving = sets.or(improving, sets.and(hasNot, bestHas));
+            equal = sets.or(sets.and(has, bestHas), sets.andNot(hasNot, bestHas));
+            if (sets.isEmpty(equal)) {
+                break;
+            }
+            best = sets.or(sets.and(best, want), sets.andNot(best, bestHas));
+        }
+        return improving;
+    }
+
+    private S byLevels(int j, S target) {
+        S improving = sets.none();
+        S above = target;
+        for (S level : levels(j)) {
+            above = sets.andNot(above, level);
+            if (sets.isEmpty(above)) {
+                break;
+            }
+            improving = sets.or(improving, sets.and(level, before(j, above)));
+        }
+        return improving;
+    }
+}
