@@ -146,7 +146,8 @@ final class OptionSpace {
         return all;
     }
 
-    private BitSet mentioned(Stream<Statement> statements) {
+    /** The options that statements speak of. */
+    BitSet mentioned(Stream<Statement> statements) {
         return positions(statements.flatMap(statement -> statement.atoms().stream()));
     }
 

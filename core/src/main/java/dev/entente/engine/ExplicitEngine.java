@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import dev.entente.Budget;
+import dev.entente.Conflict;
+import dev.entente.LimitExceeded;
+import dev.entente.State;
+import dev.entente.engine.PlaneRegion.Cylinder;
+import dev.entente.stability.Gmr;
+import dev.entente.stability.Nash;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Seq;
+import dev.entente.stability.Smr;
+import dev.entente.stability.Sseq;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The engine that computes with bit planes over every choice of the options that matter. For a decision maker's Nash,
+ * GMR and SMR these are the options that its wants and the rules speak of: what others do elsewhere changes nothing for
+ * it. For SEQ and SSEQ, in which the others' wants count, they are all that anything speaks of.
+ */
+final class ExplicitEngine implements RegionEngine {
+
+    /** The most options that can matter at once: planes of 2^30 bits are 128 megabytes each. */
+    static final int MOST_OPTIONS = 30;
+
+    /** With fewer options a space is not worth slicing. */
+    private static final int SLICED_FROM = 13;
+
+    private static final int LEAST_SLICE = 8;
+
+    private final OptionSpace space;
+    private final Budget budget;
+    private final Map<Question, Cylinder> answers = new HashMap<>();
+    private final Cylinder feasible;
+
+    private record Question(SanctionConcept concept, int decisionMaker) {}
+
+    ExplicitEngine(Conflict conflict, Budget budget) {
+        this.space = new OptionSpace(conflict);
+        this.budget = budget;
+        BitPlanes planes = planes(space.merged() ? everything() : space.ruled(), 4);
+        this.feasible = new Cylinder(planes.options(), model(planes).judged());
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet();
+        all.set(0, space.options());
+        return all;
+    }
+
+    /** Planes over some options, of which so many will be needed at once. */
+    private BitPlanes planes(BitSet options, int planes) {
+        if (options.cardinality() > MOST_OPTIONS) {
+            throw new LimitExceeded("the explicit engine takes up to " + MOST_OPTIONS
+                    + " options that matter at once, and here " + options.cardinality()
+                    + " do; --engine symbolic has no such limit");
+        }
+        requireMemory((long) planes << Math.max(0, options.cardinality() - 3));
+        return new BitPlanes(space, options.stream().toArray(), new BitSet());
+    }
+
+    private static void requireMemory(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most / 10 * 9) {
+            throw new LimitExceeded("the explicit engine would need some " + (bytes >> 20) + " MB of memory, and has "
+                    + (most >> 20) + "; --engine symbolic needs less, and ENTENTE_JAVA_OPTIONS=-Xmx… gives more");
+        }
+    }
+
+    private SetModel<long[]> model(BitPlanes planes) {
+        return new SetModel<>(planes, space, members -> least(planes, members), budget);
+    }
+
+    /** Of merged states the one that takes the fewest options, among several that with the least decimal. */
+    private static long[] least(BitPlanes planes, long[] members) {
+        long least = -1;
+        for (long number = 0; number < 1L << planes.options().length; number++) {
+            boolean member = (members[(int) (number >> BitPlanes.WORD_BITS)] >>> number & 1) == 1;
+            if (member && (least < 0 || Long.bitCount(number) < Long.bitCount(least))) {
+                least = number;
+            }
+        }
+        long[] only = planes.all();
+        for (int option : planes.options()) {
+            boolean taken = (least >> planes.place(option) & 1) == 1;
+            only = taken ? planes.and(only, planes.taking(option)) : planes.andNot(only, planes.taking(option));
+        }
+        return only;
+    }
+
+    @Override
+    public String name() {
+        return "explicit-planes";
+    }
+
+    @Override
+    public Conflict conflict() {
+        return space.conflict();
+    }
+
+    @Override
+    public Region states() {
+        return region(feasible);
+    }
+
+    private PlaneRegion region(Cylinder cylinder) {
+        return new PlaneRegion(space, List.of(cylinder), null);
+    }
+
+    @Override
+    public Region stable(SanctionConcept concept, int i) {
+        Cylinder answer = answers.computeIfAbsent(new Question(concept, i), _ -> answer(concept, i));
+        return states().and(region(answer));
+    }
+
+    private Cylinder answer(SanctionConcept concept, int i) {
+        if (space.merged()) {
+            return byLevels(concept, i);
+        }
+        BitSet matters = OptionSpace.union(space.wanted(i), space.ruled());
+        if (concept.credible()) {
+            for (int j = 0; j < space.decisionMakers(); j++) {
+                matters.or(space.wanted(j));
+            }
+            return credible(concept, i, matters);
+        }
+        return space.free() ? closed(concept, i, matters) : general(concept, i, matters);
+    }
+
+    private Cylinder byLevels(SanctionConcept concept, int i) {
+        BitPlanes planes = planes(everything(), 64);
+        SetModel<long[]> model = model(planes);
+        long[] stable = new LevelSets<>(model).stable(concept, i, planes.none(), model.feasible());
+        return new Cylinder(planes.options(), model.judged(stable));
+    }
+
+    private Cylinder closed(SanctionConcept concept, int i, BitSet matters) {
+        BitPlanes planes = planes(matters, 16);
+        ClosedForms<long[]> closed = new ClosedForms<>(model(planes));
+        return new Cylinder(
+                planes.options(),
+                switch (concept) {
+                    case Nash _ -> closed.nash(i);
+                    case Gmr _ -> closed.gmr(i);
+                    case Smr _ -> closed.smr(i, closed.nash(i));
+                    case Seq _ -> throw new IllegalArgumentException("no closed form (" + concept + ")");
+                    case Sseq _ -> throw new IllegalArgumentException("no closed form (" + concept + ")");
+                });
+    }
+
+    private Cylinder general(SanctionConcept concept, int i, BitSet matters) {
+        BitPlanes planes = planes(matters, 64);
+        SetModel<long[]> model = model(planes);
+        FocalMoves focal = new FocalMoves(planes, model, i);
+        StateValues start = focal.start(concept);
+        StateValues least =
+                concept instanceof Nash ? start : new WorstReplies(planes, model, i, concept.credible()).from(start);
+        return new Cylinder(planes.options(), focal.stable(least));
+    }
+
+    /** SEQ and SSEQ, a slice for each choice of i's own options: the others' moves never change these. */
+    private Cylinder credible(SanctionConcept concept, int i, BitSet matters) {
+        int[] own = matters.stream().filter(option -> space.owner(option) == i).toArray();
+        int[] others =
+                matters.stream().filter(option -> space.owner(option) != i).toArray();
+        if (matters.cardinality() < SLICED_FROM || others.length < LEAST_SLICE) {
+            return general(concept, i, matters);
+        }
+        requireMemory((long) 64 << (matters.cardinality() - 3));
+        int[] order = IntStream.concat(IntStream.of(others), IntStream.of(own)).toArray();
+        BitPlanes planes = new BitPlanes(space, order, new BitSet());
+        SetModel<long[]> model = model(planes);
+        FocalMoves focal = new FocalMoves(planes, model, i);
+        StateValues values = focal.start(concept);
+        int words = 1 << (others.length - BitPlanes.WORD_BITS);
+        IntStream.range(0, 1 << own.length).parallel().forEach(choice -> {
+            BitPlanes slice = new BitPlanes(space, others, taken(own, choice));
+            WorstReplies replies = new WorstReplies(slice, model(slice), i, true);
+            values.put(replies.from(values.part(choice * words, words)), choice * words);
+        });
+        int[] natural = matters.stream().toArray();
+        return new Cylinder(natural, planes.inNaturalOrder(focal.stable(values)));
+    }
+
+    private static BitSet taken(int[] options, int choice) {
+        BitSet taken = new BitSet();
+        IntStream.range(0, options.length)
+                .filter(k -> (choice >> k & 1) == 1)
+                .forEach(k -> taken.set(options[k]));
+        return taken;
+    }
+
+    @Override
+    public PointVerdict verdict(SanctionConcept concept, int i, State state) {
+        return Engines.symbolic(conflict(), budget).verdict(concept, i, state);
+    }
+}
