@@ -28,6 +28,9 @@ final class BitPlanes implements SetAlgebra<long[]> {
 
     static final int WORD_BITS = 6;
 
+    /** From so many words on copying them at once is quicker than one by one. */
+    private static final int LONG_RUN = 8;
+
     private final OptionSpace space;
     private final int[] options;
     private final BitSet held;
@@ -125,15 +128,16 @@ final class BitPlanes implements SetAlgebra<long[]> {
     @Override
     public long[] changing(int option, long[] target) {
         Direction direction = space.direction(option);
-        long[] changing = new long[words];
-        if (places[option] >= 0) {
-            flipped(target, 0, words, 1 << places[option], changing);
-            long[] taking = taking(option);
-            for (int w = 0; w < words; w++) {
-                changing[w] &= (direction.up() ? ~taking[w] : 0) | (direction.down() ? taking[w] : 0);
-            }
+        if (places[option] < 0) {
+            return none();
         }
-        return changing;
+        long[] changing = flipped(target, 1 << places[option]);
+        return switch (direction) {
+            case BOTH -> changing;
+            case FORWARD -> andNot(changing, taking(option));
+            case BACK -> and(changing, taking(option));
+            case FIXED -> none();
+        };
     }
 
     @Override
@@ -151,38 +155,44 @@ final class BitPlanes implements SetAlgebra<long[]> {
     long[] allowed(int flip) {
         long[] allowed = all();
         for (int place = 0; place < options.length; place++) {
-            if ((flip >>> place & 1) == 1) {
+            if ((flip >>> place & 1) == 1 && space.direction(options[place]) != Direction.BOTH) {
                 allowed = and(allowed, changing(options[place], all()));
             }
         }
         return allowed;
     }
 
-    /**
-     * Some words of a set with every state's number changed in the bits of {@code flip}.
-     *
-     * @param from the first word
-     * @param length how many; a power of 2, and {@code from} a multiple of it
-     * @param flipped receives them
-     */
-    static void flipped(long[] set, int from, int length, int flip, long[] flipped) {
-        int highBits = flip >>> WORD_BITS;
-        if ((highBits & (length - 1)) == 0) {
-            System.arraycopy(set, from ^ highBits, flipped, 0, length);
+    /** A set with every state's number changed in the bits of {@code flip}. */
+    static long[] flipped(long[] set, int flip) {
+        long[] flipped = new long[set.length];
+        flip(set, flip, flipped, 0, set.length);
+        return flipped;
+    }
+
+    /** Writes the words from {@code start} to before {@code end} of {@link #flipped} to where they belong. */
+    static void flip(long[] set, int flip, long[] flipped, int start, int end) {
+        int high = flip >>> WORD_BITS;
+        int run = Math.min(Integer.lowestOneBit(high) & Integer.MAX_VALUE, end - start);
+        if (high == 0) {
+            System.arraycopy(set, start, flipped, start, end - start);
+        } else if (run < LONG_RUN) {
+            for (int w = start; w < end; w++) {
+                flipped[w] = set[w ^ high];
+            }
         } else {
-            for (int k = 0; k < length; k++) {
-                flipped[k] = set[(from + k) ^ highBits];
+            for (int w = start; w < end; w += run) {
+                System.arraycopy(set, w ^ high, flipped, w, run);
             }
         }
-        for (int bit = 0; bit < WORD_BITS; bit++) {
-            if ((flip >>> bit & 1) == 1) {
-                int by = 1 << bit;
-                long clear = CLEAR[bit];
-                for (int k = 0; k < length; k++) {
-                    long word = flipped[k];
-                    flipped[k] = (word >>> by & clear) | (word & clear) << by;
-                }
-            }
+        for (int rest = flip & ((1 << WORD_BITS) - 1); rest != 0; rest &= rest - 1) {
+            int bit = Integer.numberOfTrailingZeros(rest);
+            exchange(flipped, CLEAR[bit], 1 << bit, start, end);
+        }
+    }
+
+    private static void exchange(long[] set, long clear, int by, int start, int end) {
+        for (int w = start; w < end; w++) {
+            set[w] = (set[w] >>> by & clear) | (set[w] & clear) << by;
         }
     }
 

@@ -14,6 +14,7 @@ import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,11 +165,18 @@ final class ExplicitEngine implements RegionEngine {
         return new Cylinder(planes.options(), focal.stable(least));
     }
 
-    /** SEQ and SSEQ, a slice for each choice of i's own options: the others' moves never change these. */
+    /**
+     * SEQ and SSEQ, a slice for each choice of i's own options: the others' moves never change these. Options that their
+     * owner has no wants about come first, so that the many moves that may improve exchange whole words.
+     */
     private Cylinder credible(SanctionConcept concept, int i, BitSet matters) {
         int[] own = matters.stream().filter(option -> space.owner(option) == i).toArray();
-        int[] others =
-                matters.stream().filter(option -> space.owner(option) != i).toArray();
+        int[] others = matters.stream()
+                .filter(option -> space.owner(option) != i)
+                .boxed()
+                .sorted(Comparator.comparing(option -> space.wanted(space.owner(option)).get(option)))
+                .mapToInt(option -> option)
+                .toArray();
         if (matters.cardinality() < SLICED_FROM || others.length < LEAST_SLICE) {
             return general(concept, i, matters);
         }

@@ -5,85 +5,93 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A whole number for every choice of a {@link BitPlanes}, its binary digits a plane each, most important first: a
- * kernel.
+ * A whole number for every choice of a {@link BitPlanes}, 64 at a time: a kernel.
  *
- * <p><em>Idea.</em> Wants, most important first, are such digits already (THEORY §6): comparing states by preference is
- * comparing numbers, and 64 states are compared at once by a few logical operations per digit, which the JVM does on
- * eight words at a time. What the worst-reply form of the concepts needs (THEORY §4) is one step: bring every number
- * down to its neighbour's where that is less and a move leads there. Any number of wants is as good as eight.
+ * <p><em>Idea.</em> Wants, most important first, are the binary digits of such numbers already (THEORY §6): comparing
+ * states by preference is comparing numbers, and 64 states are compared at once by five logical operations per digit,
+ * of which there may be any number. What the worst-reply form of the concepts needs (THEORY §4) is one step: bring every
+ * number down to its neighbour's where that is less and a move leads there.
  *
- * <p><em>Layout.</em> Planes are gone through in blocks that stay in the first cache.
+ * <p><em>Layout.</em> A plane per digit, gone through in blocks, two digits at a time: with more the
+ * JVM's compiler no longer takes several words at once. All arrays of an inner loop have
+ * the same index, so that the JVM can see that it may take several words at once; that is why a neighbour's digits are
+ * copied to where they are compared. Planes of zeros make the digits an even number.
  *
- * <p><em>Cost.</em> {@link #lower}: some ten operations per digit and word of 64 states. Not for use by several threads
- * at once.
+ * <p><em>Cost.</em> {@link #lower}: five operations and a copy per digit and word, in blocks where a move is allowed.
  */
 final class StateValues {
 
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 256;
+    private static final int GROUP = 2;
 
-    private final long[][] digits;
+    private final int digits;
     private final int words;
-    private final int block;
+    private final long[][] planes;
     private final long[][] moved;
     private final long[] open;
     private final long[] less;
 
-    /** The numbers whose digits are given, to be changed in place. */
-    private StateValues(long[][] digits, int words) {
+    private StateValues(int digits, int words, long[][] given) {
         this.digits = digits;
         this.words = words;
-        this.block = Math.min(BLOCK, words);
-        this.moved = new long[digits.length][block];
-        this.open = new long[block];
-        this.less = new long[block];
+        int padded = (digits + GROUP - 1) / GROUP * GROUP;
+        this.planes = Arrays.copyOf(given, padded);
+        this.moved = new long[padded][];
+        long[] zeros = new long[words];
+        for (int k = 0; k < padded; k++) {
+            planes[k] = k < digits ? planes[k] : zeros;
+            moved[k] = k < digits ? new long[words] : zeros;
+        }
+        this.open = new long[words];
+        this.less = new long[words];
     }
 
-    /** The numbers with these digits, most important first; the planes are copied. */
+    /** The numbers with these digits, most important first; a plane of so many words each, which are copied. */
     static StateValues of(List<long[]> digits, int words) {
-        return new StateValues(digits.stream().map(long[]::clone).toArray(long[][]::new), words);
+        return new StateValues(
+                digits.size(), words, digits.stream().map(long[]::clone).toArray(long[][]::new));
     }
 
     /** The same numbers with one more digit before all others. */
     StateValues behind(long[] first) {
-        long[][] more = new long[digits.length + 1][];
+        long[][] more = new long[digits + 1][];
         more[0] = first.clone();
-        for (int k = 0; k < digits.length; k++) {
-            more[k + 1] = digits[k].clone();
+        for (int k = 0; k < digits; k++) {
+            more[k + 1] = planes[k].clone();
         }
-        return new StateValues(more, words);
+        return new StateValues(digits + 1, words, more);
     }
 
-    /** The same numbers without the first digit; the planes are shared. */
+    /** The same numbers without the first digit; they share the planes. */
     StateValues withoutFirst() {
-        return new StateValues(Arrays.copyOfRange(digits, 1, digits.length), words);
+        return new StateValues(digits - 1, words, Arrays.copyOfRange(planes, 1, digits));
     }
 
     StateValues copy() {
-        return of(List.of(digits), words);
+        return part(0, words);
     }
 
     /** The numbers of some words of states. */
     StateValues part(int from, int length) {
-        long[][] part = new long[digits.length][];
-        for (int k = 0; k < digits.length; k++) {
-            part[k] = Arrays.copyOfRange(digits[k], from, from + length);
+        long[][] part = new long[digits][];
+        for (int k = 0; k < digits; k++) {
+            part[k] = Arrays.copyOfRange(planes[k], from, from + length);
         }
-        return new StateValues(part, length);
+        return new StateValues(digits, length, part);
     }
 
     /** Puts the numbers of some words of states, as {@link #part} gave them, in their place. */
     void put(StateValues part, int from) {
-        for (int k = 0; k < digits.length; k++) {
-            System.arraycopy(part.digits[k], 0, digits[k], from, part.words);
+        for (int k = 0; k < digits; k++) {
+            System.arraycopy(part.planes[k], 0, planes[k], from, part.words);
         }
     }
 
     /** Turns the order round: what was greater is less. */
     void negate() {
-        for (long[] digit : digits) {
+        for (int k = 0; k < digits; k++) {
             for (int w = 0; w < words; w++) {
-                digit[w] = ~digit[w];
+                planes[k][w] = ~planes[k][w];
             }
         }
     }
@@ -91,7 +99,7 @@ final class StateValues {
     /** Sets the first digit where the set holds. */
     void raiseFirst(long[] set) {
         for (int w = 0; w < words; w++) {
-            digits[0][w] |= set[w];
+            planes[0][w] |= set[w];
         }
     }
 
@@ -103,104 +111,83 @@ final class StateValues {
      * @return whether a number of a state in {@code noticed} became less
      */
     boolean lower(StateValues from, int flip, long[] allowed, long[] noticed) {
-        boolean changed = false;
-        for (int start = 0; start < words; start += block) {
-            if (any(allowed, start) && findLess(from, flip, allowed, start)) {
-                changed |= meets(noticed, start);
-                for (int k = 0; k < digits.length; k++) {
-                    take(digits[k], moved[k], less, start);
+        long changed = 0;
+        for (int start = 0; start < words; start += BLOCK) {
+            int end = Math.min(words, start + BLOCK);
+            if (any(allowed, start, end)) {
+                System.arraycopy(allowed, start, open, start, end - start);
+                compare(from, flip, start, end);
+                if (any(less, start, end)) {
+                    changed |= meeting(noticed, start, end);
+                    for (int k = 0; k < digits; k++) {
+                        take(planes[k], moved[k], less, start, end);
+                    }
                 }
             }
         }
-        return changed;
+        return changed != 0;
     }
 
-    private boolean any(long[] set, int start) {
+    private static boolean any(long[] set, int start, int end) {
         long any = 0;
-        for (int k = 0; k < block; k++) {
-            any |= set[start + k];
+        for (int w = start; w < end; w++) {
+            any |= set[w];
         }
         return any != 0;
     }
 
-    private boolean meets(long[] set, int start) {
-        long any = 0;
-        for (int k = 0; k < block; k++) {
-            any |= set[start + k] & less[k];
+    private long meeting(long[] set, int start, int end) {
+        long meeting = 0;
+        for (int w = start; w < end; w++) {
+            meeting |= set[w] & less[w];
         }
-        return any != 0;
+        return meeting;
     }
 
-    private boolean findLess(StateValues from, int flip, long[] allowed, int start) {
-        System.arraycopy(allowed, start, open, 0, block);
-        Arrays.fill(less, 0);
-        for (int k = 0; k < digits.length; k++) {
-            BitPlanes.flipped(from.digits[k], start, block, flip, moved[k]);
-            compare(digits[k], moved[k], open, less, start);
-        }
-        long any = 0;
-        for (long word : less) {
-            any |= word;
-        }
-        return any != 0;
-    }
-
-    private static void compare(long[] own, long[] other, long[] open, long[] less, int start) {
-        for (int k = 0; k < less.length; k++) {
-            long value = own[start + k];
-            long differs = value ^ other[k];
-            less[k] |= open[k] & differs & value;
-            open[k] &= ~differs;
+    /** Puts into {@code less} where, of what is {@code open}, the neighbour's number is less. */
+    private void compare(StateValues from, int flip, int start, int end) {
+        Arrays.fill(less, start, end, 0);
+        for (int k = 0; k < planes.length; k += GROUP) {
+            for (int own = k; own < Math.min(digits, k + GROUP); own++) {
+                BitPlanes.flip(from.planes[own], flip, moved[own], start, end);
+            }
+            compare(moved[k], moved[k + 1], planes[k], planes[k + 1], open, less, start, end);
         }
     }
 
-    private static void take(long[] own, long[] other, long[] where, int start) {
-        for (int k = 0; k < where.length; k++) {
-            own[start + k] ^= (own[start + k] ^ other[k]) & where[k];
+    /** Adds to {@code less} where the digits a, b are below c, d, and closes where they differ. */
+    private static void compare(
+            long[] a, long[] b, long[] c, long[] d, long[] open, long[] less, int start, int end) {
+        for (int w = start; w < end; w++) {
+            long first = a[w] ^ c[w];
+            long second = b[w] ^ d[w];
+            long still = open[w] & ~first;
+            less[w] = less[w] | (open[w] & first & c[w]) | (still & second & d[w]);
+            open[w] = still & ~second;
+        }
+    }
+
+    private static void take(long[] own, long[] other, long[] where, int start, int end) {
+        for (int w = start; w < end; w++) {
+            own[w] ^= (own[w] ^ other[w]) & where[w];
         }
     }
 
     /** The states whose number is less than that of the state whose own number differs in the bits of {@code flip}. */
     long[] lessThanAt(int flip) {
-        long[] result = new long[words];
-        for (int start = 0; start < words; start += block) {
-            Arrays.fill(open, -1);
-            Arrays.fill(less, 0);
-            for (int k = 0; k < digits.length; k++) {
-                BitPlanes.flipped(digits[k], start, block, flip, moved[k]);
-                compareUp(digits[k], moved[k], open, less, start);
-            }
-            System.arraycopy(less, 0, result, start, block);
-        }
-        return result;
-    }
-
-    private static void compareUp(long[] own, long[] other, long[] open, long[] less, int start) {
-        for (int k = 0; k < less.length; k++) {
-            long value = own[start + k];
-            long differs = value ^ other[k];
-            less[k] |= open[k] & differs & ~value;
-            open[k] &= ~differs;
-        }
+        Arrays.fill(open, -1);
+        compare(this, flip, 0, words);
+        return BitPlanes.flipped(less, flip); // asked from the other end: there the neighbour's number was the lesser
     }
 
     /** The states whose number is at most what {@code other} says. */
     long[] atMost(StateValues other) {
-        long[] open = new long[words];
-        long[] greater = new long[words];
         Arrays.fill(open, -1);
-        for (int k = 0; k < digits.length; k++) {
-            long[] own = digits[k];
-            long[] than = other.digits[k];
-            for (int w = 0; w < words; w++) {
-                long differs = own[w] ^ than[w];
-                greater[w] |= open[w] & differs & own[w];
-                open[w] &= ~differs;
-            }
-        }
+        compare(other, 0, 0, words);
+        long[] atMost = new long[words];
         for (int w = 0; w < words; w++) {
-            greater[w] = ~greater[w];
+            atMost[w] = ~less[w];
         }
-        return greater;
+        return atMost;
     }
 }

@@ -62,8 +62,7 @@ final class WorstReplies {
         int bits = telling.stream().map(place -> 1 << place).sum();
         List<Move> improving = new ArrayList<>();
         for (int flip = bits; flip != 0; flip = (flip - 1) & bits) {
-            long[] there = new long[planes.words()];
-            BitPlanes.flipped(model.feasible(), 0, there.length, flip, there);
+            long[] there = BitPlanes.flipped(model.feasible(), flip);
             long[] allowed = planes.and(planes.and(planes.allowed(flip), model.feasible()), there);
             allowed = planes.and(allowed, wants.lessThanAt(flip));
             if (!planes.isEmpty(allowed)) {
