@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Starts a case: by questions, with an example to change, or drawn by chance. */
 @Command(
         name = "new",
+        sortOptions = false,
         description = {
             "Start a case: asks who decides, what each can do and wants, and writes FOLDER/case.yaml.",
             "Nothing that is there is overwritten."

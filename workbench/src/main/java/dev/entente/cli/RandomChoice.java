@@ -14,45 +14,45 @@ final class RandomChoice {
     private static final int STATEMENTS = 6;
     private static final long SEED = 1;
 
-    @Option(
-            names = "--random",
-            description = "Ask nothing; draw a case by chance, the same for the same numbers. These go with it:")
+    @Option(names = "--random", description = "Ask nothing; draw a case by chance, the same for the same numbers.")
     private boolean random;
 
     @Option(
             names = "--options",
             paramLabel = "COUNT",
-            description = "How many options in all. Default: " + OPTIONS + ".")
+            description = "Of --random: how many options in all. Default: " + OPTIONS + ".")
     private Optional<Integer> options = Optional.empty();
 
     @Option(
             names = "--decision-makers",
             paramLabel = "COUNT",
-            description = "How many decision makers; options are dealt evenly. Default: " + DECISION_MAKERS + ".")
+            description =
+                    "Likewise: how many decision makers; options are dealt evenly. Default: " + DECISION_MAKERS + ".")
     private Optional<Integer> decisionMakers = Optional.empty();
 
     @Option(
             names = "--statements",
             paramLabel = "COUNT",
-            description = "How many wants each of them has. Default: " + STATEMENTS + ".")
+            description = "Likewise: how many wants each of them has. Default: " + STATEMENTS + ".")
     private Optional<Integer> statements = Optional.empty();
 
     @Option(
             names = "--infeasible",
             paramLabel = "COUNT",
-            description = "How many patterns of two to four options can't be. Default: 0.")
+            description = "Likewise: how many patterns of two to four options can't be. Default: 0.")
     private Optional<Integer> infeasible = Optional.empty();
 
     @Option(
             names = "--one-way",
             paramLabel = "SHARE",
-            description = "The share of options, from 0 to 1, that can only be taken or only given up. Default: 0.")
+            description =
+                    "Likewise: the share of options, from 0 to 1, that can only be taken or only given up. Default: 0.")
     private Optional<Double> oneWay = Optional.empty();
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            description = "Another number, another case. Default: " + SEED + ".")
+            description = "Likewise: another number, another case. Default: " + SEED + ".")
     private Optional<Long> seed = Optional.empty();
 
     /**
