@@ -19,6 +19,30 @@ public final class Moves {
         this.targets = reachable.stream().flatMapToInt(IntStream::of).toArray();
     }
 
+    private Moves(int[] offsets, int[] targets) {
+        this.offsets = offsets;
+        this.targets = targets;
+    }
+
+    /** The same moves from their ends to their starts: what leads to a state is what leads from it here. In O(|A|). */
+    public Moves reversed() {
+        int[] starts = new int[offsets.length];
+        for (int target : targets) {
+            starts[target + 1]++;
+        }
+        for (int s = 1; s < starts.length; s++) {
+            starts[s] += starts[s - 1];
+        }
+        int[] next = starts.clone();
+        int[] sources = new int[targets.length];
+        for (int s = 0; s + 1 < offsets.length; s++) {
+            for (int k = offsets[s]; k < offsets[s + 1]; k++) {
+                sources[next[targets[k]]++] = s;
+            }
+        }
+        return new Moves(starts, sources);
+    }
+
     /** R_i(s), ascending. */
     public IntStream from(int state) {
         return IntStream.range(offsets[state], offsets[state + 1]).map(k -> targets[k]);

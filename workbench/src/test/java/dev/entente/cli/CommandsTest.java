@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.casefile.RandomCase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,14 +76,31 @@ class CommandsTest {
                 "explain ELMIRA s1 --for locl",
                 "brief ELMIRA --concept CSEQ",
                 "brief ELMIRA -o brief.doc",
-                "solve"
+                "solve",
+                "new",
+                "new one -o two --starter",
+                "new FOLDER --random --starter",
+                "new FOLDER --options 6",
+                "new FOLDER --starter --seed 2",
+                "new FOLDER --random --options 1",
+                "new FOLDER --random --options 1001",
+                "new FOLDER --random --options six",
+                "new FOLDER --random --options 2 --decision-makers 3",
+                "new FOLDER --random --decision-makers 0",
+                "new FOLDER --random --statements 0",
+                "new FOLDER --random --infeasible -1",
+                "new FOLDER --random --one-way 1.5",
+                "new FOLDER --random --one-way NaN"
             })
     void whatCannotBeAnsweredIsWrongUsage(String line) {
-        Answered answered = Answered.by(line.replace("ELMIRA", ELMIRA).split(" "));
+        Answered answered = Answered.by(line.replace("ELMIRA", ELMIRA)
+                .replace("FOLDER", folder.resolve("new").toString())
+                .split(" "));
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(answered.out()).isEmpty();
         assertThat(answered.err()).contains("entente: ");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -193,6 +211,31 @@ class CommandsTest {
         assertThat(Answered.by("solve", started.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Answered.by("new", started.toString(), "--starter").exitCode())
                 .isEqualTo(ExitCode.NOT_WRITTEN);
+    }
+
+    @Test
+    void aRandomCaseIsTheSameForTheSameNumbers() throws IOException {
+        Path drawn = folder.resolve("drawn");
+        String line =
+                "new --random --options 60 --decision-makers 6 --statements 8 --infeasible 4 --one-way 0.25 --seed -7 -o ";
+        Answered answered = Answered.by((line + drawn).split(" "));
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(drawn.resolve("case.yaml"))
+                .hasContent(new RandomCase(60, 6, 8, 4, 0.25, -7).text())
+                .content()
+                .startsWith("# entente " + line + "FOLDER\n");
+        assertThat(Answered.by("check", drawn.toString()).out()).contains("0 errors, 0 warnings");
+        assertThat(Answered.by((line + drawn).split(" ")).exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+    }
+
+    @Test
+    void aRandomCaseWithoutNumbersSolves() {
+        Path drawn = folder.resolve("drawn");
+
+        assertThat(Answered.by("new", "--random", drawn.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Answered.by("check", drawn.toString()).out()).contains("0 errors");
+        assertThat(Answered.by("solve", drawn.toString(), "--count").exitCode()).isEqualTo(ExitCode.DONE);
     }
 
     @Test

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.engine;
+
+import dev.entente.Budget;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Definitions;
+import dev.entente.stability.LegalSequences;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Verdict;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engines for listed states do alike. Each finds the stable states of single decision makers under the concepts
+ * of sanctions in its own way, all states at once; they are remembered. Other concepts and larger coalitions go to the
+ * {@link Definitions}, and so does every reason, so that all engines give the same. Not for use by several threads at once.
+ */
+abstract class ListedAnswers implements StabilityEngine {
+
+    private final GraphModel model;
+    private final Budget budget;
+    private final Map<String, @Nullable StateSet[]> stable = new HashMap<>();
+    private @Nullable Definitions definitions;
+    private @Nullable LegalSequences sequences;
+
+    ListedAnswers(GraphModel model, Budget budget) {
+        this.model = model;
+        this.budget = budget;
+    }
+
+    /** The states that decision maker {@code i} has no reason to leave. Asked once for each concept. */
+    abstract StateSet stable(SanctionConcept concept, int i);
+
+    /** Asked now and then by what takes long. */
+    final Budget budget() {
+        return budget;
+    }
+
+    @Override
+    public final GraphModel model() {
+        return model;
+    }
+
+    @Override
+    public final StateSet stable(Concept concept, Coalition coalition) {
+        refuse(concept);
+        return concept instanceof SanctionConcept sanctions && coalition.size() == 1
+                ? remembered(sanctions, Long.numberOfTrailingZeros(coalition.members()))
+                : definitions().stable(concept, coalition);
+    }
+
+    @Override
+    public final boolean isStable(Concept concept, Coalition coalition, int state) {
+        return concept instanceof SanctionConcept && coalition.size() == 1
+                ? stable(concept, coalition).contains(state)
+                : definitions().isStable(concept, coalition, state);
+    }
+
+    @Override
+    public final Verdict verdict(Concept concept, Coalition coalition, int state) {
+        refuse(concept);
+        if (sequences == null) {
+            sequences = new LegalSequences(model);
+        }
+        return concept.verdict(sequences, coalition, state);
+    }
+
+    @Override
+    public final StateSet equilibria(Concept concept) {
+        refuse(concept);
+        if (!(concept instanceof SanctionConcept sanctions)) {
+            return definitions().equilibria(concept);
+        }
+        StateSet equilibria = remembered(sanctions, 0);
+        for (int i = 1; i < model.decisionMakers(); i++) {
+            equilibria = equilibria.and(remembered(sanctions, i));
+        }
+        return equilibria;
+    }
+
+    @Override
+    public final boolean isEquilibrium(Concept concept, int state) {
+        return concept instanceof SanctionConcept
+                ? equilibria(concept).contains(state)
+                : definitions().isEquilibrium(concept, state);
+    }
+
+    private StateSet remembered(SanctionConcept concept, int i) {
+        @Nullable
+        StateSet[] byDecisionMaker =
+                stable.computeIfAbsent(concept.name(), _ -> new @Nullable StateSet[model.decisionMakers()]);
+        StateSet known = byDecisionMaker[i];
+        if (known == null) {
+            budget.begin(concept.name() + " for "
+                    + model.conflict().decisionMakers().get(i).name());
+            known = stable(concept, i);
+            byDecisionMaker[i] = known;
+        }
+        return known;
+    }
+
+    private void refuse(Concept concept) {
+        concept.refusal(model).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+    }
+
+    private Definitions definitions() {
+        if (definitions == null) {
+            definitions = new Definitions(model);
+        }
+        return definitions;
+    }
+}
