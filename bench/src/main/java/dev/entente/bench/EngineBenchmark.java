@@ -62,12 +62,12 @@ public class EngineBenchmark {
         /** The share of states decided, in per cent. */
         public double decided;
 
-        /** The heap in use at its peak, in megabytes. */
+        /** The heap in use at its peak, in megabytes of 2²⁰ bytes, as -Xmx counts them. */
         public double heap;
 
         @TearDown(Level.Iteration)
         public void weigh() {
-            heap = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1e6;
+            heap = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 0x1p20;
         }
     }
 
