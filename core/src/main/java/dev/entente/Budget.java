@@ -16,6 +16,8 @@ public final class Budget {
     private final BooleanSupplier spent;
     private final Consumer<String> listener;
 
+    private volatile boolean released;
+
     private Budget(BooleanSupplier spent, Consumer<String> listener) {
         this.spent = spent;
         this.listener = listener;
@@ -37,9 +39,14 @@ public final class Budget {
      * @throws BudgetSpent when it is time to stop
      */
     public void check() {
-        if (spent.getAsBoolean()) {
+        if (!released && spent.getAsBoolean()) {
             throw new BudgetSpent();
         }
+    }
+
+    /** From now on nothing is stopped any more: what is known is being told. */
+    public void release() {
+        released = true;
     }
 
     /** Says what is computed next. */

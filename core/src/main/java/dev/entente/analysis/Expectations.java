@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.stability.StabilityEngine;
+import dev.entente.Budget;
+import dev.entente.engine.Engines;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Expectation;
@@ -11,7 +14,6 @@ import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import dev.entente.stability.Definitions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Expectations {
 
     private final Case of;
     private final GraphModel model;
-    private final Definitions engine;
+    private final StabilityEngine engine;
     private final StateNames names;
 
     /** What came of an expectation. */
@@ -55,7 +57,7 @@ public final class Expectations {
     public Expectations(Case of) {
         this.of = of;
         this.model = GraphModel.of(of.conflict());
-        this.engine = new Definitions(model);
+        this.engine = Engines.fittest(model, Budget.UNLIMITED);
         this.names = new StateNames(of, model.space());
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.stability.StabilityEngine;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import dev.entente.stability.Definitions;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Verdict;
@@ -42,7 +42,7 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     public record Answer(int improvement, Optional<List<Step>> sanction, Optional<List<Step>> idleThreat) {}
 
     /** Asks a concept about one state and one decision maker. */
-    public static Explanation of(Definitions engine, Concept concept, int decisionMaker, int state) {
+    public static Explanation of(StabilityEngine engine, Concept concept, int decisionMaker, int state) {
         Verdict verdict = engine.verdict(concept, Coalition.of(decisionMaker), state);
         List<Answer> answers = switch (concept) {
             case SanctionConcept sanctions -> answers(engine, sanctions, decisionMaker, state, verdict);
@@ -52,14 +52,14 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     }
 
     /** Asks a concept about one state and every decision maker. */
-    public static List<Explanation> ofAll(Definitions engine, Concept concept, int state) {
+    public static List<Explanation> ofAll(StabilityEngine engine, Concept concept, int state) {
         return IntStream.range(0, engine.model().decisionMakers())
                 .mapToObj(i -> of(engine, concept, i, state))
                 .toList();
     }
 
     private static List<Answer> answers(
-            Definitions engine, SanctionConcept concept, int i, int state, Verdict verdict) {
+            StabilityEngine engine, SanctionConcept concept, int i, int state, Verdict verdict) {
         List<Answer> answers = new ArrayList<>();
         for (int t : engine.model().improvements(i, state).toArray()) {
             Optional<List<Step>> sanction = sanction(engine, concept, i, state, t);
@@ -74,7 +74,7 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     }
 
     private static Optional<List<Step>> sanction(
-            Definitions engine, SanctionConcept concept, int i, int state, int improvement) {
+            StabilityEngine engine, SanctionConcept concept, int i, int state, int improvement) {
         Coalition self = Coalition.of(i);
         GraphModel model = engine.model();
         StateSet deterring = StateSet.where(model.size(), u -> concept.deters(engine.sequences(), self, state, u));

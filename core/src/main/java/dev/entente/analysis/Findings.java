@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.stability.StabilityEngine;
+import dev.entente.Budget;
+import dev.entente.engine.Engines;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
@@ -11,7 +14,6 @@ import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import dev.entente.stability.Definitions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ import java.util.stream.IntStream;
  */
 public record Findings(
         Case of,
-        Definitions engine,
+        StabilityEngine engine,
         Concept concept,
         Map<Concept, StateSet> equilibria,
         Optional<Today> today,
@@ -109,7 +111,7 @@ public record Findings(
     public record Notable(int state, int alike) {}
 
     /** Computes what a brief needs. */
-    public static Findings of(Case of, Definitions engine, Concept concept) {
+    public static Findings of(Case of, StabilityEngine engine, Concept concept) {
         GraphModel model = engine.model();
         Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
         for (Concept usual : Concepts.usual()) {
@@ -151,11 +153,11 @@ public record Findings(
                 hanging(of, engine, concept, start, goal));
     }
 
-    private static Today today(Definitions engine, Concept concept, int state, StateSet holding) {
+    private static Today today(StabilityEngine engine, Concept concept, int state, StateSet holding) {
         return new Today(state, holding.contains(state), Explanation.ofAll(engine, concept, state));
     }
 
-    private static Goal goal(Definitions engine, Concept concept, Outcome outcome, StateSet holding) {
+    private static Goal goal(StabilityEngine engine, Concept concept, Outcome outcome, StateSet holding) {
         GraphModel model = engine.model();
         StateSet states = model.space().where(outcome.when());
         List<Barrier> barriers = IntStream.range(0, model.decisionMakers())
@@ -164,7 +166,7 @@ public record Findings(
         return new Goal(outcome, states, states.and(holding), barriers);
     }
 
-    private static Barrier barrier(Definitions engine, Concept concept, StateSet goal, int i) {
+    private static Barrier barrier(StabilityEngine engine, Concept concept, StateSet goal, int i) {
         List<Integer> left = goal.stream()
                 .filter(s -> !engine.isStable(concept, Coalition.of(i), s))
                 .boxed()
@@ -176,7 +178,7 @@ public record Findings(
     }
 
     /** The decision makers who have reason to leave a state. */
-    public static List<Integer> leavers(Definitions engine, Concept concept, int state) {
+    public static List<Integer> leavers(StabilityEngine engine, Concept concept, int state) {
         return IntStream.range(0, engine.model().decisionMakers())
                 .filter(i -> !engine.isStable(concept, Coalition.of(i), state))
                 .boxed()
@@ -230,7 +232,7 @@ public record Findings(
     }
 
     private static List<Integer> surviving(
-            Case of, Definitions engine, Concept concept, Optional<Today> today, List<Notable> notable) {
+            Case of, StabilityEngine engine, Concept concept, Optional<Today> today, List<Notable> notable) {
         List<Coalition> coalitions = Channels.coalitions(of);
         return Concepts.named("C" + concept.name(), coalitions)
                 .map(coalitional -> IntStream.concat(
@@ -252,7 +254,7 @@ public record Findings(
     }
 
     private static List<Hanging> hanging(
-            Case of, Definitions engine, Concept concept, OptionalInt start, Optional<Goal> goal) {
+            Case of, StabilityEngine engine, Concept concept, OptionalInt start, Optional<Goal> goal) {
         List<Hanging> hanging = new ArrayList<>();
         for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
             if (of.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants)) {
@@ -267,7 +269,7 @@ public record Findings(
     }
 
     private static Hanging without(
-            Definitions engine,
+            StabilityEngine engine,
             Concept concept,
             int i,
             List<Want> wants,
@@ -276,7 +278,7 @@ public record Findings(
             Optional<Goal> goal) {
         List<Want> rest = new ArrayList<>(wants);
         Want dropped = rest.remove(k);
-        Definitions changed = new Definitions(engine.model().with(i, new Prioritized(rest)));
+        StabilityEngine changed = Engines.fittest(engine.model().with(i, new Prioritized(rest)), Budget.UNLIMITED);
         StateSet holding = changed.equilibria(concept);
         return new Hanging(
                 i,

@@ -6,6 +6,7 @@ import dev.entente.State;
 import dev.entente.engine.Diagrams.Root;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -89,30 +90,34 @@ final class DiagramRegion implements Region {
     }
 
     @Override
-    public Optional<List<Pattern>> patterns(int most) {
+    public Cover cover(int most) {
         Root elsewhere = sets.not(model.judged());
         List<byte[]> cubes = new ArrayList<>();
         byte[] open = new byte[model.space().options()];
         Arrays.fill(open, (byte) '-');
+        boolean whole = true;
         try {
             cover(states.edge(), sets.or(states, elsewhere).edge(), open, cubes, most);
-        } catch (TooMany tooMany) {
-            return Optional.empty();
+        } catch (Enough enough) {
+            whole = false;
         }
-        return Optional.of(cubes.stream()
-                .map(letters -> new Pattern(new String(letters, java.nio.charset.StandardCharsets.US_ASCII)))
-                .sorted(Comparator.comparingLong((Pattern pattern) -> pattern.letters()
-                                .chars()
-                                .filter(letter -> letter != '-')
-                                .count())
-                        .thenComparing(Pattern::letters))
-                .toList());
+        return new Cover(
+                cubes.stream()
+                        .map(letters -> new Pattern(new String(letters, StandardCharsets.US_ASCII)))
+                        .sorted(Comparator.comparingLong(DiagramRegion::decided)
+                                .thenComparing(Pattern::letters))
+                        .toList(),
+                whole);
     }
 
-    private static final class TooMany extends RuntimeException {
+    private static long decided(Pattern pattern) {
+        return pattern.letters().chars().filter(letter -> letter != '-').count();
+    }
+
+    private static final class Enough extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        TooMany() {
+        Enough() {
             super("", null, false, false);
         }
     }
@@ -122,6 +127,7 @@ final class DiagramRegion implements Region {
      * cubes that need the variable false, cubes that need it true, and cubes for the rest, that need neither.
      *
      * @return what the cubes cover
+     * @throws Enough when there are as many as {@code limit}
      */
     private int cover(int least, int greatest, byte[] letters, List<byte[]> cubes, int limit) {
         if (least == DiagramArena.FALSE) {
@@ -129,7 +135,7 @@ final class DiagramRegion implements Region {
         }
         if (greatest == DiagramArena.TRUE) {
             if (cubes.size() == limit) {
-                throw new TooMany();
+                throw new Enough();
             }
             cubes.add(letters.clone());
             return DiagramArena.TRUE;

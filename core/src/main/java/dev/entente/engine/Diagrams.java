@@ -44,9 +44,14 @@ final class Diagrams implements SetAlgebra<Diagrams.Root> {
     private final Root none;
     private final Root all;
 
-    /** @param mostNodes the most nodes that the diagrams may have together, of some 30 bytes */
-    Diagrams(OptionSpace space, int mostNodes, Budget budget) {
-        this.optionOfLevel = VariableOrder.of(space.options(), space.links());
+    /**
+     * Diagrams that decide options in an order.
+     *
+     * @param order positions of the options, the one decided first first
+     * @param mostNodes the most nodes that the diagrams may have together
+     */
+    Diagrams(OptionSpace space, int[] order, int mostNodes, Budget budget) {
+        this.optionOfLevel = order.clone();
         this.levelOfOption = new int[optionOfLevel.length];
         int[] movers = new int[optionOfLevel.length];
         boolean[] up = new boolean[optionOfLevel.length];
@@ -114,6 +119,30 @@ final class Diagrams implements SetAlgebra<Diagrams.Root> {
         held = alive;
         arena.collect(roots.stream().mapToInt(Root::edge).toArray());
         collectAt = Math.max(FIRST_COLLECTION, 2 * arena.size());
+    }
+
+    /**
+     * A bit plane as a diagram; the order of options must be descending.
+     *
+     * @param options of the plane, ascending
+     */
+    Root of(int[] options, long[] plane) {
+        return compute(() -> of(options, plane, options.length, 0));
+    }
+
+    private int of(int[] options, long[] plane, int open, int number) {
+        if (open == 0) {
+            return (plane[number >>> BitPlanes.WORD_BITS] >>> number & 1) == 1 ? DiagramArena.TRUE : DiagramArena.FALSE;
+        }
+        if (open == BitPlanes.WORD_BITS) {
+            long word = plane[number >>> BitPlanes.WORD_BITS];
+            if (word == 0 || word == -1) {
+                return word == 0 ? DiagramArena.FALSE : DiagramArena.TRUE;
+            }
+        }
+        int low = of(options, plane, open - 1, number);
+        int high = of(options, plane, open - 1, number | 1 << (open - 1));
+        return arena.node(levelOfOption[options[open - 1]], low, high);
     }
 
     @Override

@@ -3,11 +3,99 @@ package dev.entente.engine;
 
 import dev.entente.Budget;
 import dev.entente.Conflict;
+import dev.entente.GraphModel;
+import dev.entente.LimitExceeded;
+import dev.entente.OptionForm;
+import dev.entente.engine.Fitting.Listed;
+import dev.entente.engine.Fitting.Unlisted;
+import dev.entente.stability.Definitions;
+import dev.entente.stability.StabilityEngine;
+import java.util.Optional;
 
-/** The engines: which there are, and which is fittest for a conflict. */
+/**
+ * The engines: which there are, and which is fittest for a conflict. All give the same answers.
+ *
+ * <table>
+ * <caption>The engines</caption>
+ * <tr><th>engine</th><th>what it takes</th><th>what it costs</th></tr>
+ * <tr><td>definitions</td><td>up to 8,192 listed states; every concept</td><td>a search from every state</td></tr>
+ * <tr><td>explicit-listed</td><td>up to 65,536 listed states, in any form</td><td>one search for all states</td></tr>
+ * <tr><td>explicit-planes</td><td>up to 30 options that matter</td><td>2^options / 64 words a set</td></tr>
+ * <tr><td>symbolic</td><td>any number of options</td><td>how wants and rules link options</td></tr>
+ * </table>
+ *
+ * For many rankings of one small graph there is {@link Kernel}.
+ */
 public final class Engines {
 
+    /** With more options that matter, SEQ takes the planes longer than the diagrams mostly need. */
+    private static final int PLANES_UP_TO = 24;
+
     private Engines() {}
+
+    /** Which engine to take, where a person says. */
+    public enum Choice {
+        /** Applies the definitions state by state. */
+        DEFINITIONS,
+        /** Holds every state. */
+        EXPLICIT,
+        /** Holds sets of states as decision diagrams. */
+        SYMBOLIC
+    }
+
+    /** The fittest engine for a conflict whose states are listed already. */
+    public static StabilityEngine fittest(GraphModel model, Budget budget) {
+        return new ListedEngine(model, budget);
+    }
+
+    /**
+     * The fittest engine for a conflict: for listed states where they can be listed, with bit planes where few options
+     * matter, with decision diagrams elsewhere.
+     *
+     * @throws LimitExceeded when no engine can take it
+     */
+    public static Fitting fittest(Conflict conflict, Budget budget) {
+        try {
+            return new Listed(fittest(GraphModel.of(conflict), budget));
+        } catch (LimitExceeded tooLarge) {
+            if (!(conflict.form() instanceof OptionForm)) {
+                throw tooLarge;
+            }
+        }
+        OptionSpace space = new OptionSpace(conflict);
+        boolean few = ExplicitEngine.matters(space).cardinality() <= PLANES_UP_TO && !space.merged();
+        return new Unlisted(few ? explicit(conflict, budget) : symbolic(conflict, budget));
+    }
+
+    /**
+     * The engine that a person chose.
+     *
+     * @throws LimitExceeded when it can't take the conflict, and no other may be taken instead
+     * @throws IllegalArgumentException when the symbolic engine is asked of a graph form
+     */
+    public static Fitting chosen(Choice choice, Conflict conflict, Budget budget) {
+        return switch (choice) {
+            case DEFINITIONS -> new Listed(new Definitions(GraphModel.of(conflict)));
+            case EXPLICIT ->
+                listed(conflict)
+                        .<Fitting>map(model -> new Listed(fittest(model, budget)))
+                        .orElseGet(() -> new Unlisted(explicit(conflict, budget)));
+            case SYMBOLIC -> {
+                RegionEngine engine = symbolic(conflict, budget);
+                yield listed(conflict)
+                        .<Fitting>map(model -> new Listed(new RegionAnswers(engine, model, budget)))
+                        .orElseGet(() -> new Unlisted(engine));
+            }
+        };
+    }
+
+    private static Optional<GraphModel> listed(Conflict conflict) {
+        try {
+            return Optional.of(GraphModel.of(conflict));
+        } catch (LimitExceeded tooLarge) {
+            return Optional.empty();
+        }
+    }
 
     /** The engine that computes with bit planes: for a conflict in option form with up to 30 options that matter. */
     public static RegionEngine explicit(Conflict conflict, Budget budget) {
@@ -16,6 +104,6 @@ public final class Engines {
 
     /** The engine that computes with decision diagrams: for a conflict in option form, of any number of options. */
     public static RegionEngine symbolic(Conflict conflict, Budget budget) {
-        return new SymbolicEngine(conflict, 1 << 26, budget);
+        return new SymbolicEngine(conflict, budget);
     }
 }

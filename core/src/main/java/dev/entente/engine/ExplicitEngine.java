@@ -5,6 +5,7 @@ import dev.entente.Budget;
 import dev.entente.Conflict;
 import dev.entente.LimitExceeded;
 import dev.entente.State;
+import dev.entente.engine.Diagrams.Root;
 import dev.entente.engine.PlaneRegion.Cylinder;
 import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
@@ -53,6 +54,15 @@ final class ExplicitEngine implements RegionEngine {
         BitSet all = new BitSet();
         all.set(0, space.options());
         return all;
+    }
+
+    /** The options that anything speaks of: how many there are says how far this engine has to go. */
+    static BitSet matters(OptionSpace space) {
+        BitSet matters = space.ruled();
+        for (int j = 0; j < space.decisionMakers(); j++) {
+            matters.or(space.wanted(j));
+        }
+        return matters;
     }
 
     /** Planes over some options, of which so many will be needed at once. */
@@ -110,13 +120,27 @@ final class ExplicitEngine implements RegionEngine {
         return region(feasible);
     }
 
+    /** The intersection of cylinders as a diagram that decides the last option first. */
+    private Region described(List<Cylinder> cylinders) {
+        int[] descending = IntStream.range(0, space.options()).map(k -> space.options() - 1 - k).toArray();
+        Diagrams sets = new Diagrams(space, descending, SymbolicEngine.mostNodes(), budget);
+        Root region = sets.all();
+        for (Cylinder cylinder : cylinders) {
+            region = sets.and(region, sets.of(cylinder.options(), cylinder.plane()));
+        }
+        return new DiagramRegion(SymbolicEngine.model(sets, space, budget), sets, region);
+    }
+
     private PlaneRegion region(Cylinder cylinder) {
-        return new PlaneRegion(space, List.of(cylinder), null);
+        return new PlaneRegion(space, List.of(cylinder), this::described);
     }
 
     @Override
     public Region stable(SanctionConcept concept, int i) {
-        Cylinder answer = answers.computeIfAbsent(new Question(concept, i), _ -> answer(concept, i));
+        Cylinder answer = answers.computeIfAbsent(new Question(concept, i), _ -> {
+            budget.begin(concept.name() + " for " + conflict().decisionMakers().get(i).name());
+            return answer(concept, i);
+        });
         return states().and(region(answer));
     }
 
@@ -126,10 +150,7 @@ final class ExplicitEngine implements RegionEngine {
         }
         BitSet matters = OptionSpace.union(space.wanted(i), space.ruled());
         if (concept.credible()) {
-            for (int j = 0; j < space.decisionMakers(); j++) {
-                matters.or(space.wanted(j));
-            }
-            return credible(concept, i, matters);
+            return credible(concept, i, matters(space));
         }
         return space.free() ? closed(concept, i, matters) : general(concept, i, matters);
     }
@@ -206,6 +227,6 @@ final class ExplicitEngine implements RegionEngine {
 
     @Override
     public PointVerdict verdict(SanctionConcept concept, int i, State state) {
-        return Engines.symbolic(conflict(), budget).verdict(concept, i, state);
+        return new SymbolicEngine(conflict(), budget).verdict(concept, i, state);
     }
 }

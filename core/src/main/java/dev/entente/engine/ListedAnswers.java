@@ -64,10 +64,17 @@ abstract class ListedAnswers implements StabilityEngine {
     @Override
     public final Verdict verdict(Concept concept, Coalition coalition, int state) {
         refuse(concept);
-        if (sequences == null) {
-            sequences = new LegalSequences(model);
+        return concept.verdict(sequences(), coalition, state);
+    }
+
+    @Override
+    public final LegalSequences sequences() {
+        LegalSequences known = sequences;
+        if (known == null) {
+            known = new LegalSequences(model);
+            sequences = known;
         }
-        return concept.verdict(sequences, coalition, state);
+        return known;
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Pattern;
 import dev.entente.State;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A region as an intersection of cylinders: sets that hang on some of the options each, as bit planes over these. */
 final class PlaneRegion implements Region {
@@ -132,7 +132,7 @@ final class PlaneRegion implements Region {
 
     @Override
     public Region where(Statement statement) {
-        BitSet mentioned = space.mentioned(java.util.stream.Stream.of(statement));
+        BitSet mentioned = space.mentioned(Stream.of(statement));
         BitPlanes planes = new BitPlanes(space, mentioned.stream().toArray(), new BitSet());
         long[] holds = new Meaning<>(planes, space.form()).of(statement);
         return and(new PlaneRegion(space, List.of(new Cylinder(planes.options(), holds)), described));
@@ -149,7 +149,7 @@ final class PlaneRegion implements Region {
     }
 
     @Override
-    public Optional<List<Pattern>> patterns(int most) {
-        return described.apply(cylinders).patterns(most);
+    public Cover cover(int most) {
+        return described.apply(cylinders).cover(most);
     }
 }

@@ -4,6 +4,7 @@ package dev.entente.engine;
 import dev.entente.State;
 import dev.entente.engine.Diagrams.Root;
 import dev.entente.engine.PointVerdict.Step;
+import dev.entente.stability.Gmr;
 import dev.entente.stability.SanctionConcept;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -32,16 +33,28 @@ final class PointQuery {
         Root improvements = sets.and(reachable(i, here), better);
         BigInteger count = sets.count(model.judged(improvements));
         if (count.signum() == 0) {
-            return new PointVerdict(true, count, Optional.empty(), Optional.empty());
+            return new PointVerdict(true, count, Optional.empty(), Optional.empty(), Optional.empty());
         }
         Root noBetter = sets.andNot(model.feasible(), better);
         Root undeterred = sets.and(improvements, levels.undeterred(concept, i, noBetter));
         boolean stable = sets.isEmpty(undeterred);
         State improvement = nearest(stable ? improvements : undeterred, state);
-        Optional<List<Step>> sanction = stable
-                ? Optional.of(path(concept.credible(), i, improvement, levels.deterring(concept, i, noBetter, better)))
-                : Optional.empty();
-        return new PointVerdict(stable, count, Optional.of(improvement), sanction);
+        return new PointVerdict(
+                stable,
+                count,
+                Optional.of(improvement),
+                stable ? sanction(concept, i, improvement, noBetter, better) : Optional.empty(),
+                concept.credible() && !stable
+                        ? sanction(new Gmr(), i, improvement, noBetter, better)
+                        : Optional.empty());
+    }
+
+    private Optional<List<Step>> sanction(SanctionConcept concept, int i, State improvement, Root noBetter, Root better) {
+        Root undeterred = levels.undeterred(concept, i, noBetter);
+        return new DiagramRegion(model, sets, undeterred).contains(improvement)
+                ? Optional.empty()
+                : Optional.of(path(
+                        concept.credible(), i, improvement, levels.deterring(concept, i, noBetter, better)));
     }
 
     /** R_j of a state or of a class, given with all its members. */

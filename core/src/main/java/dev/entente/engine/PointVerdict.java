@@ -15,12 +15,19 @@ import java.util.Optional;
  *     when there is none
  * @param sanction the shortest sequence of the others' moves from {@code improvement} to a state that deters; empty when
  *     there is no improvement, or nothing deters
+ * @param idleThreat the shortest such sequence by moves that needn't be improvements, where improvements alone don't
+ *     deter
  */
 public record PointVerdict(
-        boolean stable, BigInteger improvements, Optional<State> improvement, Optional<List<Step>> sanction) {
+        boolean stable,
+        BigInteger improvements,
+        Optional<State> improvement,
+        Optional<List<Step>> sanction,
+        Optional<List<Step>> idleThreat) {
 
     public PointVerdict {
         sanction = sanction.map(List::copyOf);
+        idleThreat = idleThreat.map(List::copyOf);
     }
 
     /** A move, by the decision maker who makes it, numbered from 0. */

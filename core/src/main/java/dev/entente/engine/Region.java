@@ -36,8 +36,21 @@ public interface Region {
     Optional<State> nearest(State from);
 
     /**
-     * Patterns with {@code -} that together cover the region and nothing else of the feasible space, larger ones first;
-     * they may overlap. Empty when it would take more than {@code most}.
+     * The region in few patterns.
+     *
+     * @param most the most patterns to give
      */
-    Optional<List<Pattern>> patterns(int most);
+    Cover cover(int most);
+
+    /**
+     * Patterns with {@code -} that together cover a region and nothing else of the feasible space; they may overlap.
+     *
+     * @param patterns the larger ones first
+     * @param whole whether they cover all of it; otherwise there were too many
+     */
+    record Cover(List<Pattern> patterns, boolean whole) {
+        public Cover {
+            patterns = List.copyOf(patterns);
+        }
+    }
 }

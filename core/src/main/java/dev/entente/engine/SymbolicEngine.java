@@ -21,6 +21,7 @@ import java.util.Map;
 final class SymbolicEngine implements RegionEngine {
 
     private final OptionSpace space;
+    private final Budget budget;
     private final Diagrams sets;
     private final SetModel<Root> model;
     private final LevelSets<Root> levels;
@@ -29,17 +30,27 @@ final class SymbolicEngine implements RegionEngine {
 
     private record Question(SanctionConcept concept, int decisionMaker) {}
 
-    /** @param mostNodes the most diagram nodes at once */
-    SymbolicEngine(Conflict conflict, int mostNodes, Budget budget) {
+    SymbolicEngine(Conflict conflict, Budget budget) {
         this.space = new OptionSpace(conflict);
-        this.sets = new Diagrams(space, mostNodes, budget);
-        this.model = new SetModel<>(sets, space, this::representative, budget);
+        this.budget = budget;
+        this.sets = new Diagrams(space, VariableOrder.of(space.options(), space.links()), mostNodes(), budget);
+        this.model = model(sets, space, budget);
         this.levels = new LevelSets<>(model);
         this.closed = new ClosedForms<>(model);
     }
 
+    /** As many as memory allows, at 30 bytes each, and no more than make 2 GB. */
+    static int mostNodes() {
+        return (int) Math.min(1L << 26, Runtime.getRuntime().maxMemory() / 40);
+    }
+
+    /** A conflict over diagrams. */
+    static SetModel<Root> model(Diagrams sets, OptionSpace space, Budget budget) {
+        return new SetModel<>(sets, space, members -> representative(sets, space, members), budget);
+    }
+
     /** The member that takes the fewest options, among several the one with the least decimal. */
-    private Root representative(Root members) {
+    private static Root representative(Diagrams sets, OptionSpace space, Root members) {
         Root left = sets.nearest(members, _ -> false);
         for (int option = space.options() - 1; option >= 0; option--) {
             Root without = sets.andNot(left, sets.taking(option));
@@ -72,6 +83,7 @@ final class SymbolicEngine implements RegionEngine {
         Question question = new Question(concept, i);
         Root known = answers.get(question);
         if (known == null) {
+            budget.begin(concept.name() + " for " + conflict().decisionMakers().get(i).name());
             known = space.free() ? inFreeSpace(concept, i) : byLevels(concept, i);
             answers.put(question, known);
         }

@@ -36,7 +36,7 @@ public final class Definitions implements StabilityEngine {
         this.sequences = new LegalSequences(model);
     }
 
-    /** The legal sequences of the conflict, for asking after paths. */
+    @Override
     public LegalSequences sequences() {
         return sequences;
     }

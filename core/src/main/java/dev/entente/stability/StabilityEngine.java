@@ -13,6 +13,9 @@ public interface StabilityEngine {
 
     GraphModel model();
 
+    /** The legal sequences of the conflict, for asking after paths. */
+    LegalSequences sequences();
+
     /**
      * The states that the coalition has no reason to leave.
      *

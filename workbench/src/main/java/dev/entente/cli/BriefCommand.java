@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
+import dev.entente.engine.Engines;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
@@ -15,7 +17,6 @@ import dev.entente.report.BriefPdf;
 import dev.entente.report.PictureSvg;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Definitions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ final class BriefCommand implements Runnable {
             throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");
         }
-        Findings findings = Findings.of(of, new Definitions(model), holds);
+        Findings findings = Findings.of(of, Engines.fittest(model, Budget.UNLIMITED), holds);
         Brief brief = Briefs.of(findings, commandLine(), Version.running());
         if (output.isPresent()) {
             write(brief, of, asked, output.get());

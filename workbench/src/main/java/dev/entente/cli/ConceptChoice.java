@@ -11,7 +11,9 @@ import dev.entente.analysis.Channels;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,16 +32,7 @@ final class ConceptChoice {
      */
     static List<Concept> of(List<String> names, Case of, GraphModel model, PrintWriter err) {
         List<Coalition> coalitions = names.stream().anyMatch(ConceptChoice::isCoalitional) ? coalitions(of) : List.of();
-        List<String> unknown = names.stream()
-                .filter(name -> Concepts.named(name, coalitions).isEmpty())
-                .toList();
-        if (!unknown.isEmpty()) {
-            Named.<Concept>unknown("concept", unknown, Concepts.names()).or(CommandFailure::usage);
-        }
-        List<Concept> concepts = names.stream()
-                .map(name -> Concepts.named(name, coalitions).orElseThrow())
-                .distinct()
-                .toList();
+        List<Concept> concepts = named(names, coalitions);
         List<String> refused = concepts.stream()
                 .flatMap(concept -> concept.refusal(model).stream())
                 .toList();
@@ -50,6 +43,37 @@ final class ConceptChoice {
             noteOnCoalitions(of, coalitions, err);
         }
         return concepts;
+    }
+
+    /**
+     * The concepts of these names, each once, in this order, for a case whose states aren't listed.
+     *
+     * @throws CommandFailure when there is no such concept, or it can't be asked of so many states
+     */
+    static List<SanctionConcept> ofRegions(List<String> names) {
+        List<SanctionConcept> concepts = new ArrayList<>();
+        for (Concept concept : named(names, List.of())) {
+            if (!(concept instanceof SanctionConcept sanctions)) {
+                throw CommandFailure.usage(concept.name()
+                        + " is asked state by state, and this case has more states than can be listed; ask for Nash, GMR,"
+                        + " SMR, SEQ or SSEQ, or hold some options in a variant.");
+            }
+            concepts.add(sanctions);
+        }
+        return concepts;
+    }
+
+    private static List<Concept> named(List<String> names, List<Coalition> coalitions) {
+        List<String> unknown = names.stream()
+                .filter(name -> Concepts.named(name, coalitions).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            Named.<Concept>unknown("concept", unknown, Concepts.names()).or(CommandFailure::usage);
+        }
+        return names.stream()
+                .map(name -> Concepts.named(name, coalitions).orElseThrow())
+                .distinct()
+                .toList();
     }
 
     private static boolean isCoalitional(String name) {

@@ -4,9 +4,14 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.CaseNames;
 import dev.entente.GraphModel;
+import dev.entente.State;
 import dev.entente.StateNames;
+import dev.entente.StateWords;
+import dev.entente.engine.Fitting;
+import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Definitions;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +59,37 @@ final class Explain implements Runnable {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private TextFormat format = TextFormat.TEXT;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public void run() {
         Case of = argument.read();
-        GraphModel model = GraphModel.of(of.conflict());
-        Concept asked = ConceptChoice.of(
-                        List.of(concept), of, model, spec.commandLine().getErr())
-                .getFirst();
-        int at = new StateNames(of, model.space()).find(state).or(CommandFailure::usage);
         Optional<Integer> who =
                 decisionMaker.map(name -> new CaseNames(of).decisionMaker(name).or(CommandFailure::usage));
-        ExplainedState explained = ExplainedState.of(of, new Definitions(model), asked, at, who);
+        ExplainedState explained = switch (engine.of(of.conflict(), engine.budget())) {
+            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, who);
+            case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);
+        };
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> new ExplainText(explained, out, Ink.of(spec.commandLine())).print();
             case JSON -> Json.write(new ExplainJson(explained).tree(), out);
         }
+    }
+
+    private ExplainedState listed(Case of, StabilityEngine engine, Optional<Integer> who) {
+        GraphModel model = engine.model();
+        Concept asked = ConceptChoice.of(
+                        List.of(concept), of, model, spec.commandLine().getErr())
+                .getFirst();
+        int at = new StateNames(of, model.space()).find(state).or(CommandFailure::usage);
+        return ExplainedState.of(of, engine, asked, at, who);
+    }
+
+    private ExplainedState inRegions(Case of, RegionEngine engine, Optional<Integer> who) {
+        SanctionConcept asked = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        State at = new StateWords(of).find(state).or(CommandFailure::usage);
+        return ExplainedState.of(of, engine, asked, at, who);
     }
 }

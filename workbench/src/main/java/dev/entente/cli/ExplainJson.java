@@ -45,7 +45,10 @@ final class ExplainJson {
                     "coalitions",
                     explained.coalitions().stream().map(this::tree).toList());
         }
-        tree.put("engine", explained.engine().name());
+        if (!explained.notes().isEmpty()) {
+            tree.put("notes", explained.notes());
+        }
+        tree.put("engine", explained.engine());
         tree.put("version", Version.running());
         return tree;
     }

@@ -45,6 +45,10 @@ final class ExplainText {
             reasons.full(explanation).forEach(sentence -> line(sentence, "  "));
         }
         together();
+        if (!explained.notes().isEmpty()) {
+            out.println();
+            explained.notes().forEach(note -> line(Character.toUpperCase(note.charAt(0)) + note.substring(1), ""));
+        }
     }
 
     private void heading() {

@@ -4,11 +4,16 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.State;
 import dev.entente.analysis.Explanation;
+import dev.entente.analysis.PointExplanation;
+import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Definitions;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,22 +21,28 @@ import java.util.stream.IntStream;
 /**
  * What is told of a state.
  *
+ * @param model the states told of; of a large case only these
+ * @param engine what answered
  * @param equilibrium whether nobody asked has reason to leave it
  * @param leavers the decision makers who have reason to leave it by themselves
  * @param explanations of the decision makers told of, in case order
+ * @param notes what else there is to say, in sentences
  * @param coalitions of two or more, where the concept asks them and they have a member told of
  */
 record ExplainedState(
         Case of,
-        Definitions engine,
+        GraphModel model,
+        String engine,
         Concept concept,
         int state,
         boolean equilibrium,
         List<Integer> leavers,
         List<Explanation> explanations,
-        List<Together> coalitions) {
+        List<Together> coalitions,
+        List<String> notes) {
 
     ExplainedState {
+        notes = List.copyOf(notes);
         leavers = List.copyOf(leavers);
         explanations = List.copyOf(explanations);
         coalitions = List.copyOf(coalitions);
@@ -41,7 +52,7 @@ record ExplainedState(
     record Together(Coalition coalition, Verdict verdict) {}
 
     /** @param who the only decision maker told of; all when empty */
-    static ExplainedState of(Case of, Definitions engine, Concept concept, int state, Optional<Integer> who) {
+    static ExplainedState of(Case of, StabilityEngine engine, Concept concept, int state, Optional<Integer> who) {
         Concept single = concept instanceof Coalitional coalitional ? coalitional.base() : concept;
         List<Explanation> explanations = IntStream.range(0, engine.model().decisionMakers())
                 .filter(i -> who.isEmpty() || who.get() == i)
@@ -54,23 +65,56 @@ record ExplainedState(
                 .toList();
         return new ExplainedState(
                 of,
-                engine,
+                engine.model(),
+                engine.name(),
                 concept,
                 state,
                 engine.isEquilibrium(concept, state),
                 leavers(engine, single, state),
                 explanations,
-                coalitions);
+                coalitions,
+                List.of());
     }
 
-    private static List<Integer> leavers(Definitions engine, Concept concept, int state) {
+    /**
+     * Of a case whose states aren't listed: a witness for each decision maker.
+     *
+     * @param who the only decision maker told of; all when empty
+     */
+    static ExplainedState of(
+            Case of, RegionEngine engine, SanctionConcept concept, State state, Optional<Integer> who) {
+        PointExplanation point = PointExplanation.of(of, engine, concept, state);
+        List<Integer> leavers = point.explanations().stream()
+                .filter(explanation -> !explanation.verdict().stable())
+                .map(Explanation::decisionMaker)
+                .toList();
+        List<Explanation> told = point.explanations().stream()
+                .filter(explanation -> who.isEmpty() || who.get() == explanation.decisionMaker())
+                .toList();
+        List<String> notes = told.stream()
+                .map(Explanation::decisionMaker)
+                .filter(i -> point.improvements().get(i).compareTo(BigInteger.ONE) > 0)
+                .map(i -> "%s has %s improvements from here; one is told."
+                        .formatted(
+                                of.conflict().decisionMakers().get(i).name(),
+                                Ink.number(point.improvements().get(i))))
+                .toList();
+        return new ExplainedState(
+                of,
+                point.model(),
+                engine.name(),
+                concept,
+                point.state(),
+                leavers.isEmpty(),
+                leavers,
+                told,
+                List.of(),
+                notes);
+    }
+
+    private static List<Integer> leavers(StabilityEngine engine, Concept concept, int state) {
         return IntStream.range(0, engine.model().decisionMakers())
                 .filter(i -> !engine.verdict(concept, Coalition.of(i), state).stable())
                 .boxed()
                 .toList();
-    }
-
-    GraphModel model() {
-        return engine.model();
-    }
-}
+    }}

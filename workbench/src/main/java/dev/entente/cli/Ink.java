@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import java.math.BigInteger;
 import picocli.CommandLine;
 
 /** How text is set on a terminal, and what of a case's text can be shown there. */
@@ -33,7 +34,12 @@ record Ink(boolean coloured) {
 
     /** A count as people write it: 1,008. */
     static String number(int count) {
-        String digits = Integer.toString(count);
+        return number(BigInteger.valueOf(count));
+    }
+
+    /** A count as people write it: 1,008. */
+    static String number(BigInteger count) {
+        String digits = count.toString();
         return digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", ",");
     }
 

@@ -4,9 +4,11 @@ package dev.entente.cli;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Writes maps, lists, texts, numbers and booleans as JSON, in the order in which they come. What fits a line stands on
+ * Writes maps, lists, texts, numbers and booleans as JSON, in the order in which they come; an empty {@link Optional} is
+ * null. What fits a line stands on
  * one; a long list may be any {@link Iterable}, so that it need not be held at once.
  */
 final class Json {
@@ -96,6 +98,7 @@ final class Json {
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
+            case Optional<?> none when none.isEmpty() -> "null";
             default -> throw new IllegalArgumentException("no JSON value (" + value + ")");
         };
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.BudgetSpent;
 import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -46,8 +46,10 @@ public final class Main implements Runnable {
         var standardOutput = new StandardOutput();
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
+        Interrupt.listen();
         int exitCode = run(commandLine(out, err), args);
         out.flush();
+        Interrupt.told();
         var unwritten = standardOutput.failure();
         unwritten.ifPresent(e -> err.println("entente: cannot write the answer: " + e.getMessage()));
         System.exit(unwritten.isPresent() ? ExitCode.NOT_WRITTEN : exitCode);
@@ -118,8 +120,8 @@ public final class Main implements Runnable {
                 err.println("entente: " + limit.getMessage() + ".");
                 yield ExitCode.STOPPED;
             }
-            case CancellationException cancelled -> {
-                err.println("entente: cancelled.");
+            case BudgetSpent _ -> {
+                err.println("entente: stopped before it was done.");
                 yield ExitCode.STOPPED;
             }
             default -> {

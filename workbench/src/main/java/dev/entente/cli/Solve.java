@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.CaseNames;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
+import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
+import dev.entente.engine.Fitting;
+import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Definitions;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.statement.Statement;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +60,50 @@ final class Solve implements Runnable {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private TableFormat format = TableFormat.TABLE;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public void run() {
         Case of = argument.read();
-        GraphModel model = GraphModel.of(of.conflict());
+        Budget budget = engine.budget();
+        switch (engine.of(of.conflict(), budget)) {
+            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed);
+            case Fitting.Unlisted(RegionEngine unlisted) -> regions(of, unlisted, budget);
+        }
+    }
+
+    private void listed(Case of, StabilityEngine engine) {
+        GraphModel model = engine.model();
         List<Concept> asked =
                 ConceptChoice.of(concepts, of, model, spec.commandLine().getErr());
-        StateSet listed = where.map(text ->
-                        model.space().where(new CaseNames(of).statement(text).or(CommandFailure::usage)))
+        StateSet listed = condition(of).map(model.space()::where)
                 .orElseGet(() -> StateSet.where(model.size(), _ -> true));
-        Solution solution = Solution.of(of, new Definitions(model), asked);
+        Solution solution = Solution.of(of, engine, asked);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TABLE -> new SolveTable(solution, listed, where).print(out, Ink.of(spec.commandLine()), count);
             case JSON -> Json.write(new SolveJson(solution, listed, where).tree(count), out);
             case CSV -> new SolveCsv(solution, listed).print(out, count);
         }
+    }
+
+    private void regions(Case of, RegionEngine engine, Budget budget) {
+        List<SanctionConcept> asked = ConceptChoice.ofRegions(concepts);
+        RegionSolution solution = RegionSolution.of(of, engine, asked, budget);
+        SolvedRegions solved = new SolvedRegions(solution, where, condition(of));
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TABLE -> new RegionTable(solved).print(out, Ink.of(spec.commandLine()), count);
+            case JSON -> Json.write(new RegionJson(solved).tree(count), out);
+            case CSV -> new RegionCsv(solved).print(out, count);
+        }
+        if (!solution.decided()) {
+            throw CommandFailure.stopped("not everything was decided; what is known is printed.");
+        }
+    }
+
+    private Optional<Statement> condition(Case of) {
+        return where.map(text -> new CaseNames(of).statement(text).or(CommandFailure::usage));
     }
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Case;
+import dev.entente.Conflict;
+import dev.entente.GraphModel;
+import dev.entente.Grounds;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.Rule;
+import dev.entente.State;
+import dev.entente.engine.PointVerdict;
+import dev.entente.engine.RegionEngine;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Verdict;
+import dev.entente.stability.Verdict.Sanction;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Why one state of a case that isn't listed is stable or not, told on the few states that the reasons speak of: the
+ * state, those one option away, and a witness for each decision maker.
+ *
+ * @param model the few states
+ * @param state index of the state among them
+ * @param explanations one for each decision maker
+ * @param improvements by decision maker, how many improvements it has in all
+ */
+public record PointExplanation(
+        GraphModel model, int state, List<Explanation> explanations, List<BigInteger> improvements) {
+
+    public PointExplanation {
+        explanations = List.copyOf(explanations);
+        improvements = List.copyOf(improvements);
+    }
+
+    /**
+     * Asks a concept about one feasible state and every decision maker.
+     *
+     * @param of a case in option form
+     */
+    public static PointExplanation of(Case of, RegionEngine engine, SanctionConcept concept, State state) {
+        List<PointVerdict> verdicts = IntStream.range(
+                        0, of.conflict().decisionMakers().size())
+                .mapToObj(i -> engine.verdict(concept, i, state))
+                .toList();
+        GraphModel model = GraphModel.of(narrowed(of.conflict(), state, verdicts));
+        int at = index(model, state);
+        List<Explanation> explanations = IntStream.range(0, verdicts.size())
+                .mapToObj(i -> explanation(model, concept, i, at, verdicts.get(i)))
+                .toList();
+        return new PointExplanation(
+                model,
+                at,
+                explanations,
+                verdicts.stream().map(PointVerdict::improvements).toList());
+    }
+
+    private static int index(GraphModel model, State state) {
+        return model.space().indexOf(state).orElseThrow();
+    }
+
+    /** The same conflict with no more states than the reasons speak of. */
+    private static Conflict narrowed(Conflict conflict, State state, List<PointVerdict> verdicts) {
+        OptionForm form = (OptionForm) conflict.form();
+        Set<State> told = new LinkedHashSet<>(List.of(state));
+        for (int k = 0; k < form.options().size(); k++) {
+            State near = new State(state.decimal().flipBit(k));
+            if (form.broken(near).isEmpty()) {
+                told.add(near);
+            }
+        }
+        for (PointVerdict verdict : verdicts) {
+            verdict.improvement().ifPresent(told::add);
+            verdict.sanction().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
+            verdict.idleThreat().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
+        }
+        List<Pattern> only =
+                told.stream().map(form::pattern).map(Pattern::new).toList();
+        OptionForm few = form.with(List.of(new Rule.Only(only, Grounds.NONE)));
+        return new Conflict(
+                conflict.decisionMakers(), few, conflict.statusQuo().filter(told::contains));
+    }
+
+    private static Explanation explanation(
+            GraphModel model, SanctionConcept concept, int i, int state, PointVerdict verdict) {
+        if (verdict.improvement().isEmpty()) {
+            return new Explanation(concept, i, state, new Verdict.NoImprovement(), List.of());
+        }
+        int improvement = index(model, verdict.improvement().get());
+        Optional<List<Step>> sanction = verdict.sanction().map(steps -> steps(model, steps));
+        Optional<List<Step>> idle = verdict.idleThreat().map(steps -> steps(model, steps));
+        Verdict reason = sanction.<Verdict>map(steps -> new Verdict.Deterred(
+                        List.of(new Sanction(improvement, steps.getLast().to()))))
+                .orElseGet(() -> new Verdict.Undeterred(improvement));
+        return new Explanation(
+                concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, idle)));
+    }
+
+    private static List<Step> steps(GraphModel model, List<PointVerdict.Step> steps) {
+        List<Step> listed = new ArrayList<>();
+        steps.forEach(step -> listed.add(new Step(step.mover(), index(model, step.from()), index(model, step.to()))));
+        return listed;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Budget;
+import dev.entente.Conflict;
+import dev.entente.engine.Engines;
+import dev.entente.engine.Fitting;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which engine answers, and for how long it may compute. */
+final class EngineChoice {
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ms|s|m|h)");
+    private static final long QUIET_MILLIS = 1_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "${COMPLETION-CANDIDATES}. Default: the fittest for the case; all give the same answers.")
+    private Optional<Engines.Choice> engine = Optional.empty();
+
+    private Optional<Duration> limit = Optional.empty();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description = "Stop after so long (500ms, 30s, 5m, 1h) and say what is known then. Default: no limit.")
+    void allow(String text) {
+        Matcher matcher = DURATION.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new TypeConversionException("“" + text + "” is no length of time; write 500ms, 30s, 5m or 1h");
+        }
+        double millis = Double.parseDouble(matcher.group(1))
+                * switch (matcher.group(2)) {
+                    case "ms" -> 1;
+                    case "s" -> 1_000;
+                    case "m" -> 60_000;
+                    default -> 3_600_000;
+                };
+        limit = Optional.of(Duration.ofMillis((long) millis));
+    }
+
+    /**
+     * From now on: so long as the command line allows, and until the reader interrupts. What is computed is told on a
+     * terminal when it lasts.
+     */
+    Budget budget() {
+        long start = System.nanoTime();
+        long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        PrintWriter err = spec.commandLine().getErr();
+        boolean told = System.console() != null && System.console().isTerminal();
+        return Budget.of(() -> Interrupt.wished() || System.nanoTime() - start >= nanos, what -> {
+            if (told && System.nanoTime() - start > QUIET_MILLIS * 1_000_000) {
+                err.println("… " + what);
+            }
+        });
+    }
+
+    /** The engine for a conflict. */
+    Fitting of(Conflict conflict, Budget budget) {
+        try {
+            return engine.isPresent()
+                    ? Engines.chosen(engine.get(), conflict, budget)
+                    : Engines.fittest(conflict, budget);
+        } catch (IllegalArgumentException refused) {
+            throw CommandFailure.usage("The symbolic engine needs options, and this case is given as a graph.");
+        }
+    }
+}
