@@ -58,7 +58,8 @@ public final class StateNames {
         }
         return switch (words.meant(name)) {
             case Found<State>(State state) -> feasible(state);
-            case Unknown<State> _ when outcome.isPresent() ->
+            case Unknown<State> _
+            when outcome.isPresent() ->
                 new Unknown<>("“%s” is an outcome, which holds in %d states; name one of them."
                         .formatted(name, space.where(outcome.get().when()).count()));
             case Unknown<State>(String message) -> new Unknown<>(message);

@@ -67,8 +67,9 @@ public final class StateWords {
     /** The state that a person means, if it is feasible. */
     public Named<State> find(String text) {
         return switch (meant(text)) {
-            case Found<State>(State state) when form instanceof OptionForm options
-                    && options.broken(state).isPresent() -> new Unknown<>(infeasible(options, state));
+            case Found<State>(State state)
+            when form instanceof OptionForm options && options.broken(state).isPresent() ->
+                new Unknown<>(infeasible(options, state));
             case Named<State> meant -> meant;
         };
     }

@@ -26,6 +26,7 @@ class PackageDirectionsTest {
     private static final String ROOT = "dev.entente";
     private static final String STATEMENT = "dev.entente.statement";
     private static final String STABILITY = "dev.entente.stability";
+    private static final String ENGINE = "dev.entente.engine";
     private static final String ANALYSIS = "dev.entente.analysis";
     private static final String EVIDENCE = "dev.entente.evidence";
     private static final String CASEFILE = "dev.entente.casefile";
@@ -37,7 +38,8 @@ class PackageDirectionsTest {
             STATEMENT, uses(),
             ROOT, uses(STATEMENT),
             STABILITY, uses(ROOT, STATEMENT),
-            ANALYSIS, uses(ROOT, STATEMENT, STABILITY),
+            ENGINE, uses(ROOT, STATEMENT, STABILITY),
+            ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE),
             EVIDENCE, uses(ROOT, STATEMENT),
             CASEFILE, uses(ROOT, STATEMENT, YAML),
             BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, EVIDENCE));

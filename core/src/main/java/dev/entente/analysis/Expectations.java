@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.stability.StabilityEngine;
 import dev.entente.Budget;
-import dev.entente.engine.Engines;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Expectation;
@@ -12,8 +10,10 @@ import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
+import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.stability.StabilityEngine;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
@@ -9,6 +8,7 @@ import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
 import java.util.ArrayList;
 import java.util.List;

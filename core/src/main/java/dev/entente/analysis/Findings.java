@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.stability.StabilityEngine;
 import dev.entente.Budget;
-import dev.entente.engine.Engines;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
@@ -12,8 +10,10 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -81,11 +81,9 @@ public record PointExplanation(
             verdict.sanction().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
             verdict.idleThreat().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
         }
-        List<Pattern> only =
-                told.stream().map(form::pattern).map(Pattern::new).toList();
+        List<Pattern> only = told.stream().map(form::pattern).map(Pattern::new).toList();
         OptionForm few = form.with(List.of(new Rule.Only(only, Grounds.NONE)));
-        return new Conflict(
-                conflict.decisionMakers(), few, conflict.statusQuo().filter(told::contains));
+        return new Conflict(conflict.decisionMakers(), few, conflict.statusQuo().filter(told::contains));
     }
 
     private static Explanation explanation(
@@ -99,8 +97,7 @@ public record PointExplanation(
         Verdict reason = sanction.<Verdict>map(steps -> new Verdict.Deterred(
                         List.of(new Sanction(improvement, steps.getLast().to()))))
                 .orElseGet(() -> new Verdict.Undeterred(improvement));
-        return new Explanation(
-                concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, idle)));
+        return new Explanation(concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, idle)));
     }
 
     private static List<Step> steps(GraphModel model, List<PointVerdict.Step> steps) {

@@ -41,7 +41,11 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
      * @param obstacle why not all was decided, as a sentence; empty when all was
      */
     public record Answer(
-            SanctionConcept concept, List<Integer> decided, Region within, BigInteger atLeast, Optional<String> obstacle) {
+            SanctionConcept concept,
+            List<Integer> decided,
+            Region within,
+            BigInteger atLeast,
+            Optional<String> obstacle) {
 
         public Answer {
             decided = List.copyOf(decided);
@@ -67,10 +71,14 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
     public static RegionSolution of(Case of, RegionEngine engine, List<SanctionConcept> concepts, Budget budget) {
         Asking asking = new Asking(engine, budget);
         List<SanctionConcept> cheapestFirst = new ArrayList<>();
-        Concepts.usual().forEach(usual -> concepts.stream().filter(usual::equals).forEach(cheapestFirst::add));
+        Concepts.usual()
+                .forEach(usual -> concepts.stream().filter(usual::equals).forEach(cheapestFirst::add));
         cheapestFirst.forEach(asking::ask);
         return new RegionSolution(
-                of, engine, engine.states(), concepts.stream().map(asking::answer).toList());
+                of,
+                engine,
+                engine.states(),
+                concepts.stream().map(asking::answer).toList());
     }
 
     /** What has been asked so far. */

@@ -141,7 +141,7 @@ final class DiagramArena {
 
     private static int hash(int level, int low, int high) {
         long mixed = (low * 0x9E3779B97F4A7C15L) ^ (high * 0xC2B2AE3D27D4EB4FL) ^ (level * 0x165667B19E3779F9L);
-        return (int) ((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L >>> 32);
+        return (int) (((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L) >>> 32);
     }
 
     private int create(int level, int low, int high) {
@@ -242,12 +242,12 @@ final class DiagramArena {
     }
 
     private static long key(long operation, int a, int b) {
-        return operation << 60 | (long) a << 30 | b;
+        return (operation << 60) | ((long) a << 30) | b;
     }
 
     private int slot(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) ((mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L >>> 33) & (keys.length - 1);
+        return (int) (((mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L) >>> 33) & (keys.length - 1);
     }
 
     int or(int a, int b) {

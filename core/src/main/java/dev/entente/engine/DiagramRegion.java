@@ -104,8 +104,7 @@ final class DiagramRegion implements Region {
         return new Cover(
                 cubes.stream()
                         .map(letters -> new Pattern(new String(letters, StandardCharsets.US_ASCII)))
-                        .sorted(Comparator.comparingLong(DiagramRegion::decided)
-                                .thenComparing(Pattern::letters))
+                        .sorted(Comparator.comparingLong(DiagramRegion::decided).thenComparing(Pattern::letters))
                         .toList(),
                 whole);
     }

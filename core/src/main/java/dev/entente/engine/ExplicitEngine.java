@@ -13,7 +13,6 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -122,7 +121,9 @@ final class ExplicitEngine implements RegionEngine {
 
     /** The intersection of cylinders as a diagram that decides the last option first. */
     private Region described(List<Cylinder> cylinders) {
-        int[] descending = IntStream.range(0, space.options()).map(k -> space.options() - 1 - k).toArray();
+        int[] descending = IntStream.range(0, space.options())
+                .map(k -> space.options() - 1 - k)
+                .toArray();
         Diagrams sets = new Diagrams(space, descending, SymbolicEngine.mostNodes(), budget);
         Root region = sets.all();
         for (Cylinder cylinder : cylinders) {
@@ -138,7 +139,8 @@ final class ExplicitEngine implements RegionEngine {
     @Override
     public Region stable(SanctionConcept concept, int i) {
         Cylinder answer = answers.computeIfAbsent(new Question(concept, i), _ -> {
-            budget.begin(concept.name() + " for " + conflict().decisionMakers().get(i).name());
+            budget.begin(concept.name() + " for "
+                    + conflict().decisionMakers().get(i).name());
             return answer(concept, i);
         });
         return states().and(region(answer));
@@ -195,13 +197,14 @@ final class ExplicitEngine implements RegionEngine {
         int[] others = matters.stream()
                 .filter(option -> space.owner(option) != i)
                 .boxed()
-                .sorted(Comparator.comparing(option -> space.wanted(space.owner(option)).get(option)))
+                .sorted(Comparator.comparing(
+                        option -> space.wanted(space.owner(option)).get(option)))
                 .mapToInt(option -> option)
                 .toArray();
         if (matters.cardinality() < SLICED_FROM || others.length < LEAST_SLICE) {
             return general(concept, i, matters);
         }
-        requireMemory((long) 64 << (matters.cardinality() - 3));
+        requireMemory(64L << (matters.cardinality() - 3));
         int[] order = IntStream.concat(IntStream.of(others), IntStream.of(own)).toArray();
         BitPlanes planes = new BitPlanes(space, order, new BitSet());
         SetModel<long[]> model = model(planes);
@@ -219,9 +222,7 @@ final class ExplicitEngine implements RegionEngine {
 
     private static BitSet taken(int[] options, int choice) {
         BitSet taken = new BitSet();
-        IntStream.range(0, options.length)
-                .filter(k -> (choice >> k & 1) == 1)
-                .forEach(k -> taken.set(options[k]));
+        IntStream.range(0, options.length).filter(k -> (choice >> k & 1) == 1).forEach(k -> taken.set(options[k]));
         return taken;
     }
 

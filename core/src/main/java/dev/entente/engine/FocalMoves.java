@@ -25,9 +25,7 @@ final class FocalMoves {
 
     /** What a state is worth to the focal decision maker as a sanction: the best it can still escape to, for SMR, SSEQ. */
     StateValues start(SanctionConcept concept) {
-        return concept instanceof Smr || concept instanceof Sseq
-                ? best(wants)
-                : wants.copy();
+        return concept instanceof Smr || concept instanceof Sseq ? best(wants) : wants.copy();
     }
 
     /**

@@ -23,13 +23,29 @@ final class PlaneRegion implements Region {
     private final Function<List<Cylinder>, Region> described;
     private final int[] options;
 
-    /**
-     * A set that hangs on some options.
-     *
-     * @param options their positions, ascending
-     * @param plane the set over them; not copied
-     */
-    record Cylinder(int[] options, long[] plane) {
+    /** A set that hangs on some options. */
+    static final class Cylinder {
+        private final int[] options;
+        private final long[] plane;
+
+        /**
+         * The set over these options.
+         *
+         * @param options their positions, ascending
+         * @param plane not copied
+         */
+        Cylinder(int[] options, long[] plane) {
+            this.options = options;
+            this.plane = plane;
+        }
+
+        int[] options() {
+            return options;
+        }
+
+        long[] plane() {
+            return plane;
+        }
 
         boolean contains(State state) {
             long number = 0;
@@ -53,8 +69,9 @@ final class PlaneRegion implements Region {
     @Override
     public BigInteger count() {
         int words = 1 << Math.max(0, options.length - BitPlanes.WORD_BITS);
-        List<Reader> readers =
-                cylinders.stream().map(cylinder -> new Reader(cylinder, options)).toList();
+        List<Reader> readers = cylinders.stream()
+                .map(cylinder -> new Reader(cylinder, options))
+                .toList();
         long bits = IntStream.range(0, (words + BLOCK - 1) / BLOCK)
                 .parallel()
                 .mapToLong(block -> count(readers, block * BLOCK, Math.min(words, (block + 1) * BLOCK)))

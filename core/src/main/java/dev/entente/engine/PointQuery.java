@@ -49,12 +49,12 @@ final class PointQuery {
                         : Optional.empty());
     }
 
-    private Optional<List<Step>> sanction(SanctionConcept concept, int i, State improvement, Root noBetter, Root better) {
+    private Optional<List<Step>> sanction(
+            SanctionConcept concept, int i, State improvement, Root noBetter, Root better) {
         Root undeterred = levels.undeterred(concept, i, noBetter);
         return new DiagramRegion(model, sets, undeterred).contains(improvement)
                 ? Optional.empty()
-                : Optional.of(path(
-                        concept.credible(), i, improvement, levels.deterring(concept, i, noBetter, better)));
+                : Optional.of(path(concept.credible(), i, improvement, levels.deterring(concept, i, noBetter, better)));
     }
 
     /** R_j of a state or of a class, given with all its members. */

@@ -24,6 +24,7 @@ final class RegionAnswers extends ListedAnswers {
     @Override
     StateSet stable(SanctionConcept concept, int i) {
         Region stable = engine.stable(concept, i);
-        return StateSet.where(model().size(), s -> stable.contains(model().space().state(s)));
+        return StateSet.where(
+                model().size(), s -> stable.contains(model().space().state(s)));
     }
 }

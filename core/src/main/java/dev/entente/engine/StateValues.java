@@ -156,8 +156,7 @@ final class StateValues {
     }
 
     /** Adds to {@code less} where the digits a, b are below c, d, and closes where they differ. */
-    private static void compare(
-            long[] a, long[] b, long[] c, long[] d, long[] open, long[] less, int start, int end) {
+    private static void compare(long[] a, long[] b, long[] c, long[] d, long[] open, long[] less, int start, int end) {
         for (int w = start; w < end; w++) {
             long first = a[w] ^ c[w];
             long second = b[w] ^ d[w];

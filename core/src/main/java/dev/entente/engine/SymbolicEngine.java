@@ -83,7 +83,8 @@ final class SymbolicEngine implements RegionEngine {
         Question question = new Question(concept, i);
         Root known = answers.get(question);
         if (known == null) {
-            budget.begin(concept.name() + " for " + conflict().decisionMakers().get(i).name());
+            budget.begin(concept.name() + " for "
+                    + conflict().decisionMakers().get(i).name());
             known = space.free() ? inFreeSpace(concept, i) : byLevels(concept, i);
             answers.put(question, known);
         }

@@ -117,4 +117,5 @@ record ExplainedState(
                 .filter(i -> !engine.verdict(concept, Coalition.of(i), state).stable())
                 .boxed()
                 .toList();
-    }}
+    }
+}

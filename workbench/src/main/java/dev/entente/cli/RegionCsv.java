@@ -27,9 +27,10 @@ final class RegionCsv {
                         .orElse("");
                 out.print(name + "," + count + "\n");
             } else {
-                solved.described(answer).ifPresent(region -> region.cover(MOST_PATTERNS).patterns().stream()
-                        .map(Pattern::letters)
-                        .forEach(letters -> out.print(name + "," + letters + "\n")));
+                solved.described(answer)
+                        .ifPresent(region -> region.cover(MOST_PATTERNS).patterns().stream()
+                                .map(Pattern::letters)
+                                .forEach(letters -> out.print(name + "," + letters + "\n")));
             }
         }
     }

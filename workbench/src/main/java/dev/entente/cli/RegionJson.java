@@ -42,7 +42,10 @@ final class RegionJson {
         of.conflict().statusQuo().ifPresent(state -> tree.put("statusQuo", form.pattern(state)));
         solved.whereText().ifPresent(text -> tree.put("where", text));
         tree.put("feasible", solved.solution().states().count().toString());
-        tree.put("counts", byConcept(answer -> answer.equilibria().map(region -> region.count().toString())));
+        tree.put(
+                "counts",
+                byConcept(answer ->
+                        answer.equilibria().map(region -> region.count().toString())));
         putBounds(tree);
         if (!countOnly) {
             putRegions(tree);
@@ -62,7 +65,11 @@ final class RegionJson {
                 bound.put(
                         "decidedFor",
                         answer.decided().stream()
-                                .map(i -> solved.of().conflict().decisionMakers().get(i).id())
+                                .map(i -> solved.of()
+                                        .conflict()
+                                        .decisionMakers()
+                                        .get(i)
+                                        .id())
                                 .toList());
                 bound.put("because", answer.obstacle().orElse(""));
                 bounds.put(answer.concept().name(), bound);
@@ -75,9 +82,15 @@ final class RegionJson {
 
     private void putRegions(Map<String, Object> tree) {
         if (solved.of().goal().isPresent()) {
-            tree.put("goal", byConcept(answer -> solved.goal(answer).map(region -> region.count().toString())));
+            tree.put(
+                    "goal",
+                    byConcept(answer ->
+                            solved.goal(answer).map(region -> region.count().toString())));
         }
-        tree.put("nearest", byConcept(answer -> solved.described(answer).flatMap(solved::nearest).map(form::pattern)));
+        tree.put(
+                "nearest",
+                byConcept(answer ->
+                        solved.described(answer).flatMap(solved::nearest).map(form::pattern)));
         Map<String, Object> regions = new LinkedHashMap<>();
         Map<String, Object> equilibria = new LinkedHashMap<>();
         List<String> truncated = new ArrayList<>();
@@ -105,7 +118,9 @@ final class RegionJson {
     }
 
     private List<String> patterns(Region region) {
-        return region.first(MOST_EQUILIBRIA).stream().map((State state) -> form.pattern(state)).toList();
+        return region.first(MOST_EQUILIBRIA).stream()
+                .map((State state) -> form.pattern(state))
+                .toList();
     }
 
     private Map<String, Object> byConcept(Function<Answer, Optional<String>> value) {

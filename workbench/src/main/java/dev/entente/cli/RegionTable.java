@@ -44,7 +44,8 @@ final class RegionTable {
             region(answer, out, ink);
         }
         out.println();
-        out.println("Every line of a region is a set of equilibria: the options named are taken or not, all others either way.");
+        out.println(
+                "Every line of a region is a set of equilibria: the options named are taken or not, all others either way.");
     }
 
     private void heading(PrintWriter out, Ink ink) {
@@ -125,7 +126,8 @@ final class RegionTable {
 
     private String undecided(Answer answer) {
         int all = of.conflict().decisionMakers().size();
-        return "%s. Decided for %d of %d decision makers.".formatted(answer.obstacle().orElse(""), answer.decided().size(), all);
+        return "%s. Decided for %d of %d decision makers."
+                .formatted(answer.obstacle().orElse(""), answer.decided().size(), all);
     }
 
     private void nearest(String label, Region region, PrintWriter out) {
@@ -143,7 +145,10 @@ final class RegionTable {
         List<Pattern> patterns = cover.patterns();
         patterns.stream().limit(MOST_SHOWN).forEach(pattern -> line("· " + words.words(pattern), out));
         if (!cover.whole()) {
-            line("· and more: it takes over " + MOST_PATTERNS + " patterns; --where narrows it, --format json lists some.", out);
+            line(
+                    "· and more: it takes over " + MOST_PATTERNS
+                            + " patterns; --where narrows it, --format json lists some.",
+                    out);
         } else if (patterns.size() > MOST_SHOWN) {
             line("· and " + (patterns.size() - MOST_SHOWN) + " smaller patterns; --format json lists them.", out);
         }

@@ -77,8 +77,8 @@ final class Solve implements Runnable {
         GraphModel model = engine.model();
         List<Concept> asked =
                 ConceptChoice.of(concepts, of, model, spec.commandLine().getErr());
-        StateSet listed = condition(of).map(model.space()::where)
-                .orElseGet(() -> StateSet.where(model.size(), _ -> true));
+        StateSet listed =
+                condition(of).map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
         Solution solution = Solution.of(of, engine, asked);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

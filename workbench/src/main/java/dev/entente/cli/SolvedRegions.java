@@ -29,8 +29,9 @@ record SolvedRegions(RegionSolution solution, Optional<String> whereText, Option
 
     /** The part of it that satisfies the case's goal. */
     Optional<Region> goal(Answer answer) {
-        return of().goalOutcome().map(Outcome::when).flatMap(goal -> described(answer)
-                .map(region -> region.where(goal)));
+        return of().goalOutcome()
+                .map(Outcome::when)
+                .flatMap(goal -> described(answer).map(region -> region.where(goal)));
     }
 
     /** Those nearest the status quo: one with the fewest options changed. */
