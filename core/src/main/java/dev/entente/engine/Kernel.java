@@ -178,7 +178,7 @@ public final class Kernel {
             int rank = ranks[s];
             own[s] = rank << STATE_BITS | s;
             walk[own.length - rank] = s;
-            taken |= 1L << rank - 1;
+            taken |= 1L << (rank - 1);
         }
         if (Long.bitCount(taken) == states) {
             ends[i] = -1;
@@ -234,7 +234,7 @@ public final class Kernel {
             int equals = next[r];
             next[r] = before;
             before += equals;
-            ends |= equals == 0 ? 0 : 1L << before - 1;
+            ends |= equals == 0 ? 0 : 1L << (before - 1);
         }
         for (int s = 0; s < states; s++) {
             order[next[ranks[s]]++] = s;
@@ -348,7 +348,7 @@ public final class Kernel {
         for (int detour : detours) {
             long row = into[detour & STATE];
             int k = detour >>> STATE_BITS;
-            into[detour & STATE] = row | into[k] & -(row >>> k & 1);
+            into[detour & STATE] = row | (into[k] & -(row >>> k & 1));
         }
     }
 

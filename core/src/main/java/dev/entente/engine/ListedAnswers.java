@@ -49,16 +49,18 @@ abstract class ListedAnswers implements StabilityEngine {
     @Override
     public final StateSet stable(Concept concept, Coalition coalition) {
         refuse(concept);
-        return concept instanceof SanctionConcept sanctions && coalition.size() == 1
-                ? remembered(sanctions, Long.numberOfTrailingZeros(coalition.members()))
-                : definitions().stable(concept, coalition);
+        if (coalition.size() == 1 && concept instanceof SanctionConcept sanctions) {
+            return remembered(sanctions, Long.numberOfTrailingZeros(coalition.members()));
+        }
+        return definitions().stable(concept, coalition);
     }
 
     @Override
     public final boolean isStable(Concept concept, Coalition coalition, int state) {
-        return concept instanceof SanctionConcept && coalition.size() == 1
-                ? stable(concept, coalition).contains(state)
-                : definitions().isStable(concept, coalition, state);
+        if (coalition.size() == 1 && concept instanceof SanctionConcept) {
+            return stable(concept, coalition).contains(state);
+        }
+        return definitions().isStable(concept, coalition, state);
     }
 
     @Override

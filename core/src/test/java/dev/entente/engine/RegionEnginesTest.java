@@ -7,18 +7,37 @@ import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
+import dev.entente.Pattern;
 import dev.entente.RandomConflicts;
+import dev.entente.State;
 import dev.entente.StateSet;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.RandomCase;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
+import dev.entente.stability.LegalSequences;
 import dev.entente.stability.SanctionConcept;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The engines for large spaces against the definitions: every state, decision maker and concept of small conflicts. */
+/**
+ * The engines for large spaces: against the definitions on small conflicts, every state, decision maker and concept; and
+ * against each other where no definition reaches.
+ */
 class RegionEnginesTest {
+
+    @TempDir
+    private Path folder;
 
     static LongStream blocks() {
         return LongStream.range(0, 10);
@@ -31,22 +50,149 @@ class RegionEnginesTest {
             Conflict conflict = RandomConflicts.options(seed);
             Definitions definitions = new Definitions(GraphModel.of(conflict));
             compare(seed, definitions, Engines.symbolic(conflict, Budget.UNLIMITED));
+            compare(seed, definitions, Engines.explicit(conflict, Budget.UNLIMITED));
         });
     }
 
     private static void compare(long seed, Definitions definitions, RegionEngine engine) {
-        GraphModel model = definitions.model();
         for (Concept concept : Concepts.usual()) {
-            for (int i = 0; i < model.decisionMakers(); i++) {
-                Region stable = engine.stable((SanctionConcept) concept, i);
-                assertThat(StateSet.where(
-                                model.size(), s -> stable.contains(model.space().state(s))))
-                        .as("seed %s, %s: %s for decision maker %s", seed, engine.name(), concept.name(), i)
-                        .isEqualTo(definitions.stable(concept, Coalition.of(i)));
-                assertThat(stable.count().intValueExact())
-                        .as("seed %s, %s: count of %s for decision maker %s", seed, engine.name(), concept.name(), i)
-                        .isEqualTo(definitions.stable(concept, Coalition.of(i)).count());
+            for (int i = 0; i < definitions.model().decisionMakers(); i++) {
+                same(
+                        "seed %s, %s: %s for decision maker %s".formatted(seed, engine.name(), concept.name(), i),
+                        engine.stable((SanctionConcept) concept, i),
+                        definitions.stable(concept, Coalition.of(i)),
+                        definitions.model());
             }
         }
+    }
+
+    private static void same(String which, Region region, StateSet expected, GraphModel model) {
+        assertThat(StateSet.where(model.size(), s -> region.contains(model.space().state(s))))
+                .as(which)
+                .isEqualTo(expected);
+        assertThat(region.count().intValueExact()).as("%s: count", which).isEqualTo(expected.count());
+    }
+
+    @ParameterizedTest(name = "seeds {0}00 to {0}99")
+    @MethodSource("blocks")
+    void aPointVerdictIsTheDefinitionsAndItsWitnessHolds(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
+            Conflict conflict = RandomConflicts.options(seed);
+            Definitions definitions = new Definitions(GraphModel.of(conflict));
+            RegionEngine engine = Engines.symbolic(conflict, Budget.UNLIMITED);
+            for (Concept concept : Concepts.usual()) {
+                for (int i = 0; i < definitions.model().decisionMakers(); i++) {
+                    for (int s = 0; s < definitions.model().size(); s += 3) {
+                        witness(seed, definitions, (SanctionConcept) concept, i, s, engine);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void witness(
+            long seed, Definitions definitions, SanctionConcept concept, int i, int s, RegionEngine engine) {
+        String which = "seed %s: %s for decision maker %s at %s".formatted(seed, concept.name(), i, s);
+        GraphModel model = definitions.model();
+        PointVerdict verdict = engine.verdict(concept, i, model.space().state(s));
+        assertThat(verdict.stable()).as(which).isEqualTo(definitions.isStable(concept, Coalition.of(i), s));
+        assertThat(verdict.improvements().longValueExact())
+                .as(which)
+                .isEqualTo(model.improvements(i, s).count());
+        if (verdict.improvement().isEmpty()) {
+            return;
+        }
+        int t = index(model, verdict.improvement().get());
+        assertThat(model.improvements(i, s)).as(which).contains(t);
+        assertThat(verdict.sanction().isPresent()).as(which).isEqualTo(verdict.stable());
+        verdict.sanction().ifPresent(steps -> {
+            Coalition self = Coalition.of(i);
+            LegalSequences sequences = definitions.sequences();
+            int last = legal(which, model, steps, t, concept.credible());
+            assertThat(concept.deters(sequences, self, s, last)).as(which).isTrue();
+            assertThat(sequences
+                            .shortest(
+                                    self.others(model.decisionMakers()),
+                                    concept.credible(),
+                                    t,
+                                    u -> concept.deters(sequences, self, s, u))
+                            .orElseThrow())
+                    .as("%s: as long as the shortest", which)
+                    .hasSameSizeAs(steps);
+        });
+    }
+
+    private static int legal(
+            String which, GraphModel model, List<PointVerdict.Step> steps, int from, boolean credible) {
+        int at = from;
+        int last = -1;
+        for (PointVerdict.Step step : steps) {
+            int to = index(model, step.to());
+            assertThat(index(model, step.from())).as(which).isEqualTo(at);
+            assertThat(step.mover()).as(which).isNotEqualTo(last);
+            assertThat(model.moves(step.mover()).from(at)).as(which).contains(to);
+            assertThat(!credible || model.prefers(step.mover(), to, at)).as(which).isTrue();
+            at = to;
+            last = step.mover();
+        }
+        return at;
+    }
+
+    private static int index(GraphModel model, State state) {
+        return model.space().indexOf(state).orElseThrow();
+    }
+
+    @ParameterizedTest(name = "seeds {0}00 to {0}99")
+    @MethodSource("blocks")
+    void aRegionIsDescribedAsItIs(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
+            Conflict conflict = RandomConflicts.options(seed);
+            GraphModel model = GraphModel.of(conflict);
+            for (RegionEngine engine : List.of(
+                    Engines.symbolic(conflict, Budget.UNLIMITED), Engines.explicit(conflict, Budget.UNLIMITED))) {
+                Region region = engine.equilibria((SanctionConcept) Concepts.SEQ);
+                List<State> states = IntStream.range(0, model.size())
+                        .mapToObj(model.space()::state)
+                        .filter(region::contains)
+                        .sorted()
+                        .toList();
+                String which = "seed " + seed + ", " + engine.name();
+                assertThat(region.first(1_000)).as(which).isEqualTo(states);
+                State from = conflict.statusQuo().orElseThrow();
+                assertThat(region.nearest(from))
+                        .as(which)
+                        .isEqualTo(states.stream()
+                                .min(Comparator.comparingInt((State state) ->
+                                                state.decimal().xor(from.decimal()).bitCount())
+                                        .thenComparing(Comparator.naturalOrder())));
+                List<Pattern> patterns = region.cover(1_000).patterns();
+                assertThat(IntStream.range(0, model.size())
+                                .mapToObj(model.space()::state)
+                                .filter(state -> patterns.stream().anyMatch(pattern -> pattern.matches(state)))
+                                .sorted())
+                        .as("%s: covered", which)
+                        .isEqualTo(states);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} options, {1} decision makers, {2} cubes, {3} one-way")
+    @CsvSource({"16, 3, 0, 0", "16, 4, 4, 0.25", "20, 3, 0, 0", "20, 6, 3, 0", "22, 3, 4, 0.2"})
+    void explicitAndSymbolicCountAlike(int options, int decisionMakers, int cubes, double oneWay) throws IOException {
+        Conflict conflict = random(new RandomCase(options, decisionMakers, 5, cubes, oneWay, 1));
+        RegionEngine explicit = Engines.explicit(conflict, Budget.UNLIMITED);
+        RegionEngine symbolic = Engines.symbolic(conflict, Budget.UNLIMITED);
+        for (Concept concept : Concepts.usual()) {
+            assertThat(explicit.equilibria((SanctionConcept) concept).count())
+                    .as("%s", concept.name())
+                    .isEqualTo(symbolic.equilibria((SanctionConcept) concept).count());
+        }
+        assertThat(explicit.states().count())
+                .isEqualTo(symbolic.states().count());
+    }
+
+    private Conflict random(RandomCase of) throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), of.text());
+        return CaseFile.check(file).orElseThrow().conflict();
     }
 }

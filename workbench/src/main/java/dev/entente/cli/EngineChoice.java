@@ -59,7 +59,7 @@ final class EngineChoice {
         long start = System.nanoTime();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         PrintWriter err = spec.commandLine().getErr();
-        boolean told = System.console() != null && System.console().isTerminal();
+        boolean told = System.console().isTerminal();
         return Budget.of(() -> Interrupt.wished() || System.nanoTime() - start >= nanos, what -> {
             if (told && System.nanoTime() - start > QUIET_MILLIS * 1_000_000) {
                 err.println("… " + what);
