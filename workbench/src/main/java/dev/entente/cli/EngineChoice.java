@@ -5,6 +5,7 @@ import dev.entente.Budget;
 import dev.entente.Conflict;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which engine answers, and for how long it may compute. */
 final class EngineChoice {
@@ -39,7 +40,8 @@ final class EngineChoice {
     void allow(String text) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new TypeConversionException("“" + text + "” is no length of time; write 500ms, 30s, 5m or 1h");
+            throw new ParameterException(
+                    spec.commandLine(), "“" + text + "” is no length of time; write 500ms, 30s, 5m or 1h.");
         }
         double millis = Double.parseDouble(matcher.group(1))
                 * switch (matcher.group(2)) {
@@ -59,12 +61,18 @@ final class EngineChoice {
         long start = System.nanoTime();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         PrintWriter err = spec.commandLine().getErr();
-        boolean told = System.console().isTerminal();
+        boolean told = onTerminal();
         return Budget.of(() -> Interrupt.wished() || System.nanoTime() - start >= nanos, what -> {
             if (told && System.nanoTime() - start > QUIET_MILLIS * 1_000_000) {
                 err.println("… " + what);
             }
         });
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null where java.base provides it and no terminal is there
+    private static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** The engine for a conflict. */

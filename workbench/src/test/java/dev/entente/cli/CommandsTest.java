@@ -47,6 +47,80 @@ class CommandsTest {
                         "YY CC row.cooperate, col.cooperate cooperation 2 2 RC Y Y");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"explicit", "symbolic"})
+    void aLargeCaseIsCountedAlikeByEveryEngine(String engine) throws IOException {
+        Path large = random(new RandomCase(20, 3, 4, 2, 0.1, 1));
+
+        Answered answered = Answered.by("solve", large.toString(), "--engine", engine, "--count");
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out())
+                .isEqualTo(Answered.by("solve", large.toString(), "--count").out())
+                .containsPattern("Nash [0-9,]+\\R")
+                .containsPattern("SSEQ [0-9,]+\\R");
+    }
+
+    @Test
+    void aLargeCaseIsDescribedInRegions() throws IOException {
+        Path large = random(RandomCase.of(40, 4, 3, 2));
+
+        Answered table = Answered.by("solve", large.toString(), "--where", "o3", "--concepts", "Nash,SEQ");
+        Answered json = Answered.by("solve", large.toString(), "--format", "json", "--concepts", "GMR");
+        Answered csv = Answered.by("solve", large.toString(), "--format", "csv", "--concepts", "GMR");
+
+        assertThat(table.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(table.out())
+                .contains("1,099,511,627,776 feasible states", "Nash where o3", "nearest the status quo");
+        assertThat(json.out()).contains("\"feasible\": \"1099511627776\"", "\"truncated\"", "\"whole\"");
+        assertThat(csv.out()).startsWith("concept,pattern\nGMR,");
+    }
+
+    @Test
+    void aStateOfALargeCaseIsExplained() throws IOException {
+        Path large = random(RandomCase.of(60, 6, 6, 1));
+
+        Answered answered = Answered.by("explain", large.toString(), "status-quo");
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out()).contains("Party 2: reason to leave", "improvements from here; one is told.");
+    }
+
+    @Test
+    void whatIsKnownIsToldWhenTheBudgetIsSpent() throws IOException {
+        Path hard = random(RandomCase.of(60, 6, 12, 1));
+
+        Answered table = Answered.by("solve", hard.toString(), "--budget", "1s", "--concepts", "Nash,SEQ");
+        Answered json = Answered.by(
+                "solve", hard.toString(), "--budget", "1s", "--concepts", "SEQ", "--format", "json", "--count");
+
+        assertThat(table.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(table.out()).contains("SEQ is not decided: the time allowed was used up.");
+        assertThat(table.err()).contains("not everything was decided");
+        assertThat(json.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(json.out()).contains("\"counts\": {\"SEQ\": null}", "\"atMost\"");
+    }
+
+    @Test
+    void whatAnEngineCannotTakeIsRefused() throws IOException {
+        Path large = random(RandomCase.of(40, 4, 3, 2));
+
+        assertThat(Answered.by("solve", large.toString(), "--concepts", "SIM").exitCode())
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(Answered.by("solve", large.toString(), "--engine", "definitions")
+                        .exitCode())
+                .isEqualTo(ExitCode.STOPPED);
+        assertThat(Answered.by("solve", PRISONERS + "-graph", "--engine", "symbolic")
+                        .err())
+                .contains("needs options");
+        assertThat(Answered.by("solve", PRISONERS, "--budget", "soon").err()).contains("no length of time");
+        assertThat(Answered.by("explain", large.toString(), "o41").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    private Path random(RandomCase drawn) throws IOException {
+        return Files.writeString(folder.resolve("drawn.yaml"), drawn.text());
+    }
+
     @Test
     void countsAreNotFiltered() {
         Answered answered = Answered.by("solve", ELMIRA, "--where", "settlement", "--count", "--concepts", "GMR");
