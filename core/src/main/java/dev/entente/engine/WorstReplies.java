@@ -26,7 +26,15 @@ final class WorstReplies {
     private record Mover(List<Move> freely, List<Move> improving) {}
 
     /** A change of the bits of {@code flip}, and the states in which it can be made. */
-    private record Move(int flip, long[] allowed) {}
+    private static final class Move {
+        private final int flip;
+        private final long[] allowed;
+
+        Move(int flip, long[] allowed) {
+            this.flip = flip;
+            this.allowed = allowed;
+        }
+    }
 
     /**
      * @param credible whether the others only make moves that improve on where they stand
@@ -94,7 +102,7 @@ final class WorstReplies {
     private boolean sweep(StateValues least, List<Move> moves, long[] infeasible) {
         boolean changed = false;
         for (Move move : moves) {
-            changed |= least.lower(least, move.flip(), move.allowed(), model.feasible());
+            changed |= least.lower(least, move.flip, move.allowed, model.feasible());
         }
         least.raiseFirst(infeasible);
         return changed;
@@ -105,12 +113,12 @@ final class WorstReplies {
         if (!mover.freely().isEmpty()) {
             from = least.copy();
             for (Move move : mover.freely()) {
-                from.lower(from, move.flip(), move.allowed(), model.feasible());
+                from.lower(from, move.flip, move.allowed, model.feasible());
             }
         }
         boolean changed = false;
         for (Move move : mover.improving()) {
-            changed |= least.lower(from, move.flip(), move.allowed(), model.feasible());
+            changed |= least.lower(from, move.flip, move.allowed, model.feasible());
         }
         return changed;
     }

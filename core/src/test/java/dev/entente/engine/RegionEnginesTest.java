@@ -67,7 +67,8 @@ class RegionEnginesTest {
     }
 
     private static void same(String which, Region region, StateSet expected, GraphModel model) {
-        assertThat(StateSet.where(model.size(), s -> region.contains(model.space().state(s))))
+        assertThat(StateSet.where(
+                        model.size(), s -> region.contains(model.space().state(s))))
                 .as(which)
                 .isEqualTo(expected);
         assertThat(region.count().intValueExact()).as("%s: count", which).isEqualTo(expected.count());
@@ -131,7 +132,9 @@ class RegionEnginesTest {
             assertThat(index(model, step.from())).as(which).isEqualTo(at);
             assertThat(step.mover()).as(which).isNotEqualTo(last);
             assertThat(model.moves(step.mover()).from(at)).as(which).contains(to);
-            assertThat(!credible || model.prefers(step.mover(), to, at)).as(which).isTrue();
+            assertThat(!credible || model.prefers(step.mover(), to, at))
+                    .as(which)
+                    .isTrue();
             at = to;
             last = step.mover();
         }
@@ -162,8 +165,9 @@ class RegionEnginesTest {
                 assertThat(region.nearest(from))
                         .as(which)
                         .isEqualTo(states.stream()
-                                .min(Comparator.comparingInt((State state) ->
-                                                state.decimal().xor(from.decimal()).bitCount())
+                                .min(Comparator.comparingInt((State state) -> state.decimal()
+                                                .xor(from.decimal())
+                                                .bitCount())
                                         .thenComparing(Comparator.naturalOrder())));
                 List<Pattern> patterns = region.cover(1_000).patterns();
                 assertThat(IntStream.range(0, model.size())
@@ -187,8 +191,7 @@ class RegionEnginesTest {
                     .as("%s", concept.name())
                     .isEqualTo(symbolic.equilibria((SanctionConcept) concept).count());
         }
-        assertThat(explicit.states().count())
-                .isEqualTo(symbolic.states().count());
+        assertThat(explicit.states().count()).isEqualTo(symbolic.states().count());
     }
 
     private Conflict random(RandomCase of) throws IOException {
