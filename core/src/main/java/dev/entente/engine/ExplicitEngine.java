@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine that computes with bit planes over every choice of the options that matter. For a decision maker's Nash,
@@ -35,10 +37,14 @@ final class ExplicitEngine implements RegionEngine {
 
     private static final int LEAST_SLICE = 8;
 
+    /** With fewer strategies on average, pairs of them are gone through quicker than their order. */
+    private static final int SORTED_FROM = 20;
+
     private final OptionSpace space;
     private final Budget budget;
     private final Map<Question, Cylinder> answers = new HashMap<>();
     private final Cylinder feasible;
+    private @Nullable List<StrategyOrders> orders;
 
     private record Question(SanctionConcept concept, int decisionMaker) {}
 
@@ -194,11 +200,12 @@ final class ExplicitEngine implements RegionEngine {
      */
     private Cylinder credible(SanctionConcept concept, int i, BitSet matters) {
         int[] own = matters.stream().filter(option -> space.owner(option) == i).toArray();
+        Optional<List<StrategyOrders>> sorted = orders(i);
         int[] others = matters.stream()
                 .filter(option -> space.owner(option) != i)
                 .boxed()
                 .sorted(Comparator.comparing(
-                        option -> space.wanted(space.owner(option)).get(option)))
+                        option -> sorted.isEmpty() && space.wanted(space.owner(option)).get(option)))
                 .mapToInt(option -> option)
                 .toArray();
         if (matters.cardinality() < SLICED_FROM || others.length < LEAST_SLICE) {
@@ -212,12 +219,49 @@ final class ExplicitEngine implements RegionEngine {
         StateValues values = focal.start(concept);
         int words = 1 << (others.length - BitPlanes.WORD_BITS);
         IntStream.range(0, 1 << own.length).parallel().forEach(choice -> {
-            BitPlanes slice = new BitPlanes(space, others, taken(own, choice));
-            WorstReplies replies = new WorstReplies(slice, model(slice), i, true);
-            values.put(replies.from(values.part(choice * words, words)), choice * words);
+            budget.check();
+            BitSet taken = taken(own, choice);
+            BitPlanes slice = new BitPlanes(space, others, taken);
+            StateValues part = values.part(choice * words, words);
+            if (sorted.isPresent()) {
+                char[] numbers = part.numbers(words << BitPlanes.WORD_BITS);
+                new SortedSweeps(space, sorted.get(), slice, taken, i).lower(numbers, SortedSweeps.MOST_ROUNDS);
+                part.putNumbers(numbers);
+                values.put(part, choice * words);
+            } else {
+                values.put(new WorstReplies(slice, model(slice), i, true).from(part), choice * words);
+            }
         });
         int[] natural = matters.stream().toArray();
         return new Cylinder(natural, planes.inNaturalOrder(focal.stable(values)));
+    }
+
+    /**
+     * How every decision maker orders its strategies; empty where sorting doesn't help: the space isn't free, numbers
+     * would get too large, or the others have so few strategies that going through pairs of them is quicker.
+     */
+    private Optional<List<StrategyOrders>> orders(int i) {
+        long strategies = IntStream.range(0, space.decisionMakers())
+                .filter(j -> j != i)
+                .mapToLong(j -> StrategyOrders.strategies(space, j))
+                .sum();
+        boolean fit = space.free()
+                && strategies > (long) SORTED_FROM * (space.decisionMakers() - 1)
+                && IntStream.range(0, space.decisionMakers())
+                        .allMatch(j -> StrategyOrders.fits(space, j, digits(j)));
+        if (!fit) {
+            return Optional.empty();
+        }
+        if (orders == null) {
+            orders = IntStream.range(0, space.decisionMakers())
+                    .mapToObj(j -> new StrategyOrders(space, this::model, j))
+                    .toList();
+        }
+        return Optional.of(orders);
+    }
+
+    private int digits(int j) {
+        return model(new BitPlanes(space, new int[0], new BitSet())).wants(j).size();
     }
 
     private static BitSet taken(int[] options, int choice) {

@@ -87,14 +87,12 @@ final class WorstReplies {
     StateValues from(StateValues start) {
         long[] infeasible = planes.not(model.feasible());
         StateValues least = start.behind(infeasible);
-        boolean changed = !movers.isEmpty();
-        while (changed) {
-            changed = false;
-            for (Mover mover : movers) {
-                model.budget().check();
-                changed |= credible ? improve(least, mover) : sweep(least, mover.freely(), infeasible);
-            }
-            changed &= movers.size() > 1;
+        int quiet = 0;
+        for (int k = 0; quiet < movers.size(); k = (k + 1) % movers.size()) {
+            model.budget().check();
+            boolean changed =
+                    credible ? improve(least, movers.get(k)) : sweep(least, movers.get(k).freely(), infeasible);
+            quiet = changed ? 1 : quiet + 1; // moving twice in a row brings a mover no further
         }
         return least.withoutFirst();
     }
