@@ -34,7 +34,7 @@ public final class Ranking {
     public static Ranking of(Preference preference, StateSpace space) {
         Form form = space.form();
         int[] ranks = switch (preference) {
-            case Prioritized(List < Want > wants) ->
+            case Prioritized(List<Want> wants) ->
                 ranked(space.size(), s -> truths(form, space.state(s), wants), Comparator.<BigInteger>reverseOrder());
             case Weighted weighted ->
                 ranked(

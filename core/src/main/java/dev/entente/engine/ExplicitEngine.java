@@ -204,8 +204,8 @@ final class ExplicitEngine implements RegionEngine {
         int[] others = matters.stream()
                 .filter(option -> space.owner(option) != i)
                 .boxed()
-                .sorted(Comparator.comparing(
-                        option -> sorted.isEmpty() && space.wanted(space.owner(option)).get(option)))
+                .sorted(Comparator.comparing(option ->
+                        sorted.isEmpty() && space.wanted(space.owner(option)).get(option)))
                 .mapToInt(option -> option)
                 .toArray();
         if (matters.cardinality() < SLICED_FROM || others.length < LEAST_SLICE) {
@@ -247,8 +247,7 @@ final class ExplicitEngine implements RegionEngine {
                 .sum();
         boolean fit = space.free()
                 && strategies > (long) SORTED_FROM * (space.decisionMakers() - 1)
-                && IntStream.range(0, space.decisionMakers())
-                        .allMatch(j -> StrategyOrders.fits(space, j, digits(j)));
+                && IntStream.range(0, space.decisionMakers()).allMatch(j -> StrategyOrders.fits(space, j, digits(j)));
         if (!fit) {
             return Optional.empty();
         }

@@ -87,11 +87,6 @@ final class StateValues {
         }
     }
 
-    /** How many digits the numbers have. */
-    int digits() {
-        return digits;
-    }
-
     /**
      * The numbers one by one; there must be at most 16 digits.
      *
@@ -105,8 +100,7 @@ final class StateValues {
                 long low = transposed(gathered(digits - Byte.SIZE, w, eighth));
                 long high = digits > Byte.SIZE ? transposed(gathered(digits - 2 * Byte.SIZE, w, eighth)) : 0;
                 for (int k = 0; k < Math.min(Byte.SIZE, count - at); k++) {
-                    numbers[at + k] =
-                            (char) (low >>> Byte.SIZE * k & 0xFF | (high >>> Byte.SIZE * k & 0xFF) << Byte.SIZE);
+                    numbers[at + k] = (char) (eighth(low, k) | (eighth(high, k) << Byte.SIZE));
                 }
             }
         }
@@ -121,8 +115,8 @@ final class StateValues {
                 long low = 0;
                 long high = 0;
                 for (int k = 0; k < Byte.SIZE; k++) {
-                    low |= (numbers[at + k] & 0xFFL) << Byte.SIZE * k;
-                    high |= (numbers[at + k] >>> Byte.SIZE & 0xFFL) << Byte.SIZE * k;
+                    low |= (numbers[at + k] & 0xFFL) << (Byte.SIZE * k);
+                    high |= ((numbers[at + k] >>> Byte.SIZE) & 0xFFL) << (Byte.SIZE * k);
                 }
                 scatter(transposed(low), digits - Byte.SIZE, w, eighth);
                 scatter(transposed(high), digits - 2 * Byte.SIZE, w, eighth);
@@ -134,25 +128,29 @@ final class StateValues {
     private long gathered(int first, int word, int eighth) {
         long gathered = 0;
         for (int k = Math.max(first, 0); k < first + Byte.SIZE; k++) {
-            gathered |= (planes[k][word] >>> Byte.SIZE * eighth & 0xFF) << Byte.SIZE * (first + Byte.SIZE - 1 - k);
+            gathered |= eighth(planes[k][word], eighth) << (Byte.SIZE * (first + Byte.SIZE - 1 - k));
         }
         return gathered;
     }
 
+    private static long eighth(long word, int k) {
+        return (word >>> (Byte.SIZE * k)) & 0xFF;
+    }
+
     private void scatter(long bits, int first, int word, int eighth) {
         for (int k = Math.max(first, 0); k < first + Byte.SIZE; k++) {
-            long mask = 0xFFL << Byte.SIZE * eighth;
-            long own = bits >>> Byte.SIZE * (first + Byte.SIZE - 1 - k) & 0xFF;
-            planes[k][word] = planes[k][word] & ~mask | own << Byte.SIZE * eighth;
+            long mask = 0xFFL << (Byte.SIZE * eighth);
+            long own = eighth(bits, first + Byte.SIZE - 1 - k);
+            planes[k][word] = (planes[k][word] & ~mask) | (own << (Byte.SIZE * eighth));
         }
     }
 
     /** Eight bytes as a matrix of bits, rows and columns exchanged (Warren, 2012, §7-3). */
     private static long transposed(long matrix) {
         long m = matrix;
-        m = m & 0xAA55AA55AA55AA55L | (m & 0x00AA00AA00AA00AAL) << 7 | m >>> 7 & 0x00AA00AA00AA00AAL;
-        m = m & 0xCCCC3333CCCC3333L | (m & 0x0000CCCC0000CCCCL) << 14 | m >>> 14 & 0x0000CCCC0000CCCCL;
-        return m & 0xF0F0F0F00F0F0F0FL | (m & 0x00000000F0F0F0F0L) << 28 | m >>> 28 & 0x00000000F0F0F0F0L;
+        m = (m & 0xAA55AA55AA55AA55L) | ((m & 0x00AA00AA00AA00AAL) << 7) | ((m >>> 7) & 0x00AA00AA00AA00AAL);
+        m = (m & 0xCCCC3333CCCC3333L) | ((m & 0x0000CCCC0000CCCCL) << 14) | ((m >>> 14) & 0x0000CCCC0000CCCCL);
+        return (m & 0xF0F0F0F00F0F0F0FL) | ((m & 0x00000000F0F0F0F0L) << 28) | ((m >>> 28) & 0x00000000F0F0F0F0L);
     }
 
     /** Turns the order round: what was greater is less. */

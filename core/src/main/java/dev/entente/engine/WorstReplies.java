@@ -90,8 +90,9 @@ final class WorstReplies {
         int quiet = 0;
         for (int k = 0; quiet < movers.size(); k = (k + 1) % movers.size()) {
             model.budget().check();
-            boolean changed =
-                    credible ? improve(least, movers.get(k)) : sweep(least, movers.get(k).freely(), infeasible);
+            boolean changed = credible
+                    ? improve(least, movers.get(k))
+                    : sweep(least, movers.get(k).freely(), infeasible);
             quiet = changed ? 1 : quiet + 1; // moving twice in a row brings a mover no further
         }
         return least.withoutFirst();

@@ -91,7 +91,7 @@ public record Dossier(Case of, List<Part> parts) {
 
     private static void addPreference(List<Part> parts, int i, DecisionMaker decisionMaker) {
         switch (decisionMaker.preference()) {
-            case Prioritized(List < Want > wants) -> {
+            case Prioritized(List<Want> wants) -> {
                 for (int k = 0; k < wants.size(); k++) {
                     parts.add(new Part.OfWant(i, k + 1, wants.get(k)));
                 }

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.BudgetSpent;
 import dev.entente.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 
@@ -63,10 +63,10 @@ class MainTest {
 
     @Test
     void cancellingAndLimitsStop() {
-        assertThat(run(new CancellationException())).isEqualTo(ExitCode.STOPPED);
+        assertThat(run(new BudgetSpent())).isEqualTo(ExitCode.STOPPED);
         assertThat(run(CommandFailure.stopped("no time left"))).isEqualTo(ExitCode.STOPPED);
         assertThat(run(new OutOfMemoryError())).isEqualTo(ExitCode.STOPPED);
-        assertThat(err.toString()).contains("cancelled", "no time left", "memory");
+        assertThat(err.toString()).contains("stopped before it was done", "no time left", "memory");
     }
 
     @Test
