@@ -5,6 +5,7 @@ import dev.entente.Budget;
 import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Conflict;
+import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.bench.Figure.Scale;
 import dev.entente.bench.Figure.Scale.Decided;
@@ -18,12 +19,13 @@ import dev.entente.casefile.SourceFile;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Region;
 import dev.entente.engine.RegionEngine;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
+import dev.entente.stability.StabilityEngine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -41,7 +43,6 @@ final class Figures {
     private static final SanctionConcept GMR = new Gmr();
     private static final SanctionConcept SMR = new Smr();
     private static final SanctionConcept SEQ = new Seq();
-    private static final SanctionConcept SSEQ = new Sseq();
 
     private static final Scale SECONDS = new Time(1e9, "s");
     private static final Scale MILLISECONDS = new Time(1e6, "ms");
@@ -111,11 +112,11 @@ final class Figures {
         return List.of(
                 Figure.of(
                                 "9",
-                                "Nash, GMR, SMR, SEQ, SSEQ, explicit: " + sizes(plain(10, 10, 6)),
+                                "Nash, GMR, SMR, SEQ, SSEQ, the fittest engine: " + sizes(plain(10, 10, 6)),
                                 10,
                                 MILLISECONDS,
                                 drawn(plain(10, 10, 6)),
-                                (conflict, _, budget) -> five(Engines.explicit(conflict, budget)))
+                                (conflict, _, budget) -> five(Engines.fittest(GraphModel.of(conflict), budget)))
                         .on(Figure.SEEDS, 100),
                 Figure.of(
                         "10",
@@ -226,8 +227,10 @@ final class Figures {
         return count(engine, NASH, GMR, SMR, SEQ);
     }
 
-    private static double five(RegionEngine engine) {
-        return count(engine, NASH, GMR, SMR, SEQ, SSEQ);
+    private static double five(StabilityEngine engine) {
+        return Concepts.usual().stream()
+                .mapToInt(concept -> engine.equilibria(concept).count())
+                .sum();
     }
 
     private static double oneState(Conflict conflict, long seed, Budget budget) {

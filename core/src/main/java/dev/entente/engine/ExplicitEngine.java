@@ -15,10 +15,10 @@ import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class ExplicitEngine implements RegionEngine {
 
     private final OptionSpace space;
     private final Budget budget;
-    private final Map<Question, Cylinder> answers = new HashMap<>();
+    private final Map<Question, Cylinder> answers = new ConcurrentHashMap<>();
     private final Cylinder feasible;
     private @Nullable List<StrategyOrders> orders;
 
@@ -142,13 +142,25 @@ final class ExplicitEngine implements RegionEngine {
         return new PlaneRegion(space, List.of(cylinder), this::described);
     }
 
+    /** All decision makers at once, on as many cores as there are; for SEQ and SSEQ each uses them all by itself. */
+    @Override
+    public Region equilibria(SanctionConcept concept) {
+        if (!concept.credible()) {
+            IntStream.range(0, space.decisionMakers()).parallel().forEach(i -> stable(concept, i));
+        }
+        return RegionEngine.super.equilibria(concept);
+    }
+
     @Override
     public Region stable(SanctionConcept concept, int i) {
-        Cylinder answer = answers.computeIfAbsent(new Question(concept, i), _ -> {
+        Question question = new Question(concept, i);
+        Cylinder answer = answers.get(question);
+        if (answer == null) {
             budget.begin(concept.name() + " for "
                     + conflict().decisionMakers().get(i).name());
-            return answer(concept, i);
-        });
+            answer = answer(concept, i);
+            answers.put(question, answer);
+        }
         return states().and(region(answer));
     }
 
