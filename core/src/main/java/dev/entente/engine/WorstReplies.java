@@ -86,16 +86,18 @@ final class WorstReplies {
      */
     StateValues from(StateValues start) {
         long[] infeasible = planes.not(model.feasible());
-        StateValues least = start.behind(infeasible);
+        // Moves that must improve lead from feasible states to feasible ones; others pass through what lies between.
+        StateValues least = credible ? start.copy() : start.behind(infeasible);
+        StateValues repeated = start.copy();
         int quiet = 0;
         for (int k = 0; quiet < movers.size(); k = (k + 1) % movers.size()) {
             model.budget().check();
             boolean changed = credible
-                    ? improve(least, movers.get(k))
+                    ? improve(least, repeated, movers.get(k))
                     : sweep(least, movers.get(k).freely(), infeasible);
             quiet = changed ? 1 : quiet + 1; // moving twice in a row brings a mover no further
         }
-        return least.withoutFirst();
+        return credible ? least : least.withoutFirst();
     }
 
     private boolean sweep(StateValues least, List<Move> moves, long[] infeasible) {
@@ -107,10 +109,11 @@ final class WorstReplies {
         return changed;
     }
 
-    private boolean improve(StateValues least, Mover mover) {
+    private boolean improve(StateValues least, StateValues repeated, Mover mover) {
         StateValues from = least;
         if (!mover.freely().isEmpty()) {
-            from = least.copy();
+            from = repeated;
+            from.put(least, 0);
             for (Move move : mover.freely()) {
                 from.lower(from, move.flip, move.allowed, model.feasible());
             }
