@@ -132,6 +132,9 @@ final class LevelSets<S> {
             expanded.set(j, sets.or(expanded.get(j), fresh));
             S before = credible ? model.beforeImproving(j, fresh) : model.before(j, fresh);
             begunBy.set(j, sets.or(begunBy.get(j), before));
+            if (!model.tracksLastMover()) {
+                expanded.set(j, sets.or(expanded.get(j), before)); // two moves in a row are one
+            }
             return true;
         }
 

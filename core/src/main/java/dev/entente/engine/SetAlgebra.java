@@ -2,6 +2,7 @@
 package dev.entente.engine;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * Sets of the choices of Y or N for some options, feasible or not, and what the engines do with them. The concepts are
@@ -37,6 +38,15 @@ interface SetAlgebra<S> {
      * direction it allows, and be in {@code target} then.
      */
     S before(int decisionMaker, S target);
+
+    /** As {@link #before}, with options that can be taken and given up, whoever has them. */
+    default S changingAny(List<Integer> options, S target) {
+        S any = target;
+        for (int option : options) {
+            any = or(any, changing(option, any));
+        }
+        return any;
+    }
 
     boolean isEmpty(S a);
 

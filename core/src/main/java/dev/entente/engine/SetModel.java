@@ -2,8 +2,10 @@
 package dev.entente.engine;
 
 import dev.entente.Budget;
+import dev.entente.Direction;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class SetModel<S> {
     private final S merged;
     private final Map<Integer, List<S>> wants = new HashMap<>();
     private final Map<Integer, List<S>> levels = new HashMap<>();
+    private final Map<Integer, Ranking<S>> rankings = new HashMap<>();
     private final Meaning<S> meaning;
 
     /**
@@ -192,24 +195,48 @@ final class SetModel<S> {
 
     /**
      * In each class of states that j's moves connect: {@code best} holds the best of the target as far as the wants gone
-     * through tell, {@code equal} the states that agree with it on them all.
+     * through tell, {@code equal} the states that agree with it on them all. Options that no want hangs on are given up
+     * first: whatever they are, what j improves to by others is as good.
      */
     private S byWants(int j, S target) {
-        S best = target;
-        S equal = before(j, target);
+        Ranking<S> ranking = ranking(j);
+        S best = sets.changingAny(ranking.indifferent(), target);
+        S equal = before(j, best);
         S improving = sets.none();
-        for (S want : wants(j)) {
-            S bestHas = sets.before(j, sets.and(best, want));
-            S has = sets.and(equal, want);
+        for (int k = 0; k < ranking.wants().size() && !sets.isEmpty(equal); k++) {
+            S want = ranking.wants().get(k);
+            S having = sets.and(best, want);
+            S bestHas = sets.before(j, having);
             S hasNot = sets.andNot(equal, want);
             improving = sets.or(improving, sets.and(hasNot, bestHas));
-            equal = sets.or(sets.and(has, bestHas), sets.andNot(hasNot, bestHas));
-            if (sets.isEmpty(equal)) {
-                break;
+            if (k < ranking.wants().size() - 1) {
+                equal = sets.or(sets.and(sets.and(equal, want), bestHas), sets.andNot(hasNot, bestHas));
+                best = sets.or(having, sets.andNot(best, bestHas));
             }
-            best = sets.or(sets.and(best, want), sets.andNot(best, bestHas));
         }
         return improving;
+    }
+
+    /**
+     * What tells a decision maker's own choices apart, where it can take back each.
+     *
+     * @param wants those that hang on its options, most important first
+     * @param indifferent its options that none of these hang on
+     */
+    private record Ranking<S>(List<S> wants, List<Integer> indifferent) {}
+
+    private Ranking<S> ranking(int j) {
+        return rankings.computeIfAbsent(j, _ -> {
+            List<S> hanging = wants(j).stream()
+                    .filter(want -> !sets.same(want, sets.before(j, want)))
+                    .toList();
+            List<Integer> indifferent = Arrays.stream(space.own(j))
+                    .filter(option -> space.direction(option) == Direction.BOTH)
+                    .filter(option -> hanging.stream().allMatch(want -> sets.same(want, sets.changing(option, want))))
+                    .boxed()
+                    .toList();
+            return new Ranking<>(hanging, indifferent);
+        });
     }
 
     private S byLevels(int j, S target) {
