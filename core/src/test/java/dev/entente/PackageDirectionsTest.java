@@ -28,6 +28,7 @@ class PackageDirectionsTest {
     private static final String STABILITY = "dev.entente.stability";
     private static final String ENGINE = "dev.entente.engine";
     private static final String ANALYSIS = "dev.entente.analysis";
+    private static final String DESIGN = "dev.entente.design";
     private static final String EVIDENCE = "dev.entente.evidence";
     private static final String CASEFILE = "dev.entente.casefile";
     private static final String BRIEF = "dev.entente.brief";
@@ -40,9 +41,10 @@ class PackageDirectionsTest {
             STABILITY, uses(ROOT, STATEMENT),
             ENGINE, uses(ROOT, STATEMENT, STABILITY),
             ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE),
+            DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS),
             EVIDENCE, uses(ROOT, STATEMENT),
             CASEFILE, uses(ROOT, STATEMENT, YAML),
-            BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, EVIDENCE));
+            BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EVIDENCE));
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

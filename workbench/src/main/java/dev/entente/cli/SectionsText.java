@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.brief.Block;
+import dev.entente.brief.Picture;
+import dev.entente.brief.PictureInWords;
+import dev.entente.brief.Section;
+import dev.entente.brief.Sentence;
+import dev.entente.cli.TextTable.Column;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sections of what is said, as a page of text. */
+final class SectionsText {
+
+    private static final int WIDTH = 100;
+
+    private final PrintWriter out;
+    private final Ink ink;
+
+    SectionsText(PrintWriter out, Ink ink) {
+        this.out = out;
+        this.ink = ink;
+    }
+
+    /** Prints the sections, an empty line before each. */
+    void print(List<Section> sections) {
+        for (Section section : sections) {
+            out.println();
+            out.println(ink.bold(Ink.plain(section.heading())));
+            section.blocks().forEach(this::print);
+        }
+    }
+
+    private void print(Block block) {
+        switch (block) {
+            case Block.Paragraph(List<Sentence> sentences) -> line(text(sentences), "  ", "  ");
+            case Block.Bullets(List<List<Sentence>> items) -> items.forEach(item -> line(text(item), "  - ", "    "));
+            case Block.Table table -> table(table);
+            case Block.Figure(Picture picture) ->
+                Stream.concat(PictureInWords.places(picture).stream(), PictureInWords.moves(picture).stream())
+                        .forEach(said -> line(said, "  - ", "    "));
+            case Block.Command(String line) -> out.println("  " + Ink.plain(line));
+        }
+    }
+
+    private void table(Block.Table table) {
+        TextTable text =
+                new TextTable(table.header().stream().map(Column::wrapping).toList());
+        table.rows().forEach(row -> text.add(row.stream().map(Sentence::text).toList(), false));
+        text.print(out, ink);
+    }
+
+    private static String text(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::text).map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private void line(String text, String first, String further) {
+        out.println(TextTable.wrap(Ink.plain(text), WIDTH - further.length()).stream()
+                .collect(Collectors.joining("\n" + further, first, "")));
+    }
+}
