@@ -33,13 +33,14 @@ class PackageDirectionsTest {
     private static final String CASEFILE = "dev.entente.casefile";
     private static final String BRIEF = "dev.entente.brief";
     private static final String YAML = "org.snakeyaml..";
+    private static final String LOGIC = "org.logicng..";
 
     /** What each package may use besides itself and the JDK. */
     private static final Map<String, String[]> MAY_USE = Map.of(
             STATEMENT, uses(),
             ROOT, uses(STATEMENT),
             STABILITY, uses(ROOT, STATEMENT),
-            ENGINE, uses(ROOT, STATEMENT, STABILITY),
+            ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC),
             ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE),
             DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS),
             EVIDENCE, uses(ROOT, STATEMENT),
