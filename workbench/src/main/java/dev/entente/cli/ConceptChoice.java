@@ -63,6 +63,21 @@ final class ConceptChoice {
         return concepts;
     }
 
+    /**
+     * The concept of this name, for what would make an outcome hold.
+     *
+     * @throws CommandFailure when there is no such concept, or it isn't one that weighs improvements against answers
+     */
+    static SanctionConcept forDesign(String name) {
+        Concept concept = named(List.of(name), List.of()).getFirst();
+        if (concept instanceof SanctionConcept sanctions) {
+            return sanctions;
+        }
+        throw CommandFailure.usage(
+                "What would make an outcome hold is asked under Nash, GMR, SMR, SEQ or SSEQ, not under "
+                        + concept.name() + ".");
+    }
+
     private static List<Concept> named(List<String> names, List<Coalition> coalitions) {
         List<String> unknown = names.stream()
                 .filter(name -> Concepts.named(name, coalitions).isEmpty())

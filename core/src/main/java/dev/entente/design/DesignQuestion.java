@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.Form;
+import dev.entente.Named;
+import dev.entente.Named.Found;
+import dev.entente.Named.Unknown;
+import dev.entente.OptionForm;
+import dev.entente.Outcome;
+import dev.entente.State;
+import dev.entente.stability.SanctionConcept;
+
+/**
+ * What would make an outcome hold: the question that packages, least changes, staging, spoilers and durability answer,
+ * each in its way (DESIGN §6). The case is in option form and has a status quo.
+ *
+ * @param goal the outcome that is to hold
+ * @param side those who engage: whose options a package sets
+ * @param concept what "hold" means
+ */
+public record DesignQuestion(Case of, Outcome goal, Coalition side, SanctionConcept concept) {
+
+    public DesignQuestion {
+        if (!(of.conflict().form() instanceof OptionForm)) {
+            throw new IllegalArgumentException("a case without options (" + of.id() + ")");
+        }
+        if (of.conflict().statusQuo().isEmpty()) {
+            throw new IllegalArgumentException("a case without a status quo (" + of.id() + ")");
+        }
+    }
+
+    /** The question about a case, or why it can't be asked, in a sentence. */
+    public static Named<DesignQuestion> of(Case of, Outcome goal, Coalition side, SanctionConcept concept) {
+        Form form = of.conflict().form();
+        if (!(form instanceof OptionForm)) {
+            return new Unknown<>("A package is made of options, and this case is given as a graph.");
+        }
+        if (of.conflict().statusQuo().isEmpty()) {
+            return new Unknown<>(
+                    "A package changes the status quo, and this case has none; state one under" + " “status-quo”.");
+        }
+        return new Found<>(new DesignQuestion(of, goal, side, concept));
+    }
+
+    public OptionForm form() {
+        return (OptionForm) of.conflict().form();
+    }
+
+    /** The status quo. */
+    public State start() {
+        return of.conflict().statusQuo().orElseThrow();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.Rule;
+import dev.entente.State;
+import java.util.List;
+import java.util.Optional;
+
+/** The engaging side: what it could change, and the conflict that is left to the others once it has chosen. */
+final class Side {
+
+    private final DesignQuestion question;
+    private final OptionForm form;
+    private final List<Option> options;
+
+    Side(DesignQuestion question) {
+        this.question = question;
+        this.form = question.form();
+        List<DecisionMaker> all = question.of().conflict().decisionMakers();
+        List<String> members =
+                question.side().list().stream().map(i -> all.get(i).id()).toList();
+        this.options = form.options().stream()
+                .filter(option -> members.contains(option.owner()))
+                .toList();
+    }
+
+    /** The options that it can change from the status quo, in the order of the case. */
+    List<Option> changeable() {
+        return options.stream()
+                .filter(option -> takenNow(option)
+                        ? option.direction().down()
+                        : option.direction().up())
+                .toList();
+    }
+
+    private boolean takenNow(Option option) {
+        return form.holdsAtom(option.name(), question.start());
+    }
+
+    /** The package that changes these options. */
+    OptionPackage changing(List<Option> changed) {
+        return new OptionPackage(
+                changed.stream().filter(option -> !takenNow(option)).toList(),
+                changed.stream().filter(this::takenNow).toList());
+    }
+
+    /** The package that gives the side's options the values that they have in a state; empty when the side can't make the change. */
+    Optional<OptionPackage> leadingTo(State state) {
+        List<Option> changed = options.stream()
+                .filter(option -> takenNow(option) != form.holdsAtom(option.name(), state))
+                .toList();
+        return changeable().containsAll(changed) ? Optional.of(changing(changed)) : Optional.empty();
+    }
+
+    /** The status quo with the side's options as the package has them. */
+    State applied(OptionPackage offer) {
+        State state = question.start();
+        for (Option option : offer.changed()) {
+            state = new State(state.decimal().flipBit(form.position(option.name())));
+        }
+        return state;
+    }
+
+    /** The states in which the side's options are as the package has them, as a pattern. */
+    Pattern pattern(OptionPackage offer) {
+        State applied = applied(offer);
+        StringBuilder letters = new StringBuilder("-".repeat(form.options().size()));
+        for (Option option : options) {
+            int position = form.position(option.name());
+            letters.setCharAt(position, applied.takes(position) ? 'Y' : 'N');
+        }
+        return new Pattern(letters.toString());
+    }
+
+    /**
+     * The conflict of the others: the side's options are held as the package has them, as {@code hold} in a variant
+     * would, so that the side has no move left.
+     */
+    Conflict held(OptionPackage offer) {
+        Conflict whole = question.of().conflict();
+        OptionForm held = form.with(List.of(new Rule.Only(List.of(pattern(offer)), Grounds.NONE)));
+        return new Conflict(
+                whole.decisionMakers(),
+                held,
+                whole.statusQuo().filter(state -> held.broken(state).isEmpty()));
+    }
+
+    /** What the side does in all, taken now or not. */
+    List<Option> options() {
+        return options;
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.CaseNames;
+import dev.entente.Coalition;
+import dev.entente.Named;
+import dev.entente.Outcome;
+import dev.entente.Version;
+import dev.entente.brief.Section;
+import dev.entente.design.DesignQuestion;
+import dev.entente.engine.Fitting;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What would make an outcome hold, and who could wreck it. */
+@Command(
+        name = "design",
+        description = "Say what would make the goal hold: which package of one side's options, which changes of what"
+                + " the parties want, in which steps; and who could wreck it.",
+        footer = {"", "Example:  entente design cases/iran-2007 --goal deal"})
+final class Design implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = "--goal",
+            paramLabel = "OUTCOME",
+            description = "The outcome that is to hold. Default: the goal of the case.")
+    private Optional<String> goal = Optional.empty();
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The decision makers whose options make a package. Default: the first of the case.")
+    private List<String> with = List.of();
+
+    @Option(
+            names = "--concept",
+            paramLabel = "NAME",
+            defaultValue = "SEQ",
+            description = "The solution concept that “holds” means: Nash, GMR, SMR, SEQ or SSEQ. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private String concept = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    @Mixin
+    private EngineChoice engine;
+
+    @Override
+    public void run() {
+        Case of = argument.read();
+        DesignQuestion question = question(of);
+        Budget budget = engine.budget();
+        List<DesignPart> parts = parts(question, engine.of(of.conflict(), budget), budget);
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> print(question, parts, out);
+            case JSON -> Json.write(tree(question, parts), out);
+        }
+    }
+
+    private DesignQuestion question(Case of) {
+        SanctionConcept holds = ConceptChoice.forDesign(concept);
+        return DesignQuestion.of(of, outcome(of), side(of), holds).or(CommandFailure::usage);
+    }
+
+    private Outcome outcome(Case of) {
+        if (goal.isEmpty()) {
+            return of.goalOutcome()
+                    .orElseThrow(() -> CommandFailure.usage(
+                            "This case has no goal; name one of its outcomes with --goal, or state a “goal”."));
+        }
+        List<String> names = of.outcomes().stream().map(Outcome::id).toList();
+        return of.outcome(goal.get())
+                .orElseGet(() -> Named.<Outcome>unknown("outcome", List.of(goal.get()), names)
+                        .or(CommandFailure::usage));
+    }
+
+    private Coalition side(Case of) {
+        CaseNames names = new CaseNames(of);
+        return with.isEmpty()
+                ? Coalition.of(0)
+                : Coalition.of(with.stream()
+                        .mapToInt(name -> names.decisionMaker(name.strip()).or(CommandFailure::usage))
+                        .toArray());
+    }
+
+    /** Every part of the answer, in the order in which it is told. */
+    private static List<DesignPart> parts(DesignQuestion question, Fitting whole, Budget budget) {
+        List<DesignPart> parts = new ArrayList<>();
+        if (whole instanceof Fitting.Listed(StabilityEngine listed)) {
+            parts.addAll(listed(question, listed, budget));
+        }
+        return parts;
+    }
+
+    /** The parts that need the states listed. */
+    private static List<DesignPart> listed(DesignQuestion question, StabilityEngine engine, Budget budget) {
+        return List.of();
+    }
+
+    private void print(DesignQuestion question, List<DesignPart> parts, PrintWriter out) {
+        Ink ink = Ink.of(spec.commandLine());
+        String variant =
+                question.of().variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(question.of().title() + variant)));
+        List<Section> sections =
+                parts.stream().flatMap(part -> part.sections().stream()).toList();
+        new SectionsText(out, ink).print(sections);
+    }
+
+    private static Map<String, Object> tree(DesignQuestion question, List<DesignPart> parts) {
+        Map<String, Object> tree = CaseJson.head(question.of());
+        tree.put("goal", question.goal().id());
+        tree.put(
+                "side",
+                question.side().list().stream()
+                        .map(i ->
+                                question.of().conflict().decisionMakers().get(i).id())
+                        .toList());
+        tree.put("concept", question.concept().name());
+        parts.forEach(part -> tree.put(part.key(), part.json()));
+        tree.put("version", Version.running());
+        return tree;
+    }
+}
