@@ -14,7 +14,6 @@ import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class Design implements Runnable {
         Case of = argument.read();
         DesignQuestion question = question(of);
         Budget budget = engine.budget();
-        List<DesignPart> parts = parts(question, engine.of(of.conflict(), budget), budget);
+        List<DesignPart> parts = parts(engine.of(of.conflict(), budget));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> print(question, parts, out);
@@ -108,17 +107,11 @@ final class Design implements Runnable {
     }
 
     /** Every part of the answer, in the order in which it is told. */
-    private static List<DesignPart> parts(DesignQuestion question, Fitting whole, Budget budget) {
-        List<DesignPart> parts = new ArrayList<>();
-        if (whole instanceof Fitting.Listed(StabilityEngine listed)) {
-            parts.addAll(listed(question, listed, budget));
-        }
-        return parts;
-    }
-
-    /** The parts that need the states listed. */
-    private static List<DesignPart> listed(DesignQuestion question, StabilityEngine engine, Budget budget) {
-        return List.of();
+    private static List<DesignPart> parts(Fitting whole) {
+        return switch (whole) {
+            case Fitting.Listed(StabilityEngine _) -> List.of();
+            case Fitting.Unlisted _ -> List.of();
+        };
     }
 
     private void print(DesignQuestion question, List<DesignPart> parts, PrintWriter out) {
