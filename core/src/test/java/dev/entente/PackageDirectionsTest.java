@@ -29,6 +29,7 @@ class PackageDirectionsTest {
     private static final String ENGINE = "dev.entente.engine";
     private static final String ANALYSIS = "dev.entente.analysis";
     private static final String DESIGN = "dev.entente.design";
+    private static final String EXPLORE = "dev.entente.explore";
     private static final String EVIDENCE = "dev.entente.evidence";
     private static final String CASEFILE = "dev.entente.casefile";
     private static final String BRIEF = "dev.entente.brief";
@@ -43,9 +44,10 @@ class PackageDirectionsTest {
             ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC),
             ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE),
             DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS),
+            EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN),
             EVIDENCE, uses(ROOT, STATEMENT),
             CASEFILE, uses(ROOT, STATEMENT, YAML),
-            BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EVIDENCE));
+            BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE));
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
