@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param goal id of the outcome that the question is about
  * @param channels who can coordinate; absent when the case doesn't say, empty when nobody can
  * @param aliases published names of states
- * @param deferred what the case states and the commands can't use yet
+ * @param unknowns what the case marks as not known
+ * @param deferred what the case states and the plain reading passes over
  */
 public record Case(
         String id,
@@ -32,6 +33,7 @@ public record Case(
         Map<String, State> aliases,
         List<Source> sources,
         List<Claim> claims,
+        Unknowns unknowns,
         List<Deferred> deferred) {
 
     public Case {
@@ -45,7 +47,7 @@ public record Case(
     }
 
     /**
-     * A part of the case that is read, checked and kept, and that no analysis uses yet.
+     * A part of the case that its plain reading passes over.
      *
      * @param key the key in the case file ("types")
      * @param sentence what it is and what is done instead

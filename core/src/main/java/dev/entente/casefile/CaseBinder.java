@@ -10,6 +10,7 @@ import dev.entente.DecisionMaker;
 import dev.entente.Form;
 import dev.entente.Grounds;
 import dev.entente.LimitExceeded;
+import dev.entente.OpenOrder;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference;
@@ -17,11 +18,14 @@ import dev.entente.Rule;
 import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.StateSpace;
+import dev.entente.Type;
+import dev.entente.Unknowns;
 import dev.entente.Vocabulary;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
+import dev.entente.casefile.PreferenceBinder.Stated;
 import dev.entente.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,6 +70,8 @@ final class CaseBinder {
     private final Optional<Mapping> hold;
     private final List<Deferred> deferred = new ArrayList<>();
     private final Map<String, State> aliases = new LinkedHashMap<>();
+    private final Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
+    private final Map<String, List<Type>> types = new LinkedHashMap<>();
 
     private CaseBinder(Mapping mapping, Findings findings) {
         this.findings = findings;
@@ -117,8 +123,10 @@ final class CaseBinder {
         }
         Optional<State> statusQuo =
                 noState ? Optional.empty() : root.node("status-quo").flatMap(node -> statusQuo(node, gone, states));
+        PreferenceBinder preferences = new PreferenceBinder(form, space, statements, states, gone, grounds, findings);
         List<DecisionMaker> bound =
-                bound(decisionMakers, new PreferenceBinder(form, space, statements, states, gone, grounds, findings));
+                bound(decisionMakers, preferences, new OrderBinder(space, statements, states, aliases, findings));
+        refuseRankings(bound, forms.maybeRules());
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
         goal(outcomes);
         new LikelihoodBinder(root, decisionMakers, findings).check();
@@ -141,6 +149,11 @@ final class CaseBinder {
                 aliases,
                 grounds.sources(),
                 grounds.claims(),
+                new Unknowns(
+                        orders,
+                        types,
+                        forms.maybeOptions(),
+                        List.copyOf(forms.maybeRules().keySet())),
                 deferred));
     }
 
@@ -274,20 +287,28 @@ final class CaseBinder {
         });
     }
 
-    private List<DecisionMaker> bound(Map<String, Fields> decisionMakers, PreferenceBinder preferences) {
+    private List<DecisionMaker> bound(
+            Map<String, Fields> decisionMakers, PreferenceBinder preferences, OrderBinder known) {
         List<DecisionMaker> bound = new ArrayList<>();
+        List<String> grouped = new ArrayList<>();
         decisionMakers.forEach((id, fields) -> {
             Grounds whole = grounds.grounds(fields);
-            Optional<Preference> preference = preferences.preference(fields, whole);
+            Optional<Stated> plain = preferences.preference(fields, whole);
+            plain.filter(read -> !read.open().isEmpty()).ifPresent(_ -> grouped.add(id));
+            Optional<Stated> stated = plain.map(read -> known.known(fields, read));
             types(id, fields, preferences);
             if (fields.has("known")) {
                 deferred.add(new Deferred(
                         "known", "What is known of the ranking of " + id + " is kept, and its plain ranking is used."));
             }
-            preference.ifPresent(wanted ->
-                    bound.add(new DecisionMaker(id, fields.text("name").orElse(id), wanted)));
+            stated.filter(read -> !read.open().isEmpty()).ifPresent(read -> orders.put(id, read.open()));
+            stated.ifPresent(
+                    read -> bound.add(new DecisionMaker(id, fields.text("name").orElse(id), read.preference())));
         });
-        if (preferences.anyOrder()) {
+        boolean withinType = types.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(type -> !type.open().isEmpty());
+        if (!grouped.isEmpty() || withinType) {
             deferred.add(
                     new Deferred("any-order", "The order of some wants is marked as open; the order written is used."));
         }
@@ -297,9 +318,26 @@ final class CaseBinder {
         return bound;
     }
 
+    /** A ranking has no place for states that come about when a rule is not there. */
+    private void refuseRankings(List<DecisionMaker> bound, Map<Integer, Node> maybeRules) {
+        boolean ranked = bound.stream().anyMatch(one -> one.preference() instanceof Preference.Ranked)
+                || types.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(type -> type.preference() instanceof Preference.Ranked);
+        if (ranked) {
+            maybeRules
+                    .values()
+                    .forEach(rule -> findings.error(
+                            rule.place(),
+                            "without this rule there are states that a ranking has no place for",
+                            "Give preferences or weights to those who have a ranking, or let the rule stand."));
+        }
+    }
+
     private void types(String id, Fields of, PreferenceBinder preferences) {
         of.mapping("types").ifPresent(mapping -> {
             List<BigDecimal> priors = new ArrayList<>();
+            List<Type> read = new ArrayList<>();
             int without = 0;
             for (Entry entry : mapping.entries()) {
                 boolean named = Names.check(entry.key(), "a type", findings);
@@ -307,12 +345,20 @@ final class CaseBinder {
                 if (named && body.isPresent()) {
                     Fields type = grounds.fields(
                             body.orElseThrow(), "a type", "prior", "name", "preferences", "ranking", "weights");
-                    var _ = preferences.preference(type, grounds.grounds(type));
-                    type.node("prior").flatMap(preferences::share).ifPresent(priors::add);
+                    Optional<Stated> stated = preferences.preference(type, grounds.grounds(type));
+                    Optional<BigDecimal> prior = type.node("prior").flatMap(preferences::share);
+                    prior.ifPresent(priors::add);
                     without += type.has("prior") ? 0 : 1;
+                    String name = type.text("name")
+                            .orElse(entry.key().text().replace('-', ' ').replace('_', ' '));
+                    stated.ifPresent(wanted ->
+                            read.add(new Type(entry.key().text(), name, prior, wanted.preference(), wanted.open())));
                 }
             }
             checkPriors(of, priors, mapping.entries().size() - without, without);
+            if (!read.isEmpty()) {
+                types.put(id, read);
+            }
             deferred.add(new Deferred(
                     "types",
                     of.text("name").orElse(id) + " may be of several types (" + String.join(", ", mapping.keys())

@@ -73,6 +73,14 @@ final class Fields {
         return node(key).flatMap(node -> list(node, "“" + key + "”"));
     }
 
+    /** Whether a key says true; not when it is absent. */
+    boolean truth(String key) {
+        Optional<Scalar> value = scalar(key);
+        value.filter(scalar -> scalar.kind() != Node.Kind.BOOLEAN)
+                .ifPresent(scalar -> findings.error(scalar.place(), "“" + key + "” must be true or false", ""));
+        return value.map(Scalar::text).filter("true"::equals).isPresent();
+    }
+
     Optional<Scalar> scalar(Node node, String what) {
         return switch (node) {
             case Scalar scalar when !scalar.isNull() -> Optional.of(scalar);

@@ -38,6 +38,8 @@ final class FormBinder {
     private final List<Deferred> deferred;
     private final Optional<Mapping> hold;
     private final List<String> unreadable = new ArrayList<>();
+    private final List<String> maybeOptions = new ArrayList<>();
+    private final Map<Integer, Node> maybeRules = new LinkedHashMap<>();
     private final List<Node> mergeNodes = new ArrayList<>();
     private boolean complete = true;
 
@@ -95,7 +97,9 @@ final class FormBinder {
                 Optional.of(new Option(owner, id, label.isNull() ? plain : label.text(), Direction.BOTH, Grounds.NONE));
             case Mapping mapping -> {
                 Fields fields = grounds.fields(mapping, "an option", "label", "direction", "maybe");
-                maybe(fields, "option " + owner + "." + id);
+                if (maybe(fields, "option " + owner + "." + id)) {
+                    maybeOptions.add(owner + "." + id);
+                }
                 yield Optional.of(new Option(
                         owner, id, fields.text("label").orElse(plain), direction(fields), grounds.grounds(fields)));
             }
@@ -125,15 +129,24 @@ final class FormBinder {
         return Direction.BOTH;
     }
 
-    private void maybe(Fields fields, String what) {
-        fields.scalar("maybe").ifPresent(value -> {
-            if (value.kind() != Node.Kind.BOOLEAN) {
-                findings.error(value.place(), "“maybe” must be true or false", "");
-            } else if (value.text().equals("true")) {
-                deferred.add(new Deferred(
-                        "maybe", "Whether there is " + what + " is marked as not known; it is taken to be there."));
-            }
-        });
+    /** Whether what has these fields may not be there. */
+    private boolean maybe(Fields fields, String what) {
+        boolean maybe = fields.truth("maybe");
+        if (maybe) {
+            deferred.add(new Deferred(
+                    "maybe", "Whether there is " + what + " is marked as not known; it is taken to be there."));
+        }
+        return maybe;
+    }
+
+    /** The options, named in full, that may not be there. */
+    List<String> maybeOptions() {
+        return maybeOptions;
+    }
+
+    /** The rules that may not be there: their places among all rules, from 0, and where they stand. */
+    Map<Integer, Node> maybeRules() {
+        return maybeRules;
     }
 
     private GraphForm graph(Map<String, Fields> decisionMakers) {
@@ -212,7 +225,15 @@ final class FormBinder {
         List<Rule> rules = new ArrayList<>();
         root.list("feasible")
                 .ifPresent(list -> list.items()
-                        .forEach(item -> rule(item, bare, statements, states).ifPresent(rules::add)));
+                        .forEach(item -> rule(item, bare, statements, states).ifPresent(rule -> {
+                            if (item instanceof Mapping mapping
+                                    && mapping.value("maybe")
+                                            .filter(FormBinder::isTrue)
+                                            .isPresent()) {
+                                maybeRules.put(rules.size(), item);
+                            }
+                            rules.add(rule);
+                        })));
         List<Statement> merges = new ArrayList<>();
         root.list("merge")
                 .ifPresent(list -> list.items()
@@ -267,7 +288,7 @@ final class FormBinder {
             }
             return Optional.empty();
         }
-        maybe(fields, "a rule of feasibility");
+        var _ = maybe(fields, "a rule of feasibility");
         Grounds of = grounds.grounds(fields);
         String kind = kinds.getFirst();
         return switch (kind) {
@@ -280,6 +301,10 @@ final class FormBinder {
             case "only" -> fields.list(kind).map(list -> new Rule.Only(patterns(fields, list, bare, states), of));
             default -> fields.list(kind).flatMap(list -> count(kind, list, statements, of));
         };
+    }
+
+    private static boolean isTrue(Node node) {
+        return node instanceof Scalar scalar && scalar.text().equals("true");
     }
 
     private List<Pattern> patterns(Fields fields, Sequence list, OptionForm bare, StateBinder states) {

@@ -3,6 +3,7 @@ package dev.entente.casefile;
 
 import dev.entente.Form;
 import dev.entente.Grounds;
+import dev.entente.OpenOrder;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
@@ -36,8 +37,10 @@ final class PreferenceBinder {
     private final Held held;
     private final GroundsBinder grounds;
     private final Findings findings;
-    private boolean anyOrder;
     private boolean strong;
+
+    /** A preference as it stands in the file, and where its order is open. */
+    record Stated(Preference preference, List<OpenOrder> open) {}
 
     PreferenceBinder(
             Form form,
@@ -56,18 +59,13 @@ final class PreferenceBinder {
         this.findings = findings;
     }
 
-    /** Whether a list read so far leaves an order open. */
-    boolean anyOrder() {
-        return anyOrder;
-    }
-
     /** Whether a list read so far marks a want strong. */
     boolean strong() {
         return strong;
     }
 
     /** The preference that a decision maker, or one of its types, states in exactly one of the three forms. */
-    Optional<Preference> preference(Fields of, Grounds ofWhole) {
+    Optional<Stated> preference(Fields of, Grounds ofWhole) {
         List<String> stated = FORMS.stream().filter(of::has).toList();
         if (stated.isEmpty()) {
             of.missing("preferences", "Say what it wants: preferences, a ranking or weights.");
@@ -81,17 +79,26 @@ final class PreferenceBinder {
             return Optional.empty();
         }
         return switch (stated.getFirst()) {
-            case "preferences" -> of.list("preferences").map(list -> new Prioritized(wants(list)));
-            case "ranking" -> of.list("ranking").flatMap(list -> ranking(of, list, ofWhole));
-            default -> of.mapping("weights").map(mapping -> new Weighted(weights(mapping), ofWhole));
+            case "preferences" -> of.list("preferences").map(this::wants);
+            case "ranking" ->
+                of.list("ranking")
+                        .flatMap(list -> ranking(of, list, ofWhole))
+                        .map(ranked -> new Stated(ranked, List.of()));
+            default ->
+                of.mapping("weights").map(mapping -> new Stated(new Weighted(weights(mapping), ofWhole), List.of()));
         };
     }
 
-    private List<Want> wants(Sequence list) {
+    private Stated wants(Sequence list) {
         List<Want> wants = new ArrayList<>();
+        List<OpenOrder> open = new ArrayList<>();
         boolean weakBefore = false;
         for (Node item : list.items()) {
-            for (Node one : together(item)) {
+            List<Node> together = together(item);
+            if (together.size() > 1) {
+                open.add(new OpenOrder(wants.size(), together.size(), List.of()));
+            }
+            for (Node one : together) {
                 Optional<Want> want = want(one, wants.size() + 1);
                 refuseSharedId(one, wants);
                 want.ifPresent(wants::add);
@@ -105,8 +112,20 @@ final class PreferenceBinder {
                 weakBefore |= want.isPresent() && !isStrong;
                 strong |= isStrong;
             }
+            refuseMixed(item, wants.subList(Math.max(0, wants.size() - together.size()), wants.size()));
         }
-        return wants;
+        return new Stated(new Prioritized(wants), open);
+    }
+
+    /** Strong wants come before all others in every order that is open. */
+    private void refuseMixed(Node item, List<Want> together) {
+        boolean mixed = together.stream().map(Want::strong).distinct().count() > 1;
+        if (mixed && together.getFirst().strong()) {
+            findings.error(
+                    item.place(),
+                    "a group in any order holds strong wants and others",
+                    "Strong wants come before all others; make two groups.");
+        }
     }
 
     private void refuseSharedId(Node item, List<Want> before) {
@@ -127,7 +146,6 @@ final class PreferenceBinder {
             return List.of(item);
         }
         Fields fields = new Fields(mapping, "an any-order group", List.of("any-order"), findings);
-        anyOrder = true;
         return fields.list("any-order").map(Sequence::items).orElse(List.of());
     }
 
@@ -143,18 +161,10 @@ final class PreferenceBinder {
         }
         Grounds of = grounds.grounds(fields);
         String id = fields.text("id").orElse(String.valueOf(place));
-        boolean isStrong = truth(fields, "strong");
+        boolean isStrong = fields.truth("strong");
         return fields.node("want")
                 .flatMap(statements::statement)
                 .map(statement -> new Want(id, statement, of, isStrong));
-    }
-
-    /** A key that is true or false; false when absent. */
-    boolean truth(Fields fields, String key) {
-        Optional<Scalar> value = fields.scalar(key);
-        value.filter(scalar -> scalar.kind() != Node.Kind.BOOLEAN)
-                .ifPresent(scalar -> findings.error(scalar.place(), "“" + key + "” must be true or false", ""));
-        return value.map(Scalar::text).filter("true"::equals).isPresent();
     }
 
     private Optional<Preference> ranking(Fields of, Sequence list, Grounds ofWhole) {
@@ -173,7 +183,9 @@ final class PreferenceBinder {
                 allRead &= !here.isEmpty() || findings.list().size() == beforeThis || states.infeasible(one);
                 here.forEach(state -> rank(state, one, tier, ranked));
             }
-            tiers.add(tier);
+            if (!tier.isEmpty()) {
+                tiers.add(tier);
+            }
         }
         if (allRead && space.isPresent()) {
             refuseMissing(of, space.orElseThrow(), ranked.keySet());

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Case;
 import dev.entente.GraphModel;
+import dev.entente.OpenOrder;
 import dev.entente.OptionForm;
+import dev.entente.Type;
+import dev.entente.Unknowns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +82,38 @@ class CaseFileTest {
                 .isEqualTo("not (uniroyal.accept and moe.modify) and uniroyal.delay");
         assertThat(((OptionForm) elmira.conflict().form()).options().getFirst().label())
                 .isEqualTo("Modify the control order");
+    }
+
+    @Test
+    void whatIsNotKnownIsPartOfTheCase() {
+        String open = ELMIRA.replace(
+                        "preferences: [accept, not abandon, {want: not modify, id: no-modify}, modify iff not insist]",
+                        "preferences: [accept, {any-order: [not abandon, {want: not modify, id: no-modify}, delay]}]\n"
+                                + "    known: [not abandon > no-modify]")
+                .replace("preferences: [insist]", """
+                        preferences: [insist]
+                            types: {calm: {prior: 0.5, preferences: [not insist]}, angry: {prior: 0.5, weights: {insist: 2}}}
+                        """.stripTrailing())
+                .replace("Insist}", "{label: Insist, maybe: true}}")
+                .replace(
+                        "- exactly-one: [delay, accept, abandon]",
+                        "- {exactly-one: [delay, accept, abandon], maybe: true}");
+        Unknowns unknowns = read(open, Optional.empty()).orElseThrow().unknowns();
+        assertThat(unknowns.ordersOf("moe")).containsExactly(new OpenOrder(1, 3, List.of(new OpenOrder.Above(1, 2))));
+        assertThat(unknowns.typesOf("local")).extracting(Type::id).containsExactly("calm", "angry");
+        assertThat(unknowns.options()).containsExactly("local.insist");
+        assertThat(unknowns.rules()).containsExactly(0);
+        assertThat(read(ELMIRA, Optional.empty()).orElseThrow().unknowns().none())
+                .isTrue();
+    }
+
+    @Test
+    void ofARankingTheTiersAreInOpenOrderAsFarAsNothingIsKnown() {
+        String ranked = ELMIRA.replace(
+                "preferences: [insist]",
+                "ranking: [\"-Y--Y\", NYNNN, [\"--Y--\", \"---Y-\"], YYNNN]\n    known: [NYNNN > YYNNN, insist and delay > accept or abandon]");
+        assertThat(read(ranked, Optional.empty()).orElseThrow().unknowns().ordersOf("local"))
+                .containsExactly(new OpenOrder(0, 4, List.of(new OpenOrder.Above(1, 3), new OpenOrder.Above(0, 2))));
     }
 
     @Test

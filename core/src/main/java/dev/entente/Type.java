@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the types of which a decision maker may be, where it is not known which.
+ *
+ * @param id its name in the case file
+ * @param name its name in sentences
+ * @param prior how far the analyst believes in it before any evidence; all of a decision maker's types have one, or none
+ * @param preference what a decision maker of this type wants
+ * @param open where the order of that is open
+ */
+public record Type(String id, String name, Optional<BigDecimal> prior, Preference preference, List<OpenOrder> open) {
+
+    public Type {
+        open = List.copyOf(open);
+    }
+}

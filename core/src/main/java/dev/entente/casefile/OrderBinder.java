@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.OpenOrder;
+import dev.entente.OpenOrder.Above;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Want;
+import dev.entente.Preference.Weighted;
+import dev.entente.Spelling;
+import dev.entente.State;
+import dev.entente.StateSet;
+import dev.entente.StateSpace;
+import dev.entente.casefile.Node.Kind;
+import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.PreferenceBinder.Stated;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Reads what is known of an order that is open: {@code known: ["a > b", …]} over wants, or over states. */
+final class OrderBinder {
+
+    /** What parts two sides: “>”, where it doesn't end an arrow. */
+    private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
+
+    private final Optional<StateSpace> space;
+    private final StatementBinder statements;
+    private final StateBinder states;
+    private final Map<String, State> aliases;
+    private final Findings findings;
+
+    OrderBinder(
+            Optional<StateSpace> space,
+            StatementBinder statements,
+            StateBinder states,
+            Map<String, State> aliases,
+            Findings findings) {
+        this.space = space;
+        this.statements = statements;
+        this.states = states;
+        this.aliases = aliases;
+        this.findings = findings;
+    }
+
+    /** What a decision maker states, with what is known of its order. */
+    Stated known(Fields of, Stated stated) {
+        if (!of.has("known")) {
+            return stated;
+        }
+        List<List<Scalar>> chains = of.list("known").stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> of.scalar(item, "what is known of an order").stream())
+                .map(this::sides)
+                .toList();
+        return switch (stated.preference()) {
+            case Prioritized(List<Want> wants) ->
+                new Stated(stated.preference(), ofWants(chains, wants, stated.open()));
+            case Ranked(List<Set<State>> tiers, var _) ->
+                new Stated(stated.preference(), List.of(new OpenOrder(0, tiers.size(), ofTiers(chains, tiers))));
+            case Weighted _ -> {
+                findings.error(of.place("known"), "“known” goes with preferences or a ranking, not with weights", "");
+                yield stated;
+            }
+        };
+    }
+
+    /** “a > b > c” in its parts; a finding and none where it has no two. */
+    private List<Scalar> sides(Scalar written) {
+        List<Scalar> sides = new ArrayList<>();
+        Matcher sign = ABOVE.matcher(written.text());
+        int from = 0;
+        while (sign.find()) {
+            sides.add(part(written, from, sign.start()));
+            from = sign.end();
+        }
+        sides.add(part(written, from, written.text().length()));
+        if (sides.size() > 1 && sides.stream().noneMatch(side -> side.text().isEmpty())) {
+            return sides;
+        }
+        findings.error(
+                written.place(),
+                "“" + written.text() + "” does not say what is above what",
+                "Write “this > that”: the first is more important, or preferred.");
+        return List.of();
+    }
+
+    private static Scalar part(Scalar of, int from, int to) {
+        String text = of.text().substring(from, to);
+        int start = from + (text.length() - text.stripLeading().length());
+        return new Scalar(
+                text.strip(),
+                Kind.TEXT,
+                of.style(),
+                of.place(start, start + text.strip().length()));
+    }
+
+    private List<OpenOrder> ofWants(List<List<Scalar>> chains, List<Want> wants, List<OpenOrder> groups) {
+        List<OpenOrder> open = groups.isEmpty() ? List.of(new OpenOrder(0, wants.size(), List.of())) : groups;
+        List<List<Above>> known = new ArrayList<>();
+        open.forEach(_ -> known.add(new ArrayList<>()));
+        for (List<Scalar> chain : chains) {
+            for (int k = 0; k + 1 < chain.size(); k++) {
+                Optional<Integer> higher = want(chain.get(k), wants);
+                Optional<Integer> lower = want(chain.get(k + 1), wants);
+                if (higher.isPresent() && lower.isPresent()) {
+                    above(chain.get(k + 1), new Above(higher.get(), lower.get()), open, known);
+                }
+            }
+        }
+        return IntStream.range(0, open.size())
+                .mapToObj(g -> new OpenOrder(open.get(g).first(), open.get(g).count(), known.get(g)))
+                .toList();
+    }
+
+    private void above(Scalar written, Above above, List<OpenOrder> open, List<List<Above>> known) {
+        int group = IntStream.range(0, open.size())
+                .filter(g -> holds(open.get(g), above.higher()) && holds(open.get(g), above.lower()))
+                .findFirst()
+                .orElse(-1);
+        if (above.higher() >= above.lower()) {
+            refuse(written);
+        } else if (group < 0) {
+            findings.error(
+                    written.place(),
+                    "these two stand in no any-order group together",
+                    "Then their order is the one written, and known.");
+        } else {
+            known.get(group).add(above);
+        }
+    }
+
+    private static boolean holds(OpenOrder order, int place) {
+        return place >= order.first() && place < order.first() + order.count();
+    }
+
+    private void refuse(Scalar written) {
+        findings.error(
+                written.place(),
+                "the list as written has it the other way round",
+                "The order written serves where one is needed; write one that fits what is known.");
+    }
+
+    /** The place, from 0, of the want of that id or place in the list, or that says the same. */
+    private Optional<Integer> want(Scalar written, List<Want> wants) {
+        Optional<Statement> statement = statements.reportingTo(new Findings()).statement(written);
+        Optional<Integer> place = IntStream.range(0, wants.size())
+                .filter(k -> wants.get(k).id().equals(written.text())
+                        || statement.filter(wants.get(k).statement()::equals).isPresent())
+                .boxed()
+                .findFirst();
+        if (place.isEmpty()) {
+            List<String> ids = wants.stream().map(Want::id).toList();
+            findings.error(
+                    written.place(),
+                    "“" + written.text() + "” is none of its wants",
+                    Spelling.nearest(written.text(), ids)
+                            .map(near -> "Maybe you meant “" + near + "”.")
+                            .orElse("Write a want as it stands in the list, its id, or its place from 1."));
+        }
+        return place;
+    }
+
+    private List<Above> ofTiers(List<List<Scalar>> chains, List<Set<State>> tiers) {
+        List<Above> known = new ArrayList<>();
+        for (List<Scalar> chain : chains) {
+            for (int k = 0; k + 1 < chain.size(); k++) {
+                List<Integer> higher = tiers(chain.get(k), tiers);
+                List<Integer> lower = tiers(chain.get(k + 1), tiers);
+                List<Above> pairs = higher.stream()
+                        .flatMap(h -> lower.stream().map(l -> new Above(h, l)))
+                        .toList();
+                if (pairs.stream().allMatch(pair -> pair.higher() < pair.lower())) {
+                    known.addAll(pairs);
+                } else {
+                    refuse(chain.get(k + 1));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The tiers that a pattern, a state's name or a statement covers whole; a finding where it parts a tie. */
+    private List<Integer> tiers(Scalar written, List<Set<State>> tiers) {
+        Set<State> meant = states(written);
+        List<Integer> touched = IntStream.range(0, tiers.size())
+                .filter(k -> tiers.get(k).stream().anyMatch(meant::contains))
+                .boxed()
+                .toList();
+        if (touched.stream().anyMatch(k -> !meant.containsAll(tiers.get(k)))) {
+            findings.error(
+                    written.place(),
+                    "“" + written.text() + "” parts states that the ranking ties",
+                    "States that are tied stay together; part them in the ranking too.");
+            return List.of();
+        }
+        return touched;
+    }
+
+    private Set<State> states(Scalar written) {
+        if (aliases.containsKey(written.text()) || written.text().matches("[YN-]+")) {
+            return states.states(written);
+        }
+        Set<State> holding = new LinkedHashSet<>();
+        statements
+                .statement(written)
+                .ifPresent(statement -> space.ifPresent(listed -> {
+                    StateSet where = listed.where(statement);
+                    where.stream().forEach(s -> holding.add(listed.state(s)));
+                    if (where.isEmpty()) {
+                        findings.error(written.place(), "“" + written.text() + "” holds in no state", "");
+                    }
+                }));
+        return holding;
+    }
+}
