@@ -14,6 +14,7 @@ import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -194,7 +195,7 @@ public final class Expectations {
         StateSet reached = engine.sequences()
                 .reachable(
                         Coalition.all(model.decisionMakers()),
-                        true,
+                        Steps.IMPROVEMENTS,
                         model.statusQuo().getAsInt())
                 .and(model.space().where(expected.where()));
         if (reached.isEmpty() == !expected.reached()) {

@@ -78,7 +78,11 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
         Coalition self = Coalition.of(i);
         GraphModel model = engine.model();
         StateSet deterring = StateSet.where(model.size(), u -> concept.deters(engine.sequences(), self, state, u));
-        return engine.sequences()
-                .shortest(self.others(model.decisionMakers()), concept.credible(), improvement, deterring::contains);
+        return engine
+                .sequences()
+                .shortest(self.others(model.decisionMakers()), concept.answers(), improvement, deterring::contains)
+                .first(1)
+                .stream()
+                .findFirst();
     }
 }

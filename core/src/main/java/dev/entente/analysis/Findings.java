@@ -14,6 +14,7 @@ import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,7 +129,8 @@ public record Findings(
         List<Integer> alone = new ArrayList<>();
         JointMoves joint = new JointMoves(engine.sequences());
         start.ifPresent(s -> {
-            StateSet improvable = engine.sequences().reachable(Coalition.all(model.decisionMakers()), true, s);
+            StateSet improvable =
+                    engine.sequences().reachable(Coalition.all(model.decisionMakers()), Steps.IMPROVEMENTS, s);
             for (Notable end : notable) {
                 if (improvable.contains(end.state())) {
                     alone.add(end.state());

@@ -6,6 +6,7 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,19 +50,23 @@ public final class JointMoves {
         if (!coalition.all(i -> model.prefers(i, end, from))) {
             return Optional.empty();
         }
-        StateSet reachable = sequences.reachable(coalition, false, from);
+        StateSet reachable = sequences.reachable(coalition, Steps.ALL, from);
         if (reachable.contains(end)) {
             return Optional.of(new JointMove(coalition, from, end, List.of(), end));
         }
         Coalition everyone = Coalition.all(model.decisionMakers());
         return reachable.stream()
                 .filter(t -> coalition.all(i -> model.prefers(i, t, from)))
-                .filter(t -> sequences.reachable(everyone, true, t).contains(end))
+                .filter(t ->
+                        sequences.reachable(everyone, Steps.IMPROVEMENTS, t).contains(end))
                 .mapToObj(t -> new JointMove(
                         coalition,
                         from,
                         t,
-                        sequences.shortest(everyone, true, t, u -> u == end).orElseThrow(),
+                        sequences
+                                .shortest(everyone, Steps.IMPROVEMENTS, t, u -> u == end)
+                                .first(1)
+                                .getFirst(),
                         end))
                 .min(Comparator.comparingInt(move -> move.then().size()));
     }
@@ -99,7 +104,7 @@ public final class JointMoves {
             List<Coalition> able = new ArrayList<>();
             for (Coalition coalition :
                     gaining(Coalition.all(model.decisionMakers()), from, to).subsets()) {
-                boolean goes = sequences.reachable(coalition, false, from).contains(to);
+                boolean goes = sequences.reachable(coalition, Steps.ALL, from).contains(to);
                 if (goes && able.stream().noneMatch(coalition::contains)) {
                     able.add(coalition);
                     if (coalition.size() >= 2) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
+import dev.entente.Coalition;
 import dev.entente.Pattern;
 import dev.entente.State;
 import dev.entente.engine.Diagrams.Root;
+import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,16 @@ final class DiagramRegion implements Region {
     @Override
     public Optional<State> nearest(State from) {
         return with(sets.nearest(states, from::takes)).first(1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<List<PointVerdict.Step>> path(State from, Steps which) {
+        Root targets = model.withClasses(states);
+        if (!sets.isEmpty(sets.and(targets, model.meaning().only(from)))) {
+            return Optional.of(List.of());
+        }
+        Coalition everyone = Coalition.all(model.space().decisionMakers());
+        return new PathSearch(model, sets).shortest(everyone, which, from, targets);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.entente.engine;
 
 import dev.entente.State;
+import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -163,6 +164,11 @@ final class PlaneRegion implements Region {
     @Override
     public Optional<State> nearest(State from) {
         return described.apply(cylinders).nearest(from);
+    }
+
+    @Override
+    public Optional<List<PointVerdict.Step>> path(State from, Steps which) {
+        return described.apply(cylinders).path(from, which);
     }
 
     @Override

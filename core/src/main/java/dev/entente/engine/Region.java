@@ -3,6 +3,7 @@ package dev.entente.engine;
 
 import dev.entente.Pattern;
 import dev.entente.State;
+import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.List;
@@ -34,6 +35,14 @@ public interface Region {
 
     /** The state that differs from {@code from} in the fewest options; among several the one with the least decimal. */
     Optional<State> nearest(State from);
+
+    /**
+     * A shortest legal sequence of everyone from a feasible state into the region; without steps where the state is in it,
+     * empty when no sequence leads there. Found without going through states: see {@link PathSearch}.
+     *
+     * @param which the moves that count as steps
+     */
+    Optional<List<PointVerdict.Step>> path(State from, Steps which);
 
     /**
      * The region in few patterns.

@@ -3,6 +3,7 @@ package dev.entente.engine;
 
 import dev.entente.Budget;
 import dev.entente.Direction;
+import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,14 +150,25 @@ final class SetModel<S> {
 
     /** The feasible states that a decision maker strictly prefers to those of a level. */
     S better(int i, S level) {
-        S better = sets.none();
+        return differing(i, level, false);
+    }
+
+    /** The feasible states to which a decision maker strictly prefers those of a level. */
+    S worse(int i, S level) {
+        return differing(i, level, true);
+    }
+
+    /** The feasible states that differ from those of a level first on a want that these have, or don't. */
+    private S differing(int i, S level, boolean has) {
+        S differing = sets.none();
         S alike = feasible;
         for (S want : wants(i)) {
-            boolean has = !sets.isEmpty(sets.and(level, want));
-            better = has ? better : sets.or(better, sets.and(alike, want));
-            alike = has ? sets.and(alike, want) : sets.andNot(alike, want);
+            boolean had = !sets.isEmpty(sets.and(level, want));
+            S others = had ? sets.andNot(alike, want) : sets.and(alike, want);
+            differing = had == has ? sets.or(differing, others) : differing;
+            alike = sets.andNot(alike, others);
         }
-        return better;
+        return differing;
     }
 
     /**
@@ -188,17 +200,36 @@ final class SetModel<S> {
         return moving;
     }
 
+    /**
+     * The feasible states from which a decision maker has a move of a kind into {@code target}; where staying would be
+     * such a move, as in {@link #before(int, Object)}.
+     */
+    S before(Steps which, int j, S target) {
+        return switch (which) {
+            case IMPROVEMENTS -> beforeImproving(j, target);
+            case NO_LOSS -> inClasses(j) ? byWants(j, target, true) : byLevels(j, target, true);
+            case ALL -> before(j, target);
+        };
+    }
+
     /** The feasible states from which a decision maker has a unilateral improvement into {@code target}. */
     S beforeImproving(int j, S target) {
-        return classes.isEmpty() && space.reversible(j) ? byWants(j, target) : byLevels(j, target);
+        return inClasses(j) ? byWants(j, target, false) : byLevels(j, target, false);
+    }
+
+    /** Whether j's moves connect its states in classes, so that a target can be judged by the best that is reached. */
+    private boolean inClasses(int j) {
+        return classes.isEmpty() && space.reversible(j);
     }
 
     /**
      * In each class of states that j's moves connect: {@code best} holds the best of the target as far as the wants gone
      * through tell, {@code equal} the states that agree with it on them all. Options that no want hangs on are given up
      * first: whatever they are, what j improves to by others is as good.
+     *
+     * @param orEqual whether moves to states as good count too
      */
-    private S byWants(int j, S target) {
+    private S byWants(int j, S target, boolean orEqual) {
         Ranking<S> ranking = ranking(j);
         S best = sets.changingAny(ranking.indifferent(), target);
         S equal = before(j, best);
@@ -209,12 +240,12 @@ final class SetModel<S> {
             S bestHas = sets.before(j, having);
             S hasNot = sets.andNot(equal, want);
             improving = sets.or(improving, sets.and(hasNot, bestHas));
-            if (k < ranking.wants().size() - 1) {
+            if (orEqual || k < ranking.wants().size() - 1) {
                 equal = sets.or(sets.and(sets.and(equal, want), bestHas), sets.andNot(hasNot, bestHas));
                 best = sets.or(having, sets.andNot(best, bestHas));
             }
         }
-        return improving;
+        return orEqual ? sets.or(improving, equal) : improving;
     }
 
     /**
@@ -239,16 +270,17 @@ final class SetModel<S> {
         });
     }
 
-    private S byLevels(int j, S target) {
-        S improving = sets.none();
+    private S byLevels(int j, S target, boolean orEqual) {
+        S willing = sets.none();
         S above = target;
         for (S level : levels(j)) {
-            above = sets.andNot(above, level);
+            S left = sets.andNot(above, level);
+            willing = sets.or(willing, sets.and(level, before(j, orEqual ? above : left)));
+            above = left;
             if (sets.isEmpty(above)) {
                 break;
             }
-            improving = sets.or(improving, sets.and(level, before(j, above)));
         }
-        return improving;
+        return willing;
     }
 }

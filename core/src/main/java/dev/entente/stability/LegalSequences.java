@@ -5,15 +5,10 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.Moves;
 import dev.entente.StateSet;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +39,8 @@ public final class LegalSequences {
     private int head;
     private int tail;
 
-    /** Which walks are meant: of whom, and whether every step must be an improvement of its mover. */
-    private record Walk(Coalition coalition, boolean improving) {}
+    /** Which walks are meant: of whom, and by which steps. */
+    private record Walk(Coalition coalition, Steps which) {}
 
     /** A step of a sequence, by the decision maker who makes it. */
     public record Step(int mover, int from, int to) {}
@@ -62,27 +57,27 @@ public final class LegalSequences {
     }
 
     /**
-     * R_H(s), or R_H⁺(s) when {@code improving}: the states that legal sequences of H lead to from s. The state itself
-     * belongs to it when a sequence leads back.
+     * R_H(s), or R_H⁺(s) by {@link Steps#IMPROVEMENTS}: the states that legal sequences of H lead to from s. The state
+     * itself belongs to it when a sequence leads back.
      */
-    public StateSet reachable(Coalition coalition, boolean improving, int start) {
-        StateSet[] byStart = reached.computeIfAbsent(new Walk(coalition, improving), _ -> new StateSet[model.size()]);
+    public StateSet reachable(Coalition coalition, Steps which, int start) {
+        StateSet[] byStart = reached.computeIfAbsent(new Walk(coalition, which), _ -> new StateSet[model.size()]);
         StateSet known = byStart[start];
         if (known == null) {
-            known = search(coalition, improving, start);
+            known = search(coalition, which, start);
             byStart[start] = known;
         }
         return known;
     }
 
-    private StateSet search(Coalition coalition, boolean improving, int start) {
+    private StateSet search(Coalition coalition, Steps which, int start) {
         Arrays.fill(firstMover, NOT_REACHED);
         found.clear();
         head = 0;
         tail = 0;
         int[] members = coalition.list().stream().mapToInt(i -> i).toArray();
         for (int j : members) {
-            leave(start, j, improving);
+            leave(start, j, which);
         }
         while (head < tail) {
             int state = arrived[head];
@@ -90,18 +85,18 @@ public final class LegalSequences {
             for (int j : members) {
                 // First arrival, by `by`: everyone else goes on. Second, by another: the first mover may go on too.
                 if (by >= 0 ? j != by : j == -1 - by) {
-                    leave(state, j, improving);
+                    leave(state, j, which);
                 }
             }
         }
         return StateSet.of(found);
     }
 
-    private void leave(int from, int j, boolean improving) {
+    private void leave(int from, int j, Steps which) {
         Moves moves = model.moves(j);
         for (int k = 0; k < moves.degree(from); k++) {
             int to = moves.to(from, k);
-            if (!improving || model.prefers(j, to, from)) {
+            if (which.allow(model, j, from, to)) {
                 arrive(to, j);
             }
         }
@@ -129,44 +124,13 @@ public final class LegalSequences {
         return foresight;
     }
 
-    /**
-     * A shortest legal sequence of the coalition from a state to one that passes the test; empty when there is none.
-     * Among equally short ones the first by order of decision makers and states.
-     */
-    public Optional<List<Step>> shortest(Coalition coalition, boolean improving, int start, IntPredicate goal) {
-        Map<Arrival, Arrival> before = new HashMap<>();
-        Deque<Arrival> queue = new ArrayDeque<>();
-        queue.add(new Arrival(start, NOT_REACHED));
-        while (!queue.isEmpty()) {
-            Arrival at = queue.remove();
-            for (int j : coalition.list()) {
-                if (j == at.by()) {
-                    continue;
-                }
-                for (int to : model.moves(j).from(at.state()).toArray()) {
-                    Arrival next = new Arrival(to, j);
-                    if ((!improving || model.prefers(j, to, at.state())) && before.putIfAbsent(next, at) == null) {
-                        if (goal.test(to)) {
-                            return Optional.of(steps(next, before));
-                        }
-                        queue.add(next);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    /** The shortest legal sequences of the coalition from a state to those that pass the test; at least one step each. */
+    public ShortestSequences shortest(Coalition coalition, Steps which, int start, IntPredicate goal) {
+        return new ShortestSequences(model, coalition, which, start, NOT_REACHED, goal);
     }
 
-    /** A state and who moved there last. */
-    private record Arrival(int state, int by) {}
-
-    private static List<Step> steps(Arrival end, Map<Arrival, Arrival> before) {
-        List<Step> steps = new ArrayList<>();
-        Arrival at = end;
-        for (@Nullable Arrival from = before.get(at); from != null; from = before.get(at)) {
-            steps.add(new Step(at.by(), from.state(), at.state()));
-            at = from;
-        }
-        return List.copyOf(steps.reversed());
+    /** As {@link #shortest}, in continuation of a move by {@code after}: another has to make the first step. */
+    public ShortestSequences shortestAfter(int after, Coalition coalition, Steps which, int start, IntPredicate goal) {
+        return new ShortestSequences(model, coalition, which, start, after, goal);
     }
 }

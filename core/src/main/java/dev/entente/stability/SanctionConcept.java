@@ -25,6 +25,11 @@ public sealed interface SanctionConcept extends Concept permits Nash, Gmr, Smr, 
     /** Whether the others answer only with improvements of their own: R⁺ instead of R for the others. */
     boolean credible();
 
+    /** The moves that the others answer with. */
+    default Steps answers() {
+        return credible() ? Steps.IMPROVEMENTS : Steps.ALL;
+    }
+
     /** Whether being brought to {@code u} takes from H the gain of having left {@code s}. */
     boolean deters(LegalSequences sequences, Coalition coalition, int s, int u);
 
@@ -54,14 +59,14 @@ public sealed interface SanctionConcept extends Concept permits Nash, Gmr, Smr, 
     /** R_H⁺⁺(s): where H can go to the gain of each of its members, ascending. */
     static int[] improvements(LegalSequences sequences, Coalition coalition, int s) {
         GraphModel model = sequences.model();
-        return sequences.reachable(coalition, false, s).stream()
+        return sequences.reachable(coalition, Steps.ALL, s).stream()
                 .filter(t -> coalition.all(i -> model.prefers(i, t, s)))
                 .toArray();
     }
 
     private OptionalInt sanction(LegalSequences sequences, Coalition coalition, int s, int t) {
         Coalition others = coalition.others(sequences.model().decisionMakers());
-        StateSet answers = sequences.reachable(others, credible(), t);
+        StateSet answers = sequences.reachable(others, answers(), t);
         return answers.stream().filter(u -> deters(sequences, coalition, s, u)).findFirst();
     }
 
@@ -74,7 +79,7 @@ public sealed interface SanctionConcept extends Concept permits Nash, Gmr, Smr, 
     static boolean withoutEscape(LegalSequences sequences, Coalition coalition, int s, int u) {
         GraphModel model = sequences.model();
         return someMemberNoBetter(model, coalition, s, u)
-                && sequences.reachable(coalition, false, u).stream()
+                && sequences.reachable(coalition, Steps.ALL, u).stream()
                         .allMatch(v -> someMemberNoBetter(model, coalition, s, v));
     }
 }

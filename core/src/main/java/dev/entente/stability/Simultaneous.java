@@ -79,7 +79,8 @@ public record Simultaneous(boolean classical) implements Concept {
         GraphModel model = sequences.model();
         Coalition others = Coalition.of(j).others(model.decisionMakers());
         return model.improvements(j, s)
-                .filter(t -> sequences.reachable(others, true, t).stream().allMatch(u -> model.prefers(j, u, s)))
+                .filter(t -> sequences.reachable(others, Steps.IMPROVEMENTS, t).stream()
+                        .allMatch(u -> model.prefers(j, u, s)))
                 .toArray();
     }
 

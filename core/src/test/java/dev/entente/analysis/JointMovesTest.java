@@ -10,6 +10,7 @@ import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
+import dev.entente.stability.Steps;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,10 @@ class JointMovesTest {
                         .as("seed %s: from %s to %s", seed, start, end)
                         .isEqualTo(minimal);
                 List<Coalition> going = all.stream()
-                        .filter(h ->
-                                engine.sequences().reachable(h, false, start).contains(to)
-                                        && prefer(model, h, to, start))
+                        .filter(h -> engine.sequences()
+                                        .reachable(h, Steps.ALL, start)
+                                        .contains(to)
+                                && prefer(model, h, to, start))
                         .toList();
                 List<Coalition> jumping = going.stream()
                         .filter(h -> h.size() > 1)
@@ -62,12 +64,13 @@ class JointMovesTest {
         Coalition everyone = Coalition.all(model.decisionMakers());
         return prefer(model, h, end, start)
                 && IntStream.range(0, model.size())
-                        .filter(t ->
-                                engine.sequences().reachable(h, false, start).contains(t))
+                        .filter(t -> engine.sequences()
+                                .reachable(h, Steps.ALL, start)
+                                .contains(t))
                         .filter(t -> prefer(model, h, t, start))
                         .anyMatch(t -> t == end
                                 || engine.sequences()
-                                        .reachable(everyone, true, t)
+                                        .reachable(everyone, Steps.IMPROVEMENTS, t)
                                         .contains(end));
     }
 

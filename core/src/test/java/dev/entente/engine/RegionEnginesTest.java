@@ -7,6 +7,7 @@ import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
+import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
@@ -18,11 +19,16 @@ import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.ShortestSequences;
+import dev.entente.stability.Steps;
+import dev.entente.statement.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,22 +115,21 @@ class RegionEnginesTest {
         verdict.sanction().ifPresent(steps -> {
             Coalition self = Coalition.of(i);
             LegalSequences sequences = definitions.sequences();
-            int last = legal(which, model, steps, t, concept.credible());
+            int last = legal(which, model, steps, t, concept.answers());
             assertThat(concept.deters(sequences, self, s, last)).as(which).isTrue();
             assertThat(sequences
                             .shortest(
                                     self.others(model.decisionMakers()),
-                                    concept.credible(),
+                                    concept.answers(),
                                     t,
                                     u -> concept.deters(sequences, self, s, u))
-                            .orElseThrow())
+                            .length())
                     .as("%s: as long as the shortest", which)
-                    .hasSameSizeAs(steps);
+                    .isEqualTo(steps.size());
         });
     }
 
-    private static int legal(
-            String which, GraphModel model, List<PointVerdict.Step> steps, int from, boolean credible) {
+    private static int legal(String which, GraphModel model, List<PointVerdict.Step> steps, int from, Steps by) {
         int at = from;
         int last = -1;
         for (PointVerdict.Step step : steps) {
@@ -132,9 +137,7 @@ class RegionEnginesTest {
             assertThat(index(model, step.from())).as(which).isEqualTo(at);
             assertThat(step.mover()).as(which).isNotEqualTo(last);
             assertThat(model.moves(step.mover()).from(at)).as(which).contains(to);
-            assertThat(!credible || model.prefers(step.mover(), to, at))
-                    .as(which)
-                    .isTrue();
+            assertThat(by.allow(model, step.mover(), at, to)).as(which).isTrue();
             at = to;
             last = step.mover();
         }
@@ -176,6 +179,43 @@ class RegionEnginesTest {
                                 .sorted())
                         .as("%s: covered", which)
                         .isEqualTo(states);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "paths, seeds {0}00 to {0}99")
+    @MethodSource("blocks")
+    void aPathIsAsLongAsTheShortestThatIsListed(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
+            Conflict conflict = RandomConflicts.options(seed);
+            GraphModel model = GraphModel.of(conflict);
+            LegalSequences sequences = new LegalSequences(model);
+            Coalition everyone = Coalition.all(model.decisionMakers());
+            OptionForm form = (OptionForm) conflict.form();
+            Statement goal = RandomConflicts.statement(form.options(), new Random(seed), 2);
+            StateSet goals = model.space().where(goal);
+            Region symbolic = Engines.symbolic(conflict, Budget.UNLIMITED).where(goal);
+            Region explicit = Engines.explicit(conflict, Budget.UNLIMITED).where(goal);
+            for (int s = 0; s < model.size(); s += 5) {
+                for (Steps which : Steps.values()) {
+                    State from = model.space().state(s);
+                    Optional<List<PointVerdict.Step>> path = symbolic.path(from, which);
+                    String name = "seed %s: from %s to %s by %s".formatted(seed, s, goals, which);
+                    assertThat(explicit.path(from, which).map(List::size))
+                            .as(name)
+                            .isEqualTo(path.map(List::size));
+                    ShortestSequences listed = sequences.shortest(everyone, which, s, goals::contains);
+                    if (goals.contains(s)) {
+                        assertThat(path).as(name).hasValue(List.of());
+                    } else {
+                        assertThat(path.map(List::size))
+                                .as(name)
+                                .isEqualTo(listed.exist() ? Optional.of(listed.length()) : Optional.empty());
+                        path.ifPresent(steps -> assertThat(goals.stream())
+                                .as(name)
+                                .contains(legal(name, model, steps, index(model, from), which)));
+                    }
+                }
             }
         }
     }

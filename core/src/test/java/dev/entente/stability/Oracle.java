@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * THEORY §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing
@@ -25,25 +28,23 @@ final class Oracle {
         this.model = model;
     }
 
-    private record Walk(Coalition movers, boolean improving, int start) {}
+    private record Walk(Coalition movers, Steps which, int start) {}
 
     private record Arrival(int state, int lastMover) {}
 
-    Set<Integer> legal(Coalition movers, boolean improving, int start) {
-        return walked.computeIfAbsent(new Walk(movers, improving, start), _ -> walk(movers, improving, start));
+    Set<Integer> legal(Coalition movers, Steps which, int start) {
+        return walked.computeIfAbsent(new Walk(movers, which, start), _ -> walk(movers, which, start));
     }
 
-    private Set<Integer> walk(Coalition movers, boolean improving, int start) {
+    private Set<Integer> walk(Coalition movers, Steps which, int start) {
         Set<Arrival> seen = new HashSet<>();
         Deque<Arrival> open = new ArrayDeque<>(List.of(new Arrival(start, -1)));
         while (!open.isEmpty()) {
             Arrival at = open.pop();
             for (int j : movers.list()) {
                 for (int to : model.moves(j).from(at.state()).toArray()) {
-                    boolean better =
-                            model.ranking(j).rank(to) < model.ranking(j).rank(at.state());
                     Arrival next = new Arrival(to, j);
-                    if (j != at.lastMover() && (better || !improving) && seen.add(next)) {
+                    if (j != at.lastMover() && counts(which, j, at.state(), to) && seen.add(next)) {
                         open.push(next);
                     }
                 }
@@ -54,18 +55,59 @@ final class Oracle {
         return states;
     }
 
+    private boolean counts(Steps which, int j, int from, int to) {
+        int before = model.ranking(j).rank(from);
+        int after = model.ranking(j).rank(to);
+        return switch (which) {
+            case IMPROVEMENTS -> after < before;
+            case NO_LOSS -> after <= before;
+            case ALL -> true;
+        };
+    }
+
+    /**
+     * The shortest legal sequences to some of the states that pass the test, by writing down every legal sequence of one
+     * step, of two steps, and so on; none beyond as many steps as there are states and last movers.
+     */
+    Set<List<LegalSequences.Step>> shortest(Coalition movers, Steps which, int start, int after, IntPredicate goal) {
+        Set<List<LegalSequences.Step>> sequences = Set.of(List.of());
+        for (int length = 1; length <= model.size() * model.decisionMakers() && !sequences.isEmpty(); length++) {
+            Set<List<LegalSequences.Step>> longer = new HashSet<>();
+            for (List<LegalSequences.Step> sequence : sequences) {
+                int at = sequence.isEmpty() ? start : sequence.getLast().to();
+                int last = sequence.isEmpty() ? after : sequence.getLast().mover();
+                for (int j : movers.list()) {
+                    model.moves(j)
+                            .from(at)
+                            .filter(to -> j != last && counts(which, j, at, to))
+                            .mapToObj(to -> new LegalSequences.Step(j, at, to))
+                            .forEach(step -> longer.add(Stream.concat(sequence.stream(), Stream.of(step))
+                                    .toList()));
+                }
+            }
+            Set<List<LegalSequences.Step>> there = longer.stream()
+                    .filter(sequence -> goal.test(sequence.getLast().to()))
+                    .collect(Collectors.toSet());
+            if (!there.isEmpty()) {
+                return there;
+            }
+            sequences = longer;
+        }
+        return Set.of();
+    }
+
     boolean stable(String concept, Coalition h, int s) {
         Coalition others = h.others(model.decisionMakers());
-        for (int t : legal(h, false, s)) {
+        for (int t : legal(h, Steps.ALL, s)) {
             if (!allPrefer(h, t, s)) {
                 continue;
             }
             boolean sanctioned = switch (concept) {
                 case "Nash" -> false;
-                case "GMR" -> legal(others, false, t).stream().anyMatch(u -> !allPrefer(h, u, s));
-                case "SEQ" -> legal(others, true, t).stream().anyMatch(u -> !allPrefer(h, u, s));
-                case "SMR" -> legal(others, false, t).stream().anyMatch(u -> noEscape(h, s, u));
-                case "SSEQ" -> legal(others, true, t).stream().anyMatch(u -> noEscape(h, s, u));
+                case "GMR" -> legal(others, Steps.ALL, t).stream().anyMatch(u -> !allPrefer(h, u, s));
+                case "SEQ" -> legal(others, Steps.IMPROVEMENTS, t).stream().anyMatch(u -> !allPrefer(h, u, s));
+                case "SMR" -> legal(others, Steps.ALL, t).stream().anyMatch(u -> noEscape(h, s, u));
+                case "SSEQ" -> legal(others, Steps.IMPROVEMENTS, t).stream().anyMatch(u -> noEscape(h, s, u));
                 default -> throw new IllegalArgumentException(concept);
             };
             if (!sanctioned) {
@@ -76,7 +118,7 @@ final class Oracle {
     }
 
     private boolean noEscape(Coalition h, int s, int u) {
-        return !allPrefer(h, u, s) && legal(h, false, u).stream().noneMatch(v -> allPrefer(h, v, s));
+        return !allPrefer(h, u, s) && legal(h, Steps.ALL, u).stream().noneMatch(v -> allPrefer(h, v, s));
     }
 
     private boolean allPrefer(Coalition h, int better, int worse) {
