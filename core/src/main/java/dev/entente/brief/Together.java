@@ -72,14 +72,18 @@ final class Together {
     }
 
     private String ability(Ability ability) {
+        return channel(ability, telling.wording());
+    }
+
+    /** Whether they have a channel, in a sentence. */
+    static String channel(Ability ability, Wording wording) {
         return switch (ability) {
             case Ability.Able able ->
                 able.channel()
                         .flatMap(channel -> channel.name())
                         .map(name -> "They have a channel: " + name + ".")
                         .orElse("They have a channel.");
-            case Ability.NotYet notYet ->
-                "Their channel would open only if " + telling.wording().condition(notYet.when()) + ".";
+            case Ability.NotYet notYet -> "Their channel would open only if " + wording.condition(notYet.when()) + ".";
             case Ability.NoChannel _ -> "They have no channel for it.";
             case Ability.Unknown _ -> "Whether they have a channel, the case does not say.";
         };

@@ -133,10 +133,15 @@ public final class Wording {
             boolean mine = option.owner().equals(decisionMaker(decisionMaker).id());
             boolean was = form.holdsAtom(option.name(), before);
             if (mine && was != form.holdsAtom(option.name(), after)) {
-                changes.add(was ? "stop " + English.doing(option.label()) : English.command(option.label()));
+                changes.add(deed(option, !was));
             }
         }
         return changes.isEmpty() ? "go along" : English.and(changes);
+    }
+
+    /** What its owner does to take an option up, or to give it up, as a command: "stop keeping up sanctions". */
+    public String deed(Option option, boolean taken) {
+        return taken ? English.command(option.label()) : "stop " + English.doing(option.label());
     }
 
     /** "Congress would legislate against a deal; then Iran would leave the talks". */

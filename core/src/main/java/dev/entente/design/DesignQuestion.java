@@ -17,7 +17,7 @@ import dev.entente.stability.SanctionConcept;
  * each in its way (DESIGN §6). The case is in option form and has a status quo.
  *
  * @param goal the outcome that is to hold
- * @param side those who engage: whose options a package sets
+ * @param side those who engage: whose options a package sets; not everyone
  * @param concept what "hold" means
  */
 public record DesignQuestion(Case of, Outcome goal, Coalition side, SanctionConcept concept) {
@@ -40,6 +40,11 @@ public record DesignQuestion(Case of, Outcome goal, Coalition side, SanctionConc
         if (of.conflict().statusQuo().isEmpty()) {
             return new Unknown<>(
                     "A package changes the status quo, and this case has none; state one under" + " “status-quo”.");
+        }
+        if (side.isEmpty() || side.others(of.conflict().decisionMakers().size()).isEmpty()) {
+            return new Unknown<>(
+                    "A package is what some decision makers do and the others answer; leave at least one to"
+                            + " answer.");
         }
         return new Found<>(new DesignQuestion(of, goal, side, concept));
     }

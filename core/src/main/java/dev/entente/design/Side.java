@@ -3,14 +3,21 @@ package dev.entente.design;
 
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
+import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
+import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.State;
+import dev.entente.StateSpace;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The engaging side: what it could change, and the conflict that is left to the others once it has chosen. */
 final class Side {
@@ -89,6 +96,28 @@ final class Side {
                 whole.decisionMakers(),
                 held,
                 whole.statusQuo().filter(state -> held.broken(state).isEmpty()));
+    }
+
+    /** As {@link #held(OptionPackage)}, merged classes judged as in the whole conflict and not at the members left. */
+    Conflict held(OptionPackage offer, GraphModel whole) {
+        Conflict held = held(offer);
+        if (whole.space().merged()) {
+            StateSpace left = StateSpace.of(held.form());
+            for (int i = 0; i < whole.decisionMakers(); i++) {
+                held = held.with(i, new Preference.Ranked(tiers(left, whole, i), Grounds.NONE));
+            }
+        }
+        return held;
+    }
+
+    private static List<Set<State>> tiers(StateSpace left, GraphModel whole, int decisionMaker) {
+        Map<Integer, Set<State>> byRank = new TreeMap<>();
+        for (int s = 0; s < left.size(); s++) {
+            int there = whole.space().indexOf(left.state(s)).orElseThrow();
+            byRank.computeIfAbsent(whole.ranking(decisionMaker).rank(there), _ -> new HashSet<>())
+                    .add(left.state(s));
+        }
+        return List.copyOf(byRank.values());
     }
 
     /** What the side does in all, taken now or not. */

@@ -8,12 +8,14 @@ import dev.entente.Coalition;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.Version;
+import dev.entente.brief.PackagesTold;
 import dev.entente.brief.Section;
 import dev.entente.design.DesignQuestion;
+import dev.entente.design.Packages;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ final class Design implements Runnable {
         Case of = argument.read();
         DesignQuestion question = question(of);
         Budget budget = engine.budget();
-        List<DesignPart> parts = parts(engine.of(of.conflict(), budget));
+        List<DesignPart> parts = parts(question, engine.of(of.conflict(), budget), budget);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> print(question, parts, out);
@@ -107,11 +109,15 @@ final class Design implements Runnable {
     }
 
     /** Every part of the answer, in the order in which it is told. */
-    private static List<DesignPart> parts(Fitting whole) {
-        return switch (whole) {
-            case Fitting.Listed(StabilityEngine _) -> List.of();
-            case Fitting.Unlisted _ -> List.of();
-        };
+    private static List<DesignPart> parts(DesignQuestion question, Fitting conflict, Budget budget) {
+        List<DesignPart> parts = new ArrayList<>();
+        parts.add(packages(Packages.of(question, conflict, budget)));
+        return parts;
+    }
+
+    private static DesignPart packages(Packages packages) {
+        return new DesignPart(
+                "packages", new PackagesJson(packages).tree(), List.of(new PackagesTold(packages).section()));
     }
 
     private void print(DesignQuestion question, List<DesignPart> parts, PrintWriter out) {
