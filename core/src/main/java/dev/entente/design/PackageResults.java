@@ -158,7 +158,7 @@ final class PackageResults {
     private static Serving compared(Serving one, List<Serving> all) {
         boolean dominated = one.results().stream()
                 .allMatch(result -> all.stream()
-                        .filter(other -> other != one)
+                        .filter(other -> !other.equals(one))
                         .flatMap(other -> other.results().stream())
                         .anyMatch(other -> dominates(other, result)));
         return new Serving(one.offer(), one.under(), one.results(), one.further(), one.first(), dominated);
