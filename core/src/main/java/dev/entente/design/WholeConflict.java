@@ -16,6 +16,7 @@ import dev.entente.engine.RegionEngine;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,9 @@ sealed interface WholeConflict {
                 return Optional.of(new Reach.There());
             }
             Coalition everyone = Coalition.all(model().decisionMakers());
-            Optional<List<Step>> alone = engine.sequences().shortest(everyone, true, start, t -> t == end);
+            Optional<List<Step>> alone =
+                    engine.sequences().shortest(everyone, Steps.IMPROVEMENTS, start, t -> t == end).first(1).stream()
+                            .findFirst();
             return Optional.of(alone.<Reach>map(Reach.ByImprovements::new).orElseGet(() -> jointly(start, end)));
         }
 
@@ -117,7 +120,12 @@ sealed interface WholeConflict {
             return index(from)
                     .flatMap(start -> start == end
                             ? Optional.of(List.of())
-                            : engine.sequences().shortest(others, true, start, t -> t == end));
+                            : engine
+                                    .sequences()
+                                    .shortest(others, Steps.IMPROVEMENTS, start, t -> t == end)
+                                    .first(1)
+                                    .stream()
+                                    .findFirst());
         }
     }
 
