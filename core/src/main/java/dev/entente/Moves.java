@@ -3,12 +3,14 @@ package dev.entente;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The moves of one decision maker: A_i, as reachable lists R_i(s), ascending (THEORY §1). */
 public final class Moves {
 
     private final int[] offsets;
     private final int[] targets;
+    private @Nullable Moves reversed;
 
     /** The moves that lead from each state, by index. */
     Moves(List<int[]> reachable) {
@@ -24,8 +26,17 @@ public final class Moves {
         this.targets = targets;
     }
 
-    /** The same moves from their ends to their starts: what leads to a state is what leads from it here. In O(|A|). */
+    /** The same moves from their ends to their starts: what leads to a state is what leads from it here. In O(|A|), once. */
     public Moves reversed() {
+        Moves known = reversed;
+        if (known == null) {
+            known = reverse();
+            reversed = known;
+        }
+        return known;
+    }
+
+    private Moves reverse() {
         int[] starts = new int[offsets.length];
         for (int target : targets) {
             starts[target + 1]++;

@@ -7,7 +7,7 @@ import dev.entente.Preference.Want;
 import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +34,7 @@ public final class Ranking {
     public static Ranking of(Preference preference, StateSpace space) {
         Form form = space.form();
         int[] ranks = switch (preference) {
-            case Prioritized(List<Want> wants) ->
-                ranked(space.size(), s -> truths(form, space.state(s), wants), Comparator.<BigInteger>reverseOrder());
+            case Prioritized(List<Want> wants) -> byWants(space, wants);
             case Weighted weighted ->
                 ranked(
                         space.size(),
@@ -47,13 +46,27 @@ public final class Ranking {
         return new Ranking(ranks);
     }
 
-    /** The truth of each want, the most important in the highest bit. */
-    private static BigInteger truths(Form form, State state, List<Want> wants) {
-        BigInteger truths = BigInteger.ZERO;
-        for (int k = 0; k < wants.size(); k++) {
-            truths = form.holds(wants.get(k).statement(), state) ? truths.setBit(wants.size() - 1 - k) : truths;
+    /** The states are taken apart want by want, the most important first. */
+    private static int[] byWants(StateSpace space, List<Want> wants) {
+        int[] ranks = new int[space.size()];
+        Arrays.fill(ranks, 1);
+        int depth = 1;
+        for (Want want : wants) {
+            StateSet holding = space.where(want.statement());
+            int[] dense = new int[2 * depth + 1];
+            for (int s = 0; s < ranks.length; s++) {
+                ranks[s] = 2 * ranks[s] - (holding.contains(s) ? 1 : 0);
+                dense[ranks[s]] = 1;
+            }
+            for (int r = 1; r < dense.length; r++) {
+                dense[r] += dense[r - 1];
+            }
+            for (int s = 0; s < ranks.length; s++) {
+                ranks[s] = dense[ranks[s]];
+            }
+            depth = dense[2 * depth];
         }
-        return truths;
+        return ranks;
     }
 
     private static BigDecimal sum(Form form, State state, List<Weight> weights) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ public final class StateSpace {
     private final Form form;
     private final List<List<State>> classes;
     private final Map<State, Integer> indices = new HashMap<>();
+    private final Map<Statement, StateSet> holding = new ConcurrentHashMap<>();
 
     private StateSpace(Form form, List<List<State>> classes) {
         this.form = form;
@@ -102,9 +104,9 @@ public final class StateSpace {
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
-    /** The states in which a statement holds, its atoms named in full. */
+    /** The states in which a statement holds, its atoms named in full. Remembered, as the same are asked for often. */
     public StateSet where(Statement statement) {
-        return StateSet.where(size(), s -> form.holds(statement, state(s)));
+        return holding.computeIfAbsent(statement, asked -> StateSet.where(size(), s -> form.holds(asked, state(s))));
     }
 
     /** The state as it is written: Y and N, {@code *} where the members of a merged class differ; or its name. */
