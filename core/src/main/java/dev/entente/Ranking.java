@@ -111,4 +111,14 @@ public final class Ranking {
     public int depth() {
         return IntStream.of(ranks).max().orElse(0);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ranking ranking && Arrays.equals(ranks, ranking.ranks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ranks);
+    }
 }

@@ -8,6 +8,8 @@ import dev.entente.Preference.Want;
 import dev.entente.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The want that decides between two states: the most important one on which they differ (PHKF1997; THEORY §6).
@@ -19,18 +21,21 @@ public record DecidingWant(int place, Want want, boolean holdsAt) {
 
     /** Empty when the states are equally good, or when the preference isn't given by wants. */
     public static Optional<DecidingWant> between(GraphModel model, int decisionMaker, int s, int t) {
+        return allBetween(model, decisionMaker, s, t).findFirst();
+    }
+
+    /** Every want that tells two states apart, the most important first; the first one decides. */
+    public static Stream<DecidingWant> allBetween(GraphModel model, int decisionMaker, int s, int t) {
         DecisionMaker who = model.conflict().decisionMakers().get(decisionMaker);
         if (!(who.preference() instanceof Prioritized(List<Want> wants))) {
-            return Optional.empty();
+            return Stream.empty();
         }
         State first = model.space().state(s);
         State second = model.space().state(t);
-        for (int k = 0; k < wants.size(); k++) {
-            boolean holds = model.conflict().holds(wants.get(k).statement(), first);
-            if (holds != model.conflict().holds(wants.get(k).statement(), second)) {
-                return Optional.of(new DecidingWant(k + 1, wants.get(k), holds));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, wants.size())
+                .mapToObj(k -> new DecidingWant(
+                        k + 1, wants.get(k), model.conflict().holds(wants.get(k).statement(), first)))
+                .filter(want ->
+                        want.holdsAt() != model.conflict().holds(want.want().statement(), second));
     }
 }

@@ -105,6 +105,28 @@ public record Findings(
     }
 
     /**
+     * The goal state that is spoken of where there are several: the first notable one that is an equilibrium, else any
+     * that is; where none is, the one that the fewest have reason to leave. Empty when no state satisfies the goal.
+     */
+    public OptionalInt goalState() {
+        return goal.map(this::stateOf).orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt stateOf(Goal wanted) {
+        if (wanted.equilibria().isEmpty()) {
+            return wanted.states().stream()
+                    .boxed()
+                    .min(Comparator.comparingInt(
+                            s -> leavers(engine, concept, s).size()))
+                    .map(OptionalInt::of)
+                    .orElse(OptionalInt.empty());
+        }
+        return IntStream.concat(notable.stream().mapToInt(Notable::state), wanted.equilibria().stream())
+                .filter(wanted.equilibria()::contains)
+                .findFirst();
+    }
+
+    /**
      * An equilibrium that stands for those like it.
      *
      * @param alike the number of further equilibria in which the same outcomes hold

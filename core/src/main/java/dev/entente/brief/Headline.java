@@ -96,17 +96,8 @@ final class Headline {
             return label + " is possible in " + English.count(goal.states().count(), "state") + ", but in none of them"
                     + " would every party stay (" + telling.concept() + ").";
         }
-        int first = goal.equilibria().next(0);
         return label + " could hold under " + telling.concept() + ", for example "
-                + telling.wording().scene(nearest(goal, first)) + ".";
-    }
-
-    private int nearest(Goal goal, int otherwise) {
-        return findings.notable().stream()
-                .map(Notable::state)
-                .filter(goal.equilibria()::contains)
-                .findFirst()
-                .orElse(otherwise);
+                + telling.wording().scene(findings.goalState().orElseThrow()) + ".";
     }
 
     private String aboutTheWay() {

@@ -5,7 +5,6 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
-import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.brief.Picture.Arrow;
@@ -50,7 +49,7 @@ final class PictureOfStates {
         findings.jumps().forEach(this::add);
         telling.goal()
                 .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
-                .ifPresent(this::addNearestGoal);
+                .ifPresent(_ -> addNearestGoal());
         telling.today().filter(today -> !today.holds()).ifPresent(this::addDepartures);
         List<Integer> drawn = List.copyOf(states);
         return new Picture(
@@ -96,8 +95,8 @@ final class PictureOfStates {
         }
     }
 
-    private void addNearestGoal(Goal goal) {
-        int nearest = WhatElse.nearestState(findings, goal);
+    private void addNearestGoal() {
+        int nearest = findings.goalState().orElseThrow();
         if (!place(nearest)) {
             return;
         }

@@ -9,7 +9,6 @@ import dev.entente.analysis.Findings.Notable;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,22 +110,13 @@ final class WhatElse {
     }
 
     private String nearest(Goal goal) {
-        int state = nearestState(findings, goal);
+        int state = findings.goalState().orElseThrow();
         List<Integer> leavers = Findings.leavers(findings.engine(), findings.concept(), state);
         return "The state with " + goal.outcome().label() + " that the fewest would leave (" + telling.concept()
                 + ") is the one "
                 + telling.wording().scene(state) + ": "
                 + English.and(leavers.stream().map(telling.wording()::name).toList())
                 + " would not stay.";
-    }
-
-    /** The goal state that the fewest have reason to leave. */
-    static int nearestState(Findings findings, Goal goal) {
-        return goal.states().stream()
-                .boxed()
-                .min(Comparator.comparingInt(s -> Findings.leavers(findings.engine(), findings.concept(), s)
-                        .size()))
-                .orElseThrow();
     }
 
     private Block barriers(Goal goal) {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.StateSet;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Who can wreck a state in which the goal holds (DESIGN §6, "Spoilers"): those who gain by leaving it, those whom only
+ * an answer keeps from it, and those who could leave the goal and don't want to. Asked are single decision makers and
+ * the coalitions that can move together from there, or may be able to where the case doesn't say; of each kind the
+ * smallest are given.
+ *
+ * @param state the goal state
+ * @param leavers those who gain by leaving it, and nothing sanctions that; none where the state holds even against the
+ *     coalitions
+ * @param deterred those who would gain by leaving it, but for a sanction
+ * @param unwilling those who have a move from it to a state without the goal, and gain by none, the most fragile first
+ */
+public record Spoilers(
+        SanctionConcept concept, int state, List<Leaver> leavers, List<Deterred> deterred, List<Unwilling> unwilling) {
+
+    public Spoilers {
+        leavers = List.copyOf(leavers);
+        deterred = List.copyOf(deterred);
+        unwilling = List.copyOf(unwilling);
+    }
+
+    /** A coalition, mostly of one, and whether it can move together from the goal state. */
+    public record Party(Coalition members, Ability ability) {}
+
+    /**
+     * What decides for a decision maker between two states.
+     *
+     * @param want the first want on which they differ; empty when it doesn't tell them apart, or has no list of wants
+     */
+    public record Interest(int decisionMaker, Optional<DecidingWant> want) {}
+
+    /**
+     * A gainful move out of the goal state. Of several, one that leaves the goal where there is one, then one that changes
+     * the fewest options.
+     *
+     * @param to where it leads
+     * @param leavesGoal whether the goal no longer holds there
+     * @param gains what each member gains
+     * @param further how many more such moves there are
+     */
+    public record Departure(int to, boolean leavesGoal, List<Interest> gains, int further) {
+        public Departure {
+            gains = List.copyOf(gains);
+        }
+    }
+
+    /**
+     * One who gains by leaving, unsanctioned.
+     *
+     * @param deterrents what would deter the departure: of all states that the others could bring about after it and
+     *     that would take its gain away (as the concept says, but whether or not it is in their interest; as GMR says
+     *     where the concept is Nash), those that differ from where it leads in the fewest options, or in graph form are
+     *     the fewest moves away
+     */
+    public record Leaver(Party party, Departure departure, List<Deterrent> deterrents) {
+        public Leaver {
+            deterrents = List.copyOf(deterrents);
+        }
+    }
+
+    /**
+     * An answer that would deter, if it were to be expected.
+     *
+     * @param to the state that it brings about
+     * @param options how many options it changes; in graph form, how many moves it takes
+     * @param path a shortest sequence of moves of the others that does
+     * @param against whose interest stands in its way: those who make a step of the path and don't gain by it
+     */
+    public record Deterrent(int to, int options, List<Step> path, List<Interest> against) {
+        public Deterrent {
+            path = List.copyOf(path);
+            against = List.copyOf(against);
+        }
+    }
+
+    /**
+     * One who would gain by leaving, but for a sanction.
+     *
+     * @param departure the gainful move with the shortest sanction
+     * @param sanction how the others answer it
+     */
+    public record Deterred(Party party, Departure departure, List<Step> sanction) {
+        public Deterred {
+            sanction = List.copyOf(sanction);
+        }
+    }
+
+    /**
+     * One who has the power to leave the goal and not the will.
+     *
+     * @param to the state without the goal that it is the least kept from
+     * @param restraints what keeps those members who wouldn't gain there
+     */
+    public record Unwilling(Party party, int to, List<Restraint> restraints) {
+        public Unwilling {
+            restraints = List.copyOf(restraints);
+        }
+
+        /** How many wants stand between it and leaving; empty when no number of wants less would do. */
+        public OptionalInt wants() {
+            return restraints.stream()
+                    .map(Restraint::fragility)
+                    .reduce(
+                            OptionalInt.of(0),
+                            (a, b) -> a.isPresent() && b.isPresent()
+                                    ? OptionalInt.of(a.getAsInt() + b.getAsInt())
+                                    : OptionalInt.empty());
+        }
+    }
+
+    /**
+     * What keeps a decision maker from a move.
+     *
+     * @param keeping the wants that speak against the move and come before the first that speaks for it
+     * @param lure the first want that speaks for it; empty when none does, or it has no list of wants
+     * @param ranks by how many ranks it would be worse off; 0 when it is indifferent
+     */
+    public record Restraint(int decisionMaker, List<DecidingWant> keeping, Optional<DecidingWant> lure, int ranks) {
+        public Restraint {
+            keeping = List.copyOf(keeping);
+        }
+
+        /** How many wants would have to go before it would gain; 0 when it loses nothing as it is. */
+        OptionalInt fragility() {
+            return ranks == 0 || lure.isPresent() ? OptionalInt.of(keeping.size()) : OptionalInt.empty();
+        }
+    }
+
+    /**
+     * Looks for the spoilers of a goal state. A search from the state for each coalition that can form.
+     *
+     * @param goal the states in which the goal holds
+     * @param state one of them
+     */
+    public static Spoilers of(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state) {
+        return new SpoilerSearch(of, engine, concept, goal, state).spoilers();
+    }
+
+    /** Those who can move together from the state, or may be able to; smaller coalitions first. */
+    static List<Party> parties(Case of, StabilityEngine engine, int state) {
+        return Channels.coalitions(of).stream()
+                .map(coalition -> new Party(
+                        coalition,
+                        Channels.ability(of, coalition, engine.model().space().state(state))))
+                .filter(party -> switch (party.ability()) {
+                    case Ability.Able _, Ability.Unknown _ -> true;
+                    case Ability.NotYet _, Ability.NoChannel _ -> false;
+                })
+                .toList();
+    }
+}
