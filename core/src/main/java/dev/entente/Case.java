@@ -62,4 +62,32 @@ public record Case(
     public Optional<Outcome> outcome(String name) {
         return outcomes.stream().filter(outcome -> outcome.id().equals(name)).findFirst();
     }
+
+    /** The same case about another conflict on the same states and decision makers, such as one with other wants. */
+    public Case with(Conflict changed) {
+        return new Case(
+                id, title, date, question, citation, variant, variants, changed, outcomes, goal, channels, aliases,
+                sources, claims, unknowns, deferred);
+    }
+
+    /** The same case asked about another of its outcomes. */
+    public Case askedAbout(Outcome other) {
+        return new Case(
+                id,
+                title,
+                date,
+                question,
+                citation,
+                variant,
+                variants,
+                conflict,
+                outcomes,
+                Optional.of(other.id()),
+                channels,
+                aliases,
+                sources,
+                claims,
+                unknowns,
+                deferred);
+    }
 }

@@ -11,9 +11,12 @@ import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
 import dev.entente.Source;
 import dev.entente.State;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.design.WantChange;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -198,6 +201,20 @@ public final class Wording {
         return "the " + English.ordinal(deciding.place()) + " want: "
                 + want(decisionMaker, deciding.want().statement())
                 + grounds(deciding.want().grounds());
+    }
+
+    /** What a change of a decision maker's wants is, as a command: "drop the ninth want: to …", "put the third want first: …". */
+    public String change(int decisionMaker, Prioritized wants, WantChange change) {
+        return switch (change) {
+            case WantChange.Drop(int place) ->
+                "drop the " + English.ordinal(place) + " want: "
+                        + want(decisionMaker, wants.wants().get(place - 1).statement());
+            case WantChange.Move(int place, int to) ->
+                "put the " + English.ordinal(place) + " want " + English.ordinal(to) + ": "
+                        + want(decisionMaker, wants.wants().get(place - 1).statement());
+            case WantChange.Add(int place, Want added) ->
+                "want as well, in " + English.ordinal(place) + " place, " + want(decisionMaker, added.statement());
+        };
     }
 
     /** " (Miller 2019, ¶15)", " (assumed)", or nothing. */

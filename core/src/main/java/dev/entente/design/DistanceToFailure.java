@@ -9,6 +9,7 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Ranking;
 import dev.entente.StateSet;
+import dev.entente.analysis.Findings;
 import dev.entente.engine.Engines;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -49,6 +50,25 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
             GOAL,
             /** Whether the goal state that is spoken of holds. */
             GOAL_STATE
+        }
+
+        /** What a brief finds: of the status quo, of the goal, and where that can hold of the state spoken of. */
+        public static List<Finding> of(Findings findings) {
+            List<Finding> all = new ArrayList<>();
+            int size = findings.engine().model().size();
+            findings.today().ifPresent(today -> all.add(single(About.STATUS_QUO, size, today.state())));
+            findings.goal().ifPresent(goal -> {
+                all.add(new Finding(About.GOAL, goal.states()));
+                findings.goalState().stream()
+                        .filter(goal.equilibria()::contains)
+                        .filter(state -> findings.today().stream().noneMatch(today -> today.state() == state))
+                        .forEach(state -> all.add(single(About.GOAL_STATE, size, state)));
+            });
+            return all;
+        }
+
+        private static Finding single(About about, int size, int state) {
+            return new Finding(about, StateSet.where(size, s -> s == state));
         }
     }
 

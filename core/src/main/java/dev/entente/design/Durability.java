@@ -3,6 +3,7 @@ package dev.entente.design;
 
 import dev.entente.Budget;
 import dev.entente.Case;
+import dev.entente.DecisionMaker;
 import dev.entente.Form;
 import dev.entente.GraphForm;
 import dev.entente.GraphModel;
@@ -10,6 +11,7 @@ import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.State;
 import dev.entente.StateSet;
+import dev.entente.Type;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.engine.Engines;
@@ -39,16 +41,16 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
         trials = List.copyOf(trials);
     }
 
-    /** Another reading of a case: what it is called, and the case read so. */
-    public record Alternative(Kind kind, String name, Case of) {
+    /** Another reading of a case, and the case read so. */
+    public sealed interface Alternative {
 
-        /** Where another reading comes from. */
-        public enum Kind {
-            /** A variant of the case file. */
-            VARIANT,
-            /** Another type of a decision maker. */
-            TYPE
-        }
+        Case of();
+
+        /** A variant of the case file. */
+        record Variant(String name, Case of) implements Alternative {}
+
+        /** A decision maker is of one of its types. */
+        record OfType(int decisionMaker, Type type, Case of) implements Alternative {}
     }
 
     /**
@@ -97,40 +99,66 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
     }
 
     /**
-     * Tries a goal state in other readings of its case. The state there is the one with the same options taken, or in
-     * graph form of the same name; the goal is what the reading says it is. One engine for each reading.
+     * Tries a goal state in the variants of its case and with the types of its decision makers. The state there is the one
+     * with the same options taken, or in graph form of the same name; the goal is what the reading says it is. One engine
+     * for each reading.
+     *
+     * @param goal the outcome that the state satisfies
+     * @param variants the case's variants, as they were read
      */
     public static Durability of(
             Case of,
             StabilityEngine engine,
             SanctionConcept concept,
+            Outcome goal,
             int state,
-            List<Alternative> readings,
+            List<Alternative.Variant> variants,
             Budget budget) {
         State asked = engine.model().space().state(state);
         List<Trial> trials = new ArrayList<>();
-        for (Alternative reading : readings) {
-            budget.begin("the goal in “" + reading.name() + "”");
-            StabilityEngine other = Engines.fittest(GraphModel.of(reading.of().conflict()), budget);
-            trials.add(trial(reading, other, concept, same(of.conflict().form(), asked, other.model())));
+        for (Alternative.Variant variant : variants) {
+            budget.begin("the goal in the variant " + variant.name());
+            GraphModel model = GraphModel.of(variant.of().conflict());
+            trials.add(trial(variant, model, concept, goal, same(of.conflict().form(), asked, model), budget));
+        }
+        for (Alternative.OfType type : types(of)) {
+            budget.begin("the goal with the type " + type.type().name());
+            GraphModel model =
+                    engine.model().with(type.decisionMaker(), type.type().preference());
+            trials.add(trial(type, model, concept, goal, OptionalInt.of(state), budget));
         }
         return new Durability(concept, state, holds(engine, concept, state), trials);
     }
 
+    private static List<Alternative.OfType> types(Case of) {
+        List<Alternative.OfType> types = new ArrayList<>();
+        List<DecisionMaker> all = of.conflict().decisionMakers();
+        for (int i = 0; i < all.size(); i++) {
+            for (Type type : of.unknowns().typesOf(all.get(i).id())) {
+                types.add(new Alternative.OfType(i, type, of.with(of.conflict().with(i, type.preference()))));
+            }
+        }
+        return types;
+    }
+
     private static Trial trial(
-            Alternative reading, StabilityEngine engine, SanctionConcept concept, OptionalInt state) {
-        GraphModel model = engine.model();
-        StateSet goal = reading.of()
-                .goalOutcome()
-                .map(Outcome::when)
-                .map(model.space()::where)
-                .orElseGet(() -> StateSet.where(model.size(), _ -> true));
+            Alternative reading,
+            GraphModel model,
+            SanctionConcept concept,
+            Outcome goal,
+            OptionalInt state,
+            Budget budget) {
+        StabilityEngine engine = Engines.fittest(model, budget);
+        StateSet satisfying = reading.of()
+                .outcome(goal.id())
+                .map(there -> model.space().where(there.when()))
+                .orElseGet(() -> StateSet.where(model.size(), _ -> false));
         Fate fate = state.isEmpty()
                 ? new Fate.Gone()
-                : goal.contains(state.getAsInt())
+                : satisfying.contains(state.getAsInt())
                         ? fate(engine, concept, state.getAsInt())
                         : new Fate.OffGoal(state.getAsInt());
-        return new Trial(reading, model, fate, engine.equilibria(concept).and(goal));
+        return new Trial(reading, model, fate, engine.equilibria(concept).and(satisfying));
     }
 
     private static Fate fate(StabilityEngine engine, SanctionConcept concept, int state) {

@@ -21,11 +21,13 @@ import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The search for the {@link Spoilers} of one goal state. */
@@ -85,7 +87,7 @@ final class SpoilerSearch {
         Coalition members = party.members();
         StateSet deterring = deterring(concept, members);
         List<Integer> unanswered = improvements(members)
-                .filter(t -> !answers(members, concept.credible(), t).intersects(deterring))
+                .filter(t -> !answers(members, concept.answers(), t).intersects(deterring))
                 .boxed()
                 .toList();
         return unanswered.stream().min(simplest()).map(to -> {
@@ -102,8 +104,8 @@ final class SpoilerSearch {
         return StateSet.where(model.size(), u -> by.deters(sequences, members, state, u));
     }
 
-    private StateSet answers(Coalition members, boolean credible, int to) {
-        return sequences.reachable(members.others(model.decisionMakers()), credible, to);
+    private StateSet answers(Coalition members, Steps which, int to) {
+        return sequences.reachable(members.others(model.decisionMakers()), which, to);
     }
 
     private Comparator<Integer> simplest() {
@@ -120,7 +122,7 @@ final class SpoilerSearch {
     }
 
     private List<Deterrent> deterrents(Coalition members, int departure, SanctionConcept weighed) {
-        int[] all = answers(members, false, departure).and(deterring(weighed, members)).stream()
+        int[] all = answers(members, Steps.ALL, departure).and(deterring(weighed, members)).stream()
                 .toArray();
         int least =
                 IntStream.of(all).map(u -> size(members, departure, u)).min().orElse(0);
@@ -140,9 +142,14 @@ final class SpoilerSearch {
     }
 
     private List<Step> path(Coalition members, int departure, int answer) {
+        return shortest(members, Steps.ALL, departure, end -> end == answer);
+    }
+
+    private List<Step> shortest(Coalition members, Steps which, int departure, IntPredicate end) {
         return sequences
-                .shortest(members.others(model.decisionMakers()), false, departure, end -> end == answer)
-                .orElseThrow();
+                .shortest(members.others(model.decisionMakers()), which, departure, end)
+                .first(1)
+                .getFirst();
     }
 
     private List<Interest> against(List<Step> path) {
@@ -166,16 +173,13 @@ final class SpoilerSearch {
 
     private Optional<Deterred> deterred(Party party) {
         Coalition members = party.members();
-        Coalition others = members.others(model.decisionMakers());
         StateSet deterring = deterring(concept, members);
         int further = (int) improvements(members).count() - 1;
         return improvements(members)
                 .mapToObj(to -> new Deterred(
                         party,
                         departure(members, to, further),
-                        sequences
-                                .shortest(others, concept.credible(), to, deterring::contains)
-                                .orElseThrow()))
+                        shortest(members, concept.answers(), to, deterring::contains)))
                 .min(Comparator.comparingInt((Deterred one) -> one.sanction().size())
                         .thenComparing(one -> one.departure().to(), simplest()));
     }
@@ -184,11 +188,16 @@ final class SpoilerSearch {
 
     private static final Comparator<Unwilling> MOST_FRAGILE = Comparator.comparingInt(
                     (Unwilling one) -> one.wants().orElse(Integer.MAX_VALUE))
-            .thenComparingInt(
-                    one -> one.restraints().stream().mapToInt(Restraint::ranks).sum());
+            .thenComparingLong(one -> one.restraints().stream()
+                    .filter(restraint -> restraint.lure().isEmpty())
+                    .count())
+            .thenComparingInt(one -> one.restraints().stream()
+                    .filter(restraint -> !restraint.byWants())
+                    .mapToInt(Restraint::ranks)
+                    .sum());
 
     private Optional<Unwilling> unwilling(Party party) {
-        return sequences.reachable(party.members(), false, state).stream()
+        return sequences.reachable(party.members(), Steps.ALL, state).stream()
                 .filter(t -> !goal.contains(t))
                 .mapToObj(t -> new Unwilling(party, t, restraints(party.members(), t)))
                 .min(MOST_FRAGILE

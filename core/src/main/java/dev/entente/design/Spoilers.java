@@ -112,15 +112,13 @@ public record Spoilers(
             restraints = List.copyOf(restraints);
         }
 
-        /** How many wants stand between it and leaving; empty when no number of wants less would do. */
+        /** How many wants stand between it and leaving without loss; empty where it has no list of wants. */
         public OptionalInt wants() {
-            return restraints.stream()
-                    .map(Restraint::fragility)
-                    .reduce(
-                            OptionalInt.of(0),
-                            (a, b) -> a.isPresent() && b.isPresent()
-                                    ? OptionalInt.of(a.getAsInt() + b.getAsInt())
-                                    : OptionalInt.empty());
+            return restraints.stream().allMatch(Restraint::byWants)
+                    ? OptionalInt.of(restraints.stream()
+                            .mapToInt(restraint -> restraint.keeping().size())
+                            .sum())
+                    : OptionalInt.empty();
         }
     }
 
@@ -136,10 +134,15 @@ public record Spoilers(
             keeping = List.copyOf(keeping);
         }
 
-        /** How many wants would have to go before it would gain; 0 when it loses nothing as it is. */
-        OptionalInt fragility() {
-            return ranks == 0 || lure.isPresent() ? OptionalInt.of(keeping.size()) : OptionalInt.empty();
+        /** Whether it is known which wants keep it. */
+        boolean byWants() {
+            return ranks == 0 || !keeping.isEmpty();
         }
+    }
+
+    /** Whether no decision maker by itself gains by leaving: the state is an equilibrium. */
+    public boolean holds() {
+        return leavers.stream().noneMatch(leaver -> leaver.party().members().size() == 1);
     }
 
     /**

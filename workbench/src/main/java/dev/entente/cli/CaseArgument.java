@@ -8,7 +8,9 @@ import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,6 +55,18 @@ final class CaseArgument {
             asked = readAs(variant);
         }
         return asked;
+    }
+
+    /** The other variants of the case that was read, each applied to it as it stands; those with errors are left out. */
+    Map<String, Case> otherVariants(Case read) {
+        Map<String, Case> others = new LinkedHashMap<>();
+        for (String name : read.variants()) {
+            if (!variant.equals(Optional.of(name))
+                    && CaseFile.read(path, Optional.of(name)) instanceof Reading.Done<Case>(Case other, var _)) {
+                others.put(name, other);
+            }
+        }
+        return others;
     }
 
     private Case readAs(Optional<String> name) {

@@ -14,6 +14,7 @@ import dev.entente.design.DesignQuestion;
 import dev.entente.design.Packages;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,9 +110,12 @@ final class Design implements Runnable {
     }
 
     /** Every part of the answer, in the order in which it is told. */
-    private static List<DesignPart> parts(DesignQuestion question, Fitting conflict, Budget budget) {
+    private List<DesignPart> parts(DesignQuestion question, Fitting conflict, Budget budget) {
         List<DesignPart> parts = new ArrayList<>();
         parts.add(packages(Packages.of(question, conflict, budget)));
+        if (conflict instanceof Fitting.Listed(StabilityEngine listed)) {
+            parts.addAll(new DesignFailure(question, listed, argument.otherVariants(question.of()), budget).parts());
+        }
         return parts;
     }
 

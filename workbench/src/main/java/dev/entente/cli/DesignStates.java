@@ -4,22 +4,28 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.Preference.Want;
 import dev.entente.StateNames;
+import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.design.WantChange;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** States, steps and decision makers as the JSON of {@code design} writes them. */
+/** States, steps, wants and decision makers, as the JSON of several results writes them. */
 final class DesignStates {
 
     private final GraphModel model;
     private final StateNames names;
+    private final Vocabulary vocabulary;
 
     DesignStates(Case of, GraphModel model) {
         this.model = model;
         this.names = new StateNames(of, model.space());
+        this.vocabulary = new Vocabulary(model.conflict().form());
     }
 
     Map<String, Object> state(int state) {
@@ -46,6 +52,41 @@ final class DesignStates {
 
     List<String> ids(Coalition coalition) {
         return coalition.list().stream().map(this::id).toList();
+    }
+
+    Map<String, Object> want(DecidingWant deciding) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("place", deciding.place());
+        tree.put("want", text(deciding.want()));
+        return tree;
+    }
+
+    private String text(Want want) {
+        return want.statement().text(vocabulary::shortest);
+    }
+
+    /** A change of a list of wants. */
+    Map<String, Object> change(List<Want> wants, WantChange change) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        switch (change) {
+            case WantChange.Drop(int place) -> {
+                tree.put("change", "drop");
+                tree.put("place", place);
+                tree.put("want", text(wants.get(place - 1)));
+            }
+            case WantChange.Move(int place, int to) -> {
+                tree.put("change", "move");
+                tree.put("place", place);
+                tree.put("to", to);
+                tree.put("want", text(wants.get(place - 1)));
+            }
+            case WantChange.Add(int place, Want added) -> {
+                tree.put("change", "add");
+                tree.put("to", place);
+                tree.put("want", text(added));
+            }
+        }
+        return tree;
     }
 
     /** Whether a coalition has a channel, in a word. */

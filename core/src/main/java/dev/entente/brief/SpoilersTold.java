@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Outcome;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.design.Spoilers;
+import dev.entente.design.Spoilers.Departure;
+import dev.entente.design.Spoilers.Deterred;
+import dev.entente.design.Spoilers.Deterrent;
+import dev.entente.design.Spoilers.Interest;
+import dev.entente.design.Spoilers.Leaver;
+import dev.entente.design.Spoilers.Party;
+import dev.entente.design.Spoilers.Restraint;
+import dev.entente.design.Spoilers.Unwilling;
+import dev.entente.stability.Nash;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Spoilers in sentences: who can wreck the goal, what would deter them, and what keeps those who don't want to. */
+public final class SpoilersTold {
+
+    private static final int MOST_DETERRENTS = 3;
+
+    private final Wording wording;
+    private final Outcome goal;
+    private final Spoilers spoilers;
+
+    /** @param goal the outcome that the spoilers were looked for */
+    public SpoilersTold(Wording wording, Outcome goal, Spoilers spoilers) {
+        this.wording = wording;
+        this.goal = goal;
+        this.spoilers = spoilers;
+    }
+
+    public Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(List.of(Telling.computed(weighed()))));
+        List<List<Sentence>> items = new ArrayList<>();
+        spoilers.leavers().forEach(leaver -> items.add(item(leaver)));
+        spoilers.deterred().forEach(deterred -> items.add(item(deterred)));
+        spoilers.unwilling().forEach(unwilling -> items.add(item(unwilling)));
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Bullets(items));
+        }
+        return new Section("Who can wreck it", blocks);
+    }
+
+    private String concept() {
+        return spoilers.concept().name();
+    }
+
+    private String weighed() {
+        String scene = wording.scene(spoilers.state());
+        if (!spoilers.holds()) {
+            return "No state with " + goal.label() + " holds under " + concept()
+                    + ". The one that the fewest would leave is the one " + scene + ".";
+        }
+        String all = "The state weighed is the one " + scene + ", which holds under " + concept();
+        if (!spoilers.leavers().isEmpty()) {
+            return all + " as long as each moves alone.";
+        }
+        return spoilers.unwilling().isEmpty() && spoilers.deterred().isEmpty()
+                ? all + ". Nobody gains by leaving it, and nobody who can move has a way out of " + goal.label() + "."
+                : all + ": nobody gains by leaving it, unless it be left unanswered.";
+    }
+
+    private List<Sentence> item(Leaver leaver) {
+        Party party = leaver.party();
+        List<Sentence> said = new ArrayList<>(List.of(name(party)));
+        said.add(Telling.computed(" would leave it: " + gain(party, leaver.departure()) + ", and "
+                + (spoilers.concept() instanceof Nash
+                        ? "no answer is looked for under Nash"
+                        : "nothing that the others " + modal() + " do takes that away (" + concept() + ")")
+                + "."));
+        said.add(Telling.computed(" " + deterrence(leaver)));
+        return said;
+    }
+
+    /** "it gains if it were to stop dismantling the programme, for the sake of the first want: …". */
+    private String gain(Party party, Departure departure) {
+        String stays = departure.leavesGoal() ? "" : " (which would still be " + goal.label() + ")";
+        if (party.members().size() == 1) {
+            Interest own = departure.gains().getFirst();
+            return "it would gain if it were to "
+                    + wording.change(own.decisionMaker(), spoilers.state(), departure.to()) + stays
+                    + own.want()
+                            .map(want -> ", for the sake of " + wording.deciding(own.decisionMaker(), want))
+                            .orElse("");
+        }
+        String wants = English.and(departure.gains().stream()
+                .flatMap(own -> own.want().stream()
+                        .map(want -> wording.name(own.decisionMaker()) + " for the sake of "
+                                + wording.deciding(own.decisionMaker(), want)))
+                .toList());
+        return wording.jointChange(party.members(), spoilers.state(), departure.to()) + stays + ", and each would gain"
+                + (wants.isEmpty() ? "" : ", " + wants);
+    }
+
+    private String modal() {
+        return spoilers.concept().credible() ? "would" : "could";
+    }
+
+    private String deterrence(Leaver leaver) {
+        if (leaver.deterrents().isEmpty()) {
+            return "Nothing in the power of the others would deter that.";
+        }
+        List<String> told = leaver.deterrents().stream()
+                .limit(MOST_DETERRENTS)
+                .map(this::deterrent)
+                .toList();
+        int rest = leaver.deterrents().size() - told.size();
+        return "What would deter it: that " + String.join("; or that ", told)
+                + (rest > 0 ? "; or " + English.count(rest, "other answer") + " as small" : "") + ".";
+    }
+
+    private String deterrent(Deterrent deterrent) {
+        List<String> against = deterrent.against().stream()
+                .map(one -> one.want()
+                        .map(want -> "against " + wording.deciding(one.decisionMaker(), want) + ", of "
+                                + wording.name(one.decisionMaker()))
+                        .orElse("without gain for " + wording.name(one.decisionMaker())))
+                .toList();
+        return wording.path(deterrent.path(), "were to") + (against.isEmpty() ? "" : " (" + English.and(against) + ")");
+    }
+
+    private List<Sentence> item(Deterred deterred) {
+        return List.of(
+                name(deterred.party()),
+                Telling.computed(" stays only for fear of an answer (" + concept() + "): "
+                        + gain(deterred.party(), deterred.departure()) + ", but "
+                        + wording.path(deterred.sanction(), modal()) + "."));
+    }
+
+    private List<Sentence> item(Unwilling unwilling) {
+        String way = unwilling.party().members().size() == 1
+                ? wording.change(unwilling.restraints().getFirst().decisionMaker(), spoilers.state(), unwilling.to())
+                : "move together: "
+                        + wording.jointChange(unwilling.party().members(), spoilers.state(), unwilling.to());
+        List<Sentence> said = new ArrayList<>();
+        said.add(name(unwilling.party()));
+        said.add(Telling.computed(" could end it and does not want to (to end it: " + way + ")."));
+        unwilling.restraints().forEach(restraint -> said.add(Telling.computed(" " + kept(unwilling, restraint))));
+        return said;
+    }
+
+    private String kept(Unwilling unwilling, Restraint restraint) {
+        int i = restraint.decisionMaker();
+        String who = unwilling.party().members().size() == 1 ? "" : "For " + wording.name(i) + ": ";
+        if (restraint.ranks() == 0) {
+            return who + "It would lose nothing by it.";
+        }
+        if (restraint.keeping().isEmpty()) {
+            return who + "It ranks what would follow lower.";
+        }
+        DecidingWant first = restraint.keeping().getFirst();
+        int more = restraint.keeping().size() - 1;
+        String keeps = "What keeps it is " + wording.deciding(i, first)
+                + (more == 0 ? "" : ", and " + English.count(more, "further want")) + ".";
+        String without = more == 0 ? " Without it, " : " Without all of these, ";
+        return who
+                + keeps
+                + without
+                + restraint
+                        .lure()
+                        .map(lure -> "it would gain, for the sake of " + wording.deciding(i, lure) + ".")
+                        .orElse("it would lose nothing by leaving.");
+    }
+
+    private Sentence name(Party party) {
+        String names = English.start(wording.names(party.members()));
+        return Telling.strong(
+                switch (party.ability()) {
+                    case Ability.Able _ -> party.members().size() == 1 ? names : names + " together";
+                    case Ability.Unknown _ -> names + ", if they can move together,";
+                    case Ability.NotYet _, Ability.NoChannel _ ->
+                        throw new IllegalArgumentException("a coalition that can't move together (" + party + ")");
+                });
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Outcome;
+import dev.entente.analysis.Findings;
+import dev.entente.brief.DistanceTold;
+import dev.entente.brief.DurabilityTold;
+import dev.entente.brief.SpoilersTold;
+import dev.entente.brief.Wording;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.DistanceToFailure;
+import dev.entente.design.DistanceToFailure.Finding;
+import dev.entente.design.Durability;
+import dev.entente.design.Durability.Alternative;
+import dev.entente.design.Spoilers;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of {@code design} about failure: who can wreck the goal, how durable it is, how far all is from failing. */
+final class DesignFailure {
+
+    private final Case of;
+    private final Outcome goal;
+    private final SanctionConcept concept;
+    private final StabilityEngine engine;
+    private final Map<String, Case> variants;
+    private final Budget budget;
+    private final Wording wording;
+
+    DesignFailure(DesignQuestion question, StabilityEngine engine, Map<String, Case> variants, Budget budget) {
+        this.of = question.of().askedAbout(question.goal());
+        this.goal = question.goal();
+        this.concept = question.concept();
+        this.engine = engine;
+        this.variants = variants;
+        this.budget = budget;
+        this.wording = new Wording(of, engine.model());
+    }
+
+    List<DesignPart> parts() {
+        Findings findings = Findings.of(of, engine, concept);
+        List<DesignPart> parts = new ArrayList<>();
+        findings.goalState().ifPresent(state -> {
+            parts.add(spoilers(state));
+            parts.add(durability(state));
+        });
+        parts.add(distance(findings));
+        return parts;
+    }
+
+    private DesignPart spoilers(int state) {
+        Spoilers spoilers =
+                Spoilers.of(of, engine, concept, engine.model().space().where(goal.when()), state);
+        return new DesignPart(
+                "spoilers",
+                new SpoilersJson(of, engine.model()).tree(spoilers),
+                List.of(new SpoilersTold(wording, goal, spoilers).section()));
+    }
+
+    private DesignPart durability(int state) {
+        List<Alternative.Variant> read = new ArrayList<>();
+        variants.forEach((name, variant) -> read.add(new Alternative.Variant(name, variant)));
+        Durability durability = Durability.of(of, engine, concept, goal, state, read, budget);
+        return new DesignPart(
+                "durability",
+                new DurabilityJson(of, engine.model()).tree(durability),
+                new DurabilityTold(wording, goal, durability).section().stream().toList());
+    }
+
+    private DesignPart distance(Findings findings) {
+        DistanceToFailure distance = DistanceToFailure.of(engine, concept, Finding.of(findings), budget);
+        return new DesignPart(
+                "distanceToFailure",
+                new DistanceJson(of, engine.model()).tree(distance),
+                new DistanceTold(wording, engine.model(), goal, distance)
+                        .section().stream().toList());
+    }
+}
