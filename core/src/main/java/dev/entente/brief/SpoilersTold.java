@@ -56,13 +56,16 @@ public final class SpoilersTold {
             return "No state with " + goal.label() + " holds under " + concept()
                     + ". The one that the fewest would leave is the one " + scene + ".";
         }
-        String all = "The state weighed is the one " + scene + ", which holds under " + concept();
+        String holds = "The state weighed is the one " + scene + ", which holds under " + concept();
         if (!spoilers.leavers().isEmpty()) {
-            return all + " as long as each moves alone.";
+            return holds + " as long as each moves alone.";
         }
-        return spoilers.unwilling().isEmpty() && spoilers.deterred().isEmpty()
-                ? all + ". Nobody gains by leaving it, and nobody who can move has a way out of " + goal.label() + "."
-                : all + ": nobody gains by leaving it, unless it be left unanswered.";
+        if (!spoilers.deterred().isEmpty()) {
+            return holds + ": nobody gains by leaving it without an answer.";
+        }
+        return spoilers.unwilling().isEmpty()
+                ? holds + ". Nobody gains by leaving it, and nobody has a way from there out of " + goal.label() + "."
+                : holds + ": nobody gains by leaving it.";
     }
 
     private List<Sentence> item(Leaver leaver) {
@@ -127,7 +130,7 @@ public final class SpoilersTold {
     private List<Sentence> item(Deterred deterred) {
         return List.of(
                 name(deterred.party()),
-                Telling.computed(" stays only for fear of an answer (" + concept() + "): "
+                Telling.computed(" would leave it, but for an answer (" + concept() + "): "
                         + gain(deterred.party(), deterred.departure()) + ", but "
                         + wording.path(deterred.sanction(), modal()) + "."));
     }
@@ -139,7 +142,7 @@ public final class SpoilersTold {
                         + wording.jointChange(unwilling.party().members(), spoilers.state(), unwilling.to());
         List<Sentence> said = new ArrayList<>();
         said.add(name(unwilling.party()));
-        said.add(Telling.computed(" could end it and does not want to (to end it: " + way + ")."));
+        said.add(Telling.computed(" could end it, without wanting to (to end it: " + way + ")."));
         unwilling.restraints().forEach(restraint -> said.add(Telling.computed(" " + kept(unwilling, restraint))));
         return said;
     }
