@@ -59,7 +59,9 @@ public record PointExplanation(
                 model,
                 at,
                 explanations,
-                verdicts.stream().map(PointVerdict::improvements).toList());
+                IntStream.range(0, verdicts.size())
+                        .mapToObj(i -> engine.improvements(i, state))
+                        .toList());
     }
 
     private static int index(GraphModel model, State state) {

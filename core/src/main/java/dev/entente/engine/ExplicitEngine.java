@@ -13,6 +13,7 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -284,5 +285,10 @@ final class ExplicitEngine implements RegionEngine {
     @Override
     public PointVerdict verdict(SanctionConcept concept, int i, State state) {
         return new SymbolicEngine(conflict(), budget).verdict(concept, i, state);
+    }
+
+    @Override
+    public BigInteger improvements(int i, State state) {
+        return new SymbolicEngine(conflict(), budget).improvements(i, state);
     }
 }

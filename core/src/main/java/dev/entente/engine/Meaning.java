@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What statements, rules and preferences mean, as sets. */
+/** What statements, rules and preferences mean, as sets or as circuits. */
 final class Meaning<S> {
 
-    private final SetAlgebra<S> sets;
+    private final BooleanAlgebra<S> sets;
     private final OptionForm form;
 
-    Meaning(SetAlgebra<S> sets, OptionForm form) {
+    Meaning(BooleanAlgebra<S> sets, OptionForm form) {
         this.sets = sets;
         this.form = form;
     }

@@ -14,6 +14,7 @@ import dev.entente.Rule;
 import dev.entente.statement.Statement;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,6 +88,13 @@ final class OptionSpace {
                 .filter(option -> conflict.indexOf(option.owner()) == decisionMaker)
                 .map(Option::direction)
                 .allMatch(direction -> direction == Direction.BOTH || direction == Direction.FIXED);
+    }
+
+    /** How many states the ranking of a decision maker lists, if it has one. */
+    int ranked(int decisionMaker) {
+        return preference(decisionMaker) instanceof Ranked ranked
+                ? ranked.tiers().stream().mapToInt(Set::size).sum()
+                : 0;
     }
 
     /** The options that the wants of a decision maker speak of. */

@@ -28,14 +28,10 @@ final class PointQuery {
 
     PointVerdict verdict(SanctionConcept concept, int i, State state) {
         Root here = model.withClasses(model.meaning().only(state));
-        if (sets.isEmpty(sets.and(here, model.feasible()))) {
-            throw new IllegalArgumentException("an infeasible state (" + state + ")");
-        }
         Root better = model.better(i, here);
         Root improvements = sets.and(paths.reachable(i, here), better);
-        BigInteger count = sets.count(model.judged(improvements));
-        if (count.signum() == 0) {
-            return new PointVerdict(true, count, Optional.empty(), Optional.empty(), Optional.empty());
+        if (sets.isEmpty(improvements)) {
+            return new PointVerdict(true, Optional.empty(), Optional.empty(), Optional.empty());
         }
         Root noBetter = sets.andNot(model.feasible(), better);
         Root undeterred = sets.and(improvements, levels.undeterred(concept, i, noBetter));
@@ -43,12 +39,17 @@ final class PointQuery {
         State improvement = nearest(stable ? improvements : undeterred, state);
         return new PointVerdict(
                 stable,
-                count,
                 Optional.of(improvement),
                 stable ? sanction(concept, i, improvement, noBetter, better) : Optional.empty(),
                 concept.credible() && !stable
                         ? sanction(new Gmr(), i, improvement, noBetter, better)
                         : Optional.empty());
+    }
+
+    /** How many unilateral improvements a decision maker has from a feasible state. */
+    BigInteger improvements(int i, State state) {
+        Root here = model.withClasses(model.meaning().only(state));
+        return sets.count(model.judged(sets.and(paths.reachable(i, here), model.better(i, here))));
     }
 
     private Optional<List<Step>> sanction(

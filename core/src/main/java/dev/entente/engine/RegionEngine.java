@@ -6,6 +6,7 @@ import dev.entente.State;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
+import java.math.BigInteger;
 
 /**
  * What tells, for a conflict in option form of any size, where it is stable: as regions, without listing states. Asked
@@ -43,6 +44,9 @@ public interface RegionEngine {
 
     /** Whether one feasible state is stable for a decision maker, and why; doesn't compute whole regions. */
     PointVerdict verdict(SanctionConcept concept, int i, State state);
+
+    /** How many unilateral improvements a decision maker has from one feasible state. */
+    BigInteger improvements(int i, State state);
 
     /** The feasible states in which a statement holds, its atoms named in full. */
     default Region where(Statement statement) {

@@ -10,25 +10,7 @@ import java.util.List;
  *
  * @param <S> a set; never changed once made
  */
-interface SetAlgebra<S> {
-
-    S none();
-
-    S all();
-
-    /** The states that take an option, given by its position in the form. */
-    S taking(int option);
-
-    S and(S a, S b);
-
-    S or(S a, S b);
-
-    /** What is in {@code a} and not in {@code b}. */
-    S andNot(S a, S b);
-
-    default S not(S a) {
-        return andNot(all(), a);
-    }
+interface SetAlgebra<S> extends BooleanAlgebra<S> {
 
     /** The states that can change this one option, in a direction it allows, and are in {@code target} then. */
     S changing(int option, S target);
@@ -47,8 +29,6 @@ interface SetAlgebra<S> {
         }
         return any;
     }
-
-    boolean isEmpty(S a);
 
     boolean same(S a, S b);
 

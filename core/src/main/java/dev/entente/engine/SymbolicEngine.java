@@ -11,8 +11,10 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine that computes with decision diagrams. What it costs hangs on how wants and rules link the options, hardly
@@ -22,21 +24,29 @@ final class SymbolicEngine implements RegionEngine {
 
     private final OptionSpace space;
     private final Budget budget;
-    private final Diagrams sets;
-    private final SetModel<Root> model;
-    private final LevelSets<Root> levels;
-    private final ClosedForms<Root> closed;
     private final Map<Question, Root> answers = new HashMap<>();
+    private @Nullable Workings workings;
 
     private record Question(SanctionConcept concept, int decisionMaker) {}
+
+    /** What regions are made with; one state can mostly do without. */
+    private record Workings(Diagrams sets, SetModel<Root> model, LevelSets<Root> levels, ClosedForms<Root> closed) {}
 
     SymbolicEngine(Conflict conflict, Budget budget) {
         this.space = new OptionSpace(conflict);
         this.budget = budget;
-        this.sets = new Diagrams(space, VariableOrder.of(space.options(), space.links()), mostNodes(), budget);
-        this.model = model(sets, space, budget);
-        this.levels = new LevelSets<>(model);
-        this.closed = new ClosedForms<>(model);
+    }
+
+    private Workings workings() {
+        Workings made = workings;
+        if (made == null) {
+            int[] order = VariableOrder.of(space.options(), space.links());
+            Diagrams sets = new Diagrams(space, order, mostNodes(), budget);
+            SetModel<Root> model = model(sets, space, budget);
+            made = new Workings(sets, model, new LevelSets<>(model), new ClosedForms<>(model));
+            workings = made;
+        }
+        return made;
     }
 
     /** As many as memory allows, at 30 bytes each, and no more than make 2 GB. */
@@ -71,12 +81,14 @@ final class SymbolicEngine implements RegionEngine {
 
     @Override
     public Region states() {
-        return new DiagramRegion(model, sets, model.judged());
+        SetModel<Root> model = workings().model();
+        return new DiagramRegion(model, workings().sets(), model.judged());
     }
 
     @Override
     public Region stable(SanctionConcept concept, int i) {
-        return new DiagramRegion(model, sets, model.judged(answer(concept, i)));
+        SetModel<Root> model = workings().model();
+        return new DiagramRegion(model, workings().sets(), model.judged(answer(concept, i)));
     }
 
     private Root answer(SanctionConcept concept, int i) {
@@ -93,9 +105,9 @@ final class SymbolicEngine implements RegionEngine {
 
     private Root inFreeSpace(SanctionConcept concept, int i) {
         return switch (concept) {
-            case Nash _ -> closed.nash(i);
-            case Gmr _ -> closed.gmr(i);
-            case Smr _ -> closed.smr(i, answer(new Nash(), i));
+            case Nash _ -> workings().closed().nash(i);
+            case Gmr _ -> workings().closed().gmr(i);
+            case Smr _ -> workings().closed().smr(i, answer(new Nash(), i));
             case Seq _ -> byLevels(concept, i);
             case Sseq _ -> byLevels(concept, i);
         };
@@ -103,20 +115,39 @@ final class SymbolicEngine implements RegionEngine {
 
     private Root byLevels(SanctionConcept concept, int i) {
         if (concept instanceof Nash) {
-            return levels.nash(i);
+            return workings().levels().nash(i);
         }
         Root perhaps = switch (concept) {
-            case Nash _ -> model.feasible();
-            case Gmr _ -> model.feasible();
+            case Nash _ -> workings().model().feasible();
+            case Gmr _ -> workings().model().feasible();
             case Smr _ -> answer(new Gmr(), i);
             case Seq _ -> answer(new Gmr(), i);
-            case Sseq _ -> sets.and(answer(new Seq(), i), answer(new Smr(), i));
+            case Sseq _ -> workings().sets().and(answer(new Seq(), i), answer(new Smr(), i));
         };
-        return levels.stable(concept, i, answer(new Nash(), i), perhaps);
+        return workings().levels().stable(concept, i, answer(new Nash(), i), perhaps);
     }
 
     @Override
     public PointVerdict verdict(SanctionConcept concept, int i, State state) {
-        return new PointQuery(model, sets).verdict(concept, i, state);
+        requireFeasible(state);
+        return PointSearch.verdict(space, budget, concept, i, state)
+                .orElseGet(() -> query().verdict(concept, i, state));
+    }
+
+    @Override
+    public BigInteger improvements(int i, State state) {
+        requireFeasible(state);
+        return space.merged() ? query().improvements(i, state) : ImprovementCount.of(space, budget, i, state);
+    }
+
+    /** Asks by diagrams. */
+    PointQuery query() {
+        return new PointQuery(workings().model(), workings().sets());
+    }
+
+    private void requireFeasible(State state) {
+        if (space.form().broken(state).isPresent()) {
+            throw new IllegalArgumentException("an infeasible state (" + state + ")");
+        }
     }
 }
