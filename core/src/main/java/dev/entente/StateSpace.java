@@ -104,6 +104,13 @@ public final class StateSpace {
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
+    /** In how many options two states differ; in graph form, 1 unless they are the same. */
+    public int distance(int s, int t) {
+        return form instanceof OptionForm
+                ? state(s).decimal().xor(state(t).decimal()).bitCount()
+                : s == t ? 0 : 1;
+    }
+
     /** The states in which a statement holds, its atoms named in full. Remembered, as the same are asked for often. */
     public StateSet where(Statement statement) {
         return holding.computeIfAbsent(statement, asked -> StateSet.where(size(), s -> form.holds(asked, state(s))));

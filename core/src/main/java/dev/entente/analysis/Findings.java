@@ -36,10 +36,9 @@ import java.util.stream.IntStream;
  *     those that satisfy the goal first, then those that hold under the most concepts, then the nearest to the status
  *     quo
  * @param surviving of the notable ones and the status quo, those that survive every coalition that can form
- * @param jointMoves minimal joint moves of two or more from the status quo to a notable equilibrium
- * @param alone notable equilibria that single improvements lead to from the status quo
- * @param jumps from each of those, the equilibrium jumps to notable equilibria that no joint move leads to from the
- *     status quo
+ * @param reaches how each notable equilibrium is reached from the status quo
+ * @param jumps from each that improvements lead to, the equilibrium jumps to notable equilibria that no joint move leads
+ *     to from the status quo
  * @param assumptions what hangs on each want that is assumed
  */
 public record Findings(
@@ -51,8 +50,7 @@ public record Findings(
         Optional<Goal> goal,
         List<Notable> notable,
         List<Integer> surviving,
-        List<JointMove> jointMoves,
-        List<Integer> alone,
+        List<Reach> reaches,
         List<JointMove> jumps,
         List<Hanging> assumptions) {
 
@@ -93,6 +91,19 @@ public record Findings(
      */
     public record Hanging(
             int decisionMaker, int place, Want want, boolean todayHolds, boolean goalHolds, int equilibria) {}
+
+    /** The notable equilibria that improvements of single decision makers lead to from the status quo. */
+    public List<Integer> alone() {
+        return reaches.stream()
+                .filter(reach -> reach.by(Steps.IMPROVEMENTS).isPresent())
+                .map(Reach::state)
+                .toList();
+    }
+
+    /** The minimal joint moves of two or more from the status quo to a notable equilibrium. */
+    public List<JointMove> jointMoves() {
+        return reaches.stream().flatMap(reach -> reach.joint().stream()).toList();
+    }
 
     /** The equilibria under one of the usual concepts, or under the concept of the findings. */
     public StateSet under(Concept usual) {
@@ -147,21 +158,8 @@ public record Findings(
                 start.isPresent() ? Optional.of(today(engine, concept, start.getAsInt(), holding)) : Optional.empty();
         Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding));
         List<Notable> notable = notable(of, model, equilibria, holding, start, goal);
-        List<JointMove> moves = new ArrayList<>();
-        List<Integer> alone = new ArrayList<>();
-        JointMoves joint = new JointMoves(engine.sequences());
-        start.ifPresent(s -> {
-            StateSet improvable =
-                    engine.sequences().reachable(Coalition.all(model.decisionMakers()), Steps.IMPROVEMENTS, s);
-            for (Notable end : notable) {
-                if (improvable.contains(end.state())) {
-                    alone.add(end.state());
-                }
-                joint.minimal(s, end.state()).stream()
-                        .filter(move -> move.coalition().size() > 1)
-                        .forEach(moves::add);
-            }
-        });
+        List<Reach> reaches = new ArrayList<>();
+        start.ifPresent(s -> notable.forEach(end -> reaches.add(Reach.of(engine.sequences(), s, end.state()))));
         return new Findings(
                 of,
                 engine,
@@ -171,9 +169,8 @@ public record Findings(
                 goal,
                 notable,
                 surviving(of, engine, concept, today, notable),
-                moves,
-                alone,
-                jumps(joint, alone, notable, moves, model),
+                reaches,
+                jumps(new JointMoves(engine.sequences()), reaches, model),
                 hanging(of, engine, concept, start, goal));
     }
 
@@ -221,7 +218,7 @@ public record Findings(
                 .thenComparingLong(s -> -equilibria.values().stream()
                         .filter(states -> states.contains(s))
                         .count())
-                .thenComparingInt(s -> start.isPresent() ? distance(model, start.getAsInt(), s) : 0)
+                .thenComparingInt(s -> start.isPresent() ? model.space().distance(start.getAsInt(), s) : 0)
                 .thenComparing(Comparator.naturalOrder());
         Map<Object, List<Integer>> alike = new LinkedHashMap<>();
         holding.stream()
@@ -246,35 +243,26 @@ public record Findings(
         return of.outcomes().isEmpty() ? s : outcomes;
     }
 
-    /** In how many options two states differ; for a graph, whether they differ. */
-    private static int distance(GraphModel model, int s, int t) {
-        return model.space()
-                .state(s)
-                .decimal()
-                .xor(model.space().state(t).decimal())
-                .bitCount();
-    }
-
     private static List<Integer> surviving(
             Case of, StabilityEngine engine, Concept concept, Optional<Today> today, List<Notable> notable) {
-        List<Coalition> coalitions = Channels.coalitions(of);
-        return Concepts.named("C" + concept.name(), coalitions)
-                .map(coalitional -> IntStream.concat(
-                                today.filter(Today::holds).stream().mapToInt(Today::state),
-                                notable.stream().mapToInt(Notable::state))
-                        .filter(s -> engine.isEquilibrium(coalitional, s))
-                        .boxed()
-                        .toList())
+        StateSet told = StateSet.where(
+                engine.model().size(),
+                s -> today.filter(now -> now.holds() && now.state() == s).isPresent()
+                        || notable.stream().anyMatch(end -> end.state() == s));
+        return CoalitionAnswers.surviving(engine, concept, Channels.coalitions(of), told, Budget.UNLIMITED)
+                .map(states -> states.stream().boxed().toList())
                 .orElse(List.of());
     }
 
-    private static List<JointMove> jumps(
-            JointMoves joint, List<Integer> alone, List<Notable> notable, List<JointMove> fromToday, GraphModel model) {
+    private static List<JointMove> jumps(JointMoves joint, List<Reach> reaches, GraphModel model) {
         StateSet ends = StateSet.where(
                 model.size(),
-                s -> notable.stream().anyMatch(candidate -> candidate.state() == s)
-                        && fromToday.stream().noneMatch(move -> move.end() == s));
-        return alone.stream().flatMap(from -> joint.jumps(from, ends).stream()).toList();
+                s -> reaches.stream()
+                        .anyMatch(reach -> reach.state() == s && reach.joint().isEmpty()));
+        return reaches.stream()
+                .filter(reach -> reach.by(Steps.IMPROVEMENTS).isPresent())
+                .flatMap(reach -> joint.jumps(reach.state(), ends).stream())
+                .toList();
     }
 
     private static List<Hanging> hanging(

@@ -4,10 +4,7 @@ package dev.entente.analysis;
 import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
-import dev.entente.Grounds;
 import dev.entente.OptionForm;
-import dev.entente.Pattern;
-import dev.entente.Rule;
 import dev.entente.State;
 import dev.entente.engine.PointVerdict;
 import dev.entente.engine.RegionEngine;
@@ -16,7 +13,6 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Verdict.Sanction;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +46,8 @@ public record PointExplanation(
                         0, of.conflict().decisionMakers().size())
                 .mapToObj(i -> engine.verdict(concept, i, state))
                 .toList();
-        GraphModel model = GraphModel.of(narrowed(of.conflict(), state, verdicts));
-        int at = index(model, state);
+        GraphModel model = FewStates.model(of.conflict(), told(of.conflict(), state, verdicts));
+        int at = FewStates.index(model, state);
         List<Explanation> explanations = IntStream.range(0, verdicts.size())
                 .mapToObj(i -> explanation(model, concept, i, at, verdicts.get(i)))
                 .toList();
@@ -64,12 +60,8 @@ public record PointExplanation(
                         .toList());
     }
 
-    private static int index(GraphModel model, State state) {
-        return model.space().indexOf(state).orElseThrow();
-    }
-
-    /** The same conflict with no more states than the reasons speak of. */
-    private static Conflict narrowed(Conflict conflict, State state, List<PointVerdict> verdicts) {
+    /** The states that the reasons speak of. */
+    private static Set<State> told(Conflict conflict, State state, List<PointVerdict> verdicts) {
         OptionForm form = (OptionForm) conflict.form();
         Set<State> told = new LinkedHashSet<>(List.of(state));
         for (int k = 0; k < form.options().size(); k++) {
@@ -83,9 +75,7 @@ public record PointExplanation(
             verdict.sanction().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
             verdict.idleThreat().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
         }
-        List<Pattern> only = told.stream().map(form::pattern).map(Pattern::new).toList();
-        OptionForm few = form.with(List.of(new Rule.Only(only, Grounds.NONE)));
-        return new Conflict(conflict.decisionMakers(), few, conflict.statusQuo().filter(told::contains));
+        return told;
     }
 
     private static Explanation explanation(
@@ -93,18 +83,12 @@ public record PointExplanation(
         if (verdict.improvement().isEmpty()) {
             return new Explanation(concept, i, state, new Verdict.NoImprovement(), List.of());
         }
-        int improvement = index(model, verdict.improvement().get());
-        Optional<List<Step>> sanction = verdict.sanction().map(steps -> steps(model, steps));
-        Optional<List<Step>> idle = verdict.idleThreat().map(steps -> steps(model, steps));
+        int improvement = FewStates.index(model, verdict.improvement().get());
+        Optional<List<Step>> sanction = verdict.sanction().map(steps -> FewStates.steps(model, steps));
+        Optional<List<Step>> idle = verdict.idleThreat().map(steps -> FewStates.steps(model, steps));
         Verdict reason = sanction.<Verdict>map(steps -> new Verdict.Deterred(
                         List.of(new Sanction(improvement, steps.getLast().to()))))
                 .orElseGet(() -> new Verdict.Undeterred(improvement));
         return new Explanation(concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, idle)));
-    }
-
-    private static List<Step> steps(GraphModel model, List<PointVerdict.Step> steps) {
-        List<Step> listed = new ArrayList<>();
-        steps.forEach(step -> listed.add(new Step(step.mover(), index(model, step.from()), index(model, step.to()))));
-        return listed;
     }
 }

@@ -59,8 +59,9 @@ public final class Reasons {
         if (moves.isEmpty()) {
             return List.of("It has no move of its own from here.");
         }
-        List<Integer> single =
-                moves.stream().filter(t -> distance(state, t) == 1).toList();
+        List<Integer> single = moves.stream()
+                .filter(t -> model.space().distance(state, t) == 1)
+                .toList();
         Map<Optional<DecidingWant>, List<Integer>> byWant = new LinkedHashMap<>();
         (single.isEmpty() ? moves : single)
                 .stream()
@@ -86,14 +87,6 @@ public final class Reasons {
                 to.stream().map(t -> "to " + wording.change(i, state, t)).toList()));
         return want.map(deciding -> changes + " would go against " + wording.deciding(i, deciding) + ".")
                 .orElse(changes + " would leave it worse off.");
-    }
-
-    private int distance(int s, int t) {
-        return model.space()
-                .state(s)
-                .decimal()
-                .xor(model.space().state(t).decimal())
-                .bitCount();
     }
 
     private List<String> deterred(Explanation explanation, List<Sanction> sanctions, int most) {

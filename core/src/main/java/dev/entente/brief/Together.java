@@ -15,10 +15,12 @@ final class Together {
 
     private final Telling telling;
     private final Findings findings;
+    private final JointWords words;
 
     Together(Telling telling) {
         this.telling = telling;
         this.findings = telling.findings();
+        this.words = new JointWords(telling.wording(), telling.concept());
     }
 
     Section section() {
@@ -39,10 +41,7 @@ final class Together {
         }
         for (JointMove jump : findings.jumps()) {
             items.add(List.of(Telling.computed("Once at " + telling.title(jump.from()) + ", "
-                    + telling.wording().names(jump.coalition()) + " could jump together to "
-                    + telling.title(jump.end()) + ", and both states hold (" + telling.concept() + "): "
-                    + telling.wording().jointChange(jump.coalition(), jump.from(), jump.to()) + ". "
-                    + ability(ability(jump)))));
+                    + words.jump(jump, telling.title(jump.end())) + " " + channel(ability(jump), telling.wording()))));
         }
         if (items.isEmpty()) {
             items.add(List.of(Telling.computed("No coalition has a joint move from today to another state that holds ("
@@ -52,16 +51,7 @@ final class Together {
     }
 
     private List<Sentence> sentences(JointMove move) {
-        List<Sentence> said = new ArrayList<>();
-        said.add(Telling.strong(English.start(telling.wording().names(move.coalition()))));
-        said.add(Telling.computed(" to " + telling.title(move.end()) + ": "
-                + telling.wording().jointChange(move.coalition(), move.from(), move.to()) + "."));
-        if (!move.then().isEmpty()) {
-            said.add(Telling.computed(" Then " + telling.wording().path(move.then()) + ", each to its own gain."));
-        }
-        said.add(Telling.computed(" It holds (" + telling.concept() + "), and all of them would be better off."));
-        said.add(Telling.computed(" " + ability(ability(move))));
-        return said;
+        return words.move(move, telling.title(move.end()), ability(move));
     }
 
     private Ability ability(JointMove move) {
@@ -69,10 +59,6 @@ final class Together {
                 findings.of(),
                 move.coalition(),
                 findings.engine().model().space().state(move.from()));
-    }
-
-    private String ability(Ability ability) {
-        return channel(ability, telling.wording());
     }
 
     /** Whether they have a channel, in a sentence. */

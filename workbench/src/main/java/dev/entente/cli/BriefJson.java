@@ -34,7 +34,7 @@ final class BriefJson {
         return tree;
     }
 
-    private static Map<String, Object> tree(Section section) {
+    static Map<String, Object> tree(Section section) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("heading", section.heading());
         tree.put("blocks", section.blocks().stream().map(BriefJson::tree).toList());

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BriefCommand.class,
             Solve.class,
             Explain.class,
+            Paths.class,
             Design.class,
             Check.class,
             NewCase.class,

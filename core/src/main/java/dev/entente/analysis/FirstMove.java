@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Budget;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.OptionForm;
+import dev.entente.StateSet;
+import dev.entente.analysis.Path.Effect;
+import dev.entente.stability.LegalSequences;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.ShortestSequences;
+import dev.entente.stability.Steps;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A first move at no cost: a decision maker's move by which it loses nothing, after which improvements lead on to one of
+ * a set of states, by a legal sequence that another begins (DESIGN §6).
+ *
+ * @param mover who makes it
+ * @param to where it goes
+ * @param effect a gain or nothing
+ * @param then a shortest sequence of improvements from there; without steps where {@code to} is one of the states
+ * @param end where that ends
+ */
+public record FirstMove(int mover, int from, int to, Effect effect, List<Step> then, int end) {
+
+    public FirstMove {
+        then = List.copyOf(then);
+    }
+
+    /**
+     * All of them, those that change fewest options first, then those with the fewest steps after them. Each leads to a
+     * preferred state where it can.
+     *
+     * @param targets the states to be reached
+     * @param preferred those among them that are better to name, mostly the equilibria
+     */
+    public static List<FirstMove> all(
+            LegalSequences sequences, int from, StateSet targets, StateSet preferred, Budget budget) {
+        GraphModel model = sequences.model();
+        List<FirstMove> found = new ArrayList<>();
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            int mover = i;
+            for (int to : model.moves(i).from(from).toArray()) {
+                budget.check();
+                if (Steps.NO_LOSS.allow(model, i, from, to)) {
+                    leading(sequences, i, from, to, targets.and(preferred))
+                            .or(() -> leading(sequences, mover, from, to, targets))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                                (FirstMove move) -> model.space().distance(move.from(), move.to()))
+                        .thenComparingInt(move -> move.then().size()))
+                .toList();
+    }
+
+    private static Optional<FirstMove> leading(LegalSequences sequences, int i, int from, int to, StateSet targets) {
+        GraphModel model = sequences.model();
+        Effect effect = Effect.of(model, i, from, to);
+        if (targets.contains(to)) {
+            return Optional.of(new FirstMove(i, from, to, effect, List.of(), to));
+        }
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        Coalition everyone = Coalition.all(model.decisionMakers());
+        ShortestSequences then = sequences.shortestAfter(i, everyone, Steps.IMPROVEMENTS, to, targets::contains);
+        return then.first(1).stream()
+                .findFirst()
+                .map(steps -> new FirstMove(
+                        i, from, to, effect, steps, steps.getLast().to()));
+    }
+
+    /** Those of a list than which no other by the same mover changes less: only some of the same options. */
+    public static List<FirstMove> smallest(GraphModel model, List<FirstMove> moves) {
+        return moves.stream()
+                .filter(move -> moves.stream()
+                        .filter(other -> other.mover() == move.mover())
+                        .noneMatch(other -> changesLess(changes(model, other), changes(model, move))))
+                .toList();
+    }
+
+    private static boolean changesLess(BigInteger some, BigInteger all) {
+        return !some.equals(all) && some.andNot(all).signum() == 0;
+    }
+
+    /** The options that it changes; of a graph none, as no move is smaller than another there. */
+    private static BigInteger changes(GraphModel model, FirstMove move) {
+        return model.conflict().form() instanceof OptionForm
+                ? model.space()
+                        .state(move.from())
+                        .decimal()
+                        .xor(model.space().state(move.to()).decimal())
+                : BigInteger.ZERO;
+    }
+}

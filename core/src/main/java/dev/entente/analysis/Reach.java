@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.StateSet;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.stability.LegalSequences;
+import dev.entente.stability.Steps;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an equilibrium can be reached from a state: by whose moves, or together (THEORY §5, §7).
+ *
+ * @param state the equilibrium
+ * @param routes the shortest paths to it by each kind of moves by which there are any
+ * @param joint the minimal joint moves of two or more that lead to it
+ */
+public record Reach(int state, Map<Steps, Routes> routes, List<JointMove> joint) {
+
+    private static final int MOST_PATHS = 3;
+
+    public Reach {
+        routes = Map.copyOf(routes);
+        joint = List.copyOf(joint);
+    }
+
+    /** Computes it. */
+    public static Reach of(LegalSequences sequences, int from, int state) {
+        StateSet only = StateSet.where(sequences.model().size(), s -> s == state);
+        List<JointMove> joint = from == state
+                ? List.of()
+                : new JointMoves(sequences)
+                        .minimal(from, state).stream()
+                                .filter(move -> move.coalition().size() > 1)
+                                .toList();
+        return new Reach(state, routes(sequences, from, only, MOST_PATHS), joint);
+    }
+
+    /** The shortest paths by each kind of moves by which there are any. */
+    static Map<Steps, Routes> routes(LegalSequences sequences, int from, StateSet targets, int most) {
+        Map<Steps, Routes> routes = new EnumMap<>(Steps.class);
+        for (Steps which : Steps.values()) {
+            Routes.of(sequences, from, which, targets, most).ifPresent(found -> routes.put(which, found));
+        }
+        return routes;
+    }
+
+    /** The shortest paths to it by moves of a kind. */
+    public Optional<Routes> by(Steps which) {
+        return Optional.ofNullable(routes.get(which));
+    }
+}

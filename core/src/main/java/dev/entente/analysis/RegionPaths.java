@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.State;
+import dev.entente.engine.PointVerdict;
+import dev.entente.engine.Region;
+import dev.entente.stability.Steps;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a case that isn't listed can get from a state to a region, told on the few states that the paths go through.
+ *
+ * @param model the few states
+ * @param from the start among them
+ * @param targets the number of states in the region
+ * @param decided the kinds of moves by which paths were looked for in time
+ * @param paths for each of these by which there is any, a shortest one
+ */
+public record RegionPaths(
+        Case of, GraphModel model, int from, BigInteger targets, List<Steps> decided, Map<Steps, Path> paths) {
+
+    public RegionPaths {
+        decided = List.copyOf(decided);
+        paths = Map.copyOf(paths);
+    }
+
+    /**
+     * Looks for a path by each kind of moves, until the budget is spent; then the budget is released, so that what is known
+     * can be told.
+     */
+    public static RegionPaths of(Case of, State from, Region target, List<Steps> kinds, Budget budget) {
+        Map<Steps, Optional<List<PointVerdict.Step>>> found = new EnumMap<>(Steps.class);
+        try {
+            for (Steps which : kinds) {
+                budget.begin("paths");
+                found.put(which, target.path(from, which));
+            }
+        } catch (BudgetSpent stopped) {
+            budget.release();
+        }
+        Set<State> told = new HashSet<>(Set.of(from));
+        found.values().forEach(path -> path.ifPresent(steps -> steps.forEach(step -> told.add(step.to()))));
+        GraphModel model = FewStates.model(of.conflict(), told);
+        int start = FewStates.index(model, from);
+        Map<Steps, Path> paths = new EnumMap<>(Steps.class);
+        found.forEach((which, path) ->
+                path.ifPresent(steps -> paths.put(which, Path.of(model, start, FewStates.steps(model, steps)))));
+        return new RegionPaths(of, model, start, target.count(), List.copyOf(found.keySet()), paths);
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.stability.Concept;
+import dev.entente.stability.LegalSequences;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a conflict can unfold from a state (DESIGN §6; THEORY §5, §7): to the states that someone asks about, and to each
+ * equilibrium.
+ *
+ * @param concept the concept that "equilibrium" means
+ * @param from where it starts
+ * @param target the states asked about; every other equilibrium when nothing was asked
+ * @param equilibria the equilibria under the concept
+ * @param routes the shortest paths to the target by each kind of moves by which there are any
+ * @param joint joint moves of two or more that lead to an equilibrium in the target: for each minimal coalition the one
+ *     to the equilibrium nearest to the start
+ * @param first all first moves at no cost that lead to the target
+ * @param reached by each kind of moves, the equilibria that legal sequences lead to
+ * @param reaches how the equilibria are reached, those in the target first, then the nearest; not all when they are many
+ * @param coalitions what coalitions do to the equilibria
+ */
+public record Unfolding(
+        Case of,
+        StabilityEngine engine,
+        Concept concept,
+        int from,
+        StateSet target,
+        StateSet equilibria,
+        Map<Steps, Routes> routes,
+        List<JointMove> joint,
+        List<FirstMove> first,
+        Map<Steps, StateSet> reached,
+        List<Reach> reaches,
+        CoalitionAnswers coalitions) {
+
+    private static final int MOST_PATHS = 100;
+    private static final int MOST_REACHES = 40;
+
+    public Unfolding {
+        routes = Map.copyOf(routes);
+        joint = List.copyOf(joint);
+        first = List.copyOf(first);
+        reached = Map.copyOf(reached);
+        reaches = List.copyOf(reaches);
+    }
+
+    /**
+     * Computes it.
+     *
+     * @param target empty for every equilibrium but the start
+     */
+    public static Unfolding of(
+            Case of, StabilityEngine engine, Concept concept, int from, Optional<StateSet> target, Budget budget) {
+        GraphModel model = engine.model();
+        LegalSequences sequences = engine.sequences();
+        StateSet equilibria = engine.equilibria(concept);
+        StateSet asked = target.orElseGet(() -> StateSet.where(model.size(), s -> s != from && equilibria.contains(s)));
+        budget.begin("paths");
+        Map<Steps, StateSet> reached = new EnumMap<>(Steps.class);
+        for (Steps which : Steps.values()) {
+            reached.put(
+                    which,
+                    sequences
+                            .reachable(Coalition.all(model.decisionMakers()), which, from)
+                            .and(equilibria));
+        }
+        List<Integer> nearest = nearest(model, from, equilibria, asked);
+        Map<Steps, Routes> routes = Reach.routes(sequences, from, asked, MOST_PATHS);
+        budget.begin("first moves at no cost");
+        List<FirstMove> first = FirstMove.all(sequences, from, asked, equilibria, budget);
+        budget.begin("joint moves");
+        List<JointMove> joint = joint(sequences, from, asked, nearest, budget);
+        List<Reach> reaches = new ArrayList<>();
+        for (int state : nearest.stream().limit(MOST_REACHES).toList()) {
+            budget.check();
+            reaches.add(Reach.of(sequences, from, state));
+        }
+        return new Unfolding(
+                of,
+                engine,
+                concept,
+                from,
+                asked,
+                equilibria,
+                routes,
+                joint,
+                first,
+                reached,
+                reaches,
+                CoalitionAnswers.of(of, engine, concept, equilibria, budget));
+    }
+
+    /** The equilibria but the start, those in the target first, then those that differ from the start in the fewest options. */
+    private static List<Integer> nearest(GraphModel model, int from, StateSet equilibria, StateSet target) {
+        return equilibria.stream()
+                .filter(s -> s != from)
+                .boxed()
+                .sorted(Comparator.comparing((Integer s) -> !target.contains(s))
+                        .thenComparingInt(s -> model.space().distance(from, s)))
+                .toList();
+    }
+
+    private static List<JointMove> joint(
+            LegalSequences sequences, int from, StateSet target, List<Integer> nearest, Budget budget) {
+        JointMoves moves = new JointMoves(sequences);
+        List<JointMove> found = new ArrayList<>();
+        for (int end : nearest) {
+            budget.check();
+            if (target.contains(end)) {
+                moves.minimal(from, end).stream()
+                        .filter(move -> move.coalition().size() > 1)
+                        .filter(move -> found.stream()
+                                .noneMatch(known -> known.coalition().equals(move.coalition())))
+                        .forEach(found::add);
+            }
+        }
+        return found.stream()
+                .filter(move -> found.stream()
+                        .noneMatch(
+                                other -> !other.equals(move) && move.coalition().contains(other.coalition())))
+                .toList();
+    }
+
+    /** The equilibria that legal sequences of a kind of moves lead to. */
+    public StateSet reachedBy(Steps which) {
+        return Objects.requireNonNull(reached.get(which));
+    }
+
+    /** The equilibria of the target. */
+    public StateSet ends() {
+        return target.and(equilibria);
+    }
+
+    /** The equilibria but the start that no sequence of improvements leads to. */
+    public StateSet unreached() {
+        StateSet improved = reachedBy(Steps.IMPROVEMENTS);
+        return StateSet.where(engine.model().size(), s -> s != from && equilibria.contains(s) && !improved.contains(s));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.JointMoves.JointMove;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joint moves and jumps in sentences.
+ *
+ * @param concept the short name of the concept under which their ends hold
+ */
+record JointWords(Wording wording, String concept) {
+
+    /** Who moves together and to what, what each does, what follows, and whether they can. */
+    List<Sentence> move(JointMove move, String end, Ability ability) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.strong(English.start(wording.names(move.coalition()))));
+        said.add(Telling.computed(
+                " to " + end + ": " + wording.jointChange(move.coalition(), move.from(), move.to()) + "."));
+        if (!move.then().isEmpty()) {
+            said.add(Telling.computed(" Then " + wording.path(move.then()) + ", each to its own gain."));
+        }
+        said.add(Telling.computed(" It holds (" + concept + "), and all of them would be better off."));
+        said.add(Telling.computed(" " + Together.channel(ability, wording)));
+        return said;
+    }
+
+    /** "Uniroyal and the Ministry could jump together to …, and both states hold (SEQ): …." */
+    String jump(JointMove jump, String end) {
+        return wording.names(jump.coalition()) + " could jump together to " + end + ", and both states hold (" + concept
+                + "): " + wording.jointChange(jump.coalition(), jump.from(), jump.to()) + ".";
+    }
+}

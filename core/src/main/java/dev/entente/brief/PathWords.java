@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.StateNames;
+import dev.entente.analysis.Path;
+import dev.entente.analysis.Path.Effect;
+import dev.entente.brief.Sentence.Emphasis;
+import dev.entente.brief.Sentence.Run;
+import dev.entente.brief.Sentence.Voice;
+import dev.entente.stability.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** States and paths as they are told of how a conflict can unfold. */
+final class PathWords {
+
+    private final Wording wording;
+    private final GraphModel model;
+    private final StateNames names;
+
+    PathWords(Case of, GraphModel model) {
+        this.wording = new Wording(of, model);
+        this.model = model;
+        this.names = new StateNames(of, model.space());
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** "today", or "the state with …". */
+    String start(int state) {
+        OptionalInt today = model.statusQuo();
+        return today.isPresent() && today.getAsInt() == state ? "today" : place(state);
+    }
+
+    /** "a settlement on a modified order (s8)"; a state that no outcome names is told by what is done there. */
+    String place(int state) {
+        return wording.title(state).orElseGet(() -> "the state " + wording.scene(state)) + aliases(state);
+    }
+
+    /** "a standoff (s5), with Uniroyal delaying the process". */
+    String placeInFull(int state) {
+        String scene = wording.scene(state);
+        String full = place(state);
+        return full.contains(scene) || !scene.startsWith("with ") ? full : full + ", " + scene;
+    }
+
+    private String aliases(int state) {
+        List<String> aliases = names.aliases(state);
+        return aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")";
+    }
+
+    /** "Uniroyal would accept the order (at a loss); then the Ministry would modify it". */
+    String steps(Path path, Steps which) {
+        return path.moves().stream().map(move -> step(move, which)).collect(Collectors.joining("; then "));
+    }
+
+    private String step(Path.Move move, Steps which) {
+        String note = switch (move.effect()) {
+            case GAIN -> which == Steps.IMPROVEMENTS ? "" : " (gaining by it)";
+            case NONE -> " (losing nothing by it)";
+            case LOSS -> " (at a loss)";
+        };
+        return wording.path(List.of(move.step())) + note;
+    }
+
+    /** A path, something about its end, who takes a loss on the way, and who is worse off at the end. */
+    List<Sentence> path(Path path, Steps which, String end) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(" " + English.start(steps(path, which)) + "." + (end.isEmpty() ? "" : " " + end)));
+        if (!path.losing().isEmpty()) {
+            said.add(Telling.computed(" On the way " + wording.names(path.losing()) + " would have to take a loss."));
+        }
+        if (!path.worseOff().isEmpty()) {
+            said.add(Telling.computed(
+                    " Worse off at the end than at the start: " + wording.names(path.worseOff()) + "."));
+        }
+        return said;
+    }
+
+    /** What is said of paths by a kind of moves. */
+    static Sentence kind(Steps which, String said) {
+        String kind = switch (which) {
+            case IMPROVEMENTS -> "By improvements, each to its mover’s own gain";
+            case NO_LOSS -> "By moves that cost their mover nothing";
+            case ALL -> "By moves of any kind";
+        };
+        return new Sentence(
+                List.of(new Run(kind, Emphasis.STRONG), new Run(": " + said, Emphasis.NONE)), Voice.COMPUTED);
+    }
+
+    /** "would gain", "would lose nothing". */
+    static String cost(Effect effect) {
+        return effect == Effect.GAIN ? "would gain" : "would lose nothing";
+    }
+}

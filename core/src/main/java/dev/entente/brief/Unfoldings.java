@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Coalition;
+import dev.entente.StateSet;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.CoalitionAnswers;
+import dev.entente.analysis.FirstMove;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Path;
+import dev.entente.analysis.Reach;
+import dev.entente.analysis.Routes;
+import dev.entente.analysis.Unfolding;
+import dev.entente.stability.Steps;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a conflict can unfold, in sections: step by step, together, and by whose first move. */
+public final class Unfoldings {
+
+    private static final int MOST_ROWS = 8;
+    private static final int MOST_ITEMS = 6;
+
+    private final Unfolding unfolding;
+    private final String target;
+    private final List<Steps> told;
+    private final int mostPaths;
+    private final PathWords words;
+    private final JointWords together;
+    private final String concept;
+
+    private Unfoldings(Unfolding unfolding, String target, List<Steps> told, int mostPaths) {
+        this.unfolding = unfolding;
+        this.target = target;
+        this.told = told;
+        this.mostPaths = mostPaths;
+        this.words = new PathWords(unfolding.of(), unfolding.engine().model());
+        this.concept = unfolding.concept().name();
+        this.together = new JointWords(words.wording(), concept);
+    }
+
+    /**
+     * Tells it.
+     *
+     * @param target what the target is called ("talks")
+     * @param told the kinds of moves by which paths are told
+     * @param mostPaths the most paths to tell of each kind
+     */
+    public static List<Section> sections(Unfolding unfolding, String target, List<Steps> told, int mostPaths) {
+        Unfoldings unfoldings = new Unfoldings(unfolding, target, told, mostPaths);
+        List<Section> sections = new ArrayList<>();
+        sections.add(unfoldings.question());
+        sections.add(unfoldings.stepByStep());
+        sections.add(unfoldings.together());
+        sections.add(unfoldings.firstMoves());
+        sections.add(unfoldings.equilibria());
+        sections.add(unfoldings.coalitions());
+        return sections;
+    }
+
+    private Section question() {
+        int from = unfolding.from();
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(
+                English.start(words.start(from)) + ", " + words.wording().scene(from) + ", "
+                        + (holds(from) ? "holds" : "does not hold") + " under "
+                        + unfolding.concept().title() + " (" + concept + ")."));
+        int possible = unfolding.target().count();
+        int ends = unfolding.ends().count();
+        said.add(Telling.computed(
+                possible == 0
+                        ? "No state is " + target + "."
+                        : English.start(target) + ": "
+                                + English.count(possible, "state") + " of "
+                                + English.number(unfolding.engine().model().size()) + ", of which "
+                                + (ends == 0 ? "none" : English.number(ends)) + (ends <= 1 ? " holds" : " hold") + " ("
+                                + concept + ")."));
+        return new Section("From " + words.start(from) + " to " + target, List.of(new Block.Paragraph(said)));
+    }
+
+    private Section stepByStep() {
+        List<List<Sentence>> items = new ArrayList<>();
+        for (Steps which : told) {
+            Optional.ofNullable(unfolding.routes().get(which))
+                    .ifPresentOrElse(
+                            routes -> items.addAll(routes(routes)),
+                            () -> items.add(List.of(PathWords.kind(which, "no sequence leads to " + target + "."))));
+        }
+        return new Section("Step by step", List.of(new Block.Bullets(items)));
+    }
+
+    /** One item, or where several paths are told one for each behind the first. */
+    private List<List<Sentence>> routes(Routes routes) {
+        if (routes.length() == 0) {
+            return List.of(List.of(PathWords.kind(routes.which(), "it is so already; nobody has to move.")));
+        }
+        List<Path> shown = routes.first().stream()
+                .sorted(Comparator.comparing(path -> !holds(path.end())))
+                .limit(mostPaths)
+                .toList();
+        boolean all = routes.count().equals(BigInteger.valueOf(shown.size()));
+        String some = shown.size() == 1 ? ", of which one is told" : ", of which the first are told";
+        Sentence summary = PathWords.kind(
+                routes.which(),
+                "in " + English.count(routes.length(), "step") + " at least, in " + ways(routes) + (all ? "" : some)
+                        + ".");
+        List<List<Sentence>> paths =
+                shown.stream().map(path -> path(path, routes.which())).toList();
+        if (paths.size() == 1) {
+            return List.of(
+                    Stream.concat(Stream.of(summary), paths.getFirst().stream()).toList());
+        }
+        return Stream.concat(Stream.of(List.of(summary)), paths.stream()).toList();
+    }
+
+    private boolean holds(int state) {
+        return unfolding.equilibria().contains(state);
+    }
+
+    private static String ways(Routes routes) {
+        return routes.count().bitLength() < Long.SIZE
+                ? English.count(routes.count().longValue(), "way")
+                : routes.count() + " ways";
+    }
+
+    private List<Sentence> path(Path path, Steps which) {
+        return words.path(
+                path, which, "The end " + (holds(path.end()) ? "holds" : "does not hold") + " (" + concept + ").");
+    }
+
+    private Section together() {
+        List<List<Sentence>> items = new ArrayList<>();
+        for (JointMove move : unfolding.joint().stream().limit(MOST_ITEMS).toList()) {
+            items.add(together.move(move, words.place(move.end()), ability(move)));
+        }
+        int rest = unfolding.joint().size() - items.size();
+        if (rest > 0) {
+            items.add(List.of(Telling.computed(
+                    English.count(rest, "further coalition") + " could do it too (" + concept + ").")));
+        }
+        if (items.isEmpty()) {
+            items.add(List.of(Telling.computed(
+                    unfolding.ends().isEmpty()
+                            ? "No joint move leads to " + target + " in a state that holds (" + concept
+                                    + "): there is no such state."
+                            : "No joint move of two or more leads from here to " + target + " in a state that holds ("
+                                    + concept + ") and is better for each who makes it.")));
+        }
+        return new Section("Together", List.of(new Block.Bullets(items)));
+    }
+
+    private Ability ability(JointMove move) {
+        return Channels.ability(
+                unfolding.of(),
+                move.coalition(),
+                unfolding.engine().model().space().state(move.from()));
+    }
+
+    private Section firstMoves() {
+        List<FirstMove> smallest = FirstMove.smallest(unfolding.engine().model(), unfolding.first());
+        List<List<Sentence>> items = new ArrayList<>();
+        smallest.stream().limit(MOST_ITEMS).forEach(move -> items.add(List.of(Telling.computed(firstMove(move)))));
+        int rest = unfolding.first().size() - items.size();
+        if (rest > 0) {
+            items.add(List.of(Telling.computed(
+                    English.count(rest, "further first move") + " at no cost would do, too; they change more.")));
+        }
+        if (items.isEmpty()) {
+            items.add(List.of(Telling.computed("There is none: after no move by which its mover loses nothing would"
+                    + " improvements, begun by another, lead to " + target + ".")));
+        }
+        return new Section("A first move at no cost", List.of(new Block.Bullets(items)));
+    }
+
+    private String firstMove(FirstMove move) {
+        String then = move.then().isEmpty()
+                ? "That is " + words.place(move.end())
+                : "Then, each to its own gain, " + words.wording().path(move.then()) + ". The end is "
+                        + words.place(move.end());
+        return words.wording().startName(move.mover()) + " " + PathWords.cost(move.effect()) + " if it were to "
+                + words.wording().change(move.mover(), move.from(), move.to()) + ". " + then + ", which "
+                + (holds(move.end()) ? "holds" : "does not hold") + " (" + concept + ").";
+    }
+
+    private Section equilibria() {
+        Map<String, List<Reach>> alike = new LinkedHashMap<>();
+        unfolding
+                .reaches()
+                .forEach(reach -> alike.computeIfAbsent(likeness(reach), _ -> new ArrayList<>())
+                        .add(reach));
+        List<List<Sentence>> rows = alike.values().stream()
+                .limit(MOST_ROWS)
+                .map(these -> row(these.getFirst(), these.size() - 1))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(
+                    List.of("What holds (" + concept + ")", "By improvements", "By any moves", "Together"), rows));
+        }
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(unreached()));
+        said.addAll(channels());
+        blocks.add(new Block.Paragraph(said));
+        return new Section("How each state that holds is reached", blocks);
+    }
+
+    /** States of one name that are reached alike are told as one. */
+    private String likeness(Reach reach) {
+        return words.place(reach.state()) + reach.by(Steps.IMPROVEMENTS).map(Routes::length) + together(reach);
+    }
+
+    private List<Sentence> row(Reach reach, int alike) {
+        List<Sentence> row = new ArrayList<>();
+        row.add(Telling.computed(English.start(words.placeInFull(reach.state()))
+                + (alike == 0 ? "" : " (and " + English.number(alike) + " more like it)")));
+        cells(reach).forEach(cell -> row.add(Telling.computed(cell)));
+        return row;
+    }
+
+    private List<String> cells(Reach reach) {
+        return List.of(
+                reach.by(Steps.IMPROVEMENTS)
+                        .map(routes -> "in " + English.count(routes.length(), "step"))
+                        .orElse("no"),
+                reach.by(Steps.ALL).map(this::anyMoves).orElse("no"),
+                together(reach));
+    }
+
+    private String anyMoves(Routes routes) {
+        Path path = routes.first().getFirst();
+        return "in " + English.count(routes.length(), "step")
+                + (path.losing().isEmpty()
+                        ? ""
+                        : ", at a loss to " + words.wording().names(path.losing()));
+    }
+
+    private String together(Reach reach) {
+        List<String> who = new ArrayList<>(reach.joint().stream().map(this::who).toList());
+        StateSet reached = unfolding.reachedBy(Steps.IMPROVEMENTS);
+        unfolding.coalitions().jumps().stream()
+                .filter(jump -> who.isEmpty() && jump.end() == reach.state() && reached.contains(jump.from()))
+                .map(jump -> "from " + words.place(jump.from()) + ": " + who(jump))
+                .forEach(who::add);
+        return who.isEmpty() ? "no" : String.join("; ", who);
+    }
+
+    private String who(JointMove move) {
+        String can = switch (ability(move)) {
+            case Ability.Able _ -> "";
+            case Ability.NotYet _ -> " (channel not open)";
+            case Ability.NoChannel _ -> " (no channel)";
+            case Ability.Unknown _ -> "";
+        };
+        return words.wording().names(move.coalition()) + can;
+    }
+
+    private String unreached() {
+        int others = unfolding.equilibria().count() - (holds(unfolding.from()) ? 1 : 0);
+        StateSet unreached = unfolding.unreached();
+        if (others == 0) {
+            return "No other state holds (" + concept + ").";
+        }
+        String all = "Of " + English.count(others, "other state") + " that hold" + (others == 1 ? "s" : "") + " ("
+                + concept + "), ";
+        return unreached.isEmpty()
+                ? all + "improvements lead to each."
+                : all + "nobody’s improvements lead to "
+                        + (unreached.count() == others ? "any" : English.number(unreached.count()) + named(unreached))
+                        + ".";
+    }
+
+    /** Which channels would open states that nobody's improvement reaches. */
+    private List<Sentence> channels() {
+        List<Sentence> said = new ArrayList<>();
+        StateSet unreached = unfolding.unreached();
+        unfolding.reaches().stream()
+                .filter(reach -> unreached.contains(reach.state()))
+                .flatMap(reach -> reach.joint().stream())
+                .filter(move -> !(ability(move) instanceof Ability.Able))
+                .map(move -> opening(move.coalition(), ability(move)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(MOST_ITEMS)
+                .forEach(text -> said.add(Telling.computed(" " + text)));
+        return said;
+    }
+
+    private Optional<String> opening(Coalition coalition, Ability ability) {
+        String names = words.wording().names(coalition);
+        return switch (ability) {
+            case Ability.Able _ -> Optional.empty();
+            case Ability.Unknown _ -> Optional.empty();
+            case Ability.NotYet notYet ->
+                Optional.of("The channel of " + names + " would open some of them (" + concept + "); it works only if "
+                        + words.wording().condition(notYet.when()) + ".");
+            case Ability.NoChannel _ ->
+                Optional.of("A channel between " + names + " would open some of them (" + concept + ").");
+        };
+    }
+
+    private Section coalitions() {
+        CoalitionAnswers answers = unfolding.coalitions();
+        List<List<Sentence>> items = new ArrayList<>();
+        Map<String, List<JointMove>> alike = new LinkedHashMap<>();
+        answers.jumps().stream()
+                .sorted(Comparator.comparing(jump -> !unfolding.target().contains(jump.end())))
+                .forEach(jump -> alike.computeIfAbsent(
+                                jump.coalition() + words.place(jump.from()) + words.place(jump.end()),
+                                _ -> new ArrayList<>())
+                        .add(jump));
+        alike.values().stream().limit(MOST_ITEMS).forEach(jumps -> items.add(jump(jumps.getFirst(), jumps.size() - 1)));
+        int rest = alike.values().stream().skip(MOST_ITEMS).mapToInt(List::size).sum();
+        if (rest > 0) {
+            items.add(List.of(
+                    Telling.computed("There are " + English.count(rest, "further jump") + " (" + concept + ").")));
+        }
+        if (items.isEmpty()) {
+            items.add(List.of(
+                    Telling.computed("No coalition jumps from one state that holds to another (" + concept + ").")));
+        }
+        survival(answers).ifPresent(text -> items.add(List.of(Telling.computed(text))));
+        return new Section("Jumps of coalitions between states that hold", List.of(new Block.Bullets(items)));
+    }
+
+    private List<Sentence> jump(JointMove jump, int alike) {
+        return List.of(Telling.computed("From " + words.place(jump.from()) + ", "
+                + together.jump(jump, words.place(jump.end())) + " " + Together.channel(ability(jump), words.wording())
+                + (alike == 0 ? "" : " (And " + English.count(alike, "jump") + " like it.)")));
+    }
+
+    private Optional<String> survival(CoalitionAnswers answers) {
+        int all = unfolding.equilibria().count();
+        return answers.surviving().map(able -> {
+            int any = answers.survivingAll().map(StateSet::count).orElse(0);
+            return "Of " + English.count(all, "state") + " that hold" + (all == 1 ? "s" : "") + " (" + concept + "), "
+                    + English.number(able.count()) + (able.count() == 1 ? " survives" : " survive")
+                    + " every coalition that can form (C" + concept + ")"
+                    + (able.count() == any ? "" : ", and " + English.number(any) + " any coalition at all")
+                    + named(able) + ".";
+        });
+    }
+
+    private String named(StateSet states) {
+        return states.isEmpty() || states.count() > MOST_ITEMS
+                ? ""
+                : ": " + states.stream().mapToObj(words::place).distinct().collect(Collectors.joining("; "));
+    }
+}

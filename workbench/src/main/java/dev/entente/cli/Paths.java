@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.CaseNames;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.State;
+import dev.entente.StateNames;
+import dev.entente.StateSet;
+import dev.entente.StateWords;
+import dev.entente.analysis.RegionPaths;
+import dev.entente.analysis.Unfolding;
+import dev.entente.brief.RegionUnfoldings;
+import dev.entente.brief.Section;
+import dev.entente.brief.Unfoldings;
+import dev.entente.engine.Fitting;
+import dev.entente.engine.RegionEngine;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Concept;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
+import dev.entente.statement.Statement;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a conflict can unfold: step by step, together, by whose first move. */
+@Command(
+        name = "paths",
+        description = "Say how a conflict can unfold: who must move, alone or together, and who takes a loss.",
+        footer = {"", "Example:  entente paths cases/north-korea-2019 --to talks"})
+final class Paths implements Runnable {
+
+    private static final int PATHS_OF_ONE_KIND = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = "--from",
+            paramLabel = "STATE",
+            defaultValue = "status-quo",
+            description = "Where it starts, named as for explain. Default: ${DEFAULT-VALUE}.")
+    private String from = "";
+
+    @Option(
+            names = "--to",
+            paramLabel = "OUTCOME|STATEMENT",
+            description = "Where it is to lead. Default: the goal of the case, or else every state that holds.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--moves",
+            paramLabel = "KIND",
+            converter = StepsName.class,
+            completionCandidates = StepsName.Names.class,
+            description = "Tell more paths, by ${COMPLETION-CANDIDATES} only. Default: one path by each.")
+    private Optional<Steps> moves = Optional.empty();
+
+    @Option(
+            names = "--concept",
+            paramLabel = "NAME",
+            defaultValue = "SEQ",
+            description = "The solution concept that “holds” means. Default: ${DEFAULT-VALUE}.")
+    private String concept = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    @Mixin
+    private EngineChoice engine;
+
+    @Override
+    public void run() {
+        Case of = argument.read();
+        Budget budget = engine.budget();
+        switch (engine.of(of.conflict(), budget)) {
+            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, budget);
+            case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, budget);
+        }
+    }
+
+    private void listed(Case of, StabilityEngine engine, Budget budget) {
+        GraphModel model = engine.model();
+        Concept holds = ConceptChoice.of(
+                        List.of(concept), of, model, spec.commandLine().getErr())
+                .getFirst();
+        if (holds instanceof Coalitional coalitional) {
+            throw CommandFailure.usage("Paths ask each decision maker by itself, and then who can move together;"
+                    + " --concept " + coalitional.base().name() + " does that.");
+        }
+        int start = new StateNames(of, model.space()).find(from).or(CommandFailure::usage);
+        Optional<StateSet> target = target(of).map(model.space()::where);
+        Unfolding unfolding = Unfolding.of(of, engine, holds, start, target, budget);
+        List<Section> sections =
+                Unfoldings.sections(unfolding, called(of), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
+        tell(of, sections, () -> new PathsJson(of, model, sections).tree(unfolding, called(of)));
+    }
+
+    private void inRegions(Case of, RegionEngine engine, Budget budget) {
+        Statement target = target(of)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "This case has more states than can be listed, and no goal; say where to, with --to."));
+        State start = new StateWords(of).find(from).or(CommandFailure::usage);
+        RegionPaths paths = RegionPaths.of(of, start, engine.where(target), kinds(), budget);
+        List<Section> sections = RegionUnfoldings.sections(paths, called(of), kinds());
+        tell(of, sections, () -> new PathsJson(of, paths.model(), sections).tree(paths, called(of), engine.name()));
+        if (paths.decided().size() < kinds().size()) {
+            throw CommandFailure.stopped("not everything was decided; what is known is printed.");
+        }
+        spec.commandLine()
+                .getErr()
+                .println("note: joint moves, first moves and coalitions are told where states can be listed.");
+    }
+
+    private List<Steps> kinds() {
+        return moves.map(List::of).orElse(List.of(Steps.values()));
+    }
+
+    private Optional<Statement> target(Case of) {
+        return to.or(of::goal).map(text -> new CaseNames(of).statement(text).or(CommandFailure::usage));
+    }
+
+    private String called(Case of) {
+        return to.or(of::goal)
+                .map(text -> of.outcome(text).map(Outcome::label).orElse("a state with “" + text.strip() + "”"))
+                .orElse("another state that holds");
+    }
+
+    private void tell(Case of, List<Section> sections, Supplier<Map<String, Object>> tree) {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> {
+                Ink ink = Ink.of(spec.commandLine());
+                String variant = of.variant().map(name -> ", variant " + name).orElse("");
+                out.println(ink.bold(Ink.plain(of.title() + variant)));
+                new SectionsText(out, ink).print(sections);
+            }
+            case JSON -> Json.write(tree.get(), out);
+        }
+    }
+}
