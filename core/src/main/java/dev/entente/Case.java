@@ -54,6 +54,27 @@ public record Case(
      */
     public record Deferred(String key, String sentence) {}
 
+    /** The same case about another conflict, in which others can coordinate. */
+    public Case with(Conflict other, Optional<List<Channel>> coordinating) {
+        return new Case(
+                id,
+                title,
+                date,
+                question,
+                citation,
+                variant,
+                variants,
+                other,
+                outcomes,
+                goal,
+                coordinating,
+                aliases,
+                sources,
+                claims,
+                unknowns,
+                deferred);
+    }
+
     /** The goal as an outcome. */
     public Optional<Outcome> goalOutcome() {
         return goal.flatMap(this::outcome);

@@ -39,8 +39,8 @@ public sealed interface Block {
         }
     }
 
-    /** The picture of the few states that matter. */
-    record Figure(Picture picture) implements Block {}
+    /** Something to see. */
+    record Figure(Illustration shown) implements Block {}
 
     /** A line to type in a terminal. */
     record Command(String line) implements Block {}

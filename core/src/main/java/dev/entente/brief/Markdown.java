@@ -58,7 +58,7 @@ public final class Markdown {
             case Block.Bullets bullets ->
                 bullets(bullets.items().stream().map(Markdown::text).toList());
             case Block.Table table -> table(table);
-            case Block.Figure figure -> figure(figure.picture());
+            case Block.Figure figure -> figure(figure.shown());
             case Block.Command command -> add(MarkdownText.fenced(command.line()));
         }
     }
@@ -88,16 +88,16 @@ public final class Markdown {
         return text(List.of(sentence), true);
     }
 
-    private void figure(Picture picture) {
+    private void figure(Illustration shown) {
         if (pictureFile.isPresent()) {
-            String words = picture.caption().text() + " " + PictureInWords.whole(picture);
+            String words = shown.caption().text() + " " + PictureInWords.whole(shown);
             add("![" + MarkdownText.escaped(words) + "](" + MarkdownText.address(pictureFile.get()) + ")");
-            paragraph(List.of(picture.caption()));
+            paragraph(List.of(shown.caption()));
         } else {
-            paragraph(List.of(picture.caption()));
-            List<String> lines = new ArrayList<>(PictureInWords.places(picture));
-            lines.addAll(PictureInWords.moves(picture));
-            bullets(lines.stream().map(MarkdownText::escaped).toList());
+            paragraph(List.of(shown.caption()));
+            bullets(PictureInWords.lines(shown).stream()
+                    .map(MarkdownText::escaped)
+                    .toList());
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param places the states drawn
  * @param arrows the moves drawn
  */
-public record Picture(Sentence caption, List<String> parties, List<Place> places, List<Arrow> arrows) {
+public record Picture(Sentence caption, List<String> parties, List<Place> places, List<Arrow> arrows)
+        implements Illustration {
 
     public Picture {
         parties = List.copyOf(parties);

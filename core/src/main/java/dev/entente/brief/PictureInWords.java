@@ -9,25 +9,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A picture for those who read it without seeing it: the states by letter, and the moves between them. */
+/** An illustration for those who read it without seeing it: states by letter and the moves between them, or bars. */
 public final class PictureInWords {
 
     private PictureInWords() {}
 
-    /** One line per state: "A, the standoff (today, holds): Iran provokes; nobody talks". */
-    public static List<String> places(Picture picture) {
-        return picture.places().stream().map(PictureInWords::place).toList();
-    }
-
-    /** One line per move: "A → B: the United States and Iran together; both gain". */
-    public static List<String> moves(Picture picture) {
-        return picture.arrows().stream().map(arrow -> move(picture, arrow)).toList();
+    /**
+     * A line for each thing shown: "A, the standoff (today, holds): Iran provokes; nobody talks", "A → B: the United
+     * States and Iran together; both gain", or "what Congress wants: 1/12".
+     */
+    public static List<String> lines(Illustration shown) {
+        return switch (shown) {
+            case Picture picture ->
+                Stream.concat(
+                                picture.places().stream().map(PictureInWords::place),
+                                picture.arrows().stream().map(arrow -> move(picture, arrow)))
+                        .toList();
+            case Bars bars ->
+                bars.bars().stream()
+                        .map(bar -> bar.label() + ": " + bar.figure())
+                        .toList();
+        };
     }
 
     /** All of it as one text, the caption left out. */
-    public static String whole(Picture picture) {
-        return Stream.concat(places(picture).stream(), moves(picture).stream())
-                .collect(Collectors.joining(". ", "", "."));
+    public static String whole(Illustration shown) {
+        return lines(shown).stream().collect(Collectors.joining(". ", "", "."));
     }
 
     /** What a state is in the analysis, in the word or words that mark it in every form of the picture. */

@@ -35,7 +35,7 @@ public final class Voices {
             case Block.Paragraph paragraph -> paragraph.sentences().stream();
             case Block.Bullets bullets -> bullets.items().stream().flatMap(item -> item.stream());
             case Block.Table table -> table.rows().stream().flatMap(row -> row.stream());
-            case Block.Figure figure -> Stream.of(figure.picture().caption());
+            case Block.Figure figure -> Stream.of(figure.shown().caption());
             case Block.Command _ -> Stream.empty();
         };
     }

@@ -2,7 +2,7 @@
 package dev.entente.report;
 
 import dev.entente.brief.Brief;
-import dev.entente.brief.Picture;
+import dev.entente.brief.Illustration;
 import dev.entente.report.Drawing.Frame;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,9 +68,9 @@ public final class BriefHtml {
     }
 
     /** The picture twice, for wide and for narrow screens, of which one is shown. */
-    private static String figure(Picture picture, int number) {
-        return "<div class=\"wide\">\n" + PictureSvg.inline(picture, Frame.PAGE, "picture-" + number)
+    private static String figure(Illustration shown, int number) {
+        return "<div class=\"wide\">\n" + PictureSvg.inline(shown, Frame.PAGE, "picture-" + number)
                 + "</div>\n<div class=\"narrow\">\n"
-                + PictureSvg.inline(picture, Frame.PHONE, "narrow-picture-" + number) + "</div>\n";
+                + PictureSvg.inline(shown, Frame.PHONE, "narrow-picture-" + number) + "</div>\n";
     }
 }

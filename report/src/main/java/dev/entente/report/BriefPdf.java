@@ -5,7 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.entente.brief.Brief;
-import dev.entente.brief.Picture;
+import dev.entente.brief.Illustration;
 import dev.entente.brief.PictureInWords;
 import dev.entente.report.Drawing.Frame;
 import java.io.ByteArrayOutputStream;
@@ -90,8 +90,8 @@ public final class BriefPdf {
                 body);
     }
 
-    private static String figure(Picture picture, PicturePdf pictures) {
-        return pictures.placeholder(PictureDrawing.of(picture, Frame.PAGE), PictureInWords.whole(picture));
+    private static String figure(Illustration shown, PicturePdf pictures) {
+        return pictures.placeholder(Drawing.of(shown, Frame.PAGE), PictureInWords.whole(shown));
     }
 
     private static String styles(Brief brief) {

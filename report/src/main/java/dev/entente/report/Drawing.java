@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
+import dev.entente.brief.Bars;
+import dev.entente.brief.Illustration;
+import dev.entente.brief.Picture;
 import dev.entente.report.Arrangement.Track;
 import java.util.List;
 
@@ -17,6 +20,14 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
         marks = List.copyOf(marks);
         boxes = List.copyOf(boxes);
         tracks = List.copyOf(tracks);
+    }
+
+    /** An illustration laid out in a frame. */
+    static Drawing of(Illustration shown, Frame frame) {
+        return switch (shown) {
+            case Picture picture -> PictureDrawing.of(picture, frame);
+            case Bars bars -> new BarsDrawing(bars, frame).drawing();
+        };
     }
 
     /** The room that a picture is given, in points. */

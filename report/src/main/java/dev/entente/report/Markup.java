@@ -3,7 +3,7 @@ package dev.entente.report;
 
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
-import dev.entente.brief.Picture;
+import dev.entente.brief.Illustration;
 import dev.entente.brief.Section;
 import dev.entente.brief.Sentence;
 import dev.entente.brief.Sentence.Emphasis;
@@ -18,7 +18,7 @@ final class Markup {
 
     /** How a medium shows the picture with this number, counted from 1. */
     interface Figures {
-        String figure(Picture picture, int number);
+        String figure(Illustration shown, int number);
     }
 
     /** Tables of so many rows stay on one page. */
@@ -81,7 +81,7 @@ final class Markup {
             case Block.Paragraph paragraph -> line("p", "", text(paragraph.sentences()));
             case Block.Bullets bullets -> bullets(bullets);
             case Block.Table table -> table(table, section);
-            case Block.Figure figure -> figure(figure.picture());
+            case Block.Figure figure -> figure(figure.shown());
             case Block.Command command ->
                 out.append("<pre class=\"command\"><code>")
                         .append(Xml.escaped(command.line()))
@@ -119,10 +119,10 @@ final class Markup {
         out.append("</tr>\n");
     }
 
-    private void figure(Picture picture) {
+    private void figure(Illustration shown) {
         pictures++;
-        out.append("<figure>\n").append(figures.figure(picture, pictures));
-        line("figcaption", "", text(List.of(picture.caption())));
+        out.append("<figure>\n").append(figures.figure(shown, pictures));
+        line("figcaption", "", text(List.of(shown.caption())));
         out.append("</figure>\n");
     }
 

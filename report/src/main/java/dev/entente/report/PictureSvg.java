@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Picture;
+import dev.entente.brief.Illustration;
 import dev.entente.brief.PictureInWords;
 import dev.entente.report.Drawing.Frame;
 import dev.entente.report.Mark.Pen;
@@ -19,12 +19,12 @@ public final class PictureSvg {
     private PictureSvg() {}
 
     /** A file of its own, faces and colours included. */
-    public static String svg(Picture picture) {
-        Drawing drawing = PictureDrawing.of(picture, Frame.PAGE);
+    public static String svg(Illustration shown) {
+        Drawing drawing = Drawing.of(shown, Frame.PAGE);
         PictureSvg svg = new PictureSvg();
         String size =
                 " width=\"" + Xml.number(drawing.width()) + "pt\" height=\"" + Xml.number(drawing.height()) + "pt\"";
-        svg.open(picture, drawing, "picture", size);
+        svg.open(shown, drawing, "picture", size);
         svg.element("style", Colour.declarations() + Face.embedded(FACES) + styles());
         svg.out.append("<rect class=\"fill-paper\" width=\"100%\" height=\"100%\"/>\n");
         return svg.close(drawing);
@@ -35,10 +35,10 @@ public final class PictureSvg {
      *
      * @param id begins the ids in it, so that they differ from others on the page
      */
-    static String inline(Picture picture, Frame frame, String id) {
-        Drawing drawing = PictureDrawing.of(picture, frame);
+    static String inline(Illustration shown, Frame frame, String id) {
+        Drawing drawing = Drawing.of(shown, frame);
         PictureSvg svg = new PictureSvg();
-        svg.open(picture, drawing, id, "");
+        svg.open(shown, drawing, id, "");
         return svg.close(drawing);
     }
 
@@ -56,12 +56,12 @@ public final class PictureSvg {
         return styles.append('\n').toString();
     }
 
-    private void open(Picture picture, Drawing drawing, String id, String size) {
+    private void open(Illustration shown, Drawing drawing, String id, String size) {
         String box = "0 0 " + Xml.number(drawing.width()) + " " + Xml.number(drawing.height());
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" aria-labelledby=\"")
                 .append(id + "-title " + id + "-text\" viewBox=\"" + box + "\"" + size + ">\n");
-        element("title id=\"" + id + "-title\"", Xml.escaped(picture.caption().text()));
-        element("desc id=\"" + id + "-text\"", Xml.escaped(PictureInWords.whole(picture)));
+        element("title id=\"" + id + "-title\"", Xml.escaped(shown.caption().text()));
+        element("desc id=\"" + id + "-text\"", Xml.escaped(PictureInWords.whole(shown)));
     }
 
     private String close(Drawing drawing) {

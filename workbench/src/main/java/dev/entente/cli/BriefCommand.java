@@ -6,20 +6,12 @@ import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
-import dev.entente.brief.Markdown;
-import dev.entente.brief.Picture;
 import dev.entente.engine.Engines;
-import dev.entente.report.BriefHtml;
-import dev.entente.report.BriefPdf;
-import dev.entente.report.PictureSvg;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +67,12 @@ final class BriefCommand implements Runnable {
         }
         Findings findings = Findings.of(of, Engines.fittest(model, Budget.UNLIMITED), holds);
         Brief brief = Briefs.of(findings, commandLine(), Version.running());
+        WrittenBrief written = new WrittenBrief(brief, BriefJson.tree(brief, of));
         if (output.isPresent()) {
-            write(brief, of, asked, output.get());
+            written.write(asked, output.get());
             err.println("Wrote " + output.get() + ".");
         } else {
-            spec.commandLine().getOut().print(text(brief, of, asked));
+            spec.commandLine().getOut().print(written.text(asked));
         }
     }
 
@@ -101,48 +94,5 @@ final class BriefCommand implements Runnable {
         argument.variant().ifPresent(variant -> line.append(" --variant ").append(variant));
         return line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept)
                 .toString();
-    }
-
-    private static void write(Brief brief, Case of, BriefFormat format, Path file) {
-        switch (format) {
-            case PDF -> WholeFile.replace(file, BriefPdf.pdf(brief));
-            case HTML, JSON -> WholeFile.replace(file, bytes(text(brief, of, format)));
-            case MD -> {
-                Optional<Picture> picture = picture(brief);
-                Path drawing = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.md$", "") + ".svg");
-                picture.ifPresent(shown -> WholeFile.replace(drawing, bytes(PictureSvg.svg(shown))));
-                String text = picture.isPresent()
-                        ? Markdown.of(brief, drawing.getFileName().toString())
-                        : Markdown.of(brief);
-                WholeFile.replace(file, bytes(text));
-            }
-        }
-    }
-
-    private static String text(Brief brief, Case of, BriefFormat format) {
-        return switch (format) {
-            case MD -> Markdown.of(brief);
-            case HTML -> BriefHtml.html(brief);
-            case JSON -> {
-                StringWriter text = new StringWriter();
-                PrintWriter out = new PrintWriter(text);
-                Json.write(BriefJson.tree(brief, of), out);
-                out.flush();
-                yield text.toString();
-            }
-            case PDF -> throw new IllegalArgumentException("a PDF is no text");
-        };
-    }
-
-    private static Optional<Picture> picture(Brief brief) {
-        return brief.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Figure.class::isInstance)
-                .map(block -> ((Block.Figure) block).picture())
-                .findFirst();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.Version;
+import dev.entente.brief.Bars;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Picture;
@@ -53,6 +54,7 @@ final class BriefJson {
                 yield Map.of("table", table);
             }
             case Block.Figure(Picture picture) -> Map.of("picture", tree(picture));
+            case Block.Figure(Bars bars) -> Map.of("bars", tree(bars));
             case Block.Command(String line) -> Map.of("command", line);
         };
     }
@@ -74,6 +76,17 @@ final class BriefJson {
         tree.put("parties", picture.parties());
         tree.put("places", picture.places().stream().map(BriefJson::tree).toList());
         tree.put("arrows", picture.arrows().stream().map(BriefJson::tree).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Bars bars) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("caption", tree(bars.caption()));
+        tree.put(
+                "bars",
+                bars.bars().stream()
+                        .map(bar -> Map.of("label", bar.label(), "figure", bar.figure()))
+                        .toList());
         return tree;
     }
 

@@ -13,9 +13,16 @@ final class CaseJson {
     static Map<String, Object> head(Case of) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("entente", Json.VERSION);
-        head.put("case", of.id());
-        head.put("title", of.title());
-        of.variant().ifPresent(variant -> head.put("variant", variant));
+        head.putAll(named(of));
         return head;
+    }
+
+    /** How a case is called. */
+    static Map<String, Object> named(Case of) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("case", of.id());
+        named.put("title", of.title());
+        of.variant().ifPresent(variant -> named.put("variant", variant));
+        return named;
     }
 }

@@ -2,7 +2,8 @@
 package dev.entente.cli;
 
 import dev.entente.brief.Block;
-import dev.entente.brief.Picture;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Illustration;
 import dev.entente.brief.PictureInWords;
 import dev.entente.brief.Section;
 import dev.entente.brief.Sentence;
@@ -10,7 +11,6 @@ import dev.entente.cli.TextTable.Column;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Sections of what is said, as a page of text. */
 final class SectionsText {
@@ -23,6 +23,15 @@ final class SectionsText {
     SectionsText(PrintWriter out, Ink ink) {
         this.out = out;
         this.ink = ink;
+    }
+
+    /** Prints a brief: the finding, the bottom line, the sections. */
+    void print(Brief brief) {
+        out.println(ink.bold(Ink.plain(brief.title())));
+        line(brief.standing().text(), "", "");
+        out.println();
+        line(text(brief.bottomLine()), "", "");
+        print(brief.sections());
     }
 
     /** Prints the sections, an empty line before each. */
@@ -39,9 +48,8 @@ final class SectionsText {
             case Block.Paragraph(List<Sentence> sentences) -> line(text(sentences), "  ", "  ");
             case Block.Bullets(List<List<Sentence>> items) -> items.forEach(item -> line(text(item), "  - ", "    "));
             case Block.Table table -> table(table);
-            case Block.Figure(Picture picture) ->
-                Stream.concat(PictureInWords.places(picture).stream(), PictureInWords.moves(picture).stream())
-                        .forEach(said -> line(said, "  - ", "    "));
+            case Block.Figure(Illustration shown) ->
+                PictureInWords.lines(shown).forEach(said -> line(said, "  - ", "    "));
             case Block.Command(String line) -> out.println("  " + Ink.plain(line));
         }
     }

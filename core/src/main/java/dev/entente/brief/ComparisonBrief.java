@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Case;
+import dev.entente.Channel;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
+import dev.entente.explore.Comparison;
+import dev.entente.explore.Comparison.Interaction;
+import dev.entente.explore.Comparison.Step;
+import dev.entente.explore.Fraction;
+import dev.entente.explore.Part;
+import dev.entente.explore.Part.Aspect;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A comparison of two cases to a brief: why an outcome can hold in the one and not in the other. */
+public final class ComparisonBrief {
+
+        private static final int MOST_WANTS = 2;
+    private static final int MOST_INTERACTIONS = 4;
+
+    private final Comparison comparison;
+    private final Case from;
+    private final Case to;
+    private final Wording here;
+    private final Wording there;
+
+    private ComparisonBrief(Comparison comparison, Wording here, Wording there) {
+        this.comparison = comparison;
+        this.from = comparison.from();
+        this.to = comparison.to();
+        this.here = here;
+        this.there = there;
+    }
+
+    /**
+     * Tells a comparison as a brief.
+     *
+     * @param here the words of the case that is changed
+     * @param there the words of the case that it is changed into
+     * @param command the line that computes it again
+     * @param version of what computed it
+     */
+    public static Brief of(Comparison comparison, Wording here, Wording there, String command, String version) {
+        return new ComparisonBrief(comparison, here, there).brief(command, version);
+    }
+
+    /**
+     * Several cases in a table: in which the outcome can hold, and the least that would make the one in the row like the
+     * one in the column.
+     *
+     * @param comparisons of every case with every other, those of one case together
+     * @param words of each case, in the same order
+     */
+    public static List<Section> table(List<Comparison> comparisons, List<Wording> words) {
+        int cases = words.size();
+        List<String> header = new ArrayList<>(List.of("The least that would make …"));
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int row = 0; row < cases; row++) {
+            List<Comparison> ofRow = comparisons.subList(row * (cases - 1), (row + 1) * (cases - 1));
+            Comparison any = ofRow.getFirst();
+            header.add("… like " + name(any.from()));
+            List<Sentence> cells = new ArrayList<>();
+            cells.add(Telling.strong(name(any.from())));
+            for (int column = 0; column < cases; column++) {
+                cells.add(Telling.computed(
+                        column == row
+                                ? answer(any.holdsBefore())
+                                : new ComparisonBrief(
+                                                ofRow.get(column < row ? column : column - 1),
+                                                words.get(row),
+                                                words.get(column))
+                                        .least()));
+            }
+            rows.add(cells);
+        }
+        Comparison any = comparisons.getFirst();
+        String heading =
+                "Where " + any.outcome().label() + " can hold (" + any.concept().name() + "), and why not elsewhere";
+        return List.of(new Section(heading, List.of(new Block.Table(header, rows))));
+    }
+
+    private String least() {
+        return comparison.differs()
+                ? String.join(
+                        "; or ",
+                        comparison.sufficient().stream()
+                                .map(set ->
+                                        English.and(set.stream().map(this::what).toList()))
+                                .toList())
+                : "no difference";
+    }
+
+    private Brief brief(String command, String version) {
+        List<Section> sections = new ArrayList<>();
+        if (!comparison.parts().isEmpty()) {
+            sections.add(whatDiffers());
+        }
+        if (comparison.differs()) {
+            sections.add(enough());
+            sections.add(oneByOne());
+            together().ifPresent(sections::add);
+            sections.add(new Section("In a picture", List.of(new Block.Figure(bars()))));
+        }
+        sections.add(method(command, version));
+        return new Brief(
+                title(),
+                "",
+                Telling.computed("Two models on one template, compared part by part; no forecasts. “Here” is "
+                        + name(from) + "; “there” is " + name(to) + "."),
+                List.of(Telling.computed(finding()), Telling.computed(account())),
+                sections);
+    }
+
+    private String title() {
+        String label = English.start(comparison.outcome().label());
+        if (!comparison.differs()) {
+            return label
+                    + (comparison.holdsBefore() ? " can hold both in " : " can hold neither in ")
+                    + name(from)
+                    + (comparison.holdsBefore() ? " and in " : " nor in ")
+                    + name(to);
+        }
+        return comparison.holdsBefore()
+                ? label + " can hold in " + name(from) + ", not in " + name(to)
+                : label + " can hold in " + name(to) + ", not in " + name(from);
+    }
+
+    /** "Iran, June 2019", or with its variant. */
+    private static String name(Case of) {
+        return of.title()
+                + of.variant().map(variant -> " (variant " + variant + ")").orElse("");
+    }
+
+    private String concept() {
+        return comparison.concept().name();
+    }
+
+    private String finding() {
+        String holds = comparison.outcome().label() + " in some equilibrium under "
+                + comparison.concept().title() + " (" + concept() + ")";
+        if (!comparison.differs()) {
+            return comparison.holdsBefore()
+                    ? "Both cases have " + holds + "; there is no difference to account for."
+                    : "Neither case has " + holds + "; there is no difference to account for.";
+        }
+        Case with = comparison.holdsBefore() ? from : to;
+        Case without = comparison.holdsBefore() ? to : from;
+        return name(with) + ", has " + holds + "; " + name(without) + ", has none.";
+    }
+
+    /** Who accounts for how much. */
+    private String account() {
+        if (comparison.parts().isEmpty()) {
+            return "The two cases are alike in every part.";
+        }
+        if (!comparison.differs()) {
+            return "The cases differ in "
+                    + English.and(comparison.parts().stream().map(this::what).toList())
+                    + ", and these make no difference to that answer (" + concept() + ").";
+        }
+        List<String> said = new ArrayList<>();
+        List<Integer> order = order();
+        for (int at = 0, next; at < order.size(); at = next) {
+            Fraction share = share(order.get(at));
+            next = at + 1;
+            while (next < order.size() && share(order.get(next)).equals(share)) {
+                next++;
+            }
+            if (share.signum() != 0) {
+                List<Integer> alike = order.subList(at, next);
+                said.add(English.and(alike.stream()
+                                .map(p -> what(comparison.parts().get(p)))
+                                .toList())
+                        + (alike.size() == 1 ? " accounts for " : " account for ")
+                        + figure(share)
+                        + (alike.size() == 1 ? "" : " each"));
+            }
+        }
+        return "Of the difference, " + String.join("; ", said) + ".";
+    }
+
+    /** The parts, those that account for most first. */
+    private List<Integer> order() {
+        return IntStream.range(0, comparison.parts().size())
+                .boxed()
+                .sorted(Comparator.comparing(this::share).reversed())
+                .toList();
+    }
+
+    /** A part's share in the difference, whichever way that goes. */
+    private Fraction share(int part) {
+        if (!comparison.differs()) {
+            return Fraction.ZERO;
+        }
+        Fraction share = comparison.shares().get(part);
+        return comparison.holdsAfter() ? share : Fraction.ZERO.minus(share);
+    }
+
+    private static String figure(Fraction share) {
+        return share.equals(Fraction.ONE) ? "all of it" : share.signum() == 0 ? "nothing" : share.toString();
+    }
+
+    private Section whatDiffers() {
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int p : order()) {
+            List<Sentence> row = new ArrayList<>();
+            row.add(Telling.strong(English.start(what(comparison.parts().get(p)))));
+            if (comparison.differs()) {
+                row.add(Telling.computed(figure(share(p))));
+            }
+            row.add(Telling.computed(difference(comparison.parts().get(p))));
+            rows.add(row);
+        }
+        List<String> header = comparison.differs()
+                ? List.of("Part", "Share of the difference (" + concept() + ")", "How the cases differ")
+                : List.of("Part", "How the cases differ");
+        return new Section("What differs", List.of(new Block.Table(header, rows)));
+    }
+
+    /** "the wants of the United States", "the wants of Iran (there North Korea)". */
+    private String what(Part part) {
+        return switch (part) {
+            case Part.Wants(int i) -> "the wants of " + here.name(i) + (sameName(i) ? "" : " (there " + there.name(i) + ")");
+            case Part.Channels _ -> "who can coordinate";
+            case Part.Setting _ -> "what is possible and where things stand";
+        };
+    }
+
+    private boolean sameName(int decisionMaker) {
+        return here.name(decisionMaker).equals(there.name(decisionMaker));
+    }
+
+
+    private String difference(Part part) {
+        return switch (part) {
+            case Part.Wants(int i) -> wants(i);
+            case Part.Channels _ ->
+                "Here: " + channels(from, here) + ". There: " + channels(to, there) + ".";
+            case Part.Setting(List<Aspect> aspects) ->
+                "They differ in "
+                        + English.and(
+                                aspects.stream().map(ComparisonBrief::aspect).toList()) + ".";
+        };
+    }
+
+    
+
+    private static String aspect(Aspect aspect) {
+        return switch (aspect) {
+            case STATUS_QUO -> "where things stand at the start";
+            case FEASIBILITY -> "what rules out what";
+            case DIRECTIONS -> "which choices can be taken back";
+            case MERGING -> "which states are one";
+            case MOVES -> "which moves there are";
+        };
+    }
+
+    private static String channels(Case of, Wording wording) {
+        if (of.channels().isEmpty()) {
+            return "it is not said";
+        }
+        List<Channel> channels = of.channels().orElseThrow();
+        return channels.isEmpty()
+                ? "nobody"
+                : String.join(
+                        "; ",
+                        channels.stream()
+                                .map(channel -> wording.names(channel.between())
+                                        + channel.when()
+                                                .map(when -> " if " + wording.condition(when))
+                                                .orElse(""))
+                                .toList());
+    }
+
+    private String wants(int i) {
+        if (!(from.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> before)
+                && to.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> after))) {
+            return "Other preferences over the states.";
+        }
+        List<Statement> first = before.stream().map(Want::statement).toList();
+        List<Statement> second = after.stream().map(Want::statement).toList();
+        List<String> said = new ArrayList<>();
+        only(first, second, i, here).ifPresent(text -> said.add("Only here: " + text + "."));
+        only(second, first, i, there).ifPresent(text -> said.add("Only there: " + text + "."));
+        return said.isEmpty() ? "The same wants in another order." : String.join(" ", said);
+    }
+
+    /** The most important wants that stand in one list and not in the other. */
+    private static Optional<String> only(List<Statement> in, List<Statement> notIn, int i, Wording wording) {
+        List<Integer> places = IntStream.range(0, in.size())
+                .filter(k -> !notIn.contains(in.get(k)))
+                .boxed()
+                .toList();
+        List<String> told = new ArrayList<>(places.stream()
+                .limit(MOST_WANTS)
+                .map(k -> English.ordinal(k + 1) + " want, " + wording.want(i, in.get(k)))
+                .toList());
+        int rest = places.size() - told.size();
+        if (rest > 0) {
+            told.add("and " + English.number(rest) + " more");
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
+    }
+
+    private Section enough() {
+        List<List<Sentence>> items = comparison.sufficient().stream()
+                .map(set -> List.of(
+                        Telling.strong(English.start(
+                                        English.and(set.stream().map(this::what).toList()))
+                                + (set.size() == 1 ? ", alone." : ", together.")),
+                        Telling.computed(" " + supposing(set) + " (" + concept() + ").")))
+                .toList();
+        return new Section(
+                "What would be enough",
+                List.of(
+                        new Block.Paragraph(List.of(Telling.computed("The smallest changes of the case here that give the answer there:"))),
+                        new Block.Bullets(items)));
+    }
+
+    private String supposing(List<Part> set) {
+        return "If " + English.and(set.stream().map(this::asThere).toList()) + ", "
+                + comparison.outcome().label()
+                + (comparison.holdsAfter() ? " could hold here" : " could no longer hold here");
+    }
+
+    /** "the United States had its wants there". */
+    private String asThere(Part part) {
+        return switch (part) {
+            case Part.Wants(int i) ->
+                here.name(i) + (sameName(i) ? " had its wants there" : " had the wants of " + there.name(i) + " there");
+            case Part.Channels _ -> "those could coordinate who can there";
+            case Part.Setting _ -> "things were possible and stood as they do there";
+        };
+    }
+
+    private Section oneByOne() {
+        List<List<Sentence>> rows = new ArrayList<>();
+        rows.add(List.of(Telling.computed("nothing yet"), Telling.computed(answer(comparison.holdsBefore()))));
+        for (Step step : comparison.path()) {
+            rows.add(List.of(
+                    Telling.computed(what(step.changed())),
+
+                    Telling.computed(answer(step.holds()))));
+        }
+        return new Section(
+                "One change at a time",
+                List.of(new Block.Table(
+                        List.of("Changed from here to there, one after the other", English.start(comparison.outcome().label()) + " (" + concept() + ")"),
+                        rows)));
+    }
+
+    private static String answer(boolean holds) {
+        return holds ? "can hold" : "cannot hold";
+    }
+
+    private Optional<Section> together() {
+        List<List<Sentence>> items = comparison.interactions().stream()
+                .limit(MOST_INTERACTIONS)
+                .map(this::interaction)
+                .map(text -> List.of(Telling.computed(text)))
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("How the parts work together", List.of(new Block.Bullets(items))));
+    }
+
+    private String interaction(Interaction interaction) {
+        Fraction index = comparison.holdsAfter() ? interaction.index() : Fraction.ZERO.minus(interaction.index());
+        String pair = English.start(what(interaction.one())) + " and " + what(interaction.other());
+        return pair
+                + (index.signum() > 0
+                        ? " need each other: together they bring about more than each adds alone (interaction "
+                        : " do in place of each other: where the one has changed, the other adds less (interaction ")
+                + index + ", " + concept() + ").";
+    }
+
+    private Bars bars() {
+        return new Bars(
+                Telling.computed("How much of the difference each part accounts for: exact Shapley shares, " + concept()
+                        + "; together they make up all of it."),
+                order().stream()
+                        .map(p -> new Bars.Bar(
+                                English.start(what(comparison.parts().get(p))),
+                                share(p).doubleValue(),
+                                share(p).toString()))
+                        .toList());
+    }
+
+    private Section method(String command, String version) {
+        int parts = comparison.parts().size();
+        String text = "Every one of the " + English.number(1L << parts) + " mixtures of the two cases was asked whether"
+                + " some equilibrium under " + comparison.concept().title() + " (" + concept() + ") has "
+                + comparison.outcome().label()
+                + ". A part’s share is the difference it makes, averaged over all orders in which the parts can be"
+                + " changed (Shapley 1953); interactions after Grabisch and Roubens (1999). Shares are exact. They"
+                + " divide a difference between two models; they are no probabilities. Entente " + version + ".";
+        return new Section(
+                "How this was computed",
+                List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)));
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.Named;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.Diagnostic;
+import dev.entente.casefile.Reading;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A case that a person names.
+ *
+ * @param path a folder with case.yaml, or a YAML file
+ * @param variant the variant to apply first
+ */
+record CasePath(Path path, Optional<String> variant) {
+
+    /** As it is to be written in a command line. */
+    String quoted() {
+        String written = path.toString();
+        return written.matches("[\\w./:@%+=,-]+") ? written : "'" + written.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * Reads the case.
+     *
+     * @param err where it is said what there is to warn of, and what the case states that no analysis uses yet
+     * @throws CommandFailure when the case has errors, or no such variant
+     */
+    Case read(PrintWriter err) {
+        Case base = readAs(Optional.empty(), err);
+        Case asked = base;
+        if (variant.isPresent()) {
+            if (!base.variants().contains(variant.get())) {
+                Named.<Case>unknown("variant", List.of(variant.get()), base.variants())
+                        .or(CommandFailure::usage);
+            }
+            asked = readAs(variant, err);
+        }
+        return asked;
+    }
+
+    /** The other variants of the case that was read, each applied to it as it stands; those with errors are left out. */
+    Map<String, Case> otherVariants(Case read) {
+        Map<String, Case> others = new LinkedHashMap<>();
+        for (String name : read.variants()) {
+            if (!variant.equals(Optional.of(name))
+                    && CaseFile.read(path, Optional.of(name)) instanceof Reading.Done<Case>(Case other, var _)) {
+                others.put(name, other);
+            }
+        }
+        return others;
+    }
+
+    private Case readAs(Optional<String> name, PrintWriter err) {
+        Reading<Case> reading = CaseFile.read(path, name);
+        boolean last = name.equals(variant);
+        return switch (reading) {
+            case Reading.Failed<Case>(List<Diagnostic> found) -> {
+                found.forEach(diagnostic -> err.print(diagnostic.text()));
+                long errors = found.stream().filter(Diagnostic::isError).count();
+                throw new CommandFailure(
+                        ExitCode.CASE_HAS_ERRORS,
+                        errors == 1 ? "1 error; nothing was computed." : errors + " errors; nothing was computed.");
+            }
+            case Reading.Done<Case>(Case read, List<Diagnostic> found) -> {
+                if (last) {
+                    if (!found.isEmpty()) {
+                        err.println("note: %d %s; 'entente check %s' shows what."
+                                .formatted(found.size(), found.size() == 1 ? "warning" : "warnings", path));
+                    }
+                    read.deferred().forEach(deferred -> err.println("note: " + deferred.sentence()));
+                }
+                yield read;
+            }
+        };
+    }
+}

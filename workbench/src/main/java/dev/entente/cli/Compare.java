@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.CaseNames;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.Version;
+import dev.entente.brief.Brief;
+import dev.entente.brief.ComparisonBrief;
+import dev.entente.brief.Wording;
+import dev.entente.explore.Comparison;
+import dev.entente.stability.Concept;
+import dev.entente.statement.Statement;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why an outcome can hold in one case and not in another, part by part. */
+@Command(
+        name = "compare",
+        description = "Say why an outcome can hold in one case and not in another on the same template: how much each"
+                + " part accounts for, and which changes would be enough.",
+        footer = {"", "Example:  entente compare cases/iran-2019 cases/north-korea-2019 --outcome talks"})
+final class Compare implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "CASE",
+            description = "Two cases, the first being changed into the second; or more, for a table of all pairs.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "Apply this variant of the last case first; the same case may come twice.")
+    private Optional<String> variant = Optional.empty();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "OUTCOME",
+            description =
+                    "What is asked after: an outcome or a statement that means the same in all. Default: the goal.")
+    private Optional<String> outcome = Optional.empty();
+
+    @Option(
+            names = "--concept",
+            paramLabel = "NAME",
+            defaultValue = "SEQ",
+            description = "The solution concept of the equilibria. Default: ${DEFAULT-VALUE}.")
+    private String concept = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write a brief of two cases to this file; its ending chooses .md, .html, .pdf or .json.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    @Override
+    public void run() {
+        List<CasePath> named = IntStream.range(0, paths.size())
+                .mapToObj(k -> new CasePath(paths.get(k), k == paths.size() - 1 ? variant : Optional.empty()))
+                .toList();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Case> cases = named.stream().map(path -> path.read(err)).toList();
+        if (cases.size() == 2) {
+            pair(cases.getFirst(), cases.getLast(), err);
+        } else if (output.isPresent()) {
+            throw CommandFailure.usage("A brief compares two cases; name two, or leave -o away.");
+        } else {
+            all(cases, err);
+        }
+    }
+
+    private void pair(Case from, Case to, PrintWriter err) {
+        Comparison comparison = comparison(from, to, err);
+        Map<String, Object> json = new ComparisonJson(comparison).tree();
+        Brief brief = ComparisonBrief.of(comparison, words(from), words(to), commandLine(), Version.running());
+        PrintWriter out = spec.commandLine().getOut();
+        if (output.isPresent()) {
+            BriefFormat asked = BriefFormat.of(output.get())
+                    .orElseThrow(() -> CommandFailure.usage(
+                            "What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json."));
+            new WrittenBrief(brief, json).write(asked, output.get());
+            err.println("Wrote " + output.get() + ".");
+        } else {
+            switch (format) {
+                case TEXT -> new SectionsText(out, Ink.of(spec.commandLine())).print(brief);
+                case JSON -> Json.write(json, out);
+            }
+        }
+    }
+
+    private void all(List<Case> cases, PrintWriter err) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int row = 0; row < cases.size(); row++) {
+            for (int column = 0; column < cases.size(); column++) {
+                if (row != column) {
+                    comparisons.add(comparison(cases.get(row), cases.get(column), err));
+                }
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT ->
+                new SectionsText(out, Ink.of(spec.commandLine()))
+                        .print(ComparisonBrief.table(
+                                comparisons, cases.stream().map(Compare::words).toList()));
+            case JSON -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("entente", Json.VERSION);
+                tree.put(
+                        "comparisons",
+                        comparisons.stream()
+                                .map(comparison -> new ComparisonJson(comparison).tree())
+                                .toList());
+                tree.put("version", Version.running());
+                Json.write(tree, out);
+            }
+        }
+    }
+
+    private Comparison comparison(Case from, Case to, PrintWriter err) {
+        Comparison.refusal(from, to).ifPresent(reason -> {
+            throw CommandFailure.usage(reason);
+        });
+        Outcome asked = outcome(from, to);
+        Concept holds = ConceptChoice.of(List.of(concept), from, GraphModel.of(from.conflict()), err)
+                .getFirst();
+        return Comparison.of(from, to, asked, holds, Budget.UNLIMITED);
+    }
+
+    private Outcome outcome(Case from, Case to) {
+        String text = outcome.or(from::goal)
+                .orElseThrow(() -> CommandFailure.usage("Which outcome? Name one with --outcome."));
+        Statement here = new CaseNames(from).statement(text).or(CommandFailure::usage);
+        Statement there = new CaseNames(to).statement(text).or(CommandFailure::usage);
+        if (!here.equals(there)) {
+            throw CommandFailure.usage("“%s” means one thing in %s and another in %s: %s; %s."
+                    .formatted(text, from.id(), to.id(), here.text(), there.text()));
+        }
+        return from.outcome(text).orElseGet(() -> new Outcome(text, "“" + text + "”", here));
+    }
+
+    private static Wording words(Case of) {
+        return new Wording(of, GraphModel.of(of.conflict()));
+    }
+
+    /** The line that computes the comparison again. */
+    private String commandLine() {
+        StringBuilder line = new StringBuilder("./entente compare");
+        paths.forEach(path -> line.append(' ').append(new CasePath(path, Optional.empty()).quoted()));
+        variant.ifPresent(name -> line.append(" --variant ").append(name));
+        outcome.ifPresent(text -> line.append(" --outcome ").append(text.matches("[\\w-]+") ? text : "'" + text + "'"));
+        return line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept)
+                .toString();
+    }
+}

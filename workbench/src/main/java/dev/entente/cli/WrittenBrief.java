@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Illustration;
+import dev.entente.brief.Markdown;
+import dev.entente.report.BriefHtml;
+import dev.entente.report.BriefPdf;
+import dev.entente.report.PictureSvg;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A brief in any of its forms.
+ *
+ * @param json what it is for machines
+ */
+record WrittenBrief(Brief brief, Map<String, Object> json) {
+
+    /**
+     * Writes the brief into a file; a Markdown file gets its illustration in an SVG file beside it.
+     *
+     * @throws CommandFailure when a file can't be written
+     */
+    void write(BriefFormat format, Path file) {
+        switch (format) {
+            case PDF -> WholeFile.replace(file, BriefPdf.pdf(brief));
+            case HTML, JSON -> WholeFile.replace(file, bytes(text(format)));
+            case MD -> {
+                Optional<Illustration> illustration = illustration();
+                Path drawing = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.md$", "") + ".svg");
+                illustration.ifPresent(shown -> WholeFile.replace(drawing, bytes(PictureSvg.svg(shown))));
+                String text = illustration.isPresent()
+                        ? Markdown.of(brief, drawing.getFileName().toString())
+                        : Markdown.of(brief);
+                WholeFile.replace(file, bytes(text));
+            }
+        }
+    }
+
+    /** The brief as text, in any form but PDF. */
+    String text(BriefFormat format) {
+        return switch (format) {
+            case MD -> Markdown.of(brief);
+            case HTML -> BriefHtml.html(brief);
+            case JSON -> {
+                StringWriter text = new StringWriter();
+                PrintWriter out = new PrintWriter(text);
+                Json.write(json, out);
+                out.flush();
+                yield text.toString();
+            }
+            case PDF -> throw new IllegalArgumentException("a PDF is no text");
+        };
+    }
+
+    private Optional<Illustration> illustration() {
+        return brief.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).shown())
+                .findFirst();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
