@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** A comparison of two cases to a brief: why an outcome can hold in the one and not in the other. */
 public final class ComparisonBrief {
 
-        private static final int MOST_WANTS = 2;
+    private static final int MOST_WANTS = 2;
     private static final int MOST_INTERACTIONS = 4;
 
     private final Comparison comparison;
@@ -226,7 +226,8 @@ public final class ComparisonBrief {
     /** "the wants of the United States", "the wants of Iran (there North Korea)". */
     private String what(Part part) {
         return switch (part) {
-            case Part.Wants(int i) -> "the wants of " + here.name(i) + (sameName(i) ? "" : " (there " + there.name(i) + ")");
+            case Part.Wants(int i) ->
+                "the wants of " + here.name(i) + (sameName(i) ? "" : " (there " + there.name(i) + ")");
             case Part.Channels _ -> "who can coordinate";
             case Part.Setting _ -> "what is possible and where things stand";
         };
@@ -236,20 +237,16 @@ public final class ComparisonBrief {
         return here.name(decisionMaker).equals(there.name(decisionMaker));
     }
 
-
     private String difference(Part part) {
         return switch (part) {
             case Part.Wants(int i) -> wants(i);
-            case Part.Channels _ ->
-                "Here: " + channels(from, here) + ". There: " + channels(to, there) + ".";
+            case Part.Channels _ -> "Here: " + channels(from, here) + ". There: " + channels(to, there) + ".";
             case Part.Setting(List<Aspect> aspects) ->
                 "They differ in "
                         + English.and(
                                 aspects.stream().map(ComparisonBrief::aspect).toList()) + ".";
         };
     }
-
-    
 
     private static String aspect(Aspect aspect) {
         return switch (aspect) {
@@ -319,7 +316,8 @@ public final class ComparisonBrief {
         return new Section(
                 "What would be enough",
                 List.of(
-                        new Block.Paragraph(List.of(Telling.computed("The smallest changes of the case here that give the answer there:"))),
+                        new Block.Paragraph(List.of(
+                                Telling.computed("The smallest changes of the case here that give the answer there:"))),
                         new Block.Bullets(items)));
     }
 
@@ -343,15 +341,14 @@ public final class ComparisonBrief {
         List<List<Sentence>> rows = new ArrayList<>();
         rows.add(List.of(Telling.computed("nothing yet"), Telling.computed(answer(comparison.holdsBefore()))));
         for (Step step : comparison.path()) {
-            rows.add(List.of(
-                    Telling.computed(what(step.changed())),
-
-                    Telling.computed(answer(step.holds()))));
+            rows.add(List.of(Telling.computed(what(step.changed())), Telling.computed(answer(step.holds()))));
         }
         return new Section(
                 "One change at a time",
                 List.of(new Block.Table(
-                        List.of("Changed from here to there, one after the other", English.start(comparison.outcome().label()) + " (" + concept() + ")"),
+                        List.of(
+                                "Changed from here to there, one after the other",
+                                English.start(comparison.outcome().label()) + " (" + concept() + ")"),
                         rows)));
     }
 

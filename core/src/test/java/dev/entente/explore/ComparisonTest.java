@@ -60,16 +60,22 @@ class ComparisonTest {
 
         assertThat(comparison.differs()).isEqualTo(!shares.isEmpty());
         assertThat(comparison.parts()).hasSize(7);
-        assertThat(String.join(", ", comparison.shares().stream().map(Fraction::toString).toList()))
+        assertThat(String.join(
+                        ", ",
+                        comparison.shares().stream().map(Fraction::toString).toList()))
                 .isEqualTo(shares);
-        assertThat(String.join("; ", comparison.sufficient().stream().map(ComparisonTest::named).toList()))
+        assertThat(String.join(
+                        "; ",
+                        comparison.sufficient().stream()
+                                .map(ComparisonTest::named)
+                                .toList()))
                 .isEqualTo(sufficient);
     }
 
     @Test
     void aCaseDoesNotDifferFromItself() {
-        Comparison comparison = Comparison.of(
-                IRAN, IRAN, IRAN.outcome("deal").orElseThrow(), Concepts.SEQ, Budget.UNLIMITED);
+        Comparison comparison =
+                Comparison.of(IRAN, IRAN, IRAN.outcome("deal").orElseThrow(), Concepts.SEQ, Budget.UNLIMITED);
 
         assertThat(comparison.parts()).isEmpty();
         assertThat(comparison.differs()).isFalse();
@@ -79,8 +85,9 @@ class ComparisonTest {
     @Test
     void casesOnOtherTemplatesAreRefused() {
         assertThat(Comparison.refusal(IRAN, read("published/hipel-1993-elmira")).orElseThrow())
-                .isEqualTo("The cases are not on one template: the decision makers of “iran-2019” are us, target, allies,"
-                        + " congress, partners, those of “hipel-1993-elmira” moe, uniroyal, local.");
+                .isEqualTo(
+                        "The cases are not on one template: the decision makers of “iran-2019” are us, target, allies,"
+                                + " congress, partners, those of “hipel-1993-elmira” moe, uniroyal, local.");
     }
 
     @ParameterizedTest(name = "seeds {0}00 to {0}09")
@@ -100,8 +107,12 @@ class ComparisonTest {
                 boolean before = holds(from, to, comparison.parts(), 0, outcome, concept);
                 boolean after = holds(from, to, comparison.parts(), (1 << parts) - 1, outcome, concept);
 
-                assertThat(comparison.holdsBefore()).as("seed %s: %s before", seed, concept.name()).isEqualTo(before);
-                assertThat(comparison.holdsAfter()).as("seed %s: %s after", seed, concept.name()).isEqualTo(after);
+                assertThat(comparison.holdsBefore())
+                        .as("seed %s: %s before", seed, concept.name())
+                        .isEqualTo(before);
+                assertThat(comparison.holdsAfter())
+                        .as("seed %s: %s after", seed, concept.name())
+                        .isEqualTo(after);
                 assertThat(comparison.shares())
                         .as("seed %s: shares under %s", seed, concept.name())
                         .isEqualTo(before == after ? List.of() : shares);
@@ -126,8 +137,8 @@ class ComparisonTest {
         for (int p = 0; p < parts.size(); p++) {
             boolean taken = (set >> p & 1) == 1;
             switch (parts.get(p)) {
-                case Part.Wants(int i) when taken ->
-                    deciding.set(i, to.conflict().decisionMakers().get(i));
+                case Part.Wants(int i)
+                when taken -> deciding.set(i, to.conflict().decisionMakers().get(i));
                 case Part.Channels _ when taken -> channels = to;
                 case Part.Setting _ when taken -> setting = to;
                 case Part _ -> {}
@@ -145,8 +156,9 @@ class ComparisonTest {
     /** A case with the options of a conflict, everything else drawn anew. */
     private static Case drawn(Conflict conflict, Random random) {
         OptionForm form = (OptionForm) conflict.form();
-        OptionForm redrawn =
-                random.nextBoolean() ? form : new OptionForm(form.options(), form.rules().stream().skip(1).toList(), form.merges());
+        OptionForm redrawn = random.nextBoolean()
+                ? form
+                : new OptionForm(form.options(), form.rules().stream().skip(1).toList(), form.merges());
         StateSpace space = StateSpace.of(redrawn);
         List<DecisionMaker> deciding = conflict.decisionMakers().stream()
                 .map(one -> new DecisionMaker(one.id(), one.name(), wants(form.options(), random)))
@@ -154,8 +166,8 @@ class ComparisonTest {
         int n = deciding.size();
         Optional<List<Channel>> channels = random.nextBoolean()
                 ? Optional.of(List.of())
-                : Optional.of(List.of(
-                        new Channel(Coalition.of(0, n - 1), Optional.empty(), Optional.empty(), Grounds.NONE)));
+                : Optional.of(
+                        List.of(new Channel(Coalition.of(0, n - 1), Optional.empty(), Optional.empty(), Grounds.NONE)));
         return IRAN.with(
                 new Conflict(deciding, redrawn, Optional.of(space.state(random.nextInt(space.size())))), channels);
     }
