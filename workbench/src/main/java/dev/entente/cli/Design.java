@@ -8,15 +8,10 @@ import dev.entente.Coalition;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.Version;
-import dev.entente.brief.PackagesTold;
 import dev.entente.brief.Section;
 import dev.entente.design.DesignQuestion;
-import dev.entente.design.Packages;
-import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +70,14 @@ final class Design implements Runnable {
         Case of = argument.read();
         DesignQuestion question = question(of);
         Budget budget = engine.budget();
-        List<DesignPart> parts = parts(question, engine.of(of.conflict(), budget), budget);
+        DesignParts answer = DesignParts.of(question, engine.of(of.conflict(), budget), argument.otherVariants(of), budget);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> print(question, parts, out);
-            case JSON -> Json.write(tree(question, parts), out);
+            case TEXT -> print(question, answer.parts(), out);
+            case JSON -> Json.write(tree(question, answer.parts()), out);
+        }
+        if (!answer.whole()) {
+            throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
     }
 
@@ -107,21 +105,6 @@ final class Design implements Runnable {
                 : Coalition.of(with.stream()
                         .mapToInt(name -> names.decisionMaker(name.strip()).or(CommandFailure::usage))
                         .toArray());
-    }
-
-    /** Every part of the answer, in the order in which it is told. */
-    private List<DesignPart> parts(DesignQuestion question, Fitting conflict, Budget budget) {
-        List<DesignPart> parts = new ArrayList<>();
-        parts.add(packages(Packages.of(question, conflict, budget)));
-        if (conflict instanceof Fitting.Listed(StabilityEngine listed)) {
-            parts.addAll(new DesignFailure(question, listed, argument.otherVariants(question.of()), budget).parts());
-        }
-        return parts;
-    }
-
-    private static DesignPart packages(Packages packages) {
-        return new DesignPart(
-                "packages", new PackagesJson(packages).tree(), List.of(new PackagesTold(packages).section()));
     }
 
     private void print(DesignQuestion question, List<DesignPart> parts, PrintWriter out) {

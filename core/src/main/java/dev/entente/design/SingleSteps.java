@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.LimitExceeded;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.State;
+import dev.entente.StateSpace;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Steps in which each mover changes one option: of single decision makers, and of coalitions with a channel. Of a merged
+ * class any member can be the one where the step is made.
+ */
+final class SingleSteps {
+
+    private static final int MOST_TO_COMBINE = 12;
+
+    private final Case of;
+    private final StateSpace space;
+    private final List<List<Option>> own = new ArrayList<>();
+    private final List<BigInteger> masks = new ArrayList<>();
+    private final OptionForm form;
+    private final List<Coalition> coalitions;
+    private final Map<Integer, List<Step>> known = new HashMap<>();
+
+    /** A step of one decision maker, or of several jointly. */
+    record Step(Coalition movers, int from, int to, Ability ability) {}
+
+    SingleSteps(DesignQuestion question, GraphModel model) {
+        this.of = question.of();
+        this.space = model.space();
+        this.form = question.form();
+        model.conflict().decisionMakers().forEach(one -> {
+            List<Option> options = form.options().stream()
+                    .filter(option -> option.owner().equals(one.id()))
+                    .toList();
+            own.add(options);
+            BigInteger mask = BigInteger.ZERO;
+            for (Option option : options) {
+                mask = mask.setBit(form.position(option.name()));
+            }
+            masks.add(mask);
+        });
+        this.coalitions = coalitions(of);
+    }
+
+    private static List<Coalition> coalitions(Case of) {
+        int decisionMakers = of.conflict().decisionMakers().size();
+        if (decisionMakers > MOST_TO_COMBINE) {
+            throw new LimitExceeded("joint steps are combined for up to " + MOST_TO_COMBINE
+                    + " decision makers, and the case has " + decisionMakers);
+        }
+        return Channels.coalitions(of).stream()
+                .filter(coalition -> coalition.size() > 1)
+                .toList();
+    }
+
+    /** The most options that one step changes. */
+    int widest() {
+        return coalitions.stream().mapToInt(Coalition::size).max().orElse(1);
+    }
+
+    /** The steps from a state: of single decision makers first, then of smaller coalitions. */
+    List<Step> from(int state) {
+        List<Step> steps = known.get(state);
+        if (steps == null) {
+            steps = find(state);
+            known.put(state, steps);
+        }
+        return steps;
+    }
+
+    private List<Step> find(int state) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            for (int to : changes(i, state)) {
+                steps.add(new Step(Coalition.of(i), state, to, new Ability.Able(Optional.empty())));
+            }
+        }
+        for (Coalition coalition : coalitions) {
+            Ability ability = Channels.ability(of, coalition, space.state(state));
+            if (StagingSearch.permitted(ability)) {
+                TreeSet<Integer> ends = new TreeSet<>();
+                inSomeOrder(coalition, state, ends);
+                ends.remove(state);
+                ends.forEach(to -> steps.add(new Step(coalition, state, to, ability)));
+            }
+        }
+        return steps;
+    }
+
+    /** Where the members get to by changing one option each, one after another. */
+    private void inSomeOrder(Coalition rest, int state, TreeSet<Integer> ends) {
+        if (rest.isEmpty()) {
+            ends.add(state);
+        }
+        for (int i : rest.list()) {
+            Coalition others = new Coalition(rest.members() & ~(1L << i));
+            changes(i, state).forEach(to -> inSomeOrder(others, to, ends));
+        }
+    }
+
+    /** Where a decision maker gets to by changing one option. */
+    private TreeSet<Integer> changes(int decisionMaker, int state) {
+        TreeSet<Integer> ends = new TreeSet<>();
+        for (State member : space.members(state)) {
+            for (Option option : own.get(decisionMaker)) {
+                int position = form.position(option.name());
+                boolean allowed = member.takes(position)
+                        ? option.direction().down()
+                        : option.direction().up();
+                if (allowed) {
+                    space.indexOf(new State(member.decimal().flipBit(position))).ifPresent(ends::add);
+                }
+            }
+        }
+        ends.remove(state);
+        return ends;
+    }
+
+    /** In how many options two states differ; of merged classes the members that differ least. */
+    int distance(int from, int to) {
+        int least = Integer.MAX_VALUE;
+        for (State a : space.members(from)) {
+            for (State b : space.members(to)) {
+                least = Math.min(least, a.decimal().xor(b.decimal()).bitCount());
+            }
+        }
+        return least;
+    }
+
+    /**
+     * Whether a decision maker, moving from one state to another, changes options only to what they are at the end of a
+     * plan and were not at its start.
+     */
+    boolean bringsForward(int decisionMaker, int from, int to, int start, int end) {
+        for (State a : space.members(from)) {
+            for (State b : space.members(to)) {
+                BigInteger changed = a.decimal().xor(b.decimal());
+                if (changed.andNot(masks.get(decisionMaker)).signum() == 0 && ahead(changed, b, start, end)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean ahead(BigInteger changed, State to, int start, int end) {
+        return space.members(end).stream()
+                .filter(last -> last.decimal().xor(to.decimal()).and(changed).signum() == 0)
+                .anyMatch(last -> space.members(start).stream()
+                        .anyMatch(first -> changed.andNot(first.decimal().xor(last.decimal()))
+                                        .signum()
+                                == 0));
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
+import dev.entente.Case;
+import dev.entente.LimitExceeded;
+import dev.entente.brief.Block;
+import dev.entente.brief.PackagesTold;
+import dev.entente.brief.Section;
+import dev.entente.brief.Sentence;
+import dev.entente.brief.StagingTold;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.Packages;
+import dev.entente.design.Staging;
+import dev.entente.engine.Fitting;
+import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The parts of the answer of {@code design}, in the order in which they are told. */
+final class DesignParts {
+
+    private final DesignQuestion question;
+    private final Budget budget;
+    private final List<DesignPart> parts = new ArrayList<>();
+    private boolean whole = true;
+
+    private DesignParts(DesignQuestion question, Budget budget) {
+        this.question = question;
+        this.budget = budget;
+    }
+
+    /**
+     * Computes them.
+     *
+     * @param conflict the engine for the whole conflict
+     * @param variants the other variants of the case, by name
+     */
+    static DesignParts of(DesignQuestion question, Fitting conflict, Map<String, Case> variants, Budget budget) {
+        DesignParts parts = new DesignParts(question, budget);
+        parts.add("packages", "What package would make it hold", () -> List.of(parts.packages(conflict)));
+        if (conflict instanceof Fitting.Listed(StabilityEngine engine)) {
+            parts.listed(engine, variants);
+        }
+        return parts;
+    }
+
+    /** The parts that need the states listed. */
+    private void listed(StabilityEngine engine, Map<String, Case> variants) {
+        add("staging", "Action for action", () -> List.of(staging(Staging.of(question, engine, budget))));
+        add("spoilers", "Who could wreck it", () -> new DesignFailure(question, engine, variants, budget).parts());
+    }
+
+    private DesignPart packages(Fitting conflict) {
+        Packages packages = Packages.of(question, conflict, budget);
+        whole &= packages.whole();
+        return new DesignPart(
+                "packages", new PackagesJson(packages).tree(), List.of(new PackagesTold(packages).section()));
+    }
+
+    private static DesignPart staging(Staging staging) {
+        return new DesignPart("staging", new StagingJson(staging).tree(), List.of(new StagingTold(staging).section()));
+    }
+
+    /** Adds parts; where a limit stops them, one that says so. */
+    private void add(String key, String heading, Supplier<List<DesignPart>> computed) {
+        try {
+            budget.begin(heading);
+            parts.addAll(computed.get());
+        } catch (BudgetSpent spent) {
+            parts.add(stopped(key, heading, "The time allowed was used up before this was computed."));
+        } catch (LimitExceeded limit) {
+            parts.add(stopped(key, heading, "This was not computed: " + limit.getMessage() + "."));
+        }
+    }
+
+    private DesignPart stopped(String key, String heading, String why) {
+        whole = false;
+        return new DesignPart(
+                key,
+                Map.of("stopped", why),
+                List.of(new Section(heading, List.of(new Block.Paragraph(List.of(Sentence.computed(why)))))));
+    }
+
+    List<DesignPart> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** Whether nothing was stopped by a limit of time or memory. */
+    boolean whole() {
+        return whole;
+    }
+}
