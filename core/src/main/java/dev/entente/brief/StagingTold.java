@@ -51,7 +51,8 @@ public final class StagingTold {
                     + " whoever moves is no worse off in the end, and nobody has reason to drop out on the way. "
                     + (staging.obstacles().size() == 1
                             ? "What gets furthest fails like this:"
-                            : "None gets further than these:");
+                            : "None gets further than these, where nothing that the others would do deters"
+                                    + " the one who drops out:");
         }
         Plan plan = staging.plans().getFirst();
         return "In " + English.count(plan.steps().size(), "step") + " the parties could go from today to "
@@ -124,9 +125,8 @@ public final class StagingTold {
         return List.of(Telling.computed(
                 switch (obstacle.why()) {
                     case Reason.Leaving(int who, int to) ->
-                        where + " " + wording.name(who) + " would drop out: it would "
-                                + wording.change(who, obstacle.state(), to) + gain(who, obstacle.state(), to)
-                                + ", and nothing that the others would do deters it (" + words.concept() + ").";
+                        where + " " + wording.name(who) + " would drop out (" + words.concept() + "): it would "
+                                + wording.change(who, obstacle.state(), to) + gain(who, obstacle.state(), to) + ".";
                     case Reason.Unwilling(int who, int to) ->
                         where + " it would be for " + wording.name(who) + " to "
                                 + wording.change(who, obstacle.state(), to) + ", and it would rather stop there than"

@@ -9,6 +9,7 @@ import dev.entente.stability.LegalSequences;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ final class Departures {
             int who = i;
             model.improvements(i, state)
                     .filter(t -> !deterred(who, state, t))
+                    .boxed()
+                    .sorted(Comparator.comparingInt(t -> steps.distance(state, t)))
                     .forEach(t -> found.add(new Departure(who, t)));
         }
         return found;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -92,7 +93,7 @@ final class SingleSteps {
         for (Coalition coalition : coalitions) {
             Ability ability = Channels.ability(of, coalition, space.state(state));
             if (StagingSearch.permitted(ability)) {
-                TreeSet<Integer> ends = new TreeSet<>();
+                Set<Integer> ends = new TreeSet<>();
                 inSomeOrder(coalition, state, ends);
                 ends.remove(state);
                 ends.forEach(to -> steps.add(new Step(coalition, state, to, ability)));
@@ -102,7 +103,7 @@ final class SingleSteps {
     }
 
     /** Where the members get to by changing one option each, one after another. */
-    private void inSomeOrder(Coalition rest, int state, TreeSet<Integer> ends) {
+    private void inSomeOrder(Coalition rest, int state, Set<Integer> ends) {
         if (rest.isEmpty()) {
             ends.add(state);
         }
@@ -113,8 +114,8 @@ final class SingleSteps {
     }
 
     /** Where a decision maker gets to by changing one option. */
-    private TreeSet<Integer> changes(int decisionMaker, int state) {
-        TreeSet<Integer> ends = new TreeSet<>();
+    private Set<Integer> changes(int decisionMaker, int state) {
+        Set<Integer> ends = new TreeSet<>();
         for (State member : space.members(state)) {
             for (Option option : own.get(decisionMaker)) {
                 int position = form.position(option.name());
