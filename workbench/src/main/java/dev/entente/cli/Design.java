@@ -70,7 +70,8 @@ final class Design implements Runnable {
         Case of = argument.read();
         DesignQuestion question = question(of);
         Budget budget = engine.budget();
-        DesignParts answer = DesignParts.of(question, engine.of(of.conflict(), budget), argument.otherVariants(of), budget);
+        DesignParts answer =
+                DesignParts.of(question, engine.of(of.conflict(), budget), argument.otherVariants(of), budget);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> print(question, answer.parts(), out);
