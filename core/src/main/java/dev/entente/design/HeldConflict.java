@@ -84,7 +84,7 @@ final class HeldConflict {
     }
 
     private StateSet goals(StateSpace space) {
-        if (whole.isEmpty() || !space.merged()) {
+        if (whole.isEmpty() || !whole.get().space().merged()) {
             return space.where(goal);
         }
         StateSpace all = whole.get().space();

@@ -72,7 +72,7 @@ final class StagingSearch {
         List<Breadth> failed = new ArrayList<>();
         for (int end : ends) {
             budget.check();
-            if (shortest == Integer.MAX_VALUE || steps.distance(start, end) <= (long) shortest * steps.widest()) {
+            if (within(shortest, end)) {
                 Breadth breadth = new Breadth(end, shortest);
                 if (breadth.length() < shortest) {
                     best.clear();
@@ -90,6 +90,11 @@ final class StagingSearch {
         BigInteger count = best.stream().map(Breadth::count).reduce(BigInteger.ZERO, BigInteger::add);
         List<Obstacle> obstacles = best.isEmpty() ? obstacles(failed) : List.of();
         return new Staging(question, model, ends.size(), false, plans, count, obstacles);
+    }
+
+    /** Whether so many steps can change enough options to get to the end; a merged class changes them by being passed. */
+    private boolean within(long steps, int end) {
+        return model.space().merged() || this.steps.distance(start, end) <= steps * this.steps.widest();
     }
 
     private List<Obstacle> obstacles(List<Breadth> failed) {

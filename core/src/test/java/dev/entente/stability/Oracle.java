@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  * THEORY §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing
  * shared with the product but moves and ranks.
  */
-final class Oracle {
+public final class Oracle {
 
     private final GraphModel model;
     private final Map<Walk, Set<Integer>> walked = new HashMap<>();
 
-    Oracle(GraphModel model) {
+    public Oracle(GraphModel model) {
         this.model = model;
     }
 
@@ -32,7 +32,8 @@ final class Oracle {
 
     private record Arrival(int state, int lastMover) {}
 
-    Set<Integer> legal(Coalition movers, Steps which, int start) {
+    /** Where legal sequences lead. */
+    public Set<Integer> legal(Coalition movers, Steps which, int start) {
         return walked.computeIfAbsent(new Walk(movers, which, start), _ -> walk(movers, which, start));
     }
 
@@ -141,7 +142,8 @@ final class Oracle {
         return best;
     }
 
-    List<Integer> equilibria(String concept) {
+    /** The equilibria under a concept of that name. */
+    public List<Integer> equilibria(String concept) {
         return IntStream.range(0, model.size())
                 .filter(s ->
                         IntStream.range(0, model.decisionMakers()).allMatch(i -> stable(concept, Coalition.of(i), s)))
