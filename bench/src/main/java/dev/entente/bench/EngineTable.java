@@ -10,12 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -51,7 +49,7 @@ public final class EngineTable {
             System.exit(2);
         }
         Files.deleteIfExists(log);
-        System.out.println(machine() + "\n");
+        System.out.println(TableText.machine() + "\n");
         System.out.println(LEGEND + "\n");
         System.out.println("| | what | reach | measured | worst seed |\n|---|---|---:|---:|---:|");
         int failed = 0;
@@ -71,27 +69,6 @@ public final class EngineTable {
      * @param undone whether the budget or a limit ended it
      */
     private record Shot(int seed, double value, double seconds, boolean undone) {}
-
-    private static String machine() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        String cpu = System.getProperty("os.arch");
-        if (Files.exists(info)) {
-            try (Stream<String> lines = Files.lines(info)) {
-                cpu = lines.filter(line -> line.startsWith("model name"))
-                        .findFirst()
-                        .map(line -> line.replaceFirst(".*: *", ""))
-                        .orElse(cpu);
-            }
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return "%s, %d cores; %s %s; heap up to %.1f GB"
-                .formatted(
-                        cpu,
-                        runtime.availableProcessors(),
-                        System.getProperty("java.vendor.version", "Java"),
-                        Runtime.version(),
-                        runtime.maxMemory() / 1e9);
-    }
 
     /** Runs one figure in a JVM of its own; empty when it failed. */
     private static List<Shot> measure(Figure figure, Path log) throws IOException {
@@ -157,7 +134,7 @@ public final class EngineTable {
                         figure.id(),
                         figure.what(),
                         figure.seeds() == Figure.SEEDS ? "" : "; " + figure.seeds() + " seeds",
-                        number(figure.reach()),
+                        TableText.number(figure.reach()),
                         figure.scale().unit());
         if (shots.isEmpty()) {
             return what + " failed | |";
@@ -176,11 +153,11 @@ public final class EngineTable {
         return "%s %s %s%s%s | %s %s (seed %d) |"
                 .formatted(
                         what,
-                        number(median),
+                        TableText.number(median),
                         figure.scale().unit(),
                         reached ? "" : " **missed**",
                         remark(figure, shots),
-                        number(worst.value()),
+                        TableText.number(worst.value()),
                         figure.scale().unit(),
                         worst.seed());
     }
@@ -194,15 +171,8 @@ public final class EngineTable {
         }
         return figure.scale() instanceof Scale.Decided
                 ? "; all ended within %s s"
-                        .formatted(number(
+                        .formatted(TableText.number(
                                 shots.stream().mapToDouble(Shot::seconds).max().orElseThrow()))
                 : "";
-    }
-
-    /** Three digits, or all before the point. */
-    private static String number(double value) {
-        int before = value < 1 ? 0 : (int) Math.floor(Math.log10(value)) + 1;
-        String digits = String.format(Locale.ROOT, "%." + Math.max(0, 3 - Math.max(before, 1)) + "f", value);
-        return digits.contains(".") ? digits.replaceFirst("\\.?0+$", "") : digits;
     }
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.bench;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.StateSet;
+import dev.entente.analysis.Findings;
+import dev.entente.casefile.CaseFile;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.DistanceToFailure;
+import dev.entente.design.DistanceToFailure.Finding;
+import dev.entente.design.Durability;
+import dev.entente.design.Durability.Alternative;
+import dev.entente.design.Packages;
+import dev.entente.design.Spoilers;
+import dev.entente.engine.Engines;
+import dev.entente.engine.Fitting;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Seq;
+import dev.entente.stability.StabilityEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of the cases in {@code cases/}, all under SEQ. */
+final class Analyses {
+
+    private static final SanctionConcept SEQ = new Seq();
+
+    private Analyses() {}
+
+    /**
+     * One analysis.
+     *
+     * @param seconds how long it may take in a warm JVM
+     */
+    record Analysis(String name, double seconds, Question question) {}
+
+    /** What is asked. */
+    interface Question {
+        /** Asks, with an engine of its own. */
+        void ask(Asked of);
+    }
+
+    /**
+     * A case as it was read.
+     *
+     * @param state the goal state that is spoken of
+     */
+    record Asked(String name, Case of, List<Alternative.Variant> variants, int state) {
+
+        static Asked read(Path folder) {
+            Case of = CaseFile.read(folder).orElseThrow();
+            List<Alternative.Variant> variants = of.variants().stream()
+                    .map(name -> new Alternative.Variant(
+                            name, CaseFile.read(folder, Optional.of(name)).orElseThrow()))
+                    .toList();
+            int state = Findings.of(of, engine(of), SEQ).goalState().orElseThrow();
+            return new Asked(of.id(), of, variants, state);
+        }
+
+        StabilityEngine engine() {
+            return engine(of);
+        }
+
+        private static StabilityEngine engine(Case of) {
+            return Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+        }
+
+        Outcome goal() {
+            return of.goalOutcome().orElseThrow();
+        }
+
+        DesignQuestion question() {
+            return new DesignQuestion(of, goal(), Coalition.of(0), SEQ);
+        }
+    }
+
+    static List<Analysis> all() {
+        return List.of(
+                new Analysis("packages", 1, Analyses::packages),
+                new Analysis("spoilers", 1, Analyses::spoilers),
+                new Analysis("durability", 1, Analyses::durability),
+                new Analysis("distance to failure", 1, Analyses::distance));
+    }
+
+    private static void packages(Asked asked) {
+        Packages.of(asked.question(), new Fitting.Listed(asked.engine()), Budget.UNLIMITED);
+    }
+
+    private static void spoilers(Asked asked) {
+        StabilityEngine engine = asked.engine();
+        StateSet goal = engine.model().space().where(asked.goal().when());
+        Spoilers.of(asked.of(), engine, SEQ, goal, asked.state());
+    }
+
+    private static void durability(Asked asked) {
+        Durability.of(asked.of(), asked.engine(), SEQ, asked.goal(), asked.state(), asked.variants(), Budget.UNLIMITED);
+    }
+
+    private static void distance(Asked asked) {
+        StabilityEngine engine = asked.engine();
+        DistanceToFailure.of(engine, SEQ, Finding.of(Findings.of(asked.of(), engine, SEQ)), Budget.UNLIMITED);
+    }
+}
