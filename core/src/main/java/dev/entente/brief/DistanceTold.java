@@ -6,6 +6,7 @@ import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.design.DistanceToFailure;
 import dev.entente.design.DistanceToFailure.Finding;
+import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.DistanceToFailure.Margin;
 import dev.entente.design.DistanceToFailure.Tested;
 import dev.entente.design.WantChange;
@@ -32,7 +33,7 @@ public final class DistanceTold {
     /** Empty when nothing was asked, or nobody has a list of wants. */
     public Optional<Section> section() {
         List<List<Sentence>> items = distance.tested().stream()
-                .filter(tested -> !tested.margins().isEmpty())
+                .filter(tested -> !tested.margins().isEmpty() && !likeTheGoal(tested))
                 .map(this::item)
                 .toList();
         return items.isEmpty()
@@ -48,6 +49,14 @@ public final class DistanceTold {
                                 new Block.Bullets(items))));
     }
 
+    /** Whether it says of the goal state no more than is said of the goal. */
+    private boolean likeTheGoal(Tested tested) {
+        return tested.finding().about() == About.GOAL_STATE
+                && distance.tested().stream()
+                        .anyMatch(other -> other.finding().about() == About.GOAL
+                                && other.margins().equals(tested.margins()));
+    }
+
     private List<Sentence> item(Tested tested) {
         List<Sentence> said = new ArrayList<>();
         said.add(Telling.strong("That " + finding(tested) + "."));
@@ -59,8 +68,7 @@ public final class DistanceTold {
                             () -> never.add(wording.name(margin.decisionMaker())));
         }
         if (!never.isEmpty()) {
-            said.add(Telling.computed(" No single change of what " + English.or(never)
-                    + (never.size() == 1 ? " wants" : " want") + " turns it round."));
+            said.add(Telling.computed(" No single change of the wants of " + English.or(never) + " turns it round."));
         }
         return said;
     }

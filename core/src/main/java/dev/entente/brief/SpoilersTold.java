@@ -26,7 +26,10 @@ public final class SpoilersTold {
     private final Outcome goal;
     private final Spoilers spoilers;
 
-    /** @param goal the outcome that the spoilers were looked for */
+    /**
+     * @param goal the outcome that the spoilers were looked for
+     * @param spoilers of the goal state that is spoken of: one that holds, or where none does the nearest
+     */
     public SpoilersTold(Wording wording, Outcome goal, Spoilers spoilers) {
         this.wording = wording;
         this.goal = goal;
