@@ -21,6 +21,11 @@ public final class RandomCases {
         Outcome goal = new Outcome("goal", "the goal", new Statement.Or(List.of(atom, other)));
         Optional<List<Channel>> channels =
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of(channels(conflict, random));
+        return of(conflict, goal, channels);
+    }
+
+    /** A case about a conflict that has no more than a goal and channels. */
+    public static Case of(Conflict conflict, Outcome goal, Optional<List<Channel>> channels) {
         return new Case(
                 "random",
                 "random",
@@ -31,7 +36,7 @@ public final class RandomCases {
                 List.of(),
                 conflict,
                 List.of(goal),
-                Optional.of("goal"),
+                Optional.of(goal.id()),
                 channels,
                 Map.of(),
                 List.of(),

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.Conflict;
 import dev.entente.Direction;
 import dev.entente.GraphModel;
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.Outcome;
-import dev.entente.RandomConflicts;
 import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.casefile.CaseFile;
@@ -23,15 +20,12 @@ import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.statement.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,7 +45,8 @@ class PackagesTest {
             Packages packages = of("iran-2007", concept);
 
             assertThat(changes(packages)).as(concept).containsExactly(List.of("reward", "assure"));
-            assertThat(packages.nothing().serves((SanctionConcept) concept(concept))).isFalse();
+            assertThat(packages.nothing().serves((SanctionConcept) concept(concept)))
+                    .isFalse();
             assertThat(packages.singles()).noneMatch(single -> single.serves((SanctionConcept) concept(concept)));
         }
     }
@@ -65,12 +60,15 @@ class PackagesTest {
         assertThat(result.costs()).allMatch(cost -> cost.after() < cost.before());
         assertThat(serving.first().orElseThrow().costs()).allMatch(cost -> cost.after() > cost.before());
         assertThat(result.response()).isPresent();
-        assertThat(result.keeping().getFirst().departure()).hasValueSatisfying(departure -> assertThat(departure)
-                .matches(Packages.Departure::goal)
-                .matches(Packages.Departure::holds));
-        assertThat(result.reach().orElseThrow()).isInstanceOfSatisfying(Reach.Jointly.class, jointly -> assertThat(
-                        jointly.ways().stream().map(way -> way.move().coalition()))
-                .containsExactly(Coalition.of(0, 1)));
+        assertThat(result.keeping().getFirst().departure())
+                .hasValueSatisfying(departure ->
+                        assertThat(departure).matches(Packages.Departure::goal).matches(Packages.Departure::holds));
+        assertThat(result.reach().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Reach.Jointly.class,
+                        jointly -> assertThat(jointly.ways().stream()
+                                        .map(way -> way.move().coalition()))
+                                .containsExactly(Coalition.of(0, 1)));
     }
 
     @Test
@@ -107,8 +105,7 @@ class PackagesTest {
 
     private static Packages of(String name, String concept) {
         DesignQuestion question = question(name, concept);
-        return Packages.of(
-                question, Engines.fittest(question.of().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+        return Packages.of(question, Engines.fittest(question.of().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
     }
 
     private static DesignQuestion question(String name, String concept) {
@@ -123,9 +120,8 @@ class PackagesTest {
 
     private static List<List<String>> changes(Packages packages) {
         return packages.minimal().stream()
-                .map(serving -> serving.offer().changed().stream()
-                        .map(Option::id)
-                        .toList())
+                .map(serving ->
+                        serving.offer().changed().stream().map(Option::id).toList())
                 .toList();
     }
 
@@ -142,7 +138,8 @@ class PackagesTest {
             packages.under()
                     .forEach((concept, offers) -> found.put(
                             concept.name(),
-                            new HashSet<>(offers.stream().map(PackagesTest::names).toList())));
+                            new HashSet<>(
+                                    offers.stream().map(PackagesTest::names).toList())));
 
             assertThat(found).as("seed %s", seed).isEqualTo(expected(question, whole));
             assertThat(statesFound(packages))
@@ -162,9 +159,8 @@ class PackagesTest {
                 .filter(serving -> serving.further() == 0)
                 .forEach(serving -> found.put(
                         names(serving.offer()),
-                        new TreeSet<>(serving.results().stream()
-                                .map(Result::state)
-                                .toList())));
+                        new TreeSet<>(
+                                serving.results().stream().map(Result::state).toList())));
         return found;
     }
 
@@ -208,8 +204,8 @@ class PackagesTest {
             expected.put(
                     concept,
                     new HashSet<>(serving.stream()
-                            .filter(one -> serving.stream()
-                                    .noneMatch(other -> !other.equals(one) && one.containsAll(other)))
+                            .filter(one ->
+                                    serving.stream().noneMatch(other -> !other.equals(one) && one.containsAll(other)))
                             .toList()));
         }
         return expected;
@@ -218,7 +214,8 @@ class PackagesTest {
     private static List<Option> changeable(DesignQuestion question) {
         OptionForm form = question.form();
         return form.options().stream()
-                .filter(option -> question.side().contains(question.of().conflict().indexOf(option.owner())))
+                .filter(option ->
+                        question.side().contains(question.of().conflict().indexOf(option.owner())))
                 .filter(option -> option.direction() == Direction.BOTH
                         || option.direction()
                                 == (question.start().takes(form.position(option.name()))
@@ -266,8 +263,8 @@ class PackagesTest {
                     .boxed()
                     .flatMap(s -> space.members(s).stream())
                     .filter(member -> form.options().stream()
-                            .filter(option ->
-                                    question.side().contains(question.of().conflict().indexOf(option.owner())))
+                            .filter(option -> question.side()
+                                    .contains(question.of().conflict().indexOf(option.owner())))
                             .allMatch(option -> {
                                 int position = form.position(option.name());
                                 return member.takes(position)
@@ -299,7 +296,9 @@ class PackagesTest {
                 boolean was = from.takes(position);
                 return was == to.takes(position)
                         || (option.owner().equals(owner)
-                                && (was ? option.direction().down() : option.direction().up()));
+                                && (was
+                                        ? option.direction().down()
+                                        : option.direction().up()));
             });
         }
 
@@ -314,7 +313,9 @@ class PackagesTest {
         Set<Integer> goalEquilibria(String concept) {
             Set<Integer> found = new TreeSet<>();
             for (int s : states) {
-                if (question.of().conflict().holds(question.goal().when(), whole.space().state(s))
+                if (question.of()
+                                .conflict()
+                                .holds(question.goal().when(), whole.space().state(s))
                         && others.stream().allMatch(i -> stable(concept, i, s))) {
                     found.add(s);
                 }

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
-import dev.entente.Unknowns;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -32,7 +30,7 @@ final class SmallQuestions {
         Coalition side = random.nextInt(4) == 0 && n > 2 ? Coalition.of(0, 1) : Coalition.of(random.nextInt(n));
         List<dev.entente.stability.Concept> usual = Concepts.usual();
         SanctionConcept concept = (SanctionConcept) usual.get(random.nextInt(usual.size()));
-        return new DesignQuestion(of(conflict, goal, channels(n, form, random), seed), goal, side, concept);
+        return new DesignQuestion(RandomCases.of(conflict, goal, channels(n, form, random)), goal, side, concept);
     }
 
     private static Optional<List<Channel>> channels(int n, OptionForm form, Random random) {
@@ -51,25 +49,5 @@ final class SmallQuestions {
                     Grounds.NONE));
         }
         return Optional.of(channels);
-    }
-
-    private static Case of(Conflict conflict, Outcome goal, Optional<List<Channel>> channels, long seed) {
-        return new Case(
-                "seed-" + seed,
-                "seed " + seed,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                conflict,
-                List.of(goal),
-                Optional.of(goal.id()),
-                channels,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Unknowns.NONE,
-                List.of());
     }
 }

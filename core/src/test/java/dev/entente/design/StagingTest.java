@@ -75,10 +75,9 @@ class StagingTest {
 
     private static Staging of(String name) {
         Case of = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
-        DesignQuestion question = new DesignQuestion(
-                of, of.goalOutcome().orElseThrow(), Coalition.of(0), (SanctionConcept) Concepts.SEQ);
-        return Staging.of(
-                question, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED), Budget.UNLIMITED);
+        DesignQuestion question =
+                new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), (SanctionConcept) Concepts.SEQ);
+        return Staging.of(question, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED), Budget.UNLIMITED);
     }
 
     /** Up to 400 conflicts: all plans of up to four steps, by the definition. */
@@ -98,7 +97,9 @@ class StagingTest {
                     ? Integer.MAX_VALUE
                     : staging.plans().getFirst().steps().size();
 
-            assertThat(staging.ends()).as("seed %s: ends", seed).isEqualTo(literal.ends().size());
+            assertThat(staging.ends())
+                    .as("seed %s: ends", seed)
+                    .isEqualTo(literal.ends().size());
             if (staging.here()) {
                 assertThat(literal.ends()).as("seed %s", seed).contains(literal.start);
                 continue;
@@ -146,9 +147,11 @@ class StagingTest {
         }
 
         Set<Integer> ends() {
-            Set<Integer> ends = new HashSet<>(oracle.equilibria(question.concept().name()));
-            ends.removeIf(
-                    s -> !question.of().conflict().holds(question.goal().when(), model.space().state(s)));
+            Set<Integer> ends =
+                    new HashSet<>(oracle.equilibria(question.concept().name()));
+            ends.removeIf(s -> !question.of()
+                    .conflict()
+                    .holds(question.goal().when(), model.space().state(s)));
             return ends;
         }
 
@@ -169,7 +172,9 @@ class StagingTest {
                 return;
             }
             for (Coalition movers : Coalition.all(model.decisionMakers()).subsets()) {
-                if (movers.all(i -> model.ranking(i).rank(end) <= model.ranking(i).rank(at)) && permitted(movers, at)) {
+                if (movers.all(i ->
+                                model.ranking(i).rank(end) <= model.ranking(i).rank(at))
+                        && permitted(movers, at)) {
                     for (int to : steps(movers, at)) {
                         Move move = new Move(movers, at, to);
                         if (to != at && (sofar.isEmpty() || nobodyLeaves(at, move, end))) {
@@ -186,7 +191,9 @@ class StagingTest {
             return movers.size() == 1
                     || question.of().channels().isEmpty()
                     || question.of().channels().get().stream()
-                            .anyMatch(channel -> (movers.members() & ~channel.between().members()) == 0
+                            .anyMatch(channel -> (movers.members()
+                                                    & ~channel.between().members())
+                                            == 0
                                     && channel.when()
                                             .map(when -> question.of()
                                                     .conflict()
@@ -202,10 +209,7 @@ class StagingTest {
             Set<Integer> ends = new HashSet<>();
             for (int i : movers.list()) {
                 Coalition rest = new Coalition(movers.members() & ~(1L << i));
-                model.moves(i)
-                        .from(at)
-                        .filter(to -> oneOption(i, at, to))
-                        .forEach(to -> ends.addAll(steps(rest, to)));
+                model.moves(i).from(at).filter(to -> oneOption(i, at, to)).forEach(to -> ends.addAll(steps(rest, to)));
             }
             return ends;
         }
@@ -217,8 +221,15 @@ class StagingTest {
         private boolean mayChange(int i, List<State> pair) {
             int k = differing(pair).getFirst();
             Option option = question.form().options().get(k);
-            return option.owner().equals(question.of().conflict().decisionMakers().get(i).id())
-                    && (pair.get(0).takes(k) ? option.direction().down() : option.direction().up());
+            return option.owner()
+                            .equals(question.of()
+                                    .conflict()
+                                    .decisionMakers()
+                                    .get(i)
+                                    .id())
+                    && (pair.get(0).takes(k)
+                            ? option.direction().down()
+                            : option.direction().up());
         }
 
         private List<List<State>> pairs(int s, int t) {
@@ -255,8 +266,10 @@ class StagingTest {
                     .anyMatch(pair -> pairs(start, end).stream()
                             .anyMatch(plan -> differing(pair).stream()
                                     .allMatch(k -> form.options().get(k).owner().equals(owner)
-                                            && plan.get(0).takes(k) != plan.get(1).takes(k)
-                                            && plan.get(1).takes(k) == pair.get(1).takes(k))));
+                                            && plan.get(0).takes(k)
+                                                    != plan.get(1).takes(k)
+                                            && plan.get(1).takes(k)
+                                                    == pair.get(1).takes(k))));
         }
 
         private boolean deterred(int i, int at, int t) {
@@ -271,8 +284,9 @@ class StagingTest {
         }
 
         private boolean cannotEscape(int i, int at, int u) {
-            return model.moves(i).from(u).noneMatch(v -> model.ranking(i).rank(v)
-                    < model.ranking(i).rank(at));
+            return model.moves(i)
+                    .from(u)
+                    .noneMatch(v -> model.ranking(i).rank(v) < model.ranking(i).rank(at));
         }
     }
 }

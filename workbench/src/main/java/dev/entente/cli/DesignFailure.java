@@ -20,6 +20,7 @@ import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of {@code design} about failure: who can wreck the goal, how durable it is, how far all is from failing. */
 final class DesignFailure {
@@ -31,6 +32,7 @@ final class DesignFailure {
     private final Map<String, Case> variants;
     private final Budget budget;
     private final Wording wording;
+    private @Nullable Findings findings;
 
     DesignFailure(DesignQuestion question, StabilityEngine engine, Map<String, Case> variants, Budget budget) {
         this.of = question.of().askedAbout(question.goal());
@@ -42,15 +44,31 @@ final class DesignFailure {
         this.wording = new Wording(of, engine.model());
     }
 
-    List<DesignPart> parts() {
-        Findings findings = Findings.of(of, engine, concept);
-        List<DesignPart> parts = new ArrayList<>();
-        findings.goalState().ifPresent(state -> {
-            parts.add(spoilers(state));
-            parts.add(durability(state));
-        });
-        parts.add(distance(findings));
-        return parts;
+    /** Empty, as durability, when no state satisfies the goal. */
+    List<DesignPart> spoilers() {
+        return findings().goalState().stream().mapToObj(this::spoilers).toList();
+    }
+
+    List<DesignPart> durability() {
+        return findings().goalState().stream().mapToObj(this::durability).toList();
+    }
+
+    List<DesignPart> distance() {
+        DistanceToFailure distance = DistanceToFailure.of(engine, concept, Finding.of(findings()), budget);
+        return List.of(new DesignPart(
+                "distanceToFailure",
+                new DistanceJson(of, engine.model()).tree(distance),
+                new DistanceTold(wording, engine.model(), goal, distance)
+                        .section().stream().toList()));
+    }
+
+    private Findings findings() {
+        Findings known = findings;
+        if (known == null) {
+            known = Findings.of(of, engine, concept);
+            findings = known;
+        }
+        return known;
     }
 
     private DesignPart spoilers(int state) {
@@ -70,14 +88,5 @@ final class DesignFailure {
                 "durability",
                 new DurabilityJson(of, engine.model()).tree(durability),
                 new DurabilityTold(wording, goal, durability).section().stream().toList());
-    }
-
-    private DesignPart distance(Findings findings) {
-        DistanceToFailure distance = DistanceToFailure.of(engine, concept, Finding.of(findings), budget);
-        return new DesignPart(
-                "distanceToFailure",
-                new DistanceJson(of, engine.model()).tree(distance),
-                new DistanceTold(wording, engine.model(), goal, distance)
-                        .section().stream().toList());
     }
 }

@@ -51,7 +51,10 @@ final class DesignParts {
     /** The parts that need the states listed. */
     private void listed(StabilityEngine engine, Map<String, Case> variants) {
         add("staging", "Action for action", () -> List.of(staging(Staging.of(question, engine, budget))));
-        add("spoilers", "Who could wreck it", () -> new DesignFailure(question, engine, variants, budget).parts());
+        DesignFailure failure = new DesignFailure(question, engine, variants, budget);
+        add("spoilers", "Who can wreck it", failure::spoilers);
+        add("durability", "How durable it is", failure::durability);
+        add("distanceToFailure", "How far it is from failing", failure::distance);
     }
 
     private DesignPart packages(Fitting conflict) {
