@@ -66,6 +66,18 @@ public record Expectation(
         /** Whether improvements of single decision makers lead from the status quo to a state that satisfies it. */
         record Reached(Statement where, boolean reached) implements Check {}
 
+        /**
+         * Whether from the status quo some first move at no cost of one of these, to a state in which {@code after} holds,
+         * leads on to a state that satisfies {@code where} (DESIGN §6).
+         *
+         * @param concepts of each of which the end has to be an equilibrium; with none it need be no equilibrium
+         */
+        record FirstMove(Coalition movers, Statement after, List<String> concepts, Statement where, boolean leads)
+                implements Check {}
+
+        /** Whether the coalition has a channel that works at the status quo. */
+        record Able(Coalition coalition, boolean able) implements Check {}
+
         /** A check that needs later work, in words. */
         record Promise(String text) implements Check {}
     }

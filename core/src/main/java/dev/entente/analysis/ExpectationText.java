@@ -2,6 +2,7 @@
 package dev.entente.analysis;
 
 import dev.entente.Case;
+import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
@@ -31,7 +32,8 @@ final class ExpectationText {
             case Check.Some some -> some.concepts();
             case Check.None none -> none.concepts();
             case Check.Joint joint -> joint.concepts();
-            case Check.Reached _, Check.Promise _ -> List.of();
+            case Check.FirstMove first -> first.concepts();
+            case Check.Reached _, Check.Able _, Check.Promise _ -> List.of();
         };
     }
 
@@ -48,14 +50,32 @@ final class ExpectationText {
             case Check.Reached reached ->
                 (reached.reached() ? "improvements lead" : "no improvements lead") + " to a state"
                         + with(reached.where(), of);
+            case Check.FirstMove first -> firstMove(first, of);
+            case Check.Able able ->
+                "%s %s a channel that works at the status quo"
+                        .formatted(members(able.coalition(), " and ", of), able.able() ? "have" : "have not");
             case Check.Promise promise -> promise.text();
         };
     }
 
-    private static String joint(Check.Joint joint, Case of) {
+    private static String firstMove(Check.FirstMove first, Case of) {
+        String end = first.concepts().isEmpty() ? "a state" : "some " + list(first.concepts()) + " equilibrium";
+        return "%s first move at no cost of %s%s leads on to %s%s"
+                .formatted(
+                        first.leads() ? "a" : "no",
+                        members(first.movers(), " or ", of),
+                        first.after().equals(new Statement.Constant(true)) ? "" : ", to a state" + with(first.after(), of) + ",",
+                        end,
+                        with(first.where(), of));
+    }
+
+    private static String members(Coalition coalition, String word, Case of) {
         List<DecisionMaker> all = of.conflict().decisionMakers();
-        String movers =
-                joint.coalition().list().stream().map(i -> all.get(i).id()).collect(Collectors.joining(" and "));
+        return coalition.list().stream().map(i -> all.get(i).id()).collect(Collectors.joining(word));
+    }
+
+    private static String joint(Check.Joint joint, Case of) {
+        String movers = members(joint.coalition(), " and ", of);
         return "%s joint move of %s leads to %s equilibrium%s"
                 .formatted(
                         joint.leads() ? "a" : "no",

@@ -84,6 +84,8 @@ public final class Expectations {
             case Check.None none -> each(none.concepts(), concept -> none(concept, none));
             case Check.Joint joint -> each(joint.concepts(), concept -> joint(concept, joint));
             case Check.Reached reached -> reached(reached);
+            case Check.FirstMove first -> firstMove(first);
+            case Check.Able able -> able(able);
             case Check.Promise _ -> List.of();
         };
         return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);
@@ -202,6 +204,45 @@ public final class Expectations {
             return List.of();
         }
         return List.of(expected.reached() ? "no such state is reached" : "reached: " + called(reached));
+    }
+
+    private List<String> firstMove(Check.FirstMove expected) {
+        StateSet where = model.space().where(expected.where());
+        return expected.concepts().isEmpty()
+                ? firstMove("a first move", expected, where)
+                : each(
+                        expected.concepts(),
+                        concept -> firstMove(concept.name(), expected, where.and(engine.equilibria(concept))));
+    }
+
+    private List<String> firstMove(String what, Check.FirstMove expected, StateSet ends) {
+        if (model.statusQuo().isEmpty()) {
+            return List.of("the case has no status quo");
+        }
+        StateSet after = model.space().where(expected.after());
+        List<FirstMove> found =
+                FirstMove.all(engine.sequences(), model.statusQuo().getAsInt(), ends, ends, Budget.UNLIMITED).stream()
+                        .filter(move -> expected.movers().contains(move.mover()) && after.contains(move.to()))
+                        .toList();
+        if (found.isEmpty() != expected.leads()) {
+            return List.of();
+        }
+        return List.of(
+                expected.leads()
+                        ? what + ": no first move at no cost leads there"
+                        : what + ": " + called(found.getFirst().to()) + " leads to "
+                                + called(found.getFirst().end()));
+    }
+
+    private List<String> able(Check.Able expected) {
+        if (model.statusQuo().isEmpty()) {
+            return List.of("the case has no status quo");
+        }
+        State start = model.space().state(model.statusQuo().getAsInt());
+        boolean able = Channels.ability(of, expected.coalition(), start) instanceof Channels.Ability.Able;
+        return able == expected.able()
+                ? List.of()
+                : List.of(able ? "a channel works at the status quo" : "no channel works at the status quo");
     }
 
     private String called(StateSet states) {

@@ -33,8 +33,20 @@ import java.util.stream.Stream;
 final class ExpectedBinder {
 
     private static final List<String> COMMON = List.of("name", "source", "status", "note", "variant");
-    private static final List<String> KINDS =
-            List.of("equilibria", "stable", "some", "no", "joint", "no-joint", "reached", "unreached", "promise");
+    private static final List<String> KINDS = List.of(
+            "equilibria",
+            "stable",
+            "some",
+            "no",
+            "joint",
+            "no-joint",
+            "reached",
+            "unreached",
+            "first-move",
+            "no-first-move",
+            "able",
+            "unable",
+            "promise");
     private static final List<String> COMPANIONS = List.of("coalitions", "where", "leads-to", "concepts");
 
     private final Case of;
@@ -144,6 +156,18 @@ final class ExpectedBinder {
                                 coalition(fields.list(kind)), texts(fields, "concepts"), where, kind.equals("joint")));
             case "reached", "unreached" ->
                 where(fields, kind).map(where -> new Check.Reached(where, kind.equals("reached")));
+            case "first-move", "no-first-move" ->
+                where(fields, "leads-to")
+                        .map(where -> new Check.FirstMove(
+                                coalition(fields.list(kind)),
+                                fields.has("where")
+                                        ? where(fields, "where").orElse(new Statement.Constant(true))
+                                        : new Statement.Constant(true),
+                                fields.has("concepts") ? texts(fields, "concepts") : List.of(),
+                                where,
+                                kind.equals("first-move")));
+            case "able", "unable" ->
+                fields.list(kind).map(members -> new Check.Able(coalition(Optional.of(members)), kind.equals("able")));
             default -> fields.text(kind).map(Check.Promise::new);
         };
     }

@@ -70,7 +70,7 @@ public final class Oracle {
      * The shortest legal sequences to some of the states that pass the test, by writing down every legal sequence of one
      * step, of two steps, and so on; none beyond as many steps as there are states and last movers.
      */
-    Set<List<LegalSequences.Step>> shortest(Coalition movers, Steps which, int start, int after, IntPredicate goal) {
+    public Set<List<LegalSequences.Step>> shortest(Coalition movers, Steps which, int start, int after, IntPredicate goal) {
         Set<List<LegalSequences.Step>> sequences = Set.of(List.of());
         for (int length = 1; length <= model.size() * model.decisionMakers() && !sequences.isEmpty(); length++) {
             Set<List<LegalSequences.Step>> longer = new HashSet<>();
@@ -97,7 +97,7 @@ public final class Oracle {
         return Set.of();
     }
 
-    boolean stable(String concept, Coalition h, int s) {
+    public boolean stable(String concept, Coalition h, int s) {
         Coalition others = h.others(model.decisionMakers());
         for (int t : legal(h, Steps.ALL, s)) {
             if (!allPrefer(h, t, s)) {
