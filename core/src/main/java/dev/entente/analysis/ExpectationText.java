@@ -64,7 +64,9 @@ final class ExpectationText {
                 .formatted(
                         first.leads() ? "a" : "no",
                         members(first.movers(), " or ", of),
-                        first.after().equals(new Statement.Constant(true)) ? "" : ", to a state" + with(first.after(), of) + ",",
+                        first.after().equals(new Statement.Constant(true))
+                                ? ""
+                                : ", to a state" + with(first.after(), of) + ",",
                         end,
                         with(first.where(), of));
     }

@@ -22,7 +22,6 @@ import dev.entente.stability.Oracle;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import java.math.BigInteger;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,8 @@ class UnfoldingTest {
         Coalition everyone = Coalition.all(model.decisionMakers());
         StateSet equilibria = StateSet.where(
                 model.size(),
-                s -> IntStream.range(0, model.decisionMakers()).allMatch(i -> oracle.stable("SEQ", Coalition.of(i), s)));
+                s -> IntStream.range(0, model.decisionMakers())
+                        .allMatch(i -> oracle.stable("SEQ", Coalition.of(i), s)));
         assertThat(unfolding.equilibria()).as(name).isEqualTo(equilibria);
         for (Steps which : Steps.values()) {
             Set<Integer> legal = oracle.legal(everyone, which, unfolding.from());
@@ -106,9 +106,7 @@ class UnfoldingTest {
             assertThat(found.count()).as(name).isEqualTo(BigInteger.valueOf(expected.size()));
             Set<List<Step>> listed = new HashSet<>();
             for (Path path : found.first()) {
-                listed.add(path.moves().stream()
-                        .map(Path.Move::step)
-                        .toList());
+                listed.add(path.moves().stream().map(Path.Move::step).toList());
                 path.moves().forEach(move -> assertThat(move.effect()).as(name).isEqualTo(effect(model, move.step())));
                 assertThat(path.worseOff().list())
                         .as(name)
@@ -135,7 +133,8 @@ class UnfoldingTest {
     private static void joint(String name, Unfolding unfolding, Oracle oracle) {
         GraphModel model = unfolding.engine().model();
         Set<Coalition> minimal = new HashSet<>();
-        for (int end : unfolding.ends().stream().filter(s -> s != unfolding.from()).toArray()) {
+        for (int end :
+                unfolding.ends().stream().filter(s -> s != unfolding.from()).toArray()) {
             List<Coalition> leading = Coalition.all(model.decisionMakers()).subsets().stream()
                     .filter(h -> leads(model, oracle, h, unfolding.from(), end))
                     .toList();
@@ -149,10 +148,11 @@ class UnfoldingTest {
         assertThat(unfolding.joint().stream().map(JointMove::coalition))
                 .as("%s: joint moves", name)
                 .containsExactlyInAnyOrderElementsOf(all);
-        unfolding.joint().forEach(move -> assertThat(
-                        leads(model, oracle, move.coalition(), unfolding.from(), move.end()))
-                .as("%s: %s", name, move)
-                .isTrue());
+        unfolding
+                .joint()
+                .forEach(move -> assertThat(leads(model, oracle, move.coalition(), unfolding.from(), move.end()))
+                        .as("%s: %s", name, move)
+                        .isTrue());
     }
 
     private static boolean smaller(Coalition one, Coalition other) {
@@ -179,8 +179,8 @@ class UnfoldingTest {
         for (int mover = 0; mover < model.decisionMakers(); mover++) {
             int i = mover;
             for (int to : model.moves(i).from(unfolding.from()).toArray()) {
-                Optional<Integer> length = length(model, i, to, unfolding.ends())
-                        .or(() -> length(model, i, to, unfolding.target()));
+                Optional<Integer> length =
+                        length(model, i, to, unfolding.ends()).or(() -> length(model, i, to, unfolding.target()));
                 boolean costs = rank(model, i, to) > rank(model, i, unfolding.from());
                 Optional<FirstMove> move = Optional.ofNullable(found.get(List.of(i, to)));
                 assertThat(move.map(known -> known.then().size()))

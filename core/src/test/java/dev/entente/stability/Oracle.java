@@ -70,7 +70,8 @@ public final class Oracle {
      * The shortest legal sequences to some of the states that pass the test, by writing down every legal sequence of one
      * step, of two steps, and so on; none beyond as many steps as there are states and last movers.
      */
-    public Set<List<LegalSequences.Step>> shortest(Coalition movers, Steps which, int start, int after, IntPredicate goal) {
+    public Set<List<LegalSequences.Step>> shortest(
+            Coalition movers, Steps which, int start, int after, IntPredicate goal) {
         Set<List<LegalSequences.Step>> sequences = Set.of(List.of());
         for (int length = 1; length <= model.size() * model.decisionMakers() && !sequences.isEmpty(); length++) {
             Set<List<LegalSequences.Step>> longer = new HashSet<>();

@@ -87,6 +87,50 @@ class CommandsTest {
     }
 
     @Test
+    void pathsThroughALargeCaseAreFoundWithoutListing() throws IOException {
+        Path large = random(RandomCase.of(40, 4, 3, 2));
+
+        Answered text = Answered.by("paths", large.toString(), "--to", "o3 and o17 and o30");
+        Answered json = Answered.by(
+                "paths", large.toString(), "--to", "o3 and o17 and o30", "--moves", "all", "--format", "json");
+
+        assertThat(text.exitCode()).as(text.err()).isEqualTo(ExitCode.DONE);
+        assertThat(text.out()).contains("By moves of any kind: in three steps at least; one way is told.");
+        assertThat(json.out()).contains("\"all\": {", "\"length\": 3").doesNotContain("no-loss");
+        assertThat(Answered.by("paths", large.toString(), "--to", "o99").exitCode())
+                .isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    /** SEED-CASES, checks 1 and 2, and the historical outcome of Elmira, in words. */
+    @Test
+    void pathsNameWhoMustMove() {
+        assertThat(Answered.by("paths", NORTH_KOREA, "--to", "talks").out())
+                .contains(
+                        "By improvements, each to its mover’s own gain: no sequence leads to talks.",
+                        "The United States and North Korea to an opening by letter",
+                        "The United States would lose nothing if it were to write to Kim Jong Un.");
+        assertThat(Answered.by("paths", "../cases/iran-2019", "--to", "talks").out())
+                .contains(
+                        "By improvements, each to its mover’s own gain: no sequence leads to talks.",
+                        "No joint move leads to talks",
+                        "There is none: after no move by which its mover loses nothing");
+        assertThat(Answered.by("paths", ELMIRA).out())
+                .contains("From a standoff (s5), the Ministry of the Environment and Uniroyal could jump together");
+    }
+
+    @Test
+    void pathsTellMoreOfOneKind() {
+        Answered answered = Answered.by("paths", ELMIRA, "--from", "s5", "--to", "settlement", "--moves", "all");
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out())
+                .contains("From a standoff (s5)", "By moves of any kind: in two steps at least, in two ways.")
+                .doesNotContain("By improvements, each");
+        assertThat(Answered.by("paths", ELMIRA, "--moves", "some").err()).contains("improvements, no-loss or all");
+        assertThat(Answered.by("paths", ELMIRA, "--concept", "CSEQ").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
     void whatIsKnownIsToldWhenTheBudgetIsSpent() throws IOException {
         Path hard = random(RandomCase.of(60, 6, 12, 1));
 
