@@ -39,6 +39,8 @@ import java.util.stream.IntStream;
  * @param reaches how each notable equilibrium is reached from the status quo
  * @param jumps from each that improvements lead to, the equilibrium jumps to notable equilibria that no joint move leads
  *     to from the status quo
+ * @param first the first moves at no cost that lead from the status quo to a notable equilibrium that improvements alone
+ *     don't lead to; of each mover the smallest
  * @param assumptions what hangs on each want that is assumed
  */
 public record Findings(
@@ -52,6 +54,7 @@ public record Findings(
         List<Integer> surviving,
         List<Reach> reaches,
         List<JointMove> jumps,
+        List<FirstMove> first,
         List<Hanging> assumptions) {
 
     private static final int MOST_NOTABLE = 4;
@@ -171,6 +174,7 @@ public record Findings(
                 surviving(of, engine, concept, today, notable),
                 reaches,
                 jumps(new JointMoves(engine.sequences()), reaches, model),
+                start.isPresent() ? first(engine, start.getAsInt(), reaches) : List.of(),
                 hanging(of, engine, concept, start, goal));
     }
 
@@ -263,6 +267,17 @@ public record Findings(
                 .filter(reach -> reach.by(Steps.IMPROVEMENTS).isPresent())
                 .flatMap(reach -> joint.jumps(reach.state(), ends).stream())
                 .toList();
+    }
+
+    private static List<FirstMove> first(StabilityEngine engine, int start, List<Reach> reaches) {
+        GraphModel model = engine.model();
+        StateSet ends = StateSet.where(
+                model.size(),
+                s -> reaches.stream()
+                        .anyMatch(reach -> reach.state() == s
+                                && reach.by(Steps.IMPROVEMENTS).isEmpty()));
+        return FirstMove.smallest(
+                model, FirstMove.all(engine.sequences(), start, ends, ends, Budget.UNLIMITED));
     }
 
     private static List<Hanging> hanging(

@@ -2,8 +2,10 @@
 package dev.entente.brief;
 
 import dev.entente.analysis.Findings;
+import dev.entente.design.Prospects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings to a brief. */
 public final class Briefs {
@@ -13,10 +15,11 @@ public final class Briefs {
     /**
      * Tells the findings as a brief.
      *
+     * @param prospects what would make the goal hold, and what would wreck it; empty where that can't be asked
      * @param command the line that computes them again
      * @param version of what computed them
      */
-    public static Brief of(Findings findings, String command, String version) {
+    public static Brief of(Findings findings, Optional<Prospects> prospects, String command, String version) {
         Telling telling = new Telling(
                 findings, new Wording(findings.of(), findings.engine().model()));
         Headline headline = new Headline(telling);
@@ -27,11 +30,18 @@ public final class Briefs {
         if (telling.today().isPresent()) {
             sections.add(new Together(telling).section());
         }
+        Optional<ProspectsTold> ahead = prospects.flatMap(found -> telling.goal()
+                .map(goal -> new ProspectsTold(telling, goal.outcome(), found)));
+        ahead.ifPresent(told -> sections.addAll(told.sections()));
         Picture picture = new PictureOfStates(telling).picture();
         if (!picture.places().isEmpty()) {
             sections.add(new Section("In a picture", List.of(new Block.Figure(picture))));
         }
         new Assumptions(telling).section().ifPresent(sections::add);
+        ahead.map(ProspectsTold::whatWouldChange)
+                .filter(items -> !items.isEmpty())
+                .ifPresent(items ->
+                        sections.add(new Section("What would change this answer", List.of(new Block.Bullets(items)))));
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(command, version));
         return new Brief(

@@ -73,6 +73,16 @@ public final class DistanceTold {
         return said;
     }
 
+    /** A finding and the nearest of what would turn it round, for a brief. */
+    List<Sentence> inBrief(Tested tested, List<Margin> nearest) {
+        List<Sentence> said = new ArrayList<>(List.of(Telling.strong("That " + finding(tested) + ".")));
+        nearest.forEach(margin -> said.add(Telling.computed(" It turns if " + wording.name(margin.decisionMaker())
+                + " came to "
+                + wording.change(margin.decisionMaker(), wants(margin.decisionMaker()), margin.smallest().orElseThrow())
+                + " (" + distance.concept().name() + ").")));
+        return said;
+    }
+
     private String finding(Tested tested) {
         Finding finding = tested.finding();
         return switch (finding.about()) {

@@ -55,6 +55,61 @@ public final class DurabilityTold {
                                 rows))));
     }
 
+    /** The same in sentences, for a brief: where the state lasts, and where it doesn't and why. */
+    Optional<Section> inBrief() {
+        List<Sentence> said = new ArrayList<>();
+        List<Trial> others = durability.trials().stream().filter(this::differs).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lasting = others.stream()
+                .filter(trial -> trial.fate() instanceof Fate.Stands)
+                .map(trial -> condition(trial.reading()))
+                .toList();
+        if (!lasting.isEmpty()) {
+            said.add(Telling.computed("That state holds as well " + English.and(lasting) + " (" + concept() + ")."));
+        }
+        others.stream()
+                .filter(trial -> !(trial.fate() instanceof Fate.Stands))
+                .forEach(trial -> said.add(Telling.computed(
+                        English.start(condition(trial.reading())) + " it " + failing(trial) + ", and " + goal.label()
+                                + (trial.equilibria().isEmpty() ? " holds in no state" : " holds elsewhere")
+                                + " (" + concept() + ").")));
+        return Optional.of(new Section("How durable it is", List.of(new Block.Paragraph(said))));
+    }
+
+    /** A type whose wants are the plain ones says nothing new. */
+    private boolean differs(Trial trial) {
+        return !(trial.reading() instanceof Alternative.OfType one)
+                || !one.type().preference().equals(wording.preference(one.decisionMaker()));
+    }
+
+    private static String failing(Trial trial) {
+        return switch (trial.fate()) {
+            case Fate.Gone _ -> "does not exist";
+            case Fate.OffGoal _ -> "is no longer one of that kind";
+            case Fate.Stands _ -> "holds";
+            case Fate.Falls falls -> {
+                Wording there = new Wording(trial.reading().of(), trial.model());
+                Reasons reasons = new Reasons(there, trial.model());
+                yield "does not hold: "
+                        + English.and(falls.leavers().stream()
+                                .map(leaver -> there.name(leaver.decisionMaker()) + " "
+                                        + reasons.departure(leaver).replaceFirst("^It ", "").replaceFirst("\\.$", ""))
+                                .toList());
+            }
+        };
+    }
+
+    /** "if Iran is determined", "in the variant “no-incentives”". */
+    private String condition(Alternative reading) {
+        return switch (reading) {
+            case Alternative.Variant variant -> "in the variant “" + variant.name() + "”";
+            case Alternative.OfType one ->
+                "if " + wording.name(one.decisionMaker()) + " is of the type “" + one.type().name() + "”";
+        };
+    }
+
     private String concept() {
         return durability.concept().name();
     }

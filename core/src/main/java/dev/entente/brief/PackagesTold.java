@@ -58,6 +58,25 @@ public final class PackagesTold {
         return new Section("What package would make it hold", blocks);
     }
 
+    /** The finding and what matters of the first package, for a brief. */
+    List<Block> inBrief() {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(finding()));
+        if (!packages.minimal().isEmpty() && !packages.nothing().serves(concept())) {
+            Serving serving = packages.minimal().getFirst();
+            Result result = serving.results().getFirst();
+            said.add(Telling.computed("To do no more than today is not enough, nor is any part of it (" + words.concept() + ")."));
+            goingFirst(serving, result).forEach(said::addAll);
+            result.keeping().forEach(keeping -> said.add(Telling.computed(stopping(keeping, result.state()))));
+        }
+        packages.nearest().ifPresent(nearest -> said.add(Telling.computed("Nearest comes " + words.toDo(nearest.offer())
+                + "; " + English.and(nearest.leaving().stream()
+                        .map(explanation -> wording.name(explanation.decisionMaker()))
+                        .toList())
+                + " would still leave (" + words.concept() + ").")));
+        return List.of(new Block.Paragraph(said));
+    }
+
     private static Block paragraph(String... sentences) {
         return new Block.Paragraph(List.of(sentences).stream()
                 .filter(text -> !text.isEmpty())
@@ -199,6 +218,13 @@ public final class PackagesTold {
     }
 
     private String keeping(Keeping keeping, int state) {
+        return stopping(keeping, state)
+                + (keeping.departure().isEmpty() || keeping.under().isEmpty()
+                        ? ""
+                        : " Under " + DesignWords.concepts(keeping.under()) + " it would keep to it.");
+    }
+
+    private String stopping(Keeping keeping, int state) {
         String who = wording.startName(keeping.member());
         if (keeping.departure().isEmpty()) {
             return who + " would keep to it, free again to move (" + DesignWords.concepts(keeping.under()) + ").";
@@ -212,10 +238,7 @@ public final class PackagesTold {
         String deed =
                 " would %s (%s)".formatted(wording.change(keeping.member(), state, departure.to()), words.concept());
         return who + (departure.goal() && departure.holds() ? " would not stop at it: it" : " would not keep to it: it")
-                + deed + after + "."
-                + (keeping.under().isEmpty()
-                        ? ""
-                        : " Under " + DesignWords.concepts(keeping.under()) + " it would keep to it.");
+                + deed + after + ".";
     }
 
     private List<List<Sentence>> goingFirst(Serving serving, Result result) {

@@ -38,6 +38,18 @@ public final class Reasons {
         return String.join(" ", sentences(explanation, MOST_IN_BRIEF));
     }
 
+    /** Why it would leave, without what answers it: "It would stop coming to talks, for the sake of the second want: …". */
+    public String departure(Explanation explanation) {
+        if (!(explanation.verdict() instanceof Verdict.Undeterred(int improvement))) {
+            return brief(explanation);
+        }
+        int i = explanation.decisionMaker();
+        int told = explanation.answers().isEmpty()
+                ? improvement
+                : explanation.answers().getFirst().improvement();
+        return "It would " + wording.change(i, explanation.state(), told) + gain(explanation, told) + ".";
+    }
+
     /** The reason with every improvement, or every want that a single change would go against. */
     public List<String> full(Explanation explanation) {
         return sentences(explanation, Integer.MAX_VALUE);
@@ -155,14 +167,19 @@ public final class Reasons {
 
     private String leaving(Explanation explanation, int improvement) {
         int i = explanation.decisionMaker();
-        String gain = DecidingWant.between(model, i, improvement, explanation.state())
-                .filter(DecidingWant::holdsAt)
-                .map(deciding -> ", for the sake of " + wording.deciding(i, deciding))
-                .orElse("");
         String alone = explanation.concept() instanceof Nash
                 ? "; no answer is looked for under Nash stability."
                 : "; nothing the others " + modal(explanation.concept()) + " do takes that gain away.";
-        return "It would gain if it were to " + wording.change(i, explanation.state(), improvement) + gain + alone;
+        return "It would gain if it were to " + wording.change(i, explanation.state(), improvement)
+                + gain(explanation, improvement) + alone;
+    }
+
+    private String gain(Explanation explanation, int improvement) {
+        int i = explanation.decisionMaker();
+        return DecidingWant.between(model, i, improvement, explanation.state())
+                .filter(DecidingWant::holdsAt)
+                .map(deciding -> ", for the sake of " + wording.deciding(i, deciding))
+                .orElse("");
     }
 
     private String idle(Concept concept, List<Step> path) {

@@ -64,7 +64,7 @@ final class SourcesAndMethod {
                     .citation()
                     .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks, Section.Weight.NOTES));
     }
 
     private List<Sentence> told(Claim claim) {
@@ -130,13 +130,14 @@ final class SourcesAndMethod {
                 + English.count(findings.engine().model().size(), "feasible state")
                 + ", " + English.count(findings.of().conflict().decisionMakers().size(), "decision maker")
                 + "; stability by "
-                + English.and(concepts) + ", by the engine of "
-                + findings.engine().name() + ", Entente " + version
+                + English.and(concepts) + ", by the engine “"
+                + findings.engine().name() + "” of Entente " + version
                 + ". A state holds when it is an equilibrium: no party has reason to leave it by itself, in the sense of the"
                 + " concept named; a state without a named concept is judged by " + telling.conceptInFull() + "."
                 + grounded;
         return new Section(
                 "How this was computed",
-                List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)));
+                List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)),
+                Section.Weight.NOTES);
     }
 }

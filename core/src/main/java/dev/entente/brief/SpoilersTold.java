@@ -16,6 +16,7 @@ import dev.entente.design.Spoilers.Unwilling;
 import dev.entente.stability.Nash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Spoilers in sentences: who can wreck the goal, what would deter them, and what keeps those who don't want to. */
 public final class SpoilersTold {
@@ -37,12 +38,25 @@ public final class SpoilersTold {
     }
 
     public Section section() {
+        return section(wording.scene(spoilers.state()), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same about a state that was shown before.
+     *
+     * @param scene what tells the state
+     * @param most how many of those who could wreck it are told of, the more dangerous first
+     */
+    Section section(String scene, int most) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(Telling.computed(weighed()))));
-        List<List<Sentence>> items = new ArrayList<>();
-        spoilers.leavers().forEach(leaver -> items.add(item(leaver)));
-        spoilers.deterred().forEach(deterred -> items.add(item(deterred)));
-        spoilers.unwilling().forEach(unwilling -> items.add(item(unwilling)));
+        blocks.add(new Block.Paragraph(List.of(Telling.computed(weighed(scene)))));
+        List<List<Sentence>> items = Stream.of(
+                        spoilers.leavers().stream().map(this::item),
+                        spoilers.deterred().stream().map(this::item),
+                        spoilers.unwilling().stream().map(this::item))
+                .flatMap(told -> told)
+                .limit(most)
+                .toList();
         if (!items.isEmpty()) {
             blocks.add(new Block.Bullets(items));
         }
@@ -53,8 +67,7 @@ public final class SpoilersTold {
         return spoilers.concept().name();
     }
 
-    private String weighed() {
-        String scene = wording.scene(spoilers.state());
+    private String weighed(String scene) {
         if (!spoilers.holds()) {
             return "No state with " + goal.label() + " holds under " + concept()
                     + ". The one that the fewest would leave is the one " + scene + ".";
@@ -145,7 +158,7 @@ public final class SpoilersTold {
                         + wording.jointChange(unwilling.party().members(), spoilers.state(), unwilling.to());
         List<Sentence> said = new ArrayList<>();
         said.add(name(unwilling.party()));
-        said.add(Telling.computed(" could end it, without wanting to (to end it: " + way + ")."));
+        said.add(Telling.computed(" could end it, and does not want to: it would have to " + way + "."));
         unwilling.restraints().forEach(restraint -> said.add(Telling.computed(" " + kept(unwilling, restraint))));
         return said;
     }

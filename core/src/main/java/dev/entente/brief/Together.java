@@ -4,14 +4,19 @@ package dev.entente.brief;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Barrier;
+import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Who would have to move together to get from the status quo to another state that holds. */
+/** What stands between the status quo and another state that holds: who would have to move, alone or together, and who bars the goal. */
 final class Together {
 
-    private static final int MOST_IN_FULL = 2;
+    private static final int MOST_IN_FULL = 1;
+    private static final int MOST_FIRST = 1;
 
     private final Telling telling;
     private final Findings findings;
@@ -43,11 +48,51 @@ final class Together {
             items.add(List.of(Telling.computed("Once at " + telling.title(jump.from()) + ", "
                     + words.jump(jump, telling.title(jump.end())) + " " + channel(ability(jump), telling.wording()))));
         }
+        findings.first().stream()
+                .sorted(Comparator.comparing((FirstMove move) -> move.then().isEmpty()))
+                .limit(MOST_FIRST)
+                .forEach(move -> items.add(first(move)));
         if (items.isEmpty()) {
             items.add(List.of(Telling.computed("No coalition has a joint move from today to another state that holds ("
-                    + telling.concept() + ") and is better for each of its members.")));
+                    + telling.concept()
+                    + ") and is better for each of its members; nor does a first move at no cost lead to one.")));
         }
-        return new Section("Who would have to move together", List.of(new Block.Bullets(items)));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Bullets(items)));
+        telling.goal()
+                .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
+                .ifPresent(goal -> blocks.add(barriers(goal)));
+        return new Section("What stands between", blocks);
+    }
+
+    private List<Sentence> first(FirstMove move) {
+        Wording wording = telling.wording();
+        return List.of(
+                Telling.strong("A first move at no cost."),
+                Telling.computed(" " + wording.startName(move.mover()) + " could "
+                        + wording.change(move.mover(), move.from(), move.to()) + " without loss"
+                        + (move.then().isEmpty()
+                                ? ""
+                                : "; then " + wording.path(move.then()) + ", each to its own gain")
+                        + ". That ends at " + telling.title(move.end()) + ", which holds (" + telling.concept() + ")."));
+    }
+
+    private Block barriers(Goal goal) {
+        Reasons reasons = new Reasons(telling.wording(), findings.engine().model());
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (Barrier barrier : goal.barriers()) {
+            barrier.example()
+                    .ifPresent(example -> rows.add(List.of(
+                            Telling.strong(telling.wording().startName(barrier.decisionMaker())),
+                            Telling.computed(English.number(barrier.left())),
+                            Telling.computed(reasons.departure(example)))));
+        }
+        String states = English.count(goal.states().count(), "state");
+        return new Block.Table(
+                List.of(
+                        "Party",
+                        "Of " + states + " it would leave (" + telling.concept() + ")",
+                        "What it would do at the one nearest to holding, and why"),
+                rows);
     }
 
     private List<Sentence> sentences(JointMove move) {

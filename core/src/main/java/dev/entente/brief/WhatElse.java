@@ -3,7 +3,6 @@ package dev.entente.brief;
 
 import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
-import dev.entente.analysis.Findings.Barrier;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Notable;
 import dev.entente.stability.Concept;
@@ -36,7 +35,6 @@ final class WhatElse {
             if (!goal.states().isEmpty()) {
                 said.add(Telling.computed(nearest(goal)));
                 blocks.add(new Block.Paragraph(said));
-                blocks.add(barriers(goal));
             }
         });
         return new Section("What could hold instead", blocks);
@@ -71,21 +69,17 @@ final class WhatElse {
                     concepts.add(entry.getKey().name());
                 }
             }
-            String survives = findings.surviving().contains(state) ? "yes" : "no";
+            boolean all = concepts.size() == findings.equilibria().size();
+            String under = all ? "every concept" : String.join(", ", concepts);
+            String survives = findings.surviving().contains(state) ? ", and against coalitions (C" + telling.concept() + ")" : "";
             rows.add(List.of(
                     Telling.strong(English.start(telling.wording().title(state).orElse("—")) + alike(notable)),
                     Telling.computed(
                             English.start(telling.wording().scene(state).replaceFirst("^with ", ""))),
-                    Telling.computed(String.join(", ", concepts)),
-                    Telling.computed(survives)));
+                    Telling.computed(under + survives)));
         }
         return new Block.Table(
-                List.of(
-                        "Outcome",
-                        "What it would look like",
-                        "Holds under",
-                        "Even against coalitions (C" + telling.concept() + ")"),
-                rows);
+                List.of("Outcome", "What it would look like", "Holds under"), rows);
     }
 
     private static String alike(Notable notable) {
@@ -117,24 +111,5 @@ final class WhatElse {
                 + telling.wording().scene(state) + ": "
                 + English.and(leavers.stream().map(telling.wording()::name).toList())
                 + " would not stay.";
-    }
-
-    private Block barriers(Goal goal) {
-        Reasons reasons = new Reasons(telling.wording(), findings.engine().model());
-        List<List<Sentence>> rows = new ArrayList<>();
-        for (Barrier barrier : goal.barriers()) {
-            if (barrier.left() > 0) {
-                rows.add(List.of(
-                        Telling.strong(telling.wording().startName(barrier.decisionMaker())),
-                        Telling.computed("It would leave " + English.number(barrier.left()) + " of these "
-                                + English.count(goal.states().count(), "state") + ". "
-                                + barrier.example()
-                                        .map(example ->
-                                                "At the nearest to holding, " + English.command(reasons.brief(example)))
-                                        .orElse(""))));
-            }
-        }
-        return new Block.Table(
-                List.of("Party", "What bars " + goal.outcome().label() + " (" + telling.concept() + ")"), rows);
     }
 }

@@ -2,9 +2,11 @@
 package dev.entente.brief;
 
 import dev.entente.GraphModel;
+import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Today;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,23 @@ final class WhereItRests {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(List.of(Telling.computed(counts()))));
         telling.today().ifPresent(today -> {
-            List<List<Sentence>> rows = today.explanations().stream()
+            List<Explanation> told = today.explanations().stream()
+                    .filter(explanation -> today.holds()
+                            || !(explanation.verdict() instanceof Verdict.NoImprovement))
+                    .toList();
+            List<List<Sentence>> rows = told.stream()
                     .map(explanation -> List.of(
                             Telling.strong(telling.wording().startName(explanation.decisionMaker())),
                             Telling.computed(reasons.brief(explanation))))
                     .toList();
-            String verb = today.holds() ? "Why it stays" : "Why it would leave, or stays";
+            String verb = today.holds() ? "Why it stays" : "Why it would leave, or what keeps it";
             blocks.add(new Block.Table(List.of("Party", verb + " (" + telling.concept() + ")"), rows));
+            if (told.size() < today.explanations().size()) {
+                blocks.add(new Block.Paragraph(List.of(Telling.computed(
+                        told.size() == today.explanations().size() - 1
+                                ? "The other party would gain nothing by moving."
+                                : "The other parties would gain nothing by moving."))));
+            }
         });
         return new Section("Where it rests", blocks);
     }

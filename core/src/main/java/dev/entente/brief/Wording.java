@@ -10,6 +10,7 @@ import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
+import dev.entente.Preference;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
@@ -58,6 +59,11 @@ public final class Wording {
     /** "the United States and Iran". */
     public String names(Coalition coalition) {
         return English.and(coalition.list().stream().map(this::name).toList());
+    }
+
+    /** What a decision maker wants, as the case stands. */
+    Preference preference(int decisionMaker) {
+        return decisionMaker(decisionMaker).preference();
     }
 
     private DecisionMaker decisionMaker(int index) {

@@ -21,7 +21,7 @@ public final class BriefPdf {
     private BriefPdf() {}
 
     /**
-     * The whole document. A brief that would run on to a third page is set a little tighter, if that keeps it on two.
+     * The whole document. A brief that would run on to a third page is set tighter, if that saves a page.
      *
      * <p>The first call silences the loggers of the PDF libraries for good.
      */
@@ -34,7 +34,7 @@ public final class BriefPdf {
             return roomy.file().toByteArray();
         }
         Printed tight = printed(page(brief, body, "tight"), pictures);
-        return (tight.pages() <= PAGES ? tight : roomy).file().toByteArray();
+        return (tight.pages() < roomy.pages() ? tight : roomy).file().toByteArray();
     }
 
     private record Printed(ByteArrayOutputStream file, int pages) {}

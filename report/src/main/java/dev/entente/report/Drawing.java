@@ -32,8 +32,8 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
 
     /** The room that a picture is given, in points. */
     enum Frame {
-        /** The width of the text on a page, and a third of its height. */
-        PAGE(482, 252),
+        /** The width of the text on a page, and some of its height. */
+        PAGE(482, 216),
         /** A telephone held upright; the reader scrolls. */
         PHONE(262, 2000);
 

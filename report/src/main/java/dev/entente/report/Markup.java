@@ -70,7 +70,8 @@ final class Markup {
     }
 
     private void section(Section section, String id) {
-        out.append("<section aria-labelledby=\"" + id + "\">\n");
+        String notes = section.weight() == Section.Weight.NOTES ? " class=\"notes\"" : "";
+        out.append("<section" + notes + " aria-labelledby=\"" + id + "\">\n");
         out.append("<h2 id=\"" + id + "\">" + Xml.escaped(section.heading()) + "</h2>\n");
         section.blocks().forEach(block -> block(block, id));
         out.append("</section>\n");

@@ -8,11 +8,14 @@ import dev.entente.Version;
 import dev.entente.analysis.Findings;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
+import dev.entente.design.Durability.Alternative;
+import dev.entente.design.Prospects;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -66,7 +69,10 @@ final class BriefCommand implements Runnable {
                     + " --concept " + coalitional.base().name() + " does that.");
         }
         Findings findings = Findings.of(of, Engines.fittest(model, Budget.UNLIMITED), holds);
-        Brief brief = Briefs.of(findings, commandLine(), Version.running());
+        List<Alternative.Variant> variants = new ArrayList<>();
+        argument.otherVariants(of).forEach((name, variant) -> variants.add(new Alternative.Variant(name, variant)));
+        Optional<Prospects> prospects = Prospects.of(findings, variants, Budget.UNLIMITED);
+        Brief brief = Briefs.of(findings, prospects, commandLine(), Version.running());
         WrittenBrief written = new WrittenBrief(brief, BriefJson.tree(brief, of));
         if (output.isPresent()) {
             written.write(asked, output.get());

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.Named;
+import dev.entente.Outcome;
+import dev.entente.StateSet;
+import dev.entente.analysis.Findings;
+import dev.entente.design.DistanceToFailure.Finding;
+import dev.entente.design.Durability.Alternative;
+import dev.entente.engine.Fitting;
+import dev.entente.stability.SanctionConcept;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a brief says beyond where a conflict rests: what would make the goal hold, who could wreck it, in which readings
+ * it would last, and how near the findings are to turning.
+ *
+ * @param packages of the first decision maker; empty where packages can't be asked about
+ * @param spoilers of the goal state that is spoken of; empty where the goal holds in no state
+ * @param durability of that state
+ * @param distance of the findings
+ */
+public record Prospects(
+        Optional<Packages> packages,
+        Optional<Spoilers> spoilers,
+        Optional<Durability> durability,
+        DistanceToFailure distance) {
+
+    /**
+     * Computes them; empty where the case names no goal, or the concept weighs no improvements against answers.
+     *
+     * @param variants the case's other variants, as they were read
+     */
+    public static Optional<Prospects> of(Findings findings, List<Alternative.Variant> variants, Budget budget) {
+        return findings.concept() instanceof SanctionConcept concept
+                ? findings.of().goalOutcome().map(goal -> of(findings, goal, concept, variants, budget))
+                : Optional.empty();
+    }
+
+    private static Prospects of(
+            Findings findings,
+            Outcome goal,
+            SanctionConcept concept,
+            List<Alternative.Variant> variants,
+            Budget budget) {
+        Case of = findings.of();
+        StateSet states = findings.engine().model().space().where(goal.when());
+        Optional<DesignQuestion> question = DesignQuestion.of(of, goal, Coalition.of(0), concept) instanceof
+                        Named.Found<DesignQuestion>(DesignQuestion found)
+                ? Optional.of(found)
+                : Optional.empty();
+        Optional<Integer> state = findings.goalState().stream().boxed().findFirst();
+        return new Prospects(
+                question.map(asked -> Packages.of(asked, new Fitting.Listed(findings.engine()), budget)),
+                state.map(at -> Spoilers.of(of, findings.engine(), concept, states, at)),
+                state.map(at -> Durability.of(of, findings.engine(), concept, goal, at, variants, budget)),
+                DistanceToFailure.of(findings.engine(), concept, Finding.of(findings), budget));
+    }
+}
