@@ -276,8 +276,7 @@ public record Findings(
                 s -> reaches.stream()
                         .anyMatch(reach -> reach.state() == s
                                 && reach.by(Steps.IMPROVEMENTS).isEmpty()));
-        return FirstMove.smallest(
-                model, FirstMove.all(engine.sequences(), start, ends, ends, Budget.UNLIMITED));
+        return FirstMove.smallest(model, FirstMove.all(engine.sequences(), start, ends, ends, Budget.UNLIMITED));
     }
 
     private static List<Hanging> hanging(

@@ -30,8 +30,8 @@ public final class Briefs {
         if (telling.today().isPresent()) {
             sections.add(new Together(telling).section());
         }
-        Optional<ProspectsTold> ahead = prospects.flatMap(found -> telling.goal()
-                .map(goal -> new ProspectsTold(telling, goal.outcome(), found)));
+        Optional<ProspectsTold> ahead = prospects.flatMap(
+                found -> telling.goal().map(goal -> new ProspectsTold(telling, goal.outcome(), found)));
         ahead.ifPresent(told -> sections.addAll(told.sections()));
         Picture picture = new PictureOfStates(telling).picture();
         if (!picture.places().isEmpty()) {

@@ -78,7 +78,10 @@ public final class DistanceTold {
         List<Sentence> said = new ArrayList<>(List.of(Telling.strong("That " + finding(tested) + ".")));
         nearest.forEach(margin -> said.add(Telling.computed(" It turns if " + wording.name(margin.decisionMaker())
                 + " came to "
-                + wording.change(margin.decisionMaker(), wants(margin.decisionMaker()), margin.smallest().orElseThrow())
+                + wording.change(
+                        margin.decisionMaker(),
+                        wants(margin.decisionMaker()),
+                        margin.smallest().orElseThrow())
                 + " (" + distance.concept().name() + ").")));
         return said;
     }

@@ -95,7 +95,9 @@ public final class DurabilityTold {
                 yield "does not hold: "
                         + English.and(falls.leavers().stream()
                                 .map(leaver -> there.name(leaver.decisionMaker()) + " "
-                                        + reasons.departure(leaver).replaceFirst("^It ", "").replaceFirst("\\.$", ""))
+                                        + reasons.departure(leaver)
+                                                .replaceFirst("^It ", "")
+                                                .replaceFirst("\\.$", ""))
                                 .toList());
             }
         };
@@ -106,7 +108,8 @@ public final class DurabilityTold {
         return switch (reading) {
             case Alternative.Variant variant -> "in the variant “" + variant.name() + "”";
             case Alternative.OfType one ->
-                "if " + wording.name(one.decisionMaker()) + " is of the type “" + one.type().name() + "”";
+                "if " + wording.name(one.decisionMaker()) + " is of the type “"
+                        + one.type().name() + "”";
         };
     }
 

@@ -65,15 +65,18 @@ public final class PackagesTold {
         if (!packages.minimal().isEmpty() && !packages.nothing().serves(concept())) {
             Serving serving = packages.minimal().getFirst();
             Result result = serving.results().getFirst();
-            said.add(Telling.computed("To do no more than today is not enough, nor is any part of it (" + words.concept() + ")."));
+            said.add(Telling.computed(
+                    "To do no more than today is not enough, nor is any part of it (" + words.concept() + ")."));
             goingFirst(serving, result).forEach(said::addAll);
             result.keeping().forEach(keeping -> said.add(Telling.computed(stopping(keeping, result.state()))));
         }
-        packages.nearest().ifPresent(nearest -> said.add(Telling.computed("Nearest comes " + words.toDo(nearest.offer())
-                + "; " + English.and(nearest.leaving().stream()
-                        .map(explanation -> wording.name(explanation.decisionMaker()))
-                        .toList())
-                + " would still leave (" + words.concept() + ").")));
+        packages.nearest()
+                .ifPresent(nearest -> said.add(Telling.computed("Nearest comes " + words.toDo(nearest.offer())
+                        + "; "
+                        + English.and(nearest.leaving().stream()
+                                .map(explanation -> wording.name(explanation.decisionMaker()))
+                                .toList())
+                        + " would still leave (" + words.concept() + ").")));
         return List.of(new Block.Paragraph(said));
     }
 

@@ -43,13 +43,13 @@ final class ProspectsTold {
 
     private Section whatWouldHold(Packages packages) {
         List<Block> blocks = new ArrayList<>(new PackagesTold(packages).inBrief());
-        boolean holds = telling.goal()
-                .map(asked -> !asked.equilibria().isEmpty())
-                .orElse(false);
+        boolean holds =
+                telling.goal().map(asked -> !asked.equilibria().isEmpty()).orElse(false);
         if (holds && packages.minimal().isEmpty() && packages.whole()) {
             String side = telling.wording().names(packages.question().side());
             blocks.add(new Block.Paragraph(List.of(Telling.computed("Yet " + goal.label() + " can hold (above) while "
-                    + side + " stays free to answer: bound to a package, it gives up the answers by which the others are"
+                    + side
+                    + " stays free to answer: bound to a package, it gives up the answers by which the others are"
                     + " deterred (" + telling.concept() + ")."))));
         }
         return new Section("What would make it hold", blocks);
@@ -57,8 +57,8 @@ final class ProspectsTold {
 
     /** Which changes of what a party wants turn the findings round: what to watch for. */
     List<List<Sentence>> whatWouldChange() {
-        DistanceTold told = new DistanceTold(
-                telling.wording(), telling.findings().engine().model(), goal, prospects.distance());
+        DistanceTold told =
+                new DistanceTold(telling.wording(), telling.findings().engine().model(), goal, prospects.distance());
         return prospects.distance().tested().stream()
                 .filter(tested -> tested.finding().about() != About.GOAL_STATE)
                 .filter(tested -> tested.margins().stream()

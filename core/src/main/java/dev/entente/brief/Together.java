@@ -73,7 +73,8 @@ final class Together {
                         + (move.then().isEmpty()
                                 ? ""
                                 : "; then " + wording.path(move.then()) + ", each to its own gain")
-                        + ". That ends at " + telling.title(move.end()) + ", which holds (" + telling.concept() + ")."));
+                        + ". That ends at " + telling.title(move.end()) + ", which holds (" + telling.concept()
+                        + ")."));
     }
 
     private Block barriers(Goal goal) {

@@ -71,15 +71,15 @@ final class WhatElse {
             }
             boolean all = concepts.size() == findings.equilibria().size();
             String under = all ? "every concept" : String.join(", ", concepts);
-            String survives = findings.surviving().contains(state) ? ", and against coalitions (C" + telling.concept() + ")" : "";
+            String survives =
+                    findings.surviving().contains(state) ? ", and against coalitions (C" + telling.concept() + ")" : "";
             rows.add(List.of(
                     Telling.strong(English.start(telling.wording().title(state).orElse("—")) + alike(notable)),
                     Telling.computed(
                             English.start(telling.wording().scene(state).replaceFirst("^with ", ""))),
                     Telling.computed(under + survives)));
         }
-        return new Block.Table(
-                List.of("Outcome", "What it would look like", "Holds under"), rows);
+        return new Block.Table(List.of("Outcome", "What it would look like", "Holds under"), rows);
     }
 
     private static String alike(Notable notable) {

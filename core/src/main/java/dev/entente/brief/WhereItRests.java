@@ -31,8 +31,7 @@ final class WhereItRests {
         blocks.add(new Block.Paragraph(List.of(Telling.computed(counts()))));
         telling.today().ifPresent(today -> {
             List<Explanation> told = today.explanations().stream()
-                    .filter(explanation -> today.holds()
-                            || !(explanation.verdict() instanceof Verdict.NoImprovement))
+                    .filter(explanation -> today.holds() || !(explanation.verdict() instanceof Verdict.NoImprovement))
                     .toList();
             List<List<Sentence>> rows = told.stream()
                     .map(explanation -> List.of(

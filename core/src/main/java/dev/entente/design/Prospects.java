@@ -49,8 +49,8 @@ public record Prospects(
             Budget budget) {
         Case of = findings.of();
         StateSet states = findings.engine().model().space().where(goal.when());
-        Optional<DesignQuestion> question = DesignQuestion.of(of, goal, Coalition.of(0), concept) instanceof
-                        Named.Found<DesignQuestion>(DesignQuestion found)
+        Optional<DesignQuestion> question = DesignQuestion.of(of, goal, Coalition.of(0), concept)
+                        instanceof Named.Found<DesignQuestion>(DesignQuestion found)
                 ? Optional.of(found)
                 : Optional.empty();
         Optional<Integer> state = findings.goalState().stream().boxed().findFirst();
