@@ -4,6 +4,10 @@ package dev.entente.brief;
 import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.StateNames;
+import dev.entente.StateSet;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Path;
 import dev.entente.analysis.Path.Effect;
 import dev.entente.brief.Sentence.Emphasis;
@@ -18,11 +22,15 @@ import java.util.stream.Collectors;
 /** States and paths as they are told of how a conflict can unfold. */
 final class PathWords {
 
+    private static final int MOST_NAMED = 6;
+
+    private final Case of;
     private final Wording wording;
     private final GraphModel model;
     private final StateNames names;
 
     PathWords(Case of, GraphModel model) {
+        this.of = of;
         this.wording = new Wording(of, model);
         this.model = model;
         this.names = new StateNames(of, model.space());
@@ -53,6 +61,18 @@ final class PathWords {
     private String aliases(int state) {
         List<String> aliases = names.aliases(state);
         return aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")";
+    }
+
+    /** ": a standoff (s5); the end of the plant (s9)"; nothing where there are many. */
+    String named(StateSet states) {
+        return states.isEmpty() || states.count() > MOST_NAMED
+                ? ""
+                : ": " + states.stream().mapToObj(this::place).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** Whether those who make a joint move can. */
+    Ability ability(JointMove move) {
+        return Channels.ability(of, move.coalition(), model.space().state(move.from()));
     }
 
     /** "Uniroyal would accept the order (at a loss); then the Ministry would modify it". */

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
-import dev.entente.Coalition;
 import dev.entente.StateSet;
-import dev.entente.analysis.Channels;
-import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.CoalitionAnswers;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Path;
-import dev.entente.analysis.Reach;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
 import dev.entente.stability.Steps;
@@ -20,13 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a conflict can unfold, in sections: step by step, together, and by whose first move. */
 public final class Unfoldings {
 
-    private static final int MOST_ROWS = 8;
     private static final int MOST_ITEMS = 6;
 
     private final Unfolding unfolding;
@@ -61,7 +55,7 @@ public final class Unfoldings {
         sections.add(unfoldings.stepByStep());
         sections.add(unfoldings.together());
         sections.add(unfoldings.firstMoves());
-        sections.add(unfoldings.equilibria());
+        sections.add(new HowReached(unfolding, unfoldings.words).section());
         sections.add(unfoldings.coalitions());
         return sections;
     }
@@ -139,7 +133,7 @@ public final class Unfoldings {
     private Section together() {
         List<List<Sentence>> items = new ArrayList<>();
         for (JointMove move : unfolding.joint().stream().limit(MOST_ITEMS).toList()) {
-            items.add(together.move(move, words.place(move.end()), ability(move)));
+            items.add(together.move(move, words.place(move.end()), words.ability(move)));
         }
         int rest = unfolding.joint().size() - items.size();
         if (rest > 0) {
@@ -155,13 +149,6 @@ public final class Unfoldings {
                                     + concept + ") and is better for each who makes it.")));
         }
         return new Section("Together", List.of(new Block.Bullets(items)));
-    }
-
-    private Ability ability(JointMove move) {
-        return Channels.ability(
-                unfolding.of(),
-                move.coalition(),
-                unfolding.engine().model().space().state(move.from()));
     }
 
     private Section firstMoves() {
@@ -190,122 +177,6 @@ public final class Unfoldings {
                 + (holds(move.end()) ? "holds" : "does not hold") + " (" + concept + ").";
     }
 
-    private Section equilibria() {
-        Map<String, List<Reach>> alike = new LinkedHashMap<>();
-        unfolding
-                .reaches()
-                .forEach(reach -> alike.computeIfAbsent(likeness(reach), _ -> new ArrayList<>())
-                        .add(reach));
-        List<List<Sentence>> rows = alike.values().stream()
-                .limit(MOST_ROWS)
-                .map(these -> row(these.getFirst(), these.size() - 1))
-                .toList();
-        List<Block> blocks = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            blocks.add(new Block.Table(
-                    List.of("What holds (" + concept + ")", "By improvements", "By any moves", "Together"), rows));
-        }
-        List<Sentence> said = new ArrayList<>();
-        said.add(Telling.computed(unreached()));
-        said.addAll(channels());
-        blocks.add(new Block.Paragraph(said));
-        return new Section("How each state that holds is reached", blocks);
-    }
-
-    /** States of one name that are reached alike are told as one. */
-    private String likeness(Reach reach) {
-        return words.place(reach.state()) + reach.by(Steps.IMPROVEMENTS).map(Routes::length) + together(reach);
-    }
-
-    private List<Sentence> row(Reach reach, int alike) {
-        List<Sentence> row = new ArrayList<>();
-        row.add(Telling.computed(English.start(words.placeInFull(reach.state()))
-                + (alike == 0 ? "" : " (and " + English.number(alike) + " more like it)")));
-        cells(reach).forEach(cell -> row.add(Telling.computed(cell)));
-        return row;
-    }
-
-    private List<String> cells(Reach reach) {
-        return List.of(
-                reach.by(Steps.IMPROVEMENTS)
-                        .map(routes -> "in " + English.count(routes.length(), "step"))
-                        .orElse("no"),
-                reach.by(Steps.ALL).map(this::anyMoves).orElse("no"),
-                together(reach));
-    }
-
-    private String anyMoves(Routes routes) {
-        Path path = routes.first().getFirst();
-        return "in " + English.count(routes.length(), "step")
-                + (path.losing().isEmpty()
-                        ? ""
-                        : ", at a loss to " + words.wording().names(path.losing()));
-    }
-
-    private String together(Reach reach) {
-        List<String> who = new ArrayList<>(reach.joint().stream().map(this::who).toList());
-        StateSet reached = unfolding.reachedBy(Steps.IMPROVEMENTS);
-        unfolding.coalitions().jumps().stream()
-                .filter(jump -> who.isEmpty() && jump.end() == reach.state() && reached.contains(jump.from()))
-                .map(jump -> "from " + words.place(jump.from()) + ": " + who(jump))
-                .forEach(who::add);
-        return who.isEmpty() ? "no" : String.join("; ", who);
-    }
-
-    private String who(JointMove move) {
-        String can = switch (ability(move)) {
-            case Ability.Able _ -> "";
-            case Ability.NotYet _ -> " (channel not open)";
-            case Ability.NoChannel _ -> " (no channel)";
-            case Ability.Unknown _ -> "";
-        };
-        return words.wording().names(move.coalition()) + can;
-    }
-
-    private String unreached() {
-        int others = unfolding.equilibria().count() - (holds(unfolding.from()) ? 1 : 0);
-        StateSet unreached = unfolding.unreached();
-        if (others == 0) {
-            return "No other state holds (" + concept + ").";
-        }
-        String all = "Of " + English.count(others, "other state") + " that hold" + (others == 1 ? "s" : "") + " ("
-                + concept + "), ";
-        return unreached.isEmpty()
-                ? all + "improvements lead to each."
-                : all + "nobody’s improvements lead to "
-                        + (unreached.count() == others ? "any" : English.number(unreached.count()) + named(unreached))
-                        + ".";
-    }
-
-    /** Which channels would open states that nobody's improvement reaches. */
-    private List<Sentence> channels() {
-        List<Sentence> said = new ArrayList<>();
-        StateSet unreached = unfolding.unreached();
-        unfolding.reaches().stream()
-                .filter(reach -> unreached.contains(reach.state()))
-                .flatMap(reach -> reach.joint().stream())
-                .filter(move -> !(ability(move) instanceof Ability.Able))
-                .map(move -> opening(move.coalition(), ability(move)))
-                .flatMap(Optional::stream)
-                .distinct()
-                .limit(MOST_ITEMS)
-                .forEach(text -> said.add(Telling.computed(" " + text)));
-        return said;
-    }
-
-    private Optional<String> opening(Coalition coalition, Ability ability) {
-        String names = words.wording().names(coalition);
-        return switch (ability) {
-            case Ability.Able _ -> Optional.empty();
-            case Ability.Unknown _ -> Optional.empty();
-            case Ability.NotYet notYet ->
-                Optional.of("The channel of " + names + " would open some of them (" + concept + "); it works only if "
-                        + words.wording().condition(notYet.when()) + ".");
-            case Ability.NoChannel _ ->
-                Optional.of("A channel between " + names + " would open some of them (" + concept + ").");
-        };
-    }
-
     private Section coalitions() {
         CoalitionAnswers answers = unfolding.coalitions();
         List<List<Sentence>> items = new ArrayList<>();
@@ -332,7 +203,8 @@ public final class Unfoldings {
 
     private List<Sentence> jump(JointMove jump, int alike) {
         return List.of(Telling.computed("From " + words.place(jump.from()) + ", "
-                + together.jump(jump, words.place(jump.end())) + " " + Together.channel(ability(jump), words.wording())
+                + together.jump(jump, words.place(jump.end())) + " "
+                + Together.channel(words.ability(jump), words.wording())
                 + (alike == 0 ? "" : " (And " + English.count(alike, "jump") + " like it.)")));
     }
 
@@ -344,13 +216,7 @@ public final class Unfoldings {
                     + English.number(able.count()) + (able.count() == 1 ? " survives" : " survive")
                     + " every coalition that can form (C" + concept + ")"
                     + (able.count() == any ? "" : ", and " + English.number(any) + " any coalition at all")
-                    + named(able) + ".";
+                    + words.named(able) + ".";
         });
-    }
-
-    private String named(StateSet states) {
-        return states.isEmpty() || states.count() > MOST_ITEMS
-                ? ""
-                : ": " + states.stream().mapToObj(words::place).distinct().collect(Collectors.joining("; "));
     }
 }
