@@ -96,8 +96,11 @@ final class LevelSets<S> {
 
         private final int i;
         private final boolean credible;
+        /** Targets, and states from which a legal sequence leads to one. */
+        private S bringing = sets.none();
+
         private S targets = sets.none();
-        /** By first mover: the states from which a legal sequence that it begins leads to a target. */
+        /** By first mover, where last movers are tracked: the states from which a sequence that it begins leads to a target. */
         private final List<S> begunBy = new ArrayList<>();
         /** By mover: the states whose pre-image has been taken. */
         private final List<S> expanded = new ArrayList<>();
@@ -114,6 +117,7 @@ final class LevelSets<S> {
         /** Targets too, as they make no difference: they are no better than where i comes from. */
         S bringing(S moreTargets) {
             targets = sets.or(targets, moreTargets);
+            bringing = sets.or(bringing, moreTargets);
             boolean grows = true;
             while (grows) {
                 grows = false;
@@ -121,19 +125,22 @@ final class LevelSets<S> {
                     grows |= j != i && expand(j);
                 }
             }
-            return continued(-1);
+            return bringing;
         }
 
         private boolean expand(int j) {
-            S fresh = sets.andNot(continued(model.tracksLastMover() ? j : -1), expanded.get(j));
+            S from = model.tracksLastMover() ? continued(j) : bringing;
+            S fresh = sets.andNot(from, expanded.get(j));
             if (sets.isEmpty(fresh)) {
                 return false;
             }
-            expanded.set(j, sets.or(expanded.get(j), fresh));
             S before = credible ? model.beforeImproving(j, fresh) : model.before(j, fresh);
-            begunBy.set(j, sets.or(begunBy.get(j), before));
-            if (!model.tracksLastMover()) {
-                expanded.set(j, sets.or(expanded.get(j), before)); // two moves in a row are one
+            bringing = sets.or(bringing, before);
+            if (model.tracksLastMover()) {
+                begunBy.set(j, sets.or(begunBy.get(j), before));
+                expanded.set(j, from);
+            } else {
+                expanded.set(j, bringing); // two moves in a row are one
             }
             return true;
         }

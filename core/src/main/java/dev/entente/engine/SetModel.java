@@ -231,6 +231,9 @@ final class SetModel<S> {
      */
     private S byWants(int j, S target, boolean orEqual) {
         Ranking<S> ranking = ranking(j);
+        if (ranking.wants().isEmpty()) {
+            return sets.none();
+        }
         S best = sets.changingAny(ranking.indifferent(), target);
         S equal = before(j, best);
         S improving = sets.none();
