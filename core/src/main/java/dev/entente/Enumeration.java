@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,15 +27,19 @@ final class Enumeration {
 
     private final OptionForm form;
     private final int most;
+    /** So many, and the search ends. */
+    private final long enough;
+
     private final byte[] choice;
     private final int[] order;
     private final List<List<Partial>> rulesOfOption = new ArrayList<>();
     private final List<State> found = new ArrayList<>();
     private long steps;
 
-    private Enumeration(OptionForm form, int most) {
+    private Enumeration(OptionForm form, int most, long enough) {
         this.form = form;
         this.most = most;
+        this.enough = enough;
         this.choice = new byte[form.options().size()];
         Arrays.fill(choice, OPEN);
         Set<Integer> mentioned = new LinkedHashSet<>();
@@ -58,14 +63,27 @@ final class Enumeration {
      * @throws LimitExceeded when there are more than {@code most}, or when finding them takes too many steps
      */
     static List<State> states(OptionForm form, int most) {
-        Enumeration enumeration = new Enumeration(form, most);
-        boolean possible =
-                form.rules().stream().allMatch(rule -> enumeration.partial(rule).value(enumeration.choice) != 0);
-        if (possible) {
-            enumeration.decide(0);
-        }
+        Enumeration enumeration = new Enumeration(form, most, most + 1L);
+        enumeration.begin();
         enumeration.found.sort(null);
         return enumeration.found;
+    }
+
+    /**
+     * A feasible state, if there is one.
+     *
+     * @throws LimitExceeded when finding one takes too many steps
+     */
+    static Optional<State> any(OptionForm form) {
+        Enumeration enumeration = new Enumeration(form, 1, 1);
+        enumeration.begin();
+        return enumeration.found.stream().findFirst();
+    }
+
+    private void begin() {
+        if (form.rules().stream().allMatch(rule -> partial(rule).value(choice) != 0)) {
+            decide(0);
+        }
     }
 
     private void decide(int depth) {
@@ -78,7 +96,7 @@ final class Enumeration {
             return;
         }
         int position = order[depth];
-        for (byte value = 0; value <= 1; value++) {
+        for (byte value = 0; value <= 1 && found.size() < enough; value++) {
             choice[position] = value;
             if (rulesOfOption.get(position).stream().allMatch(rule -> rule.value(choice) != 0)) {
                 decide(depth + 1);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -51,6 +52,15 @@ public final class StateSpace {
                                 .mapToObj(s -> List.of(State.of(s)))
                                 .toList());
         };
+    }
+
+    /**
+     * A feasible state of an option form, if there is one; lists no others.
+     *
+     * @throws LimitExceeded when finding one takes too long
+     */
+    public static Optional<State> any(OptionForm form) {
+        return Enumeration.any(form);
     }
 
     private static List<List<State>> merged(OptionForm form, List<State> states) {

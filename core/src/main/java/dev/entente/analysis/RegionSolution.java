@@ -8,7 +8,12 @@ import dev.entente.LimitExceeded;
 import dev.entente.engine.Region;
 import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Gmr;
+import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Seq;
+import dev.entente.stability.Smr;
+import dev.entente.stability.Sseq;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,28 +129,43 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
             return Optional.ofNullable(stable.getOrDefault(concept, Map.of()).get(i));
         }
 
-        /** Every equilibrium is within what wider concepts allow; what is stable by Nash is stable by every concept. */
+        /** Concepts under which at least as much is stable (THEORY §3). */
+        private static List<SanctionConcept> wider(SanctionConcept concept) {
+            return switch (concept) {
+                case Nash _ -> List.of(new Gmr(), new Smr(), new Seq(), new Sseq());
+                case Gmr _ -> List.of();
+                case Smr _ -> List.of(new Gmr());
+                case Seq _ -> List.of(new Gmr());
+                case Sseq _ -> List.of(new Gmr(), new Smr(), new Seq());
+            };
+        }
+
+        /** Every equilibrium is within what wider concepts allow; what narrower ones hold is one. */
         Answer answer(SanctionConcept concept) {
             Region within = engine.states();
             Optional<Region> surely = Optional.of(engine.states());
             List<Integer> decided = new ArrayList<>();
             for (int i = 0; i < decisionMakers(); i++) {
-                int asked = i;
                 Optional<Region> answer = known(concept, i);
                 if (answer.isPresent()) {
                     decided.add(i);
                 }
-                Optional<Region> most = answer.or(() -> known((SanctionConcept) Concepts.GMR, asked));
-                Optional<Region> least = answer.or(() -> known((SanctionConcept) Concepts.NASH, asked));
-                within = most.isPresent() ? within.and(most.get()) : within;
+                for (SanctionConcept wide : answer.isPresent() ? List.of(concept) : wider(concept)) {
+                    Optional<Region> most = known(wide, i);
+                    within = most.isPresent() ? within.and(most.get()) : within;
+                }
+                Optional<Region> nash = known(new Nash(), i);
+                Optional<Region> least = answer.or(() -> nash);
                 surely = surely.flatMap(region -> least.map(region::and));
             }
+            BigInteger atLeast = surely.map(Region::count).orElse(BigInteger.ZERO);
+            boolean met = atLeast.equals(within.count());
             return new Answer(
                     concept,
                     decided,
                     within,
-                    surely.map(Region::count).orElse(BigInteger.ZERO),
-                    Optional.ofNullable(obstacles.get(concept)));
+                    atLeast,
+                    Optional.ofNullable(obstacles.get(concept)).filter(_ -> !met));
         }
     }
 }

@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Binds a case's mapping, templates and variant applied, to the model. Reads all of it before giving up, so that every
@@ -245,7 +244,8 @@ final class CaseBinder {
         for (Rule rule : form.rules()) {
             List<Rule> others =
                     form.rules().stream().filter(other -> !other.equals(rule)).toList();
-            if (StateSpace.of(new OptionForm(form.options(), others, List.of())).size() > 0) {
+            if (StateSpace.any(new OptionForm(form.options(), others, List.of()))
+                    .isPresent()) {
                 culprits.add("“" + rule.text(new Vocabulary(form)) + "”");
             }
         }
@@ -257,24 +257,30 @@ final class CaseBinder {
         if (form.merges().size() < 2) {
             return true;
         }
-        StateSpace unmerged = StateSpace.of(new OptionForm(form.options(), form.rules(), List.of()));
-        for (int s = 0; s < unmerged.size(); s++) {
-            State state = unmerged.state(s);
-            List<Integer> holding = IntStream.range(0, merges.size())
-                    .filter(m -> form.holds(form.merges().get(m), state))
-                    .boxed()
-                    .toList();
-            if (holding.size() > 1) {
-                Vocabulary vocabulary = new Vocabulary(form);
-                findings.error(
-                        merges.get(holding.get(1)).place(),
-                        "merged classes overlap: state " + form.pattern(state) + " belongs here and to “"
-                                + form.merges().get(holding.getFirst()).text(vocabulary::shortest) + "”",
-                        "Join them by “or”, or make them exclude each other.");
-                return false;
+        for (int second = 1; second < merges.size(); second++) {
+            for (int first = 0; first < second; first++) {
+                Optional<State> both =
+                        both(form, form.merges().get(first), form.merges().get(second));
+                if (both.isPresent()) {
+                    Vocabulary vocabulary = new Vocabulary(form);
+                    findings.error(
+                            merges.get(second).place(),
+                            "merged classes overlap: state " + form.pattern(both.get()) + " belongs here and to “"
+                                    + form.merges().get(first).text(vocabulary::shortest) + "”",
+                            "Join them by “or”, or make them exclude each other.");
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    /** A feasible state in which two conditions hold. */
+    private static Optional<State> both(OptionForm form, Statement one, Statement other) {
+        List<Rule> rules = new ArrayList<>(form.rules());
+        rules.add(new Rule.Holds(one, Grounds.NONE));
+        rules.add(new Rule.Holds(other, Grounds.NONE));
+        return StateSpace.any(new OptionForm(form.options(), rules, List.of()));
     }
 
     private void aliases(Held held, StateBinder states) {

@@ -168,6 +168,13 @@ final class PreferenceBinder {
     }
 
     private Optional<Preference> ranking(Fields of, Sequence list, Grounds ofWhole) {
+        if (space.isEmpty() && !findings.hasErrors()) {
+            findings.error(
+                    of.place("ranking"),
+                    "a ranking lists every state, and this case has more than " + StateSpace.MOST_STATES,
+                    "Write preferences or weights instead.");
+            return Optional.empty();
+        }
         int before = findings.list().size();
         boolean allRead = true;
         List<Set<State>> tiers = new ArrayList<>();

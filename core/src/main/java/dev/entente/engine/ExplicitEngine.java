@@ -45,6 +45,9 @@ final class ExplicitEngine implements RegionEngine {
     private final Budget budget;
     private final Map<Question, Cylinder> answers = new ConcurrentHashMap<>();
     private final Cylinder feasible;
+    /** For what concerns one state. */
+    private final SymbolicEngine pointwise;
+
     private @Nullable List<StrategyOrders> orders;
 
     private record Question(SanctionConcept concept, int decisionMaker) {}
@@ -52,6 +55,7 @@ final class ExplicitEngine implements RegionEngine {
     ExplicitEngine(Conflict conflict, Budget budget) {
         this.space = new OptionSpace(conflict);
         this.budget = budget;
+        this.pointwise = new SymbolicEngine(conflict, budget);
         BitPlanes planes = planes(space.merged() ? everything() : space.ruled(), 4);
         this.feasible = new Cylinder(planes.options(), model(planes).judged());
     }
@@ -284,11 +288,16 @@ final class ExplicitEngine implements RegionEngine {
 
     @Override
     public PointVerdict verdict(SanctionConcept concept, int i, State state) {
-        return new SymbolicEngine(conflict(), budget).verdict(concept, i, state);
+        return pointwise.verdict(concept, i, state);
     }
 
     @Override
     public BigInteger improvements(int i, State state) {
-        return new SymbolicEngine(conflict(), budget).improvements(i, state);
+        return pointwise.improvements(i, state);
+    }
+
+    @Override
+    public String pattern(State state) {
+        return pointwise.pattern(state);
     }
 }

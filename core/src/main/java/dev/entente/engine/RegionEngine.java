@@ -45,6 +45,9 @@ public interface RegionEngine {
     /** Whether one feasible state is stable for a decision maker, and why; doesn't compute whole regions. */
     PointVerdict verdict(SanctionConcept concept, int i, State state);
 
+    /** How a feasible state is written: as a pattern, with {@code *} where the members of its merged class differ. */
+    String pattern(State state);
+
     /** How many unilateral improvements a decision maker has from one feasible state. */
     BigInteger improvements(int i, State state);
 

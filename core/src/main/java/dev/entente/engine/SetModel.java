@@ -3,6 +3,7 @@ package dev.entente.engine;
 
 import dev.entente.Budget;
 import dev.entente.Direction;
+import dev.entente.State;
 import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -118,6 +119,19 @@ final class SetModel<S> {
             whole = sets.isEmpty(sets.and(set, members)) ? whole : sets.or(whole, members);
         }
         return whole;
+    }
+
+    /** A feasible state as a pattern, with {@code *} where the members of its merged class differ. */
+    String pattern(State state) {
+        S members = withClasses(meaning.only(state));
+        StringBuilder pattern = new StringBuilder();
+        for (int option = 0; option < space.options(); option++) {
+            S taking = sets.taking(option);
+            boolean some = !sets.isEmpty(sets.and(members, taking));
+            boolean all = sets.isEmpty(sets.andNot(members, taking));
+            pattern.append(!some ? 'N' : all ? 'Y' : '*');
+        }
+        return pattern.toString();
     }
 
     /** The feasible states in which a statement holds. */

@@ -135,6 +135,11 @@ final class SymbolicEngine implements RegionEngine {
     }
 
     @Override
+    public String pattern(State state) {
+        return space.merged() ? workings().model().pattern(state) : space.form().pattern(state);
+    }
+
+    @Override
     public BigInteger improvements(int i, State state) {
         requireFeasible(state);
         return space.merged() ? query().improvements(i, state) : ImprovementCount.of(space, budget, i, state);

@@ -163,6 +163,12 @@ class RegionEnginesTest {
                         .sorted()
                         .toList();
                 String which = "seed " + seed + ", " + engine.name();
+                assertThat(IntStream.range(0, model.size())
+                                .mapToObj(s -> engine.pattern(model.space().state(s))))
+                        .as("%s: as written", which)
+                        .isEqualTo(IntStream.range(0, model.size())
+                                .mapToObj(model.space()::pattern)
+                                .toList());
                 assertThat(region.first(1_000)).as(which).isEqualTo(states);
                 State from = conflict.statusQuo().orElseThrow();
                 assertThat(region.nearest(from))

@@ -3,12 +3,13 @@ package dev.entente.cli;
 
 import dev.entente.Budget;
 import dev.entente.Conflict;
+import dev.entente.GraphForm;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import java.io.Console;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,6 @@ import picocli.CommandLine.Spec;
 final class EngineChoice {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ms|s|m|h)");
-    private static final long QUIET_MILLIS = 1_000;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -60,13 +60,9 @@ final class EngineChoice {
     Budget budget() {
         long start = System.nanoTime();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
-        PrintWriter err = spec.commandLine().getErr();
-        boolean told = onTerminal();
-        return Budget.of(() -> Interrupt.wished() || System.nanoTime() - start >= nanos, what -> {
-            if (told && System.nanoTime() - start > QUIET_MILLIS * 1_000_000) {
-                err.println("… " + what);
-            }
-        });
+        Consumer<String> listener =
+                onTerminal() ? Progress.begin(spec.commandLine().getErr(), limit)::say : _ -> {};
+        return Budget.of(() -> Interrupt.wished() || System.nanoTime() - start >= nanos, listener);
     }
 
     @SuppressWarnings("SystemConsoleNull") // it is null where java.base provides it and no terminal is there
@@ -77,12 +73,9 @@ final class EngineChoice {
 
     /** The engine for a conflict. */
     Fitting of(Conflict conflict, Budget budget) {
-        try {
-            return engine.isPresent()
-                    ? Engines.chosen(engine.get(), conflict, budget)
-                    : Engines.fittest(conflict, budget);
-        } catch (IllegalArgumentException refused) {
+        if (engine.equals(Optional.of(Engines.Choice.SYMBOLIC)) && conflict.form() instanceof GraphForm) {
             throw CommandFailure.usage("The symbolic engine needs options, and this case is given as a graph.");
         }
+        return engine.isPresent() ? Engines.chosen(engine.get(), conflict, budget) : Engines.fittest(conflict, budget);
     }
 }

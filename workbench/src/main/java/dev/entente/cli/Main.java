@@ -52,6 +52,7 @@ public final class Main implements Runnable {
         Interrupt.listen();
         int exitCode = run(commandLine(out, err), args);
         out.flush();
+        Progress.end();
         Interrupt.told();
         var unwritten = standardOutput.failure();
         unwritten.ifPresent(e -> err.println("entente: cannot write the answer: " + e.getMessage()));
@@ -85,6 +86,7 @@ public final class Main implements Runnable {
         try {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
+            Progress.end();
             commandLine
                     .getErr()
                     .println(
@@ -113,6 +115,7 @@ public final class Main implements Runnable {
     }
 
     private int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        Progress.end();
         var err = commandLine.getErr();
         return switch (failure) {
             case CommandFailure known -> {

@@ -39,7 +39,7 @@ final class RegionJson {
         tree.put(
                 "decisionMakers",
                 of.conflict().decisionMakers().stream().map(DecisionMaker::id).toList());
-        of.conflict().statusQuo().ifPresent(state -> tree.put("statusQuo", form.pattern(state)));
+        of.conflict().statusQuo().ifPresent(state -> tree.put("statusQuo", pattern(state)));
         solved.whereText().ifPresent(text -> tree.put("where", text));
         tree.put("feasible", solved.solution().states().count().toString());
         tree.put(
@@ -90,7 +90,7 @@ final class RegionJson {
         tree.put(
                 "nearest",
                 byConcept(answer ->
-                        solved.described(answer).flatMap(solved::nearest).map(form::pattern)));
+                        solved.described(answer).flatMap(solved::nearest).map(this::pattern)));
         Map<String, Object> regions = new LinkedHashMap<>();
         Map<String, Object> equilibria = new LinkedHashMap<>();
         List<String> truncated = new ArrayList<>();
@@ -118,9 +118,11 @@ final class RegionJson {
     }
 
     private List<String> patterns(Region region) {
-        return region.first(MOST_EQUILIBRIA).stream()
-                .map((State state) -> form.pattern(state))
-                .toList();
+        return region.first(MOST_EQUILIBRIA).stream().map(this::pattern).toList();
+    }
+
+    private String pattern(State state) {
+        return solved.solution().engine().pattern(state);
     }
 
     private Map<String, Object> byConcept(Function<Answer, Optional<String>> value) {

@@ -30,6 +30,7 @@ final class StandardOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        Progress.end();
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
