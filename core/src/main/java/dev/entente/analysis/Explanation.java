@@ -64,9 +64,8 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
         for (int t : engine.model().improvements(i, state).toArray()) {
             Optional<List<Step>> sanction = sanction(engine, concept, i, state, t);
             if (verdict.stable() || sanction.isEmpty()) {
-                Optional<List<Step>> idle = sanction.isEmpty()
-                        ? sanction(engine, (SanctionConcept) Concepts.GMR, i, state, t)
-                        : Optional.empty();
+                Optional<List<Step>> idle =
+                        sanction.isEmpty() ? sanction(engine, Concepts.GMR, i, state, t) : Optional.empty();
                 answers.add(new Answer(t, sanction, idle));
             }
         }

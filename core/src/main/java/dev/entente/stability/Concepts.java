@@ -8,11 +8,11 @@ import java.util.Optional;
 /** The concepts by name. */
 public final class Concepts {
 
-    public static final Concept NASH = new Nash();
-    public static final Concept GMR = new Gmr();
-    public static final Concept SMR = new Smr();
-    public static final Concept SEQ = new Seq();
-    public static final Concept SSEQ = new Sseq();
+    public static final SanctionConcept NASH = new Nash();
+    public static final SanctionConcept GMR = new Gmr();
+    public static final SanctionConcept SMR = new Smr();
+    public static final SanctionConcept SEQ = new Seq();
+    public static final SanctionConcept SSEQ = new Sseq();
 
     private Concepts() {}
 

@@ -156,7 +156,7 @@ class RegionEnginesTest {
             GraphModel model = GraphModel.of(conflict);
             for (RegionEngine engine : List.of(
                     Engines.symbolic(conflict, Budget.UNLIMITED), Engines.explicit(conflict, Budget.UNLIMITED))) {
-                Region region = engine.equilibria((SanctionConcept) Concepts.SEQ);
+                Region region = engine.equilibria(Concepts.SEQ);
                 List<State> states = IntStream.range(0, model.size())
                         .mapToObj(model.space()::state)
                         .filter(region::contains)

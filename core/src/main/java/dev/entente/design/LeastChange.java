@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
+import dev.entente.Conflict;
+import dev.entente.GraphForm;
+import dev.entente.GraphModel;
+import dev.entente.Preference.Prioritized;
+import dev.entente.StateSet;
+import dev.entente.design.LeastWants.Answer;
+import dev.entente.design.LeastWants.Edit;
+import dev.entente.engine.Engines;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Definitions;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The search for the {@linkplain LeastWants fewest changes of wants} that make a goal hold; exact.
+ *
+ * <p>Under Nash, GMR and SMR a decision maker's stability hangs on its own preference alone, so each is asked for itself
+ * and the least sum over the states of the goal is taken. Under SEQ and SSEQ a change also makes and unmakes the others'
+ * credible sanctions: the sums for GMR (SMR) are bounds from below, those for Nash from above, and between them changes
+ * are gone through by their number, see {@link CredibleSearch}.
+ */
+public final class LeastChange {
+
+    private final GraphModel model;
+    private final Budget budget;
+    private final StabilityEngine engine;
+    private final WantLists lists;
+
+    /** How many changes are tried where nothing is known to do. */
+    private static final int MOST_UNBOUNDED = 4;
+
+    /** @param pool what can be added */
+    public LeastChange(GraphModel model, WantPool pool, Budget budget) {
+        this.model = model;
+        this.budget = budget;
+        this.engine = Engines.fittest(model, budget);
+        this.lists = WantLists.of(model, pool);
+    }
+
+    /** Why the question can't be asked of a conflict, as a sentence; empty when it can. */
+    public static Optional<String> refusal(GraphModel model) {
+        Conflict conflict = model.conflict();
+        if (conflict.form() instanceof GraphForm) {
+            return Optional.of(
+                    "Least changes of wants need options, and this case is given as a graph; its rankings can"
+                            + " be asked instead.");
+        }
+        boolean anyWants =
+                conflict.decisionMakers().stream().anyMatch(each -> each.preference() instanceof Prioritized);
+        if (!anyWants) {
+            return Optional.of(
+                    "Nobody's preference is given by wants, so none can be changed one by one; rankings can be"
+                            + " asked instead.");
+        }
+        boolean tooLong = conflict.decisionMakers().stream()
+                .anyMatch(each -> each.preference() instanceof Prioritized wants
+                        && wants.wants().size() > ListSearch.MOST_WANTS);
+        if (tooLong) {
+            return Optional.of("Least changes are looked for in lists of at most " + ListSearch.MOST_WANTS + " wants.");
+        }
+        return model.size() > Definitions.MOST_STATES
+                ? Optional.of("Least changes are looked for among at most " + Definitions.MOST_STATES
+                        + " feasible states; this case has " + model.size() + ".")
+                : Optional.empty();
+    }
+
+    /**
+     * The fewest changes, and which they are.
+     *
+     * @param goal the states that are wanted, at least one
+     * @param most how many answers are enough
+     * @throws IllegalArgumentException where there is a {@linkplain #refusal refusal}
+     */
+    public LeastWants of(SanctionConcept concept, StateSet goal, int most) {
+        refusal(model).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        Found found = new Found(concept, goal, most);
+        try {
+            budget.begin("least change of wants, " + concept.name());
+            search(found);
+        } catch (BudgetSpent _) {
+            found.whole = false;
+        }
+        return found.result();
+    }
+
+    private void search(Found found) {
+        if (engine.equilibria(found.concept).intersects(found.goal)) {
+            found.atMost = OptionalInt.of(0);
+            return;
+        }
+        found.atLeast = 1;
+        if (found.concept.credible()) {
+            searchCredible(found);
+        } else {
+            searchSeparate(found);
+        }
+    }
+
+    private void searchSeparate(Found found) {
+        LeastCosts costs = new LeastCosts(engine, lists, found.concept, budget);
+        found.atMost = costs.least(found.goal);
+        if (found.atMost.isPresent()) {
+            found.atLeast = found.atMost.getAsInt();
+            found.whole = new SeparateSearch(costs, model.decisionMakers(), found::add).of(found.atLeast, found.goal);
+        }
+    }
+
+    private void searchCredible(Found found) {
+        found.atMost = new LeastCosts(engine, lists, Concepts.NASH, budget).least(found.goal);
+        LeastCosts below = new LeastCosts(engine, lists, LeastCosts.incredible(found.concept), budget);
+        OptionalInt least = below.least(found.goal);
+        if (least.isEmpty()) {
+            return;
+        }
+        found.atLeast = Math.max(1, least.getAsInt());
+        CredibleSearch search = new CredibleSearch(model, lists, below, found.concept, budget, found::add);
+        found.whole = search.of(found.atLeast, found.goal);
+        while (found.answers.isEmpty()) {
+            found.atLeast++;
+            if (found.atMost.isEmpty() && found.atLeast > MOST_UNBOUNDED) {
+                throw new BudgetSpent();
+            }
+            budget.begin("least change of wants, " + found.concept.name() + ", " + found.atLeast + " changes");
+            found.whole = search.of(found.atLeast, found.goal);
+        }
+    }
+
+    /** What a search has found so far. */
+    private final class Found {
+        private final SanctionConcept concept;
+        private final StateSet goal;
+        private final int most;
+        private final Set<List<Edit>> answers = new LinkedHashSet<>();
+        private int atLeast;
+        private OptionalInt atMost = OptionalInt.empty();
+        private boolean whole = true;
+
+        Found(SanctionConcept concept, StateSet goal, int most) {
+            this.concept = concept;
+            this.goal = goal;
+            this.most = most;
+        }
+
+        /** Takes in changed lists by decision maker; whether more answers are wanted. */
+        boolean add(Map<Integer, int[]> changed) {
+            if (answers.size() == most) {
+                return false;
+            }
+            atMost = OptionalInt.of(atLeast);
+            answers.add(lists.edits(changed));
+            return true;
+        }
+
+        LeastWants result() {
+            List<Answer> told = answers.stream()
+                    .map(edits -> new Answer(edits, opened(edits)))
+                    .sorted(WantLists.READING_ORDER)
+                    .toList();
+            return new LeastWants(concept, goal, atLeast, atMost, told, whole);
+        }
+
+        private StateSet opened(List<Edit> edits) {
+            GraphModel changed = model;
+            for (Edit edit : edits) {
+                Prioritized before = (Prioritized) changed.conflict()
+                        .decisionMakers()
+                        .get(edit.decisionMaker())
+                        .preference();
+                changed = changed.with(edit.decisionMaker(), edit.change().in(before));
+            }
+            StateSet opened = Engines.fittest(changed, Budget.UNLIMITED)
+                    .equilibria(concept)
+                    .and(goal);
+            if (opened.isEmpty()) {
+                throw new IllegalStateException("changes that do not make the goal hold (" + edits + ")");
+            }
+            return opened;
+        }
+    }
+}

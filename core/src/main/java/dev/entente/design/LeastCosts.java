@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design;
+
+import dev.entente.Budget;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Gmr;
+import dev.entente.stability.Nash;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Seq;
+import dev.entente.stability.Smr;
+import dev.entente.stability.Sseq;
+import dev.entente.stability.StabilityEngine;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How many changes of its wants make a state stable for each decision maker, under a concept for which that hangs on its
+ * own preference alone: Nash, GMR, SMR. Found state by state, only as far as a question needs.
+ */
+final class LeastCosts {
+
+    private final StabilityEngine engine;
+    private final WantLists lists;
+    private final SanctionConcept concept;
+    private final Budget budget;
+    private final int[][] atLeast;
+    private final boolean[][] exact;
+
+    LeastCosts(StabilityEngine engine, WantLists lists, SanctionConcept concept, Budget budget) {
+        this.engine = engine;
+        this.lists = lists;
+        this.concept = concept;
+        this.budget = budget;
+        int n = engine.model().decisionMakers();
+        this.atLeast = new int[n][engine.model().size()];
+        this.exact = new boolean[n][engine.model().size()];
+        for (int i = 0; i < n; i++) {
+            StateSet stable = engine.stable(concept, Coalition.of(i));
+            for (int s = 0; s < exact[i].length; s++) {
+                exact[i][s] = stable.contains(s);
+                atLeast[i][s] = exact[i][s] ? 0 : 1;
+            }
+        }
+    }
+
+    /** The concept whose answers need not be credible, and which a concept with credible ones implies. */
+    static SanctionConcept incredible(SanctionConcept concept) {
+        return switch (concept) {
+            case Seq _ -> Concepts.GMR;
+            case Sseq _ -> Concepts.SMR;
+            case Nash _, Gmr _, Smr _ -> concept;
+        };
+    }
+
+    /** The least sum over the decision makers for a state of the goal; empty when none can be made stable. */
+    OptionalInt least(StateSet goal) {
+        List<Integer> open = goal.stream().filter(this::changeable).boxed().toList();
+        for (int sum = 0; !open.isEmpty(); sum++) {
+            for (int s : open) {
+                if (within(s, sum)) {
+                    return OptionalInt.of(sum);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether nobody without wants would leave the state. */
+    private boolean changeable(int s) {
+        for (int i = 0; i < exact.length; i++) {
+            if (!exact[i][s] && lists.of(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether so many changes in all make the state stable for everyone. */
+    boolean within(int s, int sum) {
+        if (!changeable(s)) {
+            return false;
+        }
+        int known = 0;
+        for (int i = 0; i < exact.length; i++) {
+            known += atLeast[i][s];
+        }
+        for (int i = 0; known <= sum && i < exact.length; i++) {
+            int others = known - atLeast[i][s];
+            find(i, s, sum - others);
+            known = others + atLeast[i][s];
+        }
+        return known <= sum;
+    }
+
+    private void find(int i, int s, int atMost) {
+        if (!exact[i][s] && atLeast[i][s] <= atMost) {
+            OptionalInt least = search(i, s).least(atMost);
+            atLeast[i][s] = least.orElse(atMost + 1);
+            exact[i][s] = least.isPresent();
+        }
+    }
+
+    /** What is known of the least number for a decision maker; exact where {@link #within} has said yes. */
+    int atLeast(int i, int s) {
+        return atLeast[i][s];
+    }
+
+    /** The search among the lists of one who has wants. */
+    ListSearch search(int i, int s) {
+        budget.check();
+        GraphModel model = engine.model();
+        Coalition others = Coalition.of(i).others(model.decisionMakers());
+        Requirement requirement =
+                Requirement.of(concept, model, i, s, t -> engine.sequences().reachable(others, false, t).stream());
+        WantList list = lists.of(i).orElseThrow();
+        return new ListSearch(requirement, list.truth(), list.own(), budget);
+    }
+}
