@@ -150,18 +150,12 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
                 if (answer.isPresent()) {
                     decided.add(i);
                 }
-<<<<<<< HEAD
                 for (SanctionConcept wide : answer.isPresent() ? List.of(concept) : wider(concept)) {
                     Optional<Region> most = known(wide, i);
                     within = most.isPresent() ? within.and(most.get()) : within;
                 }
                 Optional<Region> nash = known(new Nash(), i);
                 Optional<Region> least = answer.or(() -> nash);
-=======
-                Optional<Region> most = answer.or(() -> known(Concepts.GMR, asked));
-                Optional<Region> least = answer.or(() -> known(Concepts.NASH, asked));
-                within = most.isPresent() ? within.and(most.get()) : within;
->>>>>>> 557b5a5 (Find the fewest changes of wants that make an outcome hold)
                 surely = surely.flatMap(region -> least.map(region::and));
             }
             BigInteger atLeast = surely.map(Region::count).orElse(BigInteger.ZERO);

@@ -13,6 +13,7 @@ import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -114,7 +115,7 @@ final class LeastCosts {
         GraphModel model = engine.model();
         Coalition others = Coalition.of(i).others(model.decisionMakers());
         Requirement requirement =
-                Requirement.of(concept, model, i, s, t -> engine.sequences().reachable(others, false, t).stream());
+                Requirement.of(concept, model, i, s, t -> engine.sequences().reachable(others, Steps.ALL, t).stream());
         WantList list = lists.of(i).orElseThrow();
         return new ListSearch(requirement, list.truth(), list.own(), budget);
     }

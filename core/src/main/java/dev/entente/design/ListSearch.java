@@ -208,7 +208,7 @@ final class ListSearch {
         long[] undecided = new long[all.length];
         long[] better = new long[all.length];
         for (int k = 0; k < all.length; k++) {
-            better[k] = prefix.better[k] | prefix.undecided[k] & gains[w][k];
+            better[k] = prefix.better[k] | (prefix.undecided[k] & gains[w][k]);
             undecided[k] = prefix.undecided[k] & ~(gains[w][k] | losses[w][k]);
         }
         return new Prefix(next, early, left, undecided, better);

@@ -103,7 +103,7 @@ final class WantList {
             Integer w = target.get(k);
             if (!staying.contains(w)) {
                 int from = current.indexOf(w);
-                current.remove(w);
+                current.remove(/* index */ from);
                 int to = k == 0 ? 0 : current.indexOf(target.get(k - 1)) + 1;
                 current.add(to, w);
                 changes.add(new Change(new WantChange.Move(from + 1, to + 1), wants.get(w)));

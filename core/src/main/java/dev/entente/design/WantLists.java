@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lists of wants of a conflict that can be changed; empty for decision makers who rank or weigh instead. */
+/** The lists of wants of a conflict that can be changed; empty for decision makers who rank or
+ * weigh instead, and for those without a move, as nothing hangs on what they want. */
 final class WantLists {
 
     private final List<Optional<WantList>> lists;
@@ -24,6 +25,7 @@ final class WantLists {
         for (int i = 0; i < model.decisionMakers(); i++) {
             lists.add(
                     model.conflict().decisionMakers().get(i).preference() instanceof Prioritized wants
+                                    && model.moves(i).count() > 0
                             ? Optional.of(WantList.of(model, wants, pool.of(i)))
                             : Optional.empty());
         }

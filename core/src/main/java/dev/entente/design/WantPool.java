@@ -5,6 +5,7 @@ import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.statement.Statement;
@@ -28,34 +29,34 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
     }
 
     /**
-     * Every option taken and every option left; and what the same decision makers want elsewhere: in variants, as
-     * types, or in another case on the same options.
+     * Every option taken and every option left; and what the same decision makers want elsewhere: as types, in variants, or in another case on the same options.
      *
      * @param of the case whose wants are to be changed
      * @param elsewhere other conflicts with some of its decision makers, told by their ids
      */
     public static WantPool of(Case of, List<Conflict> elsewhere) {
         Conflict conflict = of.conflict();
+        List<String> atoms = conflict.form().atoms();
         List<List<Want>> pool = new ArrayList<>();
         for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
             Map<Statement, Want> wants = new LinkedHashMap<>();
-            for (Conflict other : elsewhere) {
-                collect(other, decisionMaker.id(), conflict.form().atoms(), wants);
-            }
-            for (String atom : conflict.form().atoms()) {
+            of.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), atoms, wants));
+            elsewhere.stream()
+                    .flatMap(other -> other.decisionMakers().stream())
+                    .filter(same -> same.id().equals(decisionMaker.id()))
+                    .forEach(same -> collect(same.preference(), atoms, wants));
+            for (String atom : atoms) {
                 add(new Atom(atom), wants);
                 add(new Not(new Atom(atom)), wants);
             }
-            stated(decisionMaker).forEach(want -> wants.remove(want.statement()));
+            stated(decisionMaker.preference()).forEach(want -> wants.remove(want.statement()));
             pool.add(List.copyOf(wants.values()));
         }
         return new WantPool(pool);
     }
 
-    private static void collect(Conflict other, String id, List<String> atoms, Map<Statement, Want> wants) {
-        other.decisionMakers().stream()
-                .filter(same -> same.id().equals(id))
-                .flatMap(same -> stated(same).stream())
+    private static void collect(Preference preference, List<String> atoms, Map<Statement, Want> wants) {
+        stated(preference).stream()
                 .filter(want -> atoms.containsAll(want.statement().atoms()))
                 .forEach(want -> wants.putIfAbsent(want.statement(), want));
     }
@@ -64,8 +65,8 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
         wants.putIfAbsent(statement, new Want(statement.text(), statement, Grounds.NONE, false));
     }
 
-    private static List<Want> stated(DecisionMaker decisionMaker) {
-        return decisionMaker.preference() instanceof Prioritized(List<Want> wants) ? wants : List.of();
+    private static List<Want> stated(Preference preference) {
+        return preference instanceof Prioritized(List<Want> wants) ? wants : List.of();
     }
 
     List<Want> of(int decisionMaker) {

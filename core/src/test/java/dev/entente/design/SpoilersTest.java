@@ -162,7 +162,7 @@ class SpoilersTest {
             int to = one.departure().to();
             assertThat(open).as(named).contains(to).hasSize(one.departure().further() + 1);
             assertThat(one.departure().leavesGoal()).as(named).isEqualTo(!goalward(open));
-            SanctionConcept weighed = (SanctionConcept) (concept.equals(Concepts.NASH) ? Concepts.GMR : concept);
+            SanctionConcept weighed = concept.equals(Concepts.NASH) ? Concepts.GMR : concept;
             List<Integer> deterring = answers(h, Steps.ALL, to).stream()
                     .filter(u -> weighed.deters(engine.sequences(), h, state, u))
                     .toList();

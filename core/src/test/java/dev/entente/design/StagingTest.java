@@ -18,7 +18,6 @@ import dev.entente.design.Staging.Stage;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Oracle;
-import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Steps;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +74,7 @@ class StagingTest {
 
     private static Staging of(String name) {
         Case of = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
-        DesignQuestion question =
-                new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), (SanctionConcept) Concepts.SEQ);
+        DesignQuestion question = new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
         return Staging.of(question, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED), Budget.UNLIMITED);
     }
 
