@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
+import dev.entente.GraphModel;
+import dev.entente.Ranking;
 import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
@@ -108,6 +110,24 @@ public final class Kernel {
             prepare(i);
             rank(i, indifferent);
         }
+    }
+
+    /** A kernel with the moves and rankings of a conflict. */
+    public static Kernel of(GraphModel model) {
+        long[][] reach = new long[model.decisionMakers()][model.size()];
+        for (int i = 0; i < reach.length; i++) {
+            for (int s = 0; s < model.size(); s++) {
+                for (int k = 0; k < model.moves(i).degree(s); k++) {
+                    reach[i][s] |= 1L << model.moves(i).to(s, k);
+                }
+            }
+        }
+        Kernel kernel = new Kernel(reach);
+        for (int i = 0; i < reach.length; i++) {
+            Ranking ranking = model.ranking(i);
+            kernel.rank(i, IntStream.range(0, model.size()).map(ranking::rank).toArray());
+        }
+        return kernel;
     }
 
     /** What doesn't depend on rankings. */

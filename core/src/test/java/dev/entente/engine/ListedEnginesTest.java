@@ -110,7 +110,7 @@ class ListedEnginesTest {
     void theKernelGivesThePublishedEquilibriaOfElmira(String concept, String published) {
         Case elmira = elmira();
         GraphModel model = GraphModel.of(elmira.conflict());
-        long equilibria = KernelEngine.kernel(model).equilibria(sanctions(concept));
+        long equilibria = Kernel.of(model).equilibria(sanctions(concept));
         assertThat(elmira.aliases().entrySet().stream()
                         .filter(alias -> (equilibria >>> index(model, alias.getValue()) & 1) == 1)
                         .map(Map.Entry::getKey)
@@ -122,7 +122,7 @@ class ListedEnginesTest {
     @Test
     void oneKernelServesManyRankings() {
         GraphModel elmira = GraphModel.of(elmira().conflict());
-        Kernel kernel = KernelEngine.kernel(elmira);
+        Kernel kernel = Kernel.of(elmira);
         Random random = new Random(9);
         GraphModel model = elmira;
         for (int world = 0; world < 500; world++) {
