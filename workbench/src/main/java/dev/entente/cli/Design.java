@@ -5,11 +5,13 @@ import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.CaseNames;
 import dev.entente.Coalition;
+import dev.entente.GraphForm;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.Version;
 import dev.entente.brief.Section;
 import dev.entente.design.DesignQuestion;
+import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.util.List;
@@ -56,6 +58,12 @@ final class Design implements Runnable {
     private String concept = "";
 
     @Option(
+            names = "--rankings",
+            description = "Also say what least change of rankings would do, in pairs of states. Said anyway where"
+                    + " somebody's preference is no list of wants.")
+    private boolean rankings;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -68,23 +76,36 @@ final class Design implements Runnable {
     @Override
     public void run() {
         Case of = argument.read();
-        DesignQuestion question = question(of);
         Budget budget = engine.budget();
-        DesignParts answer =
-                DesignParts.of(question, engine.of(of.conflict(), budget), argument.otherVariants(of), budget);
+        if (of.conflict().form() instanceof GraphForm) {
+            DesignPreferences preferences = new DesignPreferences(of, outcome(of), concept(), budget);
+            tell(of, Map.of(), DesignParts.ofGraph(preferences, engine.of(of.conflict(), budget)));
+        } else {
+            DesignQuestion question = question(of);
+            DesignPreferences preferences = new DesignPreferences(of, question.goal(), concept(), budget);
+            Map<String, Case> variants = argument.otherVariants(of);
+            Fitting conflict = engine.of(of.conflict(), budget);
+            tell(of, side(question), DesignParts.of(question, conflict, variants, preferences, rankings, budget));
+        }
+    }
+
+    private void tell(Case of, Map<String, Object> side, DesignParts answer) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> print(question, answer.parts(), out);
-            case JSON -> Json.write(tree(question, answer.parts()), out);
+            case TEXT -> print(of, answer.parts(), out);
+            case JSON -> Json.write(tree(of, side, answer.parts()), out);
         }
         if (!answer.whole()) {
             throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
     }
 
+    private SanctionConcept concept() {
+        return ConceptChoice.forDesign(concept);
+    }
+
     private DesignQuestion question(Case of) {
-        SanctionConcept holds = ConceptChoice.forDesign(concept);
-        return DesignQuestion.of(of, outcome(of), side(of), holds).or(CommandFailure::usage);
+        return DesignQuestion.of(of, outcome(of), side(of), concept()).or(CommandFailure::usage);
     }
 
     private Outcome outcome(Case of) {
@@ -108,26 +129,29 @@ final class Design implements Runnable {
                         .toArray());
     }
 
-    private void print(DesignQuestion question, List<DesignPart> parts, PrintWriter out) {
+    private void print(Case of, List<DesignPart> parts, PrintWriter out) {
         Ink ink = Ink.of(spec.commandLine());
-        String variant =
-                question.of().variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(question.of().title() + variant)));
+        String variant = of.variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(of.title() + variant)));
         List<Section> sections =
                 parts.stream().flatMap(part -> part.sections().stream()).toList();
         new SectionsText(out, ink).print(sections);
     }
 
-    private static Map<String, Object> tree(DesignQuestion question, List<DesignPart> parts) {
-        Map<String, Object> tree = CaseJson.head(question.of());
-        tree.put("goal", question.goal().id());
-        tree.put(
+    private static Map<String, Object> side(DesignQuestion question) {
+        return Map.of(
                 "side",
                 question.side().list().stream()
                         .map(i ->
                                 question.of().conflict().decisionMakers().get(i).id())
                         .toList());
-        tree.put("concept", question.concept().name());
+    }
+
+    private Map<String, Object> tree(Case of, Map<String, Object> side, List<DesignPart> parts) {
+        Map<String, Object> tree = CaseJson.head(of);
+        tree.put("goal", outcome(of).id());
+        tree.putAll(side);
+        tree.put("concept", concept().name());
         parts.forEach(part -> tree.put(part.key(), part.json()));
         tree.put("version", Version.running());
         return tree;

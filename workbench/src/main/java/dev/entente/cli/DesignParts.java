@@ -23,13 +23,11 @@ import java.util.function.Supplier;
 /** The parts of the answer of {@code design}, in the order in which they are told. */
 final class DesignParts {
 
-    private final DesignQuestion question;
     private final Budget budget;
     private final List<DesignPart> parts = new ArrayList<>();
     private boolean whole = true;
 
-    private DesignParts(DesignQuestion question, Budget budget) {
-        this.question = question;
+    private DesignParts(Budget budget) {
         this.budget = budget;
     }
 
@@ -38,18 +36,58 @@ final class DesignParts {
      *
      * @param conflict the engine for the whole conflict
      * @param variants the other variants of the case, by name
+     * @param rankings whether changes of rankings are asked for in any case
      */
-    static DesignParts of(DesignQuestion question, Fitting conflict, Map<String, Case> variants, Budget budget) {
-        DesignParts parts = new DesignParts(question, budget);
-        parts.add("packages", "What package would make it hold", () -> List.of(parts.packages(conflict)));
+    static DesignParts of(
+            DesignQuestion question,
+            Fitting conflict,
+            Map<String, Case> variants,
+            DesignPreferences preferences,
+            boolean rankings,
+            Budget budget) {
+        DesignParts parts = new DesignParts(budget);
+        parts.add("packages", "What package would make it hold", () -> List.of(parts.packages(question, conflict)));
         if (conflict instanceof Fitting.Listed(StabilityEngine engine)) {
-            parts.listed(engine, variants);
+            parts.add(
+                    "wants", DesignPreferences.WANTS, () -> parts.known(preferences.wants(question, engine, variants)));
+            if (rankings || preferences.ranked()) {
+                parts.rankings(preferences, engine);
+            }
+            parts.add("rankingCounts", DesignPreferences.COUNTS, () -> preferences.counts(engine));
+            parts.listed(question, engine, variants);
+        } else {
+            parts.parts.add(DesignPart.refused("wants", DesignPreferences.WANTS, DesignPreferences.UNLISTED));
         }
         return parts;
     }
 
+    /** What can be asked of a conflict without options. */
+    static DesignParts ofGraph(DesignPreferences preferences, Fitting conflict) {
+        DesignParts parts = new DesignParts(preferences.budget());
+        parts.parts.add(DesignPart.refused(
+                "notes",
+                "What needs options",
+                "Packages, changes of wants, staging and spoilers are asked of options, and this case is given as a graph;"
+                        + " what follows is about its rankings."));
+        if (conflict instanceof Fitting.Listed(StabilityEngine engine)) {
+            parts.rankings(preferences, engine);
+            parts.add("rankingCounts", DesignPreferences.COUNTS, () -> preferences.counts(engine));
+        }
+        return parts;
+    }
+
+    private void rankings(DesignPreferences preferences, StabilityEngine engine) {
+        add("rankings", DesignPreferences.RANKINGS, () -> known(preferences.change(engine)));
+    }
+
+    /** Takes note of an answer that is not exact. */
+    private List<DesignPart> known(DesignPreferences.Known known) {
+        whole &= known.whole();
+        return known.parts();
+    }
+
     /** The parts that need the states listed. */
-    private void listed(StabilityEngine engine, Map<String, Case> variants) {
+    private void listed(DesignQuestion question, StabilityEngine engine, Map<String, Case> variants) {
         add("staging", "Action for action", () -> List.of(staging(Staging.of(question, engine, budget))));
         DesignFailure failure = new DesignFailure(question, engine, variants, budget);
         add("spoilers", "Who can wreck it", failure::spoilers);
@@ -57,7 +95,7 @@ final class DesignParts {
         add("distanceToFailure", "How far it is from failing", failure::distance);
     }
 
-    private DesignPart packages(Fitting conflict) {
+    private DesignPart packages(DesignQuestion question, Fitting conflict) {
         Packages packages = Packages.of(question, conflict, budget);
         whole &= packages.whole();
         return new DesignPart(

@@ -65,7 +65,7 @@ final class PackagesJson {
         return names(judged.holding().keySet().stream().filter(judged::serves).toList());
     }
 
-    private static Map<String, Object> changes(OptionPackage offer) {
+    static Map<String, Object> changes(OptionPackage offer) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("taken", offer.taken().stream().map(Option::name).toList());
         tree.put("dropped", offer.dropped().stream().map(Option::name).toList());
