@@ -52,6 +52,11 @@ final class ProspectsTold {
                     + " stays free to answer: bound to a package, it gives up the answers by which the others are"
                     + " deterred (" + telling.concept() + ")."))));
         }
+        prospects
+                .changes()
+                .map(changes -> new WantsTold(changes).inBrief())
+                .filter(said -> !said.isEmpty())
+                .ifPresent(said -> blocks.add(new Block.Paragraph(said)));
         return new Section("What would make it hold", blocks);
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class WantsTold {
 
     private static final int MOST_ROWS = 30;
+    private static final int MOST_IN_BRIEF = 2;
     private static final int MOST_TOGETHER = 4;
 
     private final LeastChanges changes;
@@ -46,6 +47,19 @@ public final class WantsTold {
         changes.holds().ifPresent(least -> blocks.addAll(holding(least)));
         changes.serves().filter(least -> !least.holds()).ifPresent(least -> blocks.addAll(serving(least)));
         return new Section(heading, blocks);
+    }
+
+    /** The number of changes and the foremost of them, for a brief; nothing where none is needed. */
+    List<Sentence> inBrief() {
+        List<Sentence> said = new ArrayList<>();
+        changes.holds().filter(least -> !least.holds()).ifPresent(least -> {
+            said.add(Telling.computed(number(least, words.goal() + " hold (" + words.concept() + ")")));
+            foremost(least)
+                    .limit(MOST_IN_BRIEF)
+                    .forEach(answer -> said.add(Telling.computed(condition(answer) + ", it would: "
+                            + wording.scene(answer.opens().next(0)) + ".")));
+        });
+        return said;
     }
 
     private static Block paragraph(String text) {

@@ -4,6 +4,7 @@ package dev.entente.design;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
+import dev.entente.Conflict;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.StateSet;
@@ -20,12 +21,15 @@ import java.util.Optional;
  * it would last, and how near the findings are to turning.
  *
  * @param packages of the first decision maker; empty where packages can't be asked about
+ * @param changes the fewest changes of wants that make the goal hold; empty where a package does, or where they can't be
+ *     asked about
  * @param spoilers of the goal state that is spoken of; empty where the goal holds in no state
  * @param durability of that state
  * @param distance of the findings
  */
 public record Prospects(
         Optional<Packages> packages,
+        Optional<LeastChanges> changes,
         Optional<Spoilers> spoilers,
         Optional<Durability> durability,
         DistanceToFailure distance) {
@@ -54,10 +58,23 @@ public record Prospects(
                 ? Optional.of(found)
                 : Optional.empty();
         Optional<Integer> state = findings.goalState().stream().boxed().findFirst();
+        Optional<Packages> packages =
+                question.map(asked -> Packages.of(asked, new Fitting.Listed(findings.engine()), budget));
         return new Prospects(
-                question.map(asked -> Packages.of(asked, new Fitting.Listed(findings.engine()), budget)),
+                packages,
+                packages.filter(found -> found.minimal().isEmpty())
+                        .filter(_ ->
+                                LeastChange.refusal(findings.engine().model()).isEmpty())
+                        .map(found -> changes(found.question(), findings, variants, budget)),
                 state.map(at -> Spoilers.of(of, findings.engine(), concept, states, at)),
                 state.map(at -> Durability.of(of, findings.engine(), concept, goal, at, variants, budget)),
                 DistanceToFailure.of(findings.engine(), concept, Finding.of(findings), budget));
+    }
+
+    private static LeastChanges changes(
+            DesignQuestion question, Findings findings, List<Alternative.Variant> variants, Budget budget) {
+        List<Conflict> elsewhere =
+                variants.stream().map(variant -> variant.of().conflict()).toList();
+        return LeastChanges.of(question, findings.engine().model(), WantPool.of(findings.of(), elsewhere), budget);
     }
 }
