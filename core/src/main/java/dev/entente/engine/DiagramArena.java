@@ -172,12 +172,25 @@ final class DiagramArena {
 
     private void grow() {
         if (used >= mostNodes) {
-            throw new LimitExceeded("the symbolic engine needs more than the " + mostNodes
-                    + " diagram nodes that memory allows; give it more with ENTENTE_JAVA_OPTIONS=-Xmx…, or add rules,"
-                    + " hold options in a variant, or ask fewer concepts");
+            throw full();
         }
-        nodes = Arrays.copyOf(nodes, (int) Math.min(2L * used, mostNodes) << 2);
-        heads = new int[Integer.highestOneBit(nodes.length >> 2)];
+        try {
+            enlarge();
+        } catch (OutOfMemoryError noRoom) {
+            throw full(); // what there was is as it was
+        }
+    }
+
+    private LimitExceeded full() {
+        return new LimitExceeded("the symbolic engine needs more than the " + used
+                + " diagram nodes that memory allows; give it more with ENTENTE_JAVA_OPTIONS=-Xmx…, or add rules,"
+                + " hold options in a variant, or ask fewer concepts");
+    }
+
+    private void enlarge() {
+        int[] larger = Arrays.copyOf(nodes, (int) Math.min(2L * used, mostNodes) << 2);
+        heads = new int[Integer.highestOneBit(larger.length >> 2)];
+        nodes = larger;
         link();
         if (keys.length < MOST_CACHED && keys.length < nodes.length >> 1) {
             resizeCache(keys.length << 1);
@@ -204,8 +217,9 @@ final class DiagramArena {
     private void resizeCache(int size) {
         long[] oldKeys = keys;
         int[] oldAnswers = answers;
-        keys = new long[size];
+        long[] newKeys = new long[size];
         answers = new int[size];
+        keys = newKeys;
         Arrays.fill(keys, -1);
         for (int k = 0; k < oldKeys.length; k++) {
             if (oldKeys[k] >= 0) {
