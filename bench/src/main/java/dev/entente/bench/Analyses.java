@@ -8,6 +8,7 @@ import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
+import dev.entente.analysis.Unfolding;
 import dev.entente.casefile.CaseFile;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.DistanceToFailure;
@@ -16,6 +17,7 @@ import dev.entente.design.Durability;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Packages;
 import dev.entente.design.Spoilers;
+import dev.entente.design.Staging;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
@@ -81,10 +83,23 @@ final class Analyses {
 
     static List<Analysis> all() {
         return List.of(
+                new Analysis("paths", 1, Analyses::paths),
                 new Analysis("packages", 1, Analyses::packages),
+                new Analysis("staging", 1, Analyses::staging),
                 new Analysis("spoilers", 1, Analyses::spoilers),
                 new Analysis("durability", 1, Analyses::durability),
                 new Analysis("distance to failure", 1, Analyses::distance));
+    }
+
+    private static void paths(Asked asked) {
+        StabilityEngine engine = asked.engine();
+        StateSet goal = engine.model().space().where(asked.goal().when());
+        int start = engine.model().statusQuo().orElseThrow();
+        Unfolding.of(asked.of(), engine, SEQ, start, Optional.of(goal), Budget.UNLIMITED);
+    }
+
+    private static void staging(Asked asked) {
+        Staging.of(asked.question(), asked.engine(), Budget.UNLIMITED);
     }
 
     private static void packages(Asked asked) {

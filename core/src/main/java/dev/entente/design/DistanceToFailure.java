@@ -17,7 +17,7 @@ import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
 import dev.entente.statement.Statement.Not;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
  * @param tested one for each finding asked
  */
 public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
+
+    /** Of how many states, in all rankings together, it is remembered what came of a ranking. */
+    private static final int MOST_REMEMBERED = 1 << 24;
 
     public DistanceToFailure {
         tested = List.copyOf(tested);
@@ -147,14 +150,20 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
         budget.begin("single changes of the wants of "
                 + model.conflict().decisionMakers().get(i).name());
         List<WantChange> changes = WantChange.all(wants, literals(model));
-        Map<Ranking, StateSet> byRanking = new LinkedHashMap<>();
-        byRanking.put(model.ranking(i), engine.equilibria(concept).and(asked));
+        Map<Ranking, StateSet> known = new HashMap<>();
+        known.put(model.ranking(i), engine.equilibria(concept).and(asked));
         List<StateSet> holding = new ArrayList<>();
         for (WantChange change : changes) {
             budget.check();
             GraphModel changed = model.with(i, change.in(wants));
-            holding.add(
-                    byRanking.computeIfAbsent(changed.ranking(i), _ -> holding(engine, changed, concept, i, asked)));
+            StateSet found = known.get(changed.ranking(i));
+            if (found == null) {
+                found = holding(engine, changed, concept, i, asked);
+                if (known.size() < MOST_REMEMBERED / model.size()) {
+                    known.put(changed.ranking(i), found);
+                }
+            }
+            holding.add(found);
         }
         return Optional.of(new Trials(i, changes, holding));
     }
