@@ -147,6 +147,7 @@ class DurabilityTest {
                                                 .satisfies(leaver -> assertThat(leaver.decisionMaker())
                                                         .isZero())));
         assertThat(durability.trials().getFirst().equilibria().isEmpty()).isTrue();
+        assertThat(durability.trials().getLast().equilibria().isEmpty()).isTrue();
     }
 
     @Test
@@ -165,6 +166,7 @@ class DurabilityTest {
                                                 .singleElement()
                                                 .satisfies(leaver -> assertThat(leaver.decisionMaker())
                                                         .isOne())));
+        assertThat(durability.trials().getLast().equilibria().isEmpty()).isTrue();
     }
 
     private static Durability durability(String name, String state, List<String> variants) {
