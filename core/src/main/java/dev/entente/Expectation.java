@@ -78,6 +78,31 @@ public record Expectation(
         /** Whether the coalition has a channel that works at the status quo. */
         record Able(Coalition coalition, boolean able) implements Check {}
 
+        /**
+         * Exactly these are the minimal packages of a side that serve, under each concept (DESIGN §6, "Package").
+         *
+         * @param packages each by the names in full of the options that it changes from the status quo; none where none
+         *     serves
+         * @param side whose options a package sets
+         * @param where what is to hold
+         */
+        record Packages(List<Set<String>> packages, Coalition side, List<String> concepts, Statement where)
+                implements Check {
+            public Packages {
+                packages = packages.stream().map(Set::copyOf).toList();
+                concepts = List.copyOf(concepts);
+            }
+        }
+
+        /**
+         * Whether changing one option, from the status quo, opens a channel that is closed there, and leaves its owner
+         * worse off.
+         *
+         * @param option its name in full
+         * @param opens those who can move together afterwards
+         */
+        record HardGesture(String option, Coalition opens) implements Check {}
+
         /** A check that needs later work, in words. */
         record Promise(String text) implements Check {}
     }

@@ -30,6 +30,7 @@ class PackageDirectionsTest {
     private static final String ANALYSIS = "dev.entente.analysis";
     private static final String DESIGN = "dev.entente.design";
     private static final String EXPLORE = "dev.entente.explore";
+    private static final String EXPECTATION = "dev.entente.expectation";
     private static final String EVIDENCE = "dev.entente.evidence";
     private static final String CASEFILE = "dev.entente.casefile";
     private static final String BRIEF = "dev.entente.brief";
@@ -45,6 +46,7 @@ class PackageDirectionsTest {
             ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE),
             DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC),
             EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN),
+            EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN),
             EVIDENCE, uses(ROOT, STATEMENT),
             CASEFILE, uses(ROOT, STATEMENT, YAML),
             BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE));

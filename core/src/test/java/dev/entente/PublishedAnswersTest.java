@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.entente.analysis.Expectations;
-import dev.entente.analysis.Expectations.Judgement;
+import dev.entente.expectation.Expectations;
+import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.ExpectedFile;
 import java.io.IOException;

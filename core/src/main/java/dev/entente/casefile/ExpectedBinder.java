@@ -46,8 +46,10 @@ final class ExpectedBinder {
             "no-first-move",
             "able",
             "unable",
+            "packages",
+            "hard-gesture",
             "promise");
-    private static final List<String> COMPANIONS = List.of("coalitions", "where", "leads-to", "concepts");
+    private static final List<String> COMPANIONS = List.of("coalitions", "where", "leads-to", "concepts", "with", "opens");
 
     private final Case of;
     private final List<String> ids;
@@ -168,8 +170,41 @@ final class ExpectedBinder {
                                 kind.equals("first-move")));
             case "able", "unable" ->
                 fields.list(kind).map(members -> new Check.Able(coalition(Optional.of(members)), kind.equals("able")));
+            case "packages" ->
+                where(fields, "where")
+                        .map(where -> new Check.Packages(packages(fields, kind), side(fields), texts(fields, "concepts"), where));
+            case "hard-gesture" ->
+                fields.node(kind)
+                        .flatMap(this::option)
+                        .map(option -> new Check.HardGesture(option, coalition(fields.list("opens"))));
             default -> fields.text(kind).map(Check.Promise::new);
         };
+    }
+
+    private List<Set<String>> packages(Fields fields, String key) {
+        List<Set<String>> packages = new ArrayList<>();
+        fields.list(key).ifPresent(list -> {
+            for (Node item : list.items()) {
+                fields.list(item, "a package, the options that it changes")
+                        .ifPresent(options -> packages.add(options.items().stream()
+                                .flatMap(node -> option(node).stream())
+                                .collect(Collectors.toSet())));
+            }
+        });
+        return packages;
+    }
+
+    private Coalition side(Fields fields) {
+        return fields.has("with") ? coalition(fields.list("with")) : Coalition.of(0);
+    }
+
+    /** The name in full of an option. */
+    private Optional<String> option(Node node) {
+        Optional<Statement> read = statements.statement(node);
+        if (read.isPresent() && !(read.get() instanceof Statement.Atom)) {
+            findings.error(node.place(), "this is no option", "Name one option.");
+        }
+        return read.filter(Statement.Atom.class::isInstance).map(atom -> ((Statement.Atom) atom).name());
     }
 
     private Optional<Statement> where(Fields fields, String key) {

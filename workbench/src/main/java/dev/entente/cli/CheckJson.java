@@ -3,7 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Expectation;
 import dev.entente.Version;
-import dev.entente.analysis.Expectations.Judgement;
+import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Place;
 import java.util.LinkedHashMap;

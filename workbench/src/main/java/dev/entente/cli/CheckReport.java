@@ -3,8 +3,8 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.Expectation;
-import dev.entente.analysis.Expectations;
-import dev.entente.analysis.Expectations.Judgement;
+import dev.entente.expectation.Expectations;
+import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;

@@ -2,7 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.Expectation;
-import dev.entente.analysis.Expectations.Judgement;
+import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.cli.TextTable.Column;
 import java.io.PrintWriter;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Case;
-import dev.entente.analysis.Expectations;
+import dev.entente.expectation.Expectations;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.analysis;
+package dev.entente.expectation;
 
 import dev.entente.Budget;
 import dev.entente.Case;
@@ -10,6 +10,8 @@ import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.JointMoves;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
@@ -32,6 +34,7 @@ public final class Expectations {
     private final GraphModel model;
     private final StabilityEngine engine;
     private final StateNames names;
+    private final DesignExpectations design;
 
     /** What came of an expectation. */
     public sealed interface Judgement {
@@ -60,6 +63,7 @@ public final class Expectations {
         this.model = GraphModel.of(of.conflict());
         this.engine = Engines.fittest(model, Budget.UNLIMITED);
         this.names = new StateNames(of, model.space());
+        this.design = new DesignExpectations(of, engine);
     }
 
     /** What is expected, in a line: by its name and concepts ("Table 4: Nash, SEQ"), or else in full. */
@@ -86,9 +90,16 @@ public final class Expectations {
             case Check.Reached reached -> reached(reached);
             case Check.FirstMove first -> firstMove(first);
             case Check.Able able -> able(able);
+            case Check.Packages packages -> statusQuo().orElseGet(() -> design.packages(packages));
+            case Check.HardGesture gesture -> statusQuo().orElseGet(() -> design.hardGesture(gesture));
             case Check.Promise _ -> List.of();
         };
         return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);
+    }
+
+    /** That there is no status quo to start from, where there is none. */
+    private Optional<List<String>> statusQuo() {
+        return model.statusQuo().isPresent() ? Optional.empty() : Optional.of(List.of("the case has no status quo"));
     }
 
     private List<String> equilibria(Check.Equilibria expected) {

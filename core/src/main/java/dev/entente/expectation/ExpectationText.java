@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.analysis;
+package dev.entente.expectation;
 
 import dev.entente.Case;
 import dev.entente.Coalition;
@@ -33,7 +33,8 @@ final class ExpectationText {
             case Check.None none -> none.concepts();
             case Check.Joint joint -> joint.concepts();
             case Check.FirstMove first -> first.concepts();
-            case Check.Reached _, Check.Able _, Check.Promise _ -> List.of();
+            case Check.Packages packages -> packages.concepts();
+            case Check.Reached _, Check.Able _, Check.HardGesture _, Check.Promise _ -> List.of();
         };
     }
 
@@ -54,6 +55,8 @@ final class ExpectationText {
             case Check.Able able ->
                 "%s %s a channel that works at the status quo"
                         .formatted(members(able.coalition(), " and ", of), able.able() ? "have" : "have not");
+            case Check.Packages packages -> packages(packages, of);
+            case Check.HardGesture gesture -> gesture(gesture, of);
             case Check.Promise promise -> promise.text();
         };
     }
@@ -74,6 +77,28 @@ final class ExpectationText {
     private static String members(Coalition coalition, String word, Case of) {
         List<DecisionMaker> all = of.conflict().decisionMakers();
         return coalition.list().stream().map(i -> all.get(i).id()).collect(Collectors.joining(word));
+    }
+
+    private static String packages(Check.Packages expected, Case of) {
+        Vocabulary vocabulary = new Vocabulary(of.conflict().form());
+        String which = expected.packages().stream()
+                .map(changed -> changed.stream()
+                        .map(vocabulary::shortest)
+                        .sorted()
+                        .collect(Collectors.joining(", ", "[", "]")))
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return "%s, of %s, for a %s equilibrium%s"
+                .formatted(
+                        expected.packages().isEmpty() ? "no package" : "the smallest packages are " + which,
+                        members(expected.side(), " and ", of),
+                        list(expected.concepts()),
+                        with(expected.where(), of));
+    }
+
+    private static String gesture(Check.HardGesture expected, Case of) {
+        return "%s opens a channel for %s and leaves its owner worse off"
+                .formatted(new Vocabulary(of.conflict().form()).shortest(expected.option()), members(expected.opens(), " and ", of));
     }
 
     private static String joint(Check.Joint joint, Case of) {

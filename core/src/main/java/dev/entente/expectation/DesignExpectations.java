@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.expectation;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.Expectation.Check;
+import dev.entente.GraphModel;
+import dev.entente.Named;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Outcome;
+import dev.entente.State;
+import dev.entente.Vocabulary;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.OptionPackage;
+import dev.entente.design.Packages;
+import dev.entente.engine.Fitting;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds what is expected of packages and gestures against what is computed. */
+final class DesignExpectations {
+
+    private final Case of;
+    private final StabilityEngine engine;
+    private final Vocabulary vocabulary;
+
+    DesignExpectations(Case of, StabilityEngine engine) {
+        this.of = of;
+        this.engine = engine;
+        this.vocabulary = new Vocabulary(of.conflict().form());
+    }
+
+    /** How the minimal packages differ from those expected, by concept. */
+    List<String> packages(Check.Packages expected) {
+        Outcome goal = new Outcome("where", "the goal", expected.where());
+        return switch (DesignQuestion.of(of, goal, expected.side(), (SanctionConcept) Concepts.SEQ)) {
+            case Named.Unknown<DesignQuestion>(String message) -> List.of(message);
+            case Named.Found<DesignQuestion>(DesignQuestion question) -> {
+                Packages found = Packages.of(question, new Fitting.Listed(engine), Budget.UNLIMITED);
+                yield expected.concepts().stream()
+                        .flatMap(name -> differing(name, expected, found).stream())
+                        .toList();
+            }
+        };
+    }
+
+    private Optional<String> differing(String concept, Check.Packages expected, Packages found) {
+        Optional<List<OptionPackage>> minimal = Concepts.named(concept, List.of())
+                .filter(SanctionConcept.class::isInstance)
+                .map(found.under()::get);
+        if (minimal.isEmpty()) {
+            return Optional.of("packages are not judged under " + concept);
+        }
+        Set<Set<String>> changed = new HashSet<>();
+        minimal.get()
+                .forEach(offer -> changed.add(
+                        offer.changed().stream().map(Option::name).collect(Collectors.toSet())));
+        return changed.equals(new HashSet<>(expected.packages()))
+                ? Optional.empty()
+                : Optional.of(concept + ": found " + text(changed));
+    }
+
+    private String text(Set<Set<String>> packages) {
+        return packages.isEmpty()
+                ? "none"
+                : packages.stream()
+                        .map(changed -> changed.stream()
+                                .map(vocabulary::shortest)
+                                .sorted()
+                                .collect(Collectors.joining(", ", "[", "]")))
+                        .sorted()
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Why the change of an option, from the status quo, isn't a hard gesture that opens a channel. */
+    List<String> hardGesture(Check.HardGesture expected) {
+        GraphModel model = engine.model();
+        OptionForm form = (OptionForm) of.conflict().form();
+        State start = of.conflict().statusQuo().orElseThrow();
+        int position = form.position(expected.option());
+        State after = new State(start.decimal().flipBit(position));
+        OptionalInt index = model.space().indexOf(after);
+        int owner = of.conflict().indexOf(form.options().get(position).owner());
+        if (index.isEmpty()
+                || model.moves(owner).from(model.statusQuo().orElseThrow()).noneMatch(t -> t == index.getAsInt())) {
+            return List.of("it can't be made at the status quo");
+        }
+        List<String> differences = new ArrayList<>();
+        if (able(expected.opens(), start)) {
+            differences.add("they can move together at the status quo already");
+        }
+        if (!able(expected.opens(), after)) {
+            differences.add("it doesn't open a channel for them");
+        }
+        if (!model.prefers(owner, model.statusQuo().orElseThrow(), index.getAsInt())) {
+            differences.add("it doesn't leave its owner worse off");
+        }
+        return differences;
+    }
+
+    private boolean able(Coalition coalition, State state) {
+        return Channels.ability(of, coalition, state) instanceof Ability.Able;
+    }
+}
