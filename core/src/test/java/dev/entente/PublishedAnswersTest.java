@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.entente.expectation.Expectations;
-import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.ExpectedFile;
+import dev.entente.expectation.Expectations;
+import dev.entente.expectation.Expectations.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

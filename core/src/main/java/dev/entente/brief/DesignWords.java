@@ -85,6 +85,20 @@ final class DesignWords {
         return English.and(byOwner);
     }
 
+    /** "To do no more than today, that is, to keep up sanctions": the side's options as they are, where a sentence starts. */
+    String noMoreThanToday() {
+        List<Option> taken = question.form().options().stream()
+                .filter(option ->
+                        question.side().contains(question.of().conflict().indexOf(option.owner())))
+                .filter(option -> question.form().holdsAtom(option.name(), question.start()))
+                .toList();
+        if (taken.isEmpty()) {
+            return "To do nothing, as today,";
+        }
+        return "To do no more than today"
+                + (alone() ? ", that is, " + toDo(new OptionPackage(taken, List.of())) + "," : "");
+    }
+
     /** Several changes as alternatives: "to offer rewards or to stop keeping up sanctions". */
     String alternatives(List<OptionPackage> singles) {
         if (alone()) {

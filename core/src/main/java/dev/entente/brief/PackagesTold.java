@@ -138,7 +138,7 @@ public final class PackagesTold {
                 .filter(single -> !single.serves(concept()))
                 .map(Judged::offer)
                 .toList();
-        String nothing = "To do no more than today is not enough (" + words.concept() + ")";
+        String nothing = words.noMoreThanToday() + " is not enough (" + words.concept() + ")";
         return failing.isEmpty()
                 ? nothing + "."
                 : nothing + ", nor is any of these alone: " + words.alternatives(failing) + ".";
@@ -184,9 +184,12 @@ public final class PackagesTold {
         items.add(item("It serves under " + DesignWords.concepts(serving.under()) + ". While "
                 + words.side() + (words.alone() ? " holds" : " hold")
                 + " to it, the others could rest " + wording.scene(result.state()) + " (" + words.concept() + ")"
-                + (like == 0 ? "." : ", or at " + English.count(like, "other state") + " with " + words.goal() + ".")));
+                + (like == 0
+                        ? "."
+                        : ", or at " + (packages.listed() ? English.count(like, "other state") : "other states")
+                                + " with " + words.goal() + ".")));
         items.add(result.costs().stream()
-                .map(cost -> Telling.computed(cost(cost, result.state(), wording.startName(cost.member()))))
+                .map(cost -> Telling.computed(cost(cost, result.state(), wording.startName(cost.member()), " there")))
                 .toList());
         items.add(result.keeping().stream()
                 .map(keeping -> Telling.computed(keeping(keeping, result.state())))
@@ -206,10 +209,10 @@ public final class PackagesTold {
         return List.of(Telling.computed(text));
     }
 
-    private String cost(Cost cost, int state, String who) {
+    private String cost(Cost cost, int state, String who, String where) {
         int start = model.statusQuo().orElseThrow();
         if (cost.before() == cost.after()) {
-            return who + " would be as well off there as today.";
+            return who + " would be as well off" + where + " as today.";
         }
         boolean better = cost.after() < cost.before();
         String why = DecidingWant.between(model, cost.member(), better ? state : start, better ? start : state)
@@ -217,7 +220,7 @@ public final class PackagesTold {
                         ? ", for the sake of " + wording.deciding(cost.member(), deciding)
                         : ": it would give up " + wording.deciding(cost.member(), deciding))
                 .orElse("");
-        return who + " would be " + (better ? "better" : "worse") + " off there than today" + why + ".";
+        return who + " would be " + (better ? "better" : "worse") + " off" + where + " than today" + why + ".";
     }
 
     private String keeping(Keeping keeping, int state) {
@@ -235,8 +238,8 @@ public final class PackagesTold {
         Departure departure = keeping.departure().get();
         String after = departure.goal()
                 ? departure.holds()
-                        ? ", which is still " + words.goal() + ", and that would hold for everyone"
-                        : ", which is still " + words.goal() + ", but would not hold for everyone"
+                        ? ". That too is " + words.goal() + ", and it would hold for everyone"
+                        : ". That is still " + words.goal() + ", but others would not stay there"
                 : ", and " + words.goal() + " would be lost";
         String deed =
                 " would %s (%s)".formatted(wording.change(keeping.member(), state, departure.to()), words.concept());
@@ -251,8 +254,8 @@ public final class PackagesTold {
                 .filter(first -> first.state() != result.state())
                 .ifPresent(first -> first.costs().stream()
                         .filter(cost -> cost.before() != cost.after())
-                        .forEach(cost -> said.add(Telling.computed(
-                                "Until the others move, " + cost(cost, first.state(), wording.name(cost.member()))))));
+                        .forEach(cost -> said.add(Telling.computed("Until the others move, "
+                                + cost(cost, first.state(), wording.name(cost.member()), "")))));
         return said.isEmpty() ? List.of() : List.of(said);
     }
 

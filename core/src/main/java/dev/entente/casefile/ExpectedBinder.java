@@ -172,7 +172,8 @@ final class ExpectedBinder {
                 fields.list(kind).map(members -> new Check.Able(coalition(Optional.of(members)), kind.equals("able")));
             case "packages" ->
                 where(fields, "where")
-                        .map(where -> new Check.Packages(packages(fields, kind), side(fields), texts(fields, "concepts"), where));
+                        .map(where -> new Check.Packages(
+                                packages(fields, kind), side(fields), texts(fields, "concepts"), where));
             case "hard-gesture" ->
                 fields.node(kind)
                         .flatMap(this::option)

@@ -65,8 +65,8 @@ final class DesignExpectations {
         }
         Set<Set<String>> changed = new HashSet<>();
         minimal.get()
-                .forEach(offer -> changed.add(
-                        offer.changed().stream().map(Option::name).collect(Collectors.toSet())));
+                .forEach(offer ->
+                        changed.add(offer.changed().stream().map(Option::name).collect(Collectors.toSet())));
         return changed.equals(new HashSet<>(expected.packages()))
                 ? Optional.empty()
                 : Optional.of(concept + ": found " + text(changed));

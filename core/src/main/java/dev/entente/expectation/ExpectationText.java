@@ -82,10 +82,8 @@ final class ExpectationText {
     private static String packages(Check.Packages expected, Case of) {
         Vocabulary vocabulary = new Vocabulary(of.conflict().form());
         String which = expected.packages().stream()
-                .map(changed -> changed.stream()
-                        .map(vocabulary::shortest)
-                        .sorted()
-                        .collect(Collectors.joining(", ", "[", "]")))
+                .map(changed ->
+                        changed.stream().map(vocabulary::shortest).sorted().collect(Collectors.joining(", ", "[", "]")))
                 .sorted()
                 .collect(Collectors.joining(" and "));
         return "%s, of %s, for a %s equilibrium%s"

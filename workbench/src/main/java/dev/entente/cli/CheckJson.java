@@ -3,9 +3,9 @@ package dev.entente.cli;
 
 import dev.entente.Expectation;
 import dev.entente.Version;
-import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Place;
+import dev.entente.expectation.Expectations.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

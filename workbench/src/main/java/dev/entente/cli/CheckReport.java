@@ -3,12 +3,12 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.Expectation;
-import dev.entente.expectation.Expectations;
-import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;
 import dev.entente.casefile.Reading;
+import dev.entente.expectation.Expectations;
+import dev.entente.expectation.Expectations.Judgement;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@
 package dev.entente.cli;
 
 import dev.entente.Expectation;
-import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.cli.TextTable.Column;
+import dev.entente.expectation.Expectations.Judgement;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -57,6 +57,11 @@ final class DesignParts {
             parts.listed(question, engine, variants);
         } else {
             parts.parts.add(DesignPart.refused("wants", DesignPreferences.WANTS, DesignPreferences.UNLISTED));
+            parts.parts.add(DesignPart.refused(
+                    "unlisted",
+                    "What is left out",
+                    "Steps, spoilers, durability and the distance to failure are told of cases whose states can be listed,"
+                            + " up to 65,536; this one has more."));
         }
         return parts;
     }
@@ -120,10 +125,14 @@ final class DesignParts {
 
     private DesignPart stopped(String key, String heading, String why) {
         whole = false;
+        return said(key, heading, why);
+    }
+
+    private static DesignPart said(String key, String heading, String sentence) {
         return new DesignPart(
                 key,
-                Map.of("stopped", why),
-                List.of(new Section(heading, List.of(new Block.Paragraph(List.of(Sentence.computed(why)))))));
+                Map.of("notComputed", sentence),
+                List.of(new Section(heading, List.of(new Block.Paragraph(List.of(Sentence.computed(sentence)))))));
     }
 
     List<DesignPart> parts() {

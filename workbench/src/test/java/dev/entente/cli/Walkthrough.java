@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Case;
-import dev.entente.expectation.Expectations;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;
 import dev.entente.casefile.Reading;
 import dev.entente.cli.Manual.Block;
+import dev.entente.expectation.Expectations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
