@@ -38,18 +38,18 @@ class PackageDirectionsTest {
     private static final String LOGIC = "org.logicng..";
 
     /** What each package may use besides itself and the JDK. */
-    private static final Map<String, String[]> MAY_USE = Map.of(
-            STATEMENT, uses(),
-            ROOT, uses(STATEMENT),
-            STABILITY, uses(ROOT, STATEMENT),
-            ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC),
-            ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE),
-            DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC),
-            EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN),
-            EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN),
-            EVIDENCE, uses(ROOT, STATEMENT),
-            CASEFILE, uses(ROOT, STATEMENT, YAML),
-            BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE));
+    private static final Map<String, String[]> MAY_USE = Map.ofEntries(
+            Map.entry(STATEMENT, uses()),
+            Map.entry(ROOT, uses(STATEMENT)),
+            Map.entry(STABILITY, uses(ROOT, STATEMENT)),
+            Map.entry(ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC)),
+            Map.entry(ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE)),
+            Map.entry(DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC)),
+            Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN)),
+            Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN)),
+            Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
+            Map.entry(CASEFILE, uses(ROOT, STATEMENT, YAML)),
+            Map.entry(BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)));
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -28,7 +28,7 @@ import java.util.Set;
 /** What is told of the packages that serve: the states that they bring, and what those mean for the side. */
 final class PackageResults {
 
-    private static final int MOST_TOLD = 8;
+    private static final int MOST_TOLD = 4;
 
     private final DesignQuestion question;
     private final PackageSearch search;
