@@ -11,6 +11,7 @@ import dev.entente.State;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.analysis.Channels;
+import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
