@@ -49,7 +49,8 @@ final class ExpectedBinder {
             "packages",
             "hard-gesture",
             "promise");
-    private static final List<String> COMPANIONS = List.of("coalitions", "where", "leads-to", "concepts", "with", "opens");
+    private static final List<String> COMPANIONS =
+            List.of("coalitions", "where", "leads-to", "concepts", "with", "opens");
 
     private final Case of;
     private final List<String> ids;

@@ -96,7 +96,9 @@ final class ExpectationText {
 
     private static String gesture(Check.HardGesture expected, Case of) {
         return "%s opens a channel for %s and leaves its owner worse off"
-                .formatted(new Vocabulary(of.conflict().form()).shortest(expected.option()), members(expected.opens(), " and ", of));
+                .formatted(
+                        new Vocabulary(of.conflict().form()).shortest(expected.option()),
+                        members(expected.opens(), " and ", of));
     }
 
     private static String joint(Check.Joint joint, Case of) {
