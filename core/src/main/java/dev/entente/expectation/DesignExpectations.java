@@ -45,7 +45,7 @@ final class DesignExpectations {
     /** How the minimal packages differ from those expected, by concept. */
     List<String> packages(Check.Packages expected) {
         Outcome goal = new Outcome("where", "the goal", expected.where());
-        return switch (DesignQuestion.of(of, goal, expected.side(), (SanctionConcept) Concepts.SEQ)) {
+        return switch (DesignQuestion.of(of, goal, expected.side(), Concepts.SEQ)) {
             case Named.Unknown<DesignQuestion>(String message) -> List.of(message);
             case Named.Found<DesignQuestion>(DesignQuestion question) -> {
                 Packages found = Packages.of(question, new Fitting.Listed(engine), Budget.UNLIMITED);
