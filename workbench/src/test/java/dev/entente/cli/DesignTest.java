@@ -75,20 +75,25 @@ class DesignTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "published/fang-1993-prisoners-dilemma-graph| |this case is given as a graph",
                 "iran-2007|--goal=del|Maybe you meant “deal”",
                 "iran-2007|--with=us,target,allies,congress,partners|leave at least one to answer",
                 "iran-2007|--with=them|There is no decision maker “them”",
                 "iran-2007|--concept=SIM|asked under Nash, GMR, SMR, SEQ or SSEQ, not under SIM",
             })
     void whatCannotBeAskedIsRefused(String name, String option, String message) {
-        Answered answered = option == null
-                ? Answered.by("design", "../cases/" + name)
-                : Answered.by("design", "../cases/" + name, option);
+        Answered answered = Answered.by("design", "../cases/" + name, option);
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(answered.err()).contains(message);
         assertThat(answered.out()).isEmpty();
+    }
+
+    @Test
+    void ofAGraphItIsSaidThatPackagesNeedOptions() {
+        Answered answered = Answered.by("design", "../cases/published/fang-1993-prisoners-dilemma-graph");
+
+        assertThat(words(answered)).contains("asked of options, and this case is given as a graph");
+        assertThat(answered.out()).doesNotContain("What package would make it hold");
     }
 
     @Test
