@@ -91,6 +91,27 @@ public record Case(
                 sources, claims, unknowns, deferred);
     }
 
+    /** The same case with other things not known. */
+    public Case with(Unknowns others) {
+        return new Case(
+                id,
+                title,
+                date,
+                question,
+                citation,
+                variant,
+                variants,
+                conflict,
+                outcomes,
+                goal,
+                channels,
+                aliases,
+                sources,
+                claims,
+                others,
+                deferred);
+    }
+
     /** The same case asked about another of its outcomes. */
     public Case askedAbout(Outcome other) {
         return new Case(

@@ -102,6 +102,11 @@ public final class Ranking {
         return ranks[state];
     }
 
+    /** The ranks of all states, by index. */
+    public int[] ranks() {
+        return ranks.clone();
+    }
+
     /** Whether {@code better} is strictly preferred to {@code worse}: ≻. */
     public boolean prefers(int better, int worse) {
         return ranks[better] < ranks[worse];

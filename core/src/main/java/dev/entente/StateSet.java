@@ -30,6 +30,11 @@ public final class StateSet {
         return new StateSet((BitSet) indices.clone());
     }
 
+    /** The members as bits, state s being bit s mod 64 of word s / 64; words without members may be left out at the end. */
+    public long[] words() {
+        return indices.toLongArray();
+    }
+
     public boolean contains(int state) {
         return indices.get(state);
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
  * <tr><td>symbolic</td><td>any number of options</td><td>how wants and rules link options</td></tr>
  * </table>
  *
- * For many rankings of one small graph there is {@link Kernel}.
+ * For many rankings of one graph there is {@link Sweep}, and for a small one {@link Kernel}.
  */
 public final class Engines {
 

@@ -3,54 +3,25 @@ package dev.entente.engine;
 
 import dev.entente.Budget;
 import dev.entente.GraphModel;
-import dev.entente.Moves;
-import dev.entente.Ranking;
 import dev.entente.StateSet;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
-import java.util.Arrays;
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/**
- * The engine for any conflict whose states are listed: one search backwards from the worst states answers for all
- * states at once (THEORY §4). Takes any graph, merged states and moves that aren't transitive included, as it always
- * keeps the last mover.
- *
- * <p><em>Idea.</em> For focal decision maker i let w(t) be the worst rank for i among the states that legal sequences of
- * the others lead to from t. Then s is stable for i when each of i's improvements t from s has w(t) no better than the rank
- * of s. Where the sanction must also hold against i's moving on (SMR, SSEQ), a state u counts with the best rank that i
- * has at u or one move from it. Where answers must be credible (SEQ, SSEQ), only arcs that improve for their mover count.
- *
- * <p><em>Invariants.</em> States are taken as targets from the worst for i to the best. A state is labelled by mover j
- * when a legal sequence from it, whose first step is j's, leads to a target taken so far. As targets get better, the
- * first label of a state gives its w. A sequence goes on backwards from a state labelled by j through arcs of all but
- * j, as nobody moves twice in succession; from a target through everybody's. So a state is expanded for all but j when
- * it is first labelled, by j, and for j when it is next labelled by another or is itself a target: never twice for
- * one mover.
- *
- * <p><em>Cost.</em> O(n + Σ|A_j|) in time for each concept and decision maker, n being the number of states. Memory: the
- * moves once more, backwards.
- */
+/** The engine for any conflict whose states are listed, by {@link ListedSearch}. */
 final class ListedEngine extends ListedAnswers {
 
-    private static final int CHECK_EVERY = 1 << 12;
-
-    private final int[][] ranks;
-    private Moves @Nullable [] backwards;
+    private final ListedSearch search;
 
     ListedEngine(GraphModel model, Budget budget) {
         super(model, budget);
-        this.ranks = new int[model.decisionMakers()][model.size()];
-        for (int i = 0; i < ranks.length; i++) {
-            Ranking ranking = model.ranking(i);
-            for (int s = 0; s < model.size(); s++) {
-                ranks[i][s] = ranking.rank(s);
-            }
+        this.search = new ListedSearch(
+                IntStream.range(0, model.decisionMakers())
+                        .mapToObj(model::moves)
+                        .toList(),
+                model.size(),
+                budget);
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            search.rank(i, model.ranking(i).ranks());
         }
     }
 
@@ -61,171 +32,6 @@ final class ListedEngine extends ListedAnswers {
 
     @Override
     StateSet stable(SanctionConcept concept, int i) {
-        return switch (concept) {
-            case Nash _ -> withoutGain(i, new int[model().size()]);
-            case Gmr _ -> withoutGain(i, new Labelling(i, false).worst(ranks[i]));
-            case Smr _ -> withoutGain(i, new Labelling(i, false).worst(afterMovingOn(i)));
-            case Seq _ -> withoutGain(i, new Labelling(i, true).worst(ranks[i]));
-            case Sseq _ -> withoutGain(i, new Labelling(i, true).worst(afterMovingOn(i)));
-        };
-    }
-
-    /** The states from which every improvement of i ends no better, given the worst rank that can follow on each state; 0 where nothing follows. */
-    private StateSet withoutGain(int i, int[] worst) {
-        BitSet stable = new BitSet(worst.length);
-        for (int s = 0; s < worst.length; s++) {
-            stable.set(s, !gains(model().moves(i), ranks[i], worst, s));
-        }
-        return StateSet.of(stable);
-    }
-
-    private static boolean gains(Moves moves, int[] rank, int[] worst, int s) {
-        int degree = moves.degree(s);
-        for (int k = 0; k < degree; k++) {
-            int t = moves.to(s, k);
-            if (rank[t] < rank[s] && worst[t] < rank[s]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The best rank that i has at each state or one move from it. */
-    private int[] afterMovingOn(int i) {
-        Moves moves = model().moves(i);
-        int[] best = ranks[i].clone();
-        for (int s = 0; s < best.length; s++) {
-            int degree = moves.degree(s);
-            for (int k = 0; k < degree; k++) {
-                best[s] = Math.min(best[s], ranks[i][moves.to(s, k)]);
-            }
-        }
-        return best;
-    }
-
-    private Moves[] backwards() {
-        Moves[] known = backwards;
-        if (known == null) {
-            known = new Moves[model().decisionMakers()];
-            for (int j = 0; j < known.length; j++) {
-                budget().check();
-                known[j] = model().moves(j).reversed();
-            }
-            backwards = known;
-        }
-        return known;
-    }
-
-    /** The states by rank, the worst first. */
-    private static int[] worstFirst(int[] rank) {
-        int[] last = new int[rank.length + 1];
-        for (int r : rank) {
-            last[r]++;
-        }
-        for (int r = last.length - 2; r >= 0; r--) {
-            last[r] += last[r + 1];
-        }
-        int[] order = new int[rank.length];
-        for (int s = 0; s < rank.length; s++) {
-            order[--last[rank[s]]] = s;
-        }
-        return order;
-    }
-
-    /** One search backwards through what the others of a focal decision maker can do. */
-    private final class Labelling {
-
-        private static final int UNLABELLED = -1;
-        private static final int DONE = -2;
-
-        private final int focal;
-        private final boolean credible;
-        private final Moves[] into = backwards();
-        private final int[] worst = new int[model().size()];
-
-        /** By state: {@link #UNLABELLED}, the only mover it is labelled by, or {@link #DONE} when expanded for everyone. */
-        private final int[] label = new int[model().size()];
-
-        /** States to expand, each for one mover or, when negative, for all but one; at most twice each. */
-        private final int[] open = new int[2 * model().size()];
-
-        private final int[] openFor = new int[2 * model().size()];
-        private int size;
-        private int expanded;
-
-        Labelling(int focal, boolean credible) {
-            this.focal = focal;
-            this.credible = credible;
-            Arrays.fill(label, UNLABELLED);
-        }
-
-        /** The worst rank among the states that can follow on each; 0 where nothing follows. */
-        int[] worst(int[] rank) {
-            for (int target : worstFirst(rank)) {
-                take(target, rank[target]);
-                while (size > 0) {
-                    size--;
-                    expand(open[size], openFor[size], rank[target]);
-                }
-            }
-            return worst;
-        }
-
-        private void take(int target, int rank) {
-            int by = label[target];
-            label[target] = DONE;
-            if (by == UNLABELLED) {
-                // The focal decision maker makes no move of the others: all but it are all of them.
-                expand(target, -1 - focal, rank);
-            } else if (by != DONE) {
-                expand(target, by, rank);
-            }
-        }
-
-        private void expand(int state, int mover, int rank) {
-            if (++expanded % CHECK_EVERY == 0) {
-                budget().check();
-            }
-            if (mover >= 0) {
-                expandFor(state, mover, rank);
-                return;
-            }
-            for (int j = 0; j < into.length; j++) {
-                if (j != -1 - mover && j != focal) {
-                    expandFor(state, j, rank);
-                }
-            }
-        }
-
-        private void expandFor(int state, int j, int rank) {
-            Moves moves = into[j];
-            int[] own = ranks[j];
-            int degree = moves.degree(state);
-            for (int k = 0; k < degree; k++) {
-                int from = moves.to(state, k);
-                if (!credible || own[state] < own[from]) {
-                    label(from, j, rank);
-                }
-            }
-        }
-
-        private void label(int state, int j, int rank) {
-            if (worst[state] == 0) {
-                worst[state] = rank;
-            }
-            int by = label[state];
-            if (by == UNLABELLED) {
-                label[state] = j;
-                open(state, -1 - j);
-            } else if (by != DONE && by != j) {
-                label[state] = DONE;
-                open(state, by);
-            }
-        }
-
-        private void open(int state, int mover) {
-            open[size] = state;
-            openFor[size++] = mover;
-        }
+        return search.stable(concept, i);
     }
 }

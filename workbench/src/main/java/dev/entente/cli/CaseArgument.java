@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,11 @@ final class CaseArgument {
     /** Reads the case: see {@link CasePath#read}. */
     Case read() {
         return named().read(spec.commandLine().getErr());
+    }
+
+    /** Reads the case with all that it marks as not known. */
+    Case readOpen() {
+        return named().read(spec.commandLine().getErr(), List.of("any-order", "types", "known", "maybe"));
     }
 
     /** See {@link CasePath#otherVariants}. */

@@ -34,14 +34,23 @@ record CasePath(Path path, Optional<String> variant) {
      * @throws CommandFailure when the case has errors, or no such variant
      */
     Case read(PrintWriter err) {
-        Case base = readAs(Optional.empty(), err);
+        return read(err, List.of());
+    }
+
+    /**
+     * As {@link #read(PrintWriter)}, for a command that uses some of what the plain reading passes over.
+     *
+     * @param used by their keys in the case file; nothing is said of them
+     */
+    Case read(PrintWriter err, List<String> used) {
+        Case base = readAs(Optional.empty(), err, used);
         Case asked = base;
         if (variant.isPresent()) {
             if (!base.variants().contains(variant.get())) {
                 Named.<Case>unknown("variant", List.of(variant.get()), base.variants())
                         .or(CommandFailure::usage);
             }
-            asked = readAs(variant, err);
+            asked = readAs(variant, err, used);
         }
         return asked;
     }
@@ -58,27 +67,32 @@ record CasePath(Path path, Optional<String> variant) {
         return others;
     }
 
-    private Case readAs(Optional<String> name, PrintWriter err) {
+    private Case readAs(Optional<String> name, PrintWriter err, List<String> used) {
         Reading<Case> reading = CaseFile.read(path, name);
         boolean last = name.equals(variant);
         return switch (reading) {
-            case Reading.Failed<Case>(List<Diagnostic> found) -> {
-                found.forEach(diagnostic -> err.print(diagnostic.text()));
-                long errors = found.stream().filter(Diagnostic::isError).count();
-                throw new CommandFailure(
-                        ExitCode.CASE_HAS_ERRORS,
-                        errors == 1 ? "1 error; nothing was computed." : errors + " errors; nothing was computed.");
-            }
+            case Reading.Failed<Case>(List<Diagnostic> found) -> throw failure(found, err);
             case Reading.Done<Case>(Case read, List<Diagnostic> found) -> {
                 if (last) {
                     if (!found.isEmpty()) {
                         err.println("note: %d %s; 'entente check %s' shows what."
                                 .formatted(found.size(), found.size() == 1 ? "warning" : "warnings", path));
                     }
-                    read.deferred().forEach(deferred -> err.println("note: " + deferred.sentence()));
+                    read.deferred().stream()
+                            .filter(deferred -> !used.contains(deferred.key()))
+                            .forEach(deferred -> err.println("note: " + deferred.sentence()));
                 }
                 yield read;
             }
         };
+    }
+
+    /** Shows mistakes; what ends the command then. */
+    static CommandFailure failure(List<Diagnostic> found, PrintWriter err) {
+        found.forEach(diagnostic -> err.print(diagnostic.text()));
+        long errors = found.stream().filter(Diagnostic::isError).count();
+        return new CommandFailure(
+                ExitCode.CASE_HAS_ERRORS,
+                errors == 1 ? "1 error; nothing was computed." : errors + " errors; nothing was computed.");
     }
 }

@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +98,17 @@ final class Json {
             case String text -> quoted(text);
             case Integer number -> number.toString();
             case Long number -> number.toString();
+            case Double number -> decimal(number);
             case Boolean truth -> truth.toString();
             case Optional<?> none when none.isEmpty() -> "null";
             default -> throw new IllegalArgumentException("no JSON value (" + value + ")");
         };
+    }
+
+    /** To six places, the same on every machine. */
+    private static String decimal(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(Math.round(number * 1e6), 6).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     private static String quoted(String text) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Explain.class,
             Paths.class,
             Design.class,
+            Explore.class,
             Compare.class,
             Check.class,
             NewCase.class,

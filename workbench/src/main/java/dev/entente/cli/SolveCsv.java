@@ -89,7 +89,8 @@ final class SolveCsv {
         return truth ? "Y" : "N";
     }
 
-    private static void line(PrintWriter out, List<String> cells) {
+    /** A line of cells, quoted where they must be. */
+    static void line(PrintWriter out, List<String> cells) {
         out.print(cells.stream().map(SolveCsv::quoted).collect(Collectors.joining(",")));
         out.print('\n');
     }

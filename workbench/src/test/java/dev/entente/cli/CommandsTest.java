@@ -47,6 +47,64 @@ class CommandsTest {
                         "YY CC row.cooperate, col.cooperate cooperation 2 2 RC Y Y");
     }
 
+    private static final String OPEN = """
+            entente: 1
+            title: Open
+            decision-makers:
+              one:
+                name: the first
+                options: {a: do a, b: do b}
+                preferences: [{any-order: [a, not b, c, not d, a iff c, b or d, c implies b, d, not a or b, b iff d, a and d, b, c and not a]}]
+              other:
+                name: the second
+                options: {c: do c, d: {label: do d, maybe: true}}
+                preferences: [a implies c, not d, b, c]
+            outcomes: {both: a and c, neither: not (a or b or c or d)}
+            status-quo: []
+            """;
+
+    @Test
+    void whatSurvivesIsTheSameForAnyNumberOfThreadsAndWhenRunAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
+        String[] names = {"one", "two", "again"};
+        String[][] how = {{"--threads", "1"}, {"--threads", "2"}, {}};
+        for (int k = 0; k < names.length; k++) {
+            List<String> line = new java.util.ArrayList<>(List.of("explore", file.toString()));
+            line.addAll(List.of(how[k]));
+            line.addAll(
+                    k < 2
+                            ? List.of("--worlds", "3000", "--seed", "5", "--outcome", "both")
+                            : List.of("--rerun", folder.resolve("one.json").toString()));
+            line.addAll(List.of(
+                    "--save", folder.resolve(names[k] + ".json").toString(),
+                    "--csv", folder.resolve(names[k] + ".csv").toString(),
+                    "--csv-worlds", folder.resolve(names[k] + "-worlds.csv").toString()));
+            Answered answered = Answered.by(line.toArray(String[]::new));
+
+            assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(answered.out()).contains("3,000 were drawn by chance, seed 5").doesNotContain("likelihood");
+            assertThat(answered.err()).doesNotContain("marked as open");
+        }
+        for (String end : List.of(".json", ".csv", "-worlds.csv")) {
+            assertThat(folder.resolve("two" + end)).hasSameBinaryContentAs(folder.resolve("one" + end));
+            assertThat(folder.resolve("again" + end)).hasSameBinaryContentAs(folder.resolve("one" + end));
+        }
+    }
+
+    @Test
+    void aRecordOfAnotherCaseIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
+        Path run = folder.resolve("run.json");
+        Answered.by("explore", file.toString(), "--worlds", "100", "--save", run.toString());
+        Files.writeString(file, OPEN.replace("[a implies c, not d", "[not d, a implies c"));
+
+        Answered answered = Answered.by("explore", file.toString(), "--rerun", run.toString());
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(answered.err()).contains("fingerprint");
+        assertThat(Answered.by("explore", file.toString(), "--rerun", file.toString()).exitCode())
+                .isEqualTo(ExitCode.CASE_HAS_ERRORS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"explicit", "symbolic"})
     void aLargeCaseIsCountedAlikeByEveryEngine(String engine) throws IOException {

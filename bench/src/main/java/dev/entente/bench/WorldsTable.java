@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.bench;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.DecisionMaker;
+import dev.entente.OpenOrder;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Weighted;
+import dev.entente.Unknowns;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.RandomCase;
+import dev.entente.casefile.SourceFile;
+import dev.entente.explore.Design;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Fingerprint;
+import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Worlds;
+import dev.entente.stability.Gmr;
+import dev.entente.stability.Nash;
+import dev.entente.stability.Seq;
+import dev.entente.stability.Smr;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Measures how fast worlds are explored, in one warm JVM, and prints a Markdown table. */
+public final class WorldsTable {
+
+    private static final int RUNS = 7;
+    private static final int WARMUPS = 5;
+
+    /**
+     * @param open how many wants or tiers of each decision maker are in open order, from the first
+     * @param limit what the time should be, in seconds on two processors; absent where a rate counts
+     */
+    private record Row(String name, Case of, int open, long worlds, Optional<Double> limit) {}
+
+    private WorldsTable() {}
+
+    /** Runs all rows. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(TableText.machine() + "\n");
+        System.out.printf("Nash, GMR, SMR and SEQ; all processors; %d runs in a warm JVM.%n%n", RUNS);
+        System.out.println("| case | worlds | median s | CPU s | worlds per CPU s | limit s |\n|---|---:|---:|---:|---:|---:|");
+        for (Row row : rows()) {
+            System.out.println(measured(row));
+        }
+    }
+
+    private static List<Row> rows() throws IOException {
+        List<Row> rows = new ArrayList<>(List.of(
+                new Row("Elmira", read("cases/published/kinsara-2014-elmira"), 5, 2_000_000, Optional.empty()),
+                new Row("256 states, 3 decision makers", drawn(8, 3, 9), 6, 10_000, Optional.of(1.0))));
+        for (String name : List.of("iran-2019", "north-korea-2019", "north-korea-2007")) {
+            rows.add(new Row(name, read("cases/" + name), 5, 1_000, Optional.of(2.0)));
+        }
+        return rows;
+    }
+
+    private static Case read(String path) {
+        return CaseFile.read(Path.of(path)).orElseThrow();
+    }
+
+    private static Case drawn(int options, int decisionMakers, int statements) {
+        Path at = Path.of("drawn.yaml");
+        String text = RandomCase.of(options, decisionMakers, statements, 1).text();
+        return CaseFile.read(SourceFile.of("drawn.yaml", text), at, Optional.empty(), Optional.empty())
+                .orElseThrow();
+    }
+
+    private static String measured(Row row) {
+        Worlds worlds = Worlds.of(opened(row.of(), row.open()));
+        double[] wall = new double[RUNS];
+        double[] cpu = new double[RUNS];
+        long counted = 0;
+        for (int run = -WARMUPS; run < RUNS; run++) {
+            Design design = new Design(
+                    Fingerprint.of(worlds.of()),
+                    List.of(new Nash(), new Gmr(), new Smr(), new Seq()),
+                    Exploration.extent(worlds, row.worlds(), run));
+            long start = System.nanoTime();
+            long used = cpuNanos();
+            counted = Exploration.of(
+                            worlds,
+                            design,
+                            new LocalRunner(Runtime.getRuntime().availableProcessors()),
+                            Budget.UNLIMITED)
+                    .tally()
+                    .worlds();
+            if (run >= 0) {
+                wall[run] = (System.nanoTime() - start) / 1e9;
+                cpu[run] = (cpuNanos() - used) / 1e9;
+            }
+        }
+        Arrays.sort(wall);
+        Arrays.sort(cpu);
+        boolean over = row.limit().filter(limit -> wall[RUNS / 2] > limit).isPresent();
+        return "| %s | %,d | %s%s | %s | %,.0f | %s |"
+                .formatted(
+                        row.name(),
+                        counted,
+                        TableText.number(wall[RUNS / 2]),
+                        over ? " **over**" : "",
+                        TableText.number(cpu[RUNS / 2]),
+                        counted / cpu[RUNS / 2],
+                        row.limit().map(TableText::number).orElse(""));
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    /** The case with the order of each decision maker's first wants or tiers open. */
+    private static Case opened(Case of, int open) {
+        Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
+        for (DecisionMaker one : of.conflict().decisionMakers()) {
+            int items = switch (one.preference()) {
+                case Prioritized prioritized -> prioritized.wants().size();
+                case Ranked ranked -> ranked.tiers().size();
+                case Weighted _ -> 0;
+            };
+            orders.put(one.id(), List.of(new OpenOrder(0, Math.min(open, items), List.of())));
+        }
+        return of.with(new Unknowns(orders, Map.of(), List.of(), List.of()));
+    }
+}

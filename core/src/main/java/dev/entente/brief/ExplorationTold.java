@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.StateNames;
+import dev.entente.explore.Condition;
+import dev.entente.explore.Conditions;
+import dev.entente.explore.Design.Extent;
+import dev.entente.explore.Effects;
+import dev.entente.explore.Effects.Effect;
+import dev.entente.explore.Effects.Interaction;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Leaving;
+import dev.entente.explore.Share;
+import dev.entente.explore.Survey;
+import dev.entente.explore.Survival;
+import dev.entente.explore.Unknown;
+import dev.entente.stability.SanctionConcept;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What survives what is not known, in sections. Shares of worlds are told as such and never in words of likelihood. */
+public final class ExplorationTold {
+
+    private static final int MOST_STATES = 12;
+    private static final int MOST_INTERACTIONS = 4;
+    private static final double WORTH_TELLING = 0.01;
+
+    private final Exploration explored;
+    private final Case of;
+    private final FactWords facts;
+    private final StateNames names;
+    private final SanctionConcept concept;
+    private final int place;
+
+    private ExplorationTold(Exploration explored, GraphModel plain, SanctionConcept concept) {
+        this.explored = explored;
+        this.of = explored.of();
+        this.facts = new FactWords(of, plain);
+        this.names = new StateNames(of, explored.space());
+        this.concept = concept;
+        this.place = explored.place(concept);
+    }
+
+    /**
+     * All of it, in reading order.
+     *
+     * @param plain the plain reading of the case
+     */
+    public static List<Section> sections(Survey survey, GraphModel plain) {
+        ExplorationTold told = new ExplorationTold(survey.explored(), plain, survey.concept());
+        List<Section> sections = new ArrayList<>(List.of(told.worlds()));
+        told.outcomes().ifPresent(sections::add);
+        sections.add(told.states());
+        survey.outcome().ifPresent(outcome -> {
+            told.conditions(outcome, survey.holds(), survey.fails()).ifPresent(sections::add);
+            told.effects(outcome, survey.effects()).ifPresent(sections::add);
+            survey.leaving().map(leaving -> told.leaving(outcome, leaving)).ifPresent(sections::add);
+            told.packages(outcome, survey.packages()).ifPresent(sections::add);
+        });
+        return sections;
+    }
+
+    /** What is not known, and which worlds were looked at. */
+    private Section worlds() {
+        List<Unknown> unknowns = explored.worlds().unknowns();
+        if (unknowns.isEmpty()) {
+            return section(
+                    "What is not known",
+                    paragraph("The case marks nothing as not known, so that there is one world: the case as it stands."));
+        }
+        List<List<Sentence>> items = new ArrayList<>();
+        for (int u = 0; u < unknowns.size(); u++) {
+            items.add(List.of(Telling.computed(English.start(facts.noun(unknowns.get(u))) + " ("
+                    + explored.worlds().completions(u) + " ways).")));
+        }
+        return section(
+                "What is not known",
+                new Block.Bullets(items),
+                paragraph(
+                        extent(),
+                        stopped(),
+                        "A share of worlds counts what the case leaves open; it says nothing of how often a thing comes about."));
+    }
+
+    private String extent() {
+        String all = "Filled in every way, that makes " + number(explored.worlds().count()) + " worlds";
+        return switch (explored.design().extent()) {
+            case Extent.Every _ -> all + ", and every one was looked at.";
+            case Extent.Sample(long worlds, long seed) ->
+                all + "; " + number(worlds) + " were drawn by chance, seed " + seed
+                        + ", each as likely to be drawn as any other. Shares come with the interval that holds the share of"
+                        + " all worlds in 95 of 100 such samples.";
+        };
+    }
+
+    private String stopped() {
+        return explored.whole()
+                ? ""
+                : "The time allowed was up after " + number(explored.tally().worlds())
+                        + " of these; what is told is of them only.";
+    }
+
+    /** In which share of worlds each outcome holds in some equilibrium. */
+    private Optional<Section> outcomes() {
+        if (of.outcomes().isEmpty()) {
+            return Optional.empty();
+        }
+        List<SanctionConcept> concepts = explored.design().concepts();
+        List<String> header = new ArrayList<>(List.of("Outcome in some equilibrium"));
+        concepts.forEach(each -> header.add(each.name()));
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int o = 0; o < of.outcomes().size(); o++) {
+            List<Sentence> row = new ArrayList<>();
+            row.add(Telling.computed(English.start(of.outcomes().get(o).label())));
+            for (int c = 0; c < concepts.size(); c++) {
+                row.add(Telling.computed(share(explored.some(c, o))));
+            }
+            rows.add(row);
+        }
+        List<Sentence> none = new ArrayList<>();
+        none.add(Telling.light("No equilibrium at all"));
+        IntStream.range(0, concepts.size()).forEach(c -> none.add(Telling.computed(share(explored.none(c)))));
+        rows.add(none);
+        return Optional.of(section("In which share of worlds each outcome can hold", new Block.Table(header, rows)));
+    }
+
+    /** In which share of worlds each state is an equilibrium. */
+    private Section states() {
+        List<SanctionConcept> concepts = explored.design().concepts();
+        List<Integer> possible = explored.possible(place);
+        List<String> header = new ArrayList<>(List.of("State"));
+        concepts.forEach(each -> header.add(each.name()));
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int s : possible.stream().limit(MOST_STATES).toList()) {
+            List<Sentence> row = new ArrayList<>();
+            row.add(Telling.computed(names.words(s)));
+            for (int c = 0; c < concepts.size(); c++) {
+                row.add(Telling.computed(share(explored.equilibrium(c, s))));
+            }
+            rows.add(row);
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph(standing(possible)));
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(header, rows));
+        }
+        if (possible.size() > MOST_STATES) {
+            blocks.add(paragraph("Not shown: " + English.count(possible.size() - MOST_STATES, "state")
+                    + " that hold in no more worlds (" + concept.name() + ")."));
+        }
+        return new Section("In which share of worlds each state holds", blocks);
+    }
+
+    private String standing(List<Integer> possible) {
+        long robust = possible.stream()
+                .filter(s -> explored.equilibrium(place, s).all())
+                .count();
+        int states = explored.space().size();
+        String in = explored.exhaustive() ? "in every world" : "in every world looked at";
+        String some = explored.exhaustive() ? "in some world" : "in some world looked at";
+        return "Of " + English.count(states, "state") + ", " + none(robust)
+                + (robust < 2 ? " is an equilibrium " : " are equilibria ") + in + ", "
+                + none(possible.size() - robust) + " " + some + " but not in all, and "
+                + none(states - possible.size()) + " in no world (" + concept.name() + ").";
+    }
+
+    private static String none(long number) {
+        return number == 0 ? "none" : English.number(number);
+    }
+
+    /** Under which facts an outcome holds in some equilibrium, and under which in none. */
+    private Optional<Section> conditions(Outcome outcome, Optional<Conditions> holds, Optional<Conditions> fails) {
+        if (explored.worlds().unknowns().isEmpty()) {
+            return Optional.empty();
+        }
+        Share share = explored.some(place, explored.place(outcome));
+        List<Block> blocks = new ArrayList<>();
+        String label = English.start(outcome.label());
+        String world = explored.exhaustive() ? "world" : "world looked at";
+        if (share.all() || share.none()) {
+            blocks.add(paragraph(label + " can hold in " + (share.all() ? "every " : "no ") + world
+                    + ": nothing that is not known decides it (" + concept.name() + ")."));
+        }
+        holds.ifPresent(found -> tell(found, label + " can hold in some equilibrium (" + concept.name() + ")", blocks));
+        fails.ifPresent(
+                found -> tell(found, label + " holds in no equilibrium (" + concept.name() + ")", blocks));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("What decides it", blocks));
+    }
+
+    private void tell(Conditions conditions, String what, List<Block> blocks) {
+        if (conditions.found().isEmpty()) {
+            blocks.add(paragraph("No few facts were found under which " + lower(what) + "."));
+            return;
+        }
+        boolean exact = conditions.found().getFirst().again().isEmpty();
+        blocks.add(paragraph(
+                exact
+                        ? what + " in every world in which"
+                        : what + ", in most of the worlds looked at in which"));
+        blocks.add(new Block.Bullets(conditions.found().stream().map(this::told).toList()));
+        blocks.add(paragraph(exact ? exactly(conditions) : tried(conditions)));
+    }
+
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private List<Sentence> told(Condition condition) {
+        String all = English.and(condition.facts().stream().map(facts::clause).toList());
+        String covers = "Covers " + percent(condition.coverage().value()) + " of the worlds in which it is so";
+        String again = condition
+                .again()
+                .map(other -> ", and it is so in " + percent(condition.density().value())
+                        + " of the worlds with these facts. In worlds set aside for a second look: "
+                        + percent(other.coverage().value()) + " and " + percent(other.density().value()))
+                .orElse("");
+        return List.of(Telling.computed(all + "."), Telling.light(covers + again + "."));
+    }
+
+    private static String exactly(Conditions conditions) {
+        String count = conditions.minimal().size() == 1
+                ? "This is the only condition that is enough and has no fact to spare"
+                : "There are " + number(conditions.minimal().size())
+                        + " conditions that are enough and have no fact to spare; those told are few that together cover "
+                        + percent(conditions.covered().value()) + " of these worlds";
+        return conditions.complete()
+                ? count + "."
+                : count + ". Conditions of more than " + English.count(conditions.size(), "fact") + " were not tried.";
+    }
+
+    private static String tried(Conditions conditions) {
+        return "Found in one half of the sample, fact by fact, and tried in the other half; together they cover "
+                + percent(conditions.covered().value()) + " of the worlds in which it is so.";
+    }
+
+    /** Which unknown matters how much. */
+    private Optional<Section> effects(Outcome outcome, Optional<Effects> effects) {
+        if (effects.isEmpty() || effects.get().variance() == 0) {
+            return Optional.empty();
+        }
+        Effects found = effects.get();
+        List<List<Sentence>> rows = found.effects().stream()
+                .sorted(Comparator.comparingDouble(Effect::value).reversed())
+                .map(effect -> List.of(
+                        Telling.computed(English.start(facts.noun(unknown(effect.unknown())))),
+                        Telling.computed(percent(found.part(effect))
+                                + (found.exact() ? "" : " ± " + percent(1.96 * effect.error() / found.variance())))))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("How much of whether " + outcome.label() + " can hold (" + concept.name()
+                + ") each unknown accounts for: its Shapley effect, "
+                + (found.exact() ? "computed from all worlds." : "estimated from worlds drawn by chance.")));
+        blocks.add(new Block.Table(List.of("Not known", "Part"), rows));
+        List<List<Sentence>> together = found.interactions().stream()
+                .filter(pair -> Math.abs(pair.value()) >= WORTH_TELLING * found.variance())
+                .sorted(Comparator.comparingDouble((Interaction pair) -> Math.abs(pair.value()))
+                        .reversed())
+                .limit(MOST_INTERACTIONS)
+                .map(pair -> List.of(Telling.computed(interaction(pair, found.variance()))))
+                .toList();
+        if (!together.isEmpty()) {
+            blocks.add(new Block.Bullets(together));
+        }
+        return Optional.of(new Section("Which unknown matters most", blocks));
+    }
+
+    private String interaction(Interaction pair, double variance) {
+        return English.start(facts.noun(unknown(pair.one()))) + ", and " + facts.noun(unknown(pair.other()))
+                + (pair.value() > 0
+                        ? ": together they tell more than each by itself ("
+                        : ": each tells in part what the other does (")
+                + percent(Math.abs(pair.value()) / variance) + ").";
+    }
+
+    private Unknown unknown(int place) {
+        return explored.worlds().unknowns().get(place);
+    }
+
+    /** Who would leave the goal state that holds in the most worlds. */
+    private Section leaving(Outcome goal, Leaving leaving) {
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int i = 0; i < leaving.leaving().size(); i++) {
+            rows.add(List.of(
+                    Telling.computed(
+                            English.start(of.conflict().decisionMakers().get(i).name())),
+                    Telling.computed(share(leaving.leaving().get(i)))));
+        }
+        String gone = leaving.infeasible().none()
+                ? ""
+                : " The state is not feasible in " + share(leaving.infeasible()) + " of the worlds.";
+        return section(
+                "In which share of worlds each would wreck it",
+                paragraph("Of the states with " + goal.label() + ", “" + names.words(leaving.state())
+                        + "” holds in the most worlds (" + concept.name() + ")." + gone + " Who has reason to leave it:"),
+                new Block.Table(List.of("Who", "Would leave in"), rows));
+    }
+
+    /** In which share of worlds packages that serve in the plain reading still do. */
+    private Optional<Section> packages(Outcome goal, List<Survival> survivals) {
+        if (survivals.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> rows = survivals.stream()
+                .map(one -> List.of(
+                        Telling.computed(English.start(deeds(one))), Telling.computed(share(one.serving()))))
+                .toList();
+        return Optional.of(section(
+                "In which share of worlds a package serves",
+                paragraph("Packages that make " + goal.label() + " hold in the plain reading (" + concept.name() + ")."),
+                new Block.Table(List.of("Package", "Serves in"), rows)));
+    }
+
+    private static String deeds(Survival survival) {
+        List<String> deeds = new ArrayList<>();
+        survival.offer().taken().forEach(option -> deeds.add(English.command(option.label())));
+        survival.offer().dropped().forEach(option -> deeds.add("stop " + English.doing(option.label())));
+        return deeds.isEmpty() ? "to change nothing" : English.and(deeds);
+    }
+
+    private String share(Share share) {
+        String whole = share.none() ? "none" : share.all() ? "all" : percent(share.value());
+        return whole
+                + share.interval()
+                        .map(interval -> " (" + percent(interval.low()) + " to " + percent(interval.high()) + ")")
+                        .orElse("");
+    }
+
+    private static String percent(double share) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(1);
+        return format.format(100 * share) + " %";
+    }
+
+    private static String number(Number number) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    }
+
+    private static Block paragraph(String... sentences) {
+        return new Block.Paragraph(List.of(sentences).stream()
+                .filter(text -> !text.isEmpty())
+                .map(Telling::computed)
+                .toList());
+    }
+
+    private static Section section(String heading, Block... blocks) {
+        return new Section(heading, List.of(blocks));
+    }
+}

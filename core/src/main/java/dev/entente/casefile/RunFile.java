@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The record of a run, as a file keeps it under {@code run}: enough to do it again. JSON, which is YAML too.
+ *
+ * @param fingerprint of the case
+ * @param concepts by name
+ * @param concept the one that conditions are told for
+ * @param outcome the one that conditions are told for, where there is one
+ * @param side whose packages were tried, by id
+ * @param worlds how many worlds were to be looked at
+ * @param seed where they were drawn by chance
+ * @param version of what ran it
+ */
+public record RunFile(
+        String fingerprint,
+        List<String> concepts,
+        String concept,
+        Optional<String> outcome,
+        List<String> side,
+        long worlds,
+        Optional<Long> seed,
+        String version) {
+
+    private static final List<String> KEYS = List.of(
+            "fingerprint", "concepts", "concept", "outcome", "side", "extent", "worlds", "seed", "engine", "version");
+
+    public RunFile {
+        concepts = List.copyOf(concepts);
+        side = List.copyOf(side);
+    }
+
+    /** Reads the record. */
+    public static Reading<RunFile> read(Path path) {
+        Findings findings = new Findings();
+        Optional<RunFile> read = SourceReader.read(path, path.toString().replace('\\', '/'), findings)
+                .flatMap(file -> Document.of(file, findings))
+                .flatMap(document -> bind(document.root(), findings));
+        return findings.reading(read::orElseThrow);
+    }
+
+    private static Optional<RunFile> bind(Node root, Findings findings) {
+        if (root instanceof Mapping mapping && mapping.value("run").orElse(null) instanceof Mapping run) {
+            return bind(run, findings);
+        }
+        findings.error(root.place(), "this file holds no record of a run", "“explore --save” writes one.");
+        return Optional.empty();
+    }
+
+    private static Optional<RunFile> bind(Mapping run, Findings findings) {
+        Fields fields = new Fields(run, "the record of a run", KEYS, findings);
+        for (String key : List.of("fingerprint", "concepts", "concept", "worlds", "version")) {
+            if (!fields.has(key)) {
+                fields.missing(key, "A record that “explore --save” wrote has it.");
+            }
+        }
+        List<String> concepts = texts(fields, "concepts");
+        List<String> side = texts(fields, "side");
+        Optional<Long> worlds = whole(fields, "worlds", findings);
+        Optional<Long> seed = whole(fields, "seed", findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunFile(
+                fields.text("fingerprint").orElseThrow(),
+                concepts,
+                fields.text("concept").orElseThrow(),
+                fields.text("outcome"),
+                side,
+                worlds.orElseThrow(),
+                seed,
+                fields.text("version").orElseThrow()));
+    }
+
+    private static List<String> texts(Fields fields, String key) {
+        return fields.list(key).stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> fields.scalar(item, "“" + key + "”").stream())
+                .map(Scalar::text)
+                .toList();
+    }
+
+    private static Optional<Long> whole(Fields fields, String key, Findings findings) {
+        Optional<Scalar> written = fields.scalar(key);
+        if (written.isPresent() && !written.get().text().matches("-?[0-9]{1,18}")) {
+            findings.error(written.get().place(), "a whole number is expected here", "");
+            return Optional.empty();
+        }
+        return written.map(Scalar::text).map(Long::valueOf);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore;
+
+import java.util.List;
+
+/** What one world answers: its states and, by concept, its equilibria, among the states of all worlds. */
+final class Answer {
+
+    private final long[] feasible;
+    private final List<long[]> equilibria;
+    private final boolean[] holding;
+    private final int outcomes;
+
+    /** How many worlds with this answer wait to be tallied. */
+    long waiting;
+
+    /** @param holding by concept and outcome, whether some equilibrium satisfies it */
+    Answer(long[] feasible, List<long[]> equilibria, boolean[] holding) {
+        this.feasible = feasible;
+        this.equilibria = equilibria;
+        this.holding = holding;
+        this.outcomes = holding.length / equilibria.size();
+    }
+
+    long[] feasible() {
+        return feasible;
+    }
+
+    long[] equilibria(int concept) {
+        return equilibria.get(concept);
+    }
+
+    boolean isEmpty(int concept) {
+        for (long word : equilibria.get(concept)) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean holds(int concept, int outcome) {
+        return holding[concept * outcomes + outcome];
+    }
+}

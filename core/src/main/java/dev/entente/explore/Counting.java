@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore;
+
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
+import dev.entente.StateSpace;
+
+/** Counts in some worlds of a design, for one of those among whom a runner shares them out. */
+public final class Counting {
+
+    private final Worlds worlds;
+    private final Design design;
+    private final Answers answers;
+    private final Tally tally;
+
+    public Counting(Worlds worlds, Design design, Budget budget) {
+        this.worlds = worlds;
+        this.design = design;
+        StateSpace all = StateSpace.of(Setting.ofAll(worlds.of()));
+        this.answers = new Answers(worlds, design.concepts(), all, budget);
+        this.tally = new Tally(
+                design.concepts().size(), all.size(), worlds.of().outcomes().size());
+    }
+
+    /**
+     * Counts in the worlds with numbers from {@code first} to before {@code end}.
+     *
+     * @throws BudgetSpent when it is time to stop; the worlds before are counted
+     */
+    public void count(long first, long end) {
+        for (long world = first; world < end; world++) {
+            Answer answer = answers.of(choices(worlds, design.extent(), world), this::settle);
+            answer.waiting++;
+            tally.record(world, answer);
+        }
+    }
+
+    static long[] choices(Worlds worlds, Design.Extent extent, long world) {
+        return switch (extent) {
+            case Design.Extent.Every _ -> worlds.numbered(world);
+            case Design.Extent.Sample(long _, long seed) -> worlds.drawn(SeededDraws.of(seed, world));
+        };
+    }
+
+    private void settle(Answer answer) {
+        if (answer.waiting > 0) {
+            tally.add(answer, answer.waiting);
+            answer.waiting = 0;
+        }
+    }
+
+    /** What was counted. */
+    public Tally tally() {
+        answers.drop(this::settle);
+        return tally;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore;
+
+import dev.entente.Budget;
+
+/**
+ * What carries out a design. A world's answer depends on the case, the design and the world's number only, and tallies
+ * add up, so that every runner gives the same tally, however it shares the worlds out.
+ */
+public interface Runner {
+
+    /**
+     * Counts in all worlds of a design; in some of them where the budget is spent before.
+     *
+     * @param worlds those of the case that the design is for
+     */
+    Tally run(Worlds worlds, Design design, Budget budget);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Conflict;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Rule;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.OptionPackage;
+import dev.entente.statement.Statement;
+import java.util.List;
+
+/**
+ * In which share of worlds a package serves (DESIGN §6, "Package"): the side's options are held as the package has them,
+ * and some equilibrium of what the others play satisfies the goal. A package that takes an option which is not there in a
+ * world does not serve there.
+ *
+ * @param serving the worlds in which it does
+ */
+public record Survival(OptionPackage offer, Share serving) {
+
+    /**
+     * Tries a package in the worlds of an exploration.
+     *
+     * @param explored of the question's case
+     */
+    public static Survival of(
+            OptionPackage offer, DesignQuestion question, Exploration explored, Runner runner, Budget budget) {
+        Case held = held(offer, question);
+        Design design = new Design(
+                explored.design().fingerprint(),
+                List.of(question.concept()),
+                explored.design().extent());
+        Exploration tried = Exploration.of(Worlds.of(held), design, runner, budget);
+        return new Survival(offer, tried.some(0, tried.place(question.goal())));
+    }
+
+    private static Case held(OptionPackage offer, DesignQuestion question) {
+        Case of = question.of();
+        Conflict plain = of.conflict();
+        OptionForm form = question.form();
+        List<Rule> rules = form.options().stream()
+                .filter(option -> question.side().contains(plain.indexOf(option.owner())))
+                .<Rule>map(option -> new Rule.Holds(asOffered(option, offer, question), Grounds.NONE))
+                .toList();
+        return of.with(new Conflict(plain.decisionMakers(), form.with(rules), plain.statusQuo()));
+    }
+
+    private static Statement asOffered(Option option, OptionPackage offer, DesignQuestion question) {
+        boolean now = question.form().holdsAtom(option.name(), question.start());
+        Statement taken = new Statement.Atom(option.name());
+        return now != offer.changed().contains(option) ? taken : new Statement.Not(taken);
+    }
+}

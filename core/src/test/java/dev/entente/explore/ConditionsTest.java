@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.explore.Design.Extent;
+import dev.entente.stability.Nash;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Seq;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Deciding conditions against every conjunction there is; Shapley effects against their definition. */
+class ConditionsTest {
+
+    private static final List<SanctionConcept> CONCEPTS = List.of(new Nash(), new Seq());
+
+    @SuppressWarnings("unused") // the parameters of the tests below
+    private static final List<Long> SEEDS =
+            IntStream.range(0, 60).mapToObj(Long::valueOf).toList();
+
+    private static Exploration explored(Case of) {
+        Worlds worlds = Worlds.of(of);
+        Design design = new Design("", CONCEPTS, Exploration.extent(worlds, Long.MAX_VALUE, 0));
+        return Exploration.of(worlds, design, new LocalRunner(1), Budget.UNLIMITED);
+    }
+
+    private static BitSet all(Exploration explored) {
+        BitSet all = new BitSet();
+        explored.kept().forEach(all::set);
+        return all;
+    }
+
+    private static BitSet target(Exploration explored, int concept, int outcome) {
+        BitSet target = new BitSet();
+        explored.kept()
+                .filter(world -> explored.holds(world, concept, outcome))
+                .forEach(target::set);
+        return target;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @FieldSource("SEEDS")
+    void theMinimalConditionsAreThoseOfAnExhaustiveSearch(long seed) {
+        Exploration explored = explored(OpenCases.of(seed));
+        List<Fact> facts = explored.worlds().facts();
+        if (facts.size() > 12) {
+            return;
+        }
+        for (int o = 0; o < explored.of().outcomes().size(); o++) {
+            BitSet target = target(explored, 1, o);
+            Optional<Conditions> found = explored.conditions(1, o, true, Budget.UNLIMITED);
+            assertThat(found.isPresent()).isEqualTo(!target.isEmpty() && !target.equals(all(explored)));
+            if (found.isPresent()) {
+                assertThat(found.get().complete()).isTrue();
+                assertThat(Set.copyOf(found.get().minimal())).isEqualTo(exhaustive(explored, facts, target));
+                assertThat(found.get().found()).allMatch(condition -> condition.density().all());
+            }
+        }
+    }
+
+    private static Set<List<Fact>> exhaustive(Exploration explored, List<Fact> facts, BitSet target) {
+        List<Integer> enough = new ArrayList<>();
+        for (int set = 0; set < 1 << facts.size(); set++) {
+            BitSet holding = all(explored);
+            for (int world : explored.kept().toArray()) {
+                List<Boolean> holds = explored.holding(world);
+                for (int f = 0; f < facts.size(); f++) {
+                    if ((set >> f & 1) == 1 && !holds.get(f)) {
+                        holding.clear(world);
+                    }
+                }
+            }
+            BitSet outside = (BitSet) holding.clone();
+            outside.andNot(target);
+            if (!holding.isEmpty() && outside.isEmpty()) {
+                enough.add(set);
+            }
+        }
+        Set<List<Fact>> minimal = new HashSet<>();
+        for (int set : enough) {
+            if (enough.stream().noneMatch(other -> other != set && (other & ~set) == 0)) {
+                minimal.add(IntStream.range(0, facts.size())
+                        .filter(f -> (set >> f & 1) == 1)
+                        .mapToObj(facts::get)
+                        .toList());
+            }
+        }
+        return minimal;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @FieldSource("SEEDS")
+    void effectsAreTheMeanGainsInVarianceOverAllOrders(long seed) {
+        Random random = new Random(seed);
+        int parts = 1 + random.nextInt(4);
+        int[] completions = IntStream.range(0, parts).map(_ -> 2 + random.nextInt(3)).toArray();
+        int worlds = Arrays.stream(completions).reduce(1, (a, b) -> a * b);
+        BitSet target = new BitSet();
+        IntStream.range(0, worlds).filter(_ -> random.nextInt(3) == 0).forEach(target::set);
+        Effects effects = Effects.exact(completions, target);
+
+        double[] gains = new double[parts];
+        List<List<Integer>> orders = orders(parts);
+        for (List<Integer> order : orders) {
+            Set<Integer> known = new HashSet<>();
+            for (int u : order) {
+                double before = explained(completions, target, known);
+                known.add(u);
+                gains[u] += (explained(completions, target, known) - before) / orders.size();
+            }
+        }
+        double share = (double) target.cardinality() / worlds;
+        assertThat(effects.variance()).isCloseTo(share * (1 - share), org.assertj.core.data.Offset.offset(1e-12));
+        for (int u = 0; u < parts; u++) {
+            assertThat(effects.effects().get(u).value()).isCloseTo(gains[u], org.assertj.core.data.Offset.offset(1e-12));
+        }
+        assertThat(effects.effects().stream().mapToDouble(Effects.Effect::value).sum())
+                .isCloseTo(effects.variance(), org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    /** The variance of the mean of the target given the completions of some unknowns. */
+    private static double explained(int[] completions, BitSet target, Set<Integer> known) {
+        int worlds = Arrays.stream(completions).reduce(1, (a, b) -> a * b);
+        double mean = (double) target.cardinality() / worlds;
+        double sum = 0;
+        for (int world = 0; world < worlds; world++) {
+            int at = world;
+            List<Integer> alike = IntStream.range(0, worlds)
+                    .filter(other -> known.stream().allMatch(u -> digit(completions, other, u) == digit(completions, at, u)))
+                    .boxed()
+                    .toList();
+            double given = (double) alike.stream().filter(target::get).count() / alike.size();
+            sum += (given - mean) * (given - mean) / worlds;
+        }
+        return sum;
+    }
+
+    private static int digit(int[] completions, int world, int unknown) {
+        int rest = world;
+        for (int u = completions.length - 1; u > unknown; u--) {
+            rest /= completions[u];
+        }
+        return rest % completions[unknown];
+    }
+
+    private static List<List<Integer>> orders(int parts) {
+        List<List<Integer>> orders = new ArrayList<>();
+        List<Integer> order = new ArrayList<>(IntStream.range(0, parts).boxed().toList());
+        permute(order, 0, orders);
+        return orders;
+    }
+
+    private static void permute(List<Integer> order, int from, List<List<Integer>> into) {
+        if (from == order.size()) {
+            into.add(List.copyOf(order));
+        }
+        for (int k = from; k < order.size(); k++) {
+            Collections.swap(order, from, k);
+            permute(order, from + 1, into);
+            Collections.swap(order, from, k);
+        }
+    }
+
+    /** An estimate lies within four standard errors of what all worlds give. */
+    @ParameterizedTest(name = "seed {0}")
+    @FieldSource("SEEDS")
+    void estimatesAreNearWhatAllWorldsGive(long seed) {
+        Exploration all = explored(OpenCases.of(seed));
+        Design design = new Design("", CONCEPTS, new Extent.Sample(10, seed));
+        Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
+        for (int o = 0; o < all.of().outcomes().size(); o++) {
+            Optional<Effects> exact = all.effects(0, o, Budget.UNLIMITED);
+            Optional<Effects> estimated = sample.effects(0, o, Budget.UNLIMITED);
+            assertThat(estimated.isPresent()).isEqualTo(exact.isPresent());
+            if (exact.isPresent()) {
+                for (int u = 0; u < exact.get().effects().size(); u++) {
+                    Effects.Effect guess = estimated.get().effects().get(u);
+                    assertThat(Math.abs(guess.value() - exact.get().effects().get(u).value()))
+                            .isLessThanOrEqualTo(4 * guess.error() + 0.01);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @FieldSource("SEEDS")
+    void whatIsFoundInASampleIsToldWithASecondLook(long seed) {
+        Exploration all = explored(OpenCases.of(seed));
+        Design design = new Design("", CONCEPTS, new Extent.Sample(2_000, seed));
+        Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
+        for (int o = 0; o < all.of().outcomes().size(); o++) {
+            double share = all.some(0, o).value();
+            sample.conditions(0, o, true, Budget.UNLIMITED).ifPresent(found -> found.found().forEach(condition -> {
+                assertThat(condition.density().value()).isGreaterThan(share * 0.9);
+                assertThat(condition.again()).isPresent();
+                assertThat(Math.abs(condition.again().get().density().value()
+                                - condition.density().value()))
+                        .isLessThan(0.35);
+            }));
+        }
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.DecisionMaker;
+import dev.entente.Option;
+import dev.entente.Outcome;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Type;
+import dev.entente.Version;
+import dev.entente.Vocabulary;
+import dev.entente.explore.Condition;
+import dev.entente.explore.Conditions;
+import dev.entente.explore.Design;
+import dev.entente.explore.Design.Extent;
+import dev.entente.explore.Effects;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Fact;
+import dev.entente.explore.Leaving;
+import dev.entente.explore.Share;
+import dev.entente.explore.Survey;
+import dev.entente.explore.Survival;
+import dev.entente.explore.Unknown;
+import dev.entente.stability.SanctionConcept;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** An exploration as JSON; the shape is documented in docs/json.md. */
+final class ExplorationJson {
+
+    private static final int MOST_MINIMAL = 1_000;
+
+    private final Survey survey;
+    private final Exploration explored;
+    private final Case of;
+    private final List<SanctionConcept> concepts;
+
+    ExplorationJson(Survey survey) {
+        this.survey = survey;
+        this.explored = survey.explored();
+        this.of = explored.of();
+        this.concepts = explored.design().concepts();
+    }
+
+    Map<String, Object> tree() {
+        Map<String, Object> tree = CaseJson.head(of);
+        tree.put("run", run());
+        tree.put(
+                "unknowns",
+                IntStream.range(0, explored.worlds().unknowns().size())
+                        .mapToObj(this::unknown)
+                        .toList());
+        tree.put("worlds", explored.worlds().count().toString());
+        tree.put("counted", explored.tally().worlds());
+        tree.put("outcomes", of.outcomes().stream().map(this::outcome).toList());
+        tree.put("noEquilibrium", byConcept(c -> share(explored.none(c))));
+        tree.put(
+                "states",
+                IntStream.range(0, explored.space().size())
+                        .filter(s -> IntStream.range(0, concepts.size())
+                                .anyMatch(c -> !explored.equilibrium(c, s).none()))
+                        .mapToObj(this::state)
+                        .toList());
+        survey.holds().ifPresent(found -> tree.put("holdsWhen", conditions(found)));
+        survey.fails().ifPresent(found -> tree.put("failsWhen", conditions(found)));
+        survey.effects().ifPresent(found -> tree.put("effects", effects(found)));
+        survey.leaving().ifPresent(found -> tree.put("leaving", leaving(found)));
+        if (!survey.packages().isEmpty()) {
+            tree.put("packages", survey.packages().stream().map(this::survival).toList());
+        }
+        tree.put("version", Version.running());
+        return tree;
+    }
+
+    /** What does it again. */
+    private Map<String, Object> run() {
+        Design design = explored.design();
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("fingerprint", design.fingerprint());
+        run.put("concepts", concepts.stream().map(SanctionConcept::name).toList());
+        run.put("concept", survey.concept().name());
+        survey.outcome().ifPresent(outcome -> run.put("outcome", outcome.id()));
+        run.put(
+                "side",
+                survey.side().list().stream().map(i -> decisionMaker(i).id()).toList());
+        switch (design.extent()) {
+            case Extent.Every(long worlds) -> {
+                run.put("extent", "every");
+                run.put("worlds", worlds);
+            }
+            case Extent.Sample(long worlds, long seed) -> {
+                run.put("extent", "sample");
+                run.put("worlds", worlds);
+                run.put("seed", seed);
+            }
+        }
+        run.put("engine", explored.engine());
+        run.put("version", Version.running());
+        return run;
+    }
+
+    private Map<String, Object> unknown(int place) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        switch (explored.worlds().unknowns().get(place)) {
+            case Unknown.Order(int i, var order) -> {
+                tree.put("kind", "order");
+                tree.put("decisionMaker", decisionMaker(i).id());
+                tree.put("first", order.first() + 1);
+                tree.put("count", order.count());
+            }
+            case Unknown.Types(int i, List<Type> types) -> {
+                tree.put("kind", "types");
+                tree.put("decisionMaker", decisionMaker(i).id());
+                tree.put("types", types.stream().map(Type::id).toList());
+            }
+            case Unknown.OptionThere(String option) -> {
+                tree.put("kind", "option");
+                tree.put("option", option);
+            }
+            case Unknown.RuleThere(int at, var rule) -> {
+                tree.put("kind", "rule");
+                tree.put("place", at + 1);
+                tree.put("rule", rule.text(new Vocabulary(of.conflict().form())));
+            }
+        }
+        tree.put("completions", explored.worlds().completions(place).toString());
+        return tree;
+    }
+
+    private DecisionMaker decisionMaker(int i) {
+        return of.conflict().decisionMakers().get(i);
+    }
+
+    private Map<String, Object> outcome(Outcome outcome) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("outcome", outcome.id());
+        tree.put("some", byConcept(c -> share(explored.some(c, explored.place(outcome)))));
+        return tree;
+    }
+
+    private Map<String, Object> state(int state) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("pattern", explored.space().pattern(state));
+        tree.put("feasible", share(explored.feasible(state)));
+        tree.put("equilibrium", byConcept(c -> share(explored.equilibrium(c, state))));
+        return tree;
+    }
+
+    private Map<String, Object> byConcept(IntFunction<Object> value) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (int c = 0; c < concepts.size(); c++) {
+            tree.put(concepts.get(c).name(), value.apply(c));
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> share(Share share) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("worlds", share.worlds());
+        tree.put("of", share.of());
+        share.interval().ifPresent(interval -> tree.put("interval", List.of(interval.low(), interval.high())));
+        return tree;
+    }
+
+    private Map<String, Object> conditions(Conditions conditions) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("conditions", conditions.found().stream().map(this::condition).toList());
+        tree.put("covered", share(conditions.covered()));
+        if (!explored.sampled()) {
+            tree.put("complete", conditions.complete());
+            tree.put("triedUpTo", conditions.size());
+            tree.put("minimalCount", conditions.minimal().size());
+            tree.put(
+                    "minimal",
+                    conditions.minimal().stream()
+                            .limit(MOST_MINIMAL)
+                            .map(this::names)
+                            .toList());
+        }
+        return tree;
+    }
+
+    private Map<String, Object> condition(Condition condition) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("facts", names(condition.facts()));
+        tree.put("coverage", share(condition.coverage()));
+        tree.put("density", share(condition.density()));
+        condition.again().ifPresent(again -> {
+            Map<String, Object> second = new LinkedHashMap<>();
+            second.put("coverage", share(again.coverage()));
+            second.put("density", share(again.density()));
+            tree.put("again", second);
+        });
+        return tree;
+    }
+
+    private List<String> names(List<Fact> facts) {
+        return facts.stream().map(fact -> name(fact, of)).toList();
+    }
+
+    /** A fact as a program names it: "us: 2 > 4", "us/hawkish: 1 > 2", "us = hawkish", "us.letter", "not us.letter". */
+    static String name(Fact fact, Case of) {
+        return switch (fact) {
+            case Fact.Above(int i, Optional<Type> type, int higher, int lower) -> {
+                DecisionMaker one = of.conflict().decisionMakers().get(i);
+                var preference = type.map(Type::preference).orElse(one.preference());
+                IntFunction<String> item = place -> preference instanceof Prioritized prioritized
+                        ? prioritized.wants().get(place).id()
+                        : Integer.toString(place + 1);
+                yield one.id() + type.map(known -> "/" + known.id()).orElse("") + ": " + item.apply(higher) + " > "
+                        + item.apply(lower);
+            }
+            case Fact.OfType(int i, Type type, boolean is) ->
+                of.conflict().decisionMakers().get(i).id() + (is ? " = " : " != ") + type.id();
+            case Fact.OptionThere(String option, boolean there) -> (there ? "" : "not ") + option;
+            case Fact.RuleThere(var rule, boolean there) ->
+                (there ? "rule " : "no rule ") + rule.text(new Vocabulary(of.conflict().form()));
+        };
+    }
+
+    private static Map<String, Object> effects(Effects effects) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("exact", effects.exact());
+        tree.put("variance", effects.variance());
+        tree.put(
+                "effects",
+                effects.effects().stream()
+                        .map(effect -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("unknown", effect.unknown());
+                            one.put("value", effect.value());
+                            one.put("error", effect.error());
+                            return one;
+                        })
+                        .toList());
+        tree.put(
+                "interactions",
+                effects.interactions().stream()
+                        .map(pair -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("unknowns", List.of(pair.one(), pair.other()));
+                            one.put("value", pair.value());
+                            return one;
+                        })
+                        .toList());
+        return tree;
+    }
+
+    private Map<String, Object> leaving(Leaving leaving) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("state", explored.space().pattern(leaving.state()));
+        tree.put("infeasible", share(leaving.infeasible()));
+        Map<String, Object> who = new LinkedHashMap<>();
+        for (int i = 0; i < leaving.leaving().size(); i++) {
+            who.put(decisionMaker(i).id(), share(leaving.leaving().get(i)));
+        }
+        tree.put("leaving", who);
+        return tree;
+    }
+
+    private Map<String, Object> survival(Survival survival) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("taken", survival.offer().taken().stream().map(Option::name).toList());
+        tree.put("dropped", survival.offer().dropped().stream().map(Option::name).toList());
+        tree.put("serving", share(survival.serving()));
+        return tree;
+    }
+}
