@@ -94,22 +94,8 @@ public record Case(
     /** The same case with other things not known. */
     public Case with(Unknowns others) {
         return new Case(
-                id,
-                title,
-                date,
-                question,
-                citation,
-                variant,
-                variants,
-                conflict,
-                outcomes,
-                goal,
-                channels,
-                aliases,
-                sources,
-                claims,
-                others,
-                deferred);
+                id, title, date, question, citation, variant, variants, conflict, outcomes, goal, channels, aliases,
+                sources, claims, others, deferred);
     }
 
     /** The same case asked about another of its outcomes. */

@@ -49,7 +49,8 @@ public final class WorldsTable {
     public static void main(String[] args) throws IOException {
         System.out.println(TableText.machine() + "\n");
         System.out.printf("Nash, GMR, SMR and SEQ; all processors; %d runs in a warm JVM.%n%n", RUNS);
-        System.out.println("| case | worlds | median s | CPU s | worlds per CPU s | limit s |\n|---|---:|---:|---:|---:|---:|");
+        System.out.println(
+                "| case | worlds | median s | CPU s | worlds per CPU s | limit s |\n|---|---:|---:|---:|---:|---:|");
         for (Row row : rows()) {
             System.out.println(measured(row));
         }

@@ -74,7 +74,8 @@ public final class ExplorationTold {
         if (unknowns.isEmpty()) {
             return section(
                     "What is not known",
-                    paragraph("The case marks nothing as not known, so that there is one world: the case as it stands."));
+                    paragraph(
+                            "The case marks nothing as not known, so that there is one world: the case as it stands."));
         }
         List<List<Sentence>> items = new ArrayList<>();
         for (int u = 0; u < unknowns.size(); u++) {
@@ -91,7 +92,8 @@ public final class ExplorationTold {
     }
 
     private String extent() {
-        String all = "Filled in every way, that makes " + number(explored.worlds().count()) + " worlds";
+        String all =
+                "Filled in every way, that makes " + number(explored.worlds().count()) + " worlds";
         return switch (explored.design().extent()) {
             case Extent.Every _ -> all + ", and every one was looked at.";
             case Extent.Sample(long worlds, long seed) ->
@@ -190,8 +192,7 @@ public final class ExplorationTold {
                     + ": nothing that is not known decides it (" + concept.name() + ")."));
         }
         holds.ifPresent(found -> tell(found, label + " can hold in some equilibrium (" + concept.name() + ")", blocks));
-        fails.ifPresent(
-                found -> tell(found, label + " holds in no equilibrium (" + concept.name() + ")", blocks));
+        fails.ifPresent(found -> tell(found, label + " holds in no equilibrium (" + concept.name() + ")", blocks));
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("What decides it", blocks));
     }
 
@@ -202,9 +203,7 @@ public final class ExplorationTold {
         }
         boolean exact = conditions.found().getFirst().again().isEmpty();
         blocks.add(paragraph(
-                exact
-                        ? what + " in every world in which"
-                        : what + ", in most of the worlds looked at in which"));
+                exact ? what + " in every world in which" : what + ", in most of the worlds looked at in which"));
         blocks.add(new Block.Bullets(conditions.found().stream().map(this::told).toList()));
         blocks.add(paragraph(exact ? exactly(conditions) : tried(conditions)));
     }
@@ -220,7 +219,8 @@ public final class ExplorationTold {
                 .again()
                 .map(other -> ", and it is so in " + percent(condition.density().value())
                         + " of the worlds with these facts. In worlds set aside for a second look: "
-                        + percent(other.coverage().value()) + " and " + percent(other.density().value()))
+                        + percent(other.coverage().value()) + " and "
+                        + percent(other.density().value()))
                 .orElse("");
         return List.of(Telling.computed(all + "."), Telling.light(covers + again + "."));
     }
@@ -299,7 +299,8 @@ public final class ExplorationTold {
         return section(
                 "In which share of worlds each would wreck it",
                 paragraph("Of the states with " + goal.label() + ", “" + names.words(leaving.state())
-                        + "” holds in the most worlds (" + concept.name() + ")." + gone + " Who has reason to leave it:"),
+                        + "” holds in the most worlds (" + concept.name() + ")." + gone
+                        + " Who has reason to leave it:"),
                 new Block.Table(List.of("Who", "Would leave in"), rows));
     }
 
@@ -309,12 +310,13 @@ public final class ExplorationTold {
             return Optional.empty();
         }
         List<List<Sentence>> rows = survivals.stream()
-                .map(one -> List.of(
-                        Telling.computed(English.start(deeds(one))), Telling.computed(share(one.serving()))))
+                .map(one ->
+                        List.of(Telling.computed(English.start(deeds(one))), Telling.computed(share(one.serving()))))
                 .toList();
         return Optional.of(section(
                 "In which share of worlds a package serves",
-                paragraph("Packages that make " + goal.label() + " hold in the plain reading (" + concept.name() + ")."),
+                paragraph(
+                        "Packages that make " + goal.label() + " hold in the plain reading (" + concept.name() + ")."),
                 new Block.Table(List.of("Package", "Serves in"), rows)));
     }
 

@@ -34,9 +34,10 @@ public final class FactWords {
     public String clause(Fact fact) {
         return switch (fact) {
             case Fact.Above(int i, Optional<Type> type, int higher, int lower) -> {
-                Preference preference =
-                        type.map(Type::preference).orElseGet(() -> of.conflict().decisionMakers().get(i).preference());
-                yield "for " + wording.name(i) + type.map(t -> ", of the type “" + t.name() + "”").orElse("") + ", “"
+                Preference preference = type.map(Type::preference)
+                        .orElseGet(() -> of.conflict().decisionMakers().get(i).preference());
+                yield "for " + wording.name(i)
+                        + type.map(t -> ", of the type “" + t.name() + "”").orElse("") + ", “"
                         + item(i, preference, higher) + "” comes before “" + item(i, preference, lower) + "”";
             }
             case Fact.OfType(int i, Type type, boolean is) ->
@@ -54,7 +55,10 @@ public final class FactWords {
                 wording.want(i, prioritized.wants().get(place).statement());
             case Ranked ranked -> {
                 int state = model.space()
-                        .indexOf(ranked.tiers().get(place).stream().sorted().findFirst().orElseThrow())
+                        .indexOf(ranked.tiers().get(place).stream()
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow())
                         .orElseThrow();
                 yield ranked.tiers().get(place).size() == 1
                         ? wording.scene(state)
@@ -81,13 +85,13 @@ public final class FactWords {
                 "the order of "
                         + English.count(
                                 order.count(),
-                                of.conflict().decisionMakers().get(i).preference() instanceof Ranked
-                                        ? "tier"
-                                        : "want")
+                                of.conflict().decisionMakers().get(i).preference() instanceof Ranked ? "tier" : "want")
                         + " of " + wording.name(i);
             case Unknown.Types(int i, List<Type> types) ->
                 "the type of " + wording.name(i) + ": "
-                        + English.or(types.stream().map(type -> "“" + type.name() + "”").toList());
+                        + English.or(types.stream()
+                                .map(type -> "“" + type.name() + "”")
+                                .toList());
             case Unknown.OptionThere(String option) -> "whether it is open to " + choice(option);
             case Unknown.RuleThere(int _, Rule rule) -> "whether the rule “" + text(rule) + "” is there";
         };

@@ -186,8 +186,7 @@ final class Answers {
         }
         long leaving = 0;
         for (int i = 0; i < decisionMakers; i++) {
-            long[] stable =
-                    concept.credible() ? credible(kept, concept, i, ids) : alone(kept, concept, i, ids[i]);
+            long[] stable = concept.credible() ? credible(kept, concept, i, ids) : alone(kept, concept, i, ids[i]);
             leaving |= (stable[local >>> 6] >>> local & 1) == 0 ? 1L << i : 0;
         }
         return OptionalLong.of(leaving);

@@ -44,7 +44,8 @@ public record Leaving(int state, Share infeasible, List<Share> leaving) {
                 ? explored.tally().worlds()
                 : Math.min(MOST_WORLDS, explored.tally().worlds());
         for (long world = 0; world < looked; world++) {
-            long[] choices = Counting.choices(explored.worlds(), explored.design().extent(), world);
+            long[] choices =
+                    Counting.choices(explored.worlds(), explored.design().extent(), world);
             OptionalLong who = answers.leaving(choices, concept, state);
             infeasible += who.isEmpty() ? 1 : 0;
             for (int i = 0; i < decisionMakers; i++) {

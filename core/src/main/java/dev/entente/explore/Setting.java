@@ -57,8 +57,8 @@ final class Setting {
                 .map(s -> all.indexOf(space.state(s)).orElseThrow())
                 .toArray();
         // A merged class may be judged at another member here, and so have another place.
-        this.whole = space.size() == all.size()
-                && IntStream.range(0, shared.length).allMatch(s -> shared[s] == s);
+        this.whole =
+                space.size() == all.size() && IntStream.range(0, shared.length).allMatch(s -> shared[s] == s);
         preferences.forEach(ofOne -> wishes.add(
                 ofOne.stream().map(preference -> new Wishes(preference, space)).toList()));
         this.outcomes = of.outcomes().stream()
@@ -93,9 +93,8 @@ final class Setting {
         return new Preference.Ranked(
                 ranked.tiers().stream()
                         .map(tier -> tier.stream()
-                                .flatMap(state -> space
-                                        .members(space.indexOf(state).orElseThrow())
-                                        .stream())
+                                .flatMap(state ->
+                                        space.members(space.indexOf(state).orElseThrow()).stream())
                                 .collect(Collectors.toSet()))
                         .toList(),
                 ranked.grounds());

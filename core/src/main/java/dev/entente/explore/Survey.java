@@ -71,26 +71,20 @@ public record Survey(
     }
 
     private static List<Survival> survivals(
-            Exploration explored,
-            SanctionConcept concept,
-            Outcome goal,
-            Coalition side,
-            Runner runner,
-            Budget budget) {
+            Exploration explored, SanctionConcept concept, Outcome goal, Coalition side, Runner runner, Budget budget) {
         if (side.isEmpty() || explored.worlds().unknowns().isEmpty()) {
             return List.of();
         }
         return switch (DesignQuestion.of(explored.of(), goal, side, concept)) {
-            case Named.Found<DesignQuestion>(DesignQuestion question) ->
-                survivals(question, explored, runner, budget);
+            case Named.Found<DesignQuestion>(DesignQuestion question) -> survivals(question, explored, runner, budget);
             case Named.Unknown<DesignQuestion> _ -> List.of();
         };
     }
 
     private static List<Survival> survivals(
             DesignQuestion question, Exploration explored, Runner runner, Budget budget) {
-        Fitting plain = new Fitting.Listed(
-                Engines.fittest(GraphModel.of(question.of().conflict()), budget));
+        Fitting plain =
+                new Fitting.Listed(Engines.fittest(GraphModel.of(question.of().conflict()), budget));
         return Packages.of(question, plain, budget).minimal().stream()
                 .map(serving -> Survival.of(serving.offer(), question, explored, runner, budget))
                 .toList();

@@ -45,9 +45,7 @@ class ConditionsTest {
 
     private static BitSet target(Exploration explored, int concept, int outcome) {
         BitSet target = new BitSet();
-        explored.kept()
-                .filter(world -> explored.holds(world, concept, outcome))
-                .forEach(target::set);
+        explored.kept().filter(world -> explored.holds(world, concept, outcome)).forEach(target::set);
         return target;
     }
 
@@ -66,7 +64,8 @@ class ConditionsTest {
             if (found.isPresent()) {
                 assertThat(found.get().complete()).isTrue();
                 assertThat(Set.copyOf(found.get().minimal())).isEqualTo(exhaustive(explored, facts, target));
-                assertThat(found.get().found()).allMatch(condition -> condition.density().all());
+                assertThat(found.get().found())
+                        .allMatch(condition -> condition.density().all());
             }
         }
     }
@@ -106,7 +105,8 @@ class ConditionsTest {
     void effectsAreTheMeanGainsInVarianceOverAllOrders(long seed) {
         Random random = new Random(seed);
         int parts = 1 + random.nextInt(4);
-        int[] completions = IntStream.range(0, parts).map(_ -> 2 + random.nextInt(3)).toArray();
+        int[] completions =
+                IntStream.range(0, parts).map(_ -> 2 + random.nextInt(3)).toArray();
         int worlds = Arrays.stream(completions).reduce(1, (a, b) -> a * b);
         BitSet target = new BitSet();
         IntStream.range(0, worlds).filter(_ -> random.nextInt(3) == 0).forEach(target::set);
@@ -125,7 +125,8 @@ class ConditionsTest {
         double share = (double) target.cardinality() / worlds;
         assertThat(effects.variance()).isCloseTo(share * (1 - share), org.assertj.core.data.Offset.offset(1e-12));
         for (int u = 0; u < parts; u++) {
-            assertThat(effects.effects().get(u).value()).isCloseTo(gains[u], org.assertj.core.data.Offset.offset(1e-12));
+            assertThat(effects.effects().get(u).value())
+                    .isCloseTo(gains[u], org.assertj.core.data.Offset.offset(1e-12));
         }
         assertThat(effects.effects().stream().mapToDouble(Effects.Effect::value).sum())
                 .isCloseTo(effects.variance(), org.assertj.core.data.Offset.offset(1e-12));
@@ -139,7 +140,8 @@ class ConditionsTest {
         for (int world = 0; world < worlds; world++) {
             int at = world;
             List<Integer> alike = IntStream.range(0, worlds)
-                    .filter(other -> known.stream().allMatch(u -> digit(completions, other, u) == digit(completions, at, u)))
+                    .filter(other ->
+                            known.stream().allMatch(u -> digit(completions, other, u) == digit(completions, at, u)))
                     .boxed()
                     .toList();
             double given = (double) alike.stream().filter(target::get).count() / alike.size();
@@ -188,7 +190,8 @@ class ConditionsTest {
             if (exact.isPresent()) {
                 for (int u = 0; u < exact.get().effects().size(); u++) {
                     Effects.Effect guess = estimated.get().effects().get(u);
-                    assertThat(Math.abs(guess.value() - exact.get().effects().get(u).value()))
+                    assertThat(Math.abs(
+                                    guess.value() - exact.get().effects().get(u).value()))
                             .isLessThanOrEqualTo(4 * guess.error() + 0.01);
                 }
             }
@@ -203,13 +206,14 @@ class ConditionsTest {
         Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
         for (int o = 0; o < all.of().outcomes().size(); o++) {
             double share = all.some(0, o).value();
-            sample.conditions(0, o, true, Budget.UNLIMITED).ifPresent(found -> found.found().forEach(condition -> {
-                assertThat(condition.density().value()).isGreaterThan(share * 0.9);
-                assertThat(condition.again()).isPresent();
-                assertThat(Math.abs(condition.again().get().density().value()
-                                - condition.density().value()))
-                        .isLessThan(0.35);
-            }));
+            sample.conditions(0, o, true, Budget.UNLIMITED)
+                    .ifPresent(found -> found.found().forEach(condition -> {
+                        assertThat(condition.density().value()).isGreaterThan(share * 0.9);
+                        assertThat(condition.again()).isPresent();
+                        assertThat(Math.abs(condition.again().get().density().value()
+                                        - condition.density().value()))
+                                .isLessThan(0.35);
+                    }));
         }
     }
 }

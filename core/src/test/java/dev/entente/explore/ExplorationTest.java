@@ -108,16 +108,33 @@ class ExplorationTest {
                                     .filter(i -> !new Definitions(model).isStable(concept, Coalition.of(i), s))
                                     .forEach(i -> expected[i]++));
                 }
-                assertThat(found.leaving()).extracting(Share::worlds).containsExactly(
-                        java.util.Arrays.stream(expected).boxed().toArray(Long[]::new));
+                assertThat(found.leaving())
+                        .extracting(Share::worlds)
+                        .containsExactly(
+                                java.util.Arrays.stream(expected).boxed().toArray(Long[]::new));
             });
         }
     }
 
     private static String fiveOpen(int open) {
-        String items = String.join(", ", List.of("a", "not b", "c", "not d", "a iff c", "b or d", "c implies b", "d",
-                        "not a or b", "b iff d", "not c or not d", "a and d", "b", "c and not a")
-                .subList(0, open));
+        String items = String.join(
+                ", ",
+                List.of(
+                                "a",
+                                "not b",
+                                "c",
+                                "not d",
+                                "a iff c",
+                                "b or d",
+                                "c implies b",
+                                "d",
+                                "not a or b",
+                                "b iff d",
+                                "not c or not d",
+                                "a and d",
+                                "b",
+                                "c and not a")
+                        .subList(0, open));
         return """
                 entente: 1
                 title: Open orders
@@ -162,7 +179,8 @@ class ExplorationTest {
         first.count(1_700, 3_000);
         second.count(0, 1_700);
         Tally joined = first.tally().plus(second.tally());
-        assertThat(counts(new Exploration(worlds, one.design(), one.space(), joined))).isEqualTo(counts(one));
+        assertThat(counts(new Exploration(worlds, one.design(), one.space(), joined)))
+                .isEqualTo(counts(one));
     }
 
     private static List<Long> counts(Exploration explored) {

@@ -220,23 +220,25 @@ final class OpenCases {
     }
 
     private static List<List<Integer>> permutations(OpenOrder order) {
-        Collection<Integer> items =
-                IntStream.range(order.first(), order.first() + order.count()).boxed().toList();
+        Collection<Integer> items = IntStream.range(order.first(), order.first() + order.count())
+                .boxed()
+                .toList();
         List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
         for (int p = 0; p < order.count(); p++) {
             all = all.stream()
-                    .flatMap(begun -> items.stream().filter(item -> !begun.contains(item)).map(item -> {
-                        List<Integer> longer = new ArrayList<>(begun);
-                        longer.add(item);
-                        return longer;
-                    }))
+                    .flatMap(begun -> items.stream()
+                            .filter(item -> !begun.contains(item))
+                            .map(item -> {
+                                List<Integer> longer = new ArrayList<>(begun);
+                                longer.add(item);
+                                return longer;
+                            }))
                     .<List<Integer>>map(list -> list)
                     .toList();
         }
         return all.stream()
                 .filter(permutation -> order.known().stream()
-                        .allMatch(above ->
-                                permutation.indexOf(above.higher()) < permutation.indexOf(above.lower())))
+                        .allMatch(above -> permutation.indexOf(above.higher()) < permutation.indexOf(above.lower())))
                 .toList();
     }
 }

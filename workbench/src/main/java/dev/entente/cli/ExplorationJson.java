@@ -218,7 +218,8 @@ final class ExplorationJson {
                 of.conflict().decisionMakers().get(i).id() + (is ? " = " : " != ") + type.id();
             case Fact.OptionThere(String option, boolean there) -> (there ? "" : "not ") + option;
             case Fact.RuleThere(var rule, boolean there) ->
-                (there ? "rule " : "no rule ") + rule.text(new Vocabulary(of.conflict().form()));
+                (there ? "rule " : "no rule ")
+                        + rule.text(new Vocabulary(of.conflict().form()));
         };
     }
 
@@ -265,7 +266,8 @@ final class ExplorationJson {
     private Map<String, Object> survival(Survival survival) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("taken", survival.offer().taken().stream().map(Option::name).toList());
-        tree.put("dropped", survival.offer().dropped().stream().map(Option::name).toList());
+        tree.put(
+                "dropped", survival.offer().dropped().stream().map(Option::name).toList());
         tree.put("serving", share(survival.serving()));
         return tree;
     }

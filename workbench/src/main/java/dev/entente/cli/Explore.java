@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
 /** What survives what is not known. */
 @Command(
         name = "explore",
-        description = "Fill in what the case marks as not known in every way, or in many by chance, and say which answers"
-                + " survive, what decides an outcome, and which unknown matters most.",
+        description =
+                "Fill in what the case marks as not known in every way, or in many by chance, and say which answers"
+                        + " survive, what decides an outcome, and which unknown matters most.",
         footer = {"", "Example:  entente explore cases/iran-2007 --outcome deal"})
 final class Explore implements Runnable {
     @Spec
@@ -86,7 +87,10 @@ final class Explore implements Runnable {
             description = "Whose packages are tried. Default: the first decision maker alone.")
     private List<String> with = List.of();
 
-    @Option(names = "--save", paramLabel = "FILE", description = "Write the answer, and the record of the run, as JSON.")
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Write the answer, and the record of the run, as JSON.")
     private Optional<Path> save = Optional.empty();
 
     @Option(
@@ -147,16 +151,15 @@ final class Explore implements Runnable {
     private record Asked(Design design, SanctionConcept concept, Optional<Outcome> outcome, Coalition side) {}
 
     private Asked asked(Case of) {
-        SanctionConcept one = ConceptChoice.ofRegions(List.of(concept.orElse("SEQ"))).getFirst();
-        List<SanctionConcept> all = new ArrayList<>(ConceptChoice.ofRegions(
-                concepts.isEmpty() ? List.of("Nash", "GMR", "SMR", "SEQ", "SSEQ") : concepts));
+        SanctionConcept one =
+                ConceptChoice.ofRegions(List.of(concept.orElse("SEQ"))).getFirst();
+        List<SanctionConcept> all = new ArrayList<>(
+                ConceptChoice.ofRegions(concepts.isEmpty() ? List.of("Nash", "GMR", "SMR", "SEQ", "SSEQ") : concepts));
         if (!all.contains(one)) {
             all.add(one);
         }
         Extent extent = Exploration.extent(
-                Worlds.of(of),
-                positive("--worlds", worlds.orElse(Exploration.USUAL_WORLDS)),
-                seed.orElse(1L));
+                Worlds.of(of), positive("--worlds", worlds.orElse(Exploration.USUAL_WORLDS)), seed.orElse(1L));
         return new Asked(new Design(Fingerprint.of(of), all, extent), one, outcome(of, outcome), side(of, with));
     }
 
@@ -178,7 +181,8 @@ final class Explore implements Runnable {
                 || !with.isEmpty()
                 || !concepts.isEmpty();
         if (said) {
-            throw CommandFailure.usage("The record says which worlds, concepts, outcome and side; leave those options away.");
+            throw CommandFailure.usage(
+                    "The record says which worlds, concepts, outcome and side; leave those options away.");
         }
         RunFile record = switch (RunFile.read(file)) {
             case Reading.Done<RunFile>(RunFile read, var _) -> read;

@@ -82,7 +82,9 @@ class CommandsTest {
             Answered answered = Answered.by(line.toArray(String[]::new));
 
             assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
-            assertThat(answered.out()).contains("3,000 were drawn by chance, seed 5").doesNotContain("likelihood");
+            assertThat(answered.out())
+                    .contains("3,000 were drawn by chance, seed 5")
+                    .doesNotContain("likelihood");
             assertThat(answered.err()).doesNotContain("marked as open");
         }
         for (String end : List.of(".json", ".csv", "-worlds.csv")) {
@@ -101,7 +103,8 @@ class CommandsTest {
         Answered answered = Answered.by("explore", file.toString(), "--rerun", run.toString());
         assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(answered.err()).contains("fingerprint");
-        assertThat(Answered.by("explore", file.toString(), "--rerun", file.toString()).exitCode())
+        assertThat(Answered.by("explore", file.toString(), "--rerun", file.toString())
+                        .exitCode())
                 .isEqualTo(ExitCode.CASE_HAS_ERRORS);
     }
 
