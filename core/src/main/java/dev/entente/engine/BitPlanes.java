@@ -59,6 +59,11 @@ final class BitPlanes implements SetAlgebra<long[]> {
         return space;
     }
 
+    /** The bits of a word whose number has bit b clear. */
+    static long clear(int b) {
+        return CLEAR[b];
+    }
+
     int words() {
         return words;
     }

@@ -38,12 +38,13 @@ final class ExplicitEngine implements RegionEngine {
 
     private static final int LEAST_SLICE = 8;
 
-    /** With fewer strategies on average, pairs of them are gone through quicker than their order. */
-    private static final int SORTED_FROM = 20;
+    /** What is computed over so many options is kept for further questions: a megabyte or two for each decision maker. */
+    private static final int KEPT_UP_TO = 18;
 
     private final OptionSpace space;
     private final Budget budget;
     private final Map<Question, Cylinder> answers = new ConcurrentHashMap<>();
+    private final Map<Integer, View> views = new ConcurrentHashMap<>();
     private final Cylinder feasible;
     /** For what concerns one state. */
     private final SymbolicEngine pointwise;
@@ -187,47 +188,113 @@ final class ExplicitEngine implements RegionEngine {
         return new Cylinder(planes.options(), model.judged(stable));
     }
 
+    /**
+     * What the answers for a decision maker are computed from, over the options that its wants and the rules speak of.
+     * Where it is small it is kept, since who asks for one concept mostly asks for others too.
+     */
+    private final class View {
+        private final BitPlanes planes;
+        private final SetModel<long[]> model;
+        private final Optional<LaneReplies> replies;
+
+        View(int i, BitSet matters) {
+            this.planes = planes(matters, space.free() ? 16 : 64);
+            this.model = model(planes);
+            this.replies = space.free() ? Optional.empty() : levels(i).map(levels -> replies(i, levels));
+        }
+
+        private LaneReplies replies(int focal, Levels levels) {
+            return new LaneReplies(planes, model, focal, levels);
+        }
+    }
+
+    private View view(int i, BitSet matters) {
+        return matters.cardinality() <= KEPT_UP_TO
+                ? views.computeIfAbsent(i, _ -> new View(i, matters))
+                : new View(i, matters);
+    }
+
     private Cylinder closed(SanctionConcept concept, int i, BitSet matters) {
-        BitPlanes planes = planes(matters, 16);
-        ClosedForms<long[]> closed = new ClosedForms<>(model(planes));
+        View view = view(i, matters);
+        ClosedForms<long[]> closed = new ClosedForms<>(view.model);
+        Optional<long[]> nash =
+                Optional.ofNullable(answers.get(new Question(new Nash(), i))).map(Cylinder::plane);
         return new Cylinder(
-                planes.options(),
+                view.planes.options(),
                 switch (concept) {
                     case Nash _ -> closed.nash(i);
                     case Gmr _ -> closed.gmr(i);
-                    case Smr _ -> closed.smr(i, closed.nash(i));
+                    case Smr _ -> closed.smr(i, nash.orElseGet(() -> closed.nash(i)));
                     case Seq _ -> throw new IllegalArgumentException("no closed form (" + concept + ")");
                     case Sseq _ -> throw new IllegalArgumentException("no closed form (" + concept + ")");
                 });
     }
 
     private Cylinder general(SanctionConcept concept, int i, BitSet matters) {
-        BitPlanes planes = planes(matters, 64);
-        SetModel<long[]> model = model(planes);
+        View view = view(i, matters);
+        return new Cylinder(
+                view.planes.options(),
+                view.replies
+                        .map(replies -> replies.stable(concept))
+                        .orElseGet(() -> byDigits(concept, i, view.planes, view.model)));
+    }
+
+    /** By numbers of any length. */
+    private static long[] byDigits(SanctionConcept concept, int i, BitPlanes planes, SetModel<long[]> model) {
         FocalMoves focal = new FocalMoves(planes, model, i);
         StateValues start = focal.start(concept);
-        StateValues least =
-                concept instanceof Nash ? start : new WorstReplies(planes, model, i, concept.credible()).from(start);
-        return new Cylinder(planes.options(), focal.stable(least));
+        return focal.stable(
+                concept instanceof Nash ? start : new WorstReplies(planes, model, i, concept.credible()).from(start));
+    }
+
+    private Cylinder credible(SanctionConcept concept, int i, BitSet matters) {
+        int others = (int)
+                matters.stream().filter(option -> space.owner(option) != i).count();
+        boolean small = matters.cardinality() < SLICED_FROM || others < LEAST_SLICE;
+        if (small) {
+            BitPlanes planes = planes(matters, 64);
+            return new Cylinder(planes.options(), byDigits(concept, i, planes, model(planes)));
+        }
+        return sortable() ? sorted(concept, i, matters, others) : sliced(concept, i, matters);
+    }
+
+    /** SEQ and SSEQ by the orders of strategies. */
+    private Cylinder sorted(SanctionConcept concept, int i, BitSet matters, int others) {
+        long threads = Runtime.getRuntime().availableProcessors();
+        requireMemory(threads * (8L << others) + (1L << (matters.cardinality() - 3)));
+        if (orders == null) {
+            orders = IntStream.range(0, space.decisionMakers())
+                    .parallel()
+                    .mapToObj(j -> new StrategyOrders(space, this::model, j))
+                    .toList();
+        }
+        return new SlicedReplies(space, orders, matters, concept, i, budget).stable();
+    }
+
+    /** Whether strategies can be sorted: the space is free, and numbers don't get too large. */
+    private boolean sortable() {
+        return space.free()
+                && IntStream.range(0, space.decisionMakers()).allMatch(j -> StrategyOrders.fits(space, j, digits(j)));
+    }
+
+    private Optional<Levels> levels(int i) {
+        int[] wanted = space.wanted(i).stream().toArray();
+        return Levels.of(model(new BitPlanes(space, wanted, new BitSet())), wanted, i);
     }
 
     /**
      * SEQ and SSEQ, a slice for each choice of i's own options: the others' moves never change these. Options that their
      * owner has no wants about come first, so that the many moves that may improve exchange whole words.
      */
-    private Cylinder credible(SanctionConcept concept, int i, BitSet matters) {
+    private Cylinder sliced(SanctionConcept concept, int i, BitSet matters) {
         int[] own = matters.stream().filter(option -> space.owner(option) == i).toArray();
-        Optional<List<StrategyOrders>> sorted = orders(i);
         int[] others = matters.stream()
                 .filter(option -> space.owner(option) != i)
                 .boxed()
-                .sorted(Comparator.comparing(option ->
-                        sorted.isEmpty() && space.wanted(space.owner(option)).get(option)))
+                .sorted(Comparator.comparing(
+                        option -> space.wanted(space.owner(option)).get(option)))
                 .mapToInt(option -> option)
                 .toArray();
-        if (matters.cardinality() < SLICED_FROM || others.length < LEAST_SLICE) {
-            return general(concept, i, matters);
-        }
         requireMemory(64L << (matters.cardinality() - 3));
         int[] order = IntStream.concat(IntStream.of(others), IntStream.of(own)).toArray();
         BitPlanes planes = new BitPlanes(space, order, new BitSet());
@@ -237,43 +304,12 @@ final class ExplicitEngine implements RegionEngine {
         int words = 1 << (others.length - BitPlanes.WORD_BITS);
         IntStream.range(0, 1 << own.length).parallel().forEach(choice -> {
             budget.check();
-            BitSet taken = taken(own, choice);
-            BitPlanes slice = new BitPlanes(space, others, taken);
+            BitPlanes slice = new BitPlanes(space, others, taken(own, choice));
             StateValues part = values.part(choice * words, words);
-            if (sorted.isPresent()) {
-                char[] numbers = part.numbers(words << BitPlanes.WORD_BITS);
-                new SortedSweeps(space, sorted.get(), slice, taken, i).lower(numbers, SortedSweeps.MOST_ROUNDS);
-                part.putNumbers(numbers);
-                values.put(part, choice * words);
-            } else {
-                values.put(new WorstReplies(slice, model(slice), i, true).from(part), choice * words);
-            }
+            values.put(new WorstReplies(slice, model(slice), i, true).from(part), choice * words);
         });
         int[] natural = matters.stream().toArray();
         return new Cylinder(natural, planes.inNaturalOrder(focal.stable(values)));
-    }
-
-    /**
-     * How every decision maker orders its strategies; empty where sorting doesn't help: the space isn't free, numbers
-     * would get too large, or the others have so few strategies that going through pairs of them is quicker.
-     */
-    private Optional<List<StrategyOrders>> orders(int i) {
-        long strategies = IntStream.range(0, space.decisionMakers())
-                .filter(j -> j != i)
-                .mapToLong(j -> StrategyOrders.strategies(space, j))
-                .sum();
-        boolean fit = space.free()
-                && strategies > (long) SORTED_FROM * (space.decisionMakers() - 1)
-                && IntStream.range(0, space.decisionMakers()).allMatch(j -> StrategyOrders.fits(space, j, digits(j)));
-        if (!fit) {
-            return Optional.empty();
-        }
-        if (orders == null) {
-            orders = IntStream.range(0, space.decisionMakers())
-                    .mapToObj(j -> new StrategyOrders(space, this::model, j))
-                    .toList();
-        }
-        return Optional.of(orders);
     }
 
     private int digits(int j) {

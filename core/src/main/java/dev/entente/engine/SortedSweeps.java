@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The worst that the others can do by improvements alone, in one slice of a space in which every state is feasible and
@@ -16,239 +17,322 @@ import java.util.List;
  * changes. The order of strategies comes from {@link StrategyOrders}; own options that j has no wants about only repeat
  * it, and the least over them is taken together.
  *
- * <p><em>Guard.</em> Rounds can be many where improvements of several decision makers chain up. After
- * {@link #MOST_ROUNDS} the slice is labelled instead: targets in ascending order, backwards along improvements, each
- * state once, as a pointer for each class tells how many of its worst strategies are labelled already.
+ * <p><em>Lanes.</em> Classes that differ only in what j has no wants about share an order, so that one pass serves as many
+ * of them as a word has {@link Lanes}. Which options these are is another matter for each of the others: before its turn
+ * the numbers are rearranged so that lanes differ in such options ({@link LaneLayout}). Where it has too few, lanes differ
+ * in what repeats its strategies, and options that aren't there fill the rest. The turns are the same for all slices, and
+ * so are their tables: {@link Turn}.
  *
- * <p><em>Cost.</em> A visit to every state per sweep; the guard visits each state once per decision maker, at random.
+ * <p><em>Guard.</em> Rounds can be many where improvements of several decision makers chain up. After some the numbers are
+ * labelled instead: {@link StrategyLabels}.
+ *
+ * <p><em>Cost.</em> A visit to every word per turn, some thirty operations each, and up to three exchanges of bits.
  */
 final class SortedSweeps {
 
     static final int MOST_ROUNDS = 30;
 
-    private final List<Mover> movers = new ArrayList<>();
-    private final int states;
+    private static final int NONE = -1;
 
-    /** One of the others, its options as bits of a state's number in the slice. */
-    private static final class Mover {
-        private final int own;
-        private final int contextInSlice;
-        private final int contextPlaces;
-        private final int heldContext;
+    private final OptionSpace space;
+    private final List<StrategyOrders> orders;
+    private final int[] options;
+    private final int focal;
+    private final Lanes lanes;
+    private final List<Mover> movers;
+    private final LaneLayout start;
+    private final List<Turn> turns = new ArrayList<>();
+
+    /** One of the others. Options are numbered as in the slice, those that fill up after them. */
+    private final class Mover {
+        private final StrategyOrders orders;
+        private final BitSet own = new BitSet();
+        private final int[] telling;
+        private final int[] context;
+
+        Mover(StrategyOrders orders, int[] ownOptions) {
+            this.orders = orders;
+            this.telling = numbers(orders.own());
+            this.context = numbers(orders.context());
+            IntStream.of(numbers(ownOptions)).filter(option -> option != NONE).forEach(own::set);
+        }
+
+        private int[] numbers(int[] positions) {
+            return IntStream.of(positions)
+                    .map(position -> IntStream.range(0, options.length)
+                            .filter(option -> options[option] == position)
+                            .findFirst()
+                            .orElse(NONE))
+                    .toArray();
+        }
+
+        boolean moves() {
+            return telling.length > 0;
+        }
+
+        /** Whether its orders hang on an option. */
+        boolean minds(int option) {
+            return IntStream.concat(IntStream.of(telling), IntStream.of(context))
+                    .anyMatch(k -> k == option);
+        }
+
+        boolean repeats(int option) {
+            return own.get(option) && !minds(option);
+        }
+
+        boolean ignores(int option) {
+            return !own.get(option) && !minds(option);
+        }
+
+        /** How many options that aren't there it takes to fill the lanes. */
+        int missing() {
+            return lanes.bits()
+                    - (int) IntStream.range(0, options.length)
+                            .filter(option -> !minds(option))
+                            .limit(lanes.bits())
+                            .count();
+        }
+
+        /** What the options that the slice holds contribute to the number of a context. */
+        int heldContext(BitSet held) {
+            return IntStream.range(0, context.length)
+                    .filter(k -> context[k] == NONE && held.get(orders.context()[k]))
+                    .map(k -> 1 << k)
+                    .sum();
+        }
+    }
+
+    /** What one of the others does when it is its turn: tables of words and contexts, where a class is a sum of both. */
+    private static final class Turn {
+        private final Mover mover;
+        private final LaneLayout layout;
         private final int[] strategies;
         private final int[] repeats;
-        private final char[] best;
-        private final char[] afterTier;
+        private final int[] repeatedLanes;
+        private final int[] rows;
+        private final int[] bases;
+        private final int[] contexts;
 
-        Mover(StrategyOrders orders, BitPlanes slice, BitSet held, int[] ownOptions) {
-            int telling = places(slice, orders.own());
-            this.own = places(slice, ownOptions);
-            this.contextInSlice = places(slice, orders.context());
-            int inSlice = 0;
-            int fixed = 0;
-            for (int k = 0; k < orders.context().length; k++) {
-                int option = orders.context()[k];
-                inSlice |= slice.place(option) >= 0 ? 1 << k : 0;
-                fixed |= slice.place(option) < 0 && held.get(option) ? 1 << k : 0;
-            }
-            this.contextPlaces = inSlice;
-            this.heldContext = fixed;
-            this.strategies = choices(telling);
-            this.repeats = choices(own & ~telling);
-            this.best = orders.best();
-            this.afterTier = orders.afterTier();
+        Turn(Mover mover, LaneLayout layout, Lanes lanes, int options) {
+            this.mover = mover;
+            this.layout = layout;
+            this.strategies = words(IntStream.of(mover.telling));
+            this.repeats = words(inWords(options, lanes).filter(mover::repeats));
+            this.repeatedLanes = IntStream.range(0, lanes.bits())
+                    .filter(bit -> mover.repeats(layout.option(bit)))
+                    .toArray();
+            this.rows = words(inWords(options, lanes).filter(mover::ignores));
+            int[] shared = IntStream.range(0, mover.context.length)
+                    .filter(k -> mover.context[k] != NONE)
+                    .toArray();
+            this.bases = words(IntStream.of(shared).map(k -> mover.context[k]));
+            this.contexts =
+                    LaneLayout.sums(IntStream.of(shared).map(k -> 1 << k).toArray());
         }
 
-        private static int places(BitPlanes slice, int[] options) {
-            int places = 0;
-            for (int option : options) {
-                places |= slice.place(option) >= 0 ? 1 << slice.place(option) : 0;
-            }
-            return places;
+        private IntStream inWords(int options, Lanes lanes) {
+            return IntStream.range(lanes.bits(), options).map(layout::option);
         }
 
-        private static int[] choices(int bits) {
-            int[] choices = new int[1 << Integer.bitCount(bits)];
-            for (int k = 0; k < choices.length; k++) {
-                choices[k] = Integer.expand(k, bits);
-            }
-            return choices;
-        }
-
-        /** Where the orders of a state's class begin. */
-        int order(int state) {
-            int context = Integer.expand(Integer.compress(state, contextInSlice), contextPlaces) | heldContext;
-            return context * strategies.length;
+        private int[] words(IntStream of) {
+            return LaneLayout.sums(of.map(layout::word).toArray());
         }
     }
 
     /**
-     * Sweeps over one slice.
+     * Sweeps over slices.
      *
-     * @param orders by decision maker; the slice holds the options of one, whose orders aren't used
-     * @param held of the options that the slice holds, those that are taken; its options must be in ascending order
+     * @param orders by decision maker; the slices hold the options of one, whose orders aren't used
+     * @param options of the slices, in the order of bits of a state's number; each decision maker's ascending
      */
-    SortedSweeps(OptionSpace space, List<StrategyOrders> orders, BitPlanes slice, BitSet held, int focal) {
-        this.states = 1 << slice.options().length;
-        for (int j = 0; j < orders.size(); j++) {
-            Mover mover = new Mover(orders.get(j), slice, held, space.own(j));
-            if (j != focal && mover.strategies.length > 1) {
-                movers.add(mover);
-            }
+    SortedSweeps(OptionSpace space, List<StrategyOrders> orders, int[] options, int focal, Lanes lanes) {
+        this.space = space;
+        this.orders = orders;
+        this.options = options.clone();
+        this.focal = focal;
+        this.lanes = lanes;
+        this.movers = IntStream.range(0, orders.size())
+                .filter(j -> j != focal)
+                .mapToObj(j -> new Mover(orders.get(j), space.own(j)))
+                .filter(Mover::moves)
+                .toList();
+        int missing = movers.stream().mapToInt(Mover::missing).max().orElse(Math.max(0, lanes.bits() - options.length));
+        LaneLayout ascending = LaneLayout.of(lanes, options.length + missing);
+        this.start = movers.isEmpty() ? ascending : preferring(ascending, movers.getFirst(), movers.getLast());
+    }
+
+    private LaneLayout preferring(LaneLayout layout, Mover mover, Mover next) {
+        int[] rank = new int[layout.bits()];
+        for (int option = 0; option < rank.length; option++) {
+            boolean soon = layout.tellsLane(option) || next.ignores(option);
+            rank[option] = mover.ignores(option) ? (soon ? 0 : 1) : mover.repeats(option) ? 2 : 3;
         }
+        return layout.preferring(rank);
+    }
+
+    /** How the numbers of a slice are to be laid out; those after the slice's are options that don't exist. */
+    LaneLayout start() {
+        return start;
+    }
+
+    private synchronized Turn turn(int number) {
+        while (turns.size() <= number) {
+            int n = movers.size();
+            int k = turns.size();
+            LaneLayout before = k == 0 ? start : turns.getLast().layout;
+            LaneLayout layout = preferring(before, movers.get(k % n), movers.get((k + 1) % n));
+            turns.add(new Turn(movers.get(k % n), layout, lanes, layout.bits()));
+        }
+        return turns.get(number);
     }
 
     /**
      * Lowers every number to the least that the others can bring about from its state by improvements; the state's own
      * counts too.
      *
-     * @param numbers by state
-     * @param mostSweeps how many sweeps for each of the others before the numbers are labelled instead
+     * @param numbers as {@link #start()} lays them out; changed
+     * @param held of the options that the slice holds, those that are taken
+     * @param mostRounds how many turns each of the others has before the numbers are labelled instead
+     * @return the numbers by state
      */
-    void lower(char[] numbers, int mostSweeps) {
+    char[] lowered(long[] numbers, BitSet held, int mostRounds) {
+        int[] heldContexts =
+                movers.stream().mapToInt(mover -> mover.heldContext(held)).toArray();
+        LaneLayout layout = start;
         int quiet = 0;
-        int sweeps = 0;
-        for (int k = 0; quiet < movers.size() && movers.size() > 0; k = (k + 1) % movers.size()) {
-            if (sweeps++ == mostSweeps * movers.size()) {
-                label(numbers);
-                return;
-            }
-            quiet = sweep(movers.get(k), numbers) ? 1 : quiet + 1;
+        int next = 0;
+        for (; quiet < movers.size() && next < mostRounds * movers.size(); next++) {
+            Turn turn = turn(next);
+            layout = turn.layout;
+            layout.arrange(numbers);
+            quiet = sweep(turn, numbers, heldContexts[next % movers.size()]) ? 1 : quiet + 1;
         }
+        char[] lowered = byState(numbers, layout);
+        if (quiet < movers.size()) {
+            new StrategyLabels(space, orders, options, held, focal).lower(lowered);
+        }
+        return lowered;
     }
 
-    private boolean sweep(Mover mover, char[] numbers) {
-        boolean changed = false;
-        int classes = states >> Integer.bitCount(mover.own);
-        int others = ~mover.own & (states - 1);
-        for (int k = 0; k < classes; k++) {
-            int base = Integer.expand(k, others);
-            changed |= mover.repeats.length == 1
-                    ? sweepPlain(mover, numbers, base, mover.order(base))
-                    : sweepRepeated(mover, numbers, base, mover.order(base));
+    private char[] byState(long[] numbers, LaneLayout layout) {
+        int[] places = IntStream.range(0, options.length)
+                .map(option -> 1 << layout.bit(option))
+                .toArray();
+        int half = places.length / 2;
+        int[] low = LaneLayout.sums(Arrays.copyOf(places, half));
+        int[] high = LaneLayout.sums(Arrays.copyOfRange(places, half, places.length));
+        char[] byState = new char[1 << places.length];
+        for (int state = 0; state < byState.length; state++) {
+            byState[state] = lanes.at(numbers, high[state >>> half] + low[state & low.length - 1]);
+        }
+        return byState;
+    }
+
+    private boolean sweep(Turn turn, long[] numbers, int heldContext) {
+        int rows = turn.rows.length;
+        long changed = 0;
+        for (int k = 0; k < turn.bases.length; k++) {
+            int order = (turn.contexts[k] | heldContext) * turn.strategies.length;
+            int base = turn.bases[k];
+            if (rows == 1) {
+                changed |= turn.repeatedLanes.length == 0
+                        ? sweep(turn, numbers, base, order)
+                        : sweepRepeatedLanes(turn, numbers, base, order);
+            }
+            for (int row = 1; row < rows; row += 2) {
+                changed |= sweep(turn, numbers, base + turn.rows[row - 1], base + turn.rows[row], order);
+            }
+        }
+        return changed != 0;
+    }
+
+    /**
+     * One pass through the classes that share a row of words. {@code reached} is the least among strictly better
+     * strategies, {@code least} among those met so far. Steps go through the repeats of each strategy in turn.
+     */
+    private long sweep(Turn turn, long[] numbers, int base, int order) {
+        int[] strategies = turn.strategies;
+        int[] repeats = turn.repeats;
+        int repeatBits = Integer.numberOfTrailingZeros(repeats.length);
+        int steps = strategies.length << repeatBits;
+        char[] best = turn.mover.orders.best();
+        long changed = 0;
+        long reached = lanes.greatest();
+        long least = reached;
+        for (int step = 0; step < steps; step++) {
+            int strategy = best[order + (step >>> repeatBits)];
+            int repeat = step & repeats.length - 1;
+            long newTier = tier(strategy, repeat);
+            reached ^= (reached ^ least) & newTier;
+            int at = base + strategies[strategy & StrategyOrders.STRATEGY] + repeats[repeat];
+            long number = numbers[at];
+            long lower = lanes.least(number, reached);
+            numbers[at] = lower;
+            changed |= number ^ lower;
+            least = lanes.least(least, number);
         }
         return changed;
     }
 
-    /** {@code reached} is the least among strictly better strategies, {@code least} among those met so far. */
-    private static boolean sweepPlain(Mover mover, char[] numbers, int base, int order) {
-        int[] strategies = mover.strategies;
-        char[] best = mover.best;
-        boolean changed = false;
-        char reached = Character.MAX_VALUE;
-        char least = Character.MAX_VALUE;
+    /** All bits where a step is the first of a tier. */
+    private static long tier(int strategy, int repeat) {
+        return -(long) ((strategy >>> StrategyOrders.TIER_BIT) & ((repeat - 1) >>> (Integer.SIZE - 1)));
+    }
+
+    /** The same for two rows at once, which takes little longer than one. */
+    private long sweep(Turn turn, long[] numbers, int base, int base2, int order) {
+        int[] strategies = turn.strategies;
+        int[] repeats = turn.repeats;
+        int repeatBits = Integer.numberOfTrailingZeros(repeats.length);
+        int steps = strategies.length << repeatBits;
+        char[] best = turn.mover.orders.best();
+        long changed = 0;
+        long reached = lanes.greatest();
+        long reached2 = reached;
+        long least = reached;
+        long least2 = reached;
+        for (int step = 0; step < steps; step++) {
+            int strategy = best[order + (step >>> repeatBits)];
+            int repeat = step & repeats.length - 1;
+            long newTier = tier(strategy, repeat);
+            reached ^= (reached ^ least) & newTier;
+            reached2 ^= (reached2 ^ least2) & newTier;
+            int offset = strategies[strategy & StrategyOrders.STRATEGY] + repeats[repeat];
+            long number = numbers[base + offset];
+            long number2 = numbers[base2 + offset];
+            long lower = lanes.least(number, reached);
+            long lower2 = lanes.least(number2, reached2);
+            numbers[base + offset] = lower;
+            numbers[base2 + offset] = lower2;
+            changed |= (number ^ lower) | (number2 ^ lower2);
+            least = lanes.least(least, number);
+            least2 = lanes.least(least2, number2);
+        }
+        return changed;
+    }
+
+    private long sweepRepeatedLanes(Turn turn, long[] numbers, int base, int order) {
+        int[] strategies = turn.strategies;
+        char[] best = turn.mover.orders.best();
+        long changed = 0;
+        long reached = lanes.greatest();
+        long least = reached;
         for (int place = 0; place < strategies.length; place++) {
             char strategy = best[order + place];
-            reached = strategy >= StrategyOrders.NEW_TIER ? least : reached;
-            int state = base + strategies[strategy & StrategyOrders.STRATEGY];
-            char number = numbers[state];
-            if (number > reached) {
-                numbers[state] = reached;
-                changed = true;
-            } else {
-                least = number < least ? number : least;
+            long newTier = tier(strategy, 0);
+            reached ^= (reached ^ least) & newTier;
+            for (int repeat : turn.repeats) {
+                int at = base + strategies[strategy & StrategyOrders.STRATEGY] + repeat;
+                long number = numbers[at];
+                long lower = lanes.least(number, reached);
+                numbers[at] = lower;
+                changed |= number ^ lower;
+                least = lanes.least(least, number);
+            }
+            for (int bit : turn.repeatedLanes) {
+                least = lanes.least(least, lanes.exchanged(least, bit));
             }
         }
         return changed;
-    }
-
-    private static boolean sweepRepeated(Mover mover, char[] numbers, int base, int order) {
-        int[] strategies = mover.strategies;
-        int[] repeats = mover.repeats;
-        char[] best = mover.best;
-        boolean changed = false;
-        char reached = Character.MAX_VALUE;
-        char least = Character.MAX_VALUE;
-        for (int place = 0; place < strategies.length; place++) {
-            char strategy = best[order + place];
-            reached = strategy >= StrategyOrders.NEW_TIER ? least : reached;
-            int at = base + strategies[strategy & StrategyOrders.STRATEGY];
-            for (int repeat : repeats) {
-                char number = numbers[at + repeat];
-                if (number > reached) {
-                    numbers[at + repeat] = reached;
-                    changed = true;
-                } else {
-                    least = number < least ? number : least;
-                }
-            }
-        }
-        return changed;
-    }
-
-    /** Labels every state with the least number that it leads to, in time linear in the states. */
-    private void label(char[] numbers) {
-        int[] ascending = ascending(numbers);
-        boolean[] labelled = new boolean[states];
-        char[][] left = new char[movers.size()][];
-        for (int j = 0; j < left.length; j++) {
-            left[j] = new char[states >> Integer.bitCount(movers.get(j).own)];
-            Arrays.fill(left[j], (char) movers.get(j).strategies.length);
-        }
-        int[] open = new int[states];
-        for (int target : ascending) {
-            char number = numbers[target];
-            int size = 0;
-            if (!labelled[target]) {
-                labelled[target] = true;
-                open[size++] = target;
-            }
-            while (size > 0) {
-                int state = open[--size];
-                for (int j = 0; j < left.length; j++) {
-                    size = expand(movers.get(j), left[j], state, number, numbers, labelled, open, size);
-                }
-            }
-        }
-    }
-
-    /** Labels the states of the class from which {@code state} is an improvement, as far as they aren't labelled yet. */
-    private int expand(
-            Mover mover,
-            char[] left,
-            int state,
-            char number,
-            char[] numbers,
-            boolean[] labelled,
-            int[] open,
-            int opened) {
-        int size = opened;
-        int base = state & ~mover.own;
-        int which = Integer.compress(base, ~mover.own & (states - 1));
-        int order = mover.order(base);
-        int strategy = Arrays.binarySearch(mover.strategies, state & mover.own & tellingBits(mover));
-        int from = mover.afterTier[order + strategy];
-        for (int place = left[which] - 1; place >= from; place--) {
-            int at = base + mover.strategies[mover.best[order + place] & StrategyOrders.STRATEGY];
-            for (int repeat : mover.repeats) {
-                if (!labelled[at + repeat]) {
-                    labelled[at + repeat] = true;
-                    numbers[at + repeat] = number;
-                    open[size++] = at + repeat;
-                }
-            }
-        }
-        left[which] = (char) Math.min(left[which], from);
-        return size;
-    }
-
-    private static int tellingBits(Mover mover) {
-        return mover.strategies[mover.strategies.length - 1];
-    }
-
-    /** The states by number, the least first. */
-    private int[] ascending(char[] numbers) {
-        int[] next = new int[Character.MAX_VALUE + 2];
-        for (char number : numbers) {
-            next[number + 1]++;
-        }
-        for (int k = 1; k < next.length; k++) {
-            next[k] += next[k - 1];
-        }
-        int[] ascending = new int[states];
-        for (int state = 0; state < states; state++) {
-            ascending[next[numbers[state]]++] = state;
-        }
-        return ascending;
     }
 }

@@ -23,6 +23,7 @@ final class StateValues {
 
     private static final int BLOCK = 256;
     private static final int GROUP = 2;
+    private static final long LOWEST_OF_BYTES = 0x0101010101010101L;
 
     private final int digits;
     private final int words;
@@ -94,63 +95,27 @@ final class StateValues {
      */
     char[] numbers(int count) {
         char[] numbers = new char[count];
-        for (int w = 0; w < words; w++) {
-            for (int eighth = 0; eighth < Long.BYTES; eighth++) {
-                int at = (w << BitPlanes.WORD_BITS) + Byte.SIZE * eighth;
-                long low = transposed(gathered(digits - Byte.SIZE, w, eighth));
-                long high = digits > Byte.SIZE ? transposed(gathered(digits - 2 * Byte.SIZE, w, eighth)) : 0;
-                for (int k = 0; k < Math.min(Byte.SIZE, count - at); k++) {
-                    numbers[at + k] = (char) (eighth(low, k) | (eighth(high, k) << Byte.SIZE));
-                }
+        for (int at = 0; at < count; at += Byte.SIZE) {
+            long low = eight(at, Math.max(0, digits - Byte.SIZE), digits);
+            long high = eight(at, 0, digits - Byte.SIZE);
+            for (int k = 0; k < Math.min(Byte.SIZE, count - at); k++) {
+                numbers[at + k] = (char) (eighth(low, k) | (eighth(high, k) << Byte.SIZE));
             }
         }
         return numbers;
-    }
-
-    /** Replaces all numbers, given one by one. */
-    void putNumbers(char[] numbers) {
-        for (int w = 0; w < words; w++) {
-            for (int eighth = 0; eighth < Long.BYTES; eighth++) {
-                int at = (w << BitPlanes.WORD_BITS) + Byte.SIZE * eighth;
-                long low = 0;
-                long high = 0;
-                for (int k = 0; k < Byte.SIZE; k++) {
-                    low |= (numbers[at + k] & 0xFFL) << (Byte.SIZE * k);
-                    high |= ((numbers[at + k] >>> Byte.SIZE) & 0xFFL) << (Byte.SIZE * k);
-                }
-                scatter(transposed(low), digits - Byte.SIZE, w, eighth);
-                scatter(transposed(high), digits - 2 * Byte.SIZE, w, eighth);
-            }
-        }
-    }
-
-    /** Of eight digits from {@code first} on, the last in the lowest byte, the bits of eight states each. */
-    private long gathered(int first, int word, int eighth) {
-        long gathered = 0;
-        for (int k = Math.max(first, 0); k < first + Byte.SIZE; k++) {
-            gathered |= eighth(planes[k][word], eighth) << (Byte.SIZE * (first + Byte.SIZE - 1 - k));
-        }
-        return gathered;
     }
 
     private static long eighth(long word, int k) {
         return (word >>> (Byte.SIZE * k)) & 0xFF;
     }
 
-    private void scatter(long bits, int first, int word, int eighth) {
-        for (int k = Math.max(first, 0); k < first + Byte.SIZE; k++) {
-            long mask = 0xFFL << (Byte.SIZE * eighth);
-            long own = eighth(bits, first + Byte.SIZE - 1 - k);
-            planes[k][word] = (planes[k][word] & ~mask) | (own << (Byte.SIZE * eighth));
+    /** For eight states, a byte each, up to eight of their digits, the last in the lowest bit. */
+    private long eight(int state, int from, int to) {
+        long eight = 0;
+        for (int k = from; k < to; k++) {
+            eight = (eight << 1) | Long.expand(planes[k][state >>> BitPlanes.WORD_BITS] >>> state, LOWEST_OF_BYTES);
         }
-    }
-
-    /** Eight bytes as a matrix of bits, rows and columns exchanged (Warren, 2012, §7-3). */
-    private static long transposed(long matrix) {
-        long m = matrix;
-        m = (m & 0xAA55AA55AA55AA55L) | ((m & 0x00AA00AA00AA00AAL) << 7) | ((m >>> 7) & 0x00AA00AA00AA00AAL);
-        m = (m & 0xCCCC3333CCCC3333L) | ((m & 0x0000CCCC0000CCCCL) << 14) | ((m >>> 14) & 0x0000CCCC0000CCCCL);
-        return (m & 0xF0F0F0F00F0F0F0FL) | ((m & 0x00000000F0F0F0F0L) << 28) | ((m >>> 28) & 0x00000000F0F0F0F0L);
+        return eight;
     }
 
     /** Turns the order round: what was greater is less. */

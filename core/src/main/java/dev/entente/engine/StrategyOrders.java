@@ -3,6 +3,7 @@ package dev.entente.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * How one decision maker orders the choices of its own options that its wants speak of (its strategies), for every choice
@@ -16,12 +17,15 @@ final class StrategyOrders {
     /** Marks the first of several equally good strategies. */
     static final char NEW_TIER = 1 << 15;
 
+    static final int TIER_BIT = 15;
+
     static final char STRATEGY = NEW_TIER - 1;
 
     private final int[] own;
     private final int[] context;
     private final char[] best;
     private final char[] afterTier;
+    private final char[] values;
 
     StrategyOrders(OptionSpace space, SetModelOver over, int decisionMaker) {
         BitSet wanted = space.wanted(decisionMaker);
@@ -34,13 +38,13 @@ final class StrategyOrders {
         int[] options = Arrays.copyOf(own, own.length + context.length);
         System.arraycopy(context, 0, options, own.length, context.length);
         BitPlanes planes = new BitPlanes(space, options, new BitSet());
-        char[] values = StateValues.of(over.model(planes).wants(decisionMaker), planes.words())
-                .numbers(1 << options.length);
+        List<long[]> wants = over.model(planes).wants(decisionMaker);
+        this.values = StateValues.of(wants, planes.words()).numbers(1 << options.length);
         this.best = new char[values.length];
         this.afterTier = new char[values.length];
         long[] sorted = new long[1 << own.length];
         for (int from = 0; from < values.length; from += sorted.length) {
-            sort(values, from, sorted);
+            sort(from, sorted);
         }
     }
 
@@ -63,7 +67,7 @@ final class StrategyOrders {
     }
 
     /** Best first; a strategy's number below its value turned round, so that equal ones keep their order. */
-    private void sort(char[] values, int from, long[] sorted) {
+    private void sort(int from, long[] sorted) {
         for (int s = 0; s < sorted.length; s++) {
             sorted[s] = (long) (Character.MAX_VALUE - values[from + s]) << Character.SIZE | s;
         }
@@ -102,5 +106,27 @@ final class StrategyOrders {
     /** At context · strategies + strategy: the first place that is worse than its tier. */
     char[] afterTier() {
         return afterTier;
+    }
+
+    int strategies() {
+        return 1 << own.length;
+    }
+
+    /** By the sum of {@link #valueBit} over the options taken: what that is worth, the more the better. */
+    char[] values() {
+        return values;
+    }
+
+    /** What the best strategy is worth in the context that a number of values belongs to. */
+    char bestValue(int number) {
+        int order = number & -strategies();
+        return values[order + (best[order] & STRATEGY)];
+    }
+
+    /** What taking an option contributes to the number of a value; 0 when its wants don't speak of it. */
+    int valueBit(int option) {
+        int strategy = Arrays.binarySearch(own, option);
+        int place = Arrays.binarySearch(context, option);
+        return strategy >= 0 ? 1 << strategy : place >= 0 ? 1 << (own.length + place) : 0;
     }
 }
