@@ -245,7 +245,7 @@ final class SetModel<S> {
      */
     private S byWants(int j, S target, boolean orEqual) {
         Ranking<S> ranking = ranking(j);
-        if (ranking.wants().isEmpty()) {
+        if (ranking.wants().isEmpty() && !orEqual) {
             return sets.none();
         }
         S best = sets.changingAny(ranking.indifferent(), target);
