@@ -4,6 +4,7 @@ package dev.entente.bench;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
+import dev.entente.Conflict;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.StateSet;
@@ -15,9 +16,11 @@ import dev.entente.design.DistanceToFailure;
 import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.Durability;
 import dev.entente.design.Durability.Alternative;
+import dev.entente.design.LeastChanges;
 import dev.entente.design.Packages;
 import dev.entente.design.Spoilers;
 import dev.entente.design.Staging;
+import dev.entente.design.WantPool;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
@@ -85,6 +88,7 @@ final class Analyses {
         return List.of(
                 new Analysis("paths", 1, Analyses::paths),
                 new Analysis("packages", 1, Analyses::packages),
+                new Analysis("least change", 5, Analyses::leastChange),
                 new Analysis("staging", 1, Analyses::staging),
                 new Analysis("spoilers", 1, Analyses::spoilers),
                 new Analysis("durability", 1, Analyses::durability),
@@ -96,6 +100,13 @@ final class Analyses {
         StateSet goal = engine.model().space().where(asked.goal().when());
         int start = engine.model().statusQuo().orElseThrow();
         Unfolding.of(asked.of(), engine, SEQ, start, Optional.of(goal), Budget.UNLIMITED);
+    }
+
+    private static void leastChange(Asked asked) {
+        List<Conflict> elsewhere = asked.variants().stream()
+                .map(variant -> variant.of().conflict())
+                .toList();
+        LeastChanges.of(asked.question(), asked.engine().model(), WantPool.of(asked.of(), elsewhere), Budget.UNLIMITED);
     }
 
     private static void staging(Asked asked) {
