@@ -126,7 +126,7 @@ class BriefPdfTest {
 
     /** Every letter is within the margins. */
     private static void inside(PDDocument document) throws IOException {
-        double left = 20 * POINTS_PER_MILLIMETRE - 0.5;
+        double left = 19 * POINTS_PER_MILLIMETRE - 0.5;
         List<TextPosition> signs = new ArrayList<>();
         PDFTextStripper stripper = new PDFTextStripper() {
             @Override
