@@ -3,10 +3,10 @@ package dev.entente;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -20,18 +20,23 @@ final class OptionMoves {
     private final BigInteger own;
     private final BigInteger stuckAtN;
     private final BigInteger stuckAtY;
-    private final Map<BigInteger, List<State>> sameForOthers = new HashMap<>();
+    private final boolean reversible;
+    private final Map<BigInteger, List<Member>> sameForOthers = new HashMap<>();
+
+    /** One of the states that an index of the space stands for. */
+    private record Member(BigInteger decimal, int state) {}
 
     private OptionMoves(OptionForm form, String owner, StateSpace space) {
         this.space = space;
         this.own = mask(form, option -> option.owner().equals(owner));
         this.stuckAtN = own.and(mask(form, option -> !option.direction().up()));
         this.stuckAtY = own.and(mask(form, option -> !option.direction().down()));
+        this.reversible = stuckAtN.signum() == 0 && stuckAtY.signum() == 0;
         for (int s = 0; s < space.size(); s++) {
             for (State member : space.members(s)) {
                 sameForOthers
                         .computeIfAbsent(member.decimal().andNot(own), _ -> new ArrayList<>())
-                        .add(member);
+                        .add(new Member(member.decimal(), s));
             }
         }
     }
@@ -59,21 +64,26 @@ final class OptionMoves {
         return mask;
     }
 
+    /** Where a state's members lead to, ascending. Groups are ascending too, so that only merged states need sorting. */
     private int[] targets(int s) {
-        TreeSet<Integer> targets = new TreeSet<>();
+        int[] found = new int[0];
+        int count = 0;
         for (State member : space.members(s)) {
-            for (State other : sameForOthers.getOrDefault(member.decimal().andNot(own), List.of())) {
-                if (allowed(member.decimal(), other.decimal())) {
-                    targets.add(space.indexOf(other).orElseThrow());
+            List<Member> group = sameForOthers.getOrDefault(member.decimal().andNot(own), List.of());
+            found = Arrays.copyOf(found, count + group.size());
+            for (Member other : group) {
+                if (other.state() != s && allowed(member.decimal(), other.decimal())) {
+                    found[count++] = other.state();
                 }
             }
         }
-        targets.remove(s);
-        return targets.stream().mapToInt(t -> t).toArray();
+        int[] targets = Arrays.copyOf(found, count);
+        return space.merged() ? IntStream.of(targets).sorted().distinct().toArray() : targets;
     }
 
     private boolean allowed(BigInteger from, BigInteger to) {
-        return to.andNot(from).and(stuckAtN).signum() == 0
-                && from.andNot(to).and(stuckAtY).signum() == 0;
+        return reversible
+                || (to.andNot(from).and(stuckAtN).signum() == 0
+                        && from.andNot(to).and(stuckAtY).signum() == 0);
     }
 }

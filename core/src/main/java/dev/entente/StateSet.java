@@ -57,6 +57,19 @@ public final class StateSet {
         return both;
     }
 
+    public StateSet or(StateSet other) {
+        StateSet either = of(indices);
+        either.indices.or(other.indices);
+        return either;
+    }
+
+    /** The states that are in one of the two and not in the other. */
+    public StateSet differing(StateSet other) {
+        StateSet differing = of(indices);
+        differing.indices.xor(other.indices);
+        return differing;
+    }
+
     /** The first member at or after {@code from}, or −1 when there is none, as {@link BitSet#nextSetBit}. */
     public int next(int from) {
         return indices.nextSetBit(from);

@@ -2,6 +2,13 @@
 package dev.entente;
 
 import dev.entente.statement.Statement;
+import dev.entente.statement.Statement.And;
+import dev.entente.statement.Statement.Atom;
+import dev.entente.statement.Statement.Constant;
+import dev.entente.statement.Statement.Iff;
+import dev.entente.statement.Statement.Implies;
+import dev.entente.statement.Statement.Not;
+import dev.entente.statement.Statement.Or;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,7 +130,32 @@ public final class StateSpace {
 
     /** The states in which a statement holds, its atoms named in full. Remembered, as the same are asked for often. */
     public StateSet where(Statement statement) {
-        return holding.computeIfAbsent(statement, asked -> StateSet.where(size(), s -> form.holds(asked, state(s))));
+        StateSet known = holding.get(statement);
+        if (known == null) {
+            known = found(statement);
+            holding.put(statement, known);
+        }
+        return known;
+    }
+
+    /** Only atoms are asked of every state; the rest is said of sets. */
+    private StateSet found(Statement statement) {
+        return switch (statement) {
+            case Constant(boolean value) -> StateSet.where(size(), _ -> value);
+            case Atom(String name) -> StateSet.where(size(), s -> form.holdsAtom(name, state(s)));
+            case Not(Statement of) -> but(where(of));
+            case And(List<Statement> parts) ->
+                parts.stream().map(this::where).reduce(StateSet::and).orElseThrow();
+            case Or(List<Statement> parts) ->
+                parts.stream().map(this::where).reduce(StateSet::or).orElseThrow();
+            case Implies(Statement when, Statement then) -> but(where(when)).or(where(then));
+            case Iff(Statement left, Statement right) -> but(where(left).differing(where(right)));
+        };
+    }
+
+    /** All states but some. */
+    private StateSet but(StateSet states) {
+        return StateSet.where(size(), _ -> true).differing(states);
     }
 
     /** The state as it is written: Y and N, {@code *} where the members of a merged class differ; or its name. */

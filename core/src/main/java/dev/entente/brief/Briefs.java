@@ -3,6 +3,7 @@ package dev.entente.brief;
 
 import dev.entente.analysis.Findings;
 import dev.entente.design.Prospects;
+import dev.entente.explore.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ public final class Briefs {
      * Tells the findings as a brief.
      *
      * @param prospects what would make the goal hold, and what would wreck it; empty where that can't be asked
+     * @param survey what survives what is not known; empty where it wasn't asked
      * @param command the line that computes them again
      * @param version of what computed them
      */
-    public static Brief of(Findings findings, Optional<Prospects> prospects, String command, String version) {
+    public static Brief of(
+            Findings findings, Optional<Prospects> prospects, Optional<Survey> survey, String command, String version) {
         Telling telling = new Telling(
                 findings, new Wording(findings.of(), findings.engine().model()));
         Headline headline = new Headline(telling);
@@ -33,6 +36,8 @@ public final class Briefs {
         Optional<ProspectsTold> ahead = prospects.flatMap(
                 found -> telling.goal().map(goal -> new ProspectsTold(telling, goal.outcome(), found)));
         ahead.ifPresent(told -> sections.addAll(told.sections()));
+        survey.flatMap(found -> ExplorationTold.inBrief(found, findings.engine().model()))
+                .ifPresent(sections::add);
         Picture picture = new PictureOfStates(telling).picture();
         if (!picture.places().isEmpty()) {
             sections.add(new Section("In a picture", List.of(new Block.Figure(picture))));

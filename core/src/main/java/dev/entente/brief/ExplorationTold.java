@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
 public final class ExplorationTold {
 
     private static final int MOST_STATES = 12;
+    private static final int MOST_IN_BRIEF = 2;
+    private static final int MOST_UNKNOWNS = 3;
     private static final int MOST_INTERACTIONS = 4;
     private static final double WORTH_TELLING = 0.01;
 
@@ -66,6 +68,55 @@ public final class ExplorationTold {
             told.packages(outcome, survey.packages()).ifPresent(sections::add);
         });
         return sections;
+    }
+
+    /**
+     * What matters of it in a paragraph, for a brief; empty where nothing is marked as not known.
+     *
+     * @param plain the plain reading of the case
+     */
+    static Optional<Section> inBrief(Survey survey, GraphModel plain) {
+        if (survey.explored().worlds().unknowns().isEmpty()) {
+            return Optional.empty();
+        }
+        ExplorationTold told = new ExplorationTold(survey.explored(), plain, survey.concept());
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(told.open()));
+        plain.statusQuo()
+                .ifPresent(start -> told.explored
+                        .space()
+                        .indexOf(plain.space().state(start))
+                        .ifPresent(state -> said.add(Telling.computed("Today’s state holds in "
+                                + told.share(told.explored.equilibrium(told.place, state)) + " of them ("
+                                + told.concept.name() + ")."))));
+        survey.outcome().ifPresent(goal -> {
+            said.add(Telling.computed(English.start(goal.label()) + " can hold in "
+                    + told.share(told.explored.some(told.place, told.explored.place(goal))) + "."));
+            survey.holds().stream()
+                    .flatMap(conditions -> conditions.found().stream())
+                    .limit(MOST_IN_BRIEF)
+                    .forEach(condition -> said.add(Telling.computed("It can where " + told.clauses(condition) + ".")));
+            survey.packages().stream()
+                    .limit(MOST_IN_BRIEF)
+                    .forEach(one -> said.add(Telling.computed(
+                            "The package to " + deeds(one) + " serves in " + told.share(one.serving()) + ".")));
+        });
+        said.add(Telling.computed("Shares of worlds count what is left open; they are no probabilities."));
+        return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))));
+    }
+
+    private String open() {
+        List<String> unknown = explored.worlds().unknowns().stream()
+                .limit(MOST_UNKNOWNS)
+                .map(facts::noun)
+                .toList();
+        int more = explored.worlds().unknowns().size() - unknown.size();
+        return "The case leaves open " + English.and(unknown)
+                + (more == 0 ? "" : ", and " + English.count(more, "thing") + " more") + ". " + extent();
+    }
+
+    private String clauses(Condition condition) {
+        return English.and(condition.facts().stream().map(facts::clause).toList());
     }
 
     /** What is not known, and which worlds were looked at. */
@@ -213,7 +264,7 @@ public final class ExplorationTold {
     }
 
     private List<Sentence> told(Condition condition) {
-        String all = English.and(condition.facts().stream().map(facts::clause).toList());
+        String all = clauses(condition);
         String covers = "Covers " + percent(condition.coverage().value()) + " of the worlds in which it is so";
         String again = condition
                 .again()
