@@ -101,7 +101,7 @@ public final class ExplorationTold {
                     .forEach(one -> said.add(Telling.computed(
                             "The package to " + deeds(one) + " serves in " + told.share(one.serving()) + ".")));
         });
-        said.add(Telling.computed("Shares of worlds count what is left open; they are no probabilities."));
+        said.add(Telling.computed("A share of worlds is no probability."));
         return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))));
     }
 
