@@ -65,9 +65,4 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
         }
         return leavers;
     }
-
-    /** The states that are an equilibrium under some concept asked. */
-    public StateSet anyEquilibrium() {
-        return StateSet.where(model().size(), s -> equilibria.values().stream().anyMatch(set -> set.contains(s)));
-    }
 }

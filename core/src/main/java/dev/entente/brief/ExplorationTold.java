@@ -111,8 +111,19 @@ public final class ExplorationTold {
                 .map(facts::noun)
                 .toList();
         int more = explored.worlds().unknowns().size() - unknown.size();
-        return "The case leaves open " + English.and(unknown)
-                + (more == 0 ? "" : ", and " + English.count(more, "thing") + " more") + ". " + extent();
+        String open = English.start(English.and(unknown))
+                + (more == 0 ? "" : ", and " + English.count(more, "thing") + " more")
+                + (unknown.size() + more == 1 ? " is" : " are") + " left open: ";
+        String worlds = explored.worlds().count().bitLength() < Long.SIZE
+                ? English.count(explored.worlds().count().longValue(), "world")
+                : number(explored.worlds().count()) + " worlds";
+        return open
+                + switch (explored.design().extent()) {
+                    case Extent.Every _ -> worlds + ", all looked at.";
+                    case Extent.Sample(long drawn, long seed) ->
+                        worlds + ", of which " + number(drawn) + " were drawn by chance (seed " + seed
+                                + "); shares come with their 95 % interval.";
+                };
     }
 
     private String clauses(Condition condition) {

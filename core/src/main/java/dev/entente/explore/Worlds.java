@@ -89,11 +89,6 @@ public final class Worlds {
         return choices.stream().flatMap(choice -> choice.facts().stream()).toList();
     }
 
-    /** Of how many facts each unknown is the source, in their order. */
-    List<Integer> factsByUnknown() {
-        return choices.stream().map(choice -> choice.facts().size()).toList();
-    }
-
     List<Choice> choices() {
         return choices;
     }

@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,12 +26,8 @@ final class Check implements java.util.concurrent.Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Cases, or folders with cases in them.")
     private List<Path> paths;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
 
     @Override
     public Integer call() {
@@ -41,7 +37,7 @@ final class Check implements java.util.concurrent.Callable<Integer> {
                 .filter(path -> !CaseFile.isTemplate(path))
                 .map(CheckReport::of)
                 .toList();
-        switch (format) {
+        switch (format.chosen()) {
             case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(CheckJson.tree(checked), out);
         }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,12 +70,11 @@ final class Compare implements Runnable {
             description = "Write a brief of two cases to this file; its ending chooses .md, .html, .pdf or .json.")
     private Optional<Path> output = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
+
+    @Mixin
+    private BudgetChoice time;
 
     @Override
     public void run() {
@@ -93,7 +93,7 @@ final class Compare implements Runnable {
     }
 
     private void pair(Case from, Case to, PrintWriter err) {
-        Comparison comparison = comparison(from, to, err);
+        Comparison comparison = comparison(from, to, time.budget(), err);
         Map<String, Object> json = new ComparisonJson(comparison).tree();
         Brief brief = ComparisonBrief.of(comparison, words(from), words(to), commandLine(), Version.running());
         PrintWriter out = spec.commandLine().getOut();
@@ -104,7 +104,7 @@ final class Compare implements Runnable {
             new WrittenBrief(brief, json).write(asked, output.get());
             err.println("Wrote " + output.get() + ".");
         } else {
-            switch (format) {
+            switch (format.chosen()) {
                 case TEXT -> new SectionsText(out, Ink.of(spec.commandLine())).print(brief);
                 case JSON -> Json.write(json, out);
             }
@@ -112,16 +112,17 @@ final class Compare implements Runnable {
     }
 
     private void all(List<Case> cases, PrintWriter err) {
+        Budget budget = time.budget();
         List<Comparison> comparisons = new ArrayList<>();
         for (int row = 0; row < cases.size(); row++) {
             for (int column = 0; column < cases.size(); column++) {
                 if (row != column) {
-                    comparisons.add(comparison(cases.get(row), cases.get(column), err));
+                    comparisons.add(comparison(cases.get(row), cases.get(column), budget, err));
                 }
             }
         }
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case TEXT ->
                 new SectionsText(out, Ink.of(spec.commandLine()))
                         .print(ComparisonBrief.table(
@@ -140,14 +141,14 @@ final class Compare implements Runnable {
         }
     }
 
-    private Comparison comparison(Case from, Case to, PrintWriter err) {
+    private Comparison comparison(Case from, Case to, Budget budget, PrintWriter err) {
         Comparison.refusal(from, to).ifPresent(reason -> {
             throw CommandFailure.usage(reason);
         });
         Outcome asked = outcome(from, to);
         Concept holds = ConceptChoice.of(List.of(concept), from, GraphModel.of(from.conflict()), err)
                 .getFirst();
-        return Comparison.of(from, to, asked, holds, Budget.UNLIMITED);
+        return Comparison.of(from, to, asked, holds, budget);
     }
 
     private Outcome outcome(Case from, Case to) {

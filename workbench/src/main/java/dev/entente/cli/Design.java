@@ -13,15 +13,12 @@ import dev.entente.brief.Section;
 import dev.entente.design.DesignQuestion;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What would make an outcome hold, and who could wreck it. */
 @Command(
@@ -30,9 +27,6 @@ import picocli.CommandLine.Spec;
                 + " the parties want, in which steps; and who could wreck it.",
         footer = {"", "Example:  entente design cases/iran-2007 --goal deal"})
 final class Design implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private CaseArgument argument;
 
@@ -63,12 +57,8 @@ final class Design implements Runnable {
                     + " somebody's preference is no list of wants.")
     private boolean rankings;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
 
     @Mixin
     private EngineChoice engine;
@@ -90,11 +80,10 @@ final class Design implements Runnable {
     }
 
     private void tell(Case of, Map<String, Object> side, DesignParts answer) {
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TEXT -> print(of, answer.parts(), out);
-            case JSON -> Json.write(tree(of, side, answer.parts()), out);
-        }
+        List<Section> sections = answer.parts().stream()
+                .flatMap(part -> part.sections().stream())
+                .toList();
+        format.write(of, sections, () -> tree(of, side, answer.parts()));
         if (!answer.whole()) {
             throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
@@ -127,15 +116,6 @@ final class Design implements Runnable {
                 : Coalition.of(with.stream()
                         .mapToInt(name -> names.decisionMaker(name.strip()).or(CommandFailure::usage))
                         .toArray());
-    }
-
-    private void print(Case of, List<DesignPart> parts, PrintWriter out) {
-        Ink ink = Ink.of(spec.commandLine());
-        String variant = of.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(of.title() + variant)));
-        List<Section> sections =
-                parts.stream().flatMap(part -> part.sections().stream()).toList();
-        new SectionsText(out, ink).print(sections);
     }
 
     private static Map<String, Object> side(DesignQuestion question) {

@@ -52,12 +52,8 @@ final class Explain implements Runnable {
             description = "The solution concept. Default: ${DEFAULT-VALUE}.")
     private String concept = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
 
     @Mixin
     private EngineChoice engine;
@@ -72,7 +68,7 @@ final class Explain implements Runnable {
             case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);
         };
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case TEXT -> new ExplainText(explained, out, Ink.of(spec.commandLine())).print();
             case JSON -> Json.write(new ExplainJson(explained).tree(), out);
         }

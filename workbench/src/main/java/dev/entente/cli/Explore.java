@@ -9,7 +9,6 @@ import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.brief.ExplorationTold;
-import dev.entente.brief.Section;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
 import dev.entente.casefile.RunFile;
@@ -114,12 +113,8 @@ final class Explore implements Runnable {
             description = "How many work at once; the answer is the same. Default: as many as there are processors.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
 
     @Mixin
     private BudgetChoice time;
@@ -228,11 +223,8 @@ final class Explore implements Runnable {
 
     private void tell(Survey survey) {
         Map<String, Object> tree = new ExplorationJson(survey).tree();
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TEXT -> print(survey, out);
-            case JSON -> Json.write(tree, out);
-        }
+        Case of = survey.explored().of();
+        format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> tree);
         ExplorationCsv tables = new ExplorationCsv(survey.explored());
         save.ifPresent(file -> write(file, writer -> Json.write(tree, writer)));
         csv.ifPresent(file -> write(file, tables::states));
@@ -244,14 +236,5 @@ final class Explore implements Runnable {
         content.accept(new PrintWriter(text));
         WholeFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
         spec.commandLine().getErr().println("Wrote " + file + ".");
-    }
-
-    private void print(Survey survey, PrintWriter out) {
-        Case of = survey.explored().of();
-        Ink ink = Ink.of(spec.commandLine());
-        String variant = of.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(of.title() + variant)));
-        List<Section> sections = ExplorationTold.sections(survey, GraphModel.of(of.conflict()));
-        new SectionsText(out, ink).print(sections);
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The cases that come with Entente. */
@@ -28,12 +28,8 @@ final class Gallery implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
 
     /** A case that could be read, or one that has errors. */
     private record Exhibit(Path path, boolean published, Optional<Case> read, int states) {}
@@ -48,7 +44,7 @@ final class Gallery implements Runnable {
                 .flatMap(path -> exhibit(path, path.startsWith(cases.resolve("published"))).stream())
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case TEXT -> text(exhibits, out);
             case JSON -> Json.write(tree(exhibits), out);
         }

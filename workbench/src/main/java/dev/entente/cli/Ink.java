@@ -24,10 +24,6 @@ record Ink(boolean coloured) {
         return styled("32", text);
     }
 
-    String bad(String text) {
-        return styled("31", text);
-    }
-
     private String styled(String style, String text) {
         return coloured && !text.isEmpty() ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
     }

@@ -22,11 +22,8 @@ import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,12 +73,8 @@ final class Paths implements Runnable {
             description = "The solution concept that “holds” means. Default: ${DEFAULT-VALUE}.")
     private String concept = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private AnswerFormat format;
 
     @Mixin
     private EngineChoice engine;
@@ -110,7 +103,7 @@ final class Paths implements Runnable {
         Unfolding unfolding = Unfolding.of(of, engine, holds, start, target, budget);
         List<Section> sections =
                 Unfoldings.sections(unfolding, called(of), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
-        tell(of, sections, () -> new PathsJson(of, model, sections).tree(unfolding, called(of)));
+        format.write(of, sections, () -> new PathsJson(of, model, sections).tree(unfolding, called(of)));
     }
 
     private void inRegions(Case of, RegionEngine engine, Budget budget) {
@@ -120,7 +113,8 @@ final class Paths implements Runnable {
         State start = new StateWords(of).find(from).or(CommandFailure::usage);
         RegionPaths paths = RegionPaths.of(of, start, engine.where(target), kinds(), budget);
         List<Section> sections = RegionUnfoldings.sections(paths, called(of), kinds());
-        tell(of, sections, () -> new PathsJson(of, paths.model(), sections).tree(paths, called(of), engine.name()));
+        format.write(
+                of, sections, () -> new PathsJson(of, paths.model(), sections).tree(paths, called(of), engine.name()));
         if (paths.decided().size() < kinds().size()) {
             throw CommandFailure.stopped("not everything was decided; what is known is printed.");
         }
@@ -141,18 +135,5 @@ final class Paths implements Runnable {
         return to.or(of::goal)
                 .map(text -> of.outcome(text).map(Outcome::label).orElse("a state with “" + text.strip() + "”"))
                 .orElse("another state that holds");
-    }
-
-    private void tell(Case of, List<Section> sections, Supplier<Map<String, Object>> tree) {
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TEXT -> {
-                Ink ink = Ink.of(spec.commandLine());
-                String variant = of.variant().map(name -> ", variant " + name).orElse("");
-                out.println(ink.bold(Ink.plain(of.title() + variant)));
-                new SectionsText(out, ink).print(sections);
-            }
-            case JSON -> Json.write(tree.get(), out);
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.Case;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Illustration;
@@ -32,6 +33,13 @@ final class SectionsText {
         out.println();
         line(text(brief.bottomLine()), "", "");
         print(brief.sections());
+    }
+
+    /** Prints what is said of a case under its title. */
+    void print(Case of, List<Section> sections) {
+        String variant = of.variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(of.title() + variant)));
+        print(sections);
     }
 
     /** Prints the sections, an empty line before each. */

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.brief.Section;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How an answer is written: in words, or for machines. */
+final class AnswerFormat {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    TextFormat chosen() {
+        return format;
+    }
+
+    /** Writes the answer about a case to standard output. */
+    void write(Case of, List<Section> sections, Supplier<Map<String, Object>> tree) {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> new SectionsText(out, Ink.of(spec.commandLine())).print(of, sections);
+            case JSON -> Json.write(tree.get(), out);
+        }
+    }
+}
