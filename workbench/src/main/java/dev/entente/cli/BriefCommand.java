@@ -3,29 +3,14 @@ package dev.entente.cli;
 
 import dev.entente.Budget;
 import dev.entente.Case;
-import dev.entente.Coalition;
 import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
-import dev.entente.Version;
-import dev.entente.analysis.Findings;
+import dev.entente.app.BriefComposer;
 import dev.entente.brief.Brief;
-import dev.entente.brief.Briefs;
-import dev.entente.design.Durability.Alternative;
-import dev.entente.design.Prospects;
 import dev.entente.engine.Engines;
-import dev.entente.explore.Design;
-import dev.entente.explore.Exploration;
-import dev.entente.explore.Fingerprint;
-import dev.entente.explore.LocalRunner;
-import dev.entente.explore.Runner;
-import dev.entente.explore.Survey;
-import dev.entente.explore.Worlds;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
-import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -40,11 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Write a two-page brief: where the conflict rests, what else could hold, what stands between.",
         footer = {"", "Example:  entente brief cases/iran-2019 -o iran.pdf"})
 final class BriefCommand implements Runnable {
-    /** More worlds than these are sampled. */
-    private static final long MOST_WORLDS = 1_000;
-
-    private static final long SEED = 1;
-
     @Spec
     private CommandSpec spec;
 
@@ -83,36 +63,14 @@ final class BriefCommand implements Runnable {
             throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");
         }
-        Findings findings = Findings.of(of, Engines.fittest(model, Budget.UNLIMITED), holds);
-        List<Alternative.Variant> variants = new ArrayList<>();
-        argument.otherVariants(of).forEach((name, variant) -> variants.add(new Alternative.Variant(name, variant)));
-        Optional<Prospects> prospects = Prospects.of(findings, variants, Budget.UNLIMITED);
-        Brief brief = Briefs.of(findings, prospects, survey(of, holds, err), commandLine(), Version.running());
+        Brief brief = new BriefComposer(of, Engines.fittest(model, Budget.UNLIMITED), holds, Budget.UNLIMITED)
+                .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
         WrittenBrief written = new WrittenBrief(brief, BriefJson.tree(brief, of));
         if (output.isPresent()) {
             written.write(asked, output.get());
             err.println("Wrote " + output.get() + ".");
         } else {
             spec.commandLine().getOut().print(written.text(asked));
-        }
-    }
-
-    /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */
-    private static Optional<Survey> survey(Case of, Concept holds, PrintWriter err) {
-        if (of.unknowns().none() || !(holds instanceof SanctionConcept concept)) {
-            return Optional.empty();
-        }
-        try {
-            Worlds worlds = Worlds.of(of);
-            Design design =
-                    new Design(Fingerprint.of(of), List.of(concept), Exploration.extent(worlds, MOST_WORLDS, SEED));
-            Runner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
-            Exploration explored = Exploration.of(worlds, design, runner, Budget.UNLIMITED);
-            return Optional.of(
-                    Survey.of(explored, concept, of.goalOutcome(), Coalition.of(0), runner, Budget.UNLIMITED));
-        } catch (LimitExceeded limit) {
-            err.println("note: how robust the findings are is left out: " + limit.getMessage() + ".");
-            return Optional.empty();
         }
     }
 

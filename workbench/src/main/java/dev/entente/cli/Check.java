@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Outcome;
+import dev.entente.app.WholeFile;
 import dev.entente.brief.ExplorationTold;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;

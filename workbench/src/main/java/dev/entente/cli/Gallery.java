@@ -4,6 +4,8 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.StateSpace;
 import dev.entente.Version;
+import dev.entente.app.CaseFiles;
+import dev.entente.app.Home;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Reading;
 import dev.entente.cli.TextTable.Column;

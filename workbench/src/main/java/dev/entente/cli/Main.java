@@ -4,6 +4,7 @@ package dev.entente.cli;
 import dev.entente.BudgetSpent;
 import dev.entente.LimitExceeded;
 import dev.entente.Version;
+import dev.entente.app.FileFailure;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -122,6 +123,10 @@ public final class Main implements Runnable {
             case CommandFailure known -> {
                 err.println("entente: " + known.getMessage());
                 yield known.exitCode();
+            }
+            case FileFailure file -> {
+                err.println("entente: " + file.getMessage());
+                yield file.ofWriting() ? ExitCode.NOT_WRITTEN : ExitCode.WRONG_USAGE;
             }
             case LimitExceeded limit -> {
                 err.println("entente: " + limit.getMessage() + ".");

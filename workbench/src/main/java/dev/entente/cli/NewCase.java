@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.app.Draft;
+import dev.entente.app.FileFailure;
+import dev.entente.app.WholeFile;
 import dev.entente.casefile.RandomCase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -59,7 +62,7 @@ final class NewCase implements Runnable {
         Path file = folder.resolve("case.yaml");
         PrintWriter err = spec.commandLine().getErr();
         if (Files.exists(file)) {
-            throw CommandFailure.notWritten(file, new FileAlreadyExistsException(file.toString()));
+            throw FileFailure.notWritten(file, new FileAlreadyExistsException(file.toString()));
         }
         String text = drawn.map(RandomCase::text)
                 .or(() -> starter ? Optional.empty() : interview(err).map(Draft::text))
@@ -67,7 +70,7 @@ final class NewCase implements Runnable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw CommandFailure.notWritten(file, e);
+            throw FileFailure.notWritten(file, e);
         }
         WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
         spec.commandLine().getOut().println(file);

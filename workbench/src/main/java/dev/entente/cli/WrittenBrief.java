@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.app.WholeFile;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Illustration;

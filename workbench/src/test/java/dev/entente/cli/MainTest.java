@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.BudgetSpent;
 import dev.entente.Version;
+import dev.entente.app.FileFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
@@ -54,7 +55,7 @@ class MainTest {
 
     @Test
     void aFileThatCannotBeWrittenIsNamed() {
-        var failure = CommandFailure.notWritten(Path.of("no/x.pdf"), new NoSuchFileException("no/x.pdf"));
+        var failure = FileFailure.notWritten(Path.of("no/x.pdf"), new NoSuchFileException("no/x.pdf"));
 
         assertThat(run(failure)).isEqualTo(ExitCode.NOT_WRITTEN);
         assertThat(err.toString())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.app;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,16 +12,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes files whole: aside first, synced, then renamed, so that a reader meets the old file or the new one. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /**
      * Writes a file in place of what is there.
      *
-     * @throws CommandFailure when it can't be written
+     * @throws FileFailure when it can't be written
      */
-    static void replace(Path file, byte[] content) {
+    public static void replace(Path file, byte[] content) {
         try {
             Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
             if (Files.isDirectory(target)) {
@@ -41,16 +41,16 @@ final class WholeFile {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException e) {
-            throw CommandFailure.notWritten(file, e);
+            throw FileFailure.notWritten(file, e);
         }
     }
 
     /**
      * Writes a file that isn't there yet.
      *
-     * @throws CommandFailure when it is there, or can't be written
+     * @throws FileFailure when it is there, or can't be written
      */
-    static void create(Path file, byte[] content) {
+    public static void create(Path file, byte[] content) {
         try {
             if (Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(file.toString(), null, "it is there already");
@@ -62,7 +62,7 @@ final class WholeFile {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException e) {
-            throw CommandFailure.notWritten(file, e);
+            throw FileFailure.notWritten(file, e);
         }
     }
 

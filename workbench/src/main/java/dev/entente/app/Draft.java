@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.app;
 
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
@@ -16,33 +16,33 @@ import java.util.Optional;
  *
  * @param statusQuo the options taken, as they are written
  */
-record Draft(String title, Optional<String> question, List<Party> parties, List<String> statusQuo) {
+public record Draft(String title, Optional<String> question, List<Party> parties, List<String> statusQuo) {
 
-    Draft {
+    public Draft {
         parties = List.copyOf(parties);
         statusQuo = List.copyOf(statusQuo);
     }
 
     /** A decision maker. */
-    record Party(String id, String name, List<Choice> choices, List<Wish> wishes) {
-        Party {
+    public record Party(String id, String name, List<Choice> choices, List<Wish> wishes) {
+        public Party {
             choices = List.copyOf(choices);
             wishes = List.copyOf(wishes);
         }
     }
 
     /** An option. */
-    record Choice(String id, String label) {}
+    public record Choice(String id, String label) {}
 
     /**
      * A want.
      *
      * @param why why the analyst thinks so
      */
-    record Wish(String statement, Optional<String> why) {}
+    public record Wish(String statement, Optional<String> why) {}
 
     /** What parties can do, for looking up names in what else is asked. */
-    static Conflict conflict(List<Party> parties) {
+    public static Conflict conflict(List<Party> parties) {
         List<Option> options = parties.stream()
                 .flatMap(party -> party.choices().stream()
                         .map(choice ->
@@ -57,7 +57,7 @@ record Draft(String title, Optional<String> question, List<Party> parties, List<
     }
 
     /** The text of a case file, with comments on what else it can hold. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder("entente: 1\n");
         text.append("title: ").append(quoted(title)).append('\n');
         question.ifPresent(

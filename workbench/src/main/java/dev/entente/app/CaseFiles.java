@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds cases in folders. */
-final class CaseFiles {
+public final class CaseFiles {
 
     private static final String CASE = "case.yaml";
     private static final String EXPECTED = "expected.yaml";
@@ -20,7 +20,7 @@ final class CaseFiles {
      * The cases at a path: the file itself, or all below a folder, in order of name. Where a folder has a case.yaml, that
      * is its case; where not, every YAML file but expected.yaml is one. Hidden folders are left out.
      */
-    static List<Path> below(Path path) {
+    public static List<Path> below(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
@@ -47,7 +47,7 @@ final class CaseFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (IOException e) {
-            throw CommandFailure.usage("The folder %s cannot be read: %s".formatted(folder, e.getMessage()));
+            throw FileFailure.notRead(folder, e);
         }
     }
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.app;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.LimitExceeded;
+import dev.entente.Version;
+import dev.entente.analysis.Findings;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Briefs;
+import dev.entente.design.Durability.Alternative;
+import dev.entente.design.Prospects;
+import dev.entente.explore.Design;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Fingerprint;
+import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Runner;
+import dev.entente.explore.Survey;
+import dev.entente.explore.Worlds;
+import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Asks all that a brief tells, and has it told.
+ *
+ * @param engine of the case's conflict
+ * @param holds the concept that "holds" means
+ */
+public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budget budget) {
+
+    /** More worlds than these are sampled. */
+    private static final long MOST_WORLDS = 1_000;
+
+    private static final long SEED = 1;
+
+    /**
+     * The brief.
+     *
+     * @param variants the case's other variants, by name
+     * @param command the line that computes it again
+     * @param note is told, in a sentence, what is left out and why
+     */
+    public Brief compose(Map<String, Case> variants, String command, Consumer<String> note) {
+        Findings findings = Findings.of(of, engine, holds);
+        List<Alternative.Variant> alternatives = new ArrayList<>();
+        variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
+        Optional<Prospects> prospects = Prospects.of(findings, alternatives, budget);
+        return Briefs.of(findings, prospects, survey(note), command, Version.running());
+    }
+
+    /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */
+    private Optional<Survey> survey(Consumer<String> note) {
+        if (of.unknowns().none() || !(holds instanceof SanctionConcept concept)) {
+            return Optional.empty();
+        }
+        try {
+            Worlds worlds = Worlds.of(of);
+            Design design =
+                    new Design(Fingerprint.of(of), List.of(concept), Exploration.extent(worlds, MOST_WORLDS, SEED));
+            Runner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
+            Exploration explored = Exploration.of(worlds, design, runner, budget);
+            return Optional.of(Survey.of(explored, concept, of.goalOutcome(), Coalition.of(0), runner, budget));
+        } catch (LimitExceeded limit) {
+            note.accept("how robust the findings are is left out: " + limit.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+}
