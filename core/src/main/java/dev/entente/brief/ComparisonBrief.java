@@ -3,12 +3,12 @@ package dev.entente.brief;
 
 import dev.entente.Case;
 import dev.entente.Channel;
+import dev.entente.Fraction;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.explore.Comparison;
 import dev.entente.explore.Comparison.Interaction;
 import dev.entente.explore.Comparison.Step;
-import dev.entente.explore.Fraction;
 import dev.entente.explore.Part;
 import dev.entente.explore.Part.Aspect;
 import dev.entente.statement.Statement;

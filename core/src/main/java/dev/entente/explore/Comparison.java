@@ -3,6 +3,7 @@ package dev.entente.explore;
 
 import dev.entente.Budget;
 import dev.entente.Case;
+import dev.entente.Fraction;
 import dev.entente.Outcome;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
+import dev.entente.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
+import dev.entente.Fraction;
 import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Option;

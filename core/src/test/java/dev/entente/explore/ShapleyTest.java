@@ -3,6 +3,7 @@ package dev.entente.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

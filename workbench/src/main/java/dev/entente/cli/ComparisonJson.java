@@ -2,9 +2,9 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
+import dev.entente.Fraction;
 import dev.entente.Version;
 import dev.entente.explore.Comparison;
-import dev.entente.explore.Fraction;
 import dev.entente.explore.Part;
 import java.util.LinkedHashMap;
 import java.util.List;

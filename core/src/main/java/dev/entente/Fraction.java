@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.explore;
+package dev.entente;
 
 import java.math.BigInteger;
 
