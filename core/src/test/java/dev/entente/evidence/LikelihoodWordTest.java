@@ -4,6 +4,7 @@ package dev.entente.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Fraction;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,12 @@ class LikelihoodWordTest {
 
     @Test
     void aChanceAndItsContraryMirrorEachOther() {
-        int last = LikelihoodWord.values().length - 1;
+        List<LikelihoodWord> scale = List.of(LikelihoodWord.values());
         assertThat(IntStream.rangeClosed(10, 990)).allSatisfy(n -> {
-            int word = LikelihoodWord.of(Fraction.of(n, 1000)).orElseThrow().ordinal();
+            int place = scale.indexOf(LikelihoodWord.of(Fraction.of(n, 1000)).orElseThrow());
             int contrary =
-                    LikelihoodWord.of(Fraction.of(1000 - n, 1000)).orElseThrow().ordinal();
-            assertThat(word + contrary).as("%d in a thousand", n).isEqualTo(last);
+                    scale.indexOf(LikelihoodWord.of(Fraction.of(1000 - n, 1000)).orElseThrow());
+            assertThat(place + contrary).as("%d in a thousand", n).isEqualTo(scale.size() - 1);
         });
     }
 }
