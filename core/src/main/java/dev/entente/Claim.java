@@ -10,5 +10,6 @@ import java.util.Optional;
  * @param source id of the source
  * @param place where in the source ("¶15", "p. 3")
  * @param text the claim
+ * @param bearing what it says of types
  */
-public record Claim(String id, String source, Optional<String> place, String text) {}
+public record Claim(String id, String source, Optional<String> place, String text, Bearing bearing) {}

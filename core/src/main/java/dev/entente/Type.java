@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param prior how far the analyst believes in it before any evidence; all of a decision maker's types have one, or none
  * @param preference what a decision maker of this type wants
  * @param open where the order of that is open
+ * @param grounds why the analyst thinks that it may be of this type, and so far
  */
-public record Type(String id, String name, Optional<BigDecimal> prior, Preference preference, List<OpenOrder> open) {
+public record Type(
+        String id,
+        String name,
+        Optional<BigDecimal> prior,
+        Preference preference,
+        List<OpenOrder> open,
+        Grounds grounds) {
 
     public Type {
         open = List.copyOf(open);

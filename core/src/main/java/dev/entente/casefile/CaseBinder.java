@@ -128,7 +128,6 @@ final class CaseBinder {
         refuseRankings(bound, forms.maybeRules());
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
         goal(outcomes);
-        new LikelihoodBinder(root, decisionMakers, findings).check();
         List<String> variants = root.mapping("variants").map(Mapping::keys).orElse(List.of());
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -351,14 +350,15 @@ final class CaseBinder {
                 if (named && body.isPresent()) {
                     Fields type = grounds.fields(
                             body.orElseThrow(), "a type", "prior", "name", "preferences", "ranking", "weights");
-                    Optional<Stated> stated = preferences.preference(type, grounds.grounds(type));
+                    Grounds why = grounds.grounds(type);
+                    Optional<Stated> stated = preferences.preference(type, why);
                     Optional<BigDecimal> prior = type.node("prior").flatMap(preferences::share);
                     prior.ifPresent(priors::add);
                     without += type.has("prior") ? 0 : 1;
                     String name = type.text("name")
                             .orElse(entry.key().text().replace('-', ' ').replace('_', ' '));
-                    stated.ifPresent(wanted ->
-                            read.add(new Type(entry.key().text(), name, prior, wanted.preference(), wanted.open())));
+                    stated.ifPresent(wanted -> read.add(
+                            new Type(entry.key().text(), name, prior, wanted.preference(), wanted.open(), why)));
                 }
             }
             checkPriors(of, priors, mapping.entries().size() - without, without);

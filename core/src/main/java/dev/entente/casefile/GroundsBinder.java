@@ -20,10 +20,12 @@ final class GroundsBinder {
 
     private final List<Source> sources = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final LikelihoodBinder likelihoods;
     private final Findings findings;
 
     GroundsBinder(Fields root, Findings findings) {
         this.findings = findings;
+        this.likelihoods = new LikelihoodBinder(root, findings);
         root.mapping("sources").ifPresent(mapping -> mapping.entries().forEach(entry -> addSource(root, entry)));
         root.mapping("evidence").ifPresent(mapping -> mapping.entries().forEach(entry -> addClaim(root, entry)));
     }
@@ -87,7 +89,12 @@ final class GroundsBinder {
             Optional<String> place = fields.text("paragraph")
                     .map(paragraph -> "¶" + paragraph)
                     .or(() -> fields.text("page").map(page -> "p. " + page));
-            claims.add(new Claim(entry.key().text(), source.map(Scalar::text).orElse(""), place, claim.orElse("")));
+            claims.add(new Claim(
+                    entry.key().text(),
+                    source.map(Scalar::text).orElse(""),
+                    place,
+                    claim.orElse(""),
+                    likelihoods.bearing(fields)));
         });
     }
 

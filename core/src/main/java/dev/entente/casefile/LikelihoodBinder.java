@@ -1,60 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.Bearing;
 import dev.entente.Spelling;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Checks what items of evidence say about types: likelihoods and reliability are shares, of types that are there. */
+/**
+ * Reads what items of evidence say of types: likelihoods and reliability are shares, of types that are there; for all
+ * types of a decision maker or for none.
+ */
 final class LikelihoodBinder {
 
-    private final Fields root;
     private final Findings findings;
-    private final List<String> types = new ArrayList<>();
+    private final Map<String, List<String>> types = new LinkedHashMap<>();
 
-    LikelihoodBinder(Fields root, Map<String, Fields> decisionMakers, Findings findings) {
-        this.root = root;
+    LikelihoodBinder(Fields root, Findings findings) {
         this.findings = findings;
-        decisionMakers.forEach((id, fields) -> {
-            if (fields.node("types").orElse(null) instanceof Mapping named) {
-                named.keys().forEach(type -> types.add(id + "." + type));
-            }
-        });
-    }
-
-    void check() {
-        if (root.node("evidence").orElse(null) instanceof Mapping evidence) {
-            evidence.entries().forEach(item -> {
-                if (item.value() instanceof Mapping fields) {
-                    fields.value("reliability").ifPresent(this::share);
-                    fields.value("likelihood").ifPresent(this::likelihoods);
+        if (root.node("decision-makers").orElse(null) instanceof Mapping decisionMakers) {
+            for (Entry entry : decisionMakers.entries()) {
+                if (entry.value() instanceof Mapping fields
+                        && fields.value("types").orElse(null) instanceof Mapping of) {
+                    types.put(entry.key().text(), of.keys());
                 }
-            });
+            }
         }
     }
 
-    private void likelihoods(Node node) {
-        root.mapping(node, "“likelihood”").ifPresent(likelihoods -> {
-            for (Entry entry : likelihoods.entries()) {
-                Scalar type = entry.key();
-                if (!types.contains(type.text())) {
-                    findings.error(
-                            type.place(),
-                            "no decision maker has a type “" + type.text() + "”",
-                            types.isEmpty()
-                                    ? "A type is named with its decision maker: us.hawkish."
-                                    : Spelling.hint(type.text(), types, "Types"));
+    /** What an item says. */
+    Bearing bearing(Fields item) {
+        Optional<BigDecimal> reliability = item.node("reliability").flatMap(this::share);
+        Optional<String> group = item.text("group");
+        if (!item.has("likelihood")) {
+            for (String key : List.of("reliability", "group")) {
+                if (item.has(key)) {
+                    findings.warning(
+                            item.place(key),
+                            "“" + key + "” has no effect without a likelihood",
+                            "Say how expected the item is under each type: likelihood: {us.hawkish: 0.7, us.calm: 0.2}.");
                 }
-                share(entry.value());
             }
-        });
+        }
+        return new Bearing(
+                item.mapping("likelihood").map(this::likelihoods).orElse(Map.of()),
+                reliability.orElse(BigDecimal.ONE),
+                group);
     }
 
-    private void share(Node node) {
-        var _ = PreferenceBinder.share(node, findings);
+    private Map<String, Map<String, BigDecimal>> likelihoods(Mapping stated) {
+        Map<String, Map<String, BigDecimal>> read = new LinkedHashMap<>();
+        for (Entry entry : stated.entries()) {
+            Optional<BigDecimal> share = share(entry.value());
+            String named = entry.key().text();
+            int dot = named.indexOf('.');
+            String of = named.substring(0, Math.max(0, dot));
+            if (types.getOrDefault(of, List.of()).contains(named.substring(dot + 1))) {
+                Map<String, BigDecimal> byType = read.computeIfAbsent(of, _ -> new LinkedHashMap<>());
+                share.ifPresent(number -> byType.put(named.substring(dot + 1), number));
+            } else {
+                unknown(entry.key());
+            }
+        }
+        read.forEach((of, byType) -> whole(stated, of, byType));
+        return read;
+    }
+
+    private void unknown(Scalar named) {
+        List<String> all = new ArrayList<>();
+        types.forEach((of, names) -> names.forEach(type -> all.add(of + "." + type)));
+        findings.error(
+                named.place(),
+                "no decision maker has a type “" + named.text() + "”",
+                all.isEmpty()
+                        ? "A type is named with its decision maker: us.hawkish."
+                        : Spelling.hint(named.text(), all, "Types"));
+    }
+
+    /** A finding where a type of a decision maker is left out, or where none could bring the item about. */
+    private void whole(Mapping stated, String of, Map<String, BigDecimal> byType) {
+        List<String> without = types.getOrDefault(of, List.of()).stream()
+                .filter(type -> stated.value(of + "." + type).isEmpty())
+                .map(type -> of + "." + type)
+                .toList();
+        if (!without.isEmpty()) {
+            findings.error(
+                    stated.place(),
+                    "there is no likelihood for " + String.join(", ", without),
+                    "Give one for each type of " + of + ", or for none.");
+        } else if (byType.size() == types.getOrDefault(of, List.of()).size()
+                && byType.values().stream().allMatch(likelihood -> likelihood.signum() == 0)) {
+            findings.error(
+                    stated.place(),
+                    "this item has the likelihood 0 under every type of " + of,
+                    "One type at least has to allow for it.");
+        }
+    }
+
+    private Optional<BigDecimal> share(Node node) {
+        return PreferenceBinder.share(node, findings);
     }
 }

@@ -28,6 +28,9 @@ import java.util.Set;
 /** Reads what a decision maker wants: wants, a ranking or weights. */
 final class PreferenceBinder {
 
+    /** The decimal places of a share. */
+    private static final int MOST_PLACES = 18;
+
     static final List<String> FORMS = List.of("preferences", "ranking", "weights");
 
     private final Form form;
@@ -276,7 +279,10 @@ final class PreferenceBinder {
         boolean within = share.isEmpty()
                 || (share.orElseThrow().signum() >= 0 && share.orElseThrow().compareTo(BigDecimal.ONE) <= 0);
         if (!within) {
-            findings.error(node.place(), share.orElseThrow().toPlainString() + " is not between 0 and 1", "");
+            findings.error(node.place(), share.orElseThrow() + " is not between 0 and 1", "");
+        } else if (share.isPresent() && share.get().scale() > MOST_PLACES) {
+            findings.error(node.place(), "this number has more than " + MOST_PLACES + " decimal places", "");
+            return Optional.empty();
         }
         return share.filter(_ -> within);
     }

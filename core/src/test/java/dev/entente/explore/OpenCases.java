@@ -94,7 +94,7 @@ final class OpenCases {
     }
 
     private static Type type(String id, Preference preference, Random random) {
-        return new Type(id, id, Optional.empty(), preference, open(preference, random));
+        return new Type(id, id, Optional.empty(), preference, open(preference, random), Grounds.NONE);
     }
 
     private static int items(Preference preference) {

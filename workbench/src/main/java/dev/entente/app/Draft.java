@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A case in the making, as {@link Interview} gathers it.
+ * A case in the making, as questions gather it.
  *
  * @param statusQuo the options taken, as they are written
  */
