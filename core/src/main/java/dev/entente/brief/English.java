@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The little English that sentences are put together with. */
-final class English {
+public final class English {
 
     private static final List<String> SMALL = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -84,7 +84,7 @@ final class English {
     }
 
     /** "a", "a and b", "a, b and c". */
-    static String and(List<String> items) {
+    public static String and(List<String> items) {
         return list(items, "and");
     }
 
@@ -101,19 +101,19 @@ final class English {
     }
 
     /** The first letter a capital, as a sentence starts. */
-    static String start(String text) {
+    public static String start(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** "three" for 3, "1,008" for 1008. */
-    static String number(long number) {
+    public static String number(long number) {
         return number >= 0 && number < SMALL.size()
                 ? SMALL.get((int) number)
                 : NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
     }
 
     /** "one state", "three states". */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 

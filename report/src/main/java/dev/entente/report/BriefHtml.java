@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class BriefHtml {
 
-    private static final List<Face> FACES = List.of(
+    static final List<Face> FACES = List.of(
             Face.SERIF,
             Face.SERIF_ITALIC,
             Face.SERIF_STRONG,
@@ -46,12 +46,15 @@ public final class BriefHtml {
                 <body>
                 %s</body>
                 </html>
-                """.formatted(Xml.escaped(brief.title()), styles(), Markup.of(brief, BriefHtml::figure));
+                """.formatted(
+                        Xml.escaped(brief.title()),
+                        styles(),
+                        Markup.of(brief, (shown, number) -> figure(shown, "picture-" + number)));
     }
 
     /** The page's style sheet, all colours by name. */
     static String styles() {
-        return Colour.declarations() + "\n" + Face.embedded(FACES) + PictureSvg.styles() + sheet("brief.css");
+        return Fragments.styles() + sheet("brief.css");
     }
 
     /** A style sheet of the library, without the comments in it. */
@@ -68,9 +71,9 @@ public final class BriefHtml {
     }
 
     /** The picture twice, for wide and for narrow screens, of which one is shown. */
-    private static String figure(Illustration shown, int number) {
-        return "<div class=\"wide\">\n" + PictureSvg.inline(shown, Frame.PAGE, "picture-" + number)
+    static String figure(Illustration shown, String id) {
+        return "<div class=\"wide\">\n" + PictureSvg.inline(shown, Frame.PAGE, id)
                 + "</div>\n<div class=\"narrow\">\n"
-                + PictureSvg.inline(shown, Frame.PHONE, "narrow-picture-" + number) + "</div>\n";
+                + PictureSvg.inline(shown, Frame.PHONE, "narrow-" + id) + "</div>\n";
     }
 }

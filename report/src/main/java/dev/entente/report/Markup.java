@@ -25,18 +25,38 @@ final class Markup {
     private static final int SHORT = 3;
 
     private final Figures figures;
+    private final String ids;
+    private final boolean sized;
     private final StringBuilder out = new StringBuilder();
     private int pictures;
     private int tables;
 
-    private Markup(Figures figures) {
+    /**
+     * @param ids begins every id
+     * @param sized whether the widths of columns are set in the markup
+     */
+    private Markup(Figures figures, String ids, boolean sized) {
         this.figures = figures;
+        this.ids = ids;
+        this.sized = sized;
     }
 
     static String of(Brief brief, Figures figures) {
-        Markup markup = new Markup(figures);
+        Markup markup = new Markup(figures, "", true);
         markup.brief(brief);
         return markup.out.toString();
+    }
+
+    /** Sections alone, for a page with a style sheet of its own that allows no styles in the markup. */
+    static String of(List<Section> sections, String ids, Figures figures) {
+        Markup markup = new Markup(figures, ids, false);
+        markup.sections(sections);
+        return markup.out.toString();
+    }
+
+    /** Sentences that run on, without a paragraph around them. */
+    static String sentences(List<Sentence> sentences) {
+        return text(sentences);
     }
 
     private void brief(Brief brief) {
@@ -54,10 +74,14 @@ final class Markup {
             line("p", "", text(brief.bottomLine()));
             out.append("</section>\n");
         }
-        for (int i = 0; i < brief.sections().size(); i++) {
-            section(brief.sections().get(i), "section-" + (i + 1));
-        }
+        sections(brief.sections());
         out.append("</main>\n");
+    }
+
+    private void sections(List<Section> sections) {
+        for (int i = 0; i < sections.size(); i++) {
+            section(sections.get(i), ids + "section-" + (i + 1));
+        }
     }
 
     /** The words that name the italics are set in them. */
@@ -101,10 +125,14 @@ final class Markup {
         tables++;
         String size = table.rows().size() <= SHORT ? " short" : "";
         out.append("<div class=\"scroll columns-" + table.header().size() + size + "\" role=\"region\" tabindex=\"0\"");
-        out.append(" aria-labelledby=\"" + section + " table-" + tables + "\">\n");
-        out.append("<table id=\"table-" + tables + "\">\n<colgroup>");
-        Columns.shares(table).forEach(share -> out.append("<col style=\"width:" + share + "%\" />"));
-        out.append("</colgroup>\n<thead>\n<tr>");
+        out.append(" aria-labelledby=\"" + section + " " + ids + "table-" + tables + "\">\n");
+        out.append("<table id=\"" + ids + "table-" + tables + "\">\n");
+        if (sized) {
+            out.append("<colgroup>");
+            Columns.shares(table).forEach(share -> out.append("<col style=\"width:" + share + "%\" />"));
+            out.append("</colgroup>\n");
+        }
+        out.append("<thead>\n<tr>");
         table.header().forEach(title -> out.append("<th scope=\"col\">" + Xml.escaped(title) + "</th>"));
         out.append("</tr>\n</thead>\n<tbody>\n");
         table.rows().forEach(this::row);

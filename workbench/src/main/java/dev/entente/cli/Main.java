@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Check.class,
             NewCase.class,
             Gallery.class,
+            Serve.class,
             Completion.class,
             HelpCommand.class
         })

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Case;
+import dev.entente.casefile.Node.Mapping;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a case read once, with what it extends, to be asked about many times: as it stands, with a variant, with
+ * further changes that stand in no file.
+ */
+public final class CaseSource {
+
+    /** No further changes. */
+    public static final Mapping NO_CHANGES = Node.mapping(Node.Layout.BLOCK, new LinkedHashMap<>());
+
+    private final String id;
+    private final Mapping base;
+    private final List<Diagnostic> diagnostics;
+
+    private CaseSource(String id, Mapping base, List<Diagnostic> diagnostics) {
+        this.id = id;
+        this.base = base;
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Reads a text as far as it is a mapping; whether it is a case is said by {@link #read}.
+     *
+     * @param path where the text belongs
+     * @param within the folder outside which nothing is read
+     */
+    public static Reading<CaseSource> of(SourceFile text, Path path, Optional<Path> within) {
+        Findings findings = new Findings();
+        Optional<Mapping> base =
+                Inheritance.read(text, path, within, findings).flatMap(mapping -> Variants.base(mapping, findings));
+        return findings.reading(() -> new CaseSource(CaseFile.id(path), base.orElseThrow(), findings.list()));
+    }
+
+    /** The names of its variants. */
+    public List<String> variants() {
+        return Variants.names(base);
+    }
+
+    /**
+     * The case, a variant applied where one is named, and then the changes.
+     *
+     * @param changes a patch such as a variant is; {@link #NO_CHANGES} for none
+     */
+    public Reading<Case> read(Optional<String> variant, Mapping changes) {
+        Findings findings = new Findings();
+        diagnostics.forEach(findings::add);
+        Optional<Case> read =
+                whole(variant, changes, findings).flatMap(mapping -> CaseBinder.bind(mapping, id, variant, findings));
+        return findings.reading(read::orElseThrow);
+    }
+
+    /** What stands at a place of the whole, a variant and changes applied, as it was written. */
+    public Optional<Node> at(Optional<String> variant, Mapping changes, NodePath path) {
+        return whole(variant, changes, new Findings()).flatMap(mapping -> Change.find(mapping, path));
+    }
+
+    private Optional<Mapping> whole(Optional<String> variant, Mapping changes, Findings findings) {
+        Optional<Mapping> varied =
+                variant.isEmpty() ? Optional.of(base) : Variants.apply(base, variant.get(), findings);
+        return varied.map(mapping -> new Merging(findings).vary(mapping, changes));
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import dev.entente.brief.Illustration;
+import dev.entente.brief.Section;
+import dev.entente.brief.Sentence;
+import java.util.List;
+
+/**
+ * Parts of a brief for pages that stand in a frame of their own: well-formed markup without styles in it, every text
+ * escaped. Colours, faces and the style of pictures are in {@link #styles}.
+ */
+public final class Fragments {
+
+    private Fragments() {}
+
+    /** The style sheet that the parts need: colours by name, faces, pictures. */
+    public static String styles() {
+        return Colour.declarations() + "\n" + Face.embedded(BriefHtml.FACES) + PictureSvg.styles();
+    }
+
+    /**
+     * Sections, each under a heading of the second level.
+     *
+     * @param ids begins every id, so that several fit on one page
+     */
+    public static String sections(List<Section> sections, String ids) {
+        return Markup.of(sections, ids, (shown, number) -> picture(shown, ids + "picture-" + number));
+    }
+
+    /** Sentences that run on, those in the analyst's voice marked. */
+    public static String sentences(List<Sentence> sentences) {
+        return Markup.sentences(sentences);
+    }
+
+    /** A picture, for wide and for narrow screens, of which the page's style sheet shows one. */
+    public static String picture(Illustration shown, String id) {
+        return BriefHtml.figure(shown, id);
+    }
+}

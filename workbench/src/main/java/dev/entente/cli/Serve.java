@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.app.Home;
+import dev.entente.web.Workbench;
+import dev.entente.web.desk.Shelf;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The workbench in the browser. */
+@Command(
+        name = "serve",
+        sortOptions = false,
+        description = {
+            "Open the workbench: pages on this machine, to read cases, change them and see what that does.",
+            "It prints an address to open in a browser, and runs until it is stopped (Ctrl-C)."
+        },
+        footer = {"", "Example:  entente serve my-cases"})
+final class Serve implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            defaultValue = "my-cases",
+            description = "The folder of your own cases, the only one that is written to. Default: ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "The port; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description =
+                    "Let others in, as in a classroom: listen on this address of the machine instead of on the"
+                            + " loopback. Each works on copies of their own. Nothing is encrypted: only on a network you trust.")
+    private Optional<String> host = Optional.empty();
+
+    @Override
+    public void run() {
+        PrintWriter err = spec.commandLine().getErr();
+        limitRequests();
+        Path shipped = Home.folder().resolve("cases");
+        Shelf shelf = new Shelf(Files.isDirectory(shipped) ? Optional.of(shipped) : Optional.empty(), folder);
+        try (Workbench workbench = Workbench.open(shelf, host, port, fault -> fault.printStackTrace(err))) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(workbench.entrance());
+            out.flush();
+            host.ifPresent(address -> err.println("warning: whoever reaches " + address
+                    + " and knows this address can read the cases here and add to " + folder
+                    + "; what travels is not encrypted."));
+            err.println("Open it in a browser. Ctrl-C ends the workbench.");
+            new CountDownLatch(1).await();
+        } catch (IOException e) {
+            throw CommandFailure.usage("the workbench can't listen there: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever sends or reads too slowly is sent away; small answers leave at once. */
+    private static void limitRequests() {
+        System.setProperty("sun.net.httpserver.maxReqTime", "30");
+        System.setProperty("sun.net.httpserver.maxRspTime", "120");
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web;
+
+import dev.entente.web.desk.Desks;
+import dev.entente.web.desk.Reckonings;
+import dev.entente.web.desk.Shelf;
+import dev.entente.web.page.Pages;
+import dev.entente.web.page.Workplace;
+import dev.entente.web.server.Door;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The workbench: pages on a port of this machine. */
+public final class Workbench implements AutoCloseable {
+
+    private final Door door;
+
+    private Workbench(Door door) {
+        this.door = door;
+    }
+
+    /**
+     * Opens the workbench.
+     *
+     * @param host where to listen, for others to come in; this machine alone when empty
+     * @param port 0 for any that is free
+     * @param faults hears of what went wrong inside
+     * @throws IOException when the port is taken
+     */
+    public static Workbench open(Shelf shelf, Optional<String> host, int port, Consumer<Throwable> faults)
+            throws IOException {
+        Workplace workplace = new Workplace(shelf, new Desks(), new Reckonings());
+        return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults));
+    }
+
+    /** The address to open in a browser; it holds the key of this start. */
+    public String entrance() {
+        return door.entrance();
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+}

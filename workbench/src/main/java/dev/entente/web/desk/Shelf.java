@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.desk;
+
+import dev.entente.app.CaseFiles;
+import dev.entente.app.FileFailure;
+import dev.entente.casefile.CaseFile;
+import dev.entente.web.desk.Slot.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * The cases within reach: those that come with Entente, and those in the one folder that the workbench may write to. A
+ * case is opened by its name in the list of them and in no other way, so that no address leads out of these folders.
+ */
+public final class Shelf {
+
+    private static final String PREFIX = "my~";
+    private static final String PUBLISHED = "published";
+
+    private final Optional<Path> shipped;
+    private final Path own;
+
+    /**
+     * @param shipped the folder of the cases that come with Entente; empty when there is none
+     * @param own the folder for a person's own; made when something is first saved
+     */
+    public Shelf(Optional<Path> shipped, Path own) {
+        this.shipped = shipped.map(folder -> folder.toAbsolutePath().normalize());
+        this.own = own.toAbsolutePath().normalize();
+    }
+
+    /** The folder for a person's own cases. */
+    public Path own() {
+        return own;
+    }
+
+    /** All cases, own ones first, templates left out. */
+    public List<Slot> slots() {
+        List<Slot> slots = new ArrayList<>();
+        if (Files.isDirectory(own)) {
+            slots.addAll(below(own, true));
+        }
+        shipped.filter(folder -> !folder.startsWith(own) && Files.isDirectory(folder))
+                .ifPresent(folder -> slots.addAll(below(folder, false)));
+        return slots;
+    }
+
+    /** The case of a name. */
+    public Optional<Slot> find(String name) {
+        return slots().stream().filter(slot -> slot.name().equals(name)).findFirst();
+    }
+
+    private static List<Slot> below(Path root, boolean own) {
+        return CaseFiles.below(root).stream()
+                .map(path -> Files.isDirectory(path) ? path.resolve("case.yaml") : path)
+                .filter(file -> within(root, file) && !CaseFile.isTemplate(file))
+                .map(file -> slot(root, file, own))
+                .toList();
+    }
+
+    private static Slot slot(Path root, Path file, boolean own) {
+        Path relative = root.relativize(file.endsWith("case.yaml") ? file.getParent() : file);
+        boolean published = relative.startsWith(PUBLISHED);
+        String name = StreamSupport.stream(relative.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("~"));
+        Kind kind = own ? Kind.OWN : published ? Kind.PUBLISHED : Kind.SHIPPED;
+        return new Slot((own ? PREFIX : "") + (name.isEmpty() ? "case" : name), file, root, kind);
+    }
+
+    /** Whether a file lies in a folder however links lead. */
+    private static boolean within(Path root, Path file) {
+        try {
+            return file.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A folder of its own for a new case, named after what it is called; it is not made yet. */
+    public Path roomFor(String title) {
+        String plain = title.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String name = plain.isEmpty() ? "case" : plain.substring(0, Math.min(60, plain.length()));
+        Path folder = own.resolve(name);
+        for (int i = 2; Files.exists(folder, LinkOption.NOFOLLOW_LINKS); i++) {
+            folder = own.resolve(name + "-" + i);
+        }
+        return folder;
+    }
+
+    /**
+     * Makes a folder below the own one.
+     *
+     * @throws FileFailure when it can't be made
+     */
+    public void make(Path folder) {
+        try {
+            if (!folder.normalize().startsWith(own)) {
+                throw new IllegalArgumentException("a folder outside one's own (" + folder + ")");
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileFailure.notWritten(folder, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+import dev.entente.Version;
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Briefs;
+import dev.entente.brief.Section;
+import dev.entente.report.Fragments;
+import dev.entente.web.page.Shell.Tab;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A case in short: where it rests, what could hold instead, what stands between. */
+final class OverviewPage {
+
+    private OverviewPage() {}
+
+    /** What the page shows; {@code bottomLine}, {@code picture} and {@code sections} are markup. */
+    public record View(
+            Shell shell,
+            String title,
+            String question,
+            String standing,
+            String bottomLine,
+            String picture,
+            String sections) {}
+
+    static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+        Brief brief = Briefs.of(
+                opened.reckoning().findings(opened.concept()),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Version.running());
+        List<Section> told = brief.sections().stream()
+                .filter(section -> section.weight() == Section.Weight.MAIN)
+                .toList();
+        List<Section> text = told.stream()
+                .filter(section -> section.blocks().stream().noneMatch(Block.Figure.class::isInstance))
+                .toList();
+        String picture = told.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).shown())
+                .map(shown -> Fragments.picture(shown, "picture"))
+                .findFirst()
+                .orElse("");
+        return Answer.page(Templates.html(
+                "overview",
+                new View(
+                        opened.shell(Tab.OVERVIEW),
+                        brief.title(),
+                        brief.question(),
+                        brief.standing().text(),
+                        Fragments.sentences(brief.bottomLine()),
+                        picture,
+                        Fragments.sections(text, "short-"))));
+    }
+}

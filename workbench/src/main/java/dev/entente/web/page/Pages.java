@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+import dev.entente.report.Fragments;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Assets;
+import dev.entente.web.server.Routes;
+
+/** Which page answers what. */
+public final class Pages {
+
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    private Pages() {}
+
+    /** All pages of a workbench. */
+    public static Routes routes(Workplace workplace) {
+        Routes routes = new Routes();
+        Assets assets = assets();
+        routes.get("/assets/{name}", (request, named) -> assets.answer(named.getOrDefault("name", "")));
+        routes.get("/", new GalleryPage(workplace)::answer);
+        about(routes, workplace, "", OverviewPage::answer);
+        about(routes, workplace, "/states", StatesPage::answer);
+        about(routes, workplace, "/state/{state}", StatePage::answer);
+        routes.post("/case/{case}/undo", workplace.onSheet(HistoryActions::undo));
+        routes.post("/case/{case}/redo", workplace.onSheet(HistoryActions::redo));
+        routes.post("/case/{case}/go", workplace.onSheet(HistoryActions::go));
+        routes.post("/case/{case}/look", workplace.onSheet(HistoryActions::look));
+        return routes;
+    }
+
+    private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {
+        routes.get("/case/{case}" + what, workplace.onSheet(OpenedCase.page(workplace, page)));
+    }
+
+    private static Assets assets() {
+        Assets assets = new Assets();
+        assets.addText("report.css", Fragments.styles());
+        assets.add("workbench.css", "/dev/entente/web/workbench.css");
+        assets.add("workbench.js", "/dev/entente/web/workbench.js");
+        assets.add("icon.svg", "/dev/entente/web/icon.svg");
+        assets.add("htmx.js", HTMX);
+        return assets;
+    }
+
+    /** A page that says why something can't be answered. */
+    public static String refusal(Answer.Refusal refusal) {
+        return Templates.html("refusal", refusal);
+    }
+}

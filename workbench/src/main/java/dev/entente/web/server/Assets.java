@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Style sheets and scripts: a list of names, so that nothing else of the library can be asked for. */
+public final class Assets {
+
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+
+    private record Asset(String type, Answer.Body body) {}
+
+    /** Offers a resource of the library under a name; the ending tells what it is. */
+    public void add(String name, String resource) {
+        try (InputStream file = Assets.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("a resource is missing from the library (" + resource + ")");
+            }
+            assets.put(name, new Asset(type(name), Answer.Body.of(file.readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Offers a text under a name. */
+    public void addText(String name, String text) {
+        assets.put(name, new Asset(type(name), Answer.Body.of(text)));
+    }
+
+    /** What a name stands for. */
+    public Answer answer(String name) {
+        return Optional.ofNullable(assets.get(name))
+                .map(asset -> Answer.shown(asset.type(), asset.body()))
+                .orElseGet(() -> Answer.notFound("There is no such file."));
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css";
+            case "js" -> "text/javascript";
+            case "svg" -> "image/svg+xml";
+            default -> throw new IllegalArgumentException("an asset of no known kind (" + name + ")");
+        };
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.server;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.entente.BudgetSpent;
+import dev.entente.LimitExceeded;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Listens for browsers, asks the {@link Gate}, and hands what it lets in to the {@link Routes}. */
+public final class Door implements AutoCloseable {
+
+    /** The largest form, in bytes: a case of the largest size, escaped. */
+    static final int LARGEST = 8_000_000;
+
+    /** Nothing from elsewhere, no script or style within a page, no frames. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    /** A document for handing over is shown as it will be elsewhere: with its own styles, and nothing else. */
+    private static final String POLICY_OF_DOCUMENTS =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Gate gate;
+    private final Routes routes;
+    private final RefusalPage refusals;
+    private final Consumer<Throwable> faults;
+    private final String address;
+
+    /** How a refusal looks. */
+    @FunctionalInterface
+    public interface RefusalPage {
+        String html(Answer.Refusal refusal);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param host the host to listen on; the loopback when empty
+     * @param port 0 for any that is free
+     * @param faults hears of what went wrong inside
+     * @throws IOException when the port is taken
+     */
+    public Door(Optional<String> host, int port, Routes routes, RefusalPage refusals, Consumer<Throwable> faults)
+            throws IOException {
+        InetAddress listening = host.isPresent() ? InetAddress.getByName(host.get()) : InetAddress.getLoopbackAddress();
+        this.server = HttpServer.create(new InetSocketAddress(listening, port), 0);
+        this.routes = routes;
+        this.refusals = refusals;
+        this.faults = faults;
+        int bound = server.getAddress().getPort();
+        Set<String> names = new LinkedHashSet<>();
+        host.ifPresent(names::add);
+        if (host.isEmpty() || listening.isAnyLocalAddress()) {
+            names.addAll(List.of("127.0.0.1", "localhost", "[::1]"));
+        }
+        this.address = "http://" + names.iterator().next() + ":" + bound;
+        this.gate = new Gate(
+                names.stream().map(name -> name + ":" + bound).collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                "entente-" + bound);
+        server.setExecutor(workers);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** Where to point the browser: the address, with the token of this start. */
+    public String entrance() {
+        return address + "/?token=" + gate.token();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Gate.Headers headers = headers(exchange.getRequestHeaders());
+            String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+            Optional<String> refused = gate.refusal(method, headers);
+            if (refused.isPresent()) {
+                send(exchange, new Answer.Refusal(403, refused.get()));
+                return;
+            }
+            Map<String, List<String>> fields = fields(exchange.getRequestURI().getRawQuery());
+            Optional<String> visitor = gate.visitor(headers);
+            if (fields.containsKey("token")) {
+                admit(exchange, fields.get("token").getFirst(), visitor);
+            } else if (visitor.isEmpty()) {
+                send(exchange, new Answer.Refusal(403, "Open the address that the terminal shows: it holds a key."));
+            } else {
+                answer(exchange, visitor.get(), method, fields);
+            }
+        } catch (IOException gone) {
+            // The browser went away; there is nobody to tell.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            faults.accept(fault);
+        }
+    }
+
+    /** The token leaves the address bar at once, and the page asked for is shown. */
+    private void admit(HttpExchange exchange, String token, Optional<String> known) throws IOException {
+        Optional<String> visitor = gate.admit(token);
+        if (visitor.isEmpty()) {
+            send(exchange, new Answer.Refusal(403, "That key is not the one of this start of the workbench."));
+            return;
+        }
+        if (known.isEmpty()) {
+            exchange.getResponseHeaders().set("Set-Cookie", gate.cookieOf(visitor.get()));
+        }
+        send(exchange, new Answer.Redirect(exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/")));
+    }
+
+    private void answer(HttpExchange exchange, String visitor, String method, Map<String, List<String>> query)
+            throws IOException {
+        Map<String, List<String>> fields = new LinkedHashMap<>(query);
+        if (method.equals("POST")) {
+            byte[] posted = exchange.getRequestBody().readNBytes(LARGEST + 1);
+            if (posted.length > LARGEST) {
+                send(exchange, new Answer.Refusal(413, "That is too large; a case has at most 2 MB."));
+                return;
+            }
+            fields.putAll(fields(new String(posted, StandardCharsets.UTF_8)));
+        }
+        boolean inPage = exchange.getRequestHeaders().containsKey("HX-Request");
+        send(exchange, answer(new Request(visitor, method, path(exchange), fields, inPage)));
+    }
+
+    private Answer answer(Request request) {
+        try {
+            return routes.answer(request);
+        } catch (LimitExceeded limit) {
+            return Answer.unusable(limit.getMessage() + ".");
+        } catch (BudgetSpent _) {
+            return new Answer.Refusal(503, "That took too long and was stopped.");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            faults.accept(fault);
+            return new Answer.Refusal(500, "A fault of Entente, not of your case; the terminal shows more.");
+        }
+    }
+
+    private static List<String> path(HttpExchange exchange) {
+        return Routes.parts(exchange.getRequestURI().getRawPath()).stream()
+                .map(part -> decoded(part.replace("+", "%2B")))
+                .toList();
+    }
+
+    private static Gate.Headers headers(Headers headers) {
+        return new Gate.Headers(
+                Optional.ofNullable(headers.getFirst("Host")),
+                Optional.ofNullable(headers.getFirst("Origin")),
+                Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")),
+                headers.getOrDefault("Cookie", List.of()));
+    }
+
+    private static Map<String, List<String>> fields(@org.jspecify.annotations.Nullable String encoded) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (encoded != null) {
+            Arrays.stream(encoded.split("&", -1))
+                    .filter(pair -> !pair.isEmpty())
+                    .forEach(pair -> {
+                        int equals = pair.indexOf('=');
+                        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                        String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+                        fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+                    });
+        }
+        return fields;
+    }
+
+    /** What is no proper encoding stands for itself. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private void send(HttpExchange exchange, Answer answer) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cache-Control", "no-store");
+        switch (answer) {
+            case Answer.Page(int status, String html) -> body(exchange, status, "text/html", Answer.Body.of(html));
+            case Answer.Refusal refusal ->
+                body(exchange, refusal.status(), "text/html", Answer.Body.of(refusals.html(refusal)));
+            case Answer.Redirect(String path) -> {
+                headers.set("Location", path);
+                exchange.sendResponseHeaders(303, -1);
+            }
+            case Answer.Content(String type, Answer.Body body, Optional<String> name) -> {
+                name.ifPresent(file -> headers.set(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(file, StandardCharsets.UTF_8)
+                                        .replace("+", "%20")));
+                if (type.equals("text/html") || type.equals("image/svg+xml")) {
+                    headers.set("Content-Security-Policy", POLICY_OF_DOCUMENTS);
+                }
+                body(exchange, 200, type, body);
+            }
+        }
+    }
+
+    private static void body(HttpExchange exchange, int status, String type, Answer.Body body) throws IOException {
+        boolean text = type.startsWith("text/") || type.equals("image/svg+xml");
+        exchange.getResponseHeaders().set("Content-Type", type + (text ? "; charset=utf-8" : ""));
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(status, body.length() == 0 ? -1 : body.length());
+        try (OutputStream out = exchange.getResponseBody()) {
+            body.writeTo(out);
+        }
+    }
+}
