@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * An exact rational number, in lowest terms.
@@ -9,6 +11,11 @@ import java.math.BigInteger;
  * @param denominator positive
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    /** Whole numbers of fewer bits are doubles. */
+    private static final int EXACT = 54;
+
+    private static final MathContext ROUNDED = new MathContext(20);
 
     public static final Fraction ZERO = of(0, 1);
     public static final Fraction ONE = of(1, 1);
@@ -27,6 +34,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** The same number exactly. */
+    public static Fraction of(BigDecimal decimal) {
+        BigInteger ten = BigInteger.TEN.pow(Math.abs(decimal.scale()));
+        return decimal.scale() >= 0
+                ? new Fraction(decimal.unscaledValue(), ten)
+                : new Fraction(decimal.unscaledValue().multiply(ten), BigInteger.ONE);
+    }
+
     public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -41,13 +56,22 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
+    /** The quotient; of nothing, an {@link ArithmeticException}. */
+    public Fraction over(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
     /** −1, 0 or 1. */
     public int signum() {
         return numerator.signum();
     }
 
     public double doubleValue() {
-        return numerator.doubleValue() / denominator.doubleValue();
+        return numerator.bitLength() < EXACT && denominator.bitLength() < EXACT
+                ? numerator.doubleValue() / denominator.doubleValue()
+                : new BigDecimal(numerator)
+                        .divide(new BigDecimal(denominator), ROUNDED)
+                        .doubleValue();
     }
 
     @Override

@@ -46,7 +46,7 @@ class PackageDirectionsTest {
             Map.entry(ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE)),
             Map.entry(DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC)),
             Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN)),
-            Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN)),
+            Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE)),
             Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
             Map.entry(CASEFILE, uses(ROOT, STATEMENT, YAML)),
             Map.entry(BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)));

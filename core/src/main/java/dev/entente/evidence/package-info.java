@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Sources, claims and what they support. */
+/** Sources, claims and what they support; what evidence makes of belief in types. */
 @NullMarked
 package dev.entente.evidence;
 

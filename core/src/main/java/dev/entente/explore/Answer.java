@@ -11,8 +11,8 @@ final class Answer {
     private final boolean[] holding;
     private final int outcomes;
 
-    /** How many worlds with this answer wait to be tallied. */
-    long waiting;
+    /** How many worlds with this answer wait to be tallied, by stratum. */
+    private long[] waiting = {};
 
     /** @param holding by concept and outcome, whether some equilibrium satisfies it */
     Answer(long[] feasible, List<long[]> equilibria, boolean[] holding) {
@@ -20,6 +20,24 @@ final class Answer {
         this.equilibria = equilibria;
         this.holding = holding;
         this.outcomes = holding.length / equilibria.size();
+    }
+
+    /** Leaves a world to be tallied later. */
+    void await(int stratum, int strata) {
+        if (waiting.length == 0) {
+            waiting = new long[strata];
+        }
+        waiting[stratum]++;
+    }
+
+    /** Tallies what waits. */
+    void settle(Tally tally) {
+        for (int stratum = 0; stratum < waiting.length; stratum++) {
+            if (waiting[stratum] > 0) {
+                tally.add(this, waiting[stratum], stratum);
+            }
+        }
+        waiting = new long[0];
     }
 
     long[] feasible() {

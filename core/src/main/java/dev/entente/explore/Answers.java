@@ -163,7 +163,7 @@ final class Answers {
         repeated += known == null ? 0 : 1;
         if (known == null) {
             known = answer(kept, ids);
-            size += 16 + (long) words * (concepts.size() + 1);
+            size += 16 + (long) words * (concepts.size() + 1) + worlds.strata().count();
             kept.answers.put(key, known);
         }
         return known;

@@ -10,16 +10,21 @@ public final class Counting {
 
     private final Worlds worlds;
     private final Design design;
+    private final Strata strata;
     private final Answers answers;
     private final Tally tally;
 
     public Counting(Worlds worlds, Design design, Budget budget) {
         this.worlds = worlds;
         this.design = design;
+        this.strata = worlds.strata();
         StateSpace all = StateSpace.of(Setting.ofAll(worlds.of()));
         this.answers = new Answers(worlds, design.concepts(), all, budget);
         this.tally = new Tally(
-                design.concepts().size(), all.size(), worlds.of().outcomes().size());
+                design.concepts().size(),
+                all.size(),
+                worlds.of().outcomes().size(),
+                worlds.strata().count());
     }
 
     /**
@@ -29,8 +34,9 @@ public final class Counting {
      */
     public void count(long first, long end) {
         for (long world = first; world < end; world++) {
-            Answer answer = answers.of(choices(worlds, design.extent(), world), this::settle);
-            answer.waiting++;
+            long[] choices = choices(worlds, design.extent(), world);
+            Answer answer = answers.of(choices, this::settle);
+            answer.await(strata.of(choices), strata.count());
             tally.record(world, answer);
         }
     }
@@ -43,10 +49,7 @@ public final class Counting {
     }
 
     private void settle(Answer answer) {
-        if (answer.waiting > 0) {
-            tally.add(answer, answer.waiting);
-            answer.waiting = 0;
-        }
+        answer.settle(tally);
     }
 
     /** What was counted. */

@@ -81,6 +81,27 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
         return share(tally.some(concept, outcome));
     }
 
+    /**
+     * In which share of the worlds in which a decision maker is of a type, by its place, some equilibrium satisfies an
+     * outcome; empty where its types were not told apart.
+     */
+    public Optional<Share> some(int concept, int outcome, int decisionMaker, int type) {
+        Strata strata = worlds.strata();
+        int place = strata.decisionMakers().indexOf(decisionMaker);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        long of = 0;
+        long holding = 0;
+        for (int stratum = 0; stratum < strata.count(); stratum++) {
+            if (strata.type(stratum, place) == type) {
+                of += tally.stratum(stratum).worlds();
+                holding += tally.stratum(stratum).some(concept, outcome);
+            }
+        }
+        return Optional.of(new Share(holding, of, sampled()));
+    }
+
     /** In which share of worlds there is no equilibrium. */
     public Share none(int concept) {
         return share(tally.none(concept));

@@ -31,18 +31,21 @@ public record Share(long worlds, long of, boolean sampled) {
      * @param low the least share among all worlds that fits the sample
      * @param high the greatest
      */
-    public record Interval(double low, double high) {}
+    public record Interval(double low, double high) {
+
+        /** Around a share that was found in so many worlds. */
+        static Interval wilson(double share, double of) {
+            double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE;
+            double centre = (share + z2 / (2 * of)) / (1 + z2 / of);
+            double half = NORMAL_QUANTILE * Math.sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of);
+            return new Interval(
+                    share == 0 ? 0 : Math.max(0, centre - half), share == 1 ? 1 : Math.min(1, centre + half));
+        }
+    }
 
     /** The interval that holds the share among all worlds in 95 of 100 samples (Wilson, 1927; key Wilson1927). */
     public Optional<Interval> interval() {
-        if (!sampled || of == 0) {
-            return Optional.empty();
-        }
-        double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE;
-        double centre = (value() + z2 / (2.0 * of)) / (1 + z2 / of);
-        double half = NORMAL_QUANTILE * Math.sqrt(value() * (1 - value()) / of + z2 / (4.0 * of * of)) / (1 + z2 / of);
-        return Optional.of(new Interval(
-                worlds == 0 ? 0 : Math.max(0, centre - half), worlds == of ? 1 : Math.min(1, centre + half)));
+        return sampled && of > 0 ? Optional.of(Interval.wilson(value(), (double) of)) : Optional.empty();
     }
 
     public boolean all() {

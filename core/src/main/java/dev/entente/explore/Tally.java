@@ -13,47 +13,35 @@ public final class Tally {
     /** Of worlds with numbers below this it is kept in which an outcome holds. */
     public static final int MOST_RECORDED = 1 << 20;
 
+    /** So many counts of states are kept by stratum, else only those of outcomes. */
+    private static final long MOST_BY_STRATUM = 1L << 20;
+
     private final int concepts;
     private final int states;
     private final int outcomes;
-    private final long[] feasible;
-    private final long[] equilibrium;
-    private final long[] some;
-    private final long[] none;
+    private final Counts all;
+    private final Counts[] strata;
     private final BitSet counted = new BitSet();
     private final BitSet[] holding;
-    private long worlds;
 
-    Tally(int concepts, int states, int outcomes) {
+    /** @param strata how many combinations of types are told apart */
+    Tally(int concepts, int states, int outcomes, int strata) {
         this.concepts = concepts;
         this.states = states;
         this.outcomes = outcomes;
-        this.feasible = new long[states];
-        this.equilibrium = new long[concepts * states];
-        this.some = new long[concepts * outcomes];
-        this.none = new long[concepts];
+        this.all = new Counts(concepts, states, outcomes);
+        this.strata = new Counts[strata];
+        int listed = (long) strata * (concepts + 1) * states > MOST_BY_STRATUM ? 0 : states;
+        Arrays.setAll(this.strata, _ -> strata == 1 ? all : new Counts(concepts, listed, outcomes));
         this.holding = new BitSet[concepts * outcomes];
         Arrays.setAll(holding, _ -> new BitSet());
     }
 
-    /** Counts worlds with the same answer. */
-    void add(Answer answer, long times) {
-        worlds += times;
-        add(answer.feasible(), times, feasible, 0);
-        for (int c = 0; c < concepts; c++) {
-            add(answer.equilibria(c), times, equilibrium, c * states);
-            none[c] += answer.isEmpty(c) ? times : 0;
-            for (int o = 0; o < outcomes; o++) {
-                some[c * outcomes + o] += answer.holds(c, o) ? times : 0;
-            }
-        }
-    }
-
-    private static void add(long[] set, long times, long[] counts, int from) {
-        for (int w = 0; w < set.length; w++) {
-            for (long rest = set[w]; rest != 0; rest &= rest - 1) {
-                counts[from + (w << 6) + Long.numberOfTrailingZeros(rest)] += times;
-            }
+    /** Counts worlds of one stratum with the same answer. */
+    void add(Answer answer, long times, int stratum) {
+        all.add(answer, times);
+        if (strata.length > 1) {
+            strata[stratum].add(answer, times);
         }
     }
 
@@ -71,13 +59,12 @@ public final class Tally {
 
     /** This tally with what another counted in other worlds of the same design. */
     public Tally plus(Tally other) {
-        Tally sum = new Tally(concepts, states, outcomes);
+        Tally sum = new Tally(concepts, states, outcomes, strata.length);
         for (Tally part : new Tally[] {this, other}) {
-            sum.worlds += part.worlds;
-            addAll(sum.feasible, part.feasible);
-            addAll(sum.equilibrium, part.equilibrium);
-            addAll(sum.some, part.some);
-            addAll(sum.none, part.none);
+            sum.all.addAll(part.all);
+            for (int t = 0; t < strata.length && strata.length > 1; t++) {
+                sum.strata[t].addAll(part.strata[t]);
+            }
             sum.counted.or(part.counted);
             for (int k = 0; k < holding.length; k++) {
                 sum.holding[k].or(part.holding[k]);
@@ -86,35 +73,34 @@ public final class Tally {
         return sum;
     }
 
-    private static void addAll(long[] sums, long[] counts) {
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] += counts[k];
-        }
-    }
-
     /** In how many worlds was counted. */
     public long worlds() {
-        return worlds;
+        return all.worlds();
     }
 
     /** In how many of them a state is feasible. */
     public long feasible(int state) {
-        return feasible[state];
+        return all.feasible(state);
     }
 
     /** In how many of them a state is an equilibrium of a concept, by its place in the design. */
     public long equilibrium(int concept, int state) {
-        return equilibrium[concept * states + state];
+        return all.equilibrium(concept, state);
     }
 
     /** In how many of them some equilibrium satisfies an outcome, by its place in the case. */
     public long some(int concept, int outcome) {
-        return some[concept * outcomes + outcome];
+        return all.some(concept, outcome);
     }
 
     /** In how many of them there is no equilibrium. */
     public long none(int concept) {
-        return none[concept];
+        return all.none(concept);
+    }
+
+    /** What was counted in the worlds of a combination of types. */
+    Counts stratum(int stratum) {
+        return strata[stratum];
     }
 
     /** The numbers of the worlds of which it is kept where outcomes hold. */

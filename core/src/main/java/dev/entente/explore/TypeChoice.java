@@ -14,6 +14,8 @@ final class TypeChoice implements Choice {
     private final List<List<OrderChoice>> orders;
     private final List<BigInteger> completions;
     private final List<Fact> facts;
+    /** Where the completions of each type end; empty where they are not numbered. */
+    private final long[] ends;
 
     /** A type and the numbers of the completions of its open orders. */
     record Chosen(int type, List<BigInteger> orders) {}
@@ -30,6 +32,10 @@ final class TypeChoice implements Choice {
                 .map(of -> of.stream().map(Choice::completions).reduce(BigInteger.ONE, BigInteger::multiply))
                 .toList();
         this.facts = List.copyOf(listed());
+        this.ends = new long[numbered() ? completions.size() : 0];
+        for (int t = 0; t < ends.length; t++) {
+            ends[t] = (t == 0 ? 0 : ends[t - 1]) + completions.get(t).longValueExact();
+        }
     }
 
     private List<Fact> listed() {
@@ -48,6 +54,22 @@ final class TypeChoice implements Choice {
 
     List<OrderChoice> orders(int type) {
         return orders.get(type);
+    }
+
+    int types() {
+        return completions.size();
+    }
+
+    /** Which type it is, by its place among them. */
+    int type(long completion) {
+        if (ends.length == 0) {
+            return chosen(completion).type();
+        }
+        int type = 0;
+        while (completion >= ends[type]) {
+            type++;
+        }
+        return type;
     }
 
     Chosen chosen(long completion) {

@@ -23,10 +23,12 @@ public final class Worlds {
     private final Case of;
     private final List<Choice> choices;
     private final BigInteger count;
+    private final Strata strata;
 
     private Worlds(Case of, List<Choice> choices) {
         this.of = of;
         this.choices = choices;
+        this.strata = new Strata(choices);
         this.count = choices.stream().map(Choice::completions).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
@@ -91,6 +93,11 @@ public final class Worlds {
 
     List<Choice> choices() {
         return choices;
+    }
+
+    /** The combinations of types. */
+    Strata strata() {
+        return strata;
     }
 
     /** The choices of a world of all, by its number; the first unknown turns slowest. */

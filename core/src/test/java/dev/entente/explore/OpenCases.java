@@ -4,6 +4,7 @@ package dev.entente.explore;
 import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
+import dev.entente.Fraction;
 import dev.entente.Grounds;
 import dev.entente.OpenOrder;
 import dev.entente.OpenOrder.Above;
@@ -141,6 +142,37 @@ final class OpenCases {
             worlds.addAll(level);
         }
         return worlds;
+    }
+
+    static List<Type> types(Case of, int decisionMaker) {
+        return of.unknowns()
+                .typesOf(of.conflict().decisionMakers().get(decisionMaker).id());
+    }
+
+    /** What each world counts, in the order of {@link #worlds}, where some types are believed in. */
+    static List<Fraction> weights(Case of, Map<Integer, List<Fraction>> belief) {
+        int decisionMakers = of.conflict().decisionMakers().size();
+        int forms = forms(of).size();
+        List<Fraction> weights = List.of(Fraction.of(1, forms));
+        for (int i = 0; i < decisionMakers; i++) {
+            List<Fraction> each = new ArrayList<>();
+            List<Type> types = types(of, i);
+            int all = preferences(of).get(i).size();
+            for (int t = 0; t < types.size() && belief.containsKey(i); t++) {
+                Type type = types.get(t);
+                int completions = completed(type.preference(), type.open()).size();
+                Fraction share = belief.get(i).get(t).over(Fraction.of(completions, 1));
+                IntStream.range(0, completions).forEach(_ -> each.add(share));
+            }
+            if (!belief.containsKey(i)) {
+                IntStream.range(0, all).forEach(_ -> each.add(Fraction.of(1, all)));
+            }
+            weights = weights.stream()
+                    .flatMap(before -> each.stream().map(before::times))
+                    .toList();
+        }
+        List<Fraction> ofAForm = weights;
+        return IntStream.range(0, forms).boxed().flatMap(_ -> ofAForm.stream()).toList();
     }
 
     /** By decision maker: its preference in every completion. */

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.evidence;
+
+import dev.entente.Case;
+import dev.entente.Claim;
+import dev.entente.Fraction;
+import dev.entente.Type;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What evidence makes of belief in the types of one decision maker, by Bayes’ rule: belief after is belief before times
+ * the likelihood of each item, as shares of their sum. The order of items does not matter. Of the items of a group, which
+ * are not independent, the one that tells most after reliability counts ({@link Item#least}; of equals the first by id).
+ * Priors and likelihoods are the analyst’s own; all results are exact.
+ *
+ * @param decisionMaker its place in the case
+ * @param items those that say something of its types, in the order of the file
+ */
+public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
+
+    public Belief {
+        types = List.copyOf(types);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Weighs the items that say something of a decision maker.
+     *
+     * @param decisionMaker one with types, by its place in the case
+     */
+    static Belief of(Case of, int decisionMaker, Collection<String> without) {
+        String id = of.conflict().decisionMakers().get(decisionMaker).id();
+        List<Type> types = of.unknowns().typesOf(id);
+        return new Belief(
+                decisionMaker,
+                types,
+                counted(of.claims().stream()
+                        .filter(claim -> !without.contains(claim.id()))
+                        .flatMap(claim -> item(claim, id, types).stream())
+                        .toList()));
+    }
+
+    private static Optional<Item> item(Claim claim, String decisionMaker, List<Type> types) {
+        var likelihoods = claim.bearing().of(decisionMaker);
+        return likelihoods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Item.of(
+                        claim,
+                        types.stream().map(type -> likelihoods.get(type.id())).toList()));
+    }
+
+    /** Of each group the item that counts, and for the others which that is. */
+    private static List<Item> counted(List<Item> items) {
+        Map<String, Item> most = new HashMap<>();
+        for (Item item : items) {
+            item.claim()
+                    .bearing()
+                    .group()
+                    .ifPresent(group -> most.merge(
+                            group, item, (one, other) -> Item.TELLING.compare(one, other) <= 0 ? one : other));
+        }
+        return items.stream()
+                .map(item -> item.claim()
+                        .bearing()
+                        .group()
+                        .map(most::get)
+                        .filter(best -> !best.claim().id().equals(item.claim().id()))
+                        .map(item::countedBy)
+                        .orElse(item))
+                .toList();
+    }
+
+    /** The same without some items, by their ids; of their groups others may count then. */
+    public Belief without(Collection<String> ids) {
+        return new Belief(
+                decisionMaker,
+                types,
+                counted(items.stream()
+                        .filter(item -> !ids.contains(item.claim().id()))
+                        .map(item -> new Item(item.claim(), item.stated(), item.relative(), Optional.empty()))
+                        .toList()));
+    }
+
+    /** Whether the analyst says how far each type is believed in before the evidence. */
+    public boolean stated() {
+        return types.stream().allMatch(type -> type.prior().isPresent());
+    }
+
+    /** Belief in each type before any evidence; empty where it is not stated. */
+    public Optional<List<Fraction>> prior() {
+        return priorOdds().flatMap(Odds::shares);
+    }
+
+    /** Belief in each type after all evidence; empty where none is stated before, or where the items rule out all types. */
+    public Optional<List<Fraction>> posterior() {
+        return after(items.size());
+    }
+
+    /** Belief in each type after so many items, in the order of the file. */
+    public Optional<List<Fraction>> after(int first) {
+        return priorOdds().flatMap(prior -> prior.times(evidence(first)).shares());
+    }
+
+    /**
+     * How far the items together speak for each type, as a share of the one they speak most for, whatever is believed
+     * before; empty where they rule out all types.
+     */
+    public Optional<List<Fraction>> support() {
+        return evidence(items.size()).relative();
+    }
+
+    private Optional<Odds> priorOdds() {
+        return stated()
+                ? Optional.of(Odds.of(types.stream()
+                        .map(type -> Fraction.of(type.prior().orElseThrow()))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private Odds evidence(int first) {
+        return items.stream()
+                .limit(first)
+                .filter(Item::counts)
+                .map(item -> Odds.of(item.relative()))
+                .reduce(Odds.even(types.size()), Odds::times);
+    }
+}

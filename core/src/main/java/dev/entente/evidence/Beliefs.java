@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.evidence;
+
+import dev.entente.Case;
+import dev.entente.DecisionMaker;
+import dev.entente.Fraction;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Belief in the types of all decision makers of a case that have some; they are independent of each other.
+ *
+ * @param each in the order of the case
+ */
+public record Beliefs(List<Belief> each) {
+
+    public Beliefs {
+        each = List.copyOf(each);
+    }
+
+    public static Beliefs of(Case of) {
+        return without(of, Set.of());
+    }
+
+    /** As if the case had not some items of evidence, by their ids. */
+    public static Beliefs without(Case of, Collection<String> ids) {
+        List<DecisionMaker> all = of.conflict().decisionMakers();
+        return new Beliefs(IntStream.range(0, all.size())
+                .filter(i -> !of.unknowns().typesOf(all.get(i).id()).isEmpty())
+                .mapToObj(i -> Belief.of(of, i, ids))
+                .toList());
+    }
+
+    /** Those whose types have priors. */
+    public List<Belief> stated() {
+        return each.stream().filter(Belief::stated).toList();
+    }
+
+    /** That of a decision maker. */
+    public Optional<Belief> of(int decisionMaker) {
+        return each.stream()
+                .filter(belief -> belief.decisionMaker() == decisionMaker)
+                .findFirst();
+    }
+
+    /** By decision maker with priors, belief in each type before any evidence. */
+    public Map<Integer, List<Fraction>> prior() {
+        return by(Belief::prior).orElseThrow();
+    }
+
+    /** By decision maker with priors, belief in each type after all evidence; empty where the items rule out all of one. */
+    public Optional<Map<Integer, List<Fraction>>> posterior() {
+        return by(Belief::posterior);
+    }
+
+    private Optional<Map<Integer, List<Fraction>>> by(Function<Belief, Optional<List<Fraction>>> stage) {
+        Map<Integer, List<Fraction>> by = new LinkedHashMap<>();
+        for (Belief belief : stated()) {
+            stage.apply(belief).ifPresent(shares -> by.put(belief.decisionMaker(), shares));
+        }
+        return by.size() == stated().size() ? Optional.of(by) : Optional.empty();
+    }
+}
