@@ -2,6 +2,8 @@
 package dev.entente;
 
 import dev.entente.statement.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param status how sure it is
  * @param note what a reader should know about it
  * @param variant the variant of the case that it is about
+ * @param types in full, those of which some decision makers are to be, in place of their plain preferences
  * @param check what is expected
  */
 public record Expectation(
@@ -23,7 +26,12 @@ public record Expectation(
         Status status,
         Optional<String> note,
         Optional<String> variant,
+        List<String> types,
         Check check) {
+
+    public Expectation {
+        types = List.copyOf(types);
+    }
 
     /** How sure an expected answer is. */
     public enum Status {
@@ -35,6 +43,20 @@ public record Expectation(
         COMPUTED,
         /** To be checked once the analysis is there. */
         PROMISED
+    }
+
+    /**
+     * A number as far as it is written.
+     *
+     * @param written as it stands ("7/9", "0.78")
+     * @param within how far the number meant may be from it; 0 for a fraction
+     */
+    public record Near(String written, Fraction value, Fraction within) {
+
+        /** Whether a number is the one that is meant. */
+        public boolean fits(Fraction number) {
+            return number.compareTo(value.minus(within)) >= 0 && number.compareTo(value.plus(within)) <= 0;
+        }
     }
 
     /** What is expected. Concepts are named as in {@code docs/concepts.md}. */
@@ -102,6 +124,19 @@ public record Expectation(
          * @param opens those who can move together afterwards
          */
         record HardGesture(String option, Coalition opens) implements Check {}
+
+        /**
+         * How far types are believed in.
+         *
+         * @param shares by the name in full of a type
+         * @param before the items of evidence that are left out, by their ids
+         */
+        record Belief(Map<String, Near> shares, List<String> before) implements Check {
+            public Belief {
+                shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+                before = List.copyOf(before);
+            }
+        }
 
         /** A check that needs later work, in words. */
         record Promise(String text) implements Check {}

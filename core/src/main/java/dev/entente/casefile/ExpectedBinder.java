@@ -2,12 +2,15 @@
 package dev.entente.casefile;
 
 import dev.entente.Case;
+import dev.entente.Claim;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
+import dev.entente.Expectation.Near;
 import dev.entente.Expectation.Status;
+import dev.entente.Fraction;
 import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
 import dev.entente.Spelling;
@@ -18,6 +21,7 @@ import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import dev.entente.statement.Statement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,13 +30,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Binds the checks of an {@code expected.yaml} to the case that they are about. */
 final class ExpectedBinder {
 
-    private static final List<String> COMMON = List.of("name", "source", "status", "note", "variant");
+    private static final List<String> COMMON = List.of("name", "source", "status", "note", "variant", "types");
     private static final List<String> KINDS = List.of(
             "equilibria",
             "stable",
@@ -48,9 +54,12 @@ final class ExpectedBinder {
             "unable",
             "packages",
             "hard-gesture",
+            "belief",
             "promise");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,18})/([1-9][0-9]{0,17})");
+
     private static final List<String> COMPANIONS =
-            List.of("coalitions", "where", "leads-to", "concepts", "with", "opens");
+            List.of("coalitions", "where", "leads-to", "concepts", "with", "opens", "before");
 
     private final Case of;
     private final List<String> ids;
@@ -129,6 +138,11 @@ final class ExpectedBinder {
                 how,
                 fields.text("note"),
                 fields.text("variant"),
+                fields.list("types").stream()
+                        .flatMap(list -> list.items().stream())
+                        .flatMap(item -> fields.scalar(item, "a type").stream())
+                        .flatMap(name -> type(name).stream())
+                        .toList(),
                 expected)));
     }
 
@@ -179,8 +193,68 @@ final class ExpectedBinder {
                 fields.node(kind)
                         .flatMap(this::option)
                         .map(option -> new Check.HardGesture(option, coalition(fields.list("opens"))));
+            case "belief" ->
+                fields.mapping(kind).map(shares -> new Check.Belief(shares(fields, shares), before(fields)));
             default -> fields.text(kind).map(Check.Promise::new);
         };
+    }
+
+    private Map<String, Near> shares(Fields fields, Mapping mapping) {
+        Map<String, Near> shares = new LinkedHashMap<>();
+        for (Entry entry : mapping.entries()) {
+            Optional<String> type = type(entry.key());
+            Optional<Near> share = fields.scalar(entry.value(), "how far a type is believed in")
+                    .flatMap(this::near);
+            type.ifPresent(name -> share.ifPresent(number -> shares.put(name, number)));
+        }
+        return shares;
+    }
+
+    /** A fraction, exactly; or a decimal, as far as it is written. */
+    private Optional<Near> near(Scalar written) {
+        Matcher fraction = FRACTION.matcher(written.text());
+        if (fraction.matches()) {
+            return Optional.of(new Near(
+                    written.text(),
+                    Fraction.of(Long.parseLong(fraction.group(1)), Long.parseLong(fraction.group(2))),
+                    Fraction.ZERO));
+        }
+        return PreferenceBinder.share(written, findings)
+                .map(decimal -> new Near(
+                        written.text(), Fraction.of(decimal), Fraction.of(BigDecimal.valueOf(5, decimal.scale() + 1))));
+    }
+
+    private List<String> before(Fields fields) {
+        List<String> items = of.claims().stream().map(Claim::id).toList();
+        List<String> before = new ArrayList<>();
+        fields.list("before").stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> fields.scalar(item, "an item of evidence").stream())
+                .forEach(id -> {
+                    before.add(id.text());
+                    if (!items.contains(id.text())) {
+                        findings.error(
+                                id.place(),
+                                "there is no item of evidence “" + id.text() + "”",
+                                Spelling.hint(id.text(), items, "Items of evidence"));
+                    }
+                });
+        return before;
+    }
+
+    /** The name in full of a type. */
+    private Optional<String> type(Scalar named) {
+        List<String> types = ids.stream()
+                .flatMap(id -> of.unknowns().typesOf(id).stream().map(type -> id + "." + type.id()))
+                .toList();
+        if (types.contains(named.text())) {
+            return Optional.of(named.text());
+        }
+        findings.error(
+                named.place(),
+                "no decision maker has a type “" + named.text() + "”",
+                types.isEmpty() ? "The case has no types." : Spelling.hint(named.text(), types, "Types"));
+        return Optional.empty();
     }
 
     private List<Set<String>> packages(Fields fields, String key) {

@@ -22,7 +22,8 @@ final class ExpectationText {
         List<String> concepts = concepts(expectation.check());
         String behind = concepts.isEmpty() ? "" : ": " + list(concepts);
         return expectation.name().map(name -> name + behind).orElseGet(() -> full(expectation.check(), of))
-                + expectation.variant().map(name -> " [" + name + "]").orElse("");
+                + expectation.variant().map(name -> " [" + name + "]").orElse("")
+                + (expectation.types().isEmpty() ? "" : " [" + String.join(", ", expectation.types()) + "]");
     }
 
     private static List<String> concepts(Check check) {
@@ -34,7 +35,7 @@ final class ExpectationText {
             case Check.Joint joint -> joint.concepts();
             case Check.FirstMove first -> first.concepts();
             case Check.Packages packages -> packages.concepts();
-            case Check.Reached _, Check.Able _, Check.HardGesture _, Check.Promise _ -> List.of();
+            case Check.Reached _, Check.Able _, Check.HardGesture _, Check.Belief _, Check.Promise _ -> List.of();
         };
     }
 
@@ -57,6 +58,7 @@ final class ExpectationText {
                         .formatted(members(able.coalition(), " and ", of), able.able() ? "have" : "have not");
             case Check.Packages packages -> packages(packages, of);
             case Check.HardGesture gesture -> gesture(gesture, of);
+            case Check.Belief belief -> belief(belief);
             case Check.Promise promise -> promise.text();
         };
     }
@@ -99,6 +101,18 @@ final class ExpectationText {
                 .formatted(
                         new Vocabulary(of.conflict().form()).shortest(expected.option()),
                         members(expected.opens(), " and ", of));
+    }
+
+    private static String belief(Check.Belief expected) {
+        return expected.shares().entrySet().stream()
+                .map(share -> share.getKey() + " is believed in at "
+                        + share.getValue().written())
+                .collect(Collectors.joining(
+                        ", ",
+                        "",
+                        expected.before().isEmpty()
+                                ? ""
+                                : ", before the evidence " + String.join(", ", expected.before())));
     }
 
     private static String joint(Check.Joint joint, Case of) {

@@ -4,22 +4,29 @@ package dev.entente.expectation;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
 import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
+import dev.entente.Fraction;
 import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
+import dev.entente.Type;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves;
 import dev.entente.engine.Engines;
+import dev.entente.evidence.Belief;
+import dev.entente.evidence.Beliefs;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +43,7 @@ public final class Expectations {
     private final StabilityEngine engine;
     private final StateNames names;
     private final DesignExpectations design;
+    private final Map<List<String>, Expectations> typed = new HashMap<>();
 
     /** What came of an expectation. */
     public sealed interface Judgement {
@@ -82,7 +90,28 @@ public final class Expectations {
         if (expectation.status() == Expectation.Status.PROMISED || expectation.check() instanceof Check.Promise) {
             return new Judgement.Waiting();
         }
-        List<String> differences = switch (expectation.check()) {
+        if (!expectation.types().isEmpty()) {
+            return typed.computeIfAbsent(expectation.types(), types -> new Expectations(ofTypes(of, types)))
+                    .judge(expectation.check());
+        }
+        return judge(expectation.check());
+    }
+
+    /** The case with some decision makers of these types, named in full. */
+    private static Case ofTypes(Case of, List<String> types) {
+        Conflict conflict = of.conflict();
+        for (DecisionMaker one : of.conflict().decisionMakers()) {
+            for (Type type : of.unknowns().typesOf(one.id())) {
+                if (types.contains(one.id() + "." + type.id())) {
+                    conflict = conflict.with(conflict.indexOf(one.id()), type.preference());
+                }
+            }
+        }
+        return of.with(conflict);
+    }
+
+    private Judgement judge(Check check) {
+        List<String> differences = switch (check) {
             case Check.Equilibria equilibria -> equilibria(equilibria);
             case Check.Stable stable -> stable(stable);
             case Check.Some some -> each(some.concepts(), concept -> some(concept, some));
@@ -93,6 +122,7 @@ public final class Expectations {
             case Check.Able able -> able(able);
             case Check.Packages packages -> statusQuo().orElseGet(() -> design.packages(packages));
             case Check.HardGesture gesture -> statusQuo().orElseGet(() -> design.hardGesture(gesture));
+            case Check.Belief belief -> belief(belief);
             case Check.Promise _ -> List.of();
         };
         return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);
@@ -255,6 +285,28 @@ public final class Expectations {
         return able == expected.able()
                 ? List.of()
                 : List.of(able ? "a channel works at the status quo" : "no channel works at the status quo");
+    }
+
+    private List<String> belief(Check.Belief expected) {
+        Beliefs beliefs = Beliefs.without(of, expected.before());
+        List<String> differences = new ArrayList<>();
+        for (Belief belief : beliefs.each()) {
+            String id =
+                    of.conflict().decisionMakers().get(belief.decisionMaker()).id();
+            for (int t = 0; t < belief.types().size(); t++) {
+                String type = id + "." + belief.types().get(t).id();
+                Expectation.Near share = expected.shares().get(type);
+                Optional<Fraction> found = posterior(belief, t);
+                if (share != null && found.filter(share::fits).isEmpty()) {
+                    differences.add(type + ": " + found.map(Fraction::toString).orElse("no belief can be given"));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static Optional<Fraction> posterior(Belief belief, int type) {
+        return belief.posterior().map(shares -> shares.get(type));
     }
 
     private String called(StateSet states) {

@@ -52,6 +52,7 @@ class DesignExpectationsTest {
                         Expectation.Status.COMPUTED,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         check));
     }
 }

@@ -72,6 +72,9 @@ final class CheckJson {
         expectation.source().ifPresent(source -> tree.put("source", source));
         tree.put("status", expectation.status().name().toLowerCase(Locale.ROOT));
         expectation.variant().ifPresent(variant -> tree.put("variant", variant));
+        if (!expectation.types().isEmpty()) {
+            tree.put("types", expectation.types());
+        }
         expectation.note().ifPresent(note -> tree.put("note", note));
         switch (answer.judgement()) {
             case Judgement.Met _ -> tree.put("result", "met");
