@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbenchTest {
+
+    @Test
+    void fromTheGalleryToTheStatusQuoOfACaseAndWhyItHolds(@TempDir Path own) {
+        try (Visitor visitor = Visitor.open(own)) {
+            Visitor.Page overview = visitor.get(visitor.get("/").link("Iran, June 2019"));
+            assertThat(overview.text()).contains("Can Washington and Tehran reach the table, and what would hold?");
+
+            Visitor.Page states = visitor.get(overview.link("States"));
+            assertThat(visitor.get(states.link("A standoff")).text())
+                    .contains("Today", "It holds under sequential stability (SEQ)", "Iran: no reason to leave");
+        }
+    }
+
+    @Test
+    void everyVisitorHasADeskOfTheirOwn(@TempDir Path own) {
+        try (Visitor one = Visitor.open(own);
+                Visitor other = one.another()) {
+            one.post("/case/iran-2019/look", "concept", "Nash");
+
+            assertThat(one.get("/case/iran-2019/states").text()).contains("under Nash.");
+            assertThat(other.get("/case/iran-2019/states").text()).contains("under SEQ.");
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereIsSaid(@TempDir Path own) {
+        try (Visitor visitor = Visitor.open(own)) {
+            assertThat(visitor.get("/case/atlantis").status()).isEqualTo(404);
+            assertThat(visitor.get("/case/atlantis").text()).contains("There is no such case here.");
+        }
+    }
+}
