@@ -45,7 +45,7 @@ class PackageDirectionsTest {
             Map.entry(ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC)),
             Map.entry(ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE)),
             Map.entry(DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC)),
-            Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN)),
+            Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE)),
             Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE)),
             Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
             Map.entry(CASEFILE, uses(ROOT, STATEMENT, YAML)),

@@ -87,11 +87,11 @@ public final class ExplorationTold {
                         .space()
                         .indexOf(plain.space().state(start))
                         .ifPresent(state -> said.add(Telling.computed("Today’s state holds in "
-                                + told.share(told.explored.equilibrium(told.place, state)) + " of them ("
+                                + ShareWords.share(told.explored.equilibrium(told.place, state)) + " of them ("
                                 + told.concept.name() + ")."))));
         survey.outcome().ifPresent(goal -> {
             said.add(Telling.computed(English.start(goal.label()) + " can hold in "
-                    + told.share(told.explored.some(told.place, told.explored.place(goal))) + "."));
+                    + ShareWords.share(told.explored.some(told.place, told.explored.place(goal))) + "."));
             survey.holds().stream()
                     .flatMap(conditions -> conditions.found().stream())
                     .limit(MOST_IN_BRIEF)
@@ -99,7 +99,7 @@ public final class ExplorationTold {
             survey.packages().stream()
                     .limit(MOST_IN_BRIEF)
                     .forEach(one -> said.add(Telling.computed(
-                            "The package to " + deeds(one) + " serves in " + told.share(one.serving()) + ".")));
+                            "The package to " + deeds(one) + " serves in " + ShareWords.share(one.serving()) + ".")));
         });
         said.add(Telling.computed("A share of worlds is no probability."));
         return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))));
@@ -185,13 +185,14 @@ public final class ExplorationTold {
             List<Sentence> row = new ArrayList<>();
             row.add(Telling.computed(English.start(of.outcomes().get(o).label())));
             for (int c = 0; c < concepts.size(); c++) {
-                row.add(Telling.computed(share(explored.some(c, o))));
+                row.add(Telling.computed(ShareWords.share(explored.some(c, o))));
             }
             rows.add(row);
         }
         List<Sentence> none = new ArrayList<>();
         none.add(Telling.light("No equilibrium at all"));
-        IntStream.range(0, concepts.size()).forEach(c -> none.add(Telling.computed(share(explored.none(c)))));
+        IntStream.range(0, concepts.size())
+                .forEach(c -> none.add(Telling.computed(ShareWords.share(explored.none(c)))));
         rows.add(none);
         return Optional.of(section("In which share of worlds each outcome can hold", new Block.Table(header, rows)));
     }
@@ -207,7 +208,7 @@ public final class ExplorationTold {
             List<Sentence> row = new ArrayList<>();
             row.add(Telling.computed(names.words(s)));
             for (int c = 0; c < concepts.size(); c++) {
-                row.add(Telling.computed(share(explored.equilibrium(c, s))));
+                row.add(Telling.computed(ShareWords.share(explored.equilibrium(c, s))));
             }
             rows.add(row);
         }
@@ -276,13 +277,15 @@ public final class ExplorationTold {
 
     private List<Sentence> told(Condition condition) {
         String all = clauses(condition);
-        String covers = "Covers " + percent(condition.coverage().value()) + " of the worlds in which it is so";
+        String covers =
+                "Covers " + ShareWords.percent(condition.coverage().value()) + " of the worlds in which it is so";
         String again = condition
                 .again()
-                .map(other -> ", and it is so in " + percent(condition.density().value())
+                .map(other -> ", and it is so in "
+                        + ShareWords.percent(condition.density().value())
                         + " of the worlds with these facts. In worlds set aside for a second look: "
-                        + percent(other.coverage().value()) + " and "
-                        + percent(other.density().value()))
+                        + ShareWords.percent(other.coverage().value()) + " and "
+                        + ShareWords.percent(other.density().value()))
                 .orElse("");
         return List.of(Telling.computed(all + "."), Telling.light(covers + again + "."));
     }
@@ -292,7 +295,7 @@ public final class ExplorationTold {
                 ? "This is the only condition that is enough and has no fact to spare"
                 : "There are " + number(conditions.minimal().size())
                         + " conditions that are enough and have no fact to spare; those told are few that together cover "
-                        + percent(conditions.covered().value()) + " of these worlds";
+                        + ShareWords.percent(conditions.covered().value()) + " of these worlds";
         return conditions.complete()
                 ? count + "."
                 : count + ". Conditions of more than " + English.count(conditions.size(), "fact") + " were not tried.";
@@ -300,7 +303,7 @@ public final class ExplorationTold {
 
     private static String tried(Conditions conditions) {
         return "Found in one half of the sample, fact by fact, and tried in the other half; together they cover "
-                + percent(conditions.covered().value()) + " of the worlds in which it is so.";
+                + ShareWords.percent(conditions.covered().value()) + " of the worlds in which it is so.";
     }
 
     /** Which unknown matters how much. */
@@ -313,8 +316,10 @@ public final class ExplorationTold {
                 .sorted(Comparator.comparingDouble(Effect::value).reversed())
                 .map(effect -> List.of(
                         Telling.computed(English.start(facts.noun(unknown(effect.unknown())))),
-                        Telling.computed(percent(found.part(effect))
-                                + (found.exact() ? "" : " ± " + percent(1.96 * effect.error() / found.variance())))))
+                        Telling.computed(ShareWords.percent(found.part(effect))
+                                + (found.exact()
+                                        ? ""
+                                        : " ± " + ShareWords.percent(1.96 * effect.error() / found.variance())))))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph("How much of whether " + outcome.label() + " can hold (" + concept.name()
@@ -339,7 +344,7 @@ public final class ExplorationTold {
                 + (pair.value() > 0
                         ? ": together they tell more than each by itself ("
                         : ": each tells in part what the other does (")
-                + percent(Math.abs(pair.value()) / variance) + ").";
+                + ShareWords.percent(Math.abs(pair.value()) / variance) + ").";
     }
 
     private Unknown unknown(int place) {
@@ -353,11 +358,11 @@ public final class ExplorationTold {
             rows.add(List.of(
                     Telling.computed(
                             English.start(of.conflict().decisionMakers().get(i).name())),
-                    Telling.computed(share(leaving.leaving().get(i)))));
+                    Telling.computed(ShareWords.share(leaving.leaving().get(i)))));
         }
         String gone = leaving.infeasible().none()
                 ? ""
-                : " The state is not feasible in " + share(leaving.infeasible()) + " of the worlds.";
+                : " The state is not feasible in " + ShareWords.share(leaving.infeasible()) + " of the worlds.";
         return section(
                 "In which share of worlds each would wreck it",
                 paragraph("Of the states with " + goal.label() + ", “" + names.words(leaving.state())
@@ -372,8 +377,8 @@ public final class ExplorationTold {
             return Optional.empty();
         }
         List<List<Sentence>> rows = survivals.stream()
-                .map(one ->
-                        List.of(Telling.computed(English.start(deeds(one))), Telling.computed(share(one.serving()))))
+                .map(one -> List.of(
+                        Telling.computed(English.start(deeds(one))), Telling.computed(ShareWords.share(one.serving()))))
                 .toList();
         return Optional.of(section(
                 "In which share of worlds a package serves",
@@ -387,20 +392,6 @@ public final class ExplorationTold {
         survival.offer().taken().forEach(option -> deeds.add(English.command(option.label())));
         survival.offer().dropped().forEach(option -> deeds.add("stop " + English.doing(option.label())));
         return deeds.isEmpty() ? "to change nothing" : English.and(deeds);
-    }
-
-    private String share(Share share) {
-        String whole = share.none() ? "none" : share.all() ? "all" : percent(share.value());
-        return whole
-                + share.interval()
-                        .map(interval -> " (" + percent(interval.low()) + " to " + percent(interval.high()) + ")")
-                        .orElse("");
-    }
-
-    private static String percent(double share) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
-        format.setMaximumFractionDigits(1);
-        return format.format(100 * share) + " %";
     }
 
     private static String number(Number number) {

@@ -158,7 +158,7 @@ final class ExplorationJson {
         return tree;
     }
 
-    private static Map<String, Object> share(Share share) {
+    static Map<String, Object> share(Share share) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("worlds", share.worlds());
         tree.put("of", share.of());

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Design.class,
             Explore.class,
             Compare.class,
+            Evidence.class,
             Check.class,
             NewCase.class,
             Gallery.class,

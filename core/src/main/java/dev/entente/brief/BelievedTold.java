@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Case;
+import dev.entente.Outcome;
+import dev.entente.evidence.Belief;
+import dev.entente.explore.Believed;
+import dev.entente.explore.Share;
+import dev.entente.explore.Weighing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What evidence does to what holds, in sections: shares of worlds by belief, and what holds in the worlds of each type. */
+public final class BelievedTold {
+
+    private static final int MOST_OUTCOMES = 4;
+
+    private final Believed believed;
+    private final Case of;
+    private final int concept;
+
+    private BelievedTold(Believed believed) {
+        this.believed = believed;
+        this.of = believed.of();
+        this.concept = believed.explored().place(believed.concept());
+    }
+
+    /** All of it, in reading order; nothing where the case has no outcomes or no types. */
+    public static List<Section> sections(Believed believed) {
+        if (believed.of().outcomes().isEmpty() || believed.beliefs().each().isEmpty()) {
+            return List.of();
+        }
+        BelievedTold told = new BelievedTold(believed);
+        List<Section> sections = new ArrayList<>();
+        told.byBelief().ifPresent(sections::add);
+        told.byItem().ifPresent(sections::add);
+        believed.beliefs().each().stream()
+                .flatMap(belief -> told.byType(belief).stream())
+                .forEach(sections::add);
+        return sections;
+    }
+
+    private String can() {
+        return " can hold (" + believed.concept().name() + ")";
+    }
+
+    /** Each outcome, before and after all evidence. */
+    private Optional<Section> byBelief() {
+        Optional<Weighing> before = believed.before();
+        Optional<Weighing> after = believed.after();
+        if (before.isEmpty() && after.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int o = 0; o < of.outcomes().size(); o++) {
+            rows.add(List.of(
+                    Telling.computed(English.start(of.outcomes().get(o).label())),
+                    Telling.computed(ShareWords.share(believed.explored().some(concept, o))),
+                    weighed(before, o),
+                    weighed(after, o)));
+        }
+        return Optional.of(new Section(
+                "In which share of worlds, by belief, each outcome" + can(),
+                List.of(
+                        new Block.Table(
+                                List.of("Outcome", "Each world alike", "By the priors", "After the evidence"), rows),
+                        new Block.Paragraph(List.of(Telling.computed(
+                                "By belief, the worlds of a type together count as far as the analyst believes in it, and"
+                                        + " whatever else is not known counts evenly. A share is not how likely the"
+                                        + " outcome is: that it can hold does not make it come about."))))));
+    }
+
+    private Sentence weighed(Optional<Weighing> weighing, int outcome) {
+        return Telling.computed(
+                weighing.map(by -> ShareWords.share(by.some(concept, outcome))).orElse("–"));
+    }
+
+    /** The goal without each item. */
+    private Optional<Section> byItem() {
+        Optional<Integer> goal = of.goalOutcome().map(believed.explored()::place);
+        if (goal.isEmpty() || believed.items().isEmpty() || believed.after().isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> rows = believed.items().stream()
+                .map(item -> List.of(
+                        Telling.computed(item),
+                        weighed(believed.without(Set.of(item)), goal.get()),
+                        weighed(believed.after(), goal.get())))
+                .toList();
+        return Optional.of(new Section(
+                "In which share of worlds, by belief, "
+                        + of.outcomes().get(goal.get()).label() + can(),
+                List.of(new Block.Table(List.of("Item", "Without it", "With it"), rows))));
+    }
+
+    /** What holds in the worlds of each type. */
+    private Optional<Section> byType(Belief belief) {
+        List<Outcome> shown = shown();
+        Function<Outcome, Optional<Share>> first = outcome -> share(outcome, belief.decisionMaker(), 0);
+        if (first.apply(shown.getFirst()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> header = new ArrayList<>(List.of("In worlds in which it is"));
+        shown.forEach(outcome -> header.add(English.start(outcome.label())));
+        List<List<Sentence>> rows = new ArrayList<>();
+        for (int t = 0; t < belief.types().size(); t++) {
+            List<Sentence> row = new ArrayList<>();
+            row.add(Telling.computed(belief.types().get(t).name()));
+            for (Outcome outcome : shown) {
+                row.add(Telling.computed(share(outcome, belief.decisionMaker(), t)
+                        .map(ShareWords::share)
+                        .orElse("–")));
+            }
+            rows.add(row);
+        }
+        return Optional.of(new Section(
+                "What" + can() + " by the type of "
+                        + of.conflict()
+                                .decisionMakers()
+                                .get(belief.decisionMaker())
+                                .name(),
+                List.of(new Block.Table(header, rows))));
+    }
+
+    private Optional<Share> share(Outcome outcome, int decisionMaker, int type) {
+        return believed.explored().some(concept, believed.explored().place(outcome), decisionMaker, type);
+    }
+
+    /** The goal first. */
+    private List<Outcome> shown() {
+        List<Outcome> all = new ArrayList<>(of.outcomes());
+        of.goalOutcome().ifPresent(goal -> {
+            all.remove(goal);
+            all.addFirst(goal);
+        });
+        return all.stream().limit(MOST_OUTCOMES).toList();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.Fraction;
+import dev.entente.evidence.LikelihoodWord;
+import dev.entente.explore.Share;
+import dev.entente.explore.Share.Interval;
+import dev.entente.explore.Weighed;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shares of worlds and belief, in words. */
+final class ShareWords {
+
+    /** A fraction with longer parts is told in per cent alone. */
+    private static final int LONGEST_PART = 1_000;
+
+    private ShareWords() {}
+
+    /** "all", "none", "12.5 %", with its interval where it has one. */
+    static String share(Share share) {
+        String whole = share.none() ? "none" : share.all() ? "all" : percent(share.value());
+        return whole + interval(share.interval());
+    }
+
+    static String share(Weighed share) {
+        String whole = share.value().signum() == 0
+                ? "none"
+                : share.value().equals(Fraction.ONE)
+                        ? "all"
+                        : percent(share.value().doubleValue());
+        return whole + interval(share.interval());
+    }
+
+    private static String interval(Optional<Interval> interval) {
+        return interval.map(known -> " (" + percent(known.low()) + " to " + percent(known.high()) + ")")
+                .orElse("");
+    }
+
+    /** "7/9 (77.8 %)". */
+    static String belief(Fraction belief) {
+        String percent = percent(belief.doubleValue());
+        boolean whole = belief.signum() == 0 || belief.equals(Fraction.ONE);
+        return whole
+                        || belief.denominator().bitLength() > Integer.SIZE - 1
+                        || belief.denominator().intValueExact() >= LONGEST_PART
+                ? percent
+                : belief + " (" + percent + ")";
+    }
+
+    /** "7/9 (77.8 %): likely", where the scale has a word. */
+    static String worded(Fraction belief) {
+        return belief(belief)
+                + LikelihoodWord.of(belief).map(word -> ": " + word.word()).orElse("");
+    }
+
+    static String percent(double share) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(1);
+        return format.format(100 * share) + " %";
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.LimitExceeded;
+import dev.entente.Version;
+import dev.entente.brief.BeliefTold;
+import dev.entente.brief.BelievedTold;
+import dev.entente.brief.Section;
+import dev.entente.evidence.Beliefs;
+import dev.entente.explore.Believed;
+import dev.entente.explore.Design;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Fingerprint;
+import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Worlds;
+import dev.entente.stability.SanctionConcept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What evidence makes of belief. */
+@Command(
+        name = "evidence",
+        description = "Say what the evidence makes of belief in types, and what that does to what holds.",
+        footer = {"", "Example:  entente evidence cases/iran-2007"})
+final class Evidence implements Runnable {
+    private static final long MOST_WORLDS = 10_000;
+    private static final long SEED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = "--concept",
+            paramLabel = "NAME",
+            defaultValue = "SEQ",
+            description = "The solution concept that “can hold” means, of Nash, GMR, SMR, SEQ, SSEQ. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private String concept = "";
+
+    @Mixin
+    private AnswerFormat format;
+
+    @Mixin
+    private BudgetChoice time;
+
+    @Override
+    public void run() {
+        Case of = argument.readOpen();
+        SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        Beliefs beliefs = Beliefs.of(of);
+        Optional<Believed> believed = believed(of, beliefs, holds);
+        List<Section> sections = new ArrayList<>(BeliefTold.sections(of, beliefs));
+        believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
+        format.write(of, sections, () -> tree(of, beliefs, believed));
+    }
+
+    /** What holds by belief; empty where nobody is of several types, or where there are too many states or worlds. */
+    private Optional<Believed> believed(Case of, Beliefs beliefs, SanctionConcept holds) {
+        if (beliefs.each().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Worlds worlds = Worlds.of(of);
+            Design design =
+                    new Design(Fingerprint.of(of), List.of(holds), Exploration.extent(worlds, MOST_WORLDS, SEED));
+            return Optional.of(Believed.of(
+                    Exploration.of(
+                            worlds, design, new LocalRunner(Runtime.getRuntime().availableProcessors()), time.budget()),
+                    holds));
+        } catch (LimitExceeded limit) {
+            spec.commandLine().getErr().println("note: what holds by belief is left out: " + limit.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> tree(Case of, Beliefs beliefs, Optional<Believed> believed) {
+        Map<String, Object> tree = CaseJson.head(of);
+        BeliefJson json = new BeliefJson(of);
+        tree.put("belief", json.belief(beliefs));
+        believed.ifPresent(found -> tree.put("believed", json.believed(found)));
+        tree.put("version", Version.running());
+        return tree;
+    }
+}
