@@ -7,16 +7,12 @@ import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
-import dev.entente.brief.Picture.Arrow;
-import dev.entente.brief.Picture.Kind;
-import dev.entente.brief.Picture.Place;
-import dev.entente.brief.Picture.Role;
+import dev.entente.brief.StateGraph.Leg;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The picture: the status quo, the notable equilibria with the joint moves and improvements that lead there, and, where
@@ -31,8 +27,6 @@ final class PictureOfStates {
     private final GraphModel model;
     private final Set<Integer> states = new LinkedHashSet<>();
     private final Set<Leg> legs = new LinkedHashSet<>();
-
-    private record Leg(int from, int to, Coalition movers) {}
 
     PictureOfStates(Telling telling) {
         this.telling = telling;
@@ -51,23 +45,12 @@ final class PictureOfStates {
                 .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
                 .ifPresent(_ -> addNearestGoal());
         telling.today().filter(today -> !today.holds()).ifPresent(this::addDepartures);
-        List<Integer> drawn = List.copyOf(states);
-        return new Picture(
-                Telling.computed(caption()),
-                IntStream.range(0, model.decisionMakers())
-                        .mapToObj(telling.wording()::startName)
-                        .toList(),
-                drawn.stream()
-                        .map(state -> drawnPlace(drawn.indexOf(state), state))
-                        .toList(),
-                legs.stream()
-                        .filter(leg -> states.contains(leg.from()) && states.contains(leg.to()))
-                        .map(leg -> new Arrow(
-                                drawn.indexOf(leg.from()),
-                                drawn.indexOf(leg.to()),
-                                leg.movers().list(),
-                                kind(leg)))
-                        .toList());
+        List<Leg> drawn = legs.stream()
+                .filter(leg -> states.contains(leg.from()) && states.contains(leg.to()))
+                .toList();
+        return StateGraph.drawing(
+                        findings.of(), model, List.copyOf(states), drawn, findings.holding(), caption(), _ -> true)
+                .picture();
     }
 
     private String caption() {
@@ -133,32 +116,5 @@ final class PictureOfStates {
                         .mapToInt(option -> findings.of().conflict().indexOf(option.owner()))
                         .toArray())
                 : Coalition.of();
-    }
-
-    private Place drawnPlace(int index, int state) {
-        String letter = String.valueOf((char) ('A' + index));
-        return new Place(
-                letter,
-                English.start(telling.wording()
-                        .title(state)
-                        .orElse(role(state) == Role.PASSAGE ? "In between" : "State " + letter)),
-                telling.wording().lines(state),
-                role(state));
-    }
-
-    private Role role(int state) {
-        boolean holds = findings.holding().contains(state);
-        boolean today = telling.today().map(now -> now.state() == state).orElse(false);
-        if (today) {
-            return holds ? Role.STATUS_QUO_AND_EQUILIBRIUM : Role.STATUS_QUO;
-        }
-        return holds ? Role.EQUILIBRIUM : Role.PASSAGE;
-    }
-
-    private Kind kind(Leg leg) {
-        if (leg.movers().all(i -> model.prefers(i, leg.to(), leg.from()))) {
-            return Kind.IMPROVEMENT;
-        }
-        return leg.movers().any(i -> model.prefers(i, leg.from(), leg.to())) ? Kind.LOSS : Kind.NO_LOSS;
     }
 }

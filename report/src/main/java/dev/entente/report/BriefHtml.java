@@ -32,6 +32,11 @@ public final class BriefHtml {
 
     /** The whole page. */
     public static String html(Brief brief) {
+        return page(brief.title(), styles(), body(brief));
+    }
+
+    /** A page that needs nothing else. */
+    static String page(String title, String styles, String body) {
         return """
                 <!DOCTYPE html>
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
@@ -46,10 +51,12 @@ public final class BriefHtml {
                 <body>
                 %s</body>
                 </html>
-                """.formatted(
-                        Xml.escaped(brief.title()),
-                        styles(),
-                        Markup.of(brief, (shown, number) -> figure(shown, "picture-" + number)));
+                """.formatted(Xml.escaped(title), styles, body);
+    }
+
+    /** What the page says. */
+    static String body(Brief brief) {
+        return Markup.of(brief, (shown, number) -> figure(shown, "picture-" + number));
     }
 
     /** The page's style sheet, all colours by name. */

@@ -35,7 +35,9 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
         /** The width of the text on a page, and some of its height. */
         PAGE(482, 216),
         /** A telephone held upright; the reader scrolls. */
-        PHONE(262, 2000);
+        PHONE(262, 2000),
+        /** A screen of which the picture is the page; the reader moves it about. */
+        SCREEN(760, 520);
 
         private final double width;
         private final double height;
@@ -51,6 +53,11 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
 
         double height() {
             return height;
+        }
+
+        /** Whether it is wider than high. */
+        boolean landscape() {
+            return width > height;
         }
     }
 }

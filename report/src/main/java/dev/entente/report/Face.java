@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -55,6 +58,18 @@ enum Face {
     /** The width of a line of text at a size, without kerning; a sign that no face of ours has counts as a square. */
     double width(String text, double size) {
         return text.codePoints().mapToDouble(this::advance).sum() * size;
+    }
+
+    /** The outline of a line of text, of size 1 and upwards from its base line; signs as in {@link #width}. */
+    Path2D outline(String text) {
+        Path2D line = new Path2D.Double();
+        double x = 0;
+        for (int sign : text.codePoints().toArray()) {
+            Metrics known = has(sign) ? metrics() : SYMBOLS.metrics();
+            line.append(AffineTransform.getTranslateInstance(x, 0).createTransformedShape(known.outline(sign)), false);
+            x += advance(sign);
+        }
+        return line;
     }
 
     /** Whether the face has a sign for the character. */
@@ -124,7 +139,19 @@ enum Face {
             }
         }
 
-        /** In shares of the size; empty when the face has no such sign. */
+        /** In shares of the size; the sign for what is missing where the face has none. */
+        Path2D outline(int codePoint) {
+            try {
+                GlyphData glyph = font.getGlyph().getGlyph(signs.getGlyphId(codePoint));
+                Path2D outline = glyph == null ? new Path2D.Double() : glyph.getPath();
+                outline.transform(AffineTransform.getScaleInstance(1 / unitsPerEm, 1 / unitsPerEm));
+                return outline;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** How far the pen moves on, in shares of the size; empty when the face has no such sign. */
         Optional<Double> advance(int codePoint) {
             int sign = signs.getGlyphId(codePoint);
             try {

@@ -2,6 +2,7 @@
 package dev.entente.report;
 
 import dev.entente.brief.Illustration;
+import dev.entente.brief.Picture;
 import dev.entente.brief.Section;
 import dev.entente.brief.Sentence;
 import java.util.List;
@@ -36,5 +37,14 @@ public final class Fragments {
     /** A picture, for wide and for narrow screens, of which the page's style sheet shows one. */
     public static String picture(Illustration shown, String id) {
         return BriefHtml.figure(shown, id);
+    }
+
+    /**
+     * A picture in which each state leads to an address.
+     *
+     * @param addresses one per place, in the picture's order
+     */
+    public static String linked(Picture picture, List<String> addresses, String id) {
+        return PictureSvg.linked(picture, addresses, id);
     }
 }

@@ -92,8 +92,8 @@ final class PictureDrawing {
 
     private Trial best(OptionalInt first) {
         Optional<Trial> best = Optional.empty();
-        for (double widest : frame == Frame.PAGE ? PAGE_WIDTHS : PHONE_WIDTHS) {
-            for (Run run : frame == Frame.PAGE ? List.of(Run.ACROSS, Run.DOWN) : List.of(Run.DOWN)) {
+        for (double widest : frame.landscape() ? PAGE_WIDTHS : PHONE_WIDTHS) {
+            for (Run run : frame.landscape() ? List.of(Run.ACROSS, Run.DOWN) : List.of(Run.DOWN)) {
                 Trial trial = trial(widest, first, run);
                 if (excess(trial) < NEAR_ENOUGH) {
                     return trial;

@@ -14,11 +14,7 @@ import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import dev.entente.report.Mark.Pen;
-import java.awt.BasicStroke;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,52 +82,17 @@ final class PicturePdf implements SVGDrawer {
         void draw(Mark mark) {
             switch (mark) {
                 case Mark.Box box -> box(box);
-                case Mark.Line line -> stroke(path(line), line.pen());
-                case Mark.Polygon polygon -> fill(path(polygon), polygon.fill());
-                case Mark.Disc disc -> fill(circle(disc), disc.fill());
+                case Mark.Line line -> stroke(outlines().of(line), line.pen());
+                case Mark.Polygon polygon -> fill(outlines().of(polygon), polygon.fill());
+                case Mark.Disc disc -> fill(outlines().of(disc), disc.fill());
                 case Mark.Text text -> text(text);
             }
         }
 
         private void box(Mark.Box box) {
-            Area area = box.area();
-            double arc = 2 * box.radius() * scale;
-            Shape shape = new RoundRectangle2D.Double(
-                    x(area.x()), y(area.y()), area.width() * scale, area.height() * scale, arc, arc);
+            Shape shape = outlines().of(box);
             box.fill().ifPresent(colour -> fill(shape, colour));
             box.outline().ifPresent(pen -> stroke(shape, pen));
-        }
-
-        private Shape path(Mark.Line line) {
-            Path2D path = new Path2D.Double();
-            List<Point> points = line.points();
-            path.moveTo(x(points.getFirst().x()), y(points.getFirst().y()));
-            for (int i = 1; i < points.size() - 1; i++) {
-                Bend bend = Bend.at(points.get(i - 1), points.get(i), points.get(i + 1), line.bend());
-                path.lineTo(x(bend.start().x()), y(bend.start().y()));
-                path.quadTo(
-                        x(bend.corner().x()),
-                        y(bend.corner().y()),
-                        x(bend.end().x()),
-                        y(bend.end().y()));
-            }
-            path.lineTo(x(points.getLast().x()), y(points.getLast().y()));
-            return path;
-        }
-
-        private Shape path(Mark.Polygon polygon) {
-            Path2D path = new Path2D.Double();
-            Point first = polygon.corners().getFirst();
-            path.moveTo(x(first.x()), y(first.y()));
-            polygon.corners().stream().skip(1).forEach(corner -> path.lineTo(x(corner.x()), y(corner.y())));
-            path.closePath();
-            return path;
-        }
-
-        private Shape circle(Mark.Disc disc) {
-            double across = 2 * disc.radius() * scale;
-            return new Ellipse2D.Double(
-                    x(disc.centre().x() - disc.radius()), y(disc.centre().y() - disc.radius()), across, across);
         }
 
         private void text(Mark.Text text) {
@@ -157,17 +118,13 @@ final class PicturePdf implements SVGDrawer {
         }
 
         private void stroke(Shape shape, Pen pen) {
-            List<Double> lengths = pen.dash().lengths();
-            float[] dash = new float[lengths.size()];
-            for (int i = 0; i < dash.length; i++) {
-                dash[i] = (float) (lengths.get(i) * scale);
-            }
-            int cap = dash.length == 0 ? BasicStroke.CAP_BUTT : BasicStroke.CAP_ROUND;
-            float width = (float) (pen.width() * scale);
             device.setColor(colour(pen.colour()));
-            device.setStroke(
-                    new BasicStroke(width, cap, BasicStroke.JOIN_MITER, 10, dash.length == 0 ? null : dash, 0));
+            device.setStroke(outlines().stroke(pen));
             device.draw(shape);
+        }
+
+        private Outlines outlines() {
+            return new Outlines(scale, x, y);
         }
 
         private double x(double points) {

@@ -2,6 +2,8 @@
 package dev.entente.report;
 
 import dev.entente.brief.Illustration;
+import dev.entente.brief.Picture;
+import dev.entente.brief.Picture.Place;
 import dev.entente.brief.PictureInWords;
 import dev.entente.report.Drawing.Frame;
 import dev.entente.report.Mark.Pen;
@@ -24,7 +26,7 @@ public final class PictureSvg {
         PictureSvg svg = new PictureSvg();
         String size =
                 " width=\"" + Xml.number(drawing.width()) + "pt\" height=\"" + Xml.number(drawing.height()) + "pt\"";
-        svg.open(shown, drawing, "picture", size);
+        svg.open(shown, drawing, "picture", "img", size);
         svg.element("style", Colour.declarations() + Face.embedded(FACES) + styles());
         svg.out.append("<rect class=\"fill-paper\" width=\"100%\" height=\"100%\"/>\n");
         return svg.close(drawing);
@@ -38,15 +40,39 @@ public final class PictureSvg {
     static String inline(Illustration shown, Frame frame, String id) {
         Drawing drawing = Drawing.of(shown, frame);
         PictureSvg svg = new PictureSvg();
-        svg.open(shown, drawing, id, "");
+        svg.open(shown, drawing, id, "img", "");
         return svg.close(drawing);
+    }
+
+    /**
+     * A part of a page as {@link #inline}, in which each state leads to an address.
+     *
+     * @param addresses one per place, in the picture's order
+     */
+    static String linked(Picture picture, List<String> addresses, String id) {
+        Drawing drawing = Drawing.of(picture, Frame.SCREEN);
+        PictureSvg svg = new PictureSvg();
+        svg.open(picture, drawing, id, "group", "");
+        drawing.marks().forEach(svg::mark);
+        for (int i = 0; i < addresses.size(); i++) {
+            svg.link(picture.places().get(i), drawing.boxes().get(i), addresses.get(i));
+        }
+        return svg.out.append("</svg>\n").toString();
+    }
+
+    /** A place that answers to a click, over what is drawn there. */
+    private void link(Place place, Area box, String address) {
+        String words = place.title() + " (" + PictureInWords.role(place.role()) + ")";
+        out.append("<a href=\"" + Xml.escaped(address) + "\" aria-label=\"" + Xml.escaped(words) + "\">");
+        out.append("<rect class=\"hit\"" + number("x", box.x()) + number("y", box.y()) + number("width", box.width())
+                + number("height", box.height()) + number("rx", 6) + "/></a>\n");
     }
 
     /** The style sheet of pictures. */
     static String styles() {
         StringBuilder styles = new StringBuilder(
                 ".picture text{font-family:\"Entente Sans\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif}"
-                        + ".picture .strong{font-weight:600}.picture .line{fill:none}");
+                        + ".picture .strong{font-weight:600}.picture .line{fill:none}.picture .hit{fill:transparent}");
         for (Colour colour : Colour.values()) {
             String paint = "{fill:var(" + colour.variable() + ")}";
             String line = "{stroke:var(" + colour.variable() + ")}";
@@ -56,9 +82,10 @@ public final class PictureSvg {
         return styles.append('\n').toString();
     }
 
-    private void open(Illustration shown, Drawing drawing, String id, String size) {
+    private void open(Illustration shown, Drawing drawing, String id, String role, String size) {
         String box = "0 0 " + Xml.number(drawing.width()) + " " + Xml.number(drawing.height());
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" aria-labelledby=\"")
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"" + role
+                        + "\" aria-labelledby=\"")
                 .append(id + "-title " + id + "-text\" viewBox=\"" + box + "\"" + size + ">\n");
         element("title id=\"" + id + "-title\"", Xml.escaped(shown.caption().text()));
         element("desc id=\"" + id + "-text\"", Xml.escaped(PictureInWords.whole(shown)));

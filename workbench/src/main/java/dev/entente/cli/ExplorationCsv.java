@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.StateNames;
+import dev.entente.app.SolveCsv;
 import dev.entente.explore.Exploration;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;

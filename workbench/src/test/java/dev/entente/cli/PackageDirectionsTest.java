@@ -7,12 +7,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads the compiled commands: they ask the library and the report, and leave YAML and documents to them. */
+/**
+ * Reads the compiled command and workbench: they ask the library and the report, and leave YAML and documents to them. The
+ * command knows the workbench, and both what they share; in the workbench, pages know the desk and the server, and neither
+ * knows them.
+ */
 class PackageDirectionsTest {
-    private static final JavaClasses COMMANDS = new ClassFileImporter()
+    private static final JavaClasses WORKBENCH = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.entente.cli");
+            .importPackages("dev.entente.cli", "dev.entente.app", "dev.entente.web");
 
     @Test
     void leaveYamlAndDocumentsToOthers() {
@@ -25,7 +31,28 @@ class PackageDirectionsTest {
                         "org.apache.pdfbox..",
                         "org.eclipse..",
                         "java.net.http..")
-                .check(COMMANDS);
+                .check(WORKBENCH);
+    }
+
+    @ParameterizedTest(name = "{0} doesn’t know {1}")
+    @CsvSource({
+        "dev.entente.app.., dev.entente.cli..",
+        "dev.entente.app.., dev.entente.web..",
+        "dev.entente.web.., dev.entente.cli..",
+        "dev.entente.web.server.., dev.entente.web.desk..",
+        "dev.entente.web.server.., dev.entente.web.page..",
+        "dev.entente.web.desk.., dev.entente.web.page..",
+        "dev.entente.web.desk.., dev.entente.web.server..",
+        "dev.entente.web.desk.., dev.entente.report.."
+    })
+    void roomsLookOneWay(String room, String other) {
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(other)
+                .check(WORKBENCH);
     }
 
     @Test
@@ -35,6 +62,6 @@ class PackageDirectionsTest {
                 .doNotBelongToAnyOf(Main.class)
                 .should()
                 .callMethod(System.class, "exit", int.class)
-                .check(COMMANDS);
+                .check(WORKBENCH);
     }
 }

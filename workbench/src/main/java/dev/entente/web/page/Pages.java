@@ -22,11 +22,25 @@ public final class Pages {
         about(routes, workplace, "", OverviewPage::answer);
         about(routes, workplace, "/states", StatesPage::answer);
         about(routes, workplace, "/state/{state}", StatePage::answer);
+        about(routes, workplace, "/graph", GraphPage::answer);
+        about(routes, workplace, "/graph.svg", GraphPage::svg);
+        about(routes, workplace, "/graph.png", GraphPage::png);
+        handOver(routes, workplace);
         routes.post("/case/{case}/undo", workplace.onSheet(HistoryActions::undo));
         routes.post("/case/{case}/redo", workplace.onSheet(HistoryActions::redo));
         routes.post("/case/{case}/go", workplace.onSheet(HistoryActions::go));
         routes.post("/case/{case}/look", workplace.onSheet(HistoryActions::look));
         return routes;
+    }
+
+    private static void handOver(Routes routes, Workplace workplace) {
+        about(routes, workplace, "/hand-over", HandOverPage::answer);
+        about(routes, workplace, "/brief.pdf", HandOverPage::pdf);
+        about(routes, workplace, "/brief.html", HandOverPage::html);
+        about(routes, workplace, "/brief.md", HandOverPage::markdown);
+        about(routes, workplace, "/whole.html", HandOverPage::whole);
+        about(routes, workplace, "/states.csv", HandOverPage::states);
+        about(routes, workplace, "/case.yaml", HandOverPage::text);
     }
 
     private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {
@@ -38,6 +52,7 @@ public final class Pages {
         assets.addText("report.css", Fragments.styles());
         assets.add("workbench.css", "/dev/entente/web/workbench.css");
         assets.add("workbench.js", "/dev/entente/web/workbench.js");
+        assets.add("map.js", "/dev/entente/web/map.js");
         assets.add("icon.svg", "/dev/entente/web/icon.svg");
         assets.add("htmx.js", HTMX);
         return assets;

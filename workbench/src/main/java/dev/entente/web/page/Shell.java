@@ -5,18 +5,30 @@ import dev.entente.Version;
 import dev.entente.web.desk.Sheet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands around every page.
  *
  * @param title of the page, in the browser's tab
  * @param bar of the case that the page is about
+ * @param scripts the islands of script that the page has, by the names of their files
  */
-public record Shell(String title, Optional<CaseBar> bar) {
+public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
+
+    public Shell {
+        scripts = List.copyOf(scripts);
+    }
+
+    /** The same with an island of script. */
+    Shell with(String script) {
+        return new Shell(
+                title, bar, Stream.concat(scripts.stream(), Stream.of(script)).toList());
+    }
 
     /** A page about no case. */
     static Shell of(String title) {
-        return new Shell(title, Optional.empty());
+        return new Shell(title, Optional.empty(), List.of());
     }
 
     /** What runs. */
@@ -106,6 +118,6 @@ public record Shell(String title, Optional<CaseBar> bar) {
                 sheet.unsaved(),
                 choices);
         String inTab = here == Tab.OVERVIEW ? title : title + " – " + here.label();
-        return new Shell(inTab, Optional.of(bar));
+        return new Shell(inTab, Optional.of(bar), List.of());
     }
 }

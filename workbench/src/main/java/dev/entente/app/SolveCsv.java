@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.app;
 
 import dev.entente.Case;
 import dev.entente.Coalition;
@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** A solution as comma-separated values (RFC 4180): a line for each state, Y or N for what is true or not. */
-final class SolveCsv {
+public final class SolveCsv {
 
     private final Solution solution;
     private final StateSet listed;
@@ -26,7 +26,8 @@ final class SolveCsv {
     private final List<DecisionMaker> decisionMakers;
     private final StateNames names;
 
-    SolveCsv(Solution solution, StateSet listed) {
+    /** @param listed the states to list */
+    public SolveCsv(Solution solution, StateSet listed) {
         this.solution = solution;
         this.listed = listed;
         this.of = solution.of();
@@ -35,7 +36,8 @@ final class SolveCsv {
         this.names = new StateNames(of, model.space());
     }
 
-    void print(PrintWriter out, boolean countOnly) {
+    /** Writes it, or only how many equilibria there are. */
+    public void print(PrintWriter out, boolean countOnly) {
         if (countOnly) {
             line(out, List.of("concept", "equilibria"));
             for (Concept concept : solution.concepts()) {
@@ -90,7 +92,7 @@ final class SolveCsv {
     }
 
     /** A line of cells, quoted where they must be. */
-    static void line(PrintWriter out, List<String> cells) {
+    public static void line(PrintWriter out, List<String> cells) {
         out.print(cells.stream().map(SolveCsv::quoted).collect(Collectors.joining(",")));
         out.print('\n');
     }

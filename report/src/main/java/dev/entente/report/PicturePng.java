@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.report;
+
+import dev.entente.brief.Illustration;
+import dev.entente.report.Drawing.Frame;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** The picture of a brief as pixels. Letters are drawn from our own faces, so that it needs none of the machine's. */
+public final class PicturePng {
+
+    /** Dots to a point: 216 to the inch. */
+    private static final double SCALE = 3;
+
+    private static final int MARGIN = 24;
+
+    private final Graphics2D sheet;
+    private final Outlines outlines = new Outlines(SCALE, MARGIN, MARGIN);
+
+    private PicturePng(Graphics2D sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The picture as a PNG file, on a light sheet. */
+    public static byte[] png(Illustration shown) {
+        Drawing drawing = Drawing.of(shown, Frame.PAGE);
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(drawing.width() * SCALE) + 2 * MARGIN,
+                (int) Math.ceil(drawing.height() * SCALE) + 2 * MARGIN,
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D sheet = image.createGraphics();
+        sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        sheet.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        sheet.setColor(colour(Colour.PAPER));
+        sheet.fillRect(0, 0, image.getWidth(), image.getHeight());
+        drawing.marks().forEach(new PicturePng(sheet)::draw);
+        sheet.dispose();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private void draw(Mark mark) {
+        switch (mark) {
+            case Mark.Box box -> {
+                box.fill().ifPresent(colour -> fill(outlines.of(box), colour));
+                box.outline().ifPresent(pen -> stroke(outlines.of(box), pen));
+            }
+            case Mark.Line line -> stroke(outlines.of(line), line.pen());
+            case Mark.Polygon polygon -> fill(outlines.of(polygon), polygon.fill());
+            case Mark.Disc disc -> fill(outlines.of(disc), disc.fill());
+            case Mark.Text text -> fill(outlines.of(text), text.colour());
+        }
+    }
+
+    private void fill(Shape shape, Colour colour) {
+        sheet.setColor(colour(colour));
+        sheet.fill(shape);
+    }
+
+    private void stroke(Shape shape, Mark.Pen pen) {
+        sheet.setColor(colour(pen.colour()));
+        sheet.setStroke(outlines.stroke(pen));
+        sheet.draw(shape);
+    }
+
+    private static Color colour(Colour colour) {
+        return new Color(colour.light());
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.StateSet;
+import dev.entente.analysis.Solution;
+import dev.entente.app.BriefComposer;
+import dev.entente.app.SolveCsv;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Markdown;
+import dev.entente.brief.StateGraph;
+import dev.entente.brief.StateTold;
+import dev.entente.casefile.Reading;
+import dev.entente.report.BriefHtml;
+import dev.entente.report.BriefPdf;
+import dev.entente.report.CaseHtml;
+import dev.entente.stability.Concepts;
+import dev.entente.web.page.Shell.Tab;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Answer.Body;
+import dev.entente.web.server.Request;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** What can be taken away: the brief, the case in one file, the table of states, the picture. */
+final class HandOverPage {
+
+    /** How long a brief may take. */
+    private static final long MOST_SECONDS = 60;
+
+    /** The states that are told in the case in one file: those drawn, and where moves lead from them. */
+    private static final int MOST_STATES = 150;
+
+    private HandOverPage() {}
+
+    /** What the page shows. */
+    public record View(Shell shell, List<Offer> offers) {
+        public View {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** A file to save. */
+    public record Offer(String path, String label, String about) {}
+
+    static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+        List<Offer> offers = List.of(
+                new Offer("brief.pdf", "Brief as PDF", "Two pages, ready to print."),
+                new Offer("brief.html", "Brief as a page", "One file that opens in any browser, without a network."),
+                new Offer("brief.md", "Brief as Markdown", "To be worked into a text of your own."),
+                new Offer(
+                        "whole.html",
+                        "The case in one file",
+                        "The brief, the graph and the states that matter, to click through without a network."),
+                new Offer(
+                        "states.csv",
+                        "Table of states",
+                        "Every state, rank, stability and equilibrium, for a spreadsheet."),
+                new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
+                new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
+                new Offer("case.yaml", "Case file", "The text of the case as it stands on your sheet."));
+        return Answer.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers)));
+    }
+
+    static Answer pdf(Request request, OpenedCase opened, Map<String, String> named) {
+        return Answer.download("application/pdf", Body.of(BriefPdf.pdf(brief(opened))), fileName(opened) + ".pdf");
+    }
+
+    static Answer html(Request request, OpenedCase opened, Map<String, String> named) {
+        return Answer.download("text/html", Body.of(BriefHtml.html(brief(opened))), fileName(opened) + ".html");
+    }
+
+    static Answer markdown(Request request, OpenedCase opened, Map<String, String> named) {
+        return Answer.download("text/markdown", Body.of(Markdown.of(brief(opened))), fileName(opened) + ".md");
+    }
+
+    /** The case in one file. */
+    static Answer whole(Request request, OpenedCase opened, Map<String, String> named) {
+        StateGraph graph = GraphPage.graph(request, opened);
+        Set<Integer> states = new LinkedHashSet<>(graph.states());
+        opened.reckoning().equilibria(opened.concept()).stream()
+                .limit(MOST_STATES / 3)
+                .forEach(states::add);
+        for (int state : List.copyOf(states)) {
+            told(opened, state).parties().stream()
+                    .flatMap(party -> party.moves().stream())
+                    .forEach(move -> {
+                        states.add(move.to());
+                        move.answer().forEach(step -> states.add(step.to()));
+                    });
+        }
+        List<StateTold> told = states.stream()
+                .limit(MOST_STATES)
+                .map(state -> told(opened, state))
+                .toList();
+        String html = CaseHtml.html(brief(opened), graph, told);
+        return Answer.download("text/html", Body.of(html), fileName(opened) + "-case.html");
+    }
+
+    /** The table of states. */
+    static Answer states(Request request, OpenedCase opened, Map<String, String> named) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual());
+        new SolveCsv(solution, StateSet.where(opened.reckoning().model().size(), _ -> true)).print(out, false);
+        out.flush();
+        return Answer.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
+    }
+
+    /** The text of the case file. */
+    static Answer text(Request request, OpenedCase opened, Map<String, String> named) {
+        return Answer.download(
+                "application/yaml", Body.of(opened.sheet().current().content().text()), fileName(opened) + ".yaml");
+    }
+
+    private static StateTold told(OpenedCase opened, int state) {
+        return StateTold.of(opened.of(), opened.reckoning().engine(), opened.concept(), state);
+    }
+
+    /** What files of a case are called. */
+    static String fileName(OpenedCase opened) {
+        return opened.name().replaceAll(".*~", "")
+                + opened.of().variant().map(variant -> "-" + variant).orElse("");
+    }
+
+    private static Brief brief(OpenedCase opened) {
+        Map<String, Case> variants = new LinkedHashMap<>();
+        for (String name : opened.of().variants()) {
+            if (!opened.of().variant().equals(Optional.of(name))
+                    && opened.source()
+                                    .read(
+                                            Optional.of(name),
+                                            opened.sheet().current().content().changes())
+                            instanceof Reading.Done<Case>(Case other, var _)) {
+                variants.put(name, other);
+            }
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        Budget budget = Budget.of(() -> System.nanoTime() > end, _ -> {});
+        return new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), budget)
+                .compose(variants, command(opened), _ -> {});
+    }
+
+    /** The line that computes the brief again; what is only tried has none. */
+    private static String command(OpenedCase opened) {
+        String concept = opened.concept().name().equals("SEQ")
+                ? ""
+                : " --concept " + opened.concept().name();
+        String variant = opened.of().variant().map(name -> " --variant " + name).orElse("");
+        String tried = opened.sheet().current().content().tried() ? "  # and what was tried in the workbench" : "";
+        return "./entente brief " + opened.sheet().slot().file().getParent() + variant + concept + tried;
+    }
+}
