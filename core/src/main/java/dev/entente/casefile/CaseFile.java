@@ -13,6 +13,9 @@ import java.util.Set;
 /** Reads cases from files. Every mistake is found at once, each with its place. */
 public final class CaseFile {
 
+    /** The most bytes, and characters, that a case file may have. */
+    public static final int LARGEST = SourceReader.LARGEST;
+
     private CaseFile() {}
 
     /**
@@ -48,14 +51,32 @@ public final class CaseFile {
      */
     public static Reading<Case> check(Path path) {
         Findings findings = new Findings();
-        Optional<Mapping> file = Inheritance.read(path, Optional.empty(), findings);
+        return check(Inheritance.read(path, Optional.empty(), findings), id(path), findings);
+    }
+
+    /** As {@link #check(Path)} for a text that is not saved yet and belongs at {@code path}. */
+    public static Reading<Case> check(SourceFile text, Path path, Optional<Path> within) {
+        Findings findings = new Findings();
+        return check(Inheritance.read(text, path, within, findings), id(path), findings);
+    }
+
+    private static Reading<Case> check(Optional<Mapping> file, String id, Findings findings) {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
-        Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id(path), Optional.empty(), findings));
-        base.ifPresent(mapping -> checkVariants(mapping, id(path), findings));
+        Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.empty(), findings));
+        base.ifPresent(mapping -> checkVariants(mapping, id, findings));
         if (read.isPresent() && base.isPresent() && !findings.hasErrors()) {
             new Warnings(read.get(), base.get(), findings).find();
         }
         return findings.reading(read::orElseThrow);
+    }
+
+    /**
+     * The files that a text extends, one through the other, as far as they can be followed.
+     *
+     * @param path where the text belongs
+     */
+    public static List<Path> templates(SourceFile text, Path path, Optional<Path> within) {
+        return Inheritance.templates(text, path, within);
     }
 
     /** Whether the file says that it is a template: something that cases extend, and none by itself. */

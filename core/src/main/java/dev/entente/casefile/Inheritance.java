@@ -51,6 +51,14 @@ final class Inheritance {
         return SourceReader.check(text, findings).flatMap(file -> inheritance.merged(file, path));
     }
 
+    /** The files that a text extends, one through the other, as far as they can be followed. */
+    static List<Path> templates(SourceFile text, Path path, Optional<Path> root) {
+        Inheritance inheritance = new Inheritance(root, new Findings());
+        inheritance.chain.add(path.toAbsolutePath().normalize());
+        SourceReader.check(text, inheritance.findings).ifPresent(file -> inheritance.merged(file, path));
+        return List.copyOf(inheritance.chain.subList(1, inheritance.chain.size()));
+    }
+
     private Optional<Mapping> file(Path path) {
         try {
             chain.add(path.toRealPath());

@@ -19,6 +19,9 @@ final class SourceReader {
 
     static final int LARGEST = 2_000_000;
 
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int MOST_SIGNS = 50;
+
     private final Path path;
     private final String name;
     private final Findings findings;
@@ -81,20 +84,30 @@ final class SourceReader {
         if (text.length() > LARGEST) {
             return refuse("the file is larger than 2 MB; a case is a few kilobytes", "");
         }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int refused = 0;
+        for (int i = 0; i < text.length() && refused < MOST_SIGNS; i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (!isText(c)) {
-                findings.error(
-                        file.place(i, i + Character.charCount(c)),
-                        "a control character (U+" + String.format("%04X", c) + ") in the text",
-                        "Take it out.");
-                return Optional.empty();
+                refused++;
+                refuseSign(file.place(i, i + Character.charCount(c)), c);
             }
         }
-        return Optional.of(file);
+        return refused == 0 ? Optional.of(file) : Optional.empty();
     }
 
-    /** The printable characters of YAML 1.2.2, §5.1. */
+    private void refuseSign(Place place, int c) {
+        if (c == REPLACEMENT) {
+            findings.error(
+                    place,
+                    "“\uFFFD” stands where something could not be read, as bytes that are no UTF-8",
+                    "Write what belongs here, or save the file as UTF-8.");
+        } else {
+            findings.error(
+                    place, "a control character (U+" + String.format("%04X", c) + ") in the text", "Take it out.");
+        }
+    }
+
+    /** The printable characters of YAML 1.2.2, §5.1, but for the sign that stands for what could not be read. */
     private static boolean isText(int c) {
         return c == '\t'
                 || c == '\n'
@@ -102,7 +115,7 @@ final class SourceReader {
                 || (c >= 0x20 && c <= 0x7E)
                 || c == 0x85
                 || (c >= 0xA0 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
+                || (c >= 0xE000 && c < REPLACEMENT)
                 || c >= 0x10000;
     }
 

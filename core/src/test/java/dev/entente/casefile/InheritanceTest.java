@@ -106,6 +106,17 @@ class InheritanceTest {
     }
 
     @Test
+    void theTemplatesOfATextThatIsNotSavedAndHasMistakes() throws IOException {
+        write("base.yaml", "template: true\n");
+        write("frame/case.yaml", "template: true\nextends: ../base.yaml\n");
+        SourceFile text = SourceFile.of("one", "extends: ../frame\ntitle: [x]\ngoa: x\n");
+        assertThat(CaseFile.templates(text, folder.resolve("one/case.yaml"), Optional.of(folder)))
+                .containsExactly(
+                        folder.resolve("frame/case.yaml").toRealPath(),
+                        folder.resolve("base.yaml").toRealPath());
+    }
+
+    @Test
     void aTemplateOutsideTheFolderThatIsOpenIsNotRead() throws IOException {
         write("frame.yaml", "title: Frame\n");
         write("open/one.yaml", "extends: ../frame.yaml\n");

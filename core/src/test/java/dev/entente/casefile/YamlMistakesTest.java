@@ -96,6 +96,11 @@ class YamlMistakesTest {
                 .containsExactly("2:2 the byte that follows here (0xff) is no UTF-8");
         assertThat(mistakesOfFile(new byte[] {'a', ':', ' ', 7}))
                 .containsExactly("1:4 a control character (U+0007) in the text");
+        assertThat(mistakes("a: \uFFFDb\nc: \uFFFD\u0007"))
+                .containsExactly(
+                        "1:4 “\uFFFD” stands where something could not be read, as bytes that are no UTF-8",
+                        "2:4 “\uFFFD” stands where something could not be read, as bytes that are no UTF-8",
+                        "2:5 a control character (U+0007) in the text");
         assertThat(mistakesOfFile(new byte[0])).containsExactly("1:1 the file is empty");
         assertThat(lines(Document.read(folder.resolve("none.yaml")))).containsExactly("there is no such file");
         assertThat(lines(Document.read(folder))).containsExactly("the file can't be read");

@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Writes files whole: aside first, synced, then renamed, so that a reader meets the old file or the new one. */
 public final class WholeFile {
+
+    private static final String ENDING = ".part";
+    private static final AtomicLong WRITTEN = new AtomicLong();
 
     private WholeFile() {}
 
@@ -66,9 +71,11 @@ public final class WholeFile {
         }
     }
 
+    /** Two who write the same file at once write aside of each other, too. */
     private static Path aside(Path target, byte[] content) throws IOException {
-        Path aside = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        clear(target);
+        Path aside = target.resolveSibling("%s%d.%d%s"
+                .formatted(before(target), ProcessHandle.current().pid(), WRITTEN.incrementAndGet(), ENDING));
         try (var channel = FileChannel.open(
                 aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
@@ -80,5 +87,33 @@ public final class WholeFile {
             throw e;
         }
         return aside;
+    }
+
+    private static String before(Path target) {
+        return "." + target.getFileName() + ".";
+    }
+
+    /** Takes away what a process left that was killed while it wrote the same file. */
+    private static void clear(Path target) throws IOException {
+        String before = before(target);
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(before) && name.endsWith(ENDING) && left(name.substring(before.length()))) {
+                    Files.deleteIfExists(entry);
+                }
+            }
+        }
+    }
+
+    /** Whether the process is gone whose number begins a name. */
+    private static boolean left(String name) {
+        String process = name.substring(0, name.indexOf('.'));
+        return process.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@
 package dev.entente.web.desk;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One person's desk: their own copies of the cases that they have opened. */
@@ -11,6 +12,18 @@ public final class Desk {
 
     /** The person's copy of a case, made when it is first opened. */
     public Sheet sheet(Slot slot) {
-        return sheets.computeIfAbsent(slot.name(), _ -> Sheet.open(slot));
+        return known(slot.name()).orElseGet(() -> sheets.computeIfAbsent(slot.name(), _ -> Sheet.open(slot)));
+    }
+
+    /** The person's copy of a case that has been opened, though its file be gone; what is new in the file is on it. */
+    public Optional<Sheet> known(String name) {
+        Optional<Sheet> known = Optional.ofNullable(sheets.get(name));
+        known.ifPresent(Sheet::refresh);
+        return known;
+    }
+
+    /** Lays a sheet on the desk. */
+    void lay(Sheet sheet) {
+        sheets.put(sheet.slot().name(), sheet);
     }
 }

@@ -2,7 +2,9 @@
 package dev.entente.web.desk;
 
 import dev.entente.app.FileFailure;
+import dev.entente.casefile.CaseFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -19,12 +21,14 @@ public final class Sheet {
     private final Slot slot;
     private final List<Version> versions = new ArrayList<>();
     private String saved;
+    private long stamp;
     private int current;
     private String concept = "SEQ";
 
-    private Sheet(Slot slot, String text) {
+    private Sheet(Slot slot, String text, long stamp) {
         this.slot = slot;
         this.saved = text;
+        this.stamp = stamp;
         versions.add(new Version(0, OptionalInt.empty(), "As it was opened", Content.of(text)));
     }
 
@@ -34,16 +38,55 @@ public final class Sheet {
      * @throws FileFailure when it can't be read
      */
     static Sheet open(Slot slot) {
-        return new Sheet(slot, read(slot));
+        long stamp = stamp(slot);
+        return new Sheet(slot, read(slot), stamp);
     }
 
-    /** What the file holds now; bytes that are no UTF-8 are replaced, and shown where they stand. */
+    /** When the file was last written to; 0 when it is gone. */
+    private static long stamp(Slot slot) {
+        return slot.file().toFile().lastModified();
+    }
+
+    /** Takes over what was written into the file from elsewhere, unless something stands here that isn't saved. */
+    synchronized void refresh() {
+        long now = stamp(slot);
+        if (now != 0 && now != stamp && !unsaved()) {
+            stamp = now;
+            takeOver(read(slot));
+        }
+    }
+
+    /** Puts what the file holds on the sheet; what stood there stays among the versions. */
+    synchronized void takeOver(String text) {
+        change("The file as it was changed outside", current().content().withText(text));
+        saved = text;
+    }
+
+    /**
+     * What the file holds now; bytes that are no UTF-8 are replaced, and shown where they stand.
+     *
+     * @throws FileFailure when it can't be read, or is larger than any case
+     */
     static String read(Slot slot) {
-        try {
-            return new String(Files.readAllBytes(slot.file()), StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(slot.file())) {
+            byte[] bytes = in.readNBytes(CaseFile.LARGEST + 1);
+            if (bytes.length > CaseFile.LARGEST) {
+                throw new IOException("it is larger than 2 MB, and a case is a few kilobytes");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw FileFailure.notRead(slot.file(), e);
         }
+    }
+
+    /** The same for another file that holds the current text, with all that has been done. */
+    synchronized Sheet movedTo(Slot other) {
+        Sheet moved = new Sheet(other, current().content().text(), stamp(other));
+        moved.versions.clear();
+        moved.versions.addAll(versions);
+        moved.current = current;
+        moved.concept = concept;
+        return moved;
     }
 
     public Slot slot() {

@@ -6,11 +6,13 @@ import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
 import dev.entente.web.desk.Slot.Kind;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -84,32 +86,40 @@ public final class Shelf {
         }
     }
 
-    /** A folder of its own for a new case, named after what it is called; it is not made yet. */
-    public Path roomFor(String title) {
-        String plain = title.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String name = plain.isEmpty() ? "case" : plain.substring(0, Math.min(60, plain.length()));
-        Path folder = own.resolve(name);
-        for (int i = 2; Files.exists(folder, LinkOption.NOFOLLOW_LINKS); i++) {
-            folder = own.resolve(name + "-" + i);
-        }
-        return folder;
+    /** The place of a file below the own folder. */
+    Slot slotOf(Path file) {
+        return slot(own, file, true);
     }
 
     /**
-     * Makes a folder below the own one.
+     * Makes a folder of its own for a new case, named after what it is called. Two who ask at once get two.
      *
      * @throws FileFailure when it can't be made
      */
-    public void make(Path folder) {
+    public Path room(String title) {
+        String plain = title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String name = plain.isEmpty() ? "case" : plain.substring(0, Math.min(60, plain.length()));
         try {
-            if (!folder.normalize().startsWith(own)) {
-                throw new IllegalArgumentException("a folder outside one's own (" + folder + ")");
+            Files.createDirectories(own);
+            for (int i = 1; ; i++) {
+                Path folder = own.resolve(i == 1 ? name : name + "-" + i);
+                if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && made(folder)) {
+                    return folder;
+                }
             }
-            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw FileFailure.notWritten(folder, e);
+            throw FileFailure.notWritten(own.resolve(name), e);
+        }
+    }
+
+    private static boolean made(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException _) {
+            return false;
         }
     }
 }

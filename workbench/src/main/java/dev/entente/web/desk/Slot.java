@@ -23,6 +23,14 @@ public record Slot(String name, Path file, Path root, Kind kind) {
         PUBLISHED
     }
 
+    /** Where the file lies, as a person reads it: below the folder's name. */
+    public String shownFile() {
+        Path folder = root.getFileName();
+        return (folder == null ? root : folder.resolve(root.relativize(file)))
+                .toString()
+                .replace('\\', '/');
+    }
+
     public boolean own() {
         return kind == Kind.OWN;
     }

@@ -3,6 +3,7 @@ package dev.entente.web.page;
 
 import dev.entente.Case;
 import dev.entente.DecisionMaker;
+import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Reading;
 import dev.entente.web.desk.Content;
@@ -74,7 +75,14 @@ final class GalleryPage {
     }
 
     private Card card(Request request, Slot slot) {
-        Sheet sheet = workplace.desks().of(request.visitor()).sheet(slot);
+        try {
+            return card(slot, workplace.desks().of(request.visitor()).sheet(slot));
+        } catch (FileFailure _) {
+            return new Card(Addresses.of(slot.name(), ""), slot.name(), "", List.of(), true);
+        }
+    }
+
+    private Card card(Slot slot, Sheet sheet) {
         String address = Addresses.of(slot.name(), "");
         Content plain = Content.of(sheet.current().content().text());
         return switch (workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)) {

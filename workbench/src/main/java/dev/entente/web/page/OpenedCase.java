@@ -41,7 +41,7 @@ record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning) {
             return switch (reckoned) {
                 case Reading.Done<Reckoning>(Reckoning reckoning, var _) ->
                     page.answer(request, new OpenedCase(sheet, source.orElseThrow(), reckoning), named);
-                case Reading.Failed<Reckoning>(List<Diagnostic> found) -> BrokenPage.answer(sheet, found);
+                case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         };
     }

@@ -30,6 +30,7 @@ public final class Pages {
         routes.post("/case/{case}/redo", workplace.onSheet(HistoryActions::redo));
         routes.post("/case/{case}/go", workplace.onSheet(HistoryActions::go));
         routes.post("/case/{case}/look", workplace.onSheet(HistoryActions::look));
+        writing(routes, workplace);
         return routes;
     }
 
@@ -43,6 +44,15 @@ public final class Pages {
         about(routes, workplace, "/case.yaml", HandOverPage::text);
     }
 
+    private static void writing(Routes routes, Workplace workplace) {
+        SavePages save = new SavePages(workplace);
+        routes.get("/case/{case}/write/text", workplace.onSheet(TextPage::answer));
+        routes.post("/case/{case}/write/text", workplace.onSheet(save::text));
+        routes.post("/case/{case}/save", workplace.onSheet(save::save));
+        routes.post("/case/{case}/save/copy", workplace.onSheet(save::copy));
+        routes.post("/case/{case}/save/theirs", workplace.onSheet(save::theirs));
+    }
+
     private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {
         routes.get("/case/{case}" + what, workplace.onSheet(OpenedCase.page(workplace, page)));
     }
@@ -53,6 +63,7 @@ public final class Pages {
         assets.add("workbench.css", "/dev/entente/web/workbench.css");
         assets.add("workbench.js", "/dev/entente/web/workbench.js");
         assets.add("map.js", "/dev/entente/web/map.js");
+        assets.add("write.js", "/dev/entente/web/write.js");
         assets.add("icon.svg", "/dev/entente/web/icon.svg");
         assets.add("htmx.js", HTMX);
         return assets;

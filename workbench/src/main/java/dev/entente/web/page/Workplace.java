@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
+import dev.entente.app.FileFailure;
+import dev.entente.brief.English;
+import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Sheet;
@@ -8,6 +11,8 @@ import dev.entente.web.desk.Shelf;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Handler;
 import dev.entente.web.server.Request;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the pages work with. */
 public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings) {
@@ -15,14 +20,26 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings) {
     /** Answers about a sheet. */
     @FunctionalInterface
     interface OnSheet {
-        Answer answer(Request request, Sheet sheet, java.util.Map<String, String> named);
+        Answer answer(Request request, Sheet sheet, Map<String, String> named);
     }
 
-    /** A handler for the case that the route names as {@code {case}}: the visitor's own copy of it. */
+    /**
+     * A handler for the case that the route names as {@code {case}}: the visitor's own copy of it. One whose file is gone
+     * is still there for those who had opened it.
+     */
     Handler onSheet(OnSheet page) {
-        return (request, named) -> shelf.find(named.getOrDefault("case", ""))
-                .map(slot -> desks.of(request.visitor()).sheet(slot))
-                .map(sheet -> page.answer(request, sheet, named))
-                .orElseGet(() -> Answer.notFound("There is no such case here."));
+        return (request, named) -> {
+            try {
+                return sheet(desks.of(request.visitor()), named.getOrDefault("case", ""))
+                        .map(sheet -> page.answer(request, sheet, named))
+                        .orElseGet(() -> Answer.notFound("There is no such case here."));
+            } catch (FileFailure failure) {
+                return Answer.unusable(English.start(String.valueOf(failure.getMessage())) + ".");
+            }
+        };
+    }
+
+    private Optional<Sheet> sheet(Desk desk, String name) {
+        return desk.known(name).or(() -> shelf.find(name).map(desk::sheet));
     }
 }

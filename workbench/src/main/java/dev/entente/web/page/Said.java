@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+/** What has just been done, as a page says it that is shown next: a word in its address stands for a sentence. */
+enum Said {
+    SAVED("Saved."),
+    COPIED("Saved as a case of your own. The one that it came from is as it was."),
+    TAKEN("The file as it is now lies before you; what you had stays among the versions, and undoing brings it back."),
+    WRITTEN("Taken over. It is not saved yet."),
+    MADE("Here is your case. It is saved; change whatever you like.");
+
+    private final String sentence;
+
+    Said(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The word for addresses. */
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The sentence of a word; empty for one that nobody said. */
+    static String sentence(String word) {
+        for (Said said : values()) {
+            if (said.word().equals(word)) {
+                return said.sentence;
+            }
+        }
+        return "";
+    }
+}

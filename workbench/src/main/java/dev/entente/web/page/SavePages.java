@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+import dev.entente.app.FileFailure;
+import dev.entente.casefile.CaseFile;
+import dev.entente.web.desk.Desk;
+import dev.entente.web.desk.Saving;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.page.Shell.Tab;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Saving, and what to do when that can't be done at once. */
+final class SavePages {
+
+    private final Workplace workplace;
+    private final Saving saving;
+
+    SavePages(Workplace workplace) {
+        this.workplace = workplace;
+        this.saving = new Saving(workplace.shelf());
+    }
+
+    /**
+     * A save that failed.
+     *
+     * @param sentence why
+     */
+    public record NotSaved(Shell shell, String sentence, SaveBox box) {}
+
+    /** Takes the text of the whole file over. */
+    Answer text(Request request, Sheet sheet, Map<String, String> named) {
+        String text = withBreaksOf(
+                sheet.current().content().text(), request.text("text").replaceAll("\\r\\n?", "\n"));
+        if (text.length() > CaseFile.LARGEST) {
+            return new Answer.Refusal(
+                    413, "That is larger than 2 MB, and a case is a few kilobytes. Nothing was changed.");
+        }
+        sheet.change("The text of the file changed", sheet.current().content().withText(text));
+        return request.field("do").filter("save"::equals).isPresent()
+                ? save(request, sheet, named)
+                : there(sheet, Said.WRITTEN);
+    }
+
+    /** Browsers send other line breaks than the file may have. */
+    private static String withBreaksOf(String before, String text) {
+        return before.contains("\r\n") ? text.replace("\n", "\r\n") : text;
+    }
+
+    /** Saves an own case where it is, another as a copy. */
+    Answer save(Request request, Sheet sheet, Map<String, String> named) {
+        if (!sheet.slot().own()) {
+            return copy(request, sheet, named);
+        }
+        try {
+            return switch (saving.save(sheet, request.field("seen"))) {
+                case Saving.Result.Written() -> there(sheet, Said.SAVED);
+                case Saving.Result.Changed(Optional<String> theirs) -> ConflictPage.answer(sheet, theirs);
+            };
+        } catch (FileFailure failure) {
+            return notSaved(sheet, failure);
+        }
+    }
+
+    Answer copy(Request request, Sheet sheet, Map<String, String> named) {
+        try {
+            Desk desk = workplace.desks().of(request.visitor());
+            return there(saving.saveCopy(sheet, desk), Said.COPIED);
+        } catch (FileFailure failure) {
+            return notSaved(sheet, failure);
+        }
+    }
+
+    Answer theirs(Request request, Sheet sheet, Map<String, String> named) {
+        try {
+            return saving.takeTheirs(sheet) ? there(sheet, Said.TAKEN) : ConflictPage.answer(sheet, Optional.empty());
+        } catch (FileFailure failure) {
+            return notSaved(sheet, failure);
+        }
+    }
+
+    private static Answer notSaved(Sheet sheet, FileFailure failure) {
+        Shell shell = Shell.of(sheet, sheet.slot().name(), Tab.WRITE, List.of());
+        return new Answer.Page(
+                422, Templates.html("not-saved", new NotSaved(shell, sentence(failure), SaveBox.of(sheet))));
+    }
+
+    /** A failure as a sentence of its own. */
+    static String sentence(FileFailure failure) {
+        return dev.entente.brief.English.start(String.valueOf(failure.getMessage())) + ".";
+    }
+
+    private static Answer there(Sheet sheet, Said said) {
+        return new Answer.Redirect(Addresses.of(sheet.slot().name(), "write/text") + "?said=" + said.word());
+    }
+}
