@@ -59,6 +59,20 @@ public record Expectation(
         }
     }
 
+    /**
+     * What brings a difference between two cases about. Parts are named by the id of the decision maker whose wants they
+     * are, or "channels" or "setting".
+     *
+     * @param shares by part; those left out have none
+     * @param sufficient the minimal sets of parts that suffice, where they are told
+     */
+    public record Difference(Map<String, Fraction> shares, Optional<Set<Set<String>>> sufficient) {
+        public Difference {
+            shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+            sufficient = sufficient.map(Set::copyOf);
+        }
+    }
+
     /** What is expected. Concepts are named as in {@code docs/concepts.md}. */
     public sealed interface Check {
 
@@ -135,6 +149,20 @@ public record Expectation(
             public Belief {
                 shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
                 before = List.copyOf(before);
+            }
+        }
+
+        /**
+         * Why some equilibrium can satisfy a statement in another case on the same template and not in this one, or the
+         * other way round (DESIGN §6, "Compare").
+         *
+         * @param other the case that this one is changed into
+         * @param difference empty where there is to be none
+         */
+        record Compared(Case other, List<String> concepts, Statement where, Optional<Difference> difference)
+                implements Check {
+            public Compared {
+                concepts = List.copyOf(concepts);
             }
         }
 

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,20 +56,32 @@ final class ExpectedBinder {
             "packages",
             "hard-gesture",
             "belief",
+            "compare",
             "promise");
     private static final Pattern FRACTION = Pattern.compile("([0-9]{1,18})/([1-9][0-9]{0,17})");
 
-    private static final List<String> COMPANIONS =
-            List.of("coalitions", "where", "leads-to", "concepts", "with", "opens", "before");
+    private static final List<String> COMPANIONS = List.of(
+            "coalitions",
+            "where",
+            "leads-to",
+            "concepts",
+            "with",
+            "opens",
+            "before",
+            "shares",
+            "sufficient",
+            "difference");
 
     private final Case of;
+    private final Function<Node, Optional<Case>> others;
     private final List<String> ids;
     private final Findings findings;
     private final StatementBinder statements;
     private final StateBinder states;
 
-    private ExpectedBinder(Case of, Findings findings) {
+    private ExpectedBinder(Case of, Function<Node, Optional<Case>> others, Findings findings) {
         this.of = of;
+        this.others = others;
         this.findings = findings;
         Conflict conflict = of.conflict();
         this.ids = conflict.decisionMakers().stream().map(DecisionMaker::id).toList();
@@ -89,14 +102,18 @@ final class ExpectedBinder {
         }
     }
 
-    /** The expectations that a mapping states about a case. */
-    static List<Expectation> bind(Mapping mapping, Case of, Findings findings) {
+    /**
+     * The expectations that a mapping states about a case.
+     *
+     * @param others the case that a path leads to; empty after saying why there is none
+     */
+    static List<Expectation> bind(Mapping mapping, Case of, Function<Node, Optional<Case>> others, Findings findings) {
         Fields root =
                 new Fields(mapping, "a file of expectations", List.of("source", "status", "note", "checks"), findings);
         if (!root.has("checks")) {
             root.missing("checks", "List what is expected.");
         }
-        ExpectedBinder binder = new ExpectedBinder(of, findings);
+        ExpectedBinder binder = new ExpectedBinder(of, others, findings);
         Optional<Status> status = binder.status(root);
         List<Expectation> expectations = new ArrayList<>();
         root.list("checks")
@@ -195,6 +212,15 @@ final class ExpectedBinder {
                         .map(option -> new Check.HardGesture(option, coalition(fields.list("opens"))));
             case "belief" ->
                 fields.mapping(kind).map(shares -> new Check.Belief(shares(fields, shares), before(fields)));
+            case "compare" ->
+                where(fields, "where")
+                        .flatMap(where -> fields.node(kind)
+                                .flatMap(others)
+                                .map(other -> new Check.Compared(
+                                        other,
+                                        texts(fields, "concepts"),
+                                        where,
+                                        new DifferenceBinder(fields, ids, findings).bind())));
             default -> fields.text(kind).map(Check.Promise::new);
         };
     }

@@ -33,7 +33,8 @@ public final class ExpectedFile {
                 .flatMap(file -> Document.of(file, findings))
                 .ifPresent(document -> {
                     if (document.root() instanceof Mapping mapping) {
-                        expectations.addAll(ExpectedBinder.bind(mapping, of, findings));
+                        expectations.addAll(
+                                ExpectedBinder.bind(mapping, of, link -> other(link, path, findings), findings));
                     } else {
                         findings.error(
                                 document.root().place(),
@@ -43,5 +44,21 @@ public final class ExpectedFile {
                     }
                 });
         return findings.reading(() -> List.copyOf(expectations));
+    }
+
+    /** The case that one is compared with, as it stands. */
+    private static Optional<Case> other(Node link, Path from, Findings findings) {
+        Optional<Path> file = new Link("compare", Optional.empty(), findings).file(link, from);
+        return file.map(CaseFile::read).flatMap(read -> switch (read) {
+            case Reading.Done<Case>(Case other, var _) -> Optional.of(other);
+            case Reading.Failed<Case>(List<Diagnostic> mistakes) -> {
+                findings.error(
+                        link.place(),
+                        "the case " + Link.shown(file.orElseThrow()) + " has mistakes: "
+                                + mistakes.getFirst().message(),
+                        "Check that case first.");
+                yield Optional.empty();
+            }
+        });
     }
 }

@@ -5,10 +5,7 @@ import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,17 +57,8 @@ final class Inheritance {
     }
 
     private Optional<Mapping> file(Path path) {
-        try {
-            chain.add(path.toRealPath());
-        } catch (IOException e) {
-            // What is wrong with the file is said on reading it.
-            chain.add(path.toAbsolutePath().normalize());
-        }
-        return SourceReader.read(path, shown(path), findings).flatMap(file -> merged(file, path));
-    }
-
-    private static String shown(Path path) {
-        return path.toString().replace('\\', '/');
+        chain.add(Link.real(path));
+        return SourceReader.read(path, Link.shown(path), findings).flatMap(file -> merged(file, path));
     }
 
     private Optional<Mapping> merged(SourceFile file, Path path) {
@@ -107,53 +95,16 @@ final class Inheritance {
 
     /** The file that a link leads to; empty after saying why it can't be followed. */
     private Optional<Path> template(Node link, Path from) {
-        if (!(link instanceof Scalar scalar) || scalar.text().isBlank() || scalar.isNull()) {
-            return refuse(link.place(), "“extends” wants the path of a case file", "Such as ../template.yaml.");
+        Optional<Path> target = new Link(EXTENDS, root, findings).file(link, from);
+        Optional<Path> real = target.map(Link::real).filter(chain::contains);
+        if (real.isPresent()) {
+            findings.error(link.place(), "“extends” leads in a circle" + circle(target.get(), real.get()), "");
+            return Optional.empty();
         }
-        String text = scalar.text();
-        if (text.matches("[/\\\\~].*|[A-Za-z][A-Za-z0-9+.-]*:.*")) {
-            return refuse(
-                    link.place(),
-                    "“extends” wants a relative path",
-                    "Write it from this file's folder: ../template.yaml.");
-        }
-        try {
-            Path folder = from.toAbsolutePath().getParent() == null ? Path.of("") : parent(from);
-            Path target = folder.resolve(text).normalize();
-            return followed(Files.isDirectory(target) ? target.resolve(CASE_FILE) : target, link.place());
-        } catch (InvalidPathException e) {
-            return refuse(link.place(), "“" + text + "” is no path", "");
-        }
-    }
-
-    private static Path parent(Path path) {
-        Path parent = path.getParent();
-        return parent == null ? Path.of("") : parent;
-    }
-
-    private Optional<Path> followed(Path target, Place link) {
-        try {
-            Path real = target.toRealPath();
-            if (root.isPresent() && !real.startsWith(root.get().toRealPath())) {
-                return refuse(link, "“extends” leads out of the folder that is open", "Move the template into it.");
-            }
-            if (chain.contains(real)) {
-                return refuse(link, "“extends” leads in a circle" + circle(target, real), "");
-            }
-            return Optional.of(target);
-        } catch (NoSuchFileException e) {
-            return refuse(link, "there is no file " + shown(target), "The path counts from this file's folder.");
-        } catch (IOException e) {
-            return refuse(link, "the file " + shown(target) + " can't be read: " + e.getMessage(), "");
-        }
+        return target;
     }
 
     private String circle(Path target, Path real) {
-        return chain.getLast().equals(real) ? ": the file extends itself" : ": back to " + shown(target);
-    }
-
-    private Optional<Path> refuse(Place place, String message, String hint) {
-        findings.error(place, message, hint);
-        return Optional.empty();
+        return chain.getLast().equals(real) ? ": the file extends itself" : ": back to " + Link.shown(target);
     }
 }

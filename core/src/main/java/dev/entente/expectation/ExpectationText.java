@@ -6,6 +6,7 @@ import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
+import dev.entente.Expectation.Difference;
 import dev.entente.Vocabulary;
 import dev.entente.statement.Statement;
 import java.util.Collection;
@@ -35,6 +36,7 @@ final class ExpectationText {
             case Check.Joint joint -> joint.concepts();
             case Check.FirstMove first -> first.concepts();
             case Check.Packages packages -> packages.concepts();
+            case Check.Compared compared -> compared.concepts();
             case Check.Reached _, Check.Able _, Check.HardGesture _, Check.Belief _, Check.Promise _ -> List.of();
         };
     }
@@ -59,6 +61,7 @@ final class ExpectationText {
             case Check.Packages packages -> packages(packages, of);
             case Check.HardGesture gesture -> gesture(gesture, of);
             case Check.Belief belief -> belief(belief);
+            case Check.Compared compared -> compared(compared, of);
             case Check.Promise promise -> promise.text();
         };
     }
@@ -113,6 +116,33 @@ final class ExpectationText {
                         expected.before().isEmpty()
                                 ? ""
                                 : ", before the evidence " + String.join(", ", expected.before())));
+    }
+
+    private static String compared(Check.Compared expected, Case of) {
+        String whether =
+                "whether some %s equilibrium%s".formatted(list(expected.concepts()), with(expected.where(), of));
+        return expected.difference()
+                .map(difference -> "%s differs from %s on %s: %s"
+                        .formatted(of.id(), expected.other().id(), whether, difference(difference)))
+                .orElseGet(() -> "%s does not differ from %s on %s"
+                        .formatted(of.id(), expected.other().id(), whether));
+    }
+
+    /** The shares of the parts, and what suffices: "us 5/12, target 7/12; enough are [us]; [target]". */
+    static String difference(Difference difference) {
+        String shares = difference.shares().entrySet().stream()
+                .map(share -> share.getKey() + " " + share.getValue())
+                .collect(Collectors.joining(", "));
+        return shares
+                + difference
+                        .sufficient()
+                        .map(sets -> "; enough are "
+                                + sets.stream()
+                                        .map(set ->
+                                                set.stream().sorted().toList().toString())
+                                        .sorted()
+                                        .collect(Collectors.joining("; ")))
+                        .orElse("");
     }
 
     private static String joint(Check.Joint joint, Case of) {

@@ -123,6 +123,12 @@ public final class Expectations {
             case Check.Packages packages -> statusQuo().orElseGet(() -> design.packages(packages));
             case Check.HardGesture gesture -> statusQuo().orElseGet(() -> design.hardGesture(gesture));
             case Check.Belief belief -> belief(belief);
+            case Check.Compared compared ->
+                ComparedExpectation.refusal(compared, of)
+                        .map(List::of)
+                        .orElseGet(() -> each(
+                                compared.concepts(),
+                                concept -> ComparedExpectation.differences(compared, of, concept)));
             case Check.Promise _ -> List.of();
         };
         return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);

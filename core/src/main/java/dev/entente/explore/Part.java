@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
+import dev.entente.Case;
 import java.util.List;
 
 /** What two cases on one template can differ in (DESIGN §6, "Compare"). */
 public sealed interface Part {
+
+    /** What it is called by name: the id of the decision maker whose wants it is, or "channels" or "setting". */
+    default String name(Case of) {
+        return switch (this) {
+            case Wants(int i) -> of.conflict().decisionMakers().get(i).id();
+            case Channels _ -> "channels";
+            case Setting _ -> "setting";
+        };
+    }
 
     /** What a decision maker, numbered from 0, wants. */
     record Wants(int decisionMaker) implements Part {}

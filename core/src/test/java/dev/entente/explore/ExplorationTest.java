@@ -49,9 +49,12 @@ class ExplorationTest {
     @FieldSource("SEEDS")
     void allWorldsGiveTheSharesOfTheDefinitions(long seed) {
         Case of = OpenCases.of(seed);
-        List<Conflict> worlds = OpenCases.worlds(of);
-        Exploration explored = explored(of, Long.MAX_VALUE, 0, 1);
+        assertShares(explored(of, Long.MAX_VALUE, 0, 1), OpenCases.worlds(of));
+    }
 
+    /** Spells every world out and solves it by the definitions. */
+    private static void assertShares(Exploration explored, List<Conflict> worlds) {
+        Case of = explored.of();
         assertThat(Worlds.of(of).count()).isEqualTo(BigInteger.valueOf(worlds.size()));
         assertThat(explored.tally().worlds()).isEqualTo(worlds.size());
         long[][] expected = new long[CONCEPTS.size()][explored.space().size()];
@@ -160,6 +163,10 @@ class ExplorationTest {
         assertThat(explored.exhaustive()).isTrue();
         assertThat(explored.tally().worlds()).isEqualTo(120);
         assertThat(explored.equilibrium(0, 0).interval()).isEmpty();
+        assertThat(IntStream.range(0, explored.space().size()).mapToObj(s -> explored.equilibrium(3, s)))
+                .as("shares that differ")
+                .anyMatch(share -> !share.all() && !share.none());
+        assertShares(explored, OpenCases.worlds(explored.of()));
     }
 
     @Test

@@ -91,11 +91,7 @@ final class ComparisonJson {
 
     /** "wants:us", "channels", "setting". */
     private String id(Part part) {
-        return switch (part) {
-            case Part.Wants(int i) ->
-                "wants:" + comparison.from().conflict().decisionMakers().get(i).id();
-            case Part.Channels _ -> "channels";
-            case Part.Setting _ -> "setting";
-        };
+        String name = part.name(comparison.from());
+        return part instanceof Part.Wants ? "wants:" + name : name;
     }
 }
