@@ -34,9 +34,9 @@ class WholeFileTest {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> runs = new ArrayList<>();
             for (int writer = 0; writer < 2; writer++) {
-                Path file = folder.resolve("writer-" + writer).resolve("case.yaml");
+                Path in = folder.resolve("writer-" + writer);
                 long seed = writer;
-                runs.add(two.submit(() -> killed(file, KILLS / 2, new SplittableRandom(seed))));
+                runs.add(two.submit(() -> killed(in, KILLS / 2, new SplittableRandom(seed))));
             }
             int leftovers = 0;
             for (Future<Integer> run : runs) {
@@ -47,8 +47,9 @@ class WholeFileTest {
     }
 
     /** How many of the kills left a half-written file aside. */
-    private static int killed(Path file, int times, SplittableRandom random) throws IOException, InterruptedException {
-        Files.createDirectories(file.getParent());
+    private static int killed(Path folder, int times, SplittableRandom random)
+            throws IOException, InterruptedException {
+        Path file = Files.createDirectories(folder).resolve("case.yaml");
         int leftovers = 0;
         for (int i = 0; i < times; i++) {
             Process saver = start(file);
@@ -59,11 +60,11 @@ class WholeFileTest {
             }
             saver.waitFor();
             assertThat(Files.readString(file)).as("file after kill %s", i).satisfies(WholeFileTest::isWhole);
-            assertThat(CaseFiles.below(file.getParent())).as("cases there").containsExactly(file.getParent());
-            leftovers += aside(file).isEmpty() ? 0 : 1;
+            assertThat(CaseFiles.below(folder)).as("cases there").containsExactly(folder);
+            leftovers += aside(folder).isEmpty() ? 0 : 1;
         }
         WholeFile.replace(file, KilledSaver.text(0).getBytes(StandardCharsets.UTF_8));
-        assertThat(aside(file)).as("left after a save that was not killed").isEmpty();
+        assertThat(aside(folder)).as("left after a save that was not killed").isEmpty();
         return leftovers;
     }
 
@@ -88,9 +89,10 @@ class WholeFileTest {
         assertThat(text.equals(KilledSaver.text(number))).as("whole").isTrue();
     }
 
-    private static List<Path> aside(Path file) {
-        try (Stream<Path> entries = Files.list(file.getParent())) {
-            return entries.filter(entry -> !entry.equals(file)).toList();
+    /** What lies beside the case. */
+    private static List<Path> aside(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.endsWith("case.yaml")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +111,6 @@ class WholeFileTest {
             }
         }
         assertThat(Files.readString(file)).satisfies(WholeFileTest::isWhole);
-        assertThat(aside(file)).isEmpty();
+        assertThat(aside(folder)).isEmpty();
     }
 }
