@@ -75,6 +75,11 @@ public record Case(
                 deferred);
     }
 
+    /** Whether it brings no claims of its own and rests as a whole on what it cites, as a case from the literature does. */
+    public boolean restsOnCitation() {
+        return citation.isPresent() && claims.isEmpty();
+    }
+
     /** The goal as an outcome. */
     public Optional<Outcome> goalOutcome() {
         return goal.flatMap(this::outcome);

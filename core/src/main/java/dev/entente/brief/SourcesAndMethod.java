@@ -4,16 +4,10 @@ package dev.entente.brief;
 import dev.entente.Claim;
 import dev.entente.Source;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.Sentence.Emphasis;
-import dev.entente.brief.Sentence.Run;
-import dev.entente.brief.Sentence.Voice;
 import dev.entente.evidence.Dossier;
-import dev.entente.evidence.Dossier.Part;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the model rests on, claim by claim; how the answers were computed; the line that computes them again. */
@@ -22,11 +16,13 @@ final class SourcesAndMethod {
     private final Telling telling;
     private final Findings findings;
     private final Dossier dossier;
+    private final DossierWords words;
 
     SourcesAndMethod(Telling telling) {
         this.telling = telling;
         this.findings = telling.findings();
         this.dossier = Dossier.of(findings.of());
+        this.words = new DossierWords(findings.of(), telling.wording());
     }
 
     /** "A model of one source (Miller 2019), not a forecast." */
@@ -54,7 +50,7 @@ final class SourcesAndMethod {
                     .flatMap(claim -> told(claim).stream())
                     .toList();
             if (!claims.isEmpty()) {
-                List<Sentence> said = new ArrayList<>(List.of(reference(source)));
+                List<Sentence> said = new ArrayList<>(List.of(words.reference(source)));
                 said.addAll(claims);
                 blocks.add(new Block.Paragraph(said));
             }
@@ -64,6 +60,9 @@ final class SourcesAndMethod {
                     .citation()
                     .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
+        if (dossier.parts().size() > dossier.bare().size()) {
+            blocks.add(new Block.Paragraph(List.of(Telling.computed(DossierTold.share(dossier)))));
+        }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks, Section.Weight.NOTES));
     }
 
@@ -71,61 +70,12 @@ final class SourcesAndMethod {
         return List.of(
                 Telling.strong(claim.place().map(place -> place + " ").orElse("")),
                 Sentence.analyst(claim.text()),
-                Telling.light(" (" + parts(dossier.supportedBy(claim)) + ") "));
-    }
-
-    private Sentence reference(Source source) {
-        List<Run> runs = new ArrayList<>();
-        source.author().ifPresent(author -> runs.add(new Run(author + ", ", Emphasis.NONE)));
-        runs.add(new Run("“" + source.title() + "”", Emphasis.NONE));
-        source.publisher().ifPresent(publisher -> runs.add(new Run(", " + publisher, Emphasis.NONE)));
-        source.date().ifPresent(date -> runs.add(new Run(", " + date, Emphasis.NONE)));
-        runs.add(new Run(". Cited as " + telling.wording().shortName(source.id()) + ". ", Emphasis.NONE));
-        return new Sentence(runs, Voice.ANALYST);
-    }
-
-    /** "wants 1 and 3 of Iran; the channel". */
-    private String parts(List<Part> parts) {
-        Map<Integer, List<String>> wants = new LinkedHashMap<>();
-        List<String> said = new ArrayList<>();
-        for (Part part : parts) {
-            switch (part) {
-                case Part.OfWant want ->
-                    wants.computeIfAbsent(want.decisionMaker(), _ -> new ArrayList<>())
-                            .add(String.valueOf(want.place()));
-                case Part.OfOrder order ->
-                    said.add("the ranking of " + telling.wording().name(order.decisionMaker()));
-                case Part.OfOption option ->
-                    said.add("that "
-                            + telling.wording()
-                                    .name(findings.of()
-                                            .conflict()
-                                            .indexOf(option.option().owner())) + " can "
-                            + English.command(option.option().label()));
-                case Part.OfRule _ -> said.add("what is possible");
-                case Part.OfChannel channel ->
-                    said.add("the channel between "
-                            + telling.wording().names(channel.channel().between()));
-            }
-        }
-        List<String> all = new ArrayList<>();
-        wants.forEach((i, places) -> all.add((places.size() == 1 ? "want " : "wants ") + English.and(places) + " of "
-                + telling.wording().name(i)));
-        all.addAll(said.stream().distinct().toList());
-        return String.join("; ", all);
+                Telling.light(" (" + words.together(dossier.supportedBy(claim)) + ") "));
     }
 
     Section method(String command, String version) {
         List<String> concepts =
                 findings.equilibria().keySet().stream().map(Concept::name).toList();
-        String grounded = dossier.parts().size() == dossier.bare().size()
-                ? ""
-                : " Of " + English.count(dossier.parts().size(), "part") + " of the model that could rest on evidence, "
-                        + English.number(dossier.parts().size()
-                                - dossier.assumed().size()
-                                - (long) dossier.bare().size())
-                        + " rest on claims and "
-                        + English.number(dossier.assumed().size()) + " on stated assumptions alone.";
         String text = "Graph Model for Conflict Resolution: "
                 + English.count(findings.engine().model().size(), "feasible state")
                 + ", " + English.count(findings.of().conflict().decisionMakers().size(), "decision maker")
@@ -133,8 +83,7 @@ final class SourcesAndMethod {
                 + English.and(concepts) + ", by the engine “"
                 + findings.engine().name() + "” of Entente " + version
                 + ". A state holds when it is an equilibrium: no party has reason to leave it by itself, in the sense of the"
-                + " concept named; a state without a named concept is judged by " + telling.conceptInFull() + "."
-                + grounded;
+                + " concept named; a state without a named concept is judged by " + telling.conceptInFull() + ".";
         return new Section(
                 "How this was computed",
                 List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)),

@@ -16,6 +16,7 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Source;
 import dev.entente.State;
+import dev.entente.StateSpace;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.design.WantChange;
 import dev.entente.stability.LegalSequences.Step;
@@ -39,11 +40,17 @@ public final class Wording {
     private static final Pattern YEAR = Pattern.compile("\\b[0-9]{4}\\b");
 
     private final Case of;
-    private final GraphModel model;
+    private final Optional<GraphModel> model;
 
     public Wording(Case of, GraphModel model) {
         this.of = of;
-        this.model = model;
+        this.model = Optional.of(model);
+    }
+
+    /** For sentences that name no state by its number; the states are not listed. */
+    public Wording(Case of) {
+        this.of = of;
+        this.model = Optional.empty();
     }
 
     /** A decision maker's name in mid-sentence. */
@@ -59,6 +66,10 @@ public final class Wording {
     /** "the United States and Iran". */
     public String names(Coalition coalition) {
         return English.and(coalition.list().stream().map(this::name).toList());
+    }
+
+    private StateSpace space() {
+        return model.orElseThrow().space();
     }
 
     /** What a decision maker wants, as the case stands. */
@@ -79,9 +90,9 @@ public final class Wording {
             return Optional.of(graph.states().get(state).label());
         }
         return of.outcomes().stream()
-                .filter(outcome -> model.space().where(outcome.when()).contains(state))
+                .filter(outcome -> space().where(outcome.when()).contains(state))
                 .min(Comparator.comparingInt(
-                        (Outcome outcome) -> model.space().where(outcome.when()).count()))
+                        (Outcome outcome) -> space().where(outcome.when()).count()))
                 .map(Outcome::label);
     }
 
@@ -115,7 +126,7 @@ public final class Wording {
     private Map<String, List<Option>> taken(int state) {
         Map<String, List<Option>> taken = new LinkedHashMap<>();
         if (of.conflict().form() instanceof OptionForm form) {
-            State at = model.space().state(state);
+            State at = space().state(state);
             for (Option option : form.options()) {
                 if (form.holdsAtom(option.name(), at)) {
                     taken.computeIfAbsent(ownerName(option), _ -> new ArrayList<>())
@@ -135,8 +146,8 @@ public final class Wording {
         if (!(of.conflict().form() instanceof OptionForm form)) {
             return "move to " + title(to).orElse("another state");
         }
-        State before = model.space().state(from);
-        State after = model.space().state(to);
+        State before = space().state(from);
+        State after = space().state(to);
         List<String> changes = new ArrayList<>();
         for (Option option : form.options()) {
             boolean mine = option.owner().equals(decisionMaker(decisionMaker).id());

@@ -39,7 +39,7 @@ final class Warnings {
     }
 
     void find() {
-        if (!restsOnCitation()) {
+        if (!of.restsOnCitation()) {
             of.conflict().decisionMakers().forEach(this::wantsWithoutGrounds);
         }
         try {
@@ -53,11 +53,6 @@ final class Warnings {
         } catch (LimitExceeded tooLarge) {
             // Too many states to look at one by one; what needs none of them has been said.
         }
-    }
-
-    /** A case from the literature that brings no evidence of its own rests on what it cites. */
-    private boolean restsOnCitation() {
-        return of.citation().isPresent() && of.claims().isEmpty();
     }
 
     private void wantsWithoutGrounds(DecisionMaker decisionMaker) {

@@ -8,19 +8,25 @@ import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.Rule;
+import dev.entente.Source;
+import dev.entente.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the model rests on: its parts, and the claims and assumptions behind them.
  *
- * @param parts those that may carry evidence: wants, rankings and weights always; options, rules and channels where
- *     they carry some
+ * @param parts those that may carry evidence: wants, rankings, weights and priors of types always; options, rules, channels
+ *     and types without a prior where they carry some. A type that wants just what its decision maker's plain list says adds
+ *     nothing to it
  */
 public record Dossier(Case of, List<Part> parts) {
 
@@ -28,21 +34,44 @@ public record Dossier(Case of, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** What a part rests on at best. */
+    public enum Support {
+        CLAIM,
+        /** A stated assumption alone. */
+        ASSUMPTION,
+        NOTHING
+    }
+
     /** A part of the model. */
     public sealed interface Part {
 
         Grounds grounds();
 
-        /** A want of a decision maker; {@code place} in its list, from 1. */
-        record OfWant(int decisionMaker, int place, Want want) implements Part {
+        default Support support() {
+            if (!grounds().claims().isEmpty()) {
+                return Support.CLAIM;
+            }
+            return grounds().assumption().isPresent() ? Support.ASSUMPTION : Support.NOTHING;
+        }
+
+        /** A want of a decision maker, or of one of its types; {@code place} in its list, from 1. */
+        record OfWant(int decisionMaker, Optional<Type> type, int place, Want want) implements Part {
             @Override
             public Grounds grounds() {
                 return want.grounds();
             }
         }
 
-        /** A decision maker's ranking or weights, as a whole. */
-        record OfOrder(int decisionMaker, Grounds grounds) implements Part {}
+        /** The ranking or weights of a decision maker, or of one of its types, as a whole. */
+        record OfOrder(int decisionMaker, Optional<Type> type, Grounds grounds) implements Part {}
+
+        /** That a decision maker may be of a type, and so far. */
+        record OfType(int decisionMaker, Type type) implements Part {
+            @Override
+            public Grounds grounds() {
+                return type.grounds();
+            }
+        }
 
         record OfOption(Option option) implements Part {
             @Override
@@ -69,7 +98,7 @@ public record Dossier(Case of, List<Part> parts) {
     public static Dossier of(Case of) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
-            addPreference(parts, i, of.conflict().decisionMakers().get(i));
+            addDecisionMaker(parts, of, i);
         }
         if (of.conflict().form() instanceof OptionForm form) {
             form.options().stream()
@@ -89,15 +118,28 @@ public record Dossier(Case of, List<Part> parts) {
         return new Dossier(of, parts);
     }
 
-    private static void addPreference(List<Part> parts, int i, DecisionMaker decisionMaker) {
-        switch (decisionMaker.preference()) {
+    private static void addDecisionMaker(List<Part> parts, Case of, int i) {
+        DecisionMaker decisionMaker = of.conflict().decisionMakers().get(i);
+        addPreference(parts, i, Optional.empty(), decisionMaker.preference());
+        for (Type type : of.unknowns().typesOf(decisionMaker.id())) {
+            if (type.prior().isPresent() || !type.grounds().none()) {
+                parts.add(new Part.OfType(i, type));
+            }
+            if (!type.preference().equals(decisionMaker.preference())) {
+                addPreference(parts, i, Optional.of(type), type.preference());
+            }
+        }
+    }
+
+    private static void addPreference(List<Part> parts, int i, Optional<Type> type, Preference preference) {
+        switch (preference) {
             case Prioritized(List<Want> wants) -> {
                 for (int k = 0; k < wants.size(); k++) {
-                    parts.add(new Part.OfWant(i, k + 1, wants.get(k)));
+                    parts.add(new Part.OfWant(i, type, k + 1, wants.get(k)));
                 }
             }
-            case Ranked ranked -> parts.add(new Part.OfOrder(i, ranked.grounds()));
-            case Weighted weighted -> parts.add(new Part.OfOrder(i, weighted.grounds()));
+            case Ranked ranked -> parts.add(new Part.OfOrder(i, type, ranked.grounds()));
+            case Weighted weighted -> parts.add(new Part.OfOrder(i, type, weighted.grounds()));
         }
     }
 
@@ -112,16 +154,42 @@ public record Dossier(Case of, List<Part> parts) {
                 .toList();
     }
 
+    /** The places of the decision makers of whose types a claim tells something. */
+    public List<Integer> typesTold(Claim claim) {
+        List<DecisionMaker> all = of.conflict().decisionMakers();
+        return IntStream.range(0, all.size())
+                .filter(i -> !claim.bearing().of(all.get(i).id()).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** The claims that support no part and tell nothing of types. */
+    public List<Claim> idle() {
+        return of.claims().stream()
+                .filter(claim ->
+                        supportedBy(claim).isEmpty() && typesTold(claim).isEmpty())
+                .toList();
+    }
+
+    /** The claims taken from a source, in the order of the case file. */
+    public List<Claim> from(Source source) {
+        return of.claims().stream()
+                .filter(claim -> claim.source().equals(source.id()))
+                .toList();
+    }
+
+    /** The parts of which the best support is this. */
+    public List<Part> on(Support support) {
+        return parts.stream().filter(part -> part.support() == support).toList();
+    }
+
     /** The parts that rest on an assumption alone. */
     public List<Part> assumed() {
-        return parts.stream()
-                .filter(part -> part.grounds().claims().isEmpty()
-                        && part.grounds().assumption().isPresent())
-                .toList();
+        return on(Support.ASSUMPTION);
     }
 
     /** The parts that rest on nothing stated. */
     public List<Part> bare() {
-        return parts.stream().filter(part -> part.grounds().none()).toList();
+        return on(Support.NOTHING);
     }
 }

@@ -6,8 +6,10 @@ import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import dev.entente.brief.BeliefTold;
 import dev.entente.brief.BelievedTold;
+import dev.entente.brief.DossierTold;
 import dev.entente.brief.Section;
 import dev.entente.evidence.Beliefs;
+import dev.entente.evidence.Dossier;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Design;
 import dev.entente.explore.Exploration;
@@ -25,10 +27,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What evidence makes of belief. */
+/** What the model of a case rests on, and what evidence makes of belief. */
 @Command(
         name = "evidence",
-        description = "Say what the evidence makes of belief in types, and what that does to what holds.",
+        description = "Show what the model rests on: claims by source and what each supports, what is assumed, what has"
+                + " no support; and what the evidence makes of belief in types, and that of what holds.",
         footer = {"", "Example:  entente evidence cases/iran-2007"})
 final class Evidence implements Runnable {
     private static final long MOST_WORLDS = 10_000;
@@ -60,9 +63,11 @@ final class Evidence implements Runnable {
         SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
         Beliefs beliefs = Beliefs.of(of);
         Optional<Believed> believed = believed(of, beliefs, holds);
-        List<Section> sections = new ArrayList<>(BeliefTold.sections(of, beliefs));
+        Dossier dossier = Dossier.of(of);
+        List<Section> sections = new ArrayList<>(DossierTold.sections(dossier));
+        sections.addAll(BeliefTold.sections(of, beliefs));
         believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
-        format.write(of, sections, () -> tree(of, beliefs, believed));
+        format.write(of, sections, () -> tree(dossier, beliefs, believed));
     }
 
     /** What holds by belief; empty where nobody is of several types, or where there are too many states or worlds. */
@@ -84,8 +89,10 @@ final class Evidence implements Runnable {
         }
     }
 
-    private static Map<String, Object> tree(Case of, Beliefs beliefs, Optional<Believed> believed) {
+    private static Map<String, Object> tree(Dossier dossier, Beliefs beliefs, Optional<Believed> believed) {
+        Case of = dossier.of();
         Map<String, Object> tree = CaseJson.head(of);
+        new DossierJson(dossier).addTo(tree);
         BeliefJson json = new BeliefJson(of);
         tree.put("belief", json.belief(beliefs));
         believed.ifPresent(found -> tree.put("believed", json.believed(found)));
