@@ -118,7 +118,7 @@ public final class English {
     }
 
     /** "second" for 2, "12th" for 12. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : number + "th";
     }
 }

@@ -63,6 +63,14 @@ public final class CaseSource {
         return whole(variant, changes, new Findings()).flatMap(mapping -> Change.find(mapping, path));
     }
 
+    /** The one patch of the case that does what a variant does and then changes: what a new variant would say. */
+    public Mapping patch(Optional<String> variant, Mapping changes) {
+        Mapping first = variant.map(name -> Variants.patch(base, name)).orElse(NO_CHANGES);
+        return whole(variant, changes, new Findings())
+                .map(result -> Merging.joined(base, first, changes, result))
+                .orElse(changes);
+    }
+
     private Optional<Mapping> whole(Optional<String> variant, Mapping changes, Findings findings) {
         Optional<Mapping> varied =
                 variant.isEmpty() ? Optional.of(base) : Variants.apply(base, variant.get(), findings);

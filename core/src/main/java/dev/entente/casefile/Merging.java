@@ -40,6 +40,41 @@ final class Merging {
         return merge(base, variant, NodePath.ROOT, true);
     }
 
+    /**
+     * The one patch that does to a case what two do, one after the other.
+     *
+     * @param base the case
+     * @param result the case with both
+     */
+    static Mapping joined(Mapping base, Mapping first, Mapping second, Mapping result) {
+        return joined(base, first, second, result, NodePath.ROOT);
+    }
+
+    private static Mapping joined(Mapping base, Mapping first, Mapping second, Mapping result, NodePath path) {
+        Map<String, Entry> joined = new LinkedHashMap<>();
+        first.entries().forEach(entry -> joined.put(entry.key().text(), entry));
+        if (hasPreferences(path)) {
+            dropOtherForms(joined, second);
+        }
+        for (Entry entry : second.entries()) {
+            String key = entry.key().text();
+            NodePath inner = path.key(key);
+            Entry old = joined.get(key);
+            if (isNull(entry.value()) && Change.find(base, inner).isEmpty()) {
+                joined.remove(key);
+            } else if (entry.value() instanceof Mapping over && old != null && old.value() instanceof Mapping under) {
+                boolean listOfWants = key.equals(PREFERENCES) && hasPreferences(path);
+                Node value = listOfWants
+                        ? Change.find(result, inner).orElse(over)
+                        : joined(base, under, over, result, inner);
+                joined.put(key, new Entry(entry.key(), value));
+            } else {
+                joined.put(key, entry);
+            }
+        }
+        return second.with(List.copyOf(joined.values()));
+    }
+
     private Mapping merge(Mapping base, Mapping patch, NodePath path, boolean variant) {
         Map<String, Entry> merged = new LinkedHashMap<>();
         base.entries().forEach(entry -> merged.put(entry.key().text(), entry));

@@ -60,6 +60,13 @@ final class Variants {
         return base.value(VARIANTS).orElse(null) instanceof Mapping variants ? variants.entry(name) : Optional.empty();
     }
 
+    /** What a variant changes, as it stands in the file; nothing for one that isn't there. */
+    static Mapping patch(Mapping base, String name) {
+        return entry(base, name).map(Entry::value).orElse(null) instanceof Mapping patch
+                ? patch
+                : CaseSource.NO_CHANGES;
+    }
+
     /** The mapping with a variant applied; empty after saying why it can't be. */
     static Optional<Mapping> apply(Mapping base, String name, Findings findings) {
         Optional<Entry> entry = entry(base, name);

@@ -13,6 +13,7 @@ import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A case with what has been computed of it; each answer is computed when it is first asked for. For cases whose states
@@ -34,6 +35,11 @@ public final class Reckoning {
         this.engine = Engines.fittest(model, Budget.UNLIMITED);
         this.names = new StateNames(of, model.space());
         this.wording = new Wording(of, model);
+    }
+
+    /** Asks something while nobody else does: engines remember things, and are not for several threads at once. */
+    public synchronized <T> T alone(Supplier<T> question) {
+        return question.get();
     }
 
     public Case of() {

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +30,7 @@ public final class Shelf {
 
     private final Optional<Path> shipped;
     private final Path own;
+    private final Map<String, Slot> found = new ConcurrentHashMap<>();
 
     /**
      * @param shipped the folder of the cases that come with Entente; empty when there is none
@@ -51,11 +54,17 @@ public final class Shelf {
         }
         shipped.filter(folder -> !folder.startsWith(own) && Files.isDirectory(folder))
                 .ifPresent(folder -> slots.addAll(below(folder, false)));
+        slots.forEach(slot -> found.put(slot.name(), slot));
         return slots;
     }
 
-    /** The case of a name. */
+    /** The case of a name; the folders are looked through again where it isn't known from the last time. */
     public Optional<Slot> find(String name) {
+        Optional<Slot> known = Optional.ofNullable(found.get(name)).filter(slot -> within(slot.root(), slot.file()));
+        return known.isPresent() ? known : listed(name);
+    }
+
+    private Optional<Slot> listed(String name) {
         return slots().stream().filter(slot -> slot.name().equals(name)).findFirst();
     }
 

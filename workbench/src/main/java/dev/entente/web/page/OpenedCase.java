@@ -40,7 +40,8 @@ record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning) {
                     workplace.reckonings().of(sheet.slot(), sheet.current().content());
             return switch (reckoned) {
                 case Reading.Done<Reckoning>(Reckoning reckoning, var _) ->
-                    page.answer(request, new OpenedCase(sheet, source.orElseThrow(), reckoning), named);
+                    reckoning.alone(
+                            () -> page.answer(request, new OpenedCase(sheet, source.orElseThrow(), reckoning), named));
                 case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         };

@@ -25,6 +25,7 @@ public final class Pages {
         about(routes, workplace, "/graph", GraphPage::answer);
         about(routes, workplace, "/graph.svg", GraphPage::svg);
         about(routes, workplace, "/graph.png", GraphPage::png);
+        TryActions.add(routes, workplace);
         handOver(routes, workplace);
         routes.post("/case/{case}/undo", workplace.onSheet(HistoryActions::undo));
         routes.post("/case/{case}/redo", workplace.onSheet(HistoryActions::redo));
@@ -64,6 +65,7 @@ public final class Pages {
         assets.add("workbench.js", "/dev/entente/web/workbench.js");
         assets.add("map.js", "/dev/entente/web/map.js");
         assets.add("write.js", "/dev/entente/web/write.js");
+        assets.add("try.js", "/dev/entente/web/try.js");
         assets.add("icon.svg", "/dev/entente/web/icon.svg");
         assets.add("htmx.js", HTMX);
         return assets;

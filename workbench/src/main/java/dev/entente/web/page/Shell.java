@@ -62,6 +62,11 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
             return List.of(Tab.values());
         }
 
+        /** Whether what is done in the bar changes a part of the page that is shown, and not the page. */
+        public boolean inPage() {
+            return here == Tab.TRY;
+        }
+
         /** The address of something about the case. */
         public String at(String what) {
             return Addresses.of(name, what);

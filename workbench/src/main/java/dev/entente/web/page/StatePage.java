@@ -3,10 +3,13 @@ package dev.entente.web.page;
 
 import dev.entente.Coalition;
 import dev.entente.Named;
+import dev.entente.Option;
+import dev.entente.OptionForm;
 import dev.entente.analysis.Explanation;
 import dev.entente.brief.StateGraph;
 import dev.entente.brief.StateGraph.Leg;
 import dev.entente.brief.StateTold;
+import dev.entente.brief.Wording;
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.Reckoning;
 import dev.entente.web.page.Shell.Tab;
@@ -29,8 +32,16 @@ final class StatePage {
      *
      * @param picture markup: improvements and what answers them; empty where nobody could improve
      * @param addresses of states by index
+     * @param deeds what is done in the state, to be taken away
      */
-    public record View(Shell shell, StateTold told, String picture, IntFunction<String> addresses) {}
+    public record View(Shell shell, StateTold told, String picture, IntFunction<String> addresses, List<Deed> deeds) {
+        public View {
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /** An option that is taken: its name in full, and what taking it is: "Iran: come to talks". */
+    public record Deed(String option, String told) {}
 
     static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
         return switch (opened.reckoning().names().find(named.getOrDefault("state", ""))) {
@@ -42,7 +53,24 @@ final class StatePage {
     private static View view(OpenedCase opened, int state) {
         Reckoning reckoning = opened.reckoning();
         StateTold told = StateTold.of(opened.of(), reckoning.engine(), opened.concept(), state);
-        return new View(opened.shell(Tab.STATES), told, picture(opened, state), opened::address);
+        return new View(opened.shell(Tab.STATES), told, picture(opened, state), opened::address, deeds(opened, state));
+    }
+
+    private static List<Deed> deeds(OpenedCase opened, int state) {
+        return opened.of().conflict().form() instanceof OptionForm form
+                ? form.options().stream()
+                        .filter(option -> form.holdsAtom(
+                                option.name(),
+                                opened.reckoning().model().space().state(state)))
+                        .map(option -> deed(opened, option))
+                        .toList()
+                : List.of();
+    }
+
+    private static Deed deed(OpenedCase opened, Option option) {
+        Wording wording = opened.reckoning().wording();
+        int owner = opened.of().conflict().indexOf(option.owner());
+        return new Deed(option.name(), wording.startName(owner) + ": " + wording.deed(option, true));
     }
 
     private static String picture(OpenedCase opened, int state) {

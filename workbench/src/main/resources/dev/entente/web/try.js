@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// What if: wants are dragged, or moved with the arrow keys; words are put into the statement that is being written.
+"use strict";
+
+(() => {
+  let statement = null;
+
+  document.addEventListener("focusin", event => {
+    if (event.target.matches?.("input.statement")) {
+      statement = event.target.id;
+    }
+  });
+
+  const insert = word => {
+    const field = document.getElementById(statement) ?? document.querySelector("details[open] input.statement");
+    if (!field) {
+      return;
+    }
+    const [from, to] = [field.selectionStart, field.selectionEnd];
+    const before = field.value.slice(0, from);
+    const after = field.value.slice(to);
+    const spaced = (before && !/[\s(]$/.test(before) ? " " : "") + word + (/^[\s)]/.test(after) ? "" : " ");
+    field.value = before + spaced + after;
+    field.focus();
+    field.setSelectionRange(from + spaced.length, from + spaced.length);
+    field.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
+  };
+
+  const rows = list => [...list.children];
+
+  const submitMove = (list, place, to) => {
+    const mover = list.parentElement.querySelector("form.mover");
+    mover.elements.place.value = place;
+    mover.elements.to.value = to;
+    mover.requestSubmit();
+  };
+
+  document.addEventListener("click", event => {
+    const word = event.target.closest("[data-word]");
+    if (word) {
+      insert(word.dataset.word);
+    }
+  });
+
+  document.addEventListener("keydown", event => {
+    const handle = event.target.closest?.(".handle");
+    const step = {ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (!handle || !step) {
+      return;
+    }
+    event.preventDefault();
+    const list = handle.closest(".wants");
+    const place = rows(list).indexOf(handle.closest("li"));
+    const to = place + step;
+    if (to >= 0 && to < rows(list).length) {
+      submitMove(list, place, to);
+    }
+  });
+
+  document.addEventListener("pointerdown", event => {
+    const handle = event.target.closest(".handle");
+    if (!handle || event.button !== 0) {
+      return;
+    }
+    const row = handle.closest("li");
+    const list = row.parentElement;
+    const place = rows(list).indexOf(row);
+    handle.setPointerCapture(event.pointerId);
+    row.classList.add("dragged");
+
+    const follow = moved => {
+      const under = rows(list).find(other => {
+        const box = other.getBoundingClientRect();
+        return other !== row && moved.clientY >= box.top && moved.clientY <= box.bottom;
+      });
+      if (under) {
+        const box = under.getBoundingClientRect();
+        const above = rows(list).indexOf(under) < rows(list).indexOf(row);
+        const past = moved.clientY - box.top;
+        if (above ? past < box.height / 2 : past > box.height / 2) {
+          list.insertBefore(row, above ? under : under.nextSibling);
+        }
+      }
+    };
+
+    const end = ended => {
+      handle.removeEventListener("pointermove", follow);
+      row.classList.remove("dragged");
+      const to = rows(list).indexOf(row);
+      if (ended.type === "pointerup" && to !== place) {
+        submitMove(list, place, to);
+      } else if (to !== place) {
+        list.insertBefore(row, rows(list).filter(other => other !== row)[place] ?? null);
+      }
+    };
+
+    handle.addEventListener("pointermove", follow);
+    handle.addEventListener("pointerup", end, {once: true});
+    handle.addEventListener("pointercancel", end, {once: true});
+  });
+
+  // Where the button that was pressed can't be pressed any more, its neighbour has the focus.
+  document.addEventListener("htmx:beforeSwap", () => {
+    const active = document.activeElement;
+    const [kind, key] = active?.id ? active.id.split(/-(.*)/s) : [];
+    const other = {up: "down", down: "up"}[kind];
+    document.addEventListener("htmx:afterSettle", () => {
+      const same = active?.id && document.getElementById(active.id);
+      const near = same && !same.disabled ? same : other && document.getElementById(other + "-" + key);
+      if (near && !near.disabled) {
+        near.focus({preventScroll: true});
+      }
+    }, {once: true});
+  });
+})();
