@@ -8,18 +8,35 @@ import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
+import dev.entente.Vocabulary;
+import dev.entente.statement.StatementParser;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case in the making, as questions gather it.
  *
+ * @param rules what can't be together
  * @param statusQuo the options taken, as they are written
+ * @param hope the outcome that the question is about
  */
-public record Draft(String title, Optional<String> question, List<Party> parties, List<String> statusQuo) {
+public record Draft(
+        String title,
+        Optional<String> question,
+        List<Party> parties,
+        List<Rule> rules,
+        List<String> statusQuo,
+        Optional<Hope> hope) {
+
+    /** Nothing yet. */
+    public static final Draft EMPTY =
+            new Draft("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
 
     public Draft {
         parties = List.copyOf(parties);
+        rules = List.copyOf(rules);
         statusQuo = List.copyOf(statusQuo);
     }
 
@@ -40,6 +57,62 @@ public record Draft(String title, Optional<String> question, List<Party> parties
      * @param why why the analyst thinks so
      */
     public record Wish(String statement, Optional<String> why) {}
+
+    /**
+     * What holds in every state.
+     *
+     * @param text a statement, or options with commas between
+     */
+    public record Rule(RuleKind kind, String text) {
+
+        /** The options that a rule names which is no statement. */
+        public List<String> options() {
+            return Stream.of(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
+
+    /** What a rule says. */
+    public enum RuleKind {
+        STATEMENT("statement"),
+        AT_MOST_ONE("at-most-one"),
+        EXACTLY_ONE("exactly-one"),
+        AT_LEAST_ONE("at-least-one");
+
+        private final String key;
+
+        RuleKind(String key) {
+            this.key = key;
+        }
+
+        /** What it is called in case files. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * An outcome that is hoped for.
+     *
+     * @param label what it is called
+     * @param when the statement that holds in it
+     */
+    public record Hope(String label, String when) {}
+
+    /** The name of something in statements: its words without an article, with dashes between; empty when it has none. */
+    public static String name(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceFirst("^(the|an?) ", "")
+                .replaceAll("[^\\p{L}\\p{N}_]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /** Whether something can be called so in statements. */
+    public static boolean canName(String name) {
+        return StatementParser.isName(name) && !StatementParser.reservedWords().contains(name) && !name.equals("null");
+    }
 
     /** What parties can do, for looking up names in what else is asked. */
     public static Conflict conflict(List<Party> parties) {
@@ -65,10 +138,40 @@ public record Draft(String title, Optional<String> question, List<Party> parties
         text.append("\n# Who decides, what each can do, and what each wants, most important first.\n");
         text.append("decision-makers:\n");
         parties.forEach(party -> append(party, text));
+        appendRules(text);
         text.append("\n# What is so today: the options taken; all others are not.\n");
         text.append("status-quo: [").append(String.join(", ", statusQuo)).append("]\n");
+        appendHope(text);
         text.append(FURTHER);
         return text.toString();
+    }
+
+    private void appendRules(StringBuilder text) {
+        text.append(rules.isEmpty() ? RULES : "\n# What holds in every state.\nfeasible:\n");
+        for (Rule rule : rules) {
+            text.append("  - ")
+                    .append(
+                            rule.kind() == RuleKind.STATEMENT
+                                    ? quoted(rule.text())
+                                    : rule.kind().key() + ": [" + String.join(", ", rule.options()) + "]")
+                    .append('\n');
+        }
+    }
+
+    private void appendHope(StringBuilder text) {
+        if (hope.isEmpty()) {
+            text.append(OUTCOMES);
+            return;
+        }
+        String id = Optional.of(name(hope.get().label()))
+                .filter(Draft::canName)
+                .filter(name ->
+                        new Vocabulary(conflict(parties).form()).atoms(name).isEmpty())
+                .orElse("hoped-for");
+        text.append("\n# Kinds of state that have a name, and the one that the question is about.\noutcomes:\n");
+        text.append("  %s:%n    label: %s%n    when: %s%n"
+                .formatted(id, quoted(hope.get().label()), quoted(hope.get().when())));
+        text.append("goal: ").append(id).append('\n');
     }
 
     private static void append(Party party, StringBuilder text) {
@@ -95,17 +198,23 @@ public record Draft(String title, Optional<String> question, List<Party> parties
         return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static final String FURTHER = """
+    private static final String RULES = """
 
             # What can't be together, for example:
             # feasible:
             #   - exactly-one: [one-option, another]
             #   - one-option implies another
+            """;
+
+    private static final String OUTCOMES = """
 
             # Kinds of state that have a name, and the one that the question is about:
             # outcomes:
             #   settlement: {label: a settlement, when: one-option and not another}
             # goal: settlement
+            """;
+
+    private static final String FURTHER = """
 
             # Who can coordinate a joint move; [] for nobody:
             # channels:

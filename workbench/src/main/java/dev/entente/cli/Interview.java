@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,7 +55,8 @@ final class Interview {
         for (Party party : parties) {
             wishing.add(new Party(party.id(), party.name(), party.choices(), wishes(party, parties, vocabulary)));
         }
-        return new Draft(title, question, wishing, statusQuo(parties, vocabulary));
+        List<String> today = statusQuo(parties, vocabulary);
+        return new Draft(title, question, wishing, List.of(), today, Optional.empty());
     }
 
     private List<Choice> choices(Titled party) {
@@ -95,8 +95,7 @@ final class Interview {
                     answer.substring(0, colon).strip(),
                     answer.substring(colon + 1).strip());
         }
-        String words = answer.toLowerCase(Locale.ROOT).replaceFirst("^(the|an?) ", "");
-        return new Titled(words.replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-|-$", ""), answer);
+        return new Titled(Draft.name(answer), answer);
     }
 
     private static Optional<String> mistake(Titled titled, List<Titled> earlier) {

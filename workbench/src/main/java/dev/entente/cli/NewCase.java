@@ -3,11 +3,11 @@ package dev.entente.cli;
 
 import dev.entente.app.Draft;
 import dev.entente.app.FileFailure;
+import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.RandomCase;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ final class NewCase implements Runnable {
         }
         String text = drawn.map(RandomCase::text)
                 .or(() -> starter ? Optional.empty() : interview(err).map(Draft::text))
-                .orElseGet(NewCase::starterText);
+                .orElseGet(Starter::text);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -101,17 +101,5 @@ final class NewCase implements Runnable {
             throw new UncheckedIOException(e);
         }
         return Optional.of(new Interview(in, err).draft());
-    }
-
-    private static String starterText() {
-        try (InputStream text = NewCase.class.getResourceAsStream("starter.yaml")) {
-            if (text == null) {
-                throw new IllegalStateException("starter.yaml is missing beside NewCase.class");
-            }
-            String whole = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-            return whole.substring(whole.indexOf('\n') + 1); // less the licence line: the case is the analyst's
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
+import dev.entente.app.Draft;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Desk {
 
     private final Map<String, Sheet> sheets = new ConcurrentHashMap<>();
+    private volatile Draft draft = Draft.EMPTY;
+
+    /** The case in the making. */
+    public Draft draft() {
+        return draft;
+    }
+
+    /** Lays the case in the making on the desk as it is now. */
+    public void keep(Draft changed) {
+        draft = changed;
+    }
 
     /** The person's copy of a case, made when it is first opened. */
     public Sheet sheet(Slot slot) {

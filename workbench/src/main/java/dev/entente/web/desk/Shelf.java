@@ -96,7 +96,7 @@ public final class Shelf {
     }
 
     /** The place of a file below the own folder. */
-    Slot slotOf(Path file) {
+    public Slot slotOf(Path file) {
         return slot(own, file, true);
     }
 

@@ -2,6 +2,7 @@
 package dev.entente.web.page;
 
 import dev.entente.report.Fragments;
+import dev.entente.web.desk.Saving;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Assets;
 import dev.entente.web.server.Routes;
@@ -31,7 +32,9 @@ public final class Pages {
         routes.post("/case/{case}/redo", workplace.onSheet(HistoryActions::redo));
         routes.post("/case/{case}/go", workplace.onSheet(HistoryActions::go));
         routes.post("/case/{case}/look", workplace.onSheet(HistoryActions::look));
-        writing(routes, workplace);
+        Saving saving = new Saving(workplace.shelf());
+        writing(routes, workplace, saving);
+        making(routes, workplace, saving);
         return routes;
     }
 
@@ -45,8 +48,20 @@ public final class Pages {
         about(routes, workplace, "/case.yaml", HandOverPage::text);
     }
 
-    private static void writing(Routes routes, Workplace workplace) {
-        SavePages save = new SavePages(workplace);
+    private static void making(Routes routes, Workplace workplace, Saving saving) {
+        NewFiles files = new NewFiles(workplace, saving);
+        NewCasePages steps = new NewCasePages(workplace, files);
+        routes.get("/new", files::start);
+        routes.post("/new/starter", files::starter);
+        routes.post("/new/copy", files::copy);
+        routes.post("/new/file", files::bring);
+        routes.get("/new/check", steps::check);
+        routes.get("/new/{step}", steps::show);
+        routes.post("/new/{step}", steps::take);
+    }
+
+    private static void writing(Routes routes, Workplace workplace, Saving saving) {
+        SavePages save = new SavePages(workplace, saving);
         routes.get("/case/{case}/write/text", workplace.onSheet(TextPage::answer));
         routes.post("/case/{case}/write/text", workplace.onSheet(save::text));
         routes.post("/case/{case}/save", workplace.onSheet(save::save));
@@ -66,6 +81,8 @@ public final class Pages {
         assets.add("map.js", "/dev/entente/web/map.js");
         assets.add("write.js", "/dev/entente/web/write.js");
         assets.add("try.js", "/dev/entente/web/try.js");
+        assets.add("statement.js", "/dev/entente/web/statement.js");
+        assets.add("bring.js", "/dev/entente/web/bring.js");
         assets.add("icon.svg", "/dev/entente/web/icon.svg");
         assets.add("htmx.js", HTMX);
         return assets;

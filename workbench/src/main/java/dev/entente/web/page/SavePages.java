@@ -19,9 +19,9 @@ final class SavePages {
     private final Workplace workplace;
     private final Saving saving;
 
-    SavePages(Workplace workplace) {
+    SavePages(Workplace workplace, Saving saving) {
         this.workplace = workplace;
-        this.saving = new Saving(workplace.shelf());
+        this.saving = saving;
     }
 
     /**
@@ -58,7 +58,7 @@ final class SavePages {
         try {
             return switch (saving.save(sheet, request.field("seen"))) {
                 case Saving.Result.Written() -> there(sheet, Said.SAVED);
-                case Saving.Result.Changed(Optional < String > theirs) -> ConflictPage.answer(sheet, theirs);
+                case Saving.Result.Changed(Optional<String> theirs) -> ConflictPage.answer(sheet, theirs);
             };
         } catch (FileFailure failure) {
             return notSaved(sheet, failure);
