@@ -132,7 +132,7 @@ public final class WorkbenchTable {
             for (int i = 0; i < rounds; i++) {
                 String option = options.get((i + number) % options.size());
                 long began = System.nanoTime();
-                answered(form(about + "/try/hold", "option=" + option + "&held=" + (i % 2 == 0 ? "N" : "free")));
+                answered(form(about + "/try/hold", "held=" + option + (i % 2 == 0 ? "%3DN" : "%3Dfree")));
                 took.add(System.nanoTime() - began);
                 pause(reading);
             }

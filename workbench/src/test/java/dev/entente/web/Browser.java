@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -50,6 +51,7 @@ public final class Browser implements AutoCloseable {
         PROTOCOLS.setLevel(Level.SEVERE);
     }
 
+    private static final int MOST_TABS = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern REQUESTED = Pattern.compile("\"url\":\"((?:https?|wss?|ftp|file):[^\"]*)\"");
 
@@ -225,22 +227,26 @@ public final class Browser implements AutoCloseable {
 
     /** Goes with the Tab key to what is named so, as one without a mouse does, and fails when it isn't reached. */
     public Browser tabTo(String name) {
-        for (int i = 0; i < 300; i++) {
+        return tabUntil("“" + name + "”", focus -> name(focus).equals(name));
+    }
+
+    /** As {@link #tabTo}, to the element of an id, where several have the same name. */
+    public Browser tabToId(String id) {
+        return tabUntil(id, focus -> id.equals(focus.getDomAttribute("id")));
+    }
+
+    private Browser tabUntil(String what, Predicate<WebElement> there) {
+        for (int i = 0; i < MOST_TABS; i++) {
             press(Keys.TAB);
-            if (focused().equals(name)) {
+            if (there.test(driver.switchTo().activeElement())) {
                 return this;
             }
         }
-        throw new AssertionError("the Tab key doesn't reach “" + name + "” on " + path());
+        throw new AssertionError("the Tab key doesn't reach " + what + " on " + path());
     }
 
-    /** The text or accessible name of what has the focus. */
-    public String focused() {
-        WebElement active = driver.switchTo().activeElement();
-        String label = active.getDomAttribute("aria-label");
-        return label != null
-                ? label
-                : String.valueOf(active.getAccessibleName()).strip();
+    private static String name(WebElement element) {
+        return String.valueOf(element.getAccessibleName()).strip();
     }
 
     /** Waits for a file to be there whole. */

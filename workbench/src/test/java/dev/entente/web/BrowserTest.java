@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** The way of a first visit, in a real browser: with the mouse, and by keyboard alone. */
 class BrowserTest {
@@ -15,13 +16,38 @@ class BrowserTest {
     @TempDir
     private Path folder;
 
+    /** From the gallery to a brief in hand. */
     @Test
-    void readsWhyTheStandoffHolds() throws IOException {
+    void aFirstVisitWithTheMouse() throws IOException {
         try (Browser browser = Browser.open(folder)) {
             browser.shows("Which conflict?").click("Iran, June 2019").shows("only a standoff can hold");
             browser.click("States").click("A standoff").shows("It holds under sequential stability (SEQ)");
             browser.shows("It gains nothing by moving.");
-            browser.click("Hand over").click("Brief as PDF");
+            browser.click("What if").shows("Nothing is tried yet");
+            browser.element("[id='gone-us.press']").click();
+            browser.shows("something tried");
+            assertThat(browser.element("#told").getText()).isNotEqualTo("Nothing is tried yet.");
+            browser.click("Undo").shows("Nothing is tried yet");
+            browser.go("/compare?a=iran-2019&b=north-korea-2019&outcome=talks").shows("5/12");
+            browser.go("/case/iran-2019").click("Hand over").click("Brief as PDF");
+            assertThat(Files.size(browser.downloaded("iran-2019.pdf"))).isGreaterThan(20_000);
+            browser.wasClean();
+        }
+    }
+
+    /** The same without touching the mouse: every step is reached with the Tab key. */
+    @Test
+    void aFirstVisitByKeyboardAlone() throws IOException {
+        try (Browser browser = Browser.open(folder)) {
+            browser.tabTo("Iran, June 2019").press(Keys.ENTER).shows("only a standoff can hold");
+            browser.tabTo("States").press(Keys.ENTER).shows("of these, one holds under SEQ");
+            browser.tabTo("A standoff").press(Keys.ENTER).shows("It holds under sequential stability (SEQ)");
+            browser.tabTo("What if").press(Keys.ENTER).shows("Nothing is tried yet");
+            browser.tabToId("gone-us.press").press(Keys.SPACE).shows("something tried");
+            browser.tabTo("Undo").press(Keys.ENTER).shows("Nothing is tried yet");
+            browser.tabTo("Compare").press(Keys.ENTER).shows("Compare");
+            browser.go("/case/iran-2019/hand-over");
+            browser.tabTo("Brief as PDF").press(Keys.ENTER);
             assertThat(Files.size(browser.downloaded("iran-2019.pdf"))).isGreaterThan(20_000);
             browser.wasClean();
         }

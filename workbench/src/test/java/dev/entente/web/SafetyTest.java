@@ -153,7 +153,7 @@ class SafetyTest {
                 .contains("content-security-policy: default-src 'none'; script-src 'self'; style-src 'self';")
                 .contains("x-content-type-options: nosniff")
                 .contains("cache-control: no-store")
-                .contains("referrer-policy: no-referrer");
+                .contains("referrer-policy: same-origin");
         assertThat(answer).doesNotContain("<style").doesNotContain(" style=").doesNotContain("onclick=");
     }
 
