@@ -103,6 +103,13 @@ public record Case(
                 sources, claims, others, deferred);
     }
 
+    /** The same case with other evidence. */
+    public Case withClaims(List<Claim> others) {
+        return new Case(
+                id, title, date, question, citation, variant, variants, conflict, outcomes, goal, channels, aliases,
+                sources, others, unknowns, deferred);
+    }
+
     /** The same case asked about another of its outcomes. */
     public Case askedAbout(Outcome other) {
         return new Case(

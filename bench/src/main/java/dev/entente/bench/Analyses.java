@@ -10,6 +10,8 @@ import dev.entente.Outcome;
 import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Unfolding;
+import dev.entente.brief.BeliefTold;
+import dev.entente.brief.BelievedTold;
 import dev.entente.casefile.CaseFile;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.DistanceToFailure;
@@ -23,7 +25,11 @@ import dev.entente.design.Staging;
 import dev.entente.design.WantPool;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
-import dev.entente.stability.SanctionConcept;
+import dev.entente.explore.Believed;
+import dev.entente.explore.Design;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Worlds;
 import dev.entente.stability.Seq;
 import dev.entente.stability.StabilityEngine;
 import java.nio.file.Path;
@@ -33,7 +39,7 @@ import java.util.Optional;
 /** What is asked of the cases in {@code cases/}, all under SEQ. */
 final class Analyses {
 
-    private static final SanctionConcept SEQ = new Seq();
+    private static final Seq SEQ = new Seq();
 
     private Analyses() {}
 
@@ -92,7 +98,8 @@ final class Analyses {
                 new Analysis("staging", 1, Analyses::staging),
                 new Analysis("spoilers", 1, Analyses::spoilers),
                 new Analysis("durability", 1, Analyses::durability),
-                new Analysis("distance to failure", 1, Analyses::distance));
+                new Analysis("distance to failure", 1, Analyses::distance),
+                new Analysis("belief, 10 types, 100 items", 2, Analyses::belief));
     }
 
     private static void paths(Asked asked) {
@@ -125,6 +132,16 @@ final class Analyses {
 
     private static void durability(Asked asked) {
         Durability.of(asked.of(), asked.engine(), SEQ, asked.goal(), asked.state(), asked.variants(), Budget.UNLIMITED);
+    }
+
+    /** Belief and weighed shares before and after all items, and without each. */
+    private static void belief(Asked asked) {
+        Case of = BeliefCase.of(asked.of());
+        Design design = new Design("", List.of(SEQ), new Design.Extent.Every(10));
+        Believed believed =
+                Believed.of(Exploration.of(Worlds.of(of), design, new LocalRunner(1), Budget.UNLIMITED), SEQ);
+        BeliefTold.sections(of, believed.beliefs());
+        BelievedTold.sections(believed);
     }
 
     private static void distance(Asked asked) {

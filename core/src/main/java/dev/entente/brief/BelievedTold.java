@@ -37,10 +37,16 @@ public final class BelievedTold {
         List<Section> sections = new ArrayList<>();
         told.byBelief().ifPresent(sections::add);
         told.byItem().ifPresent(sections::add);
-        believed.beliefs().each().stream()
-                .flatMap(belief -> told.byType(belief).stream())
-                .forEach(sections::add);
+        sections.addAll(byTypes(believed));
         return sections;
+    }
+
+    /** What can hold in the worlds of each type, decision maker by decision maker. */
+    static List<Section> byTypes(Believed believed) {
+        BelievedTold told = new BelievedTold(believed);
+        return believed.beliefs().each().stream()
+                .flatMap(belief -> told.byType(belief).stream())
+                .toList();
     }
 
     private String can() {
@@ -81,14 +87,15 @@ public final class BelievedTold {
     /** The goal without each item. */
     private Optional<Section> byItem() {
         Optional<Integer> goal = of.goalOutcome().map(believed.explored()::place);
-        if (goal.isEmpty() || believed.items().isEmpty() || believed.after().isEmpty()) {
+        if (goal.isEmpty() || believed.items().isEmpty()) {
             return Optional.empty();
         }
+        Optional<Weighing> with = believed.after();
         List<List<Sentence>> rows = believed.items().stream()
                 .map(item -> List.of(
                         Telling.computed(item),
                         weighed(believed.without(Set.of(item)), goal.get()),
-                        weighed(believed.after(), goal.get())))
+                        weighed(with, goal.get())))
                 .toList();
         return Optional.of(new Section(
                 "In which share of worlds, by belief, "

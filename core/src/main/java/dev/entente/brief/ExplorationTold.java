@@ -5,6 +5,7 @@ import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.StateNames;
+import dev.entente.explore.Believed;
 import dev.entente.explore.Condition;
 import dev.entente.explore.Conditions;
 import dev.entente.explore.Design.Extent;
@@ -17,6 +18,8 @@ import dev.entente.explore.Share;
 import dev.entente.explore.Survey;
 import dev.entente.explore.Survival;
 import dev.entente.explore.Unknown;
+import dev.entente.explore.Weighed;
+import dev.entente.explore.Weighing;
 import dev.entente.stability.SanctionConcept;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -24,7 +27,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What survives what is not known, in sections. Shares of worlds are told as such and never in words of likelihood. */
 public final class ExplorationTold {
@@ -41,6 +46,9 @@ public final class ExplorationTold {
     private final StateNames names;
     private final SanctionConcept concept;
     private final int place;
+    private final Believed believed;
+    private final Optional<Weighing> before;
+    private final Optional<Weighing> after;
 
     private ExplorationTold(Exploration explored, GraphModel plain, SanctionConcept concept) {
         this.explored = explored;
@@ -49,6 +57,9 @@ public final class ExplorationTold {
         this.names = new StateNames(of, explored.space());
         this.concept = concept;
         this.place = explored.place(concept);
+        this.believed = Believed.of(explored, concept);
+        this.before = believed.before();
+        this.after = believed.after();
     }
 
     /**
@@ -101,6 +112,7 @@ public final class ExplorationTold {
                     .forEach(one -> said.add(Telling.computed(
                             "The package to " + deeds(one) + " serves in " + ShareWords.share(one.serving()) + ".")));
         });
+        said.addAll(BeliefInBrief.of(told.believed, new Wording(told.of, plain)));
         said.add(Telling.computed("A share of worlds is no probability."));
         return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))));
     }
@@ -180,21 +192,42 @@ public final class ExplorationTold {
         List<SanctionConcept> concepts = explored.design().concepts();
         List<String> header = new ArrayList<>(List.of("Outcome in some equilibrium"));
         concepts.forEach(each -> header.add(each.name()));
+        before.ifPresent(_ -> header.add(concept.name() + ", by the priors"));
+        after.ifPresent(_ -> header.add(concept.name() + ", by belief"));
         List<List<Sentence>> rows = new ArrayList<>();
         for (int o = 0; o < of.outcomes().size(); o++) {
+            int outcome = o;
             List<Sentence> row = new ArrayList<>();
             row.add(Telling.computed(English.start(of.outcomes().get(o).label())));
             for (int c = 0; c < concepts.size(); c++) {
                 row.add(Telling.computed(ShareWords.share(explored.some(c, o))));
             }
+            weighed(row, weighing -> weighing.some(place, outcome));
             rows.add(row);
         }
         List<Sentence> none = new ArrayList<>();
         none.add(Telling.light("No equilibrium at all"));
         IntStream.range(0, concepts.size())
                 .forEach(c -> none.add(Telling.computed(ShareWords.share(explored.none(c)))));
+        weighed(none, weighing -> weighing.none(place));
         rows.add(none);
-        return Optional.of(section("In which share of worlds each outcome can hold", new Block.Table(header, rows)));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Table(header, rows)));
+        if (before.isPresent() || after.isPresent()) {
+            blocks.add(paragraph(
+                    "By belief, the worlds of a type together count as far as the analyst believes in it after"
+                            + " all evidence, and whatever else is not known counts evenly; priors and likelihoods are the"
+                            + " analyst’s own numbers."));
+        }
+        return Optional.of(new Section("In which share of worlds each outcome can hold", blocks));
+    }
+
+    private void weighed(List<Sentence> row, Function<Weighing, Weighed> share) {
+        Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .map(share)
+                .map(ShareWords::share)
+                .map(Telling::computed)
+                .forEach(row::add);
     }
 
     /** In which share of worlds each state is an equilibrium. */
@@ -203,6 +236,8 @@ public final class ExplorationTold {
         List<Integer> possible = explored.possible(place);
         List<String> header = new ArrayList<>(List.of("State"));
         concepts.forEach(each -> header.add(each.name()));
+        Optional<Weighing> byState = after.filter(Weighing::ofStates);
+        byState.ifPresent(_ -> header.add(concept.name() + ", by belief"));
         List<List<Sentence>> rows = new ArrayList<>();
         for (int s : possible.stream().limit(MOST_STATES).toList()) {
             List<Sentence> row = new ArrayList<>();
@@ -210,6 +245,7 @@ public final class ExplorationTold {
             for (int c = 0; c < concepts.size(); c++) {
                 row.add(Telling.computed(ShareWords.share(explored.equilibrium(c, s))));
             }
+            byState.ifPresent(weighing -> row.add(Telling.computed(ShareWords.share(weighing.equilibrium(place, s)))));
             rows.add(row);
         }
         List<Block> blocks = new ArrayList<>();

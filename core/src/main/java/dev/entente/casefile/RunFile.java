@@ -4,7 +4,9 @@ package dev.entente.casefile;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param side whose packages were tried, by id
  * @param worlds how many worlds were to be looked at
  * @param seed where they were drawn by chance
+ * @param belief by the name in full of a type, how far it was believed in; shares by belief are of that
  * @param version of what ran it
  */
 public record RunFile(
@@ -27,14 +30,26 @@ public record RunFile(
         List<String> side,
         long worlds,
         Optional<Long> seed,
+        Map<String, String> belief,
         String version) {
 
     private static final List<String> KEYS = List.of(
-            "fingerprint", "concepts", "concept", "outcome", "side", "extent", "worlds", "seed", "engine", "version");
+            "fingerprint",
+            "concepts",
+            "concept",
+            "outcome",
+            "side",
+            "extent",
+            "worlds",
+            "seed",
+            "belief",
+            "engine",
+            "version");
 
     public RunFile {
         concepts = List.copyOf(concepts);
         side = List.copyOf(side);
+        belief = Map.copyOf(belief);
     }
 
     /** Reads the record. */
@@ -65,6 +80,11 @@ public record RunFile(
         List<String> side = texts(fields, "side");
         Optional<Long> worlds = whole(fields, "worlds", findings);
         Optional<Long> seed = whole(fields, "seed", findings);
+        Map<String, String> belief = new LinkedHashMap<>();
+        fields.mapping("belief")
+                .ifPresent(by -> by.entries()
+                        .forEach(share -> fields.scalar(share.value(), "“belief”")
+                                .ifPresent(written -> belief.put(share.key().text(), written.text()))));
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -76,6 +96,7 @@ public record RunFile(
                 side,
                 worlds.orElseThrow(),
                 seed,
+                belief,
                 fields.text("version").orElseThrow()));
     }
 

@@ -32,14 +32,13 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
      *
      * @param decisionMaker one with types, by its place in the case
      */
-    static Belief of(Case of, int decisionMaker, Collection<String> without) {
+    static Belief of(Case of, int decisionMaker) {
         String id = of.conflict().decisionMakers().get(decisionMaker).id();
         List<Type> types = of.unknowns().typesOf(id);
         return new Belief(
                 decisionMaker,
                 types,
                 counted(of.claims().stream()
-                        .filter(claim -> !without.contains(claim.id()))
                         .flatMap(claim -> item(claim, id, types).stream())
                         .toList()));
     }
@@ -81,7 +80,7 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
                 types,
                 counted(items.stream()
                         .filter(item -> !ids.contains(item.claim().id()))
-                        .map(item -> new Item(item.claim(), item.stated(), item.relative(), Optional.empty()))
+                        .map(Item::countedItself)
                         .toList()));
     }
 
@@ -125,7 +124,7 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
         return items.stream()
                 .limit(first)
                 .filter(Item::counts)
-                .map(item -> Odds.of(item.relative()))
+                .map(Item::odds)
                 .reduce(Odds.even(types.size()), Odds::times);
     }
 }

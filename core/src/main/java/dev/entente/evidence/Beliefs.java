@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -25,16 +24,16 @@ public record Beliefs(List<Belief> each) {
     }
 
     public static Beliefs of(Case of) {
-        return without(of, Set.of());
-    }
-
-    /** As if the case had not some items of evidence, by their ids. */
-    public static Beliefs without(Case of, Collection<String> ids) {
         List<DecisionMaker> all = of.conflict().decisionMakers();
         return new Beliefs(IntStream.range(0, all.size())
                 .filter(i -> !of.unknowns().typesOf(all.get(i).id()).isEmpty())
-                .mapToObj(i -> Belief.of(of, i, ids))
+                .mapToObj(i -> Belief.of(of, i))
                 .toList());
+    }
+
+    /** As if there were not some items of evidence, by their ids. */
+    public Beliefs without(Collection<String> ids) {
+        return new Beliefs(each.stream().map(belief -> belief.without(ids)).toList());
     }
 
     /** Those whose types have priors. */
@@ -57,6 +56,20 @@ public record Beliefs(List<Belief> each) {
     /** By decision maker with priors, belief in each type after all evidence; empty where the items rule out all of one. */
     public Optional<Map<Integer, List<Fraction>>> posterior() {
         return by(Belief::posterior);
+    }
+
+    /** By the name in full of each type that can be believed in, how far it is after all evidence. */
+    public Map<String, Fraction> byName(Case of) {
+        Map<String, Fraction> shares = new LinkedHashMap<>();
+        for (Belief belief : stated()) {
+            String id =
+                    of.conflict().decisionMakers().get(belief.decisionMaker()).id();
+            belief.posterior()
+                    .ifPresent(posterior -> IntStream.range(0, posterior.size())
+                            .forEach(t ->
+                                    shares.put(id + "." + belief.types().get(t).id(), posterior.get(t))));
+        }
+        return shares;
     }
 
     private Optional<Map<Integer, List<Fraction>>> by(Function<Belief, Optional<List<Fraction>>> stage) {

@@ -4,6 +4,7 @@ package dev.entente.evidence;
 import dev.entente.Claim;
 import dev.entente.Fraction;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,17 @@ import java.util.Optional;
  *
  * @param claim the item
  * @param stated how expected it is under each type, as the analyst states it
- * @param relative the same after reliability, as a share of that of the type under which it is most expected
+ * @param odds the same after reliability, of which only ratios count
  * @param counted the item of its group that counts in its place; empty where it counts itself
  */
-public record Item(Claim claim, List<BigDecimal> stated, List<Fraction> relative, Optional<String> counted) {
+public record Item(Claim claim, List<BigDecimal> stated, Odds odds, Optional<String> counted) {
 
     /** Items that tell more come first; those that tell as much by their ids, so that no order of a file matters. */
-    static final Comparator<Item> TELLING =
+    public static final Comparator<Item> TELLING =
             Comparator.comparing(Item::least).thenComparing(item -> item.claim().id());
 
     public Item {
         stated = List.copyOf(stated);
-        relative = List.copyOf(relative);
     }
 
     static Item of(Claim claim, List<BigDecimal> stated) {
@@ -41,12 +41,17 @@ public record Item(Claim claim, List<BigDecimal> stated, List<Fraction> relative
         List<Fraction> relative = likelihoods.stream()
                 .map(likelihood -> Fraction.ONE.minus(trusted.times(Fraction.ONE.minus(likelihood.over(most)))))
                 .toList();
-        return new Item(claim, stated, relative, Optional.empty());
+        return new Item(claim, stated, Odds.of(relative), Optional.empty());
+    }
+
+    /** The same item, counting itself. */
+    Item countedItself() {
+        return counts() ? this : new Item(claim, stated, odds, Optional.empty());
     }
 
     /** The same item, for which another of its group counts. */
     Item countedBy(Item other) {
-        return new Item(claim, stated, relative, Optional.of(other.claim().id()));
+        return new Item(claim, stated, odds, Optional.of(other.claim().id()));
     }
 
     /** Whether it counts itself. */
@@ -59,9 +64,14 @@ public record Item(Claim claim, List<BigDecimal> stated, List<Fraction> relative
         return least().compareTo(Fraction.ONE) < 0;
     }
 
+    /** How expected it is under each type after reliability, as a share of that under which it is most expected. */
+    public List<Fraction> relative() {
+        return odds.relative().orElseThrow();
+    }
+
     /** How expected it is where it is least expected, as a share of where it is most: 1 tells nothing, 0 rules a type out. */
     public Fraction least() {
-        return relative.stream().min(Comparator.naturalOrder()).orElseThrow();
+        return new Fraction(Collections.min(odds.parts()), Collections.max(odds.parts()));
     }
 
     /** How many times as expected it is where it is most as where it is least; empty where it rules a type out. */
@@ -71,6 +81,6 @@ public record Item(Claim claim, List<BigDecimal> stated, List<Fraction> relative
 
     /** How it sits with a type. */
     public Fit fit(int type) {
-        return Fit.of(relative.get(type));
+        return Fit.of(new Fraction(odds.parts().get(type), Collections.max(odds.parts())));
     }
 }

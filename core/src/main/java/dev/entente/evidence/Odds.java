@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * How belief stands among types, as whole numbers: 7 to 2. Odds of independent grounds multiply, whatever their order, and
  * only their ratios count.
  */
-record Odds(List<BigInteger> parts) {
+public record Odds(List<BigInteger> parts) {
 
-    Odds {
+    public Odds {
         parts = List.copyOf(parts);
     }
 
@@ -40,12 +40,12 @@ record Odds(List<BigInteger> parts) {
     }
 
     /** What each part is of all together; empty where all are 0. */
-    Optional<List<Fraction>> shares() {
+    public Optional<List<Fraction>> shares() {
         return scaled(parts.stream().reduce(BigInteger.ZERO, BigInteger::add));
     }
 
     /** What each part is of the greatest; empty where all are 0. */
-    Optional<List<Fraction>> relative() {
+    public Optional<List<Fraction>> relative() {
         return scaled(parts.stream().reduce(BigInteger.ZERO, BigInteger::max));
     }
 

@@ -18,7 +18,6 @@ import dev.entente.analysis.Channels;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves;
 import dev.entente.engine.Engines;
-import dev.entente.evidence.Belief;
 import dev.entente.evidence.Beliefs;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
@@ -294,25 +293,17 @@ public final class Expectations {
     }
 
     private List<String> belief(Check.Belief expected) {
-        Beliefs beliefs = Beliefs.without(of, expected.before());
+        Map<String, Fraction> found = Beliefs.of(of).without(expected.before()).byName(of);
         List<String> differences = new ArrayList<>();
-        for (Belief belief : beliefs.each()) {
-            String id =
-                    of.conflict().decisionMakers().get(belief.decisionMaker()).id();
-            for (int t = 0; t < belief.types().size(); t++) {
-                String type = id + "." + belief.types().get(t).id();
-                Expectation.Near share = expected.shares().get(type);
-                Optional<Fraction> found = posterior(belief, t);
-                if (share != null && found.filter(share::fits).isEmpty()) {
-                    differences.add(type + ": " + found.map(Fraction::toString).orElse("no belief can be given"));
-                }
+        expected.shares().forEach((type, share) -> {
+            Fraction believed = found.get(type);
+            if (believed == null) {
+                differences.add(type + ": no belief can be given");
+            } else if (!share.fits(believed)) {
+                differences.add(type + ": " + believed);
             }
-        }
+        });
         return differences;
-    }
-
-    private static Optional<Fraction> posterior(Belief belief, int type) {
-        return belief.posterior().map(shares -> shares.get(type));
     }
 
     private String called(StateSet states) {

@@ -40,7 +40,7 @@ public record Believed(Exploration explored, SanctionConcept concept, Beliefs be
 
     /** By belief after all evidence but some items, by their ids. */
     public Optional<Weighing> without(Collection<String> items) {
-        return weighed(Beliefs.without(of(), items).posterior());
+        return weighed(beliefs.without(items).posterior());
     }
 
     /** The ids of the items that say something of types with priors, in the order of the file. */

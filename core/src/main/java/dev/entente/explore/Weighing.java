@@ -113,11 +113,21 @@ public final class Weighing {
         return weighed(counts -> counts.none(concept));
     }
 
-    /** In which share of worlds a state is an equilibrium; empty where there are too many states to weigh them one by one. */
-    public Optional<Weighed> equilibrium(int concept, int state) {
-        return parts.stream().allMatch(part -> part.counts().stream().allMatch(Counts::ofStates))
-                ? Optional.of(weighed(counts -> counts.equilibrium(concept, state)))
-                : Optional.empty();
+    /** Whether states can be weighed one by one: not where there are too many of them for each combination of types. */
+    public boolean ofStates() {
+        return parts.stream().allMatch(part -> part.counts().stream().allMatch(Counts::ofStates));
+    }
+
+    /**
+     * In which share of worlds a state is an equilibrium.
+     *
+     * @throws IllegalStateException where states can't be weighed
+     */
+    public Weighed equilibrium(int concept, int state) {
+        if (!ofStates()) {
+            throw new IllegalStateException("states were not counted by type (" + state + ")");
+        }
+        return weighed(counts -> counts.equilibrium(concept, state));
     }
 
     private Weighed weighed(ToLongFunction<Counts> of) {

@@ -90,7 +90,7 @@ class WeighingTest {
             }
             assertThat(weighing.get().some(c, 0)).isEqualTo(new Weighed(some, Optional.empty()));
             for (int s = 0; s < equilibrium.length; s++) {
-                assertThat(weighing.get().equilibrium(c, s).orElseThrow().value())
+                assertThat(weighing.get().equilibrium(c, s).value())
                         .as("%s at %s", CONCEPTS.get(c).name(), explored.space().pattern(s))
                         .isEqualTo(equilibrium[s]);
             }

@@ -4,6 +4,7 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.Fraction;
 import dev.entente.Type;
+import dev.entente.Version;
 import dev.entente.evidence.Belief;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Item;
@@ -88,6 +89,31 @@ final class BeliefJson {
         for (int t = 0; t < belief.types().size(); t++) {
             tree.put(belief.types().get(t).id(), value.apply(t));
         }
+        return tree;
+    }
+
+    /** What some items of evidence change. */
+    Map<String, Object> change(Believed believed, List<String> items) {
+        Map<String, Object> tree = CaseJson.head(of);
+        tree.put("items", items);
+        tree.put("before", stage(believed, believed.beliefs().without(items), believed.without(items)));
+        tree.put("after", stage(believed, believed.beliefs(), believed.after()));
+        tree.put("version", Version.running());
+        return tree;
+    }
+
+    private Map<String, Object> stage(Believed believed, Beliefs beliefs, Optional<Weighing> weighing) {
+        int concept = believed.explored().place(believed.concept());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        Map<String, Object> shares = new LinkedHashMap<>();
+        beliefs.byName(of).forEach((type, share) -> shares.put(type, share.doubleValue()));
+        tree.put("belief", shares);
+        tree.put("concept", believed.concept().name());
+        Map<String, Object> some = new LinkedHashMap<>();
+        for (int o = 0; o < of.outcomes().size(); o++) {
+            some.put(of.outcomes().get(o).id(), some(weighing, concept, o));
+        }
+        tree.put("some", some);
         return tree;
     }
 

@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
 
 /** The case that a command is about. */
 final class CaseArgument {
+    /** What is not known, by the keys of the case file. */
+    static final List<String> OPEN = List.of("any-order", "types", "known", "maybe");
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -39,7 +42,7 @@ final class CaseArgument {
 
     /** Reads the case with all that it marks as not known. */
     Case readOpen() {
-        return named().read(spec.commandLine().getErr(), List.of("any-order", "types", "known", "maybe"));
+        return named().read(spec.commandLine().getErr(), OPEN);
     }
 
     /** See {@link CasePath#otherVariants}. */

@@ -4,14 +4,19 @@ package dev.entente.cli;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.CaseNames;
+import dev.entente.Claim;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
+import dev.entente.Spelling;
 import dev.entente.Version;
+import dev.entente.brief.BeliefChangeTold;
 import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;
 import dev.entente.brief.Wording;
+import dev.entente.explore.Believed;
 import dev.entente.explore.Comparison;
 import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,15 +38,20 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = "Say why an outcome can hold in one case and not in another on the same template: how much each"
                 + " part accounts for, and which changes would be enough.",
-        footer = {"", "Example:  entente compare cases/iran-2019 cases/north-korea-2019 --outcome talks"})
+        footer = {
+            "",
+            "Example:  entente compare cases/iran-2019 cases/north-korea-2019 --outcome talks",
+            "          entente compare cases/iran-2007 --before estimate"
+        })
 final class Compare implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Parameters(
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "CASE",
-            description = "Two cases, the first being changed into the second; or more, for a table of all pairs.")
+            description = "Two cases, the first being changed into the second; or more, for a table of all pairs. With"
+                    + " --before, one.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -65,6 +75,13 @@ final class Compare implements Runnable {
     private String concept = "";
 
     @Option(
+            names = "--before",
+            split = ",",
+            paramLabel = "ITEM",
+            description = "Compare one case before and after these items of evidence: belief, and what can hold by it.")
+    private List<String> before = List.of();
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write a brief of two cases to this file; its ending chooses .md, .html, .pdf or .json.")
@@ -78,6 +95,13 @@ final class Compare implements Runnable {
 
     @Override
     public void run() {
+        if (!before.isEmpty()) {
+            evidence();
+            return;
+        }
+        if (paths.size() < 2) {
+            throw CommandFailure.usage("Name two cases, or one with --before ITEM, an item of its evidence.");
+        }
         List<CasePath> named = IntStream.range(0, paths.size())
                 .mapToObj(k -> new CasePath(paths.get(k), k == paths.size() - 1 ? variant : Optional.empty()))
                 .toList();
@@ -90,6 +114,28 @@ final class Compare implements Runnable {
         } else {
             all(cases, err);
         }
+    }
+
+    /** One case before and after some of its evidence. */
+    private void evidence() {
+        if (paths.size() != 1 || output.isPresent()) {
+            throw CommandFailure.usage("--before goes with one case, and without -o.");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Case of = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.OPEN);
+        List<String> items = of.claims().stream().map(Claim::id).toList();
+        for (String item : before) {
+            if (!items.contains(item)) {
+                throw CommandFailure.usage("There is no item of evidence “" + item + "”. "
+                        + Spelling.hint(item, items, "Items of evidence"));
+            }
+        }
+        SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        Believed believed = Believing.of(of, holds, time.budget(), err)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "Nobody in this case may be of several types, so that evidence" + " changes no belief."));
+        format.write(
+                of, BeliefChangeTold.sections(believed, before), () -> new BeliefJson(of).change(believed, before));
     }
 
     private void pair(Case from, Case to, PrintWriter err) {

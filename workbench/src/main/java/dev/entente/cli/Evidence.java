@@ -2,7 +2,6 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
-import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import dev.entente.brief.BeliefTold;
 import dev.entente.brief.BelievedTold;
@@ -11,11 +10,6 @@ import dev.entente.brief.Section;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
 import dev.entente.explore.Believed;
-import dev.entente.explore.Design;
-import dev.entente.explore.Exploration;
-import dev.entente.explore.Fingerprint;
-import dev.entente.explore.LocalRunner;
-import dev.entente.explore.Worlds;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +28,6 @@ import picocli.CommandLine.Spec;
                 + " no support; and what the evidence makes of belief in types, and that of what holds.",
         footer = {"", "Example:  entente evidence cases/iran-2007"})
 final class Evidence implements Runnable {
-    private static final long MOST_WORLDS = 10_000;
-    private static final long SEED = 1;
-
     @Spec
     private CommandSpec spec;
 
@@ -62,31 +53,13 @@ final class Evidence implements Runnable {
         Case of = argument.readOpen();
         SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
         Beliefs beliefs = Beliefs.of(of);
-        Optional<Believed> believed = believed(of, beliefs, holds);
+        Optional<Believed> believed =
+                Believing.of(of, holds, time.budget(), spec.commandLine().getErr());
         Dossier dossier = Dossier.of(of);
         List<Section> sections = new ArrayList<>(DossierTold.sections(dossier));
         sections.addAll(BeliefTold.sections(of, beliefs));
         believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
         format.write(of, sections, () -> tree(dossier, beliefs, believed));
-    }
-
-    /** What holds by belief; empty where nobody is of several types, or where there are too many states or worlds. */
-    private Optional<Believed> believed(Case of, Beliefs beliefs, SanctionConcept holds) {
-        if (beliefs.each().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Worlds worlds = Worlds.of(of);
-            Design design =
-                    new Design(Fingerprint.of(of), List.of(holds), Exploration.extent(worlds, MOST_WORLDS, SEED));
-            return Optional.of(Believed.of(
-                    Exploration.of(
-                            worlds, design, new LocalRunner(Runtime.getRuntime().availableProcessors()), time.budget()),
-                    holds));
-        } catch (LimitExceeded limit) {
-            spec.commandLine().getErr().println("note: what holds by belief is left out: " + limit.getMessage() + ".");
-            return Optional.empty();
-        }
     }
 
     private static Map<String, Object> tree(Dossier dossier, Beliefs beliefs, Optional<Believed> believed) {

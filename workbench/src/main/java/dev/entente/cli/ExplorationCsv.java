@@ -3,11 +3,15 @@ package dev.entente.cli;
 
 import dev.entente.StateNames;
 import dev.entente.app.SolveCsv;
+import dev.entente.evidence.Beliefs;
 import dev.entente.explore.Exploration;
+import dev.entente.explore.Weighing;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What was counted in worlds as comma-separated values (RFC 4180). */
 final class ExplorationCsv {
@@ -18,13 +22,23 @@ final class ExplorationCsv {
         this.explored = explored;
     }
 
-    /** A line for each state: in how many worlds it is feasible and, by concept, an equilibrium. */
+    /**
+     * A line for each state: in how many worlds it is feasible and, by concept, an equilibrium; then in which share of
+     * worlds by belief, where types have priors.
+     */
     void states(PrintWriter out) {
         StateNames names = new StateNames(explored.of(), explored.space());
         List<String> header = new ArrayList<>(List.of("state", "taken", "worlds", "feasible"));
         explored.design().concepts().forEach(concept -> header.add(concept.name()));
+        Optional<Weighing> believed = Beliefs.of(explored.of())
+                .posterior()
+                .flatMap(belief -> Weighing.of(explored, belief))
+                .filter(Weighing::ofStates);
+        believed.ifPresent(
+                _ -> explored.design().concepts().forEach(concept -> header.add(concept.name() + " by belief")));
         SolveCsv.line(out, header);
         for (int s = 0; s < explored.space().size(); s++) {
+            int state = s;
             List<String> row = new ArrayList<>(List.of(
                     explored.space().pattern(s),
                     String.join(" ", names.taken(s)),
@@ -33,6 +47,11 @@ final class ExplorationCsv {
             for (int c = 0; c < explored.design().concepts().size(); c++) {
                 row.add(Long.toString(explored.tally().equilibrium(c, s)));
             }
+            believed.ifPresent(weighing -> IntStream.range(
+                            0, explored.design().concepts().size())
+                    .mapToObj(c -> weighing.equilibrium(c, state).value().doubleValue())
+                    .map(Json::decimal)
+                    .forEach(row::add));
             SolveCsv.line(out, row);
         }
     }

@@ -9,6 +9,7 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Type;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
+import dev.entente.explore.Believed;
 import dev.entente.explore.Condition;
 import dev.entente.explore.Conditions;
 import dev.entente.explore.Design;
@@ -21,11 +22,14 @@ import dev.entente.explore.Share;
 import dev.entente.explore.Survey;
 import dev.entente.explore.Survival;
 import dev.entente.explore.Unknown;
+import dev.entente.explore.Weighed;
+import dev.entente.explore.Weighing;
 import dev.entente.stability.SanctionConcept;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -38,12 +42,18 @@ final class ExplorationJson {
     private final Exploration explored;
     private final Case of;
     private final List<SanctionConcept> concepts;
+    private final Believed believed;
+    private final Optional<Weighing> before;
+    private final Optional<Weighing> after;
 
     ExplorationJson(Survey survey) {
         this.survey = survey;
         this.explored = survey.explored();
         this.of = explored.of();
         this.concepts = explored.design().concepts();
+        this.believed = Believed.of(explored, survey.concept());
+        this.before = believed.before();
+        this.after = believed.after();
     }
 
     Map<String, Object> tree() {
@@ -55,9 +65,13 @@ final class ExplorationJson {
                         .mapToObj(this::unknown)
                         .toList());
         tree.put("worlds", explored.worlds().count().toString());
+        if (!believed.beliefs().stated().isEmpty()) {
+            tree.put("belief", new BeliefJson(of).belief(believed.beliefs()));
+        }
         tree.put("counted", explored.tally().worlds());
         tree.put("outcomes", of.outcomes().stream().map(this::outcome).toList());
         tree.put("noEquilibrium", byConcept(c -> share(explored.none(c))));
+        weighed(tree, "noEquilibrium", Weighing::none);
         tree.put(
                 "states",
                 IntStream.range(0, explored.space().size())
@@ -98,9 +112,19 @@ final class ExplorationJson {
                 run.put("seed", seed);
             }
         }
+        if (after.isPresent()) {
+            run.put("belief", belief());
+        }
         run.put("engine", explored.engine());
         run.put("version", Version.running());
         return run;
+    }
+
+    /** By the name in full of a type, how far it is believed in after all evidence, exactly. */
+    private Map<String, Object> belief() {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        believed.beliefs().byName(of).forEach((type, share) -> shares.put(type, share.toString()));
+        return shares;
     }
 
     private Map<String, Object> unknown(int place) {
@@ -138,7 +162,9 @@ final class ExplorationJson {
     private Map<String, Object> outcome(Outcome outcome) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("outcome", outcome.id());
-        tree.put("some", byConcept(c -> share(explored.some(c, explored.place(outcome)))));
+        int place = explored.place(outcome);
+        tree.put("some", byConcept(c -> share(explored.some(c, place))));
+        weighed(tree, "some", (weighing, c) -> weighing.some(c, place));
         return tree;
     }
 
@@ -147,7 +173,18 @@ final class ExplorationJson {
         tree.put("pattern", explored.space().pattern(state));
         tree.put("feasible", share(explored.feasible(state)));
         tree.put("equilibrium", byConcept(c -> share(explored.equilibrium(c, state))));
+        if (after.filter(Weighing::ofStates).isPresent()) {
+            weighed(tree, "equilibrium", (weighing, c) -> weighing.equilibrium(c, state));
+        }
         return tree;
+    }
+
+    /** The same by belief before and after the evidence, under names of their own. */
+    private void weighed(Map<String, Object> tree, String name, BiFunction<Weighing, Integer, Weighed> share) {
+        before.ifPresent(weighing ->
+                tree.put(name + "ByPrior", byConcept(c -> BeliefJson.weighed(share.apply(weighing, c)))));
+        after.ifPresent(weighing ->
+                tree.put(name + "ByBelief", byConcept(c -> BeliefJson.weighed(share.apply(weighing, c)))));
     }
 
     private Map<String, Object> byConcept(IntFunction<Object> value) {

@@ -13,6 +13,7 @@ import dev.entente.brief.ExplorationTold;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
 import dev.entente.casefile.RunFile;
+import dev.entente.evidence.Beliefs;
 import dev.entente.explore.Design;
 import dev.entente.explore.Design.Extent;
 import dev.entente.explore.Exploration;
@@ -27,6 +28,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +193,7 @@ final class Explore implements Runnable {
                     "The record is of another case, or of this case before it was changed: its fingerprint is "
                             + record.fingerprint() + ", and the case has " + fingerprint + ".");
         }
+        noteBelief(record, of);
         Extent extent = record.seed()
                 .<Extent>map(drawn -> new Extent.Sample(record.worlds(), drawn))
                 .orElseGet(() -> new Extent.Every(record.worlds()));
@@ -199,6 +202,18 @@ final class Explore implements Runnable {
                 ConceptChoice.ofRegions(List.of(record.concept())).getFirst(),
                 record.outcome().flatMap(of::outcome),
                 side(of, record.side()));
+    }
+
+    /** Counts are done again, and weighed by what the case says now. */
+    private void noteBelief(RunFile record, Case of) {
+        Map<String, String> now = new HashMap<>();
+        Beliefs.of(of).byName(of).forEach((type, share) -> now.put(type, share.toString()));
+        if (!record.belief().isEmpty() && !now.equals(record.belief())) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "note: the case’s priors or evidence have changed since; shares by belief are those of now.");
+        }
     }
 
     private static Coalition side(Case of, List<String> members) {

@@ -106,7 +106,7 @@ final class Json {
     }
 
     /** To six places, the same on every machine. */
-    private static String decimal(double number) {
+    static String decimal(double number) {
         BigDecimal rounded = BigDecimal.valueOf(Math.round(number * 1e6), 6).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
