@@ -65,7 +65,7 @@ final class BeliefInBrief {
         return English.and(numbers.stream().map(BigDecimal::toPlainString).toList());
     }
 
-    /** "That Iran is “deterrable” is then likely, 7/9 (77.8 %)"; and what it were without the item that tells most. */
+    /** "On these, that Iran is “deterrable” is likely, 7/9 (77.8 %)"; and what it were without the item that tells most. */
     private String after(Belief belief, int type, Optional<Item> telling) {
         Fraction share = belief.posterior().orElseThrow().get(type);
         String without = telling.filter(_ -> belief.items().size() > 1)

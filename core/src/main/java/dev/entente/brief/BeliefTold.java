@@ -138,7 +138,7 @@ public final class BeliefTold {
                     belief.items().stream().map(item -> row(item, from, end)).toList()));
         }
         blocks.add(paragraph(
-                "Beside each mark: how likely the item is under the type, the analyst’s own number. C: consistent; I: at"
+                "Beside each mark: how expected the item is under the type, the analyst’s own number. C: consistent; I: at"
                         + " most half as expected as under the type where it is most, after reliability; II: at most a"
                         + " tenth. A view only: counting marks is no measure, and what is believed follows from the"
                         + " numbers."));

@@ -68,15 +68,19 @@ public final class BelievedTold {
                     weighed(before, o),
                     weighed(after, o)));
         }
-        return Optional.of(new Section(
-                "In which share of worlds, by belief, each outcome" + can(),
-                List.of(
-                        new Block.Table(
-                                List.of("Outcome", "Each world alike", "By the priors", "After the evidence"), rows),
-                        new Block.Paragraph(List.of(Telling.computed(
-                                "By belief, the worlds of a type together count as far as the analyst believes in it, and"
-                                        + " whatever else is not known counts evenly. A share is not how likely the"
-                                        + " outcome is: that it can hold does not make it come about."))))));
+        return Optional.of(
+                new Section(
+                        "In which share of worlds, by belief, each outcome" + can(),
+                        List.of(
+                                new Block.Table(
+                                        List.of("Outcome", "Each world alike", "By the priors", "After the evidence"),
+                                        rows),
+                                new Block.Paragraph(
+                                        List.of(
+                                                Telling.computed(
+                                                        "By belief, the worlds of a type together count as far as the analyst believes in it, and"
+                                                                + " whatever else is not known counts evenly. A share of worlds is"
+                                                                + " no probability: that an outcome can hold does not make it come about."))))));
     }
 
     private Sentence weighed(Optional<Weighing> weighing, int outcome) {
