@@ -6,6 +6,7 @@ import dev.entente.casefile.Node.Mapping;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,18 @@ public final class CaseSource {
         Optional<Case> read =
                 whole(variant, changes, findings).flatMap(mapping -> CaseBinder.bind(mapping, id, variant, findings));
         return findings.reading(read::orElseThrow);
+    }
+
+    /** The case with each of its other variants, by name, and the same changes; those that then have errors are left out. */
+    public Map<String, Case> otherVariants(Optional<String> variant, Mapping changes) {
+        Map<String, Case> others = new LinkedHashMap<>();
+        for (String name : variants()) {
+            if (!variant.equals(Optional.of(name))
+                    && read(Optional.of(name), changes) instanceof Reading.Done<Case>(Case other, var _)) {
+                others.put(name, other);
+            }
+        }
+        return others;
     }
 
     /** What stands at a place of the whole, a variant and changes applied, as it was written. */

@@ -12,12 +12,9 @@ import dev.entente.brief.Briefs;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Design;
-import dev.entente.explore.Exploration;
-import dev.entente.explore.Fingerprint;
 import dev.entente.explore.LocalRunner;
 import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
-import dev.entente.explore.Worlds;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -37,8 +34,6 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budg
 
     /** More worlds than these are sampled. */
     private static final long MOST_WORLDS = 1_000;
-
-    private static final long SEED = 1;
 
     /**
      * The brief.
@@ -61,12 +56,12 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budg
             return Optional.empty();
         }
         try {
-            Worlds worlds = Worlds.of(of);
-            Design design =
-                    new Design(Fingerprint.of(of), List.of(concept), Exploration.extent(worlds, MOST_WORLDS, SEED));
+            Design design = SurveyComposer.design(of, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
             Runner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
-            Exploration explored = Exploration.of(worlds, design, runner, budget);
-            return Optional.of(Survey.of(explored, concept, of.goalOutcome(), Coalition.of(0), runner, budget));
+            return Optional.of(
+                    new SurveyComposer(of, design, concept, of.goalOutcome(), Coalition.of(0), runner, budget)
+                            .compose()
+                            .survey());
         } catch (LimitExceeded limit) {
             note.accept("how robust the findings are is left out: " + limit.getMessage() + ".");
             return Optional.empty();

@@ -9,6 +9,10 @@ import dev.entente.GraphForm;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.Version;
+import dev.entente.app.DesignComposer;
+import dev.entente.app.DesignComposer.Composed;
+import dev.entente.app.DesignPart;
+import dev.entente.app.DesignTopic;
 import dev.entente.brief.Section;
 import dev.entente.design.DesignQuestion;
 import dev.entente.engine.Fitting;
@@ -16,6 +20,7 @@ import dev.entente.stability.SanctionConcept;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,22 +73,33 @@ final class Design implements Runnable {
         Case of = argument.read();
         Budget budget = engine.budget();
         if (of.conflict().form() instanceof GraphForm) {
-            DesignPreferences preferences = new DesignPreferences(of, outcome(of), concept(), budget);
-            tell(of, Map.of(), DesignParts.ofGraph(preferences, engine.of(of.conflict(), budget)));
+            Outcome outcome = outcome(of);
+            SanctionConcept holds = concept();
+            Fitting conflict = engine.of(of.conflict(), budget);
+            DesignJson json = new DesignJson(of, conflict);
+            tell(json, Map.of(), DesignComposer.ofGraph(of, outcome, holds, conflict, topics(of), budget));
         } else {
             DesignQuestion question = question(of);
-            DesignPreferences preferences = new DesignPreferences(of, question.goal(), concept(), budget);
             Map<String, Case> variants = argument.otherVariants(of);
             Fitting conflict = engine.of(of.conflict(), budget);
-            tell(of, side(question), DesignParts.of(question, conflict, variants, preferences, rankings, budget));
+            DesignJson json = new DesignJson(of.askedAbout(question.goal()), conflict);
+            tell(json, side(question), DesignComposer.of(question, conflict, variants, topics(of), budget));
         }
     }
 
-    private void tell(Case of, Map<String, Object> side, DesignParts answer) {
+    private Set<DesignTopic> topics(Case of) {
+        Set<DesignTopic> topics = DesignTopic.usual(of);
+        if (rankings || of.conflict().form() instanceof GraphForm) {
+            topics.add(DesignTopic.RANKINGS);
+        }
+        return topics;
+    }
+
+    private void tell(DesignJson json, Map<String, Object> side, Composed answer) {
         List<Section> sections = answer.parts().stream()
                 .flatMap(part -> part.sections().stream())
                 .toList();
-        format.write(of, sections, () -> tree(of, side, answer.parts()));
+        format.write(json.of(), sections, () -> tree(json, side, answer.parts()));
         if (!answer.whole()) {
             throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
@@ -127,12 +143,12 @@ final class Design implements Runnable {
                         .toList());
     }
 
-    private Map<String, Object> tree(Case of, Map<String, Object> side, List<DesignPart> parts) {
-        Map<String, Object> tree = CaseJson.head(of);
-        tree.put("goal", outcome(of).id());
+    private Map<String, Object> tree(DesignJson json, Map<String, Object> side, List<DesignPart> parts) {
+        Map<String, Object> tree = CaseJson.head(json.of());
+        tree.put("goal", outcome(json.of()).id());
         tree.putAll(side);
         tree.put("concept", concept().name());
-        parts.forEach(part -> tree.put(part.key(), part.json()));
+        parts.forEach(part -> tree.put(DesignJson.key(part.topic()), json.value(part)));
         tree.put("version", Version.running());
         return tree;
     }

@@ -8,6 +8,8 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Outcome;
+import dev.entente.app.SurveyComposer;
+import dev.entente.app.SurveyComposer.Surveyed;
 import dev.entente.app.WholeFile;
 import dev.entente.brief.ExplorationTold;
 import dev.entente.casefile.Diagnostic;
@@ -21,7 +23,6 @@ import dev.entente.explore.Fingerprint;
 import dev.entente.explore.LocalRunner;
 import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
-import dev.entente.explore.Worlds;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -128,20 +129,12 @@ final class Explore implements Runnable {
         Asked asked = rerun.isPresent() ? recorded(rerun.get(), of) : asked(of);
         Budget budget = time.budget();
         Runner runner = new LocalRunner(threads());
-        Exploration explored = Exploration.of(Worlds.of(of), asked.design(), runner, budget);
-        if (!explored.whole()) {
-            budget.release();
-        }
-        Survey survey = Survey.of(
-                explored,
-                asked.concept(),
-                asked.outcome(),
-                explored.whole() ? asked.side() : new Coalition(0),
-                runner,
-                budget);
-        tell(survey);
-        if (!explored.whole()) {
-            throw CommandFailure.stopped("not all worlds were looked at; what is known is printed.");
+        Surveyed seen = new SurveyComposer(
+                        of, asked.design(), asked.concept(), asked.outcome(), asked.side(), runner, budget)
+                .compose();
+        tell(seen.survey());
+        if (!seen.whole()) {
+            throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }
     }
 
@@ -156,9 +149,9 @@ final class Explore implements Runnable {
         if (!all.contains(one)) {
             all.add(one);
         }
-        Extent extent = Exploration.extent(
-                Worlds.of(of), positive("--worlds", worlds.orElse(Exploration.USUAL_WORLDS)), seed.orElse(1L));
-        return new Asked(new Design(Fingerprint.of(of), all, extent), one, outcome(of, outcome), side(of, with));
+        long most = positive("--worlds", worlds.orElse(Exploration.USUAL_WORLDS));
+        Design design = SurveyComposer.design(of, all, most, seed.orElse(SurveyComposer.USUAL_SEED));
+        return new Asked(design, one, outcome(of, outcome), side(of, with));
     }
 
     private Optional<Outcome> outcome(Case of, Optional<String> named) {

@@ -4,6 +4,7 @@ package dev.entente.web;
 import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;
+import dev.entente.web.desk.Workers;
 import dev.entente.web.page.Pages;
 import dev.entente.web.page.Workplace;
 import dev.entente.web.server.Door;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
 public final class Workbench implements AutoCloseable {
 
     private final Door door;
+    private final Workers workers;
 
-    private Workbench(Door door) {
+    private Workbench(Door door, Workers workers) {
         this.door = door;
+        this.workers = workers;
     }
 
     /**
@@ -30,8 +33,9 @@ public final class Workbench implements AutoCloseable {
      */
     public static Workbench open(Shelf shelf, Optional<String> host, int port, Consumer<Throwable> faults)
             throws IOException {
-        Workplace workplace = new Workplace(shelf, new Desks(), new Reckonings());
-        return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults));
+        Workers workers = new Workers();
+        Workplace workplace = new Workplace(shelf, new Desks(), new Reckonings(), workers);
+        return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults), workers);
     }
 
     /** The address to open in a browser; it holds the key of this start. */
@@ -42,5 +46,6 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         door.close();
+        workers.close();
     }
 }

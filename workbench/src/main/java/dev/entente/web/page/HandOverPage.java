@@ -11,7 +11,6 @@ import dev.entente.brief.Brief;
 import dev.entente.brief.Markdown;
 import dev.entente.brief.StateGraph;
 import dev.entente.brief.StateTold;
-import dev.entente.casefile.Reading;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;
@@ -22,11 +21,9 @@ import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -132,17 +129,10 @@ final class HandOverPage {
     }
 
     private static Brief brief(OpenedCase opened) {
-        Map<String, Case> variants = new LinkedHashMap<>();
-        for (String name : opened.of().variants()) {
-            if (!opened.of().variant().equals(Optional.of(name))
-                    && opened.source()
-                                    .read(
-                                            Optional.of(name),
-                                            opened.sheet().current().content().changes())
-                            instanceof Reading.Done<Case>(Case other, var _)) {
-                variants.put(name, other);
-            }
-        }
+        Map<String, Case> variants = opened.source()
+                .otherVariants(
+                        opened.of().variant(),
+                        opened.sheet().current().content().changes());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         Budget budget = Budget.of(() -> System.nanoTime() > end, _ -> {});
         return new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), budget)

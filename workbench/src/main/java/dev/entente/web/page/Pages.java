@@ -3,14 +3,19 @@ package dev.entente.web.page;
 
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.Saving;
+import dev.entente.web.desk.Jobs;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Assets;
 import dev.entente.web.server.Routes;
+import java.time.Duration;
 
 /** Which page answers what. */
 public final class Pages {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    /** For how long a question may be computed. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
     private Pages() {}
 
@@ -28,6 +33,7 @@ public final class Pages {
         about(routes, workplace, "/graph.png", GraphPage::png);
         TryActions.add(routes, workplace);
         handOver(routes, workplace);
+        questions(routes, workplace);
         routes.post("/case/{case}/undo", workplace.onSheet(HistoryActions::undo));
         routes.post("/case/{case}/redo", workplace.onSheet(HistoryActions::redo));
         routes.post("/case/{case}/go", workplace.onSheet(HistoryActions::go));
@@ -67,6 +73,12 @@ public final class Pages {
         routes.post("/case/{case}/save", workplace.onSheet(save::save));
         routes.post("/case/{case}/save/copy", workplace.onSheet(save::copy));
         routes.post("/case/{case}/save/theirs", workplace.onSheet(save::theirs));
+    }
+
+    private static void questions(Routes routes, Workplace workplace) {
+        AskPage ask = new AskPage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));
+        routes.get("/case/{case}/ask", workplace.onSheet(ask::answer));
+        routes.post("/case/{case}/ask", workplace.onSheet(ask::act));
     }
 
     private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {

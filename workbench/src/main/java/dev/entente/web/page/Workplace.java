@@ -8,14 +8,19 @@ import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Shelf;
+import dev.entente.web.desk.Workers;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Handler;
 import dev.entente.web.server.Request;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the pages work with. */
-public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings) {
+/**
+ * What the pages work with.
+ *
+ * @param workers who answer slow questions
+ */
+public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers workers) {
 
     /** Answers about a sheet. */
     @FunctionalInterface

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.app;
 
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
-import dev.entente.Preference.Prioritized;
 import dev.entente.StateSet;
 import dev.entente.brief.RankingsTold;
 import dev.entente.brief.WantsTold;
@@ -28,29 +27,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The parts of {@code design} about what the parties want: which least changes of it would make the goal hold. */
-final class DesignPreferences {
-
-    static final String WANTS = "What change of wants would make it hold";
-    static final String RANKINGS = "What change of rankings would make it hold";
-    static final String COUNTS = "How many rankings would make it hold";
-    static final String UNLISTED =
-            "Least changes of wants are looked for where states are listed; this case has more than can be.";
+/** What is told about what the parties want: which least changes of it would make the goal hold. */
+record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget budget) {
 
     private static final List<SanctionConcept> COUNTED =
             List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ, Concepts.SSEQ);
-
-    private final Case of;
-    private final Outcome goal;
-    private final SanctionConcept concept;
-    private final Budget budget;
-
-    DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget budget) {
-        this.of = of;
-        this.goal = goal;
-        this.concept = concept;
-        this.budget = budget;
-    }
 
     /**
      * What is known.
@@ -63,15 +44,6 @@ final class DesignPreferences {
         }
     }
 
-    Budget budget() {
-        return budget;
-    }
-
-    /** Whether somebody's preference is no list of wants. */
-    boolean ranked() {
-        return of.conflict().decisionMakers().stream().anyMatch(each -> !(each.preference() instanceof Prioritized));
-    }
-
     /**
      * The fewest changes of wants.
      *
@@ -80,7 +52,7 @@ final class DesignPreferences {
     Known wants(DesignQuestion question, StabilityEngine engine, Map<String, Case> variants) {
         Optional<String> refusal = LeastChange.refusal(engine.model());
         if (refusal.isPresent()) {
-            return new Known(List.of(DesignPart.refused("wants", WANTS, refusal.get())), true);
+            return new Known(List.of(DesignPart.refused(DesignTopic.WANTS, refusal.get())), true);
         }
         List<Conflict> elsewhere =
                 variants.values().stream().map(Case::conflict).toList();
@@ -88,8 +60,10 @@ final class DesignPreferences {
         boolean exact = Stream.of(changes.holds(), changes.serves())
                 .flatMap(Optional::stream)
                 .allMatch(least -> least.exact() || least.impossible());
-        DesignPart part =
-                new DesignPart("wants", new WantsJson(changes).tree(), List.of(new WantsTold(changes).section(WANTS)));
+        DesignPart part = new DesignPart(
+                DesignTopic.WANTS,
+                new DesignFound.OfWants(changes),
+                List.of(new WantsTold(changes).section(DesignTopic.WANTS.heading())));
         return new Known(List.of(part), exact);
     }
 
@@ -102,9 +76,9 @@ final class DesignPreferences {
         }
         LeastRankings least = new RankingSearch(model, budget).of(concept, states);
         DesignPart part = new DesignPart(
-                "rankings",
-                new RankingsJson(of, model).tree(least),
-                List.of(told(model).change(RANKINGS, least)));
+                DesignTopic.RANKINGS,
+                new DesignFound.OfRankings(least),
+                List.of(told(model).change(DesignTopic.RANKINGS.heading(), least)));
         return new Known(List.of(part), least.exact() || model.size() > RankingSearch.MOST_STATES);
     }
 
@@ -118,11 +92,10 @@ final class DesignPreferences {
         List<Counts> counts = IntStream.range(0, model.decisionMakers())
                 .mapToObj(i -> RankingCounts.of(model, i, COUNTED, budget))
                 .toList();
-        RankingsJson json = new RankingsJson(of, model);
         return List.of(new DesignPart(
-                "rankingCounts",
-                counts.stream().map(one -> json.tree(one, states)).toList(),
-                List.of(told(model).counts(COUNTS, counts, states))));
+                DesignTopic.RANKING_COUNTS,
+                new DesignFound.OfRankingCounts(counts, states),
+                List.of(told(model).counts(DesignTopic.RANKING_COUNTS.heading(), counts, states))));
     }
 
     private RankingsTold told(GraphModel model) {

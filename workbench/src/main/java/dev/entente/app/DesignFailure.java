@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.app;
 
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Outcome;
+import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
 import dev.entente.brief.DistanceTold;
 import dev.entente.brief.DurabilityTold;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of {@code design} about failure: who can wreck the goal, how durable it is, how far all is from failing. */
+/** What is told about failure: who can wreck the goal, how durable it is, how far all is from failing. */
 final class DesignFailure {
 
     private final Case of;
@@ -56,8 +57,8 @@ final class DesignFailure {
     List<DesignPart> distance() {
         DistanceToFailure distance = DistanceToFailure.of(engine, concept, Finding.of(findings()), budget);
         return List.of(new DesignPart(
-                "distanceToFailure",
-                new DistanceJson(of, engine.model()).tree(distance),
+                DesignTopic.DISTANCE,
+                new DesignFound.OfDistance(distance),
                 new DistanceTold(wording, engine.model(), goal, distance)
                         .section().stream().toList()));
     }
@@ -72,11 +73,11 @@ final class DesignFailure {
     }
 
     private DesignPart spoilers(int state) {
-        Spoilers spoilers =
-                Spoilers.of(of, engine, concept, engine.model().space().where(goal.when()), state);
+        StateSet satisfying = engine.model().space().where(goal.when());
+        Spoilers spoilers = Spoilers.of(of, engine, concept, satisfying, state);
         return new DesignPart(
-                "spoilers",
-                new SpoilersJson(of, engine.model()).tree(spoilers),
+                DesignTopic.SPOILERS,
+                new DesignFound.OfSpoilers(spoilers),
                 List.of(new SpoilersTold(wording, goal, spoilers).section()));
     }
 
@@ -85,8 +86,8 @@ final class DesignFailure {
         variants.forEach((name, variant) -> read.add(new Alternative.Variant(name, variant)));
         Durability durability = Durability.of(of, engine, concept, goal, state, read, budget);
         return new DesignPart(
-                "durability",
-                new DurabilityJson(of, engine.model()).tree(durability),
+                DesignTopic.DURABILITY,
+                new DesignFound.OfDurability(durability),
                 new DurabilityTold(wording, goal, durability).section().stream().toList());
     }
 }

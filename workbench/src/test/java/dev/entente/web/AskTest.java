@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command answers, asked on a page. */
+class AskTest {
+
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void open(@TempDir Path own) {
+        visitor = Visitor.open(own);
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "iran-2007|question=hold|One package of the United States makes a disarmament deal hold under sequential"
+                        + " stability (SEQ), and no smaller one does",
+                "iran-2007|question=hold|Action for action",
+                "iran-2007|question=wreck|Iran could end it, and does not want to",
+                "iran-2007|question=durable|How far it is from failing",
+                "iran-2007|question=survive|The type of Iran: “deterrable” or “determined”",
+                "iran-2019|question=survive|Nothing is marked as not known",
+                "north-korea-2019|question=unfold&outcome=talks|A first move at no cost",
+                "published~brams-wittman-1981-chicken|question=wreck|The second driver would leave it",
+                "published~brams-wittman-1981-chicken|question=durable|no other variant and no types",
+                "published~fang-1993-prisoners-dilemma-graph|question=hold|What change of rankings would make it hold",
+                "published~fang-1993-prisoners-dilemma-graph|question=wreck|this case is given as a graph.",
+            })
+    void theCommandsAnswersStandOnAPage(String name, String asked, String said) {
+        assertThat(answered("/case/" + name + "/ask?" + asked)).contains(said);
+    }
+
+    @Test
+    void anAnswerComesAsAPartOfThePage() {
+        Visitor.Page part = visitor.getInPage("/case/iran-2007/ask?question=wreck");
+        assertThat(part.html()).startsWith("<section id=\"answer\"").contains("autofocus");
+        assertThat(visitor.getInPage("/case/iran-2007/ask?question=wreck&again=")
+                        .html())
+                .doesNotContain("autofocus");
+    }
+
+    @Test
+    void aSlowQuestionIsStoppedAndTellsWhatIsKnown() {
+        String address = "/case/iran-2019/ask?question=hold&outcome=deal&side=us";
+        Visitor.Page running = visitor.get(address);
+        assertThat(running.html()).contains("hx-trigger=\"load delay:500ms\"");
+        assertThat(running.text()).contains("Stop, and say what is known", "Look again");
+        visitor.post("/case/iran-2019/ask", "question", "hold", "outcome", "deal", "side", "us", "do", "stop");
+        assertThat(answered(address))
+                .contains("This was stopped before everything was known", "The time allowed was used up", "Ask again");
+    }
+
+    @Test
+    void theSideAndTheOutcomeAreChosen() {
+        assertThat(answered("/case/iran-2007/ask?question=hold&side=target&outcome=talks"))
+                .contains("The side that engages: Iran.", "What would make");
+    }
+
+    /** The page when the answer is there. */
+    private static String answered(String address) {
+        Visitor.Page page = visitor.get(address);
+        while (page.text().contains("Look again")) {
+            page = visitor.get(address);
+        }
+        return page.text();
+    }
+}

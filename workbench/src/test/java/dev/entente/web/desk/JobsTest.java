@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
+import dev.entente.LimitExceeded;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Slow questions: told while they last, stopped by a person, by the clock and by the next question. */
+class JobsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final Workers workers = new Workers();
+    private final Jobs<String> jobs = new Jobs<>(workers, LONG);
+
+    @AfterEach
+    void close() {
+        jobs.stop("one");
+        jobs.stop("other");
+        workers.close();
+    }
+
+    @Test
+    void whatIsComputedIsSaidAndWhatIsKnownIsToldWhenItIsStopped() {
+        Job<String> job = jobs.ask("one", "endless?", JobsTest::endless);
+        assertThat(job.await(Duration.ofMillis(50))).isEqualTo(new Job.Computing<>("counting"));
+        assertThat(job.taken()).isPresent();
+
+        jobs.stop("other");
+        assertThat(job.await(Duration.ofMillis(50))).isEqualTo(new Job.Computing<>("counting"));
+
+        jobs.stop("one");
+        assertThat(job.await(LONG)).isEqualTo(new Job.Done<>("known so far", true));
+    }
+
+    @Test
+    void theNextQuestionOfAVisitorTakesThePlaceOfTheLast() {
+        Job<String> first = jobs.ask("one", "endless?", JobsTest::endless);
+        Job<String> others = jobs.ask("other", "endless?", JobsTest::endless);
+        Job<String> second = jobs.ask("one", "quick?", _ -> "yes");
+
+        assertThat(first.await(LONG)).isEqualTo(new Job.Done<>("known so far", true));
+        assertThat(second.await(LONG)).isEqualTo(new Job.Done<>("yes", false));
+        assertThat(others.await(Duration.ofMillis(50))).isInstanceOf(Job.Computing.class);
+    }
+
+    @Test
+    void anAnswerIsKeptUntilItIsDropped() {
+        Job<String> job = jobs.ask("one", "quick?", _ -> "yes");
+        assertThat(jobs.ask("one", "quick?", _ -> "no")).isSameAs(job);
+
+        jobs.drop("one", "quick?");
+        assertThat(jobs.ask("one", "quick?", _ -> "no").await(LONG)).isEqualTo(new Job.Done<>("no", false));
+    }
+
+    @Test
+    void theClockEndsAQuestion() {
+        Job<String> job = new Jobs<String>(workers, Duration.ofMillis(20)).ask("one", "endless?", JobsTest::endless);
+        assertThat(job.await(LONG)).isEqualTo(new Job.Done<>("known so far", true));
+    }
+
+    @Test
+    void whereNothingIsKnownOrNothingCanBeThatIsSaid() {
+        Job<String> nothing =
+                new Jobs<String>(workers, Duration.ofMillis(20)).ask("one", "all?", JobsTest::allOrNothing);
+        assertThat(nothing.await(LONG)).isEqualTo(new Job.Nothing<>());
+        Job<String> tooMuch = jobs.ask("one", "too much?", _ -> {
+            throw new LimitExceeded("more than can be listed");
+        });
+        assertThat(tooMuch.await(LONG)).isEqualTo(new Job.Refused<>("more than can be listed."));
+        IllegalStateException fault = new IllegalStateException("a fault");
+        Job<String> failed = jobs.ask("one", "fault?", _ -> {
+            throw fault;
+        });
+        assertThat(failed.await(LONG)).isEqualTo(new Job.Failed<>(fault));
+    }
+
+    @Test
+    void whoComesWhenAllAreBusyWaits() {
+        for (int k = 0; k < 4; k++) {
+            jobs.ask("visitor " + k, "endless?", JobsTest::endless);
+        }
+        Job<String> late = jobs.ask("one", "quick?", _ -> "yes");
+        if (Runtime.getRuntime().availableProcessors() <= 4) {
+            assertThat(late.await(Duration.ofMillis(50))).isEqualTo(new Job.Waiting<>());
+        }
+        for (int k = 0; k < 4; k++) {
+            jobs.stop("visitor " + k);
+        }
+        assertThat(late.await(LONG)).isEqualTo(new Job.Done<>("yes", false));
+    }
+
+    private static String endless(Budget budget) {
+        try {
+            return allOrNothing(budget);
+        } catch (BudgetSpent spent) {
+            return "known so far";
+        }
+    }
+
+    private static String allOrNothing(Budget budget) {
+        budget.begin("counting");
+        while (true) {
+            budget.check();
+            Thread.onSpinWait();
+        }
+    }
+}
