@@ -132,7 +132,7 @@ public final class ComparisonBrief {
     }
 
     /** "Iran, June 2019", or with its variant. */
-    private static String name(Case of) {
+    static String name(Case of) {
         return of.title()
                 + of.variant().map(variant -> " (variant " + variant + ")").orElse("");
     }

@@ -37,10 +37,18 @@ public final class Job<T> {
     /** Others are answered first. */
     public record Waiting<T>() implements Progress<T> {}
 
-    /** @param what is being computed, in words; empty at first */
+    /**
+     * It is being computed.
+     *
+     * @param what in words; empty at first
+     */
     public record Computing<T>(String what) implements Progress<T> {}
 
-    /** @param cut whether it was stopped before all was known, so that the answer is what is known */
+    /**
+     * It is answered.
+     *
+     * @param cut whether it was stopped before all was known, so that the answer is what is known
+     */
     public record Done<T>(T answer, boolean cut) implements Progress<T> {}
 
     /** It was stopped before anything was known. */

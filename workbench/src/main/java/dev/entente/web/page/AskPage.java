@@ -151,7 +151,7 @@ final class AskPage {
         Content content = sheet.current().content();
         return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
             case Reading.Done<Case>(Case of, var _) -> told.apply(of);
-            case Reading.Failed<Case>(List<Diagnostic> found) -> BrokenPage.answer(sheet, found);
+            case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
         };
     }
 

@@ -79,6 +79,12 @@ public final class Pages {
         AskPage ask = new AskPage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));
         routes.get("/case/{case}/ask", workplace.onSheet(ask::answer));
         routes.post("/case/{case}/ask", workplace.onSheet(ask::act));
+        ComparePage compare = new ComparePage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));
+        routes.get("/compare", compare::answer);
+        routes.post("/compare", compare::act);
+        routes.get("/compare/brief.pdf", compare::pdf);
+        routes.get("/compare/brief.html", compare::html);
+        routes.get("/compare/brief.md", compare::markdown);
     }
 
     private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Goal;
+import dev.entente.analysis.Findings.Today;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Two cases beside each other: what each asks, where it rests today, and whether an outcome can hold in it. */
+public final class SideBySide {
+
+    private SideBySide() {}
+
+    /**
+     * Tells it.
+     *
+     * @param here what was found of the one case, asked about the outcome
+     * @param there what was found of the other, under the same concept
+     */
+    public static Section section(Findings here, Findings there) {
+        List<Telling> sides = Stream.of(here, there)
+                .map(findings -> new Telling(
+                        findings, new Wording(findings.of(), findings.engine().model())))
+                .toList();
+        String concept = here.concept().name();
+        List<List<Sentence>> rows = new ArrayList<>();
+        if (Stream.of(here, there).anyMatch(findings -> findings.of().question().isPresent())) {
+            rows.add(row("Question", sides, SideBySide::question));
+        }
+        rows.add(row("Today", sides, SideBySide::today));
+        rows.add(row("What holds (" + concept + ")", sides, SideBySide::holding));
+        here.goal()
+                .map(Goal::outcome)
+                .ifPresent(outcome ->
+                        rows.add(row(English.start(outcome.label()) + " (" + concept + ")", sides, SideBySide::goal)));
+        return new Section(
+                "Side by side",
+                List.of(new Block.Table(
+                        List.of("", ComparisonBrief.name(here.of()), ComparisonBrief.name(there.of())), rows)));
+    }
+
+    private static List<Sentence> row(String what, List<Telling> sides, Function<Telling, Sentence> told) {
+        return Stream.concat(Stream.of(Telling.strong(what)), sides.stream().map(told))
+                .toList();
+    }
+
+    private static Sentence question(Telling side) {
+        return Sentence.analyst(side.findings().of().question().orElse("–"));
+    }
+
+    private static Sentence today(Telling side) {
+        return Telling.computed(
+                side.today().map(today -> today(side, today)).orElse("It is not said where things stand."));
+    }
+
+    private static String today(Telling side, Today today) {
+        String stands = English.start(side.todayTitle()) + ", " + side.wording().scene(today.state()) + ". ";
+        if (today.holds()) {
+            return stands + "It holds.";
+        }
+        List<String> leaving =
+                Findings.leavers(side.findings().engine(), side.findings().concept(), today.state()).stream()
+                        .map(side.wording()::name)
+                        .toList();
+        return stands + "It does not hold: " + English.and(leaving) + " would leave.";
+    }
+
+    private static Sentence holding(Telling side) {
+        return Telling.computed(
+                English.start(English.number(side.findings().holding().count())) + " of "
+                        + English.count(side.findings().engine().model().size(), "state") + ".");
+    }
+
+    private static Sentence goal(Telling side) {
+        Goal goal = side.goal().orElseThrow();
+        String all = English.count(goal.states().count(), "state") + " with it";
+        if (goal.equilibria().isEmpty()) {
+            return Telling.computed(
+                    goal.states().isEmpty() ? "No state has it." : "Cannot hold: of " + all + ", none does.");
+        }
+        int nearest = side.findings().goalState().orElseThrow();
+        return Telling.computed(
+                "Can hold: of " + all + ", " + English.number(goal.equilibria().count())
+                        + (goal.equilibria().count() == 1 ? " does, " : " do, one of them ")
+                        + side.wording().scene(nearest) + ".");
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.Outcome;
+import dev.entente.Version;
+import dev.entente.analysis.Findings;
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.ComparisonBrief;
+import dev.entente.brief.Section;
+import dev.entente.brief.SideBySide;
+import dev.entente.brief.Wording;
+import dev.entente.engine.Engines;
+import dev.entente.explore.Comparison;
+import dev.entente.stability.Concept;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two cases compared.
+ *
+ * @param beside the cases beside each other
+ * @param brief why they differ
+ */
+record Compared(Section beside, Brief brief) {
+
+    /**
+     * Compares them.
+     *
+     * @param command the line that does it again
+     */
+    static Compared of(Case from, Case to, Outcome outcome, Concept concept, String command, Budget budget) {
+        budget.begin("both cases");
+        GraphModel here = GraphModel.of(from.conflict());
+        GraphModel there = GraphModel.of(to.conflict());
+        Section beside = SideBySide.section(
+                findings(from, here, outcome, concept, budget), findings(to, there, outcome, concept, budget));
+        budget.begin("the mixtures of the two");
+        Comparison comparison = Comparison.of(from, to, outcome, concept, budget);
+        Wording words = new Wording(from, here);
+        return new Compared(
+                beside, ComparisonBrief.of(comparison, words, new Wording(to, there), command, Version.running()));
+    }
+
+    private static Findings findings(Case of, GraphModel model, Outcome outcome, Concept concept, Budget budget) {
+        return Findings.of(of.askedAbout(outcome), Engines.fittest(model, budget), concept);
+    }
+
+    /** What a page shows: the cases beside each other, the parts as bars, then the rest. */
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>(List.of(beside));
+        brief.sections().stream().filter(Compared::drawn).forEach(sections::add);
+        brief.sections().stream().filter(section -> !drawn(section)).forEach(sections::add);
+        return sections;
+    }
+
+    private static boolean drawn(Section section) {
+        return section.blocks().stream().anyMatch(Block.Figure.class::isInstance);
+    }
+}
