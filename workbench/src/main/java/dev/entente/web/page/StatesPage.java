@@ -22,8 +22,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The states that matter, a line each: those that hold under the concept asked and the status quo, or all in which an
- * outcome holds.
+ * States, a line each: those that matter, which are today's, those that hold and the nearest to the goal; or all in which
+ * an outcome holds.
  */
 final class StatesPage {
 
@@ -44,7 +44,7 @@ final class StatesPage {
     /**
      * What the page shows.
      *
-     * @param which the filter: {@code matter}, {@code all}, or the id of an outcome
+     * @param which the filter: {@code matter}, {@code some}, {@code all}, or the id of an outcome
      * @param options headings of the columns of options, each with its owner's name
      * @param parties headings of the columns of decision makers
      * @param more how many rows are left out
@@ -101,10 +101,14 @@ final class StatesPage {
 
     private View view(String which) {
         Optional<Outcome> outcome = opened.of().outcome(which);
-        StateSet shown = outcome.map(asked -> model.space().where(asked.when()))
-                .orElseGet(() -> which.equals("all") ? StateSet.where(model.size(), _ -> true) : matter());
+        StateSet shown = outcome.map(asked -> model.space().where(asked.when())).orElseGet(() -> switch (which) {
+            case "all" -> StateSet.where(model.size(), _ -> true);
+            case "some" -> holdingUnderSome();
+            default -> matter();
+        });
         List<Filter> filters = new ArrayList<>(List.of(
-                new Filter("matter", "Those that matter: today, and all that hold under some concept"),
+                new Filter("matter", "Those that matter"),
+                new Filter("some", "All that hold under some concept"),
                 new Filter("all", "All states")));
         opened.of().outcomes().forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
         StateSet holding = reckoning.equilibria(concept);
@@ -137,12 +141,21 @@ final class StatesPage {
         return shown.stream().boxed().sorted(order).mapToInt(Integer::intValue);
     }
 
+    /** Today, all that hold, and the state that comes nearest to the goal. */
     private StateSet matter() {
-        StateSet matter = StateSet.where(model.size(), s -> model.statusQuo().equals(OptionalInt.of(s)));
-        for (Concept usual : Concepts.usual()) {
-            matter = matter.or(reckoning.equilibria(usual));
-        }
-        return matter;
+        OptionalInt goal = reckoning.findings(concept).goalState();
+        return reckoning
+                .equilibria(concept)
+                .or(StateSet.where(
+                        model.size(),
+                        s -> model.statusQuo().equals(OptionalInt.of(s)) || goal.equals(OptionalInt.of(s))));
+    }
+
+    private StateSet holdingUnderSome() {
+        return Concepts.usual().stream()
+                .map(reckoning::equilibria)
+                .reduce(StateSet::or)
+                .orElseThrow();
     }
 
     private List<String> concepts(int state) {
