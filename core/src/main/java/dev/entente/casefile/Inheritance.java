@@ -56,6 +56,17 @@ final class Inheritance {
         return List.copyOf(inheritance.chain.subList(1, inheritance.chain.size()));
     }
 
+    /** What a document has from its template, laid over by what that extends; nothing where it can't be read. */
+    static Mapping inherited(Document document, Path path, Optional<Path> root) {
+        Inheritance inheritance = new Inheritance(root, new Findings());
+        inheritance.chain.add(path.toAbsolutePath().normalize());
+        return document.at(NodePath.of(EXTENDS))
+                .flatMap(link -> inheritance.template(link, path))
+                .flatMap(inheritance::file)
+                .map(mapping -> without(mapping, TEMPLATE))
+                .orElse(CaseSource.NO_CHANGES);
+    }
+
     private Optional<Mapping> file(Path path) {
         chain.add(Link.real(path));
         return SourceReader.read(path, Link.shown(path), findings).flatMap(file -> merged(file, path));

@@ -68,6 +68,10 @@ public final class Pages {
 
     private static void writing(Routes routes, Workplace workplace, Saving saving) {
         SavePages save = new SavePages(workplace, saving);
+        WritePage write = new WritePage(workplace);
+        routes.get("/case/{case}/write", workplace.onSheet(write::answer));
+        routes.post("/case/{case}/write", workplace.onSheet(new WriteActions(write)::change));
+        routes.get("/case/{case}/write/check", workplace.onSheet(write::check));
         routes.get("/case/{case}/write/text", workplace.onSheet(TextPage::answer));
         routes.post("/case/{case}/write/text", workplace.onSheet(save::text));
         routes.post("/case/{case}/save", workplace.onSheet(save::save));

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile;
+
+import dev.entente.Direction;
+import dev.entente.casefile.Node.Layout;
+import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.Node.Scalar;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A case file to be changed part by part, in its text: comments, order and style of what is not changed stay. A template
+ * is never changed; the file says otherwise itself. Whether what comes of it is a case is said on reading it. Immutable;
+ * every change throws {@link ChangeRefused} where the text does not allow it.
+ */
+public final class CaseEditor {
+
+    private static final String LABEL = "label";
+    private static final String ASSUMPTION = "assumption";
+
+    private final Overlay overlay;
+
+    private CaseEditor(Overlay overlay) {
+        this.overlay = overlay;
+    }
+
+    /**
+     * Reads a text as far as it is YAML.
+     *
+     * @param path where the text belongs
+     * @param within the folder outside which nothing is read
+     */
+    public static Reading<CaseEditor> of(SourceFile text, Path path, Optional<Path> within) {
+        return switch (Document.parse(text)) {
+            case Reading.Done<Document>(Document own, List<Diagnostic> found) ->
+                new Reading.Done<>(new CaseEditor(new Overlay(own, Inheritance.inherited(own, path, within))), found);
+            case Reading.Failed<Document>(List<Diagnostic> found) -> new Reading.Failed<>(found);
+        };
+    }
+
+    /** The text as it is now. */
+    public String text() {
+        return overlay.own().write();
+    }
+
+    /** What stands at a place, in the file or in its template. */
+    public Optional<Node> at(NodePath path) {
+        return overlay.at(path);
+    }
+
+    /** Whether what stands at a place stands in the template alone. */
+    public boolean isInherited(NodePath path) {
+        return overlay.isInherited(path);
+    }
+
+    /** The place of a decision maker. */
+    public static NodePath party(String id) {
+        return NodePath.of("decision-makers", id);
+    }
+
+    /** The place of a decision maker's list of wants. */
+    public static NodePath wants(String id) {
+        return party(id).key("preferences");
+    }
+
+    /** A text of the whole: {@code title}, {@code question}, {@code date}, {@code goal}; an empty one is taken away. */
+    public CaseEditor say(String key, String text) {
+        return scalar(NodePath.of(key), text);
+    }
+
+    /** What a decision maker is called. */
+    public CaseEditor name(String party, String name) {
+        return scalar(party(party).key("name"), name);
+    }
+
+    /** A further decision maker, who can do and wants nothing yet. */
+    public CaseEditor addParty(String id, String name) {
+        var values = new LinkedHashMap<String, Node>();
+        values.put("name", Node.text(name));
+        values.put("options", Node.mapping(Layout.FLOW, new LinkedHashMap<>()));
+        values.put("preferences", Node.list(Layout.FLOW, List.of()));
+        return set(party(id), Node.mapping(Layout.BLOCK, values));
+    }
+
+    public CaseEditor removeParty(String id) {
+        return remove(party(id));
+    }
+
+    /** An option, new or not. */
+    public CaseEditor option(String party, String id, String label, Direction direction) {
+        NodePath path = party(party).key("options").key(id);
+        String word = direction.name().toLowerCase(Locale.ROOT);
+        if (at(path).orElse(null) instanceof Mapping mapping) {
+            CaseEditor labelled = scalar(path.key(LABEL), label);
+            boolean plain = mapping.value("direction").isEmpty() && direction == Direction.BOTH;
+            return plain ? labelled : labelled.scalar(path.key("direction"), direction == Direction.BOTH ? "" : word);
+        }
+        return set(path, direction == Direction.BOTH ? Node.text(label) : labelled(label, "direction", word));
+    }
+
+    public CaseEditor removeOption(String party, String id) {
+        return remove(party(party).key("options").key(id));
+    }
+
+    private static Mapping labelled(String label, String key, String text) {
+        var values = new LinkedHashMap<String, Node>();
+        values.put(LABEL, Node.text(label));
+        values.put(key, Node.text(text));
+        return Node.mapping(Layout.FLOW, values);
+    }
+
+    /** A want in place of the one at a place, from 0; its id and its evidence stay. */
+    public CaseEditor want(String party, int place, String statement, String assumption) {
+        return stated(wants(party).item(place), "want", statement, assumption);
+    }
+
+    /** A further want at a place, from 0. */
+    public CaseEditor addWant(String party, int place, String statement, String assumption) {
+        return insert(wants(party), place, statement("want", statement, assumption));
+    }
+
+    public CaseEditor removeWant(String party, int place) {
+        return remove(wants(party).item(place));
+    }
+
+    /** A want put at another place. */
+    public CaseEditor moveWant(String party, int from, int to) {
+        Node want = at(wants(party).item(from)).orElseThrow();
+        return remove(wants(party).item(from)).insert(wants(party), to, want);
+    }
+
+    /**
+     * A rule in place of the one at a place, from 0.
+     *
+     * @param kind {@code statement}, or the key of a rule about a list of options
+     */
+    public CaseEditor rule(int place, String kind, String text, String assumption) {
+        NodePath path = NodePath.of("feasible").item(place);
+        return kind.equals(STATEMENT) && isStatement(path)
+                ? stated(path, "rule", text, assumption)
+                : set(path, rule(kind, text, assumption));
+    }
+
+    private boolean isStatement(NodePath path) {
+        return at(path).filter(node -> node instanceof Scalar
+                        || (node instanceof Mapping mapping
+                                && mapping.value("rule").isPresent()))
+                .isPresent();
+    }
+
+    /** A further rule behind the others. */
+    public CaseEditor addRule(String kind, String text, String assumption) {
+        NodePath rules = NodePath.of("feasible");
+        int last = at(rules).orElse(null) instanceof Node.Sequence sequence
+                ? sequence.items().size()
+                : 0;
+        return insert(rules, last, rule(kind, text, assumption));
+    }
+
+    public CaseEditor removeRule(int place) {
+        return remove(NodePath.of("feasible").item(place));
+    }
+
+    /** What a rule is that is a statement. */
+    public static final String STATEMENT = "statement";
+
+    private static Node rule(String kind, String text, String assumption) {
+        if (kind.equals(STATEMENT)) {
+            return statement("rule", text, assumption);
+        }
+        boolean pattern = kind.equals("never");
+        var values = new LinkedHashMap<String, Node>();
+        values.put(kind, pattern ? Node.text(text) : names(List.of(text.split(","))));
+        if (!assumption.isEmpty()) {
+            values.put(ASSUMPTION, Node.text(assumption));
+        }
+        return Node.mapping(Layout.BLOCK, values);
+    }
+
+    /** The options that are taken today, or the one state in graph form. */
+    public CaseEditor statusQuo(List<String> taken) {
+        return set(NodePath.of("status-quo"), names(taken));
+    }
+
+    /** The state that holds today, by its name, in graph form. */
+    public CaseEditor statusQuo(String state) {
+        return scalar(NodePath.of("status-quo"), state);
+    }
+
+    /** An outcome, new or not. */
+    public CaseEditor outcome(String id, String label, String when) {
+        NodePath path = NodePath.of("outcomes", id);
+        if (at(path).orElse(null) instanceof Mapping) {
+            return scalar(path.key(LABEL), label).scalar(path.key("when"), when);
+        }
+        return set(path, label.isEmpty() ? Node.text(when) : labelled(label, "when", when));
+    }
+
+    public CaseEditor removeOutcome(String id) {
+        return remove(NodePath.of("outcomes", id));
+    }
+
+    private CaseEditor stated(NodePath path, String key, String statement, String assumption) {
+        if (at(path).orElse(null) instanceof Mapping mapping) {
+            CaseEditor said = scalar(path.key(key), statement);
+            boolean keeps = mapping.value(ASSUMPTION).isEmpty() && assumption.isEmpty();
+            return keeps ? said : said.scalar(path.key(ASSUMPTION), assumption);
+        }
+        return set(path, statement(key, statement, assumption));
+    }
+
+    private static Node statement(String key, String statement, String assumption) {
+        if (assumption.isEmpty()) {
+            return Node.text(statement);
+        }
+        var values = new LinkedHashMap<String, Node>();
+        values.put(key, Node.text(statement));
+        values.put(ASSUMPTION, Node.text(assumption));
+        return Node.mapping(Layout.BLOCK, values);
+    }
+
+    private static Node names(List<String> names) {
+        return Node.list(
+                Layout.FLOW,
+                names.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(Node::text)
+                        .toList());
+    }
+
+    /** A text at a place; an empty one takes away what stands there. */
+    private CaseEditor scalar(NodePath path, String text) {
+        if (!text.isEmpty()) {
+            return set(path, Node.text(text));
+        }
+        return at(path).isPresent() ? remove(path) : this;
+    }
+
+    private CaseEditor set(NodePath path, Node value) {
+        return new CaseEditor(overlay.set(path, value));
+    }
+
+    private CaseEditor remove(NodePath path) {
+        return new CaseEditor(overlay.remove(path));
+    }
+
+    private CaseEditor insert(NodePath list, int index, Node item) {
+        return new CaseEditor(overlay.insert(list, index, item));
+    }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page;
+
+import dev.entente.Case;
+import dev.entente.Direction;
+import dev.entente.app.Draft;
+import dev.entente.casefile.CaseEditor;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.ChangeRefused;
+import dev.entente.casefile.Diagnostic;
+import dev.entente.casefile.Node;
+import dev.entente.casefile.NodePath;
+import dev.entente.casefile.Reading;
+import dev.entente.casefile.SourceFile;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.Slot;
+import dev.entente.web.page.WritePage.Refused;
+import dev.entente.web.page.WritePage.Typed;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Changes of a case's file, part by part. One after which the case can't be read is not made, but shown for mending. */
+final class WriteActions {
+
+    /** What people type into, and how it is called. */
+    private static final Map<String, String> LABELS = labels();
+
+    private final WritePage page;
+
+    WriteActions(WritePage page) {
+        this.page = page;
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("title", "Title");
+        labels.put("question", "Question");
+        labels.put("date", "Date");
+        labels.put("name", "Name");
+        labels.put("word", "Short name");
+        labels.put("label", "In words");
+        labels.put("statement", "Statement");
+        labels.put("text", "Of what");
+        labels.put("when", "Holds when");
+        labels.put("assumption", "Since");
+        return labels;
+    }
+
+    /** A change, and what it is called among the versions. */
+    private record Edit(String label, String part, CaseEditor after) {}
+
+    Answer change(Request request, Sheet sheet, Map<String, String> named) {
+        return switch (WritePage.editor(sheet)) {
+            case Reading.Failed<CaseEditor>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+            case Reading.Done<CaseEditor>(CaseEditor editor, var _) -> change(request, sheet, editor);
+        };
+    }
+
+    private Answer change(Request request, Sheet sheet, CaseEditor editor) {
+        try {
+            return edit(request, editor)
+                    .map(edit -> taken(request, sheet, edit))
+                    .orElseGet(
+                            () -> refused(request, sheet, List.of("Something is missing: fill in the first field.")));
+        } catch (ChangeRefused refused) {
+            return refused(request, sheet, List.of(refused.getMessage() + "."));
+        } catch (IllegalArgumentException _) {
+            return refused(request, sheet, List.of("The file does not have that part any more."));
+        }
+    }
+
+    private Answer taken(Request request, Sheet sheet, Edit edit) {
+        Slot slot = sheet.slot();
+        Reading<Case> read = CaseFile.read(
+                SourceFile.of(slot.shownFile(), edit.after().text()),
+                slot.file(),
+                Optional.empty(),
+                Optional.of(slot.root()));
+        if (read instanceof Reading.Failed<Case>(List<Diagnostic> found)
+                && !request.field("anyway").isPresent()) {
+            return refused(
+                    request,
+                    sheet,
+                    found.stream()
+                            .filter(Diagnostic::isError)
+                            .map(Diagnostic::text)
+                            .toList());
+        }
+        sheet.change(
+                edit.label(), sheet.current().content().withText(edit.after().text()));
+        return new Answer.Redirect(Addresses.of(slot.name(), "write")
+                + "?said=" + Said.WRITTEN.word()
+                + "&part=" + Addresses.encoded(edit.part())
+                + "#" + Addresses.encoded(edit.part()));
+    }
+
+    private Answer refused(Request request, Sheet sheet, List<String> messages) {
+        List<Typed> fields = request.fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> new Typed(field.getKey(), LABELS.getOrDefault(field.getKey(), ""), value)))
+                .toList();
+        String part = "party-" + request.text("party");
+        return page.page(422, sheet, "", part, Optional.of(new Refused(messages, fields)));
+    }
+
+    private static String line(Request request, String name) {
+        return request.text(name).replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    }
+
+    private static Optional<Edit> edit(Request request, CaseEditor editor) {
+        return switch (request.text("edit")) {
+            case "about" -> about(request, editor);
+            case "party" -> party(request, editor);
+            case "option" -> option(request, editor);
+            case "want" -> want(request, editor);
+            case "rule" -> rule(request, editor);
+            case "today" -> Optional.of(today(request, editor));
+            case "outcome" -> outcome(request, editor);
+            case "goal" -> Optional.of(new Edit("Another goal", "outcomes", editor.say("goal", line(request, "goal"))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Edit> about(Request request, CaseEditor editor) {
+        CaseEditor after = editor.say("title", line(request, "title"))
+                .say("question", line(request, "question"))
+                .say("date", line(request, "date"));
+        return some(line(request, "title")).map(_ -> new Edit("Title, question or date", "about", after));
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(there -> !there.isEmpty());
+    }
+
+    private static boolean removes(Request request) {
+        return request.text("do").equals("remove");
+    }
+
+    /** A name of its own for something new: the one typed, or one made of its words. */
+    private static Optional<String> word(Request request, String words, CaseEditor editor, NodePath among) {
+        String base = some(line(request, "word")).orElseGet(() -> Draft.name(words));
+        return Stream.iterate(1, i -> i + 1)
+                .map(i -> i == 1 ? base : base + "-" + i)
+                .filter(word -> editor.at(among.key(word)).isEmpty())
+                .findFirst()
+                .filter(_ -> !base.isEmpty());
+    }
+
+    private static Optional<Edit> party(Request request, CaseEditor editor) {
+        String id = request.text("party");
+        String name = line(request, "name");
+        if (id.isEmpty()) {
+            return word(request, name, editor, NodePath.of("decision-makers"))
+                    .map(word -> new Edit("Added: " + name, "party-" + word, editor.addParty(word, name)));
+        }
+        return removes(request)
+                ? Optional.of(new Edit("Removed: " + id, "parties", editor.removeParty(id)))
+                : Optional.of(new Edit("Renamed: " + id, "party-" + id, editor.name(id, name)));
+    }
+
+    private static Optional<Edit> option(Request request, CaseEditor editor) {
+        String party = request.text("party");
+        String label = line(request, "label");
+        String known = request.text("option");
+        if (removes(request)) {
+            return Optional.of(new Edit(
+                    "Removed the option “" + known + "”", "party-" + party, editor.removeOption(party, known)));
+        }
+        NodePath options = CaseEditor.party(party).key("options");
+        return some(known)
+                .or(() -> word(request, label, editor, options))
+                .map(id -> new Edit(
+                        "The option “" + id + "”",
+                        "party-" + party,
+                        editor.option(party, id, label, direction(request.text("direction")))));
+    }
+
+    private static Direction direction(String word) {
+        return Stream.of(Direction.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElse(Direction.BOTH);
+    }
+
+    private static Optional<Edit> want(Request request, CaseEditor editor) {
+        String party = request.text("party");
+        String statement = line(request, "statement");
+        String assumption = line(request, "assumption");
+        Optional<Integer> place = request.number("place");
+        String part = "party-" + party;
+        String what = "Wants of " + party;
+        return switch (request.text("do")) {
+            case "remove" -> place.map(at -> new Edit(what + ": one less", part, editor.removeWant(party, at)));
+            case "up" ->
+                place.filter(at -> at > 0)
+                        .map(at -> new Edit(what + ": one moved up", part, editor.moveWant(party, at, at - 1)));
+            case "down" ->
+                place.map(at -> new Edit(what + ": one moved down", part, editor.moveWant(party, at, at + 1)));
+            default ->
+                some(statement)
+                        .map(_ -> new Edit(
+                                what,
+                                part,
+                                place.map(at -> editor.want(party, at, statement, assumption))
+                                        .orElseGet(() -> editor.addWant(
+                                                party, size(editor, CaseEditor.wants(party)), statement, assumption))));
+        };
+    }
+
+    private static int size(CaseEditor editor, NodePath list) {
+        return editor.at(list).orElse(null) instanceof Node.Sequence sequence
+                ? sequence.items().size()
+                : 0;
+    }
+
+    private static Optional<Edit> rule(Request request, CaseEditor editor) {
+        Optional<Integer> place = request.number("place");
+        String kind = request.text("kind");
+        String text = line(request, "text");
+        String assumption = line(request, "assumption");
+        if (removes(request)) {
+            return place.map(at -> new Edit("One rule less", "rules", editor.removeRule(at)));
+        }
+        return some(text)
+                .map(_ -> new Edit(
+                        "What can’t be together",
+                        "rules",
+                        place.map(at -> editor.rule(at, kind, text, assumption))
+                                .orElseGet(() -> editor.addRule(kind, text, assumption))));
+    }
+
+    private static Edit today(Request request, CaseEditor editor) {
+        CaseEditor after =
+                request.field("state").map(editor::statusQuo).orElseGet(() -> editor.statusQuo(request.all("taken")));
+        return new Edit("Where things stand", "today", after);
+    }
+
+    private static Optional<Edit> outcome(Request request, CaseEditor editor) {
+        String known = request.text("outcome");
+        String label = line(request, "label");
+        String when = line(request, "when");
+        if (removes(request)) {
+            return Optional.of(
+                    new Edit("Removed the outcome “" + known + "”", "outcomes", editor.removeOutcome(known)));
+        }
+        return some(known)
+                .or(() -> word(request, label, editor, NodePath.of("outcomes")))
+                .filter(_ -> !when.isEmpty())
+                .map(id -> new Edit("The outcome “" + id + "”", "outcomes", editor.outcome(id, label, when)));
+    }
+}

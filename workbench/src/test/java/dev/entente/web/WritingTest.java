@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A case changed part by part, as someone at a browser does it. */
+class WritingTest {
+
+    private static final String CASE = """
+            entente: 1
+            title: The quarry road # for now
+            decision-makers:
+              quarry:
+                name: the quarry
+                options: {nights: run lorries at night, bypass: build a bypass}
+                preferences: [not block, nights]
+              village:
+                name: the village
+                options: {block: block the road}
+                preferences:
+                  - nights implies bypass # a reason
+            status-quo: [nights, block]
+            """;
+
+    @TempDir
+    private Path own;
+
+    private Optional<Visitor> opened = Optional.empty();
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectories(own.resolve("road"));
+        Files.writeString(own.resolve("road/case.yaml"), CASE);
+        opened = Optional.of(Visitor.open(own));
+    }
+
+    @AfterEach
+    void close() {
+        opened.ifPresent(Visitor::close);
+    }
+
+    private Visitor visitor() {
+        return opened.orElseThrow();
+    }
+
+    private Visitor.Page change(String... fields) {
+        return visitor().post("/case/my~road/write", fields);
+    }
+
+    private String saved() throws IOException {
+        assertThat(visitor().post("/case/my~road/save").text()).contains("Saved.");
+        return Files.readString(own.resolve("road/case.yaml"));
+    }
+
+    @Test
+    void everyPartCanBeChangedAndTheRestOfTheFileStays() throws IOException {
+        change("edit", "about", "title", "The road", "question", "Who gives way?", "date", "May 2025");
+        change("edit", "party", "party", "quarry", "name", "the stone works");
+        change("edit", "option", "party", "quarry", "option", "bypass", "label", "dig", "direction", "forward");
+        change("edit", "want", "party", "quarry", "do", "down", "place", "0");
+        change("edit", "want", "party", "village", "place", "0", "statement", "bypass", "assumption", "it is loud");
+        change("edit", "want", "party", "village", "statement", "not block", "assumption", "");
+        change("edit", "rule", "kind", "at-most-one", "text", "bypass, block", "assumption", "");
+        change("edit", "today", "taken", "nights");
+        change("edit", "outcome", "label", "a deal", "when", "bypass and not block");
+        change("edit", "goal", "goal", "deal");
+        change("edit", "party", "name", "the county", "word", "");
+        change("edit", "option", "party", "county", "label", "mediate", "word", "");
+        assertThat(saved()).isEqualTo("""
+                entente: 1
+                title: The road # for now
+                decision-makers:
+                  quarry:
+                    name: the stone works
+                    options: {nights: run lorries at night, bypass: {label: dig, direction: forward}}
+                    preferences: [nights, not block]
+                  village:
+                    name: the village
+                    options: {block: block the road}
+                    preferences:
+                      - # a reason
+                        want: bypass
+                        assumption: it is loud
+                      - not block
+                  county:
+                    name: the county
+                    options:
+                      mediate: mediate
+                    preferences: []
+                status-quo: [nights]
+                question: Who gives way?
+                date: May 2025
+                feasible:
+                  - at-most-one: [bypass, block]
+                outcomes:
+                  deal: {label: a deal, when: bypass and not block}
+                goal: deal
+                """);
+    }
+
+    @Test
+    void anEditIsAVersionThatUndoTakesBack() throws IOException {
+        change("edit", "want", "party", "quarry", "do", "remove", "place", "0");
+        assertThat(visitor().get("/case/my~road/write").text()).contains("Not saved");
+        visitor().post("/case/my~road/undo", "tab", "write");
+        assertThat(visitor().get("/case/my~road/write").text()).contains("Saved in");
+        assertThat(Files.readString(own.resolve("road/case.yaml"))).isEqualTo(CASE);
+    }
+
+    @Test
+    void whatCantBeReadIsShownForMendingWithAllThatWasTyped() {
+        Visitor.Page refused = change(
+                "edit", "want", "party", "village", "statement", "nihgts", "assumption", "they sleep", "place", "0");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("That could not be taken over", "there is no option or outcome “nihgts”");
+        assertThat(refused.html()).contains("value=\"nihgts\"", "value=\"they sleep\"");
+        assertThat(visitor().get("/case/my~road/write").html())
+                .as("the case is as it was")
+                .contains("value=\"nights implies bypass\"");
+
+        assertThat(change("edit", "want", "party", "atlantis", "place", "7", "do", "remove")
+                        .status())
+                .isEqualTo(422);
+        assertThat(change("edit", "party", "party", "village", "do", "remove").text())
+                .as("others speak of its options")
+                .contains("That could not be taken over", "there is no option or outcome “block”");
+        assertThat(change("edit", "party", "party", "village", "do", "remove", "anyway", "1")
+                        .text())
+                .contains("This case has mistakes");
+    }
+
+    @Test
+    void statementsAreCheckedWhileTheyAreTyped() {
+        assertThat(visitor().get("/case/my~road/write/check?statement=blok").text())
+                .contains("Maybe you meant “block”.");
+        assertThat(visitor().get("/case/my~road/write/check?statement=block").text())
+                .isEqualTo("Understood.");
+    }
+
+    @Test
+    void whatComesFromATemplateIsSaidAndOverriddenInTheFile() throws IOException {
+        assertThat(visitor().get("/case/iran-2019/write").text()).contains("from the template");
+        visitor()
+                .post("/case/iran-2019/write", "edit", "outcome", "outcome", "war", "label", "a war", "when", "strike");
+        visitor().post("/case/iran-2019/save");
+        assertThat(Files.readString(own.resolve("iran-2019/case.yaml")))
+                .startsWith(Files.readString(Visitor.cases().resolve("iran-2019/case.yaml")))
+                .contains("outcomes:\n  war:\n    label: a war\n");
+        assertThat(own.resolve("nuclear-diplomacy/case.yaml"))
+                .hasSameTextualContentAs(Visitor.cases().resolve("nuclear-diplomacy/case.yaml"));
+    }
+
+    @Test
+    void casesOfEveryFormCanBeOpenedForWriting() {
+        for (String name : new String[] {
+            "published~fang-1993-prisoners-dilemma-graph", "published~hipel-1993-elmira", "north-korea-2019"
+        }) {
+            assertThat(visitor().get("/case/" + name + "/write").text())
+                    .as(name)
+                    .contains("Where things stand now");
+        }
+    }
+}
