@@ -3,7 +3,6 @@ package dev.entente.brief;
 
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.analysis.Difference;
 import dev.entente.analysis.Difference.Solved;
@@ -51,7 +50,7 @@ public record ChangeTold(
      *
      * @param state its index
      * @param title what it is called, as a sentence starts
-     * @param words the options taken in it, or its name
+     * @param words what each decision maker does there; empty in graph form
      * @param why what made the difference, as a sentence; may be empty
      */
     public record Told(int state, String title, String words, String why) {}
@@ -183,13 +182,11 @@ public record ChangeTold(
     private static final class Side {
         private final Solved solved;
         private final Wording wording;
-        private final StateNames names;
         private final Reasons reasons;
 
         Side(Solved solved) {
             this.solved = solved;
             this.wording = new Wording(solved.of(), solved.engine().model());
-            this.names = new StateNames(solved.of(), solved.engine().model().space());
             this.reasons = new Reasons(wording, solved.engine().model());
         }
 
@@ -216,7 +213,7 @@ public record ChangeTold(
                 told.add(new Told(
                         state,
                         English.start(title(state)),
-                        names.words(state),
+                        String.join("; ", wording.lines(state)),
                         told.size() < MOST_REASONS ? why.apply(state) : ""));
             }
             return told;

@@ -45,7 +45,7 @@ class ChangeToldTest {
 
         assertThat(told.today()).last().asString().startsWith("Bob now has reason to leave it. It would gain if");
         assertThat(told.newly()).isEmpty();
-        assertThat(told.noLonger()).extracting(Told::words).containsExactly("swerve");
+        assertThat(told.noLonger()).extracting(Told::words).containsExactly("Ann: swerve");
         assertThat(told.noLonger().getFirst().why()).startsWith("Bob would leave it. It would gain if");
     }
 

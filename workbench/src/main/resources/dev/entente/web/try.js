@@ -6,8 +6,14 @@
   let statement = null;
 
   document.addEventListener("focusin", event => {
-    if (event.target.matches?.("input.statement")) {
-      statement = event.target.id;
+    const field = event.target;
+    if (field.matches?.("input.statement")) {
+      statement = field.id;
+      const words = document.querySelector(".word-list");
+      const check = field.form.querySelector(".check");
+      if (check.nextElementSibling !== words) {
+        check.after(words);
+      }
     }
   });
 
@@ -86,6 +92,7 @@
     const end = ended => {
       handle.removeEventListener("pointermove", follow);
       row.classList.remove("dragged");
+      handle.focus({preventScroll: true});
       const to = rows(list).indexOf(row);
       if (ended.type === "pointerup" && to !== place) {
         submitMove(list, place, to);
@@ -101,15 +108,15 @@
 
   // Where the button that was pressed can't be pressed any more, its neighbour has the focus.
   document.addEventListener("htmx:beforeSwap", () => {
-    const active = document.activeElement;
-    const [kind, key] = active?.id ? active.id.split(/-(.*)/s) : [];
-    const other = {up: "down", down: "up"}[kind];
+    const pressed = document.activeElement?.id;
+    if (!pressed) {
+      return;
+    }
+    const other = pressed.replace(/^(up|down)-|-(undo|redo)$/, part =>
+      ({"up-": "down-", "down-": "up-", "-undo": "-redo", "-redo": "-undo"})[part]);
     document.addEventListener("htmx:afterSettle", () => {
-      const same = active?.id && document.getElementById(active.id);
-      const near = same && !same.disabled ? same : other && document.getElementById(other + "-" + key);
-      if (near && !near.disabled) {
-        near.focus({preventScroll: true});
-      }
+      [pressed, other].map(id => document.getElementById(id)).find(there => there && !there.disabled)
+        ?.focus({preventScroll: true});
     }, {once: true});
   });
 })();

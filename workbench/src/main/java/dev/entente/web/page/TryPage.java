@@ -98,6 +98,11 @@ final class TryPage {
             ranking = List.copyOf(ranking);
             types = List.copyOf(types);
         }
+
+        /** Whether some of its wants stand in any order. */
+        public boolean anyOrder() {
+            return wants.stream().anyMatch(WantLine::withNext);
+        }
     }
 
     /** An option: its name in full, what taking it is, and "Y", "N" or "free". */

@@ -23,7 +23,7 @@ import java.util.List;
  */
 public record TryResult(String headline, List<String> mistakes, List<String> said, List<Listed> lists) {
 
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 5;
 
     public TryResult {
         mistakes = List.copyOf(mistakes);
@@ -51,6 +51,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
      */
     public record Line(String address, String title, String words, String under, String why) {}
 
+    /** The case before is shared by all who try something on it, and is kept to oneself as briefly as can be. */
     static TryResult of(Trying trying) {
         return switch (trying.after()) {
             case Reading.Failed<Reckoning>(List<Diagnostic> found) ->
@@ -62,7 +63,10 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                                 .toList(),
                         List.of(),
                         List.of());
-            case Reading.Done<Reckoning>(Reckoning after, var _) -> after.alone(() -> new Teller(trying, after).told());
+            case Reading.Done<Reckoning>(Reckoning after, var _) -> after.alone(() -> {
+                Concepts.usual().forEach(after::equilibria);
+                return trying.before().alone(() -> new Teller(trying, after).told());
+            });
         };
     }
 
@@ -111,7 +115,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
         private void add(List<Listed> lists, String heading, List<Told> states, Reckoning where) {
             if (!states.isEmpty()) {
                 lists.add(new Listed(
-                        heading,
+                        heading + " (" + states.size() + ")",
                         states.stream()
                                 .limit(MOST_LISTED)
                                 .map(state -> line(state, where))
