@@ -71,7 +71,7 @@
     const row = handle.closest("li");
     const list = row.parentElement;
     const place = rows(list).indexOf(row);
-    handle.setPointerCapture(event.pointerId);
+    event.preventDefault();
     row.classList.add("dragged");
 
     const follow = moved => {
@@ -90,7 +90,9 @@
     };
 
     const end = ended => {
-      handle.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointerup", end);
+      document.removeEventListener("pointercancel", end);
       row.classList.remove("dragged");
       handle.focus({preventScroll: true});
       const to = rows(list).indexOf(row);
@@ -101,9 +103,10 @@
       }
     };
 
-    handle.addEventListener("pointermove", follow);
-    handle.addEventListener("pointerup", end, {once: true});
-    handle.addEventListener("pointercancel", end, {once: true});
+    // A row that moves loses what would be listened to on its own handle.
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", end);
+    document.addEventListener("pointercancel", end);
   });
 
   // Where the button that was pressed can't be pressed any more, its neighbour has the focus.

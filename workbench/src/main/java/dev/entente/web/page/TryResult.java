@@ -63,10 +63,11 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                                 .toList(),
                         List.of(),
                         List.of());
-            case Reading.Done<Reckoning>(Reckoning after, var _) -> after.alone(() -> {
-                Concepts.usual().forEach(after::equilibria);
-                return trying.before().alone(() -> new Teller(trying, after).told());
-            });
+            case Reading.Done<Reckoning>(Reckoning after, var _) ->
+                after.alone(() -> {
+                    Concepts.usual().forEach(after::equilibria);
+                    return trying.before().alone(() -> new Teller(trying, after).told());
+                });
         };
     }
 
