@@ -2,6 +2,7 @@
 package dev.entente.web.desk;
 
 import dev.entente.Case;
+import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Node.Mapping;
@@ -20,26 +21,39 @@ public final class Reckonings {
     private static final int MOST_SOURCES = 64;
     private static final int MOST_RECKONED = 64;
 
-    private final Lately<TextOf, Reading<CaseSource>> sources = new Lately<>(MOST_SOURCES);
+    private final Lately<TextOf, List<Path>> templates = new Lately<>(MOST_SOURCES);
+    private final Lately<Framed, Reading<CaseSource>> sources = new Lately<>(MOST_SOURCES);
     private final Lately<Asked, Reading<Reckoning>> reckoned = new Lately<>(MOST_RECKONED);
 
     private record TextOf(Path file, String text) {}
 
-    private record Asked(Path file, Content content) {}
+    /** A text with the templates as they were last written to. */
+    private record Framed(TextOf of, List<Long> written) {}
+
+    private record Asked(Framed framed, Content content) {}
 
     /** The text read. */
     public Reading<CaseSource> source(Slot slot, String text) {
-        return sources.of(new TextOf(slot.file(), text), of -> read(slot, of.text()));
+        return sources.of(
+                framed(slot, text), _ -> CaseSource.of(file(slot, text), slot.file(), Optional.of(slot.root())));
     }
 
-    private static Reading<CaseSource> read(Slot slot, String text) {
-        String shown = slot.root().relativize(slot.file()).toString();
-        return CaseSource.of(SourceFile.of(shown, text), slot.file(), Optional.of(slot.root()));
+    private static SourceFile file(Slot slot, String text) {
+        return SourceFile.of(slot.root().relativize(slot.file()).toString(), text);
+    }
+
+    /** A template may change while what extends it does not. */
+    private Framed framed(Slot slot, String text) {
+        TextOf of = new TextOf(slot.file(), text);
+        List<Path> extended =
+                templates.of(of, _ -> CaseFile.templates(file(slot, text), slot.file(), Optional.of(slot.root())));
+        return new Framed(
+                of, extended.stream().map(path -> path.toFile().lastModified()).toList());
     }
 
     /** The case that the content of a sheet stands for, ready to be asked. */
     public Reading<Reckoning> of(Slot slot, Content content) {
-        return reckoned.of(new Asked(slot.file(), content), _ -> reckon(slot, content));
+        return reckoned.of(new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content));
     }
 
     private Reading<Reckoning> reckon(Slot slot, Content content) {

@@ -61,6 +61,7 @@ public final class Saving {
         if (!free) {
             return new Result.Changed(theirs);
         }
+        sheet.slot().stayWithin();
         makeFolder(sheet.slot().file());
         WholeFile.replace(sheet.slot().file(), mine.getBytes(StandardCharsets.UTF_8));
         sheet.savedAs(mine);

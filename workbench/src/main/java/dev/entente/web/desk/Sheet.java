@@ -65,9 +65,10 @@ public final class Sheet {
     /**
      * What the file holds now; bytes that are no UTF-8 are replaced, and shown where they stand.
      *
-     * @throws FileFailure when it can't be read, or is larger than any case
+     * @throws FileFailure when it can't be read, is larger than any case, or has come to lead out of its folder
      */
     static String read(Slot slot) {
+        slot.stayWithin();
         try (InputStream in = Files.newInputStream(slot.file())) {
             byte[] bytes = in.readNBytes(CaseFile.LARGEST + 1);
             if (bytes.length > CaseFile.LARGEST) {

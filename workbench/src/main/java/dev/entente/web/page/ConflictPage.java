@@ -53,7 +53,7 @@ final class ConflictPage {
                         text -> LineDifference.of(sheet.current().content().text(), text))
                 .orElse(List.of());
         View view = new View(
-                Shell.of(sheet, sheet.slot().name(), Tab.WRITE, List.of()),
+                Shell.of(sheet, sheet.slot().plainName(), Tab.WRITE, List.of()),
                 SaveBox.of(sheet),
                 theirs.isEmpty(),
                 Saving.fingerprint(theirs),

@@ -78,7 +78,7 @@ final class GalleryPage {
         try {
             return card(slot, workplace.desks().of(request.visitor()).sheet(slot));
         } catch (FileFailure _) {
-            return new Card(Addresses.of(slot.name(), ""), slot.name(), "", List.of(), true);
+            return new Card(Addresses.of(slot.name(), ""), slot.plainName(), "", List.of(), true);
         }
     }
 
@@ -88,7 +88,7 @@ final class GalleryPage {
         return switch (workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)) {
             case Reading.Done<Case>(Case read, var _) ->
                 new Card(address, read.title(), read.question().orElse(""), parties(read), false);
-            case Reading.Failed<Case> _ -> new Card(address, slot.name(), "", List.of(), true);
+            case Reading.Failed<Case> _ -> new Card(address, slot.plainName(), "", List.of(), true);
         };
     }
 

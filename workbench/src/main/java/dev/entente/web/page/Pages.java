@@ -2,8 +2,8 @@
 package dev.entente.web.page;
 
 import dev.entente.report.Fragments;
-import dev.entente.web.desk.Saving;
 import dev.entente.web.desk.Jobs;
+import dev.entente.web.desk.Saving;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Assets;
 import dev.entente.web.server.Routes;

@@ -42,7 +42,7 @@ final class SavePages {
         sheet.change("The text of the file changed", sheet.current().content().withText(text));
         return request.field("do").filter("save"::equals).isPresent()
                 ? save(request, sheet, named)
-                : there(sheet, Said.WRITTEN);
+                : there(request, sheet, Said.WRITTEN);
     }
 
     /** Browsers send other line breaks than the file may have. */
@@ -57,7 +57,7 @@ final class SavePages {
         }
         try {
             return switch (saving.save(sheet, request.field("seen"))) {
-                case Saving.Result.Written() -> there(sheet, Said.SAVED);
+                case Saving.Result.Written() -> there(request, sheet, Said.SAVED);
                 case Saving.Result.Changed(Optional<String> theirs) -> ConflictPage.answer(sheet, theirs);
             };
         } catch (FileFailure failure) {
@@ -68,7 +68,7 @@ final class SavePages {
     Answer copy(Request request, Sheet sheet, Map<String, String> named) {
         try {
             Desk desk = workplace.desks().of(request.visitor());
-            return there(saving.saveCopy(sheet, desk), Said.COPIED);
+            return there(request, saving.saveCopy(sheet, desk), Said.COPIED);
         } catch (FileFailure failure) {
             return notSaved(sheet, failure);
         }
@@ -76,14 +76,16 @@ final class SavePages {
 
     Answer theirs(Request request, Sheet sheet, Map<String, String> named) {
         try {
-            return saving.takeTheirs(sheet) ? there(sheet, Said.TAKEN) : ConflictPage.answer(sheet, Optional.empty());
+            return saving.takeTheirs(sheet)
+                    ? there(request, sheet, Said.TAKEN)
+                    : ConflictPage.answer(sheet, Optional.empty());
         } catch (FileFailure failure) {
             return notSaved(sheet, failure);
         }
     }
 
     private static Answer notSaved(Sheet sheet, FileFailure failure) {
-        Shell shell = Shell.of(sheet, sheet.slot().name(), Tab.WRITE, List.of());
+        Shell shell = Shell.of(sheet, sheet.slot().plainName(), Tab.WRITE, List.of());
         return new Answer.Page(
                 422, Templates.html("not-saved", new NotSaved(shell, sentence(failure), SaveBox.of(sheet))));
     }
@@ -93,7 +95,9 @@ final class SavePages {
         return dev.entente.brief.English.start(String.valueOf(failure.getMessage())) + ".";
     }
 
-    private static Answer there(Sheet sheet, Said said) {
-        return new Answer.Redirect(Addresses.of(sheet.slot().name(), "write/text") + "?said=" + said.word());
+    /** Whoever wrote in the text goes on there, others with the parts. */
+    private static Answer there(Request request, Sheet sheet, Said said) {
+        String page = request.fields().containsKey("text") ? "write/text" : "write";
+        return new Answer.Redirect(Addresses.of(sheet.slot().name(), page) + "?said=" + said.word());
     }
 }

@@ -4,6 +4,8 @@ package dev.entente.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entente.Case;
+import dev.entente.OptionForm;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
 import java.io.IOException;
@@ -191,6 +193,46 @@ class SavingTest {
         } finally {
             Files.setPosixFilePermissions(mine, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfTheFolderIsNotWrittenThrough() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("case.yaml"), "not ours");
+        Sheet sheet = sheet("my~mine");
+        type(sheet, "mine");
+        Files.delete(own.resolve("mine/case.yaml"));
+        Files.createSymbolicLink(own.resolve("mine/case.yaml"), elsewhere.resolve("case.yaml"));
+        assertThatThrownBy(() -> saving.save(sheet, Optional.empty()))
+                .hasMessageEndingWith("it leads out of the folder of cases");
+
+        Files.delete(own.resolve("mine/case.yaml"));
+        Files.delete(own.resolve("mine"));
+        Files.createSymbolicLink(own.resolve("mine"), elsewhere);
+        assertThatThrownBy(() -> saving.save(sheet, Optional.of(Saving.fingerprint(Optional.of("not ours")))))
+                .hasMessageEndingWith("it leads out of the folder of cases");
+        Files.delete(elsewhere.resolve("case.yaml"));
+        assertThatThrownBy(() -> saving.save(sheet, Optional.of(Saving.GONE)))
+                .hasMessageEndingWith("it leads out of the folder of cases");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void aChangedTemplateIsReadAnew() throws IOException {
+        Sheet copy = saving.saveCopy(sheet("one"), desk);
+        Reckonings reckonings = new Reckonings();
+        Content content = copy.current().content();
+        assertThat(label(reckonings.of(copy.slot(), content).orElseThrow().of()))
+                .isEqualTo("do x");
+        Path template = own.resolve("base/case.yaml");
+        Files.writeString(template, BASE.replace("do x", "do it"));
+        Files.setLastModifiedTime(template, FileTime.fromMillis(1_000_000));
+        assertThat(label(reckonings.of(copy.slot(), content).orElseThrow().of()))
+                .isEqualTo("do it");
+    }
+
+    private static String label(Case read) {
+        return ((OptionForm) read.conflict().form()).options().getFirst().label();
     }
 
     @Test
