@@ -109,6 +109,29 @@
     document.addEventListener("pointercancel", end);
   });
 
+  // What can't be done is said where the effect is said; a page of another kind is shown whole.
+  const say = sentence => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = sentence;
+    document.getElementById("told")?.replaceChildren(paragraph);
+  };
+
+  document.addEventListener("htmx:responseError", event => {
+    const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+    say(page.querySelector("main p")?.textContent ?? "That can't be done.");
+  });
+
+  document.addEventListener("htmx:sendError", () =>
+    say("The workbench does not answer. What was typed stays on this page."));
+
+  document.addEventListener("htmx:beforeSwap", event => {
+    const {target, xhr, shouldSwap} = event.detail;
+    if (shouldSwap && target.id === "try" && !xhr.responseText.includes('id="try"')) {
+      event.detail.shouldSwap = false;
+      location.reload();
+    }
+  });
+
   // Where the button that was pressed can't be pressed any more, its neighbour has the focus.
   document.addEventListener("htmx:beforeSwap", () => {
     const pressed = document.activeElement?.id;

@@ -11,8 +11,10 @@ import dev.entente.brief.Wording;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +25,10 @@ public final class Reckoning {
 
     private final Case of;
     private final StabilityEngine engine;
+    private final StabilityEngine quick;
     private final StateNames names;
     private final Wording wording;
-    private final Map<Concept, StateSet> equilibria = new ConcurrentHashMap<>();
+    private final Map<Concept, StateSet> equilibria = new HashMap<>();
     private final Map<Concept, Findings> findings = new ConcurrentHashMap<>();
 
     /** @throws dev.entente.LimitExceeded when the case has more states than can be listed */
@@ -33,6 +36,7 @@ public final class Reckoning {
         this.of = of;
         GraphModel model = GraphModel.of(of.conflict());
         this.engine = Engines.fittest(model, Budget.UNLIMITED);
+        this.quick = Engines.fittest(model, Budget.UNLIMITED);
         this.names = new StateNames(of, model.space());
         this.wording = new Wording(of, model);
     }
@@ -40,6 +44,13 @@ public final class Reckoning {
     /** Asks something while nobody else does: engines remember things, and are not for several threads at once. */
     public synchronized <T> T alone(Supplier<T> question) {
         return question.get();
+    }
+
+    /** Asks something that takes milliseconds, of an engine of its own: it need not wait for what takes longer. */
+    public <T> T quickly(Function<StabilityEngine, T> question) {
+        synchronized (quick) {
+            return question.apply(quick);
+        }
     }
 
     public Case of() {
@@ -63,7 +74,7 @@ public final class Reckoning {
     }
 
     public StateSet equilibria(Concept concept) {
-        return equilibria.computeIfAbsent(concept, engine::equilibria);
+        return quickly(asked -> equilibria.computeIfAbsent(concept, asked::equilibria));
     }
 
     /** What a brief would say under a concept. */

@@ -8,6 +8,7 @@ import dev.entente.Preference;
 import dev.entente.State;
 import dev.entente.Vocabulary;
 import dev.entente.brief.English;
+import dev.entente.brief.Wording;
 import dev.entente.statement.StatementParser;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Version;
@@ -226,7 +227,12 @@ final class TryPage {
 
     private String words(State state) {
         OptionalInt index = trying.before().model().space().indexOf(state);
-        return index.isPresent() ? trying.before().names().words(index.getAsInt()) : "";
+        if (index.isEmpty()) {
+            return "";
+        }
+        Wording wording = trying.before().wording();
+        List<String> lines = wording.lines(index.getAsInt());
+        return lines.isEmpty() ? wording.title(index.getAsInt()).orElse("") : String.join("; ", lines);
     }
 
     private List<Word> vocabulary() {

@@ -51,7 +51,6 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
      */
     public record Line(String address, String title, String words, String under, String why) {}
 
-    /** The case before is shared by all who try something on it, and is kept to oneself as briefly as can be. */
     static TryResult of(Trying trying) {
         return switch (trying.after()) {
             case Reading.Failed<Reckoning>(List<Diagnostic> found) ->
@@ -63,11 +62,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                                 .toList(),
                         List.of(),
                         List.of());
-            case Reading.Done<Reckoning>(Reckoning after, var _) ->
-                after.alone(() -> {
-                    Concepts.usual().forEach(after::equilibria);
-                    return trying.before().alone(() -> new Teller(trying, after).told());
-                });
+            case Reading.Done<Reckoning>(Reckoning after, var _) -> new Teller(trying, after).told();
         };
     }
 
@@ -83,7 +78,8 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
             Concept concept = ConceptNames.concept(trying.sheet().concept());
             Reckoning before = trying.before();
             boolean tried = trying.trial().content().tried();
-            ChangeTold told = ChangeTold.of(solved(before), solved(after), concept);
+            ChangeTold told = after.quickly(now -> before.quickly(
+                    was -> ChangeTold.of(new Solved(before.of(), was), new Solved(after.of(), now), concept)));
             List<String> said = new ArrayList<>();
             List<Listed> lists = new ArrayList<>();
             if (tried) {
@@ -107,10 +103,6 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                     List.of(),
                     said,
                     lists);
-        }
-
-        private static Solved solved(Reckoning reckoning) {
-            return new Solved(reckoning.of(), reckoning.engine());
         }
 
         private void add(List<Listed> lists, String heading, List<Told> states, Reckoning where) {
