@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -21,20 +22,36 @@ public final class GraphModel {
     private final StateSpace space;
     private final List<Moves> moves;
     private final List<Ranking> rankings;
+    private final Unknowns unknowns;
+    /** By decision maker, as they are asked for: few questions are about what is not known, or about strength. */
+    private final Map<Integer, PartialRanking> known = new ConcurrentHashMap<>();
 
-    private GraphModel(Conflict conflict, StateSpace space, List<Moves> moves, List<Ranking> rankings) {
+    private final Map<Integer, Ranking> great = new ConcurrentHashMap<>();
+
+    private GraphModel(
+            Conflict conflict, StateSpace space, List<Moves> moves, List<Ranking> rankings, Unknowns unknowns) {
         this.conflict = conflict;
         this.space = space;
         this.moves = moves;
         this.rankings = rankings;
+        this.unknowns = unknowns;
     }
 
     /**
-     * Lists states, moves and rankings.
+     * Lists states, moves and rankings, all of which are known.
      *
      * @throws LimitExceeded when there are more than can be listed
      */
     public static GraphModel of(Conflict conflict) {
+        return of(conflict, Unknowns.NONE);
+    }
+
+    /**
+     * Lists states, moves and rankings, and remembers what isn't known of the rankings.
+     *
+     * @throws LimitExceeded when there are more than can be listed
+     */
+    public static GraphModel of(Conflict conflict, Unknowns unknowns) {
         StateSpace space = StateSpace.of(conflict.form());
         List<Moves> moves = new ArrayList<>();
         List<Ranking> rankings = new ArrayList<>();
@@ -46,14 +63,19 @@ public final class GraphModel {
                     });
             rankings.add(Ranking.of(decisionMaker.preference(), space));
         }
-        return new GraphModel(conflict, space, moves, rankings);
+        return new GraphModel(conflict, space, moves, rankings, unknowns);
     }
 
-    /** The same states and moves with one decision maker's preference replaced. */
+    /** The same states and moves with one decision maker's preference replaced, all of which is then known. */
     public GraphModel with(int decisionMaker, Preference preference) {
         List<Ranking> changed = new ArrayList<>(rankings);
         changed.set(decisionMaker, Ranking.of(preference, space));
-        return new GraphModel(conflict.with(decisionMaker, preference), space, moves, changed);
+        return new GraphModel(
+                conflict.with(decisionMaker, preference),
+                space,
+                moves,
+                changed,
+                unknowns.settled(conflict.decisionMakers().get(decisionMaker).id()));
     }
 
     private static Moves arcs(GraphForm form, String decisionMaker, StateSpace space) {
@@ -98,6 +120,23 @@ public final class GraphModel {
     /** s ≻_i t: whether decision maker {@code i} strictly prefers {@code s} to {@code t}. */
     public boolean prefers(int i, int s, int t) {
         return rankings.get(i).prefers(s, t);
+    }
+
+    /** What is known of decision maker {@code i}'s order of the states; {@link #ranking} is that of the plain reading. */
+    public PartialRanking known(int i) {
+        return known.computeIfAbsent(
+                i, _ -> PartialRanking.of(conflict.decisionMakers().get(i), unknowns, space));
+    }
+
+    /** s ≫_i t: whether {@code i} strictly prefers {@code s} to {@code t}, and greatly so: the first want that they differ on is strong (Hamouda, Kilgour and Hipel, 2004; key HKH2004; THEORY §6). */
+    public boolean greatlyPrefers(int i, int s, int t) {
+        return great(i).prefers(s, t);
+    }
+
+    /** The ranking by strong wants alone: between states of one rank all differences are small. */
+    public Ranking great(int i) {
+        return great.computeIfAbsent(
+                i, _ -> Ranking.of(conflict.decisionMakers().get(i).preference().great(), space));
     }
 
     /** R_i⁺(s): the unilateral improvements of {@code i} from {@code s}, ascending. */

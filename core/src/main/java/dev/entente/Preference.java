@@ -55,6 +55,17 @@ public sealed interface Preference {
      */
     record Want(String id, Statement statement, Grounds grounds, boolean strong) {}
 
+    /**
+     * The strong wants alone, by which states differ greatly (THEORY §6). They stand above all others in a list; without
+     * a list no difference is known to be great.
+     */
+    default Preference great() {
+        return new Prioritized(
+                this instanceof Prioritized(List<Want> wants)
+                        ? wants.stream().takeWhile(Want::strong).toList()
+                        : List.of());
+    }
+
     /** What the truth of a statement is worth. */
     record Weight(Statement statement, BigDecimal weight) {}
 }

@@ -112,6 +112,11 @@ public final class Ranking {
         return ranks[better] < ranks[worse];
     }
 
+    /** The number of states ranked. */
+    int size() {
+        return ranks.length;
+    }
+
     /** The number of distinct ranks. */
     public int depth() {
         return IntStream.of(ranks).max().orElse(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,23 @@ public record Unknowns(
 
     public boolean none() {
         return equals(NONE);
+    }
+
+    /** The same with the preference of one decision maker known. */
+    public Unknowns settled(String decisionMaker) {
+        if (!orders.containsKey(decisionMaker) && !types.containsKey(decisionMaker)) {
+            return this;
+        }
+        Map<String, List<OpenOrder>> open = new HashMap<>(orders);
+        Map<String, List<Type>> several = new HashMap<>(types);
+        open.remove(decisionMaker);
+        several.remove(decisionMaker);
+        return new Unknowns(open, several, options, rules);
+    }
+
+    /** Whether all preferences are known. */
+    public boolean preferencesKnown() {
+        return orders.isEmpty() && types.isEmpty();
     }
 
     /** Where the plain preference of a decision maker is open. */

@@ -5,11 +5,13 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Concepts;
+import dev.entente.stability.Deterrence;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Strong;
+import dev.entente.stability.UnknownPreference;
 import dev.entente.stability.Verdict;
+import dev.entente.stability.Weak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     }
 
     /**
-     * An improvement, and how the others can take the gain out of it.
+     * An improvement, or a move of which it isn't known whether it is one, and how the others can take the gain out of it.
      *
      * @param improvement the state improved to
      * @param sanction the shortest sequence of the others' moves from there to a state that deters; empty when nothing
@@ -45,10 +47,27 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     public static Explanation of(StabilityEngine engine, Concept concept, int decisionMaker, int state) {
         Verdict verdict = engine.verdict(concept, Coalition.of(decisionMaker), state);
         List<Answer> answers = switch (concept) {
-            case SanctionConcept sanctions -> answers(engine, sanctions, decisionMaker, state, verdict);
+            case Deterrence weighed -> answers(engine, weighed, decisionMaker, state, verdict);
+            case Weak weak -> answers(engine, weighed(weak, verdict), decisionMaker, state, verdict);
             default -> List.of();
         };
         return new Explanation(concept, decisionMaker, state, verdict, answers);
+    }
+
+    /** Whether it isn't known if the decision maker prefers a state to the one told of, and the concept asks about that. */
+    public boolean doubtful(GraphModel model, int other) {
+        return concept instanceof UnknownPreference
+                && model.known(decisionMaker).unknown(other, state);
+    }
+
+    /** Whether a state would be a great loss to it, and the concept asks about that. */
+    public boolean great(GraphModel model, int outcome) {
+        return asksOfStrength() && model.greatlyPrefers(decisionMaker, state, outcome);
+    }
+
+    /** Whether the concept tells great losses from others. */
+    public boolean asksOfStrength() {
+        return concept instanceof Strong || concept instanceof Weak;
     }
 
     /** Asks a concept about one state and every decision maker. */
@@ -58,14 +77,18 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
                 .toList();
     }
 
-    private static List<Answer> answers(
-            StabilityEngine engine, SanctionConcept concept, int i, int state, Verdict verdict) {
+    /** By what a state is held that is stable; strongly, where it is stable strongly. */
+    private static Deterrence weighed(Weak weak, Verdict verdict) {
+        return verdict instanceof Verdict.StableStrongly ? weak.strong() : weak.base();
+    }
+
+    private static List<Answer> answers(StabilityEngine engine, Deterrence concept, int i, int state, Verdict verdict) {
         List<Answer> answers = new ArrayList<>();
-        for (int t : engine.model().improvements(i, state).toArray()) {
+        for (int t : concept.departures(engine.sequences(), Coalition.of(i), state)) {
             Optional<List<Step>> sanction = sanction(engine, concept, i, state, t);
-            if (verdict.stable() || sanction.isEmpty()) {
+            if (!(verdict instanceof Verdict.Undeterred) || sanction.isEmpty()) {
                 Optional<List<Step>> idle =
-                        sanction.isEmpty() ? sanction(engine, Concepts.GMR, i, state, t) : Optional.empty();
+                        sanction.isEmpty() ? sanction(engine, concept.moreLenient(), i, state, t) : Optional.empty();
                 answers.add(new Answer(t, sanction, idle));
             }
         }
@@ -73,7 +96,7 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     }
 
     private static Optional<List<Step>> sanction(
-            StabilityEngine engine, SanctionConcept concept, int i, int state, int improvement) {
+            StabilityEngine engine, Deterrence concept, int i, int state, int improvement) {
         Coalition self = Coalition.of(i);
         GraphModel model = engine.model();
         StateSet deterring = StateSet.where(model.size(), u -> concept.deters(engine.sequences(), self, state, u));

@@ -7,6 +7,7 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Weak;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,8 +59,9 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
     /** The smallest coalitions, mostly single decision makers, that have reason to leave the state. */
     public List<Coalition> leavers(Concept concept, int state) {
         List<Coalition> leavers = new ArrayList<>();
+        Concept leaving = concept instanceof Weak weak ? weak.base() : concept;
         for (Coalition coalition : concept.asked(model())) {
-            if (!stable(concept, coalition, state) && leavers.stream().noneMatch(coalition::contains)) {
+            if (!stable(leaving, coalition, state) && leavers.stream().noneMatch(coalition::contains)) {
                 leavers.add(coalition);
             }
         }

@@ -5,12 +5,7 @@ import dev.entente.GraphModel;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
-import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.Nash;
-import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Verdict.Sanction;
 import java.util.ArrayList;
@@ -47,7 +42,8 @@ public final class Reasons {
         int told = explanation.answers().isEmpty()
                 ? improvement
                 : explanation.answers().getFirst().improvement();
-        return "It would " + wording.change(i, explanation.state(), told) + gain(explanation, told) + ".";
+        return "It would " + wording.change(i, explanation.state(), told)
+                + new GainWords(wording, model, explanation).gain(told) + ".";
     }
 
     /** The reason with every improvement, or every want that a single change would go against. */
@@ -56,11 +52,20 @@ public final class Reasons {
     }
 
     private List<String> sentences(Explanation explanation, int most) {
-        return switch (explanation.verdict()) {
+        return sentences(explanation, explanation.verdict(), most);
+    }
+
+    private List<String> sentences(Explanation explanation, Verdict verdict, int most) {
+        return switch (verdict) {
             case Verdict.NoImprovement _ -> nothingToGain(explanation, most);
             case Verdict.Deterred(List<Sanction> sanctions) -> deterred(explanation, sanctions, most);
             case Verdict.Undeterred(int improvement) -> undeterred(explanation, improvement, most);
             case Verdict.Foreseen foreseen -> List.of(foreseen(explanation, foreseen));
+            case Verdict.StableStrongly(Verdict why) -> {
+                List<String> said = new ArrayList<>(sentences(explanation, why, most));
+                said.add("It is held strongly, and so not weakly.");
+                yield said;
+            }
         };
     }
 
@@ -70,6 +75,10 @@ public final class Reasons {
         List<Integer> moves = model.moves(i).from(state).boxed().toList();
         if (moves.isEmpty()) {
             return List.of("It has no move of its own from here.");
+        }
+        GainWords words = new GainWords(wording, model, explanation);
+        if (!words.settled()) {
+            return doubtful(explanation, words, moves, most);
         }
         List<Integer> single = moves.stream()
                 .filter(t -> model.space().distance(state, t) == 1)
@@ -87,10 +96,25 @@ public final class Reasons {
         if (byWant.isEmpty()) {
             return List.of("No move of its own would change anything that it cares about.");
         }
-        List<String> said = new ArrayList<>(List.of("It gains nothing by moving."));
+        List<String> said = new ArrayList<>(List.of(words.nothingGained()));
         byWant.entrySet().stream()
                 .limit(most)
                 .forEach(entry -> said.add(losing(i, state, entry.getValue(), entry.getKey())));
+        return said;
+    }
+
+    /** No single want can be named where the order of wants is open: only the moves of which nothing is known. */
+    private List<String> doubtful(Explanation explanation, GainWords words, List<Integer> moves, int most) {
+        int i = explanation.decisionMaker();
+        List<String> said = new ArrayList<>(List.of(words.nothingGained()));
+        List<String> doubtful = moves.stream()
+                .filter(t -> model.known(i).unknown(t, explanation.state()))
+                .map(t -> "to " + wording.change(i, explanation.state(), t))
+                .toList();
+        if (!doubtful.isEmpty() && most > MOST_IN_BRIEF) {
+            said.add("It is not known whether it would prefer " + English.or(doubtful)
+                    + "; such moves don’t count here.");
+        }
         return said;
     }
 
@@ -124,71 +148,31 @@ public final class Reasons {
         return "It would gain if it could " + wording.change(i, explanation.state(), sanction.improvement())
                 + ", but others, moving at the same time to their own gain, could make that a state "
                 + wording.scene(sanction.outcome()) + ", "
-                + comparison(i, explanation.state(), sanction.outcome()) + ".";
+                + new GainWords(wording, model, explanation).comparison(sanction.outcome()) + ".";
     }
 
     private String answered(Explanation explanation, Answer answer) {
-        int i = explanation.decisionMaker();
+        GainWords words = new GainWords(wording, model, explanation);
         List<Step> path = answer.sanction().orElseThrow();
-        String escape = explanation.concept() instanceof Smr || explanation.concept() instanceof Sseq
-                ? ", and it could not escape that by moving on"
-                : "";
-        return "It would gain if it could " + wording.change(i, explanation.state(), answer.improvement())
-                + " and be left alone, but " + wording.path(path, modal(explanation.concept())) + ", "
-                + comparison(i, explanation.state(), path.getLast().to()) + escape + ".";
-    }
-
-    /** Answers that are improvements would be given; others only could. */
-    private static String modal(Concept concept) {
-        return concept instanceof SanctionConcept sanctions && sanctions.credible() ? "would" : "could";
-    }
-
-    private String comparison(int i, int state, int outcome) {
-        return model.prefers(i, state, outcome)
-                ? "which would leave it worse off than before"
-                : "which would leave it no better off than before";
+        return words.tempted(answer.improvement()) + words.answer(path) + ", "
+                + words.comparison(path.getLast().to()) + words.bound() + ".";
     }
 
     private List<String> undeterred(Explanation explanation, int improvement, int most) {
         List<Integer> told = explanation.answers().isEmpty()
                 ? List.of(improvement)
                 : explanation.answers().stream().map(Answer::improvement).toList();
+        GainWords words = new GainWords(wording, model, explanation);
         List<String> said = new ArrayList<>();
         for (int t : told.stream().limit(most).toList()) {
-            said.add(leaving(explanation, t));
+            said.add(words.leaving(t) + words.unanswered());
             explanation.answers().stream()
                     .filter(answer -> answer.improvement() == t && most > MOST_IN_BRIEF)
                     .findFirst()
                     .flatMap(Answer::idleThreat)
-                    .ifPresent(path -> said.add(idle(explanation.concept(), path)));
+                    .ifPresent(path -> said.add(words.idle(path)));
         }
         return said;
-    }
-
-    private String leaving(Explanation explanation, int improvement) {
-        int i = explanation.decisionMaker();
-        String alone = explanation.concept() instanceof Nash
-                ? "; no answer is looked for under Nash stability."
-                : "; nothing the others " + modal(explanation.concept()) + " do takes that gain away.";
-        return "It would gain if it were to " + wording.change(i, explanation.state(), improvement)
-                + gain(explanation, improvement) + alone;
-    }
-
-    private String gain(Explanation explanation, int improvement) {
-        int i = explanation.decisionMaker();
-        return DecidingWant.between(model, i, improvement, explanation.state())
-                .filter(DecidingWant::holdsAt)
-                .map(deciding -> ", for the sake of " + wording.deciding(i, deciding))
-                .orElse("");
-    }
-
-    private String idle(Concept concept, List<Step> path) {
-        String why = switch (concept) {
-            case Nash _ -> ".";
-            case Smr _ -> ", but it could escape by moving on.";
-            default -> ", but not by steps that each would take for its own sake.";
-        };
-        return "The others could hurt it (" + wording.path(path, "could") + ")" + why;
     }
 
     private String foreseen(Explanation explanation, Verdict.Foreseen foreseen) {

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -171,8 +172,14 @@ public final class Wording {
 
     /** As {@link #path(List)}, with another verb than "would". */
     public String path(List<Step> steps, String modal) {
+        return path(steps, _ -> modal);
+    }
+
+    /** As {@link #path(List)}, with a verb for each step. */
+    String path(List<Step> steps, Function<Step, String> modal) {
         List<String> said = steps.stream()
-                .map(step -> name(step.mover()) + " " + modal + " " + change(step.mover(), step.from(), step.to()))
+                .map(step -> name(step.mover()) + " " + modal.apply(step) + " "
+                        + change(step.mover(), step.from(), step.to()))
                 .toList();
         return String.join("; then ", said);
     }

@@ -97,7 +97,7 @@ final class SpoilerSearch {
     }
 
     private IntStream improvements(Coalition members) {
-        return IntStream.of(SanctionConcept.improvements(sequences, members, state));
+        return IntStream.of(concept.departures(sequences, members, state));
     }
 
     private StateSet deterring(SanctionConcept by, Coalition members) {

@@ -6,6 +6,7 @@ import dev.entente.Conflict;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
 import dev.entente.OptionForm;
+import dev.entente.Unknowns;
 import dev.entente.engine.Fitting.Listed;
 import dev.entente.engine.Fitting.Unlisted;
 import dev.entente.stability.Definitions;
@@ -48,15 +49,21 @@ public final class Engines {
         return new ListedEngine(model, budget);
     }
 
+    /** The fittest engine for a conflict of which all is known; see {@link #fittest(Conflict, Unknowns, Budget)}. */
+    public static Fitting fittest(Conflict conflict, Budget budget) {
+        return fittest(conflict, Unknowns.NONE, budget);
+    }
+
     /**
      * The fittest engine for a conflict: for listed states where they can be listed, with bit planes where few options
      * matter, with decision diagrams elsewhere.
      *
+     * @param unknowns what isn't known of preferences, for concepts that ask about it
      * @throws LimitExceeded when no engine can take it
      */
-    public static Fitting fittest(Conflict conflict, Budget budget) {
+    public static Fitting fittest(Conflict conflict, Unknowns unknowns, Budget budget) {
         try {
-            return new Listed(fittest(GraphModel.of(conflict), budget));
+            return new Listed(fittest(GraphModel.of(conflict, unknowns), budget));
         } catch (LimitExceeded tooLarge) {
             if (!(conflict.form() instanceof OptionForm)) {
                 throw tooLarge;
@@ -70,28 +77,29 @@ public final class Engines {
     /**
      * The engine that a person chose.
      *
+     * @param unknowns what isn't known of preferences, for concepts that ask about it
      * @throws LimitExceeded when it can't take the conflict, and no other may be taken instead
      * @throws IllegalArgumentException when the symbolic engine is asked of a graph form
      */
-    public static Fitting chosen(Choice choice, Conflict conflict, Budget budget) {
+    public static Fitting chosen(Choice choice, Conflict conflict, Unknowns unknowns, Budget budget) {
         return switch (choice) {
-            case DEFINITIONS -> new Listed(new Definitions(GraphModel.of(conflict)));
+            case DEFINITIONS -> new Listed(new Definitions(GraphModel.of(conflict, unknowns)));
             case EXPLICIT ->
-                listed(conflict)
+                listed(conflict, unknowns)
                         .<Fitting>map(model -> new Listed(fittest(model, budget)))
                         .orElseGet(() -> new Unlisted(explicit(conflict, budget)));
             case SYMBOLIC -> {
                 RegionEngine engine = symbolic(conflict, budget);
-                yield listed(conflict)
+                yield listed(conflict, unknowns)
                         .<Fitting>map(model -> new Listed(new RegionAnswers(engine, model, budget)))
                         .orElseGet(() -> new Unlisted(engine));
             }
         };
     }
 
-    private static Optional<GraphModel> listed(Conflict conflict) {
+    private static Optional<GraphModel> listed(Conflict conflict, Unknowns unknowns) {
         try {
-            return Optional.of(GraphModel.of(conflict));
+            return Optional.of(GraphModel.of(conflict, unknowns));
         } catch (LimitExceeded tooLarge) {
             return Optional.empty();
         }

@@ -7,10 +7,13 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Definitions;
+import dev.entente.stability.Deterrence;
 import dev.entente.stability.LegalSequences;
+import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
+import dev.entente.stability.Weak;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ abstract class ListedAnswers implements StabilityEngine {
     private final GraphModel model;
     private final Budget budget;
     private final Map<String, @Nullable StateSet[]> stable = new HashMap<>();
+    private @Nullable RefinedSearch refined;
     private @Nullable Definitions definitions;
     private @Nullable LegalSequences sequences;
 
@@ -49,15 +53,14 @@ abstract class ListedAnswers implements StabilityEngine {
     @Override
     public final StateSet stable(Concept concept, Coalition coalition) {
         refuse(concept);
-        if (coalition.size() == 1 && concept instanceof SanctionConcept sanctions) {
-            return remembered(sanctions, Long.numberOfTrailingZeros(coalition.members()));
-        }
-        return definitions().stable(concept, coalition);
+        return coalition.size() == 1 && takes(concept)
+                ? remembered(concept, Long.numberOfTrailingZeros(coalition.members()))
+                : definitions().stable(concept, coalition);
     }
 
     @Override
     public final boolean isStable(Concept concept, Coalition coalition, int state) {
-        if (coalition.size() == 1 && concept instanceof SanctionConcept) {
+        if (coalition.size() == 1 && takes(concept)) {
             return stable(concept, coalition).contains(state);
         }
         return definitions().isStable(concept, coalition, state);
@@ -82,24 +85,33 @@ abstract class ListedAnswers implements StabilityEngine {
     @Override
     public final StateSet equilibria(Concept concept) {
         refuse(concept);
-        if (!(concept instanceof SanctionConcept sanctions)) {
+        if (concept instanceof Weak weak) {
+            // What is strongly stable is stable, so that what differs is what is only stable.
+            return equilibria(weak.base()).differing(equilibria(weak.strong()));
+        }
+        if (!takes(concept)) {
             return definitions().equilibria(concept);
         }
-        StateSet equilibria = remembered(sanctions, 0);
+        StateSet equilibria = remembered(concept, 0);
         for (int i = 1; i < model.decisionMakers(); i++) {
-            equilibria = equilibria.and(remembered(sanctions, i));
+            equilibria = equilibria.and(remembered(concept, i));
         }
         return equilibria;
     }
 
     @Override
     public final boolean isEquilibrium(Concept concept, int state) {
-        return concept instanceof SanctionConcept
+        return takes(concept)
                 ? equilibria(concept).contains(state)
                 : definitions().isEquilibrium(concept, state);
     }
 
-    private StateSet remembered(SanctionConcept concept, int i) {
+    /** Whether all states are answered at once for a single decision maker. */
+    private static boolean takes(Concept concept) {
+        return concept instanceof Deterrence || concept instanceof Weak;
+    }
+
+    private StateSet remembered(Concept concept, int i) {
         @Nullable
         StateSet[] byDecisionMaker =
                 stable.computeIfAbsent(concept.name(), _ -> new @Nullable StateSet[model.decisionMakers()]);
@@ -107,10 +119,26 @@ abstract class ListedAnswers implements StabilityEngine {
         if (known == null) {
             budget.begin(concept.name() + " for "
                     + model.conflict().decisionMakers().get(i).name());
-            known = stable(concept, i);
+            known = computed(concept, i);
             byDecisionMaker[i] = known;
         }
         return known;
+    }
+
+    private StateSet computed(Concept concept, int i) {
+        return switch (concept) {
+            case SanctionConcept sanctions -> stable(sanctions, i);
+            case RefinedConcept finer -> refined().stable(finer, i);
+            case Weak weak -> remembered(weak.base(), i).differing(remembered(weak.strong(), i));
+            default -> throw new IllegalArgumentException("a concept asked state by state (" + concept.name() + ")");
+        };
+    }
+
+    private RefinedSearch refined() {
+        if (refined == null) {
+            refined = new RefinedSearch(model, budget);
+        }
+        return refined;
     }
 
     private void refuse(Concept concept) {

@@ -68,7 +68,7 @@ public final class Expectations {
     /** @param of the case, with the variant applied that the expectations are about */
     public Expectations(Case of) {
         this.of = of;
-        this.model = GraphModel.of(of.conflict());
+        this.model = GraphModel.of(of.conflict(), of.unknowns());
         this.engine = Engines.fittest(model, Budget.UNLIMITED);
         this.names = new StateNames(of, model.space());
         this.design = new DesignExpectations(of, engine);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A solution concept: says whether a decision maker, or a coalition moving as one, has reason to leave a state. An
  * equilibrium is a state that nobody has reason to leave. A further concept is a further class.
  */
-public sealed interface Concept permits SanctionConcept, Simultaneous, LimitedMove, NonMyopic, Coalitional {
+public sealed interface Concept permits Deterrence, Weak, Simultaneous, LimitedMove, NonMyopic, Coalitional {
 
     /** The literature's name ("SEQ"). */
     String name();

@@ -2,8 +2,10 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The concepts by name. */
 public final class Concepts {
@@ -23,7 +25,7 @@ public final class Concepts {
 
     /** The names that {@link #named} knows, {@code L1} standing for every horizon. */
     public static List<String> names() {
-        return List.of(
+        List<String> names = new ArrayList<>(List.of(
                 "Nash",
                 "GMR",
                 "SMR",
@@ -36,7 +38,16 @@ public final class Concepts {
                 "CNash",
                 "CGMR",
                 "CSMR",
-                "CSEQ");
+                "CSEQ"));
+        for (SanctionConcept base : List.of(NASH, GMR, SMR, SEQ)) {
+            for (UnknownReading reading : UnknownReading.values()) {
+                names.add(new UnknownPreference(base, reading).name());
+            }
+        }
+        for (SanctionConcept base : List.of(GMR, SMR, SEQ)) {
+            names.addAll(List.of(new Strong(base).name(), new Weak(base).name()));
+        }
+        return names;
     }
 
     /**
@@ -62,7 +73,25 @@ public final class Concepts {
                     case String other ->
                         other.matches("L[1-9][0-9]{0,2}")
                                 ? new LimitedMove(Integer.parseInt(other.substring(1)))
-                                : null;
+                                : refined(other).orElse(null);
+                });
+    }
+
+    /** A concept with what it asks of preferences behind a hyphen: a reading of what is not known, or a strength. */
+    private static Optional<Concept> refined(String name) {
+        int hyphen = name.indexOf('-');
+        if (hyphen < 0) {
+            return Optional.empty();
+        }
+        String kind = name.substring(hyphen + 1);
+        return Stream.of(NASH, GMR, SMR, SEQ)
+                .filter(base -> base.name().equalsIgnoreCase(name.substring(0, hyphen)))
+                .findFirst()
+                .flatMap(base -> switch (kind) {
+                    case "A", "B", "C", "D" -> Optional.of(new UnknownPreference(base, UnknownReading.valueOf(kind)));
+                    case "STRONG" -> base.equals(NASH) ? Optional.empty() : Optional.of(new Strong(base));
+                    case "WEAK" -> base.equals(NASH) ? Optional.empty() : Optional.of(new Weak(base));
+                    default -> Optional.empty();
                 });
     }
 }

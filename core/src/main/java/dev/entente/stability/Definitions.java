@@ -80,6 +80,9 @@ public final class Definitions implements StabilityEngine {
 
     @Override
     public boolean isEquilibrium(Concept concept, int state) {
+        if (concept instanceof Weak weak) {
+            return isEquilibrium(weak.base(), state) && !isEquilibrium(weak.strong(), state);
+        }
         return concept.asked(model()).stream().allMatch(coalition -> isStable(concept, coalition, state));
     }
 }

@@ -40,7 +40,7 @@ public final class LegalSequences {
     private int tail;
 
     /** Which walks are meant: of whom, and by which steps. */
-    private record Walk(Coalition coalition, Steps which) {}
+    private record Walk(Coalition coalition, MoveKind which) {}
 
     /** A step of a sequence, by the decision maker who makes it. */
     public record Step(int mover, int from, int to) {}
@@ -60,7 +60,7 @@ public final class LegalSequences {
      * R_H(s), or R_H⁺(s) by {@link Steps#IMPROVEMENTS}: the states that legal sequences of H lead to from s. The state
      * itself belongs to it when a sequence leads back.
      */
-    public StateSet reachable(Coalition coalition, Steps which, int start) {
+    public StateSet reachable(Coalition coalition, MoveKind which, int start) {
         StateSet[] byStart = reached.computeIfAbsent(new Walk(coalition, which), _ -> new StateSet[model.size()]);
         StateSet known = byStart[start];
         if (known == null) {
@@ -70,7 +70,7 @@ public final class LegalSequences {
         return known;
     }
 
-    private StateSet search(Coalition coalition, Steps which, int start) {
+    private StateSet search(Coalition coalition, MoveKind which, int start) {
         Arrays.fill(firstMover, NOT_REACHED);
         found.clear();
         head = 0;
@@ -92,7 +92,7 @@ public final class LegalSequences {
         return StateSet.of(found);
     }
 
-    private void leave(int from, int j, Steps which) {
+    private void leave(int from, int j, MoveKind which) {
         Moves moves = model.moves(j);
         for (int k = 0; k < moves.degree(from); k++) {
             int to = moves.to(from, k);
@@ -125,12 +125,13 @@ public final class LegalSequences {
     }
 
     /** The shortest legal sequences of the coalition from a state to those that pass the test; at least one step each. */
-    public ShortestSequences shortest(Coalition coalition, Steps which, int start, IntPredicate goal) {
+    public ShortestSequences shortest(Coalition coalition, MoveKind which, int start, IntPredicate goal) {
         return new ShortestSequences(model, coalition, which, start, NOT_REACHED, goal);
     }
 
     /** As {@link #shortest}, in continuation of a move by {@code after}: another has to make the first step. */
-    public ShortestSequences shortestAfter(int after, Coalition coalition, Steps which, int start, IntPredicate goal) {
+    public ShortestSequences shortestAfter(
+            int after, Coalition coalition, MoveKind which, int start, IntPredicate goal) {
         return new ShortestSequences(model, coalition, which, start, after, goal);
     }
 }

@@ -24,7 +24,7 @@ public record Nash() implements SanctionConcept {
     /** Nothing deters, so what the others could answer need not be looked at. */
     @Override
     public Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
-        int[] improvements = SanctionConcept.improvements(sequences, coalition, s);
+        int[] improvements = departures(sequences, coalition, s);
         return improvements.length == 0 ? new Verdict.NoImprovement() : new Verdict.Undeterred(improvements[0]);
     }
 

@@ -27,7 +27,7 @@ public final class ShortestSequences {
 
     private final GraphModel model;
     private final Coalition coalition;
-    private final Steps which;
+    private final MoveKind which;
     private final IntPredicate goal;
     private final int movers;
     private final int start;
@@ -44,7 +44,7 @@ public final class ShortestSequences {
 
     private final int[] place;
 
-    ShortestSequences(GraphModel model, Coalition coalition, Steps which, int state, int after, IntPredicate goal) {
+    ShortestSequences(GraphModel model, Coalition coalition, MoveKind which, int state, int after, IntPredicate goal) {
         this.model = model;
         this.coalition = coalition;
         this.which = which;

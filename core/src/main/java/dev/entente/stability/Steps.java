@@ -3,8 +3,8 @@ package dev.entente.stability;
 
 import dev.entente.GraphModel;
 
-/** Which moves count as steps of a legal sequence, judged by who makes them, from the state it moves from (THEORY §7). */
-public enum Steps {
+/** The kinds of moves that count as steps where preferences are known (THEORY §7). */
+public enum Steps implements MoveKind {
     /** Unilateral improvements: R⁺. */
     IMPROVEMENTS,
     /** Moves to a state that the mover finds at least as good. */
@@ -12,7 +12,7 @@ public enum Steps {
     /** Every move: R. */
     ALL;
 
-    /** Whether a move of decision maker {@code i} counts. */
+    @Override
     public boolean allow(GraphModel model, int i, int from, int to) {
         return switch (this) {
             case IMPROVEMENTS -> model.prefers(i, to, from);

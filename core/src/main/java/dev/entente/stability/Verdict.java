@@ -9,6 +9,11 @@ public sealed interface Verdict {
 
     boolean stable();
 
+    /** Whether whoever was asked has reason to leave the state. */
+    default boolean leaves() {
+        return !stable();
+    }
+
     /** Stable: there is no improvement. */
     record NoImprovement() implements Verdict {
         @Override
@@ -57,6 +62,23 @@ public sealed interface Verdict {
         @Override
         public boolean stable() {
             return stays;
+        }
+    }
+
+    /**
+     * Not weakly stable, since strongly (HKH2004).
+     *
+     * @param verdict why it is strongly stable
+     */
+    record StableStrongly(Verdict verdict) implements Verdict {
+        @Override
+        public boolean stable() {
+            return false;
+        }
+
+        @Override
+        public boolean leaves() {
+            return false;
         }
     }
 

@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Small cases from a seed in which something is not known, and their worlds spelt out one by one. */
-final class OpenCases {
+public final class OpenCases {
 
     private static final long MOST_WORLDS = 100;
 
     private OpenCases() {}
 
-    static Case of(long seed) {
+    public static Case of(long seed) {
         Random random = new Random(seed);
         Conflict conflict = random.nextInt(4) == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed);
         Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class OpenCases {
                 .mapToObj(k -> new Outcome("out" + k, "out " + k, new Statement.Atom(atoms.get(k))))
                 .toList();
         Case of = aCase(conflict, outcomes, new Unknowns(orders, types, options, rules));
-        long worlds = preferences(of).stream().mapToLong(List::size).reduce(1, (a, b) -> a * b)
+        long worlds = completions(of).stream().mapToLong(List::size).reduce(1, (a, b) -> a * b)
                 << (options.size() + rules.size());
         return worlds > MOST_WORLDS ? of(seed + 7_919) : of;
     }
@@ -127,7 +127,7 @@ final class OpenCases {
     /** The conflict of every world. */
     static List<Conflict> worlds(Case of) {
         Conflict plain = of.conflict();
-        List<List<Preference>> preferences = preferences(of);
+        List<List<Preference>> preferences = completions(of);
         StateSpace space = StateSpace.of(plain.form());
         List<Conflict> worlds = new ArrayList<>();
         for (var form : forms(of)) {
@@ -157,7 +157,7 @@ final class OpenCases {
         for (int i = 0; i < decisionMakers; i++) {
             List<Fraction> each = new ArrayList<>();
             List<Type> types = types(of, i);
-            int all = preferences(of).get(i).size();
+            int all = completions(of).get(i).size();
             for (int t = 0; t < types.size() && belief.containsKey(i); t++) {
                 Type type = types.get(t);
                 int completions = completed(type.preference(), type.open()).size();
@@ -176,7 +176,7 @@ final class OpenCases {
     }
 
     /** By decision maker: its preference in every completion. */
-    private static List<List<Preference>> preferences(Case of) {
+    public static List<List<Preference>> completions(Case of) {
         return of.conflict().decisionMakers().stream()
                 .map(one -> of.unknowns().typesOf(one.id()).isEmpty()
                         ? completed(one.preference(), of.unknowns().ordersOf(one.id()))

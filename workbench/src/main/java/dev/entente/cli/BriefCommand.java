@@ -11,7 +11,6 @@ import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,7 @@ final class BriefCommand implements Runnable {
         Case of = argument.read();
         GraphModel model = GraphModel.of(of.conflict());
         PrintWriter err = spec.commandLine().getErr();
-        Concept holds = ConceptChoice.of(List.of(concept), of, model, err).getFirst();
+        Concept holds = ConceptChoice.plain(concept, of, model, err);
         if (holds instanceof Coalitional coalitional) {
             throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");

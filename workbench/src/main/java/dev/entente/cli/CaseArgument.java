@@ -40,9 +40,14 @@ final class CaseArgument {
         return named().read(spec.commandLine().getErr());
     }
 
+    /** Reads the case with some of what the plain reading passes over, by their keys in the case file. */
+    Case read(List<String> used) {
+        return named().read(spec.commandLine().getErr(), used);
+    }
+
     /** Reads the case with all that it marks as not known. */
     Case readOpen() {
-        return named().read(spec.commandLine().getErr(), OPEN);
+        return read(OPEN);
     }
 
     /** See {@link CasePath#otherVariants}. */

@@ -130,7 +130,7 @@ final class Compare implements Runnable {
                         + Spelling.hint(item, items, "Items of evidence"));
             }
         }
-        SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        SanctionConcept holds = ConceptChoice.ofWorlds(List.of(concept)).getFirst();
         Believed believed = Believing.of(of, holds, time.budget(), err)
                 .orElseThrow(() -> CommandFailure.usage(
                         "Nobody in this case may be of several types, so that evidence" + " changes no belief."));
@@ -192,8 +192,7 @@ final class Compare implements Runnable {
             throw CommandFailure.usage(reason);
         });
         Outcome asked = outcome(from, to);
-        Concept holds = ConceptChoice.of(List.of(concept), from, GraphModel.of(from.conflict()), err)
-                .getFirst();
+        Concept holds = ConceptChoice.plain(concept, from, GraphModel.of(from.conflict()), err);
         return Comparison.of(from, to, asked, holds, budget);
     }
 

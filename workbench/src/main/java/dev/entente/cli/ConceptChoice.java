@@ -7,15 +7,22 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
 import dev.entente.Named;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
 import dev.entente.analysis.Channels;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Strong;
+import dev.entente.stability.UnknownPreference;
+import dev.entente.stability.Weak;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The concepts that a person asks for by name. */
 final class ConceptChoice {
@@ -46,21 +53,45 @@ final class ConceptChoice {
     }
 
     /**
+     * The concept of this name, for what takes preferences as known, and of one strength.
+     *
+     * @param err where a note goes on what coalition concepts ask
+     * @throws CommandFailure when there is no such concept, or it can't be taken
+     */
+    static Concept plain(String name, Case of, GraphModel model, PrintWriter err) {
+        Concept concept = of(List.of(name), of, model, err).getFirst();
+        if (isRefined(concept)) {
+            throw CommandFailure.usage(
+                    "Only solve and explain ask what is not known of preferences, or how strong they are;"
+                            + " here the concept can be Nash, GMR, SMR, SEQ or SSEQ, not " + concept.name() + ".");
+        }
+        return concept;
+    }
+
+    /**
      * The concepts of these names, each once, in this order, for a case whose states aren't listed.
      *
      * @throws CommandFailure when there is no such concept, or it can't be asked of so many states
      */
     static List<SanctionConcept> ofRegions(List<String> names) {
-        List<SanctionConcept> concepts = new ArrayList<>();
-        for (Concept concept : named(names, List.of())) {
-            if (!(concept instanceof SanctionConcept sanctions)) {
-                throw CommandFailure.usage(concept.name()
-                        + " is asked state by state, and this case has more states than can be listed; ask for Nash, GMR,"
+        return sanctions(
+                names,
+                concept -> concept.name()
+                        + (isRefined(concept) ? " compares states pair by pair" : " is asked state by state")
+                        + ", and this case has more states than can be listed; ask for Nash, GMR,"
                         + " SMR, SEQ or SSEQ, or hold some options in a variant.");
-            }
-            concepts.add(sanctions);
-        }
-        return concepts;
+    }
+
+    /**
+     * The concepts of these names, each once, in this order, for all worlds of a case.
+     *
+     * @throws CommandFailure when there is no such concept, or it can't be asked of worlds
+     */
+    static List<SanctionConcept> ofWorlds(List<String> names) {
+        return sanctions(
+                names,
+                concept -> "Worlds are solved under Nash, GMR, SMR, SEQ or SSEQ, not under " + concept.name() + "."
+                        + elsewhere(concept));
     }
 
     /**
@@ -69,13 +100,68 @@ final class ConceptChoice {
      * @throws CommandFailure when there is no such concept, or it isn't one that weighs improvements against answers
      */
     static SanctionConcept forDesign(String name) {
-        Concept concept = named(List.of(name), List.of()).getFirst();
-        if (concept instanceof SanctionConcept sanctions) {
-            return sanctions;
+        return sanctions(
+                        List.of(name),
+                        concept ->
+                                "What would make an outcome hold is asked under Nash, GMR, SMR, SEQ or SSEQ, not under "
+                                        + concept.name() + "." + elsewhere(concept))
+                .getFirst();
+    }
+
+    private static List<SanctionConcept> sanctions(List<String> names, Function<Concept, String> refusal) {
+        List<SanctionConcept> concepts = new ArrayList<>();
+        for (Concept concept : named(names, List.of())) {
+            if (!(concept instanceof SanctionConcept sanctions)) {
+                throw CommandFailure.usage(refusal.apply(concept));
+            }
+            concepts.add(sanctions);
         }
-        throw CommandFailure.usage(
-                "What would make an outcome hold is asked under Nash, GMR, SMR, SEQ or SSEQ, not under "
-                        + concept.name() + ".");
+        return concepts;
+    }
+
+    /** Whether it asks what isn't known of preferences, or how strong they are. */
+    private static boolean isRefined(Concept concept) {
+        return concept instanceof RefinedConcept || concept instanceof Weak;
+    }
+
+    private static String elsewhere(Concept concept) {
+        return isRefined(concept) ? " solve and explain take " + concept.name() + "." : "";
+    }
+
+    /** What of a case's keys for what is not known, and for strength, concepts of these names make use of. */
+    static List<String> used(List<String> names) {
+        List<Concept> concepts = names.stream()
+                .flatMap(name -> Concepts.named(name, List.of()).stream())
+                .toList();
+        List<String> used = new ArrayList<>();
+        if (!concepts.isEmpty() && concepts.stream().allMatch(UnknownPreference.class::isInstance)) {
+            used.addAll(List.of("any-order", "types", "known"));
+        }
+        if (concepts.stream().anyMatch(concept -> concept instanceof Strong || concept instanceof Weak)) {
+            used.add("strong");
+        }
+        return used;
+    }
+
+    /** Says what could be asked of what is not known and of strong wants, unless it is asked. */
+    static void noteOnRefined(List<Concept> asked, Case of, PrintWriter err) {
+        if (asked.stream().anyMatch(ConceptChoice::isRefined)) {
+            return;
+        }
+        List<String> offered = new ArrayList<>();
+        if (!of.unknowns().preferencesKnown()) {
+            offered.add(
+                    "SEQ-a, SEQ-b, SEQ-c and SEQ-d weigh what is not known of preferences, and so do those of Nash, GMR"
+                            + " and SMR");
+        }
+        if (of.conflict().decisionMakers().stream()
+                .anyMatch(one -> one.preference() instanceof Prioritized(List<Want> wants)
+                        && wants.stream().anyMatch(Want::strong))) {
+            offered.add("SEQ-strong and SEQ-weak tell great losses from small ones, and so do those of GMR and SMR");
+        }
+        if (!offered.isEmpty()) {
+            err.println("note: " + String.join("; ", offered) + ".");
+        }
     }
 
     private static List<Concept> named(List<String> names, List<Coalition> coalitions) {

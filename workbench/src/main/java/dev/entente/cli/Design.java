@@ -75,13 +75,13 @@ final class Design implements Runnable {
         if (of.conflict().form() instanceof GraphForm) {
             Outcome outcome = outcome(of);
             SanctionConcept holds = concept();
-            Fitting conflict = engine.of(of.conflict(), budget);
+            Fitting conflict = engine.of(of, budget);
             DesignJson json = new DesignJson(of, conflict);
             tell(json, Map.of(), DesignComposer.ofGraph(of, outcome, holds, conflict, topics(of), budget));
         } else {
             DesignQuestion question = question(of);
             Map<String, Case> variants = argument.otherVariants(of);
-            Fitting conflict = engine.of(of.conflict(), budget);
+            Fitting conflict = engine.of(of, budget);
             DesignJson json = new DesignJson(of.askedAbout(question.goal()), conflict);
             tell(json, side(question), DesignComposer.of(question, conflict, variants, topics(of), budget));
         }

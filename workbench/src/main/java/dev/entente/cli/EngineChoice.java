@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.Budget;
+import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.GraphForm;
 import dev.entente.engine.Engines;
@@ -18,11 +19,14 @@ final class EngineChoice extends BudgetChoice {
             description = "${COMPLETION-CANDIDATES}. Default: the fittest for the case; all give the same answers.")
     private Optional<Engines.Choice> engine = Optional.empty();
 
-    /** The engine for a conflict. */
-    Fitting of(Conflict conflict, Budget budget) {
+    /** The engine for the conflict of a case, and for what the case marks as not known of preferences. */
+    Fitting of(Case of, Budget budget) {
+        Conflict conflict = of.conflict();
         if (engine.equals(Optional.of(Engines.Choice.SYMBOLIC)) && conflict.form() instanceof GraphForm) {
             throw CommandFailure.usage("The symbolic engine needs options, and this case is given as a graph.");
         }
-        return engine.isPresent() ? Engines.chosen(engine.get(), conflict, budget) : Engines.fittest(conflict, budget);
+        return engine.isPresent()
+                ? Engines.chosen(engine.get(), conflict, of.unknowns(), budget)
+                : Engines.fittest(conflict, of.unknowns(), budget);
     }
 }

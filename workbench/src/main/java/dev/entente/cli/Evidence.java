@@ -51,7 +51,7 @@ final class Evidence implements Runnable {
     @Override
     public void run() {
         Case of = argument.readOpen();
-        SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        SanctionConcept holds = ConceptChoice.ofWorlds(List.of(concept)).getFirst();
         Beliefs beliefs = Beliefs.of(of);
         Optional<Believed> believed =
                 Believing.of(of, holds, time.budget(), spec.commandLine().getErr());

@@ -60,10 +60,10 @@ final class Explain implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read();
+        Case of = argument.read(ConceptChoice.used(List.of(concept)));
         Optional<Integer> who =
                 decisionMaker.map(name -> new CaseNames(of).decisionMaker(name).or(CommandFailure::usage));
-        ExplainedState explained = switch (engine.of(of.conflict(), engine.budget())) {
+        ExplainedState explained = switch (engine.of(of, engine.budget())) {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, who);
             case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);
         };

@@ -53,6 +53,7 @@ final class ExplainJson {
         tree.put("decisionMaker", states.id(explanation.decisionMaker()));
         tree.put("stable", explanation.verdict().stable());
         switch (explanation.verdict()) {
+            case Verdict.StableStrongly _ -> tree.put("improvements", answers(explanation));
             case Verdict.NoImprovement _ -> tree.put("improvements", List.of());
             case Verdict.Undeterred(int improvement) ->
                 tree.put(
@@ -73,14 +74,28 @@ final class ExplainJson {
     }
 
     private List<Map<String, Object>> answers(Explanation explanation) {
-        return explanation.answers().stream().map(this::answer).toList();
+        return explanation.answers().stream()
+                .map(answer -> answer(explanation, answer))
+                .toList();
     }
 
-    private Map<String, Object> answer(Answer answer) {
+    private Map<String, Object> answer(Explanation explanation, Answer answer) {
+        GraphModel model = explained.model();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("to", states.state(answer.improvement()));
+        if (explanation.doubtful(model, answer.improvement())) {
+            tree.put("unknown", true);
+        }
         tree.put("deterred", answer.sanction().isPresent());
-        answer.sanction().ifPresent(steps -> tree.put("sanction", states.steps(steps)));
+        answer.sanction().ifPresent(steps -> {
+            int outcome = steps.getLast().to();
+            tree.put("sanction", states.steps(steps));
+            if (explanation.great(model, outcome)) {
+                tree.put("loss", "great");
+            } else if (explanation.doubtful(model, outcome)) {
+                tree.put("loss", "unknown");
+            }
+        });
         answer.idleThreat().ifPresent(steps -> tree.put("idleThreat", states.steps(steps)));
         return tree;
     }

@@ -9,7 +9,9 @@ import dev.entente.analysis.Explanation;
 import dev.entente.brief.Reasons;
 import dev.entente.brief.Wording;
 import dev.entente.cli.ExplainedState.Together;
+import dev.entente.stability.Strong;
 import dev.entente.stability.Verdict;
+import dev.entente.stability.Weak;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,8 @@ final class ExplainText {
         Reasons reasons = new Reasons(wording, model);
         for (Explanation explanation : explained.explanations()) {
             out.println();
-            out.println(ink.bold(Ink.plain(wording.startName(explanation.decisionMaker())
-                    + (explanation.verdict().stable() ? ": no reason to leave" : ": reason to leave"))));
+            out.println(ink.bold(
+                    Ink.plain(wording.startName(explanation.decisionMaker()) + standing(explanation.verdict()))));
             reasons.full(explanation).forEach(sentence -> line(sentence, "  "));
         }
         together();
@@ -49,6 +51,17 @@ final class ExplainText {
             out.println();
             explained.notes().forEach(note -> line(Character.toUpperCase(note.charAt(0)) + note.substring(1), ""));
         }
+    }
+
+    /** Under strong stability one who is held by less than a great loss has no reason to leave either. */
+    private boolean strong() {
+        return explained.concept() instanceof Strong;
+    }
+
+    private String standing(Verdict verdict) {
+        return !verdict.leaves()
+                ? ": no reason to leave"
+                : strong() ? ": not held by a great loss" : ": reason to leave";
     }
 
     private void heading() {
@@ -87,8 +100,14 @@ final class ExplainText {
                 .anyMatch(together -> !together.verdict().stable())) {
             leavers.add("some who can move together");
         }
+        if (leavers.isEmpty() && explained.concept() instanceof Weak) {
+            return "It is no equilibrium under " + concept + ", being a strong one.";
+        }
         return "It is no equilibrium under " + concept
-                + (leavers.isEmpty() ? "." : ". Reason to leave it: " + String.join("; ", leavers) + ".");
+                + (leavers.isEmpty()
+                        ? "."
+                        : (strong() ? ". Not held by a great loss: " : ". Reason to leave it: ")
+                                + String.join("; ", leavers) + ".");
     }
 
     private void together() {

@@ -114,7 +114,7 @@ record ExplainedState(
 
     private static List<Integer> leavers(StabilityEngine engine, Concept concept, int state) {
         return IntStream.range(0, engine.model().decisionMakers())
-                .filter(i -> !engine.verdict(concept, Coalition.of(i), state).stable())
+                .filter(i -> engine.verdict(concept, Coalition.of(i), state).leaves())
                 .boxed()
                 .toList();
     }

@@ -143,9 +143,9 @@ final class Explore implements Runnable {
 
     private Asked asked(Case of) {
         SanctionConcept one =
-                ConceptChoice.ofRegions(List.of(concept.orElse("SEQ"))).getFirst();
+                ConceptChoice.ofWorlds(List.of(concept.orElse("SEQ"))).getFirst();
         List<SanctionConcept> all = new ArrayList<>(
-                ConceptChoice.ofRegions(concepts.isEmpty() ? List.of("Nash", "GMR", "SMR", "SEQ", "SSEQ") : concepts));
+                ConceptChoice.ofWorlds(concepts.isEmpty() ? List.of("Nash", "GMR", "SMR", "SEQ", "SSEQ") : concepts));
         if (!all.contains(one)) {
             all.add(one);
         }
@@ -191,8 +191,8 @@ final class Explore implements Runnable {
                 .<Extent>map(drawn -> new Extent.Sample(record.worlds(), drawn))
                 .orElseGet(() -> new Extent.Every(record.worlds()));
         return new Asked(
-                new Design(fingerprint, ConceptChoice.ofRegions(record.concepts()), extent),
-                ConceptChoice.ofRegions(List.of(record.concept())).getFirst(),
+                new Design(fingerprint, ConceptChoice.ofWorlds(record.concepts()), extent),
+                ConceptChoice.ofWorlds(List.of(record.concept())).getFirst(),
                 record.outcome().flatMap(of::outcome),
                 side(of, record.side()));
     }

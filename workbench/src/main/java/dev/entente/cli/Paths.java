@@ -83,7 +83,7 @@ final class Paths implements Runnable {
     public void run() {
         Case of = argument.read();
         Budget budget = engine.budget();
-        switch (engine.of(of.conflict(), budget)) {
+        switch (engine.of(of, budget)) {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, budget);
             case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, budget);
         }
@@ -91,9 +91,8 @@ final class Paths implements Runnable {
 
     private void listed(Case of, StabilityEngine engine, Budget budget) {
         GraphModel model = engine.model();
-        Concept holds = ConceptChoice.of(
-                        List.of(concept), of, model, spec.commandLine().getErr())
-                .getFirst();
+        Concept holds =
+                ConceptChoice.plain(concept, of, model, spec.commandLine().getErr());
         if (holds instanceof Coalitional coalitional) {
             throw CommandFailure.usage("Paths ask each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");

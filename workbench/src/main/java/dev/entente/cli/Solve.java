@@ -41,8 +41,10 @@ final class Solve implements Runnable {
             split = ",",
             paramLabel = "NAME",
             defaultValue = "Nash,GMR,SMR,SEQ,SSEQ",
-            description = "Of Nash, GMR, SMR, SEQ, SSEQ, SIM, SIM-classical, L1, L2, …, NM (non-myopic), and for"
-                    + " coalitions CNash, CGMR, CSMR, CSEQ. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Of Nash, GMR, SMR, SEQ, SSEQ, SIM, SIM-classical, L1, L2, …, NM (non-myopic); for"
+                            + " coalitions CNash, CGMR, CSMR, CSEQ; where preferences are known in part Nash-a to Nash-d,"
+                            + " GMR-a, …, SEQ-d; where wants are strong GMR-strong, GMR-weak, …, SEQ-weak. Default: ${DEFAULT-VALUE}.")
     private List<String> concepts = List.of();
 
     @Option(
@@ -66,9 +68,9 @@ final class Solve implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read();
+        Case of = argument.read(ConceptChoice.used(concepts));
         Budget budget = engine.budget();
-        switch (engine.of(of.conflict(), budget)) {
+        switch (engine.of(of, budget)) {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed);
             case Fitting.Unlisted(RegionEngine unlisted) -> regions(of, unlisted, budget);
         }
@@ -78,6 +80,7 @@ final class Solve implements Runnable {
         GraphModel model = engine.model();
         List<Concept> asked =
                 ConceptChoice.of(concepts, of, model, spec.commandLine().getErr());
+        ConceptChoice.noteOnRefined(asked, of, spec.commandLine().getErr());
         StateSet listed =
                 condition(of).map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
         Solution solution = Solution.of(of, engine, asked);

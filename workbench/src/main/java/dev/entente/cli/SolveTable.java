@@ -14,6 +14,9 @@ import dev.entente.analysis.Solution;
 import dev.entente.cli.TextTable.Column;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Strong;
+import dev.entente.stability.UnknownPreference;
+import dev.entente.stability.Weak;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -223,7 +226,7 @@ final class SolveTable {
     private String leavers(Concept concept, int state) {
         List<Coalition> leavers = solution.leavers(concept, state);
         if (leavers.isEmpty()) {
-            return "Y";
+            return solution.equilibriaOf(concept).contains(state) ? "Y" : "strong";
         }
         return leavers.stream()
                 .map(initials::of)
@@ -243,5 +246,14 @@ final class SolveTable {
                                 .formatted(marked ? "the status quo and " : "", rows.which(), matching));
         out.println("Rank 1 is best. Y: an equilibrium; otherwise who has reason to leave."
                 + (marked ? " > marks the status quo." : ""));
+        if (solution.concepts().stream().anyMatch(UnknownPreference.class::isInstance)) {
+            out.println("Ranks are those of the plain preferences; a to d weigh what is not known of them.");
+        }
+        if (solution.concepts().stream().anyMatch(Strong.class::isInstance)) {
+            out.println("Under strong stability: otherwise whom no great loss holds.");
+        }
+        if (solution.concepts().stream().anyMatch(Weak.class::isInstance)) {
+            out.println("Under weak stability: strong where it is a strong equilibrium.");
+        }
     }
 }

@@ -233,6 +233,46 @@ class CommandsTest {
         assertThat(answered.out()).isEqualToIgnoringNewLines("GMR 5");
     }
 
+    private static final String DOUBTS = """
+            entente: 1
+            title: Doubts
+            decision-makers:
+              one:
+                name: the first
+                options: {a: do a}
+                preferences: [{want: not c, strong: true}, {any-order: [a, b]}]
+              other:
+                name: the second
+                options: {b: do b, c: do c}
+                preferences: [c iff a]
+            """;
+
+    @Test
+    void whatIsNotKnownAndWhatIsStrongCanBeAsked() throws IOException {
+        String file = Files.writeString(folder.resolve("doubts.yaml"), DOUBTS).toString();
+
+        Answered plain = Answered.by("solve", file, "--count");
+        assertThat(plain.err()).contains("SEQ-a, SEQ-b, SEQ-c and SEQ-d weigh", "SEQ-strong and SEQ-weak tell");
+
+        Answered asked = Answered.by("solve", file, "--count", "--concepts", "nash-A,SEQ-d,gmr-strong,GMR-weak");
+        assertThat(asked.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(asked.out()).contains("Nash-a ", "SEQ-d ", "GMR-strong ", "GMR-weak ");
+        assertThat(asked.err()).doesNotContain("weigh", "marked strong");
+
+        Answered why = Answered.by("explain", file, "none", "--for", "one", "--concept", "SEQ-strong");
+        assertThat(why.out()).containsPattern("the second would do c, which would be a\\s+great loss to it\\.");
+    }
+
+    @Test
+    void whatIsNotKnownIsAskedOfAsManyStatesAsCanBeCompared() throws IOException {
+        for (int options : new int[] {14, 20}) {
+            Path large = random(new RandomCase(options, 2, 4, 0, 0, 1));
+            Answered refused = Answered.by("solve", large.toString(), "--concepts", "SEQ-a");
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(refused.err()).contains("SEQ-a compares states pair by pair");
+        }
+    }
+
     @Test
     void coalitionConceptsSayWhomTheyAsk() {
         Answered answered = Answered.by("solve", ELMIRA, "--concepts", "CNash", "--count");
@@ -254,6 +294,15 @@ class CommandsTest {
                 "explain ELMIRA settlement",
                 "explain ELMIRA s1 --for locl",
                 "brief ELMIRA --concept CSEQ",
+                "brief ELMIRA --concept SEQ-a",
+                "paths ELMIRA --concept Nash-d",
+                "design ELMIRA --concept SEQ-strong",
+                "explore ELMIRA --concept GMR-weak",
+                "explore ELMIRA --concepts SMR-b",
+                "evidence ELMIRA --concept SMR-c",
+                "compare ELMIRA ELMIRA --outcome settlement --concept SEQ-c",
+                "solve ELMIRA --concepts SSEQ-a",
+                "solve ELMIRA --concepts Nash-strong",
                 "brief ELMIRA -o brief.doc",
                 "solve",
                 "new",

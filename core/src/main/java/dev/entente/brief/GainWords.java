@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.GraphModel;
+import dev.entente.PartialRanking;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.Explanation;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Deterrence;
+import dev.entente.stability.HalfKnownSteps;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.Nash;
+import dev.entente.stability.RefinedConcept;
+import dev.entente.stability.Smr;
+import dev.entente.stability.Sseq;
+import dev.entente.stability.Steps;
+import dev.entente.stability.UnknownPreference;
+import dev.entente.stability.Weak;
+import java.util.List;
+
+/** How an explanation speaks of gains, answers and losses under its concept: as known, as not known, or as great. */
+final class GainWords {
+
+    private final Wording wording;
+    private final GraphModel model;
+    private final Explanation explanation;
+    private final Concept concept;
+    private final int who;
+
+    GainWords(Wording wording, GraphModel model, Explanation explanation) {
+        this.wording = wording;
+        this.model = model;
+        this.explanation = explanation;
+        this.concept = explanation.concept();
+        this.who = explanation.decisionMaker();
+    }
+
+    /** The concept of THEORY §3 that this one is, or is made from. */
+    private Concept base() {
+        return switch (concept) {
+            case RefinedConcept refined -> refined.base();
+            case Weak weak -> weak.base();
+            default -> concept;
+        };
+    }
+
+    /** Whether gains and losses can be put down to a single want: all that the concept asks about them is known. */
+    boolean settled() {
+        return !(concept instanceof UnknownPreference) || model.known(who).settled();
+    }
+
+    private String change(int to) {
+        return wording.change(who, explanation.state(), to);
+    }
+
+    /** A departure that is answered: "It would gain if it could … and be left alone, but ". */
+    String tempted(int to) {
+        return explanation.doubtful(model, to)
+                ? "It is not known whether it would prefer to " + change(to) + "; if it did, "
+                : "It would gain if it could " + change(to) + " and be left alone, but ";
+    }
+
+    /** A departure that nothing deters: "It would gain if it were to …, for the sake of the second want: …". */
+    String leaving(int to) {
+        return explanation.doubtful(model, to)
+                ? "It is not known whether it would prefer to " + change(to)
+                : "It would gain if it were to " + change(to) + gain(to);
+    }
+
+    /** The want that a departure is for. */
+    String gain(int to) {
+        return settled()
+                ? DecidingWant.between(model, who, to, explanation.state())
+                        .filter(DecidingWant::holdsAt)
+                        .map(deciding -> ", for the sake of " + wording.deciding(who, deciding))
+                        .orElse("")
+                : "";
+    }
+
+    /** That no answer helps: "; nothing the others would do takes that gain away." */
+    String unanswered() {
+        if (base() instanceof Nash) {
+            return "; no answer is looked for under Nash stability.";
+        }
+        String nothing = "; nothing the others " + modal() + " do ";
+        return nothing
+                + switch (concept) {
+                    case RefinedConcept refined ->
+                        switch (refined.losses()) {
+                            case CERTAIN -> "is a loss to it for certain.";
+                            case POSSIBLE -> "might be a loss to it.";
+                            case GREAT -> "is a great loss to it.";
+                        };
+                    default -> "takes that gain away.";
+                };
+    }
+
+    /** Answers that are improvements would be given; others only could. */
+    private String modal() {
+        return base() instanceof Deterrence weighed && weighed.answers() != Steps.ALL ? "would" : "could";
+    }
+
+    /** What the others do to answer: "Iran would …; then Israel might …". */
+    String answer(List<Step> path) {
+        return wording.path(
+                path,
+                step -> concept instanceof UnknownPreference
+                                && modal().equals("would")
+                                && model.known(step.mover()).unknown(step.to(), step.from())
+                        ? "might"
+                        : modal());
+    }
+
+    /** Where an answer leaves it: "which would leave it worse off than before". */
+    String comparison(int outcome) {
+        int state = explanation.state();
+        if (explanation.great(model, outcome)) {
+            return "which would be a great loss to it";
+        }
+        PartialRanking.Order order = concept instanceof UnknownPreference
+                ? model.known(who).order(state, outcome)
+                : PartialRanking.Order.of(model.prefers(who, state, outcome), model.prefers(who, outcome, state));
+        return switch (order) {
+            case PREFERRED ->
+                "which would leave it worse off than before"
+                        + (explanation.asksOfStrength() ? ", if not greatly so" : "");
+            case EQUAL, LESS_PREFERRED -> "which would leave it no better off than before";
+            case UNKNOWN -> "and it is not known whether it would prefer that to staying";
+        };
+    }
+
+    /** That it would be bound by an answer for good, where the concept asks that. */
+    String bound() {
+        return base() instanceof Smr || base() instanceof Sseq ? ", and it could not escape that by moving on" : "";
+    }
+
+    /** An answer that does not deter: "The others could hurt it (…), but it could escape by moving on." */
+    String idle(List<Step> path) {
+        if (explanation.asksOfStrength()) {
+            return "The others " + modal() + " answer it (" + answer(path) + "), but with no great loss to it.";
+        }
+        String why = switch (base()) {
+            case Nash _ -> ".";
+            case Smr _ -> ", but it could escape by moving on.";
+            default ->
+                concept instanceof UnknownPreference
+                        ? ", but not by steps that each might take for its own sake."
+                        : ", but not by steps that each would take for its own sake.";
+        };
+        return "The others could hurt it (" + wording.path(path, "could") + ")" + why;
+    }
+
+    /** That it can't gain by moving, before the wants are told that moves would go against. */
+    String nothingGained() {
+        return settled()
+                ? "It gains nothing by moving."
+                : explanation.concept() instanceof UnknownPreference reading
+                                && reading.departures() == HalfKnownSteps.CERTAIN_IMPROVEMENTS
+                        ? "It gains nothing for certain by moving."
+                        : "It gains nothing by moving, whatever its order of wants may be.";
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateSet;
+import dev.entente.stability.Verdict.Deterred;
+import dev.entente.stability.Verdict.NoImprovement;
+import dev.entente.stability.Verdict.Sanction;
+import dev.entente.stability.Verdict.Undeterred;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A concept in which what a coalition H could leave a state for is weighed against what the others can answer (THEORY §3,
+ * §5, §6): s is stable for H when every t that H might leave s for meets a u that the others can bring about from t and
+ * that {@linkplain #deters deters} H.
+ */
+public sealed interface Deterrence extends Concept permits SanctionConcept, RefinedConcept {
+
+    /** What each member of H must see in a state to leave another for it. */
+    MoveKind departures();
+
+    /** The moves that the others answer with. */
+    MoveKind answers();
+
+    /** Whether being brought to {@code u} takes from H the gain of having left {@code s}. */
+    boolean deters(LegalSequences sequences, Coalition coalition, int s, int u);
+
+    /** The concept that tells what the others could do beyond what deters under this one. */
+    Deterrence moreLenient();
+
+    @Override
+    default List<Coalition> asked(GraphModel model) {
+        return Concept.singles(model);
+    }
+
+    @Override
+    default Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
+        List<Sanction> sanctions = new ArrayList<>();
+        for (int t : departures(sequences, coalition, s)) {
+            OptionalInt sanction = sanction(sequences, coalition, s, t);
+            if (sanction.isEmpty()) {
+                return new Undeterred(t);
+            }
+            sanctions.add(new Sanction(t, sanction.getAsInt()));
+        }
+        return sanctions.isEmpty() ? new NoImprovement() : new Deterred(sanctions);
+    }
+
+    /** Where H might go from s, ascending; for improvements R_H⁺⁺(s). */
+    default int[] departures(LegalSequences sequences, Coalition coalition, int s) {
+        GraphModel model = sequences.model();
+        return sequences.reachable(coalition, Steps.ALL, s).stream()
+                .filter(t -> coalition.all(i -> departures().allow(model, i, s, t)))
+                .toArray();
+    }
+
+    private OptionalInt sanction(LegalSequences sequences, Coalition coalition, int s, int t) {
+        Coalition others = coalition.others(sequences.model().decisionMakers());
+        StateSet answers = sequences.reachable(others, answers(), t);
+        return answers.stream().filter(u -> deters(sequences, coalition, s, u)).findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import java.util.Optional;
+
+/**
+ * One of the concepts of THEORY §3 with finer relations between states in place of ≻ and ≽: preferences of which part is
+ * not known, or that are great or small (THEORY §6). The order behind them may be partial, so that the least payoff is no
+ * guide: what deters has to be looked for among all that the others can bring about.
+ */
+public sealed interface RefinedConcept extends Deterrence permits UnknownPreference, Strong {
+
+    /** Nash, GMR, SMR or SEQ. */
+    SanctionConcept base();
+
+    /** What each member of H can count as a loss. */
+    Losses losses();
+
+    /** Too large a conflict to compare its states pair by pair. */
+    @Override
+    default Optional<String> refusal(GraphModel model) {
+        return model.size() <= Definitions.MOST_STATES
+                ? Optional.empty()
+                : Optional.of(name() + " compares states pair by pair, and takes at most " + Definitions.MOST_STATES
+                        + " of them; the case has " + model.size()
+                        + ". Add rules under “feasible”, merge states, or hold some options fixed in a variant.");
+    }
+
+    /** As in the base: a loss for some member; nothing for Nash; and without escape for SMR. */
+    @Override
+    default boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
+        return switch (base()) {
+            case Nash _ -> false;
+            case Gmr _, Seq _ -> someMemberLoses(sequences.model(), coalition, s, u);
+            case Smr _, Sseq _ ->
+                someMemberLoses(sequences.model(), coalition, s, u)
+                        && sequences.reachable(coalition, Steps.ALL, u).stream()
+                                .allMatch(v -> someMemberLoses(sequences.model(), coalition, s, v));
+        };
+    }
+
+    private boolean someMemberLoses(GraphModel model, Coalition coalition, int s, int u) {
+        return coalition.any(i -> losses().count(model, i, s, u));
+    }
+}

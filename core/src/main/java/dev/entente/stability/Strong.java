@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+/**
+ * Strong stability (Hamouda, Kilgour and Hipel, 2004, 2006; keys HKH2004, HKH2006; THEORY §6): every improvement meets an
+ * answer that is a great loss: s ≫_i u, and for SMR s ≫_i v for every v in R_i(u). A state without improvements is strongly stable.
+ *
+ * @param base GMR, SMR or SEQ
+ */
+public record Strong(SanctionConcept base) implements RefinedConcept {
+
+    public Strong {
+        if (base instanceof Nash || base instanceof Sseq) {
+            throw new IllegalArgumentException("a concept without strong and weak stability (" + base.name() + ")");
+        }
+    }
+
+    @Override
+    public String name() {
+        return base.name() + "-strong";
+    }
+
+    @Override
+    public String title() {
+        return "strong " + base.title();
+    }
+
+    @Override
+    public Steps departures() {
+        return base.departures();
+    }
+
+    @Override
+    public Steps answers() {
+        return base.answers();
+    }
+
+    @Override
+    public Losses losses() {
+        return Losses.GREAT;
+    }
+
+    @Override
+    public Deterrence moreLenient() {
+        return base;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.stability;
+
+/**
+ * A concept where the order of some states is not known (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004; THEORY §6), in one
+ * of the four readings. What is stable for everyone in reading a, under Nash, GMR and SMR, is so in every completion of what is
+ * not known; under SEQ it need not be, since the answers that deter may be improvements in some completions only.
+ *
+ * @param base Nash, GMR, SMR or SEQ
+ * @param reading what a decision maker moves for and is deterred by
+ */
+public record UnknownPreference(SanctionConcept base, UnknownReading reading) implements RefinedConcept {
+
+    public UnknownPreference {
+        if (base instanceof Sseq) {
+            throw new IllegalArgumentException("a concept without readings of what is not known (" + base.name() + ")");
+        }
+    }
+
+    @Override
+    public String name() {
+        return base.name() + "-" + reading.letter();
+    }
+
+    @Override
+    public String title() {
+        return base.title() + " with preferences half known, reading " + reading.letter();
+    }
+
+    @Override
+    public MoveKind departures() {
+        return reading.departures();
+    }
+
+    /** With moves that may not be improvements for those who make them: their preferences are no better known. */
+    @Override
+    public MoveKind answers() {
+        return base.credible() ? HalfKnownSteps.POSSIBLE_IMPROVEMENTS : Steps.ALL;
+    }
+
+    @Override
+    public Losses losses() {
+        return reading.losses();
+    }
+
+    @Override
+    public Deterrence moreLenient() {
+        return new UnknownPreference(Concepts.GMR, reading);
+    }
+}
