@@ -8,6 +8,7 @@ import dev.entente.web.desk.Shelf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -166,6 +167,11 @@ class SafetyTest {
                 "/state/status-quo",
                 "/graph",
                 "/graph?moves=all",
+                "/try",
+                "/ask",
+                "/evidence",
+                "/write",
+                "/write/text",
                 "/hand-over"
             })
     void textOfACaseIsTextOnEveryPage(String page) throws IOException {
@@ -245,7 +251,7 @@ class SafetyTest {
             }
         }
         request.append("\r\n").append(body);
-        try (Socket socket = new Socket("127.0.0.1", entrance.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), entrance.getPort())) {
             socket.setSoTimeout(30_000);
             sent(socket, request.toString());
             InputStream in = socket.getInputStream();
