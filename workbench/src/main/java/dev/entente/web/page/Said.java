@@ -6,8 +6,7 @@ enum Said {
     SAVED("Saved."),
     COPIED("Saved as a case of your own. The one that it came from is as it was."),
     TAKEN("The file as it is now lies before you; what you had stays among the versions, and undoing brings it back."),
-    WRITTEN("Taken over. It is not saved yet."),
-    MADE("Here is your case. It is saved; change whatever you like.");
+    WRITTEN("Taken over. It is not saved yet.");
 
     private final String sentence;
 

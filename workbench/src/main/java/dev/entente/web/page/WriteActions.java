@@ -19,10 +19,12 @@ import dev.entente.web.page.WritePage.Typed;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Changes of a case's file, part by part. One after which the case can't be read is not made, but shown for mending. */
@@ -101,9 +103,11 @@ final class WriteActions {
     }
 
     private Answer refused(Request request, Sheet sheet, List<String> messages) {
-        List<Typed> fields = request.fields().entrySet().stream()
-                .flatMap(field -> field.getValue().stream()
-                        .map(value -> new Typed(field.getKey(), LABELS.getOrDefault(field.getKey(), ""), value)))
+        Set<String> names = new LinkedHashSet<>(LABELS.keySet());
+        names.addAll(request.fields().keySet());
+        List<Typed> fields = names.stream()
+                .flatMap(name ->
+                        request.all(name).stream().map(value -> new Typed(name, LABELS.getOrDefault(name, ""), value)))
                 .toList();
         String part = "party-" + request.text("party");
         return page.page(422, sheet, "", part, Optional.of(new Refused(messages, fields)));
