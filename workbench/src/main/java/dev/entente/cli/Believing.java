@@ -4,24 +4,15 @@ package dev.entente.cli;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.LimitExceeded;
+import dev.entente.app.EvidenceComposer;
 import dev.entente.explore.Believed;
-import dev.entente.explore.Design;
-import dev.entente.explore.Exploration;
-import dev.entente.explore.Fingerprint;
 import dev.entente.explore.LocalRunner;
-import dev.entente.explore.Worlds;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 
 /** Looks at the worlds of a case whose types may be believed in. */
 final class Believing {
-
-    /** More worlds than these are sampled. */
-    private static final long MOST_WORLDS = 10_000;
-
-    private static final long SEED = 1;
 
     private Believing() {}
 
@@ -35,11 +26,8 @@ final class Believing {
             return Optional.empty();
         }
         try {
-            Worlds worlds = Worlds.of(of);
-            Design design =
-                    new Design(Fingerprint.of(of), List.of(holds), Exploration.extent(worlds, MOST_WORLDS, SEED));
             LocalRunner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
-            return Optional.of(Believed.of(Exploration.of(worlds, design, runner, budget), holds));
+            return Optional.of(new EvidenceComposer(of, holds, runner, budget).believed());
         } catch (LimitExceeded limit) {
             err.println("note: what can hold by belief is left out: " + limit.getMessage() + ".");
             return Optional.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
+import dev.entente.brief.English;
 import dev.entente.web.desk.Job;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,8 @@ public record AnswerView(Question question, Stage stage, String now, long taken,
             case Job.Done<T>(T answer, boolean cut) ->
                 new AnswerView(question, cut ? Stage.CUT : Stage.DONE, "", 0, told.apply(answer), asked);
             case Job.Nothing<T> _ -> new AnswerView(question, Stage.CUT, "Nothing was known by then.", 0, "", asked);
-            case Job.Refused<T>(String sentence) -> new AnswerView(question, Stage.DONE, sentence, 0, "", asked);
+            case Job.Refused<T>(String sentence) ->
+                new AnswerView(question, Stage.DONE, English.start(sentence), 0, "", asked);
             case Job.Failed<T>(Throwable fault) ->
                 throw new IllegalStateException("a question failed (" + question.address() + ")", fault);
         };

@@ -7,10 +7,7 @@ import dev.entente.DecisionMaker;
 import dev.entente.Outcome;
 import dev.entente.brief.English;
 import dev.entente.brief.Section;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
 import dev.entente.report.Fragments;
-import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Job;
@@ -25,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -91,7 +87,7 @@ final class AskPage {
         }
 
         SanctionConcept concept() {
-            return ConceptNames.concept(sheet.concept()) instanceof SanctionConcept known ? known : Concepts.SEQ;
+            return ConceptNames.weighing(sheet.concept());
         }
 
         Key key(AskQuestion asked) {
@@ -123,36 +119,23 @@ final class AskPage {
         }
     }
 
-    Answer answer(Request request, Sheet sheet, Map<String, String> named) {
-        request.field("concept").ifPresent(sheet::look);
-        return onCase(sheet, of -> {
-            Chosen chosen = Chosen.of(request, sheet, of);
-            Optional<AnswerView> answer = chosen.question().map(asked -> answer(request, chosen, asked));
-            return request.inPage() && answer.isPresent()
-                    ? Answer.page(Templates.html("answer", answer.get()))
-                    : Answer.page(Templates.html("ask", view(chosen, answer)));
-        });
+    Answer answer(Request request, Sheet sheet, Case of) {
+        Chosen chosen = Chosen.of(request, sheet, of);
+        Optional<AnswerView> answer = chosen.question().map(asked -> answer(request, chosen, asked));
+        return request.inPage() && answer.isPresent()
+                ? Answer.page(Templates.html("answer", answer.get()))
+                : Answer.page(Templates.html("ask", view(chosen, answer)));
     }
 
     /** Stops the question, or forgets its answer so that it is asked anew. */
-    Answer act(Request request, Sheet sheet, Map<String, String> named) {
-        return onCase(sheet, of -> {
-            Chosen chosen = Chosen.of(request, sheet, of);
-            if (request.field("do").equals(Optional.of("again"))) {
-                chosen.question().ifPresent(asked -> jobs.drop(request.visitor(), chosen.key(asked)));
-            } else {
-                jobs.stop(request.visitor());
-            }
-            return new Answer.Redirect(chosen.question().map(chosen::address).orElse(chosen.at()));
-        });
-    }
-
-    private Answer onCase(Sheet sheet, Function<Case, Answer> told) {
-        Content content = sheet.current().content();
-        return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
-            case Reading.Done<Case>(Case of, var _) -> told.apply(of);
-            case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
-        };
+    Answer act(Request request, Sheet sheet, Case of) {
+        Chosen chosen = Chosen.of(request, sheet, of);
+        if (request.field("do").equals(Optional.of("again"))) {
+            chosen.question().ifPresent(asked -> jobs.drop(request.visitor(), chosen.key(asked)));
+        } else {
+            jobs.stop(request.visitor());
+        }
+        return new Answer.Redirect(chosen.question().map(chosen::address).orElse(chosen.at()));
     }
 
     private AnswerView answer(Request request, Chosen chosen, AskQuestion asked) {

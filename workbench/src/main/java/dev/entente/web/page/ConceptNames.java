@@ -3,6 +3,7 @@ package dev.entente.web.page;
 
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.SanctionConcept;
 import java.util.List;
 
 /** The concepts that pages offer. */
@@ -19,5 +20,10 @@ final class ConceptNames {
                 .filter(concept -> concept.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(Concepts.SEQ);
+    }
+
+    /** As {@link #concept}, where improvements are weighed against answers; sequential stability for one that does not. */
+    static SanctionConcept weighing(String name) {
+        return concept(name) instanceof SanctionConcept known ? known : Concepts.SEQ;
     }
 }

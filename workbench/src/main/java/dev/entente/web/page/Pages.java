@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
+import dev.entente.brief.Section;
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.Jobs;
 import dev.entente.web.desk.Saving;
@@ -8,6 +9,7 @@ import dev.entente.web.server.Answer;
 import dev.entente.web.server.Assets;
 import dev.entente.web.server.Routes;
 import java.time.Duration;
+import java.util.List;
 
 /** Which page answers what. */
 public final class Pages {
@@ -80,9 +82,13 @@ public final class Pages {
     }
 
     private static void questions(Routes routes, Workplace workplace) {
-        AskPage ask = new AskPage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));
-        routes.get("/case/{case}/ask", workplace.onSheet(ask::answer));
-        routes.post("/case/{case}/ask", workplace.onSheet(ask::act));
+        Jobs<List<Section>> jobs = new Jobs<>(workplace.workers(), MOST_TIME);
+        AskPage ask = new AskPage(workplace, jobs);
+        routes.get("/case/{case}/ask", workplace.onCase(ask::answer));
+        routes.post("/case/{case}/ask", workplace.onCase(ask::act));
+        EvidencePage evidence = new EvidencePage(jobs);
+        routes.get("/case/{case}/evidence", workplace.onCase(evidence::answer));
+        routes.post("/case/{case}/evidence", workplace.onCase(evidence::act));
         ComparePage compare = new ComparePage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));
         routes.get("/compare", compare::answer);
         routes.post("/compare", compare::act);

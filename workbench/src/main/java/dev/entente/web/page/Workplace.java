@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
+import dev.entente.Case;
+import dev.entente.LimitExceeded;
 import dev.entente.app.FileFailure;
 import dev.entente.brief.English;
+import dev.entente.casefile.Diagnostic;
+import dev.entente.casefile.Reading;
+import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
@@ -12,6 +17,7 @@ import dev.entente.web.desk.Workers;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Handler;
 import dev.entente.web.server.Request;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +42,7 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
         return (request, named) -> {
             try {
                 return sheet(desks.of(request.visitor()), named.getOrDefault("case", ""))
-                        .map(sheet -> page.answer(request, sheet, named))
+                        .map(sheet -> withinLimits(page, request, sheet, named))
                         .orElseGet(() -> Answer.notFound("There is no such case here."));
             } catch (FileFailure failure) {
                 return Answer.unusable(English.start(String.valueOf(failure.getMessage())) + ".");
@@ -46,5 +52,31 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
 
     private Optional<Sheet> sheet(Desk desk, String name) {
         return desk.known(name).or(() -> shelf.find(name).map(desk::sheet));
+    }
+
+    private Answer withinLimits(OnSheet page, Request request, Sheet sheet, Map<String, String> named) {
+        try {
+            return page.answer(request, sheet, named);
+        } catch (LimitExceeded limit) {
+            return LimitPage.answer(this, request, sheet, limit);
+        }
+    }
+
+    /** Answers about a case that is in order, whether or not its states can be listed. */
+    @FunctionalInterface
+    interface OnCase {
+        Answer answer(Request request, Sheet sheet, Case of);
+    }
+
+    /** A handler for the case that the route names, as it stands on the visitor's sheet. */
+    Handler onCase(OnCase page) {
+        return onSheet((request, sheet, named) -> {
+            request.field("concept").ifPresent(sheet::look);
+            Content content = sheet.current().content();
+            return switch (reckonings.read(sheet.slot(), content, content.changes())) {
+                case Reading.Done<Case>(Case of, var _) -> page.answer(request, sheet, of);
+                case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+            };
+        });
     }
 }

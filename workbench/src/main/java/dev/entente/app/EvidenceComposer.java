@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.app;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.explore.Believed;
+import dev.entente.explore.Design;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Runner;
+import dev.entente.explore.Worlds;
+import dev.entente.stability.SanctionConcept;
+import java.util.List;
+
+/**
+ * Asks what belief in types makes of what holds.
+ *
+ * @param of a case in which somebody is of several types
+ */
+public record EvidenceComposer(Case of, SanctionConcept holds, Runner runner, Budget budget) {
+
+    /** More worlds than these are sampled. */
+    private static final long MOST_WORLDS = 10_000;
+
+    /**
+     * What holds, by belief.
+     *
+     * @throws dev.entente.LimitExceeded when there are too many states or worlds
+     */
+    public Believed believed() {
+        Design design = SurveyComposer.design(of, List.of(holds), MOST_WORLDS, SurveyComposer.USUAL_SEED);
+        return Believed.of(Exploration.of(Worlds.of(of), design, runner, budget), holds);
+    }
+}
