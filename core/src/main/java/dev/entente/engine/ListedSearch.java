@@ -10,9 +10,12 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * it is first labelled, by j, and for j when it is next labelled by another or is itself a target: never twice for
  * one mover.
  *
+ * <p><em>Many rankings.</em> Answers that need not be credible don't depend on rankings. Once as many questions about one
+ * decision maker have been asked as there are states, they are found once and for all ({@link PossibleReplies}).
+ *
  * <p><em>Cost.</em> O(n + Σ|A_j|) in time for each concept and decision maker, n being the number of states. Memory: the
  * moves once more, backwards.
  */
@@ -43,6 +49,8 @@ final class ListedSearch {
     private final int states;
     private final Budget budget;
     private final int[][] ranks;
+    private final int[] asked;
+    private final List<Optional<PossibleReplies>> replies;
     private Moves @Nullable [] backwards;
 
     ListedSearch(List<Moves> moves, int states, Budget budget) {
@@ -50,6 +58,8 @@ final class ListedSearch {
         this.states = states;
         this.budget = budget;
         this.ranks = new int[moves.size()][states];
+        this.asked = new int[moves.size()];
+        this.replies = new ArrayList<>(Collections.nCopies(moves.size(), Optional.empty()));
     }
 
     /** Sets the ranking of a decision maker, by state, 1 being best. */
@@ -61,11 +71,28 @@ final class ListedSearch {
     StateSet stable(SanctionConcept concept, int i) {
         return switch (concept) {
             case Nash _ -> withoutGain(i, new int[states]);
-            case Gmr _ -> withoutGain(i, new Labelling(i, false).worst(ranks[i]));
-            case Smr _ -> withoutGain(i, new Labelling(i, false).worst(afterMovingOn(i)));
+            case Gmr _ -> withoutGain(i, possible(i, ranks[i]));
+            case Smr _ -> withoutGain(i, possible(i, afterMovingOn(i)));
             case Seq _ -> withoutGain(i, new Labelling(i, true).worst(ranks[i]));
             case Sseq _ -> withoutGain(i, new Labelling(i, true).worst(afterMovingOn(i)));
         };
+    }
+
+    /** The worst rank among the states that the others can bring about from each, whether or not they would want to. */
+    private int[] possible(int i, int[] rank) {
+        // To find the sets takes a search for each state.
+        if (++asked[i] == states && states <= PossibleReplies.MOST_STATES) {
+            replies.set(i, PossibleReplies.of(states, u -> new Labelling(i, false).leading(u), arcsOfOthers(i)));
+        }
+        return replies.get(i).map(known -> known.worst(rank)).orElseGet(() -> new Labelling(i, false).worst(rank));
+    }
+
+    private long arcsOfOthers(int i) {
+        long arcs = 0;
+        for (int j = 0; j < moves.size(); j++) {
+            arcs += j == i ? 0 : moves.get(j).count();
+        }
+        return arcs;
     }
 
     /** The states from which every improvement of i ends no better, given the worst rank that can follow on each state; 0 where nothing follows. */
@@ -157,16 +184,31 @@ final class ListedSearch {
             Arrays.fill(label, UNLABELLED);
         }
 
+        /** The states on which one can follow. */
+        BitSet leading(int target) {
+            take(target, 1);
+            follow(1);
+            BitSet leading = new BitSet(states);
+            for (int s = 0; s < states; s++) {
+                leading.set(s, worst[s] > 0);
+            }
+            return leading;
+        }
+
         /** The worst rank among the states that can follow on each; 0 where nothing follows. */
         int[] worst(int[] rank) {
             for (int target : worstFirst(rank)) {
                 take(target, rank[target]);
-                while (size > 0) {
-                    size--;
-                    expand(open[size], openFor[size], rank[target]);
-                }
+                follow(rank[target]);
             }
             return worst;
+        }
+
+        private void follow(int rank) {
+            while (size > 0) {
+                size--;
+                expand(open[size], openFor[size], rank);
+            }
         }
 
         private void take(int target, int rank) {

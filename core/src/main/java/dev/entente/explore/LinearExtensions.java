@@ -27,7 +27,11 @@ final class LinearExtensions {
     static final int MOST_ITEMS = 62;
     private static final int MOST_SETS = 1 << 18;
 
+    /** 20! is the last factorial that a long holds. */
+    private static final int MOST_IN_A_LONG = 20;
+
     private final int items;
+    private final boolean free;
     private final long[] above;
     private final long[] beside;
     private final Map<Long, BigInteger> counts = new HashMap<>();
@@ -49,6 +53,7 @@ final class LinearExtensions {
             beside[lower] |= 1L << higher;
             beside[higher] |= 1L << lower;
         }
+        this.free = order.known().isEmpty();
         this.count = count((1L << items) - 1);
     }
 
@@ -75,7 +80,30 @@ final class LinearExtensions {
     }
 
     /** The items, from 0, in the order of that number. */
-    synchronized int[] at(BigInteger number) {
+    int[] at(BigInteger number) {
+        return free && items <= MOST_IN_A_LONG ? permutation(number.longValueExact()) : found(number);
+    }
+
+    /** Where nothing is known: the digits of the number in the system of factorials say which item left comes next. */
+    private int[] permutation(long number) {
+        long orders = count.longValueExact();
+        long rest = number;
+        long left = (1L << items) - 1;
+        int[] order = new int[items];
+        for (int p = 0; p < items; p++) {
+            orders /= items - p;
+            long further = left;
+            for (long skipped = rest / orders; skipped > 0; skipped--) {
+                further &= further - 1;
+            }
+            rest %= orders;
+            order[p] = Long.numberOfTrailingZeros(further);
+            left &= ~Long.lowestOneBit(further);
+        }
+        return order;
+    }
+
+    private synchronized int[] found(BigInteger number) {
         int[] order = new int[items];
         long left = (1L << items) - 1;
         BigInteger rest = number;
