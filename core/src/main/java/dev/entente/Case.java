@@ -130,4 +130,25 @@ public record Case(
                 unknowns,
                 deferred);
     }
+
+    /** The same case with this as its one outcome, and goal. */
+    public Case askedOnly(Outcome outcome) {
+        return new Case(
+                id,
+                title,
+                date,
+                question,
+                citation,
+                variant,
+                variants,
+                conflict,
+                List.of(outcome),
+                Optional.of(outcome.id()),
+                channels,
+                aliases,
+                sources,
+                claims,
+                unknowns,
+                deferred);
+    }
 }

@@ -46,6 +46,19 @@ public final class StateNames {
         return words.words(space.state(state));
     }
 
+    /** A state as a reader is told of it: "s1: press, provoke (status quo)", in graph form with its label. */
+    public String called(int state) {
+        String alias = aliases(state).isEmpty() ? "" : String.join(", ", aliases(state)) + ": ";
+        String label = space.form() instanceof GraphForm graph
+                ? ": " + graph.states().get(state).label()
+                : "";
+        boolean today = of.conflict()
+                .statusQuo()
+                .filter(start -> space.indexOf(start).equals(OptionalInt.of(state)))
+                .isPresent();
+        return alias + words(state) + label + (today ? " (status quo)" : "");
+    }
+
     /** The index of the state that a person means. */
     public Named<Integer> find(String text) {
         String name = text.strip();

@@ -3,8 +3,10 @@ package dev.entente.bench;
 
 import dev.entente.Budget;
 import dev.entente.Case;
+import dev.entente.CaseNames;
 import dev.entente.DecisionMaker;
 import dev.entente.OpenOrder;
+import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weighted;
@@ -12,6 +14,7 @@ import dev.entente.Unknowns;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.RandomCase;
 import dev.entente.casefile.SourceFile;
+import dev.entente.explore.Comparison;
 import dev.entente.explore.Design;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Fingerprint;
@@ -21,6 +24,7 @@ import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.Seq;
 import dev.entente.stability.Smr;
+import dev.entente.statement.Statement;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -30,12 +34,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /** Measures how fast worlds are explored, in one warm JVM, and prints a Markdown table. */
 public final class WorldsTable {
 
     private static final int RUNS = 7;
     private static final int WARMUPS = 5;
+    private static final String ELMIRA = "cases/published/kinsara-2014-elmira";
 
     /**
      * @param open how many wants or tiers of each decision maker are in open order, from the first
@@ -54,12 +60,15 @@ public final class WorldsTable {
         for (Row row : rows()) {
             System.out.println(measured(row));
         }
+        System.out.println(compared());
     }
 
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>(List.of(
-                new Row("Elmira", read("cases/published/kinsara-2014-elmira"), 5, 2_000_000, Optional.empty()),
-                new Row("256 states, 3 decision makers", drawn(8, 3, 9), 6, 10_000, Optional.of(1.0))));
+                new Row("Elmira", read(ELMIRA), 5, 2_000_000, Optional.empty()),
+                new Row("Elmira, every world distinct", read(ELMIRA), 9, 2_000_000, Optional.empty()),
+                new Row("256 states, 3 decision makers, 6 wants open", drawn(8, 3, 9, 1), 6, 10_000, Optional.of(1.0)),
+                new Row("the same, 9 wants open", drawn(8, 3, 9, 1), 9, 10_000, Optional.of(1.0))));
         for (String name : List.of("iran-2019", "north-korea-2019", "north-korea-2007")) {
             rows.add(new Row(name, read("cases/" + name), 5, 1_000, Optional.of(2.0)));
         }
@@ -70,32 +79,52 @@ public final class WorldsTable {
         return CaseFile.read(Path.of(path)).orElseThrow();
     }
 
-    private static Case drawn(int options, int decisionMakers, int statements) {
+    private static Case drawn(int options, int decisionMakers, int statements, long seed) {
         Path at = Path.of("drawn.yaml");
-        String text = RandomCase.of(options, decisionMakers, statements, 1).text();
+        String text = RandomCase.of(options, decisionMakers, statements, seed).text();
         return CaseFile.read(SourceFile.of("drawn.yaml", text), at, Optional.empty(), Optional.empty())
                 .orElseThrow();
     }
 
     private static String measured(Row row) {
         Worlds worlds = Worlds.of(opened(row.of(), row.open()));
-        double[] wall = new double[RUNS];
-        double[] cpu = new double[RUNS];
-        long counted = 0;
-        for (int run = -WARMUPS; run < RUNS; run++) {
+        return measured(row.name(), row.limit(), run -> {
             Design design = new Design(
                     Fingerprint.of(worlds.of()),
                     List.of(new Nash(), new Gmr(), new Smr(), new Seq()),
                     Exploration.extent(worlds, row.worlds(), run));
-            long start = System.nanoTime();
-            long used = cpuNanos();
-            counted = Exploration.of(
+            return Exploration.of(
                             worlds,
                             design,
                             new LocalRunner(Runtime.getRuntime().availableProcessors()),
                             Budget.UNLIMITED)
                     .tally()
                     .worlds();
+        });
+    }
+
+    /** A comparison; its worlds are the mixtures of the two cases, on one thread. */
+    private static String compared() {
+        Case from = drawn(10, 10, 9, 1);
+        Case to = drawn(10, 10, 9, 2);
+        // It holds in an equilibrium of the first alone, and in the second GMR leaves hundreds of states in doubt.
+        Statement when = new CaseNames(from).statement("not o5 and not o6").or(IllegalStateException::new);
+        Outcome outcome = new Outcome("asked", "what is asked", when);
+        return measured("compare: 10 parts, 1,024 states, SEQ", Optional.of(1.0), _ -> {
+            Comparison comparison = Comparison.of(from, to, outcome, new Seq(), Budget.UNLIMITED);
+            return 1L << comparison.parts().size();
+        });
+    }
+
+    /** @param counted what a run counts, by its number */
+    private static String measured(String name, Optional<Double> most, IntToLongFunction counted) {
+        double[] wall = new double[RUNS];
+        double[] cpu = new double[RUNS];
+        long count = 0;
+        for (int run = -WARMUPS; run < RUNS; run++) {
+            long start = System.nanoTime();
+            long used = cpuNanos();
+            count = counted.applyAsLong(run);
             if (run >= 0) {
                 wall[run] = (System.nanoTime() - start) / 1e9;
                 cpu[run] = (cpuNanos() - used) / 1e9;
@@ -103,16 +132,16 @@ public final class WorldsTable {
         }
         Arrays.sort(wall);
         Arrays.sort(cpu);
-        boolean over = row.limit().filter(limit -> wall[RUNS / 2] > limit).isPresent();
+        boolean over = most.filter(limit -> wall[RUNS / 2] > limit).isPresent();
         return "| %s | %,d | %s%s | %s | %,.0f | %s |"
                 .formatted(
-                        row.name(),
-                        counted,
+                        name,
+                        count,
                         TableText.number(wall[RUNS / 2]),
                         over ? " **over**" : "",
                         TableText.number(cpu[RUNS / 2]),
-                        counted / cpu[RUNS / 2],
-                        row.limit().map(TableText::number).orElse(""));
+                        count / cpu[RUNS / 2],
+                        most.map(TableText::number).orElse(""));
     }
 
     private static long cpuNanos() {

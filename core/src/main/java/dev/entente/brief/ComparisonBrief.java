@@ -6,11 +6,15 @@ import dev.entente.Channel;
 import dev.entente.Fraction;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.Type;
 import dev.entente.explore.Comparison;
 import dev.entente.explore.Comparison.Interaction;
 import dev.entente.explore.Comparison.Step;
+import dev.entente.explore.Design.Extent;
+import dev.entente.explore.Estimate;
 import dev.entente.explore.Part;
 import dev.entente.explore.Part.Aspect;
+import dev.entente.explore.Share.Interval;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +74,7 @@ public final class ComparisonBrief {
             for (int column = 0; column < cases; column++) {
                 cells.add(Telling.computed(
                         column == row
-                                ? answer(any.holdsBefore())
+                                ? answer(any.before(), any)
                                 : new ComparisonBrief(
                                                 ofRow.get(column < row ? column : column - 1),
                                                 words.get(row),
@@ -81,7 +85,8 @@ public final class ComparisonBrief {
         }
         Comparison any = comparisons.getFirst();
         String heading =
-                "Where " + any.outcome().label() + " can hold (" + any.concept().name() + "), and why not elsewhere";
+                "Where " + any.outcome().label() + " can hold (" + any.concept().name() + "), and why not "
+                        + (any.worlds().isEmpty() ? "elsewhere" : "in as many worlds elsewhere");
         return List.of(new Section(heading, List.of(new Block.Table(header, rows))));
     }
 
@@ -119,16 +124,35 @@ public final class ComparisonBrief {
 
     private String title() {
         String label = English.start(comparison.outcome().label());
+        if (comparison.worlds().isPresent()) {
+            return label + " can hold in " + inWorlds(comparison.after()) + " of " + name(to) + " and in "
+                    + inWorlds(comparison.before()) + " of " + name(from);
+        }
+        boolean before = holds(comparison.before());
         if (!comparison.differs()) {
             return label
-                    + (comparison.holdsBefore() ? " can hold both in " : " can hold neither in ")
+                    + (before ? " can hold both in " : " can hold neither in ")
                     + name(from)
-                    + (comparison.holdsBefore() ? " and in " : " nor in ")
+                    + (before ? " and in " : " nor in ")
                     + name(to);
         }
-        return comparison.holdsBefore()
+        return before
                 ? label + " can hold in " + name(from) + ", not in " + name(to)
                 : label + " can hold in " + name(to) + ", not in " + name(from);
+    }
+
+    /** Whether the outcome holds in the plain reading. */
+    private static boolean holds(Estimate worth) {
+        return worth.value().signum() != 0;
+    }
+
+    /** "all worlds", "37.5 % of the worlds". */
+    private static String inWorlds(Estimate worth) {
+        return worth.value().signum() == 0
+                ? "no world"
+                : worth.value().equals(Fraction.ONE)
+                        ? "all worlds"
+                        : ShareWords.percent(worth.value().doubleValue()) + " of the worlds";
     }
 
     /** "Iran, June 2019", or with its variant. */
@@ -144,13 +168,22 @@ public final class ComparisonBrief {
     private String finding() {
         String holds = comparison.outcome().label() + " in some equilibrium under "
                 + comparison.concept().title() + " (" + concept() + ")";
+        if (comparison.worlds().isPresent()) {
+            return "Of the worlds of " + name(to) + ", " + ShareWords.share(comparison.after()) + " have " + holds
+                    + "; of those of " + name(from) + ", " + ShareWords.share(comparison.before()) + ". "
+                    + (comparison.differs()
+                            ? "The difference is " + ShareWords.difference(forward(comparison.difference()))
+                                    + " of the worlds."
+                            : "There is no difference to account for.");
+        }
+        boolean before = holds(comparison.before());
         if (!comparison.differs()) {
-            return comparison.holdsBefore()
+            return before
                     ? "Both cases have " + holds + "; there is no difference to account for."
                     : "Neither case has " + holds + "; there is no difference to account for.";
         }
-        Case with = comparison.holdsBefore() ? from : to;
-        Case without = comparison.holdsBefore() ? to : from;
+        Case with = before ? from : to;
+        Case without = before ? to : from;
         return name(with) + ", has " + holds + "; " + name(without) + ", has none.";
     }
 
@@ -162,22 +195,25 @@ public final class ComparisonBrief {
         if (!comparison.differs()) {
             return "The cases differ in "
                     + English.and(comparison.parts().stream().map(this::what).toList())
-                    + ", and these make no difference to that answer (" + concept() + ").";
+                    + ", and these " + (comparison.worlds().isPresent() ? "together " : "")
+                    + "make no difference to that answer (" + concept() + ").";
         }
         List<String> said = new ArrayList<>();
         List<Integer> order = order();
         for (int at = 0, next; at < order.size(); at = next) {
-            Fraction share = share(order.get(at));
+            Estimate share = share(order.get(at));
             next = at + 1;
             while (next < order.size() && share(order.get(next)).equals(share)) {
                 next++;
             }
-            if (share.signum() != 0) {
+            if (share.value().signum() != 0) {
                 List<Integer> alike = order.subList(at, next);
                 said.add(English.and(alike.stream()
                                 .map(p -> what(comparison.parts().get(p)))
                                 .toList())
-                        + (alike.size() == 1 ? " accounts for " : " account for ")
+                        + (alike.size() == 1 && !(comparison.parts().get(alike.getFirst()) instanceof Part.Wants)
+                                ? " accounts for "
+                                : " account for ")
                         + figure(share)
                         + (alike.size() == 1 ? "" : " each"));
             }
@@ -189,21 +225,34 @@ public final class ComparisonBrief {
     private List<Integer> order() {
         return IntStream.range(0, comparison.parts().size())
                 .boxed()
-                .sorted(Comparator.comparing(this::share).reversed())
+                .sorted(Comparator.comparing((Integer p) -> share(p).value()).reversed())
                 .toList();
     }
 
     /** A part's share in the difference, whichever way that goes. */
-    private Fraction share(int part) {
+    private Estimate share(int part) {
         if (!comparison.differs()) {
-            return Fraction.ZERO;
+            return new Estimate(Fraction.ZERO, Optional.empty());
         }
-        Fraction share = comparison.shares().get(part);
-        return comparison.holdsAfter() ? share : Fraction.ZERO.minus(share);
+        return forward(comparison.shares().get(part));
     }
 
-    private static String figure(Fraction share) {
-        return share.equals(Fraction.ONE) ? "all of it" : share.signum() == 0 ? "nothing" : share.toString();
+    /** A difference, counted in the way that the whole of it goes. */
+    private Estimate forward(Estimate difference) {
+        return comparison.gains()
+                ? difference
+                : new Estimate(
+                        Fraction.ZERO.minus(difference.value()),
+                        difference.interval().map(known -> new Interval(-known.high(), -known.low())));
+    }
+
+    private String figure(Estimate share) {
+        if (comparison.worlds().isPresent()) {
+            return ShareWords.difference(share) + " of the worlds";
+        }
+        return share.value().equals(Fraction.ONE)
+                ? "all of it"
+                : share.value().signum() == 0 ? "nothing" : share.value().toString();
     }
 
     private Section whatDiffers() {
@@ -276,6 +325,36 @@ public final class ComparisonBrief {
     }
 
     private String wants(int i) {
+        if (comparison.worlds().isEmpty()) {
+            return told(i);
+        }
+        boolean typed = !types(from, i).isEmpty() || !types(to, i).isEmpty();
+        return typed
+                ? "Here: " + ofTypes(from, i) + ". There: " + ofTypes(to, i) + "."
+                : sameWants(i) ? "The same wants; what is known of their order differs." : told(i);
+    }
+
+    private boolean sameWants(int i) {
+        return from.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> before)
+                && to.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> after)
+                && before.stream()
+                        .map(Want::statement)
+                        .toList()
+                        .equals(after.stream().map(Want::statement).toList());
+    }
+
+    private static List<Type> types(Case of, int i) {
+        return of.unknowns().typesOf(of.conflict().decisionMakers().get(i).id());
+    }
+
+    private static String ofTypes(Case of, int i) {
+        List<Type> types = types(of, i);
+        return types.isEmpty()
+                ? "its wants as they stand"
+                : "one of the types " + English.and(types.stream().map(Type::id).toList());
+    }
+
+    private String told(int i) {
         if (!(from.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> before)
                 && to.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> after))) {
             return "Other preferences over the states.";
@@ -324,7 +403,9 @@ public final class ComparisonBrief {
     private String supposing(List<Part> set) {
         return "If " + English.and(set.stream().map(this::asThere).toList()) + ", "
                 + comparison.outcome().label()
-                + (comparison.holdsAfter() ? " could hold here" : " could no longer hold here");
+                + (comparison.worlds().isPresent()
+                        ? " could hold here in as " + (comparison.gains() ? "many" : "few") + " worlds as there"
+                        : comparison.gains() ? " could hold here" : " could no longer hold here");
     }
 
     /** "the United States had its wants there". */
@@ -339,9 +420,10 @@ public final class ComparisonBrief {
 
     private Section oneByOne() {
         List<List<Sentence>> rows = new ArrayList<>();
-        rows.add(List.of(Telling.computed("nothing yet"), Telling.computed(answer(comparison.holdsBefore()))));
+        rows.add(List.of(Telling.computed("nothing yet"), Telling.computed(answer(comparison.before(), comparison))));
         for (Step step : comparison.path()) {
-            rows.add(List.of(Telling.computed(what(step.changed())), Telling.computed(answer(step.holds()))));
+            rows.add(List.of(
+                    Telling.computed(what(step.changed())), Telling.computed(answer(step.worth(), comparison))));
         }
         return new Section(
                 "One change at a time",
@@ -352,8 +434,10 @@ public final class ComparisonBrief {
                         rows)));
     }
 
-    private static String answer(boolean holds) {
-        return holds ? "can hold" : "cannot hold";
+    private static String answer(Estimate worth, Comparison of) {
+        return of.worlds().isPresent()
+                ? "can hold in " + ShareWords.share(worth)
+                : holds(worth) ? "can hold" : "cannot hold";
     }
 
     private Optional<Section> together() {
@@ -368,7 +452,7 @@ public final class ComparisonBrief {
     }
 
     private String interaction(Interaction interaction) {
-        Fraction index = comparison.holdsAfter() ? interaction.index() : Fraction.ZERO.minus(interaction.index());
+        Fraction index = comparison.gains() ? interaction.index() : Fraction.ZERO.minus(interaction.index());
         String pair = English.start(what(interaction.one())) + " and " + what(interaction.other());
         return pair
                 + (index.signum() > 0
@@ -379,26 +463,48 @@ public final class ComparisonBrief {
 
     private Bars bars() {
         return new Bars(
-                Telling.computed("How much of the difference each part accounts for: exact Shapley shares, " + concept()
+                Telling.computed("How much of the difference each part accounts for: "
+                        + (sampled() ? "" : "exact ") + "Shapley shares, " + concept()
                         + "; together they make up all of it."),
                 order().stream()
                         .map(p -> new Bars.Bar(
                                 English.start(what(comparison.parts().get(p))),
-                                share(p).doubleValue(),
-                                share(p).toString()))
+                                share(p).value().doubleValue(),
+                                comparison.worlds().isPresent()
+                                        ? ShareWords.difference(share(p))
+                                        : share(p).value().toString()))
                         .toList());
+    }
+
+    private boolean sampled() {
+        return comparison.worlds().filter(Extent.Sample.class::isInstance).isPresent();
     }
 
     private Section method(String command, String version) {
         int parts = comparison.parts().size();
-        String text = "Every one of the " + English.number(1L << parts) + " mixtures of the two cases was asked whether"
+        String text = "Every one of the " + English.number(1L << parts) + " mixtures of the two cases was asked "
+                + (comparison.worlds().isPresent() ? "in which share of its worlds" : "whether")
                 + " some equilibrium under " + comparison.concept().title() + " (" + concept() + ") has "
-                + comparison.outcome().label()
-                + ". A part’s share is the difference it makes, averaged over all orders in which the parts can be"
-                + " changed (Shapley 1953); interactions after Grabisch and Roubens (1999). Shares are exact. They"
+                + comparison.outcome().label() + "."
+                + comparison.worlds().map(ComparisonBrief::worlds).orElse("")
+                + " A part’s share is the difference it makes, averaged over all orders in which the parts can be"
+                + " changed (Shapley 1953); interactions after Grabisch and Roubens (1999)."
+                + (sampled() ? " Shares" : " Shares are exact. They")
                 + " divide a difference between two models; they are no probabilities. Entente " + version + ".";
         return new Section(
                 "How this was computed",
                 List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)));
+    }
+
+    /** Which worlds were looked at. */
+    private static String worlds(Extent extent) {
+        return switch (extent) {
+            case Extent.Every(long most) ->
+                " All worlds were looked at, up to " + English.count(most, "world") + " of a mixture.";
+            case Extent.Sample(long drawn, long seed) ->
+                " Of each mixture " + English.count(drawn, "world") + " were drawn by chance (seed " + seed
+                        + "), what is open of a part being filled in alike whichever mixture it is in; figures come"
+                        + " with their 95 % interval, and which changes are enough is told of these worlds.";
+        };
     }
 }

@@ -12,13 +12,13 @@ import dev.entente.explore.Design.Extent;
 import dev.entente.explore.Effects;
 import dev.entente.explore.Effects.Effect;
 import dev.entente.explore.Effects.Interaction;
+import dev.entente.explore.Estimate;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Leaving;
 import dev.entente.explore.Share;
 import dev.entente.explore.Survey;
 import dev.entente.explore.Survival;
 import dev.entente.explore.Unknown;
-import dev.entente.explore.Weighed;
 import dev.entente.explore.Weighing;
 import dev.entente.stability.SanctionConcept;
 import java.text.NumberFormat;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ public final class ExplorationTold {
 
     private static final int MOST_STATES = 12;
     private static final int MOST_IN_BRIEF = 2;
+    private static final int MOST_CONDITIONS = 3;
     private static final int MOST_UNKNOWNS = 3;
     private static final int MOST_INTERACTIONS = 4;
     private static final double WORTH_TELLING = 0.01;
@@ -103,10 +105,7 @@ public final class ExplorationTold {
         survey.outcome().ifPresent(goal -> {
             said.add(Telling.computed(English.start(goal.label()) + " can hold in "
                     + ShareWords.share(told.explored.some(told.place, told.explored.place(goal))) + "."));
-            survey.holds().stream()
-                    .flatMap(conditions -> conditions.found().stream())
-                    .limit(MOST_IN_BRIEF)
-                    .forEach(condition -> said.add(Telling.computed("It can where " + told.clauses(condition) + ".")));
+            survey.holds().ifPresent(conditions -> said.addAll(told.where(conditions)));
             survey.packages().stream()
                     .limit(MOST_IN_BRIEF)
                     .forEach(one -> said.add(Telling.computed(
@@ -115,6 +114,21 @@ public final class ExplorationTold {
         said.addAll(BeliefInBrief.of(told.believed, new Wording(told.of, plain)));
         said.add(Telling.computed("A share of worlds is no probability."));
         return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))));
+    }
+
+    /** The first of the conditions that decide, and how many there are besides. */
+    private List<Sentence> where(Conditions conditions) {
+        List<Sentence> where = new ArrayList<>();
+        conditions.found().stream()
+                .limit(MOST_CONDITIONS)
+                .forEach(condition -> where.add(Telling.computed("It can where " + clauses(condition) + ".")));
+        int all = Math.max(conditions.minimal().size(), conditions.found().size());
+        int more = all - where.size();
+        if (more > 0 && !where.isEmpty()) {
+            where.add(Telling.computed(
+                    "There " + (more == 1 ? "is " : "are ") + English.count(more, "more such condition") + "."));
+        }
+        return where;
     }
 
     private String open() {
@@ -221,7 +235,7 @@ public final class ExplorationTold {
         return Optional.of(new Section("In which share of worlds each outcome can hold", blocks));
     }
 
-    private void weighed(List<Sentence> row, Function<Weighing, Weighed> share) {
+    private void weighed(List<Sentence> row, Function<Weighing, Estimate> share) {
         Stream.of(before, after)
                 .flatMap(Optional::stream)
                 .map(share)
@@ -235,13 +249,19 @@ public final class ExplorationTold {
         List<SanctionConcept> concepts = explored.design().concepts();
         List<Integer> possible = explored.possible(place);
         List<String> header = new ArrayList<>(List.of("State"));
+        if (!of.outcomes().isEmpty()) {
+            header.add("Outcome");
+        }
         concepts.forEach(each -> header.add(each.name()));
         Optional<Weighing> byState = after.filter(Weighing::ofStates);
         byState.ifPresent(_ -> header.add(concept.name() + ", by belief"));
         List<List<Sentence>> rows = new ArrayList<>();
         for (int s : possible.stream().limit(MOST_STATES).toList()) {
             List<Sentence> row = new ArrayList<>();
-            row.add(Telling.computed(names.words(s)));
+            row.add(Telling.computed(names.called(s)));
+            if (!of.outcomes().isEmpty()) {
+                row.add(Telling.computed(outcomes(s)));
+            }
             for (int c = 0; c < concepts.size(); c++) {
                 row.add(Telling.computed(ShareWords.share(explored.equilibrium(c, s))));
             }
@@ -258,6 +278,16 @@ public final class ExplorationTold {
                     + " that hold in no more worlds (" + concept.name() + ")."));
         }
         return new Section("In which share of worlds each state holds", blocks);
+    }
+
+    /** The outcomes that a state has. */
+    private String outcomes(int state) {
+        return of.outcomes().stream()
+                .filter(outcome -> explored.space()
+                        .form()
+                        .holds(outcome.when(), explored.space().state(state)))
+                .map(Outcome::label)
+                .collect(Collectors.joining(", "));
     }
 
     private String standing(List<Integer> possible) {

@@ -3,9 +3,9 @@ package dev.entente.brief;
 
 import dev.entente.Fraction;
 import dev.entente.evidence.LikelihoodWord;
+import dev.entente.explore.Estimate;
 import dev.entente.explore.Share;
 import dev.entente.explore.Share.Interval;
-import dev.entente.explore.Weighed;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +24,18 @@ final class ShareWords {
         return whole + interval(share.interval());
     }
 
-    static String share(Weighed share) {
+    static String share(Estimate share) {
         String whole = share.value().signum() == 0
                 ? "none"
                 : share.value().equals(Fraction.ONE)
                         ? "all"
                         : percent(share.value().doubleValue());
         return whole + interval(share.interval());
+    }
+
+    /** "12.5 %", of a difference, with its interval where it has one. */
+    static String difference(Estimate estimate) {
+        return percent(estimate.value().doubleValue()) + interval(estimate.interval());
     }
 
     private static String interval(Optional<Interval> interval) {

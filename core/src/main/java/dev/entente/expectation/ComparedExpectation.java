@@ -53,7 +53,9 @@ final class ComparedExpectation {
     private static Difference difference(Comparison found) {
         Map<String, Fraction> shares = new LinkedHashMap<>();
         for (int p = 0; p < found.parts().size(); p++) {
-            shares.put(found.parts().get(p).name(found.from()), found.shares().get(p));
+            shares.put(
+                    found.parts().get(p).name(found.from()),
+                    found.shares().get(p).value());
         }
         Set<Set<String>> sufficient = found.sufficient().stream()
                 .map(set -> set.stream().map(part -> part.name(found.from())).collect(Collectors.toSet()))

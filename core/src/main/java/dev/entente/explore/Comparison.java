@@ -5,27 +5,34 @@ import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Fraction;
 import dev.entente.Outcome;
+import dev.entente.Unknowns;
+import dev.entente.explore.Design.Extent;
 import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Why an outcome can hold in one case and not in another on the same template, part by part (DESIGN §6, "Compare"). The
- * question is asked of every mixture of the two: whether some equilibrium satisfies the outcome.
+ * Why an outcome can hold in one case and not in another on the same template, or in more of its worlds, part by part
+ * (DESIGN §6, "Compare"). Every mixture of the two has a worth: 1 where some equilibrium satisfies the outcome and 0 where
+ * none does; or the share of its worlds in which some does.
  *
  * @param from the case that is changed
  * @param to the case that it is changed into
  * @param outcome what is asked after
- * @param holdsBefore whether the outcome holds in some equilibrium of {@code from}
- * @param holdsAfter and of {@code to}
+ * @param worlds those looked at: all of each mixture, and how many of the one that has most; or so many by chance; empty
+ *     where the cases are taken as they stand
+ * @param before the worth of {@code from}
+ * @param after and of {@code to}
+ * @param difference how much more the latter is
  * @param parts in what the cases differ, in case order
- * @param shares of each part in the difference, exact, summing to 1 where the outcome is gained and −1 where it is lost;
- *     empty where there is no difference
- * @param sufficient the minimal sets of parts that bring the difference about when they alone are changed, smaller first
+ * @param shares of each part in the difference, summing to it; empty where there is none
+ * @param sufficient the minimal sets of parts that make {@code from} worth what {@code to} is, or go beyond, when they
+ *     alone are changed, smaller first
  * @param interactions of pairs of parts, those that are not zero, strongest first
  * @param path from the one case to the other, a part at a time, the smallest sufficient set first
  */
@@ -34,13 +41,17 @@ public record Comparison(
         Case to,
         Outcome outcome,
         Concept concept,
-        boolean holdsBefore,
-        boolean holdsAfter,
+        Optional<Extent> worlds,
+        Estimate before,
+        Estimate after,
+        Estimate difference,
         List<Part> parts,
-        List<Fraction> shares,
+        List<Estimate> shares,
         List<List<Part>> sufficient,
         List<Interaction> interactions,
         List<Step> path) {
+
+    private static final long MOST_ENUMERATED = 1_000_000;
 
     public Comparison {
         parts = List.copyOf(parts);
@@ -53,16 +64,26 @@ public record Comparison(
     /** How much two parts bring about together beyond what each does alone (key GR1999). */
     public record Interaction(Part one, Part other, Fraction index) {}
 
-    /** A part changed, and whether the outcome holds in some equilibrium from then on. */
-    public record Step(Part changed, boolean holds) {}
+    /** A part changed, and what the case is worth from then on. */
+    public record Step(Part changed, Estimate worth) {}
 
     /** Whether the answer differs between the two cases. */
     public boolean differs() {
-        return holdsBefore != holdsAfter;
+        return difference.value().signum() != 0;
     }
 
-    /** Why two cases can't be compared, as a sentence; empty when they can. */
+    /** Whether the outcome is gained, wholly or in some worlds, on the way to the second case. */
+    public boolean gains() {
+        return difference.value().signum() > 0;
+    }
+
+    /** Why two cases can't be compared as they stand, as a sentence; empty when they can. */
     public static Optional<String> refusal(Case from, Case to) {
+        return refusalByWorlds(plain(from), plain(to));
+    }
+
+    /** Why two cases can't be compared by their worlds, as a sentence; empty when they can. */
+    public static Optional<String> refusalByWorlds(Case from, Case to) {
         return Mixtures.refusal(from, to)
                 .or(() -> new Mixtures(from, to).parts().size() > Shapley.MOST_PARTS
                         ? Optional.of("The cases differ in more than " + Shapley.MOST_PARTS
@@ -70,61 +91,98 @@ public record Comparison(
                         : Optional.empty());
     }
 
+    private static Case plain(Case of) {
+        return of.with(Unknowns.NONE);
+    }
+
+    private static void require(Optional<String> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+    }
+
     /**
-     * Compares two cases.
+     * Compares two cases as they stand.
      *
      * @param outcome defined alike in both
      * @throws IllegalArgumentException when they can't be {@linkplain #refusal compared}
      */
     public static Comparison of(Case from, Case to, Outcome outcome, Concept concept, Budget budget) {
-        refusal(from, to).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
-        Mixtures mixtures = new Mixtures(from, to);
-        List<Part> parts = mixtures.parts();
-        BitSet holding = new BitSet();
-        MixtureAnswers answers = new MixtureAnswers(mixtures, outcome.when(), concept, budget);
-        for (int set = 0; set < 1 << parts.size(); set++) {
-            holding.set(set, answers.holds(set));
-        }
-        return of(from, to, outcome, concept, parts, holding);
+        require(refusal(from, to));
+        Mixtures mixtures = new Mixtures(plain(from), plain(to));
+        Worths worths =
+                Worths.plain(mixtures.parts().size(), new MixtureAnswers(mixtures, outcome.when(), concept, budget));
+        return of(from, to, outcome, concept, Optional.empty(), mixtures.parts(), worths);
     }
 
-    /** @param holding the mixtures in which the outcome holds */
+    /**
+     * Compares two cases by the shares of their worlds.
+     *
+     * @param outcome defined alike in both
+     * @param most all worlds are looked at where no mixture has more than this; else so many of each are drawn
+     * @param seed what fixes the worlds that are drawn
+     * @throws IllegalArgumentException when they can't be {@linkplain #refusalByWorlds compared}
+     */
+    public static Comparison byWorlds(
+            Case from, Case to, Outcome outcome, SanctionConcept concept, long most, long seed, Budget budget) {
+        require(refusalByWorlds(from, to));
+        Mixtures mixtures = new Mixtures(from, to);
+        int parts = mixtures.parts().size();
+        MixtureWorlds worlds = new MixtureWorlds(mixtures, outcome, concept, budget);
+        Extent extent = extent(parts, worlds, most, seed);
+        Worths worths = switch (extent) {
+            case Extent.Every _ -> Worths.every(parts, worlds, budget);
+            case Extent.Sample sample -> Worths.drawn(parts, worlds, sample, budget);
+        };
+        return of(from, to, outcome, concept, Optional.of(extent), mixtures.parts(), worths);
+    }
+
+    private static Extent extent(int parts, MixtureWorlds worlds, long most, long seed) {
+        BigInteger largest = IntStream.range(0, 1 << parts)
+                .mapToObj(set -> worlds.of(set).count())
+                .reduce(BigInteger.ONE, BigInteger::max);
+        return largest.compareTo(BigInteger.valueOf(Math.min(most, MOST_ENUMERATED))) <= 0
+                ? new Extent.Every(largest.longValueExact())
+                : new Extent.Sample(most, seed);
+    }
+
     private static Comparison of(
-            Case from, Case to, Outcome outcome, Concept concept, List<Part> parts, BitSet holding) {
+            Case from,
+            Case to,
+            Outcome outcome,
+            Concept concept,
+            Optional<Extent> worlds,
+            List<Part> parts,
+            Worths worths) {
         int all = (1 << parts.size()) - 1;
-        boolean before = holding.get(0);
-        boolean after = holding.get(all);
-        if (before == after) {
-            return new Comparison(
-                    from, to, outcome, concept, before, after, parts, List.of(), List.of(), List.of(), List.of());
-        }
-        List<Fraction> shares = Shapley.values(parts.size(), set -> holding.get(set) ? 1 : 0);
-        List<Integer> sufficient = Shapley.minimal(parts.size(), set -> holding.get(set) == after);
+        boolean differs = worths.difference().value().signum() != 0;
+        List<Estimate> shares = differs ? worths.shares() : List.of();
+        List<Integer> sufficient = differs ? worths.sufficient() : List.of();
         List<Step> path = new ArrayList<>();
         int changed = 0;
-        for (int p : order(sufficient.getFirst(), shares)) {
+        for (int p : differs ? order(sufficient.getFirst(), shares) : List.<Integer>of()) {
             changed |= 1 << p;
-            path.add(new Step(parts.get(p), holding.get(changed)));
+            path.add(new Step(parts.get(p), worths.worth(changed)));
         }
         return new Comparison(
                 from,
                 to,
                 outcome,
                 concept,
-                before,
-                after,
+                worlds,
+                worths.worth(0),
+                worths.worth(all),
+                worths.difference(),
                 parts,
                 shares,
                 sufficient.stream().map(set -> members(set, parts)).toList(),
-                interactions(parts, holding),
+                differs ? interactions(parts, worths) : List.of(),
                 path);
     }
 
-    private static List<Integer> order(int first, List<Fraction> shares) {
-        Comparator<Integer> byShare =
-                Comparator.comparing(p -> shares.get(p).times(shares.get(p)), Comparator.reverseOrder());
+    private static List<Integer> order(int first, List<Estimate> shares) {
+        Comparator<Integer> byShare = Comparator.comparing(
+                p -> shares.get(p).value().times(shares.get(p).value()), Comparator.reverseOrder());
         return IntStream.range(0, shares.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer p) -> (first >> p & 1) == 0)
@@ -139,11 +197,11 @@ public record Comparison(
                 .toList();
     }
 
-    private static List<Interaction> interactions(List<Part> parts, BitSet holding) {
+    private static List<Interaction> interactions(List<Part> parts, Worths worths) {
         List<Interaction> found = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             for (int q = p + 1; q < parts.size(); q++) {
-                Fraction index = Shapley.interaction(parts.size(), set -> holding.get(set) ? 1 : 0, p, q);
+                Fraction index = worths.interaction(p, q);
                 if (index.signum() != 0) {
                     found.add(new Interaction(parts.get(p), parts.get(q), index));
                 }

@@ -7,23 +7,32 @@ import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
+import dev.entente.OpenOrder;
 import dev.entente.Option;
 import dev.entente.OptionForm;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.Rule;
+import dev.entente.Type;
+import dev.entente.Unknowns;
 import dev.entente.explore.Part.Aspect;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The cases between two on one template: some parts of the one, the rest of the other. */
+/**
+ * The cases between two on one template: some parts of the one, the rest of the other. What is not known belongs to the
+ * part that it is of: open orders and types to what a decision maker wants, options and rules that may be missing to the
+ * setting.
+ */
 final class Mixtures {
 
     private final Case from;
@@ -80,7 +89,9 @@ final class Mixtures {
 
     private static boolean ranked(Case of) {
         return of.conflict().decisionMakers().stream()
-                .anyMatch(decisionMaker -> decisionMaker.preference() instanceof Ranked);
+                .anyMatch(one -> one.preference() instanceof Ranked
+                        || of.unknowns().typesOf(one.id()).stream()
+                                .anyMatch(type -> type.preference() instanceof Ranked));
     }
 
     private static List<String> ids(Case of) {
@@ -124,25 +135,42 @@ final class Mixtures {
         List<DecisionMaker> deciding = new ArrayList<>(from.conflict().decisionMakers());
         Case setting = from;
         Optional<List<Channel>> channels = from.channels();
+        Map<String, List<OpenOrder>> orders = new HashMap<>(from.unknowns().orders());
+        Map<String, List<Type>> types = new HashMap<>(from.unknowns().types());
         for (int p = 0; p < parts.size(); p++) {
             if ((set >> p & 1) == 1) {
                 switch (parts.get(p)) {
-                    case Part.Wants(int i) ->
-                        deciding.set(i, to.conflict().decisionMakers().get(i));
+                    case Part.Wants(int i) -> {
+                        DecisionMaker there = to.conflict().decisionMakers().get(i);
+                        deciding.set(i, there);
+                        orders.put(there.id(), to.unknowns().ordersOf(there.id()));
+                        types.put(there.id(), to.unknowns().typesOf(there.id()));
+                    }
                     case Part.Channels _ -> channels = to.channels();
                     case Part.Setting _ -> setting = to;
                 }
             }
         }
-        return from.with(
-                new Conflict(
-                        deciding, setting.conflict().form(), setting.conflict().statusQuo()),
-                channels);
+        Conflict conflict = new Conflict(
+                deciding, setting.conflict().form(), setting.conflict().statusQuo());
+        Unknowns unknowns = new Unknowns(
+                orders, types, setting.unknowns().options(), setting.unknowns().rules());
+        return from.with(conflict, channels).with(unknowns);
     }
 
-    /** What a preference says, without why. */
+    /** What a decision maker wants, and what is not known of that, without why. */
     private static Object wants(Case of, int i) {
-        return switch (of.conflict().decisionMakers().get(i).preference()) {
+        DecisionMaker one = of.conflict().decisionMakers().get(i);
+        List<Type> types = of.unknowns().typesOf(one.id());
+        return types.isEmpty()
+                ? List.of(wants(one.preference()), of.unknowns().ordersOf(one.id()))
+                : types.stream()
+                        .map(type -> List.of(wants(type.preference()), type.open()))
+                        .toList();
+    }
+
+    private static Object wants(Preference preference) {
+        return switch (preference) {
             case Prioritized(List<Want> wants) ->
                 wants.stream()
                         .map(want -> List.of(want.statement(), want.strong()))
@@ -167,7 +195,10 @@ final class Mixtures {
             case OptionForm form -> {
                 setting.put(
                         Aspect.FEASIBILITY,
-                        form.rules().stream().map(Mixtures::bare).toList());
+                        List.of(
+                                form.rules().stream().map(Mixtures::bare).toList(),
+                                of.unknowns().options(),
+                                of.unknowns().rules()));
                 setting.put(
                         Aspect.DIRECTIONS,
                         form.options().stream().map(Option::direction).toList());

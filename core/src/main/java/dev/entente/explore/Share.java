@@ -41,6 +41,20 @@ public record Share(long worlds, long of, boolean sampled) {
             return new Interval(
                     share == 0 ? 0 : Math.max(0, centre - half), share == 1 ? 1 : Math.min(1, centre + half));
         }
+
+        /**
+         * Around a mean of numbers from −1 to 1, in Wilson’s form with the variance that was found in place of that of a
+         * share, so that it is never a point.
+         *
+         * @param variance of the numbers
+         * @param of how many there are
+         */
+        static Interval ofMean(double mean, double variance, double of) {
+            double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE;
+            double centre = mean / (1 + z2 / of);
+            double half = NORMAL_QUANTILE * Math.sqrt(variance / of + z2 / (of * of)) / (1 + z2 / of);
+            return new Interval(Math.max(-1, centre - half), Math.min(1, centre + half));
+        }
     }
 
     /** The interval that holds the share among all worlds in 95 of 100 samples (Wilson, 1927; key Wilson1927). */

@@ -104,12 +104,12 @@ public final class Weighing {
     }
 
     /** In which share of worlds some equilibrium of a concept satisfies an outcome, by their places. */
-    public Weighed some(int concept, int outcome) {
+    public Estimate some(int concept, int outcome) {
         return weighed(counts -> counts.some(concept, outcome));
     }
 
     /** In which share of worlds there is no equilibrium. */
-    public Weighed none(int concept) {
+    public Estimate none(int concept) {
         return weighed(counts -> counts.none(concept));
     }
 
@@ -123,20 +123,20 @@ public final class Weighing {
      *
      * @throws IllegalStateException where states can't be weighed
      */
-    public Weighed equilibrium(int concept, int state) {
+    public Estimate equilibrium(int concept, int state) {
         if (!ofStates()) {
             throw new IllegalStateException("states were not counted by type (" + state + ")");
         }
         return weighed(counts -> counts.equilibrium(concept, state));
     }
 
-    private Weighed weighed(ToLongFunction<Counts> of) {
+    private Estimate weighed(ToLongFunction<Counts> of) {
         BigInteger counted = IntStream.range(0, parts.size())
                 .mapToObj(p ->
                         each.get(p).multiply(BigInteger.valueOf(parts.get(p).sum(of))))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         Fraction value = new Fraction(counted, whole);
-        return new Weighed(
+        return new Estimate(
                 value, sampled ? Optional.of(Interval.wilson(value.doubleValue(), effective())) : Optional.empty());
     }
 

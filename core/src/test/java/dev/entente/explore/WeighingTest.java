@@ -88,7 +88,7 @@ class WeighingTest {
                     some = some.plus(weight);
                 }
             }
-            assertThat(weighing.get().some(c, 0)).isEqualTo(new Weighed(some, Optional.empty()));
+            assertThat(weighing.get().some(c, 0)).isEqualTo(new Estimate(some, Optional.empty()));
             for (int s = 0; s < equilibrium.length; s++) {
                 assertThat(weighing.get().equilibrium(c, s).value())
                         .as("%s at %s", CONCEPTS.get(c).name(), explored.space().pattern(s))
@@ -137,7 +137,7 @@ class WeighingTest {
         List<Boolean> held = new ArrayList<>();
         for (int seed = 0; seed < 200; seed++) {
             Exploration drawn = explored(of, new Extent.Sample(400, seed));
-            Weighed weighed =
+            Estimate weighed =
                     Weighing.of(drawn, Map.of(1, belief.get(1))).orElseThrow().some(1, outcome);
             held.add(weighed.interval().orElseThrow().low() <= share
                     && share <= weighed.interval().orElseThrow().high());

@@ -10,7 +10,7 @@ import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Item;
 import dev.entente.evidence.LikelihoodWord;
 import dev.entente.explore.Believed;
-import dev.entente.explore.Weighed;
+import dev.entente.explore.Estimate;
 import dev.entente.explore.Weighing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +165,7 @@ final class BeliefJson {
         return value.<Object>map(known -> known).orElse(value);
     }
 
-    static Map<String, Object> weighed(Weighed share) {
+    static Map<String, Object> weighed(Estimate share) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("share", share.value().doubleValue());
         share.interval().ifPresent(interval -> tree.put("interval", List.of(interval.low(), interval.high())));

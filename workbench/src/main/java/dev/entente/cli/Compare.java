@@ -82,6 +82,20 @@ final class Compare implements Runnable {
     private List<String> before = List.of();
 
     @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            description =
+                    "Compare shares of worlds instead of the cases as they stand: all worlds where no mixture of the"
+                            + " cases has more than this, else so many of each by chance.")
+    private Optional<Long> worlds = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "With --worlds: what fixes the worlds that are drawn. Default: 1.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write a brief of two cases to this file; its ending chooses .md, .html, .pdf or .json.")
@@ -102,11 +116,18 @@ final class Compare implements Runnable {
         if (paths.size() < 2) {
             throw CommandFailure.usage("Name two cases, or one with --before ITEM, an item of its evidence.");
         }
+        if (worlds.isPresent() && worlds.get() < 1) {
+            throw CommandFailure.usage("--worlds wants a number from 1.");
+        }
+        if (seed.isPresent() && worlds.isEmpty()) {
+            throw CommandFailure.usage("--seed fixes which worlds are drawn; say with --worlds how many.");
+        }
         List<CasePath> named = IntStream.range(0, paths.size())
                 .mapToObj(k -> new CasePath(paths.get(k), k == paths.size() - 1 ? variant : Optional.empty()))
                 .toList();
         PrintWriter err = spec.commandLine().getErr();
-        List<Case> cases = named.stream().map(path -> path.read(err)).toList();
+        List<String> used = worlds.isPresent() ? CaseArgument.OPEN : List.of();
+        List<Case> cases = named.stream().map(path -> path.read(err, used)).toList();
         if (cases.size() == 2) {
             pair(cases.getFirst(), cases.getLast(), err);
         } else if (output.isPresent()) {
@@ -188,12 +209,21 @@ final class Compare implements Runnable {
     }
 
     private Comparison comparison(Case from, Case to, Budget budget, PrintWriter err) {
-        Comparison.refusal(from, to).ifPresent(reason -> {
+        Optional<String> refusal =
+                worlds.isPresent() ? Comparison.refusalByWorlds(from, to) : Comparison.refusal(from, to);
+        refusal.ifPresent(reason -> {
             throw CommandFailure.usage(reason);
         });
         Outcome asked = outcome(from, to);
         Concept holds = ConceptChoice.plain(concept, from, GraphModel.of(from.conflict()), err);
-        return Comparison.of(from, to, asked, holds, budget);
+        if (worlds.isEmpty()) {
+            return Comparison.of(from, to, asked, holds, budget);
+        }
+        if (!(holds instanceof SanctionConcept sanctions)) {
+            throw CommandFailure.usage(
+                    holds.name() + " is not asked world by world; ask for Nash, GMR, SMR, SEQ or SSEQ.");
+        }
+        return Comparison.byWorlds(from, to, asked, sanctions, worlds.get(), seed.orElse(1L), budget);
     }
 
     private Outcome outcome(Case from, Case to) {
@@ -218,7 +248,9 @@ final class Compare implements Runnable {
         paths.forEach(path -> line.append(' ').append(new CasePath(path, Optional.empty()).quoted()));
         variant.ifPresent(name -> line.append(" --variant ").append(name));
         outcome.ifPresent(text -> line.append(" --outcome ").append(text.matches("[\\w-]+") ? text : "'" + text + "'"));
-        return line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept)
-                .toString();
+        line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept);
+        worlds.ifPresent(most -> line.append(" --worlds ").append(most));
+        seed.ifPresent(number -> line.append(" --seed ").append(number));
+        return line.toString();
     }
 }

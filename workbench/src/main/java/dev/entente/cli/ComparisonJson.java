@@ -2,9 +2,10 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
-import dev.entente.Fraction;
 import dev.entente.Version;
 import dev.entente.explore.Comparison;
+import dev.entente.explore.Design.Extent;
+import dev.entente.explore.Estimate;
 import dev.entente.explore.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,11 @@ final class ComparisonJson {
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("entente", Json.VERSION);
-        tree.put("from", ofCase(comparison.from(), comparison.holdsBefore()));
-        tree.put("to", ofCase(comparison.to(), comparison.holdsAfter()));
+        tree.put("from", ofCase(comparison.from(), comparison.before()));
+        tree.put("to", ofCase(comparison.to(), comparison.after()));
         tree.put("outcome", comparison.outcome().id());
         tree.put("concept", comparison.concept().name());
+        comparison.worlds().ifPresent(extent -> tree.put("worlds", worlds(extent)));
         tree.put(
                 "parts",
                 IntStream.range(0, comparison.parts().size())
@@ -55,7 +57,7 @@ final class ComparisonJson {
                             .map(step -> {
                                 Map<String, Object> changed = new LinkedHashMap<>();
                                 changed.put("changed", id(step.changed()));
-                                changed.put("holds", step.holds());
+                                changed.putAll(worth(step.worth()));
                                 return changed;
                             })
                             .toList());
@@ -64,9 +66,35 @@ final class ComparisonJson {
         return tree;
     }
 
-    private static Map<String, Object> ofCase(Case of, boolean holds) {
+    private Map<String, Object> ofCase(Case of, Estimate worth) {
         Map<String, Object> tree = CaseJson.named(of);
-        tree.put("holds", holds);
+        tree.putAll(worth(worth));
+        return tree;
+    }
+
+    /** Whether the outcome holds, or in which share of worlds. */
+    private Map<String, Object> worth(Estimate worth) {
+        return comparison.worlds().isPresent()
+                ? share(worth)
+                : Map.of("holds", worth.value().signum() != 0);
+    }
+
+    private static Map<String, Object> share(Estimate share) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("share", share.value().toString());
+        share.interval().ifPresent(interval -> tree.put("interval", List.of(interval.low(), interval.high())));
+        return tree;
+    }
+
+    private static Map<String, Object> worlds(Extent extent) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        switch (extent) {
+            case Extent.Every(long most) -> tree.put("most", most);
+            case Extent.Sample(long drawn, long seed) -> {
+                tree.put("drawn", drawn);
+                tree.put("seed", seed);
+            }
+        }
         return tree;
     }
 
@@ -83,8 +111,7 @@ final class ComparisonJson {
                             .toList());
         }
         if (comparison.differs()) {
-            Fraction share = comparison.shares().get(p);
-            tree.put("share", share.toString());
+            tree.putAll(share(comparison.shares().get(p)));
         }
         return tree;
     }

@@ -15,6 +15,7 @@ import dev.entente.explore.Conditions;
 import dev.entente.explore.Design;
 import dev.entente.explore.Design.Extent;
 import dev.entente.explore.Effects;
+import dev.entente.explore.Estimate;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Fact;
 import dev.entente.explore.Leaving;
@@ -22,7 +23,6 @@ import dev.entente.explore.Share;
 import dev.entente.explore.Survey;
 import dev.entente.explore.Survival;
 import dev.entente.explore.Unknown;
-import dev.entente.explore.Weighed;
 import dev.entente.explore.Weighing;
 import dev.entente.stability.SanctionConcept;
 import java.util.LinkedHashMap;
@@ -180,7 +180,7 @@ final class ExplorationJson {
     }
 
     /** The same by belief before and after the evidence, under names of their own. */
-    private void weighed(Map<String, Object> tree, String name, BiFunction<Weighing, Integer, Weighed> share) {
+    private void weighed(Map<String, Object> tree, String name, BiFunction<Weighing, Integer, Estimate> share) {
         before.ifPresent(weighing ->
                 tree.put(name + "ByPrior", byConcept(c -> BeliefJson.weighed(share.apply(weighing, c)))));
         after.ifPresent(weighing ->

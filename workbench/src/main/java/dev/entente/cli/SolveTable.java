@@ -111,13 +111,7 @@ final class SolveTable {
     }
 
     private String called(int state) {
-        List<String> aliases = names.aliases(state);
-        String alias = aliases.isEmpty() ? "" : String.join(", ", aliases) + ": ";
-        String label = model.conflict().form() instanceof GraphForm graph
-                ? ": " + graph.states().get(state).label()
-                : "";
-        String today = isStatusQuo(state) ? " (status quo)" : "";
-        return TextTable.unbroken(alias + names.words(state) + label + today);
+        return TextTable.unbroken(names.called(state));
     }
 
     private void states(PrintWriter out, Ink ink) {

@@ -94,6 +94,27 @@ class CommandsTest {
     }
 
     @Test
+    void casesAreComparedByTheWorldsThatTheyLeaveOpen() throws IOException {
+        String here = Files.writeString(folder.resolve("here.yaml"), OPEN).toString();
+        String there = Files.writeString(folder.resolve("there.yaml"), OPEN.replace("not d, b, c", "d, not b, c"))
+                .toString();
+        Answered drawn = Answered.by("compare", here, there, "--outcome", "both", "--worlds", "50", "--seed", "3");
+        assertThat(drawn.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(drawn.out())
+                .contains("Of each mixture 50 worlds were drawn", "--worlds 50 --seed 3")
+                .doesNotContain("Shares are exact");
+        assertThat(drawn.err()).doesNotContain("marked as open");
+
+        assertThat(Answered.by("compare", here, there, "--outcome", "both", "--seed", "3")
+                        .err())
+                .contains("say with --worlds how many");
+        Answered classical =
+                Answered.by("compare", here, there, "--outcome", "both", "--worlds", "50", "--concept", "SIM");
+        assertThat(classical.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(classical.err()).contains("SIM is not asked world by world");
+    }
+
+    @Test
     void aRecordOfAnotherCaseIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
         Path run = folder.resolve("run.json");
