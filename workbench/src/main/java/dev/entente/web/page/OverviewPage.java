@@ -5,10 +5,13 @@ import dev.entente.Version;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
+import dev.entente.brief.Illustration;
 import dev.entente.brief.Section;
 import dev.entente.report.Fragments;
+import dev.entente.report.PictureSvg;
 import dev.entente.web.page.Shell.Tab;
 import dev.entente.web.server.Answer;
+import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +33,15 @@ final class OverviewPage {
             String sections) {}
 
     static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-        Brief brief = Briefs.of(
-                opened.reckoning().findings(opened.concept()),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Version.running());
+        Brief brief = brief(opened);
         List<Section> told = brief.sections().stream()
                 .filter(section -> section.weight() == Section.Weight.MAIN)
                 .toList();
         List<Section> text = told.stream()
                 .filter(section -> section.blocks().stream().noneMatch(Block.Figure.class::isInstance))
                 .toList();
-        String picture = told.stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Figure.class::isInstance)
-                .map(block -> ((Block.Figure) block).shown())
-                .map(shown -> Fragments.picture(shown, "picture"))
-                .findFirst()
-                .orElse("");
+        String picture =
+                picture(brief).map(shown -> Fragments.picture(shown, "picture")).orElse("");
         return Answer.page(Templates.html(
                 "overview",
                 new View(
@@ -59,5 +52,29 @@ final class OverviewPage {
                         Fragments.sentences(brief.bottomLine()),
                         picture,
                         Fragments.sections(text, "short-"))));
+    }
+
+    /** The picture alone, for the case's card in the gallery. */
+    static Answer picture(Request request, OpenedCase opened, Map<String, String> named) {
+        return picture(brief(opened))
+                .map(shown -> Answer.shown("image/svg+xml", Body.of(PictureSvg.svg(shown))))
+                .orElseGet(() -> Answer.notFound("There is nothing to draw."));
+    }
+
+    private static Brief brief(OpenedCase opened) {
+        return Briefs.of(
+                opened.reckoning().findings(opened.concept()),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Version.running());
+    }
+
+    private static Optional<Illustration> picture(Brief brief) {
+        return brief.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).shown())
+                .findFirst();
     }
 }

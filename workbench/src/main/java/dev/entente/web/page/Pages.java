@@ -28,6 +28,7 @@ public final class Pages {
         routes.get("/assets/{name}", (request, named) -> assets.answer(named.getOrDefault("name", "")));
         routes.get("/", new GalleryPage(workplace)::answer);
         about(routes, workplace, "", OverviewPage::answer);
+        about(routes, workplace, "/picture.svg", OverviewPage::picture);
         about(routes, workplace, "/states", StatesPage::answer);
         about(routes, workplace, "/state/{state}", StatePage::answer);
         about(routes, workplace, "/graph", GraphPage::answer);

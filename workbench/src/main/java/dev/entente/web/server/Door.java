@@ -31,6 +31,9 @@ public final class Door implements AutoCloseable {
     /** The largest form, in bytes: a case of the largest size, escaped. */
     static final int LARGEST = 8_000_000;
 
+    /** What a refusal wears may be seen by all: style sheets and scripts, the same for everybody. */
+    private static final String ASSETS = "assets";
+
     /** So much of what is too large is taken in all the same: a browser that is cut off shows no answer. */
     private static final int MOST_SKIPPED = 8 * LARGEST;
 
@@ -112,6 +115,8 @@ public final class Door implements AutoCloseable {
             Optional<String> visitor = gate.visitor(headers);
             if (fields.containsKey("token")) {
                 admit(exchange, fields.get("token").getFirst(), visitor);
+            } else if (visitor.isEmpty() && path(exchange).stream().findFirst().equals(Optional.of(ASSETS))) {
+                answer(exchange, "", method, fields);
             } else if (visitor.isEmpty()) {
                 send(exchange, new Answer.Refusal(403, "Open the address that the terminal shows: it holds a key."));
             } else {
