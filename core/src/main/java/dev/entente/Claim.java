@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param id the name that wants and other parts point at it by
  * @param source id of the source
- * @param place where in the source ("¶15", "p. 3")
+ * @param anchor where in the source
  * @param text the claim
  * @param bearing what it says of types
  */
-public record Claim(String id, String source, Optional<String> place, String text, Bearing bearing) {}
+public record Claim(String id, String source, Optional<Anchor> anchor, String text, Bearing bearing) {
+
+    /** Where in the source, in short: "¶15", "p. 3". */
+    public Optional<String> place() {
+        return anchor.map(Anchor::text);
+    }
+}

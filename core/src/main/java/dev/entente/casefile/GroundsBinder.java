@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.Anchor;
+import dev.entente.Anchor.Unit;
 import dev.entente.Claim;
 import dev.entente.Grounds;
 import dev.entente.Source;
@@ -10,6 +12,7 @@ import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,16 +89,34 @@ final class GroundsBinder {
                             id.place(),
                             "there is no source “" + id.text() + "”",
                             Spelling.hint(id.text(), known, "Sources")));
-            Optional<String> place = fields.text("paragraph")
-                    .map(paragraph -> "¶" + paragraph)
-                    .or(() -> fields.text("page").map(page -> "p. " + page));
             claims.add(new Claim(
                     entry.key().text(),
                     source.map(Scalar::text).orElse(""),
-                    place,
+                    anchor(fields),
                     claim.orElse(""),
                     likelihoods.bearing(fields)));
         });
+    }
+
+    private Optional<Anchor> anchor(Fields fields) {
+        Optional<Scalar> fingerprint = fields.scalar("fingerprint");
+        fingerprint
+                .filter(mark -> !mark.text().matches("[0-9a-f]{16}(-[0-9a-f]{32})?"))
+                .ifPresent(mark -> findings.error(
+                        mark.place(),
+                        "this is no fingerprint",
+                        "Take it out, and let “evidence CASE --texts FOLDER --write-fingerprints” write it."));
+        Optional<Unit> unit = Arrays.stream(Unit.values())
+                .filter(each -> fields.has(each.word()))
+                .findFirst();
+        if (fingerprint.isPresent() && unit.isEmpty()) {
+            findings.error(
+                    fields.place("fingerprint"),
+                    "a fingerprint belongs to a paragraph or a page, and none is named",
+                    "Say which: “paragraph: 3”.");
+        }
+        return unit.flatMap(each ->
+                fields.text(each.word()).map(where -> new Anchor(each, where, fingerprint.map(Scalar::text))));
     }
 
     /** What a part of the model rests on, from its keys {@code because} and {@code assumption}. */

@@ -4,23 +4,17 @@ package dev.entente.casefile;
 import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphModel;
-import dev.entente.Grounds;
 import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
-import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
-import dev.entente.Preference.Weighted;
 import dev.entente.StateSpace;
 import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Sequence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a sound case says that its analyst probably did not mean. */
 final class Warnings {
@@ -39,9 +33,7 @@ final class Warnings {
     }
 
     void find() {
-        if (!of.restsOnCitation()) {
-            of.conflict().decisionMakers().forEach(this::wantsWithoutGrounds);
-        }
+        new WithoutGrounds(of, mapping, findings).find();
         try {
             GraphModel model = GraphModel.of(of.conflict());
             for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
@@ -55,46 +47,6 @@ final class Warnings {
         }
     }
 
-    private void wantsWithoutGrounds(DecisionMaker decisionMaker) {
-        String id = decisionMaker.id();
-        switch (decisionMaker.preference()) {
-            case Prioritized(List<Want> wants) -> {
-                List<Integer> without = IntStream.range(0, wants.size())
-                        .filter(k -> wants.get(k).grounds().none())
-                        .boxed()
-                        .toList();
-                if (!without.isEmpty()) {
-                    Place first = wantNodes(mapping, id).get(without.getFirst()).place();
-                    withoutGrounds(first, counted(without, wants.size(), id));
-                }
-            }
-            case Ranked(var _, Grounds grounds)
-            when grounds.none() -> withoutGrounds(place(id, "ranking"), "the ranking of " + id + " rests on neither");
-            case Weighted(var _, Grounds grounds)
-            when grounds.none() -> withoutGrounds(place(id, "weights"), "the weights of " + id + " rest on neither");
-            case Ranked _, Weighted _ -> {}
-        }
-    }
-
-    private void withoutGrounds(Place place, String what) {
-        findings.warning(
-                place,
-                what + " evidence nor an assumption",
-                "Add “because: [ids of evidence]”, or “assumption: why you think so”.");
-    }
-
-    private static String counted(List<Integer> without, int all, String id) {
-        if (without.size() == all) {
-            return all == 1
-                    ? "the preference of " + id + " rests on neither"
-                    : "the preferences of " + id + " rest on neither";
-        }
-        String places = without.stream().map(k -> String.valueOf(k + 1)).collect(Collectors.joining(", "));
-        return without.size() == 1
-                ? "preference " + places + " of " + id + " rests on neither"
-                : "preferences " + places + " of " + id + " rest on neither";
-    }
-
     private void wantsThatNeverMatter(DecisionMaker decisionMaker, StateSpace space) {
         if (!(decisionMaker.preference() instanceof Prioritized(List<Want> wants))) {
             return;
@@ -103,7 +55,7 @@ final class Warnings {
                 .mapToObj(s -> truths(wants, space, s))
                 .sorted(Warnings::compare)
                 .toList();
-        List<Node> nodes = wantNodes(mapping, decisionMaker.id());
+        List<Node> nodes = WithoutGrounds.wantNodes(mapping, NodePath.of("decision-makers", decisionMaker.id()));
         for (int k = 0; k < wants.size(); k++) {
             if (dispensable(k, truths)) {
                 int want = k;
@@ -186,26 +138,6 @@ final class Warnings {
                         (missed > NAMED ? "Among them " : missed > 1 ? "They are " : "It is ") + some + ".");
             }
         });
-    }
-
-    /** The nodes of a decision maker's wants, those of a group in any order one by one. */
-    private static List<Node> wantNodes(Mapping mapping, String decisionMaker) {
-        Optional<Node> list = Change.find(mapping, NodePath.of("decision-makers", decisionMaker, "preferences"));
-        return list.stream()
-                .flatMap(node -> node instanceof Sequence wants ? wants.items().stream() : Stream.of())
-                .flatMap(item -> item instanceof Mapping group
-                                && group.value("any-order").orElse(null) instanceof Sequence together
-                        ? together.items().stream()
-                        : Stream.of(item))
-                .toList();
-    }
-
-    private Place place(String decisionMaker, String key) {
-        return Change.find(mapping, NodePath.of("decision-makers", decisionMaker))
-                                .orElseThrow()
-                        instanceof Mapping fields
-                ? fields.entry(key).orElseThrow().key().place()
-                : mapping.place();
     }
 
     private Place entryPlace(String section, String key) {

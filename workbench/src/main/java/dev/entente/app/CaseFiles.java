@@ -16,6 +16,11 @@ public final class CaseFiles {
 
     private CaseFiles() {}
 
+    /** The file of a case that is named by itself or by its folder. */
+    public static Path file(Path path) {
+        return Files.isDirectory(path) ? path.resolve(CASE) : path;
+    }
+
     /**
      * The cases at a path: the file itself, or all below a folder, in order of name. Where a folder has a case.yaml, that
      * is its case; where not, every YAML file but expected.yaml is one. Hidden folders are left out.

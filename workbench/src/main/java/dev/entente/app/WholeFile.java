@@ -4,12 +4,14 @@ package dev.entente.app;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -48,6 +50,22 @@ public final class WholeFile {
         } catch (IOException e) {
             throw FileFailure.notWritten(file, e);
         }
+    }
+
+    /**
+     * Writes a text in place of the one that was read.
+     *
+     * @throws FileFailure when it can't be written, or holds another text by now
+     */
+    public static void replace(Path file, String read, String text) {
+        try {
+            if (!Arrays.equals(Files.readAllBytes(file), read.getBytes(StandardCharsets.UTF_8))) {
+                throw new FileSystemException(file.toString(), null, "another program changed it meanwhile");
+            }
+        } catch (IOException e) {
+            throw FileFailure.notWritten(file, e);
+        }
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

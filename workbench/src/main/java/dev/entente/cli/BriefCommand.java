@@ -4,14 +4,19 @@ package dev.entente.cli;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.GraphModel;
+import dev.entente.Version;
 import dev.entente.app.BriefComposer;
 import dev.entente.brief.Brief;
+import dev.entente.casefile.WrittenCase;
 import dev.entente.engine.Engines;
+import dev.entente.lint.Lint;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "brief",
         description = "Write a two-page brief: where the conflict rests, what else could hold, what stands between.",
         footer = {"", "Example:  entente brief cases/iran-2019 -o iran.pdf"})
-final class BriefCommand implements Runnable {
+final class BriefCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -51,8 +56,15 @@ final class BriefCommand implements Runnable {
             description = "The solution concept that “holds” means. Default: ${DEFAULT-VALUE}.")
     private String concept = "";
 
+    @Option(
+            names = "--lint",
+            description =
+                    "Write no brief; show what in it, and in the texts of the case, breaks the standards for briefs."
+                            + " Exit code 1: something does.")
+    private boolean lint;
+
     @Override
-    public void run() {
+    public Integer call() {
         BriefFormat asked = chosenFormat();
         Case of = argument.read();
         GraphModel model = GraphModel.of(of.conflict());
@@ -64,16 +76,40 @@ final class BriefCommand implements Runnable {
         }
         Brief brief = new BriefComposer(of, Engines.fittest(model, Budget.UNLIMITED), holds, Budget.UNLIMITED)
                 .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
+        return lint ? lint(of, brief) : write(of, brief, asked);
+    }
+
+    private int lint(Case of, Brief brief) {
+        Lint found = Lint.of(of, WrittenCase.read(argument.file(), argument.variant()), brief);
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isPresent()) {
+            Map<String, Object> tree = CaseJson.head(of);
+            tree.putAll(LintText.tree(found));
+            tree.put("version", Version.running());
+            Json.write(tree, out);
+        } else {
+            LintText.print(found, out);
+        }
+        return found.clean() ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    private int write(Case of, Brief brief, BriefFormat asked) {
         WrittenBrief written = new WrittenBrief(brief, BriefJson.tree(brief, of));
         if (output.isPresent()) {
             written.write(asked, output.get());
-            err.println("Wrote " + output.get() + ".");
+            spec.commandLine().getErr().println("Wrote " + output.get() + ".");
         } else {
             spec.commandLine().getOut().print(written.text(asked));
         }
+        return ExitCode.DONE;
     }
 
     private BriefFormat chosenFormat() {
+        if (lint
+                && (output.isPresent()
+                        || format.filter(f -> f != BriefFormat.JSON).isPresent())) {
+            throw CommandFailure.usage("--lint writes no brief; it goes with --format json, or with no format.");
+        }
         Optional<BriefFormat> byEnding = output.flatMap(BriefFormat::of);
         if (output.isPresent() && byEnding.isEmpty() && format.isEmpty()) {
             throw CommandFailure.usage("What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json.");

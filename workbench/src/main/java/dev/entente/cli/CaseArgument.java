@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
+import dev.entente.app.CaseFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class CaseArgument {
     /** As it is to be written in a command line. */
     String quotedPath() {
         return named().quoted();
+    }
+
+    /** The file that the case stands in. */
+    Path file() {
+        return CaseFiles.file(path);
     }
 
     /** The name of the variant asked for. */

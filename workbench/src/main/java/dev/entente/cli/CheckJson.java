@@ -48,7 +48,7 @@ final class CheckJson {
         return tree;
     }
 
-    private static Map<String, Object> tree(Diagnostic diagnostic) {
+    static Map<String, Object> tree(Diagnostic diagnostic) {
         Place place = diagnostic.place();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("severity", diagnostic.severity().word());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.Anchor.Range;
 import dev.entente.Case;
 import dev.entente.Claim;
 import dev.entente.Grounds;
@@ -10,6 +11,7 @@ import dev.entente.Vocabulary;
 import dev.entente.evidence.Dossier;
 import dev.entente.evidence.Dossier.Part;
 import dev.entente.evidence.Dossier.Support;
+import dev.entente.evidence.Refinding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +110,40 @@ final class DossierJson {
                     "tellsTypesOf",
                     types.stream().map(i -> who(i, Optional.empty())).toList());
         }
+        return tree;
+    }
+
+    /** What came of looking a claim up in a copy of its source. */
+    static Map<String, Object> refinding(Refinding refinding) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("claim", refinding.claim().id());
+        refinding.claim().place().ifPresent(place -> tree.put("place", place));
+        switch (refinding.result()) {
+            case Refinding.Found _ -> tree.put("result", "found");
+            case Refinding.Moved(List<Range> to) -> {
+                tree.put("result", "moved");
+                tree.put("to", to.stream().map(Range::toString).toList());
+            }
+            case Refinding.Changed(var overlap, var nearest) -> {
+                tree.put("result", "changed");
+                overlap.ifPresent(share -> tree.put("overlap", share));
+                nearest.ifPresent(near -> tree.put("nearest", near(near)));
+            }
+            case Refinding.NoText _ -> tree.put("result", "no-text");
+            case Refinding.NoPlace _ -> tree.put("result", "no-place");
+            case Refinding.Unmarked(String fingerprint) -> {
+                tree.put("result", "unmarked");
+                tree.put("fingerprint", fingerprint);
+            }
+            case Refinding.Uncounted _ -> tree.put("result", "uncounted");
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> near(Refinding.Near near) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("at", near.at().toString());
+        tree.put("overlap", near.overlap());
         return tree;
     }
 }

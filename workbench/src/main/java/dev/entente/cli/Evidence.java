@@ -6,11 +6,14 @@ import dev.entente.Version;
 import dev.entente.brief.BeliefTold;
 import dev.entente.brief.BelievedTold;
 import dev.entente.brief.DossierTold;
+import dev.entente.brief.RefindingTold;
 import dev.entente.brief.Section;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
+import dev.entente.evidence.Refinding;
 import dev.entente.explore.Believed;
 import dev.entente.stability.SanctionConcept;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,19 @@ final class Evidence implements Runnable {
                     + " ${DEFAULT-VALUE}.")
     private String concept = "";
 
+    @Option(
+            names = "--texts",
+            paramLabel = "FOLDER",
+            description =
+                    "Look up the place of each claim in your own copies of the sources: UTF-8 texts in this folder,"
+                            + " each named as the case names its source, .txt or .md.")
+    private Optional<Path> texts = Optional.empty();
+
+    @Option(
+            names = "--write-fingerprints",
+            description = "Write fingerprints of the texts at these places into the case file, where there are none.")
+    private boolean writeFingerprints;
+
     @Mixin
     private AnswerFormat format;
 
@@ -50,22 +66,41 @@ final class Evidence implements Runnable {
 
     @Override
     public void run() {
+        refuseWriting();
         Case of = argument.readOpen();
+        Optional<List<Refinding>> refindings = texts.map(folder -> Refinding.all(of, TextFolder.read(folder, of)));
         SanctionConcept holds = ConceptChoice.ofWorlds(List.of(concept)).getFirst();
         Beliefs beliefs = Beliefs.of(of);
         Optional<Believed> believed =
                 Believing.of(of, holds, time.budget(), spec.commandLine().getErr());
         Dossier dossier = Dossier.of(of);
         List<Section> sections = new ArrayList<>(DossierTold.sections(dossier));
+        refindings.map(found -> RefindingTold.section(of, found)).ifPresent(sections::add);
         sections.addAll(BeliefTold.sections(of, beliefs));
         believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
-        format.write(of, sections, () -> tree(dossier, beliefs, believed));
+        format.write(of, sections, () -> tree(dossier, refindings, beliefs, believed));
+        refindings
+                .filter(_ -> writeFingerprints)
+                .ifPresent(found -> FingerprintWriter.write(
+                        argument.file(), found, spec.commandLine().getErr()));
     }
 
-    private static Map<String, Object> tree(Dossier dossier, Beliefs beliefs, Optional<Believed> believed) {
+    private void refuseWriting() {
+        if (writeFingerprints && texts.isEmpty()) {
+            throw CommandFailure.usage("Fingerprints of which texts? Add --texts FOLDER.");
+        }
+        if (writeFingerprints && argument.variant().isPresent()) {
+            throw CommandFailure.usage("Fingerprints belong to the case itself; leave --variant away.");
+        }
+    }
+
+    private static Map<String, Object> tree(
+            Dossier dossier, Optional<List<Refinding>> refindings, Beliefs beliefs, Optional<Believed> believed) {
         Case of = dossier.of();
         Map<String, Object> tree = CaseJson.head(of);
         new DossierJson(dossier).addTo(tree);
+        refindings.ifPresent(found ->
+                tree.put("texts", found.stream().map(DossierJson::refinding).toList()));
         BeliefJson json = new BeliefJson(of);
         tree.put("belief", json.belief(beliefs));
         believed.ifPresent(found -> tree.put("believed", json.believed(found)));

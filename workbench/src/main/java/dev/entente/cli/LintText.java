@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.casefile.Diagnostic;
+import dev.entente.lint.Lint;
+import dev.entente.lint.Lint.InBrief;
+import dev.entente.lint.Lint.InCase;
+import dev.entente.lint.LintRule;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is wrong with a brief, as text and as JSON; the shape is documented in docs/json.md. */
+final class LintText {
+
+    private LintText() {}
+
+    static void print(Lint lint, PrintWriter out) {
+        for (InCase found : lint.inCase()) {
+            out.print(named(found).text());
+        }
+        for (InBrief found : lint.inBrief()) {
+            out.println("brief, “" + Ink.plain(found.section()) + "”: error: " + named(found.message(), found.rule()));
+            out.println("    " + Ink.plain(found.sentence()));
+        }
+        out.println(
+                lint.clean()
+                        ? "ok"
+                        : count(lint.inCase().size()) + " in the case, "
+                                + lint.inBrief().size() + " in the brief.");
+    }
+
+    private static String count(int number) {
+        return number + (number == 1 ? " finding" : " findings");
+    }
+
+    private static Diagnostic named(InCase found) {
+        Diagnostic plain = found.diagnostic();
+        return new Diagnostic(plain.severity(), plain.place(), named(plain.message(), found.rule()), plain.hint());
+    }
+
+    private static String named(String message, LintRule rule) {
+        return message + " [" + rule.word() + "]";
+    }
+
+    static Map<String, Object> tree(Lint lint) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(
+                "inCase",
+                lint.inCase().stream()
+                        .map(found -> ruled(found.rule(), CheckJson.tree(found.diagnostic())))
+                        .toList());
+        tree.put(
+                "inBrief",
+                lint.inBrief().stream()
+                        .map(found -> {
+                            Map<String, Object> said = new LinkedHashMap<>();
+                            said.put("section", found.section());
+                            said.put("sentence", found.sentence());
+                            said.put("message", found.message());
+                            return ruled(found.rule(), said);
+                        })
+                        .toList());
+        return tree;
+    }
+
+    private static Map<String, Object> ruled(LintRule rule, Map<String, Object> found) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("rule", rule.word());
+        tree.putAll(found);
+        return tree;
+    }
+}
