@@ -15,12 +15,14 @@ import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;
 import dev.entente.stability.Concepts;
+import dev.entente.web.desk.Slot;
 import dev.entente.web.page.Shell.Tab;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +148,12 @@ final class HandOverPage {
                 : " --concept " + opened.concept().name();
         String variant = opened.of().variant().map(name -> " --variant " + name).orElse("");
         String tried = opened.sheet().current().content().tried() ? "  # and what was tried in the workbench" : "";
-        return "./entente brief " + opened.sheet().slot().file().getParent() + variant + concept + tried;
+        return "./entente brief " + from(opened.sheet().slot()) + variant + concept + tried;
+    }
+
+    /** Where the case lies, as far as others need to know: from the name of its root on. */
+    private static Path from(Slot slot) {
+        Path file = slot.file().endsWith("case.yaml") ? slot.file().resolveSibling("") : slot.file();
+        return slot.root().resolveSibling("").relativize(file);
     }
 }
