@@ -42,6 +42,7 @@ class JobsTest {
     void theNextQuestionOfAVisitorTakesThePlaceOfTheLast() {
         Job<String> first = jobs.ask("one", "endless?", JobsTest::endless);
         Job<String> others = jobs.ask("other", "endless?", JobsTest::endless);
+        assertThat(first.await(Duration.ofMillis(500))).isEqualTo(new Job.Computing<>("counting"));
         Job<String> second = jobs.ask("one", "quick?", _ -> "yes");
 
         assertThat(first.await(LONG)).isEqualTo(new Job.Done<>("known so far", true));
