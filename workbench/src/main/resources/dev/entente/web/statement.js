@@ -37,17 +37,6 @@
     waiting.set(field, setTimeout(() => check(field), 250));
   };
 
-  const insert = (field, word) => {
-    const [from, to] = [field.selectionStart, field.selectionEnd];
-    const before = field.value.slice(0, from);
-    const after = field.value.slice(to);
-    const spaced = (before && !/[\s(]$/.test(before) ? " " : "") + word + (/^[\s)]/.test(after) ? "" : " ");
-    field.value = before + spaced + after;
-    field.focus();
-    field.setSelectionRange(from + spaced.length, from + spaced.length);
-    soon(field);
-  };
-
   document.addEventListener("focusin", event => {
     if (event.target.matches("input[data-check]")) {
       last = event.target;
@@ -64,7 +53,7 @@
     const word = event.target.closest("[data-word]");
     const field = last?.isConnected ? last : document.querySelector("input[data-check]");
     if (word && field) {
-      insert(field, word.dataset.word);
+      insertWord(field, word.dataset.word);
     }
   });
 })();

@@ -17,21 +17,6 @@
     }
   });
 
-  const insert = word => {
-    const field = document.getElementById(statement) ?? document.querySelector("details[open] input.statement");
-    if (!field) {
-      return;
-    }
-    const [from, to] = [field.selectionStart, field.selectionEnd];
-    const before = field.value.slice(0, from);
-    const after = field.value.slice(to);
-    const spaced = (before && !/[\s(]$/.test(before) ? " " : "") + word + (/^[\s)]/.test(after) ? "" : " ");
-    field.value = before + spaced + after;
-    field.focus();
-    field.setSelectionRange(from + spaced.length, from + spaced.length);
-    field.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
-  };
-
   const rows = list => [...list.children];
 
   const submitMove = (list, place, to) => {
@@ -43,8 +28,9 @@
 
   document.addEventListener("click", event => {
     const word = event.target.closest("[data-word]");
-    if (word) {
-      insert(word.dataset.word);
+    const field = document.getElementById(statement) ?? document.querySelector("details[open] input.statement");
+    if (word && field) {
+      insertWord(field, word.dataset.word);
     }
   });
 

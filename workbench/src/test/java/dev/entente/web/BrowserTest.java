@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The way of a first visit, in a real browser: with the mouse, and by keyboard alone. */
 class BrowserTest {
@@ -49,6 +50,26 @@ class BrowserTest {
             browser.go("/case/iran-2019/hand-over");
             browser.tabTo("Brief as PDF").press(Keys.ENTER);
             assertThat(Files.size(browser.downloaded("iran-2019.pdf"))).isGreaterThan(20_000);
+            browser.wasClean();
+        }
+    }
+
+    /** Words are put where the cursor stands, and what is written is checked as if it had been typed. */
+    @Test
+    void wordsOfTheCaseArePutIntoAStatement() throws IOException {
+        try (Browser browser = Browser.open(folder)) {
+            browser.go("/case/iran-2019/try").click("Edit");
+            WebElement field = browser.element("details[open] input.statement");
+            field.sendKeys(" and");
+            browser.element("[data-word='press']").click();
+            assertThat(field.getDomProperty("value")).isEqualTo("not strike or provoke and press ");
+            browser.shows("to carry out strikes only if Iran were to stage");
+            browser.go("/case/iran-2019/write");
+            WebElement other = browser.element("input[data-check]");
+            other.click();
+            other.sendKeys(Keys.END, " and");
+            browser.element("[data-word='press']").click();
+            browser.shows("Understood.");
             browser.wasClean();
         }
     }
