@@ -18,7 +18,9 @@ import dev.entente.explore.Share.Interval;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -98,7 +100,7 @@ public final class ComparisonBrief {
                                 .map(set ->
                                         English.and(set.stream().map(this::what).toList()))
                                 .toList())
-                : "no difference";
+                : comparison.cancels() ? "no difference, as its parts cancel out" : "no difference";
     }
 
     private Brief brief(String command, String version) {
@@ -174,17 +176,21 @@ public final class ComparisonBrief {
                     + (comparison.differs()
                             ? "The difference is " + ShareWords.difference(forward(comparison.difference()))
                                     + " of the worlds."
-                            : "There is no difference to account for.");
+                            : "There is no difference" + toAccountFor());
         }
         boolean before = holds(comparison.before());
         if (!comparison.differs()) {
             return before
-                    ? "Both cases have " + holds + "; there is no difference to account for."
-                    : "Neither case has " + holds + "; there is no difference to account for.";
+                    ? "Both cases have " + holds + "; there is no difference" + toAccountFor()
+                    : "Neither case has " + holds + "; there is no difference" + toAccountFor();
         }
         Case with = before ? from : to;
         Case without = before ? to : from;
         return name(with) + ", has " + holds + "; " + name(without) + ", has none.";
+    }
+
+    private String toAccountFor() {
+        return comparison.cancels() ? " between the two." : " to account for.";
     }
 
     /** Who accounts for how much. */
@@ -195,8 +201,10 @@ public final class ComparisonBrief {
         if (!comparison.differs()) {
             return "The cases differ in "
                     + English.and(comparison.parts().stream().map(this::what).toList())
-                    + ", and these " + (comparison.worlds().isPresent() ? "together " : "")
-                    + "make no difference to that answer (" + concept() + ").";
+                    + (comparison.cancels()
+                            ? ". Together these leave that answer as it is, " + cancelling()
+                            : ", and these make no difference to that answer, together or apart")
+                    + " (" + concept() + ").";
         }
         List<String> said = new ArrayList<>();
         List<Integer> order = order();
@@ -219,6 +227,26 @@ public final class ComparisonBrief {
             }
         }
         return "Of the difference, " + String.join("; ", said) + ".";
+    }
+
+    /** Which parts would change the answer if they alone were changed. */
+    private String cancelling() {
+        Map<String, List<String>> changing = new LinkedHashMap<>();
+        for (int p = 0; p < comparison.parts().size(); p++) {
+            Estimate alone = comparison.alone().get(p);
+            if (!alone.value().equals(comparison.before().value())) {
+                changing.computeIfAbsent(answer(alone, comparison), _ -> new ArrayList<>())
+                        .add("only " + what(comparison.parts().get(p)));
+            }
+        }
+        if (changing.isEmpty()) {
+            return "and so does each alone, but some of them without the others would change it";
+        }
+        List<String> told = changing.entrySet().stream()
+                .map(one -> "with " + English.or(one.getValue()) + " changed, " + comparison.outcome().label() + " "
+                        + one.getKey())
+                .toList();
+        return "but they cancel out: " + String.join("; ", told);
     }
 
     /** The parts, those that account for most first. */
@@ -262,13 +290,20 @@ public final class ComparisonBrief {
             row.add(Telling.strong(English.start(what(comparison.parts().get(p)))));
             if (comparison.differs()) {
                 row.add(Telling.computed(figure(share(p))));
+            } else if (comparison.cancels()) {
+                row.add(Telling.computed(answer(comparison.alone().get(p), comparison)));
             }
             row.add(Telling.computed(difference(comparison.parts().get(p))));
             rows.add(row);
         }
         List<String> header = comparison.differs()
                 ? List.of("Part", "Share of the difference (" + concept() + ")", "How the cases differ")
-                : List.of("Part", "How the cases differ");
+                : comparison.cancels()
+                        ? List.of(
+                                "Part",
+                                "If it alone is changed, " + comparison.outcome().label() + " (" + concept() + ")",
+                                "How the cases differ")
+                        : List.of("Part", "How the cases differ");
         return new Section("What differs", List.of(new Block.Table(header, rows)));
     }
 
@@ -482,29 +517,37 @@ public final class ComparisonBrief {
 
     private Section method(String command, String version) {
         int parts = comparison.parts().size();
-        String text = "Every one of the " + English.number(1L << parts) + " mixtures of the two cases was asked "
+        String text = (parts == 0
+                        ? "As nothing differs there is nothing to mix; the one case was asked "
+                        : "Every one of the " + English.number(1L << parts) + " mixtures of the two cases was asked ")
                 + (comparison.worlds().isPresent() ? "in which share of its worlds" : "whether")
                 + " some equilibrium under " + comparison.concept().title() + " (" + concept() + ") has "
                 + comparison.outcome().label() + "."
-                + comparison.worlds().map(ComparisonBrief::worlds).orElse("")
-                + " A part’s share is the difference it makes, averaged over all orders in which the parts can be"
-                + " changed (Shapley 1953); interactions after Grabisch and Roubens (1999)."
-                + (sampled() ? " Shares" : " Shares are exact. They")
-                + " divide a difference between two models; they are no probabilities. Entente " + version + ".";
+                + comparison.worlds().map(this::worlds).orElse("")
+                + (comparison.differs() ? ofShares() : "")
+                + " Entente " + version + ".";
         return new Section(
                 "How this was computed",
                 List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)));
     }
 
+    private String ofShares() {
+        return " A part’s share is the difference it makes, averaged over all orders in which the parts can be"
+                + " changed (Shapley 1953); interactions after Grabisch and Roubens (1999)."
+                + (sampled() ? " Shares" : " Shares are exact. They")
+                + " divide a difference between two models; they are no probabilities.";
+    }
+
     /** Which worlds were looked at. */
-    private static String worlds(Extent extent) {
+    private String worlds(Extent extent) {
         return switch (extent) {
             case Extent.Every(long most) ->
                 " All worlds were looked at, up to " + English.count(most, "world") + " of a mixture.";
             case Extent.Sample(long drawn, long seed) ->
                 " Of each mixture " + English.count(drawn, "world") + " were drawn by chance (seed " + seed
                         + "), what is open of a part being filled in alike whichever mixture it is in; figures come"
-                        + " with their 95 % interval, and which changes are enough is told of these worlds.";
+                        + " with their 95 % interval"
+                        + (comparison.differs() ? ", and which changes are enough is told of these worlds." : ".");
         };
     }
 }

@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
  * @param after and of {@code to}
  * @param difference how much more the latter is
  * @param parts in what the cases differ, in case order
+ * @param varies whether some mixture of the two is worth more or less than {@code from}
+ * @param alone of each part, what {@code from} is worth when it alone is changed
  * @param shares of each part in the difference, summing to it; empty where there is none
  * @param sufficient the minimal sets of parts that make {@code from} worth what {@code to} is, or go beyond, when they
  *     alone are changed, smaller first
@@ -46,6 +48,8 @@ public record Comparison(
         Estimate after,
         Estimate difference,
         List<Part> parts,
+        boolean varies,
+        List<Estimate> alone,
         List<Estimate> shares,
         List<List<Part>> sufficient,
         List<Interaction> interactions,
@@ -55,6 +59,7 @@ public record Comparison(
 
     public Comparison {
         parts = List.copyOf(parts);
+        alone = List.copyOf(alone);
         shares = List.copyOf(shares);
         sufficient = sufficient.stream().map(List::copyOf).toList();
         interactions = List.copyOf(interactions);
@@ -70,6 +75,11 @@ public record Comparison(
     /** Whether the answer differs between the two cases. */
     public boolean differs() {
         return difference.value().signum() != 0;
+    }
+
+    /** Whether the answer is the same in both cases, though some of the parts would change it without the others. */
+    public boolean cancels() {
+        return varies && !differs();
     }
 
     /** Whether the outcome is gained, wholly or in some worlds, on the way to the second case. */
@@ -174,6 +184,10 @@ public record Comparison(
                 worths.worth(all),
                 worths.difference(),
                 parts,
+                worths.vary(),
+                IntStream.range(0, parts.size())
+                        .mapToObj(p -> worths.worth(1 << p))
+                        .toList(),
                 shares,
                 sufficient.stream().map(set -> members(set, parts)).toList(),
                 differs ? interactions(parts, worths) : List.of(),

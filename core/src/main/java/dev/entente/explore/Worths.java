@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What each mixture of two cases is worth: in which share of its worlds an outcome holds, or, of the plain reading, 1 or
@@ -80,6 +81,11 @@ final class Worths {
     Estimate worth(int set) {
         return new Estimate(
                 Fraction.of(worths[set], unit), spread.flatMap(_ -> new Share(worths[set], unit, true).interval()));
+    }
+
+    /** Whether not all mixtures are worth the same. */
+    boolean vary() {
+        return LongStream.of(worths).anyMatch(worth -> worth != worths[0]);
     }
 
     /** What the second case is worth more than the first. */

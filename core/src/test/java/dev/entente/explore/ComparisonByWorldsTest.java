@@ -47,6 +47,7 @@ class ComparisonByWorldsTest {
     @Test
     void sharesAreThoseOfAllWorldsOfAllMixtures() {
         int differing = 0;
+        int cancelling = 0;
         for (long seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             Conflict drawn = RandomConflicts.options(seed);
@@ -68,6 +69,16 @@ class ComparisonByWorldsTest {
                     .as("seed %s: %s", seed, concept.name())
                     .extracting(Estimate::value)
                     .containsExactly(before, after);
+            assertThat(comparison.alone())
+                    .as("seed %s: alone under %s", seed, concept.name())
+                    .extracting(Estimate::value)
+                    .containsExactlyElementsOf(IntStream.range(0, parts.size())
+                            .mapToObj(p -> worths.get(1 << p))
+                            .toList());
+            assertThat(comparison.cancels())
+                    .as("seed %s: cancels under %s", seed, concept.name())
+                    .isEqualTo(before.equals(after) && Set.copyOf(worths).size() > 1);
+            cancelling += comparison.cancels() ? 1 : 0;
             if (!before.equals(after)) {
                 differing++;
                 assertThat(comparison.shares().stream().map(Estimate::value))
@@ -82,6 +93,7 @@ class ComparisonByWorldsTest {
             }
         }
         assertThat(differing).as("cases that differ").isGreaterThan(10);
+        assertThat(cancelling).as("cases whose parts cancel out").isPositive();
     }
 
     /** By the definition: the mean, over all orders in which the parts can be changed, of what a part adds. */

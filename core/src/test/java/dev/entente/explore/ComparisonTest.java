@@ -21,6 +21,7 @@ import dev.entente.RandomConflicts;
 import dev.entente.StateSpace;
 import dev.entente.analysis.Channels;
 import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.SourceFile;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,37 @@ class ComparisonTest {
                 .isEqualTo(sufficient);
     }
 
+    /** By hand: each takes or leaves as it wants itself; both take, or both leave, but one alone makes them unlike. */
+    @Test
+    void partsThatCancelAreToldFromPartsThatMakeNoDifference() {
+        Case from = twoTakers("a, b", "b, a");
+        Case to = twoTakers("not a, b", "not b, a");
+        Comparison cancelling =
+                Comparison.of(from, to, from.outcome("alike").orElseThrow(), Concepts.NASH, Budget.UNLIMITED);
+        assertThat(cancelling.alone()).extracting(Estimate::value).containsExactly(Fraction.ZERO, Fraction.ZERO);
+        assertThat(cancelling.differs()).isFalse();
+        assertThat(cancelling.cancels()).isTrue();
+        assertThat(cancelling.shares()).isEmpty();
+
+        Comparison without =
+                Comparison.of(from, to, from.outcome("any").orElseThrow(), Concepts.NASH, Budget.UNLIMITED);
+        assertThat(without.alone()).extracting(Estimate::value).containsExactly(Fraction.ONE, Fraction.ONE);
+        assertThat(without.cancels()).isFalse();
+    }
+
+    private static Case twoTakers(String one, String other) {
+        String text = """
+                entente: 1
+                title: Two that take
+                decision-makers:
+                  one: {options: {a: take}, preferences: [%s]}
+                  other: {options: {b: take}, preferences: [%s]}
+                outcomes: {alike: a iff b, any: a or not a}
+                """.formatted(one, other);
+        return CaseFile.read(SourceFile.of("two.yaml", text), Path.of("two.yaml"), Optional.empty(), Optional.empty())
+                .orElseThrow();
+    }
+
     @Test
     void aCaseDoesNotDifferFromItself() {
         Comparison comparison =
@@ -116,6 +149,17 @@ class ComparisonTest {
                 assertThat(comparison.after().value())
                         .as("seed %s: %s after", seed, concept.name())
                         .isEqualTo(after ? Fraction.ONE : Fraction.ZERO);
+                assertThat(comparison.alone().stream().map(Estimate::value))
+                        .as("seed %s: alone under %s", seed, concept.name())
+                        .containsExactlyElementsOf(IntStream.range(0, parts)
+                                .mapToObj(p -> holds(from, to, comparison.parts(), 1 << p, outcome, concept))
+                                .map(held -> held ? Fraction.ONE : Fraction.ZERO)
+                                .toList());
+                assertThat(comparison.varies())
+                        .as("seed %s: varies under %s", seed, concept.name())
+                        .isEqualTo(IntStream.range(0, 1 << parts)
+                                .anyMatch(set ->
+                                        holds(from, to, comparison.parts(), set, outcome, concept) != before));
                 assertThat(comparison.shares().stream().map(Estimate::value))
                         .as("seed %s: shares under %s", seed, concept.name())
                         .containsExactlyElementsOf(before == after ? List.of() : shares);

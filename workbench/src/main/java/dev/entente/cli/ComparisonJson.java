@@ -35,7 +35,9 @@ final class ComparisonJson {
                 IntStream.range(0, comparison.parts().size())
                         .mapToObj(this::part)
                         .toList());
-        if (comparison.differs()) {
+        if (!comparison.differs()) {
+            tree.put("cancels", comparison.cancels());
+        } else {
             tree.put(
                     "sufficient",
                     comparison.sufficient().stream()
@@ -113,6 +115,7 @@ final class ComparisonJson {
         if (comparison.differs()) {
             tree.putAll(share(comparison.shares().get(p)));
         }
+        tree.put("alone", worth(comparison.alone().get(p)));
         return tree;
     }
 
