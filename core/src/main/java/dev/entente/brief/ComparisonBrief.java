@@ -243,8 +243,8 @@ public final class ComparisonBrief {
             return "and so does each alone, but some of them without the others would change it";
         }
         List<String> told = changing.entrySet().stream()
-                .map(one -> "with " + English.or(one.getValue()) + " changed, " + comparison.outcome().label() + " "
-                        + one.getKey())
+                .map(one -> "with " + English.or(one.getValue()) + " changed, "
+                        + comparison.outcome().label() + " " + one.getKey())
                 .toList();
         return "but they cancel out: " + String.join("; ", told);
     }
@@ -301,7 +301,8 @@ public final class ComparisonBrief {
                 : comparison.cancels()
                         ? List.of(
                                 "Part",
-                                "If it alone is changed, " + comparison.outcome().label() + " (" + concept() + ")",
+                                "If it alone is changed, "
+                                        + comparison.outcome().label() + " (" + concept() + ")",
                                 "How the cases differ")
                         : List.of("Part", "How the cases differ");
         return new Section("What differs", List.of(new Block.Table(header, rows)));

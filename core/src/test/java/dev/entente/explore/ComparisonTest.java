@@ -158,8 +158,7 @@ class ComparisonTest {
                 assertThat(comparison.varies())
                         .as("seed %s: varies under %s", seed, concept.name())
                         .isEqualTo(IntStream.range(0, 1 << parts)
-                                .anyMatch(set ->
-                                        holds(from, to, comparison.parts(), set, outcome, concept) != before));
+                                .anyMatch(set -> holds(from, to, comparison.parts(), set, outcome, concept) != before));
                 assertThat(comparison.shares().stream().map(Estimate::value))
                         .as("seed %s: shares under %s", seed, concept.name())
                         .containsExactlyElementsOf(before == after ? List.of() : shares);

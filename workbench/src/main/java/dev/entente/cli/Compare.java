@@ -78,7 +78,9 @@ final class Compare implements Runnable {
             names = "--before",
             split = ",",
             paramLabel = "ITEM",
-            description = "Compare one case before and after these items of evidence: belief, and what can hold by it.")
+            description =
+                    "Compare one case before and after these items of evidence: belief, and what can hold by it; with"
+                            + " --outcome, of that alone.")
     private List<String> before = List.of();
 
     @Option(
@@ -142,8 +144,12 @@ final class Compare implements Runnable {
         if (paths.size() != 1 || output.isPresent()) {
             throw CommandFailure.usage("--before goes with one case, and without -o.");
         }
+        if (worlds.isPresent() || seed.isPresent()) {
+            throw CommandFailure.usage("--before looks at the worlds of one case; --worlds and --seed go with two.");
+        }
         PrintWriter err = spec.commandLine().getErr();
-        Case of = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.OPEN);
+        Case read = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.OPEN);
+        Case of = outcome.map(text -> read.askedOnly(outcome(read, text))).orElse(read);
         List<String> items = of.claims().stream().map(Claim::id).toList();
         for (String item : before) {
             if (!items.contains(item)) {
@@ -235,7 +241,15 @@ final class Compare implements Runnable {
             throw CommandFailure.usage("“%s” means one thing in %s and another in %s: %s; %s."
                     .formatted(text, from.id(), to.id(), here.text(), there.text()));
         }
-        return from.outcome(text).orElseGet(() -> new Outcome(text, "“" + text + "”", here));
+        return outcome(from, text);
+    }
+
+    private static Outcome outcome(Case of, String text) {
+        return of.outcome(text)
+                .orElseGet(() -> new Outcome(
+                        text,
+                        "“" + text + "”",
+                        new CaseNames(of).statement(text).or(CommandFailure::usage)));
     }
 
     private static Wording words(Case of) {

@@ -538,4 +538,38 @@ class CommandsTest {
                 .map(line -> line.strip().replaceAll(" +", " "))
                 .toList();
     }
+
+    @Test
+    void whatIsNoWholeNumberIsToldInWords() {
+        assertThat(Answered.by("compare", "a", "b", "--worlds", "abc"))
+                .returns(ExitCode.WRONG_USAGE, Answered::exitCode)
+                .returns(true, answered -> answered.err().contains("“abc” is no whole number"));
+        assertThat(Answered.by("compare", "a", "b", "--worlds", "9".repeat(20)).err())
+                .contains("is too large");
+    }
+
+    @Test
+    void partsThatCancelOutAreTold() {
+        assertThat(Answered.by(
+                                "compare",
+                                "../cases/iran-2007",
+                                "../cases/north-korea-2007",
+                                "--outcome",
+                                "deal",
+                                "--worlds",
+                                "1000")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "There is no difference between the two.",
+                        "but they cancel out: with only the wants of the United States changed, a disarmament deal can"
+                                + " hold in 25 %; with only the wants of Iran (there North Korea) changed, a disarmament"
+                                + " deal can hold in all (SEQ).")
+                .doesNotContain("Shapley");
+        assertThat(Answered.by("compare", "../cases/iran-2007", "../cases/iran-2007", "--outcome", "deal")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("nothing differs")
+                .doesNotContain("mixtures");
+    }
 }

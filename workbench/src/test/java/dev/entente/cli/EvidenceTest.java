@@ -73,6 +73,19 @@ class EvidenceTest {
     }
 
     @Test
+    void beforeAndAfterAnItemAnOutcomeIsAskedAfterAlone() {
+        assertThat(rows(Answered.by("compare", KOREA, "--before", "respect", "--outcome", "deal")))
+                .contains("A disarmament deal 50 % 72.7 %")
+                .noneMatch(row -> row.startsWith("A standoff"));
+        Answered unknown = Answered.by("compare", KOREA, "--before", "respect", "--outcome", "dael");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unknown.err()).contains("dael", "deal");
+        assertThat(Answered.by("compare", KOREA, "--before", "respect", "--worlds", "5")
+                        .exitCode())
+                .isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
     void aDependentItemIsCountedOnce() throws IOException {
         Path file = written(
                 "calm: {prior: 0.5, preferences: [act]}, wild: {prior: 0.5, preferences: [not act]}",
