@@ -48,12 +48,12 @@ final class BeliefInBrief {
         });
     }
 
-    /** "The analyst’s own numbers: priors 0.5 and 0.5; likelihoods 0.7 and 0.2 (Grotto 2007, ¶7)." */
+    /** "The analyst’s own numbers: priors 0.5 and 0.5; for Grotto 2007, ¶7, likelihoods 0.7 and 0.2." */
     private String numbers(Belief belief, Optional<Item> telling) {
         String whose = believed.beliefs().stated().size() > 1 ? " for " + wording.name(belief.decisionMaker()) : "";
         long others = belief.items().stream().filter(Item::counts).count() - 1;
-        String likelihoods = telling.map(item -> "; likelihoods " + list(item.stated()) + " ("
-                        + wording.citation(List.of(item.claim().id())) + ")"
+        String likelihoods = telling.map(item -> "; for "
+                        + wording.citation(List.of(item.claim().id())) + ", likelihoods " + list(item.stated())
                         + (others > 0 ? ", and those of " + English.count(others, "item") + " more" : ""))
                 .orElse("");
         List<BigDecimal> priors =
@@ -91,7 +91,7 @@ final class BeliefInBrief {
         int concept = believed.explored().place(believed.concept());
         return believed.of().goalOutcome().map(goal -> {
             int outcome = believed.explored().place(goal);
-            return Telling.computed("By that belief %s can hold in %s of the worlds, by the priors in %s."
+            return Telling.computed("Worlds in which %s can hold weigh %s by that belief, %s by the priors."
                     .formatted(
                             goal.label(),
                             ShareWords.share(after.get().some(concept, outcome)),

@@ -16,8 +16,6 @@ import java.util.function.Function;
 /** What evidence does to what holds, in sections: shares of worlds by belief, and what holds in the worlds of each type. */
 public final class BelievedTold {
 
-    private static final int MOST_OUTCOMES = 4;
-
     private final Believed believed;
     private final Case of;
     private final int concept;
@@ -115,12 +113,11 @@ public final class BelievedTold {
             return Optional.empty();
         }
         List<String> header = new ArrayList<>(List.of("In worlds in which it is"));
-        shown.forEach(outcome -> header.add(English.start(outcome.label())));
+        belief.types().forEach(type -> header.add("“" + type.name() + "”"));
         List<List<Sentence>> rows = new ArrayList<>();
-        for (int t = 0; t < belief.types().size(); t++) {
-            List<Sentence> row = new ArrayList<>();
-            row.add(Telling.computed(belief.types().get(t).name()));
-            for (Outcome outcome : shown) {
+        for (Outcome outcome : shown) {
+            List<Sentence> row = new ArrayList<>(List.of(Telling.computed(English.start(outcome.label()))));
+            for (int t = 0; t < belief.types().size(); t++) {
                 row.add(Telling.computed(share(outcome, belief.decisionMaker(), t)
                         .map(ShareWords::share)
                         .orElse("–")));
@@ -147,6 +144,6 @@ public final class BelievedTold {
             all.remove(goal);
             all.addFirst(goal);
         });
-        return all.stream().limit(MOST_OUTCOMES).toList();
+        return all;
     }
 }

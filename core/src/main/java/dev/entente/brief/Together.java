@@ -92,7 +92,7 @@ final class Together {
                 List.of(
                         "Party",
                         "Of " + states + " it would leave (" + telling.concept() + ")",
-                        "What it would do at the one nearest to holding, and why"),
+                        "What it would do at the one of these nearest to holding, and why"),
                 rows);
     }
 

@@ -44,14 +44,16 @@ final class WhatElse {
         int others = findings.holding().count()
                 - (telling.today().map(Findings.Today::holds).orElse(false) ? 1 : 0);
         if (others == 0) {
-            return "Nothing else holds under " + telling.concept() + ".";
+            String nothing = telling.today().isPresent() ? "Nothing else" : "Nothing";
+            return nothing + " holds under " + telling.concept() + ".";
         }
         int shown = findings.notable().size();
         StateSet nash = findings.under(Concepts.NASH);
         long expected = findings.notable().stream()
                 .filter(notable -> !nash.contains(notable.state()))
                 .count();
-        return English.start(English.count(others, "other state"))
+        String states = telling.today().isPresent() ? "other state" : "state";
+        return English.start(English.count(others, states))
                 + (others == 1 ? " holds" : " hold") + " under " + telling.concept()
                 + (shown < others ? "; of each kind, the one that holds under most concepts is shown." : ".")
                 + (expected > 0

@@ -56,7 +56,8 @@ final class WhereItRests {
                 .forEach((concept, states) -> counts.add(English.number(states.count()) + " under " + concept.name()));
         String all = "Of " + English.count(model.size(), "possible state") + ", those that hold are "
                 + English.and(counts) + ".";
-        return telling.today().map(today -> all + " " + todayUnder(today)).orElse(all);
+        return all + " "
+                + telling.today().map(this::todayUnder).orElse("None of the possible states is given as today’s.");
     }
 
     private String todayUnder(Today today) {

@@ -20,11 +20,13 @@ public final class CaseSource {
 
     private final String id;
     private final Mapping base;
+    private final boolean extending;
     private final List<Diagnostic> diagnostics;
 
-    private CaseSource(String id, Mapping base, List<Diagnostic> diagnostics) {
+    private CaseSource(String id, Mapping base, boolean extending, List<Diagnostic> diagnostics) {
         this.id = id;
         this.base = base;
+        this.extending = extending;
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -38,7 +40,16 @@ public final class CaseSource {
         Findings findings = new Findings();
         Optional<Mapping> base =
                 Inheritance.read(text, path, within, findings).flatMap(mapping -> Variants.base(mapping, findings));
-        return findings.reading(() -> new CaseSource(CaseFile.id(path), base.orElseThrow(), findings.list()));
+        return findings.reading(() -> new CaseSource(
+                CaseFile.id(path),
+                base.orElseThrow(),
+                !Inheritance.templates(text, path, within).isEmpty(),
+                findings.list()));
+    }
+
+    /** The whole as one mapping that extends nothing; empty where the text is whole by itself. */
+    public Optional<Node> extended() {
+        return Optional.<Node>of(base).filter(_ -> extending);
     }
 
     /** The names of its variants. */

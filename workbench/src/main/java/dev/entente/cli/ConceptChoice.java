@@ -165,6 +165,9 @@ final class ConceptChoice {
     }
 
     private static List<Concept> named(List<String> names, List<Coalition> coalitions) {
+        if (names.isEmpty()) {
+            throw CommandFailure.usage("which concept? There are " + String.join(", ", Concepts.names()) + ".");
+        }
         List<String> unknown = names.stream()
                 .filter(name -> Concepts.named(name, coalitions).isEmpty())
                 .toList();

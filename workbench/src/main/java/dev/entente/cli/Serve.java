@@ -54,6 +54,12 @@ final class Serve implements Runnable {
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
+        if (port < 0 || port > 65_535) {
+            throw CommandFailure.usage("a port is a number from 0 to 65535 (" + port + ").");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw CommandFailure.usage(folder + " is no folder; own cases want one.");
+        }
         limitRequests();
         Path shipped = Home.folder().resolve("cases");
         Shelf shelf = new Shelf(Files.isDirectory(shipped) ? Optional.of(shipped) : Optional.empty(), folder);

@@ -27,7 +27,7 @@ class EvidencePageTest {
                             "Of which type Iran is",
                             "7/9 (77.8 %): likely",
                             "What that does to what holds");
-            assertThat(page.link("Write down what is missing")).isEqualTo("/case/iran-2007/write");
+            assertThat(page.link("Edit claims and assumptions")).isEqualTo("/case/iran-2007/write/text");
             assertThat(visitor.get("/case/libya-2003/evidence").text())
                     .contains("Claims by source", "Nobody in this case may be of several types")
                     .doesNotContain("What that does to what holds");

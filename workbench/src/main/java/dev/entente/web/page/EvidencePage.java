@@ -81,7 +81,7 @@ final class EvidencePage {
     }
 
     private static Link write(Sheet sheet) {
-        return new Link(Addresses.of(sheet.slot().name(), Tab.WRITE.path()), "Write down what is missing");
+        return new Link(Addresses.of(sheet.slot().name(), Tab.WRITE.path() + "/text"), "Edit claims and assumptions");
     }
 
     private static Key key(Sheet sheet) {

@@ -11,6 +11,7 @@ import dev.entente.brief.Brief;
 import dev.entente.brief.Markdown;
 import dev.entente.brief.StateGraph;
 import dev.entente.brief.StateTold;
+import dev.entente.casefile.Document;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;
@@ -65,7 +66,10 @@ final class HandOverPage {
                         "Every state, rank, stability and equilibrium, for a spreadsheet."),
                 new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
                 new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
-                new Offer("case.yaml", "Case file", "The text of the case as it stands on your sheet."));
+                new Offer(
+                        "case.yaml",
+                        "Case file",
+                        "The text as it stands on your sheet, with what it takes from a template; what is only tried is not in it."));
         return Answer.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers)));
     }
 
@@ -114,10 +118,13 @@ final class HandOverPage {
         return Answer.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
     }
 
-    /** The text of the case file. */
+    /** The text of the case file, what it extends taken in. */
     static Answer text(Request request, OpenedCase opened, Map<String, String> named) {
-        return Answer.download(
-                "application/yaml", Body.of(opened.sheet().current().content().text()), fileName(opened) + ".yaml");
+        String whole = opened.source()
+                .extended()
+                .map(root -> Document.of("case.yaml", root).write())
+                .orElseGet(() -> opened.sheet().current().content().text());
+        return Answer.download("application/yaml", Body.of(whole), fileName(opened) + ".yaml");
     }
 
     private static StateTold told(OpenedCase opened, int state) {
@@ -137,8 +144,8 @@ final class HandOverPage {
                         opened.sheet().current().content().changes());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         Budget budget = Budget.of(() -> System.nanoTime() > end, _ -> {});
-        return new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), budget)
-                .compose(variants, command(opened), _ -> {});
+        return opened.marked(new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), budget)
+                .compose(variants, command(opened), _ -> {}));
     }
 
     /** The line that computes the brief again; what is only tried has none. */

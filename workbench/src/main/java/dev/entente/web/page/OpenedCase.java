@@ -2,12 +2,16 @@
 package dev.entente.web.page;
 
 import dev.entente.Case;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Sentence;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
 import dev.entente.stability.Concept;
+import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.Trial;
 import dev.entente.web.page.Shell.Tab;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
@@ -20,8 +24,13 @@ import java.util.Map;
  * @param sheet the visitor's copy
  * @param source its text
  * @param reckoning what is known of it
+ * @param tried what is tried on it and stands in no file, in sentences without a full stop
  */
-record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning) {
+record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, List<String> tried) {
+
+    OpenedCase {
+        tried = List.copyOf(tried);
+    }
 
     /** Answers about a case in order. */
     @FunctionalInterface
@@ -40,11 +49,36 @@ record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning) {
                     workplace.reckonings().of(sheet.slot(), sheet.current().content());
             return switch (reckoned) {
                 case Reading.Done<Reckoning>(Reckoning reckoning, var _) ->
-                    reckoning.alone(
-                            () -> page.answer(request, new OpenedCase(sheet, source.orElseThrow(), reckoning), named));
+                    reckoning.alone(() -> page.answer(
+                            request,
+                            new OpenedCase(sheet, source.orElseThrow(), reckoning, tried(workplace, sheet, source)),
+                            named));
                 case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         };
+    }
+
+    private static List<String> tried(Workplace workplace, Sheet sheet, Reading<CaseSource> source) {
+        Content content = sheet.current().content();
+        Content plain = content.withChanges(CaseSource.NO_CHANGES);
+        if (!content.tried()
+                || !(workplace.reckonings().of(sheet.slot(), plain)
+                        instanceof Reading.Done<Reckoning>(Reckoning before, var _))) {
+            return List.of();
+        }
+        Trial trial = new Trial(source.orElseThrow(), content);
+        TriedWords words = new TriedWords(before, trial);
+        return trial.tried().stream().map(words::told).toList();
+    }
+
+    /** A brief of the case, which says at its head what is tried. */
+    Brief marked(Brief brief) {
+        if (tried.isEmpty()) {
+            return brief;
+        }
+        Sentence standing = Sentence.computed(brief.standing().text() + " Not the case as it is written; tried here: "
+                + String.join("; ", tried) + ".");
+        return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
     }
 
     Case of() {

@@ -22,7 +22,7 @@ final class OverviewPage {
 
     private OverviewPage() {}
 
-    /** What the page shows; {@code bottomLine}, {@code picture} and {@code sections} are markup. */
+    /** What the page shows; {@code bottomLine}, {@code picture} and {@code sections} are markup; {@code open}: something is not known. */
     public record View(
             Shell shell,
             String title,
@@ -30,7 +30,8 @@ final class OverviewPage {
             String standing,
             String bottomLine,
             String picture,
-            String sections) {}
+            String sections,
+            boolean open) {}
 
     static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
         Brief brief = brief(opened);
@@ -51,7 +52,8 @@ final class OverviewPage {
                         brief.standing().text(),
                         Fragments.sentences(brief.bottomLine()),
                         picture,
-                        Fragments.sections(text, "short-"))));
+                        Fragments.sections(text, "short-"),
+                        !opened.of().unknowns().none())));
     }
 
     /** The picture alone, for the case's card in the gallery. */
@@ -62,12 +64,12 @@ final class OverviewPage {
     }
 
     private static Brief brief(OpenedCase opened) {
-        return Briefs.of(
+        return opened.marked(Briefs.of(
                 opened.reckoning().findings(opened.concept()),
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Version.running());
+                Version.running()));
     }
 
     private static Optional<Illustration> picture(Brief brief) {

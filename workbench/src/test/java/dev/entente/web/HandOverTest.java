@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Case;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.SourceFile;
+import dev.entente.explore.Fingerprint;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is taken away stands by itself, and says when it is not the case as it is written. */
+class HandOverTest {
+
+    private static final String ABOUT = "/case/iran-2019/";
+
+    @TempDir
+    private Path folder;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void open() {
+        visitor = Visitor.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+    }
+
+    @Test
+    void theCaseFileIsWholeWithWhatItTakesFromItsTemplate() {
+        String text = visitor.get(ABOUT + "case.yaml").html();
+        assertThat(text).doesNotContain("extends");
+        Case read = CaseFile.read(
+                        SourceFile.of("case.yaml", text),
+                        folder.resolve("iran-2019/case.yaml"),
+                        Optional.empty(),
+                        Optional.of(folder))
+                .orElseThrow();
+        Case shipped = CaseFile.read(Visitor.cases().resolve("iran-2019")).orElseThrow();
+        assertThat(Fingerprint.of(read)).isEqualTo(Fingerprint.of(shipped));
+        assertThat(read.claims()).isEqualTo(shipped.claims());
+    }
+
+    @Test
+    void everyFormIsWhatItSays() {
+        assertThat(visitor.get(ABOUT + "brief.pdf").body().startsWith("%PDF")).isTrue();
+        assertThat(visitor.get(ABOUT + "graph.png").body().length()).isGreaterThan(10_000);
+        assertThat(visitor.get(ABOUT + "graph.svg").html()).startsWith("<svg");
+        assertThat(visitor.get(ABOUT + "states.csv").html().lines()).hasSize(1_009);
+        assertThat(visitor.get(ABOUT + "brief.md").html()).startsWith("# Iran, June 2019: only a standoff can hold");
+        assertThat(visitor.get(ABOUT + "brief.html").savedAs()).contains("iran-2019.html");
+    }
+
+    @Test
+    void theCaseInOneFileNeedsNothingElse() {
+        String html = visitor.get(ABOUT + "whole.html").html();
+        assertThat(html).contains("id=\"state-").contains("It holds under sequential stability (SEQ)");
+        assertThat(html.replaceAll("xmlns=\"[^\"]*\"", ""))
+                .doesNotContain("<script")
+                .doesNotContain("src=")
+                .doesNotContain("http:")
+                .doesNotContain("url(http");
+    }
+
+    @Test
+    void aBriefOfWhatIsOnlyTriedSaysSo() {
+        visitor.post(ABOUT + "try/hold", "held", "us.press=N");
+        assertThat(visitor.get(ABOUT + "brief.md").text())
+                .contains("Not the case as it is written; tried here: The United States cannot keep up sanctions.");
+        assertThat(visitor.get("/case/iran-2019").text()).contains("tried here: The United States cannot keep up");
+    }
+}
