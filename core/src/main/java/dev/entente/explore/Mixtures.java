@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The cases between two on one template: some parts of the one, the rest of the other. What is not known belongs to the
@@ -59,18 +60,14 @@ final class Mixtures {
 
     /** Why two cases can't be mixed, as a sentence; empty when they can. */
     static Optional<String> refusal(Case from, Case to) {
-        List<String> deciding = ids(from);
-        if (!deciding.equals(ids(to))) {
-            return Optional.of(
-                    "The cases are not on one template: the decision makers of “%s” are %s, those of “%s” %s."
-                            .formatted(from.id(), String.join(", ", deciding), to.id(), String.join(", ", ids(to))));
+        if (!ids(from).equals(ids(to))) {
+            return Optional.of("The cases are not on one template: those who decide in “%s” are %s, and in “%s” %s."
+                    .formatted(from.title(), names(from), to.title(), names(to)));
         }
         List<String> atoms = from.conflict().form().atoms();
         List<String> others = to.conflict().form().atoms();
         if (!atoms.equals(others)) {
-            List<String> odd = new ArrayList<>(atoms);
-            odd.removeAll(others);
-            others.stream().filter(atom -> !atoms.contains(atom)).forEach(odd::add);
+            List<String> odd = Stream.concat(odd(from, others), odd(to, atoms)).toList();
             return Optional.of("The cases are not on one template: "
                     + (odd.isEmpty()
                             ? "their options stand in another order."
@@ -96,6 +93,34 @@ final class Mixtures {
 
     private static List<String> ids(Case of) {
         return of.conflict().decisionMakers().stream().map(DecisionMaker::id).toList();
+    }
+
+    private static String names(Case of) {
+        return String.join(
+                ", ",
+                of.conflict().decisionMakers().stream().map(DecisionMaker::name).toList());
+    }
+
+    /** In words, what a case has that another has not. */
+    private static Stream<String> odd(Case of, List<String> others) {
+        return switch (of.conflict().form()) {
+            case OptionForm form ->
+                form.options().stream()
+                        .filter(option -> !others.contains(option.name()))
+                        .map(option -> "“" + option.label() + "” of " + owner(of, option));
+            case GraphForm form ->
+                form.atoms().stream()
+                        .filter(state -> !others.contains(state))
+                        .map(state -> "the state “" + state + "”");
+        };
+    }
+
+    private static String owner(Case of, Option option) {
+        return of.conflict().decisionMakers().stream()
+                .filter(one -> one.id().equals(option.owner()))
+                .map(DecisionMaker::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The parts in which the cases differ. */

@@ -122,8 +122,18 @@ class ComparisonTest {
     void casesOnOtherTemplatesAreRefused() {
         assertThat(Comparison.refusal(IRAN, read("published/hipel-1993-elmira")).orElseThrow())
                 .isEqualTo(
-                        "The cases are not on one template: the decision makers of “iran-2019” are us, target, allies,"
-                                + " congress, partners, those of “hipel-1993-elmira” moe, uniroyal, local.");
+                        "The cases are not on one template: those who decide in “Iran, June 2019” are the United States,"
+                                + " Iran, Israel and Saudi Arabia, Congress, the European partners, and in “Elmira groundwater"
+                                + " contamination, 1991” the Ministry of the Environment, Uniroyal, the local"
+                                + " government.");
+        Case taking = twoTakers("a, b", "b, a");
+        OptionForm form = (OptionForm) taking.conflict().form();
+        Case odd = taking.with(new Conflict(
+                taking.conflict().decisionMakers(),
+                new OptionForm(form.options().subList(0, 1), List.of(), List.of()),
+                Optional.empty()));
+        assertThat(Comparison.refusal(taking, odd))
+                .contains("The cases are not on one template: only one has “take” of other.");
     }
 
     @ParameterizedTest(name = "seeds {0}00 to {0}09")

@@ -77,6 +77,13 @@ class AskTest {
                 .contains("The side that engages: Iran.", "What would make");
     }
 
+    @Test
+    void anOutcomeThatTheCaseHasNotIsRefused() {
+        Visitor.Page page = visitor.get("/case/iran-2007/ask?question=hold&outcome=dael");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("This case has no outcome “dael”.", "deal");
+    }
+
     /** The page when the answer is there. */
     private static String answered(String address) {
         Visitor.Page page = visitor.get(address);

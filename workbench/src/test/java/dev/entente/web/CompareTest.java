@@ -59,7 +59,14 @@ class CompareTest {
     void whatCannotBeComparedSaysWhy() {
         Visitor.Page page = visitor.get("/compare?a=iran-2019&b=published~hipel-1993-elmira");
         assertThat(page.text())
-                .contains("can’t be compared part by part. The cases are not on one template: the decision makers of");
+                .contains("can’t be compared part by part. The cases are not on one template: those who decide in");
+        assertThat(page.html()).contains("<optgroup label=\"Not on this template\" disabled>");
+        assertThat(visitor.get("/compare").html()).doesNotContain("Not on this template");
+        Visitor.Page unknown = visitor.get("/compare?a=iran-2019&b=north-korea-2019&outcome=dael");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text())
+                .contains("They have no outcome “dael” that means the same in both.", "deal")
+                .doesNotContain("Side by side");
         assertThat(visitor.get("/compare/brief.pdf?a=iran-2019").status()).isEqualTo(422);
         assertThat(visitor.get("/compare").text()).contains("Choose two cases.");
     }

@@ -5,6 +5,7 @@ import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.Outcome;
+import dev.entente.Spelling;
 import dev.entente.brief.English;
 import dev.entente.brief.Section;
 import dev.entente.report.Fragments;
@@ -79,7 +80,7 @@ final class AskPage {
                             request.field("side").equals(Optional.of(all.get(i).id())))
                     .findFirst()
                     .orElse(0);
-            Optional<Outcome> outcome = request.field("outcome")
+            Optional<Outcome> outcome = named(request)
                     .flatMap(of::outcome)
                     .or(of::goalOutcome)
                     .or(() -> of.outcomes().stream().findFirst());
@@ -120,11 +121,23 @@ final class AskPage {
     }
 
     Answer answer(Request request, Sheet sheet, Case of) {
+        Optional<String> unknown =
+                named(request).filter(text -> of.outcome(text).isEmpty());
+        if (unknown.isPresent()) {
+            List<String> known = of.outcomes().stream().map(Outcome::id).toList();
+            return Answer.unusable("This case has no outcome “" + unknown.get() + "”. "
+                    + Spelling.hint(unknown.get(), known, "Outcomes"));
+        }
         Chosen chosen = Chosen.of(request, sheet, of);
         Optional<AnswerView> answer = chosen.question().map(asked -> answer(request, chosen, asked));
         return request.inPage() && answer.isPresent()
                 ? Answer.page(Templates.html("answer", answer.get()))
                 : Answer.page(Templates.html("ask", view(chosen, answer)));
+    }
+
+    /** The outcome that the address names. */
+    private static Optional<String> named(Request request) {
+        return request.field("outcome").filter(text -> !text.isBlank());
     }
 
     /** Stops the question, or forgets its answer so that it is asked anew. */

@@ -116,11 +116,12 @@ record Comparands(List<Comparand> all, Optional<Comparand> here, Optional<Compar
                 .orElse(List.of());
     }
 
-    /** The outcome to ask after: the one named, or the goal, or the first. */
+    /** The outcome to ask after: the one named where both have it alike, or the goal, or the first. */
     Optional<Outcome> outcome(Optional<String> named) {
         List<Outcome> shared = outcomes();
-        Optional<String> wanted =
-                named.or(() -> here.flatMap(first -> first.of().goal()));
+        Optional<String> wanted = named.filter(
+                        name -> shared.stream().anyMatch(outcome -> outcome.id().equals(name)))
+                .or(() -> here.flatMap(first -> first.of().goal()));
         return shared.stream()
                 .filter(outcome -> wanted.equals(Optional.of(outcome.id())))
                 .findFirst()

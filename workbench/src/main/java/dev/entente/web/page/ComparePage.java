@@ -2,6 +2,7 @@
 package dev.entente.web.page;
 
 import dev.entente.Outcome;
+import dev.entente.Spelling;
 import dev.entente.brief.Brief;
 import dev.entente.brief.English;
 import dev.entente.brief.Markdown;
@@ -63,6 +64,11 @@ final class ComparePage {
             outcomes = List.copyOf(outcomes);
             concepts = List.copyOf(concepts);
         }
+
+        /** Whether it is chosen what is changed. */
+        public boolean begun() {
+            return here.stream().anyMatch(Choice::chosen);
+        }
     }
 
     /** A comparison as it is told; {@code bottomLine} and {@code sections} are markup. */
@@ -73,20 +79,36 @@ final class ComparePage {
     }
 
     /** What a visitor has chosen. */
-    private record Chosen(Comparands cases, Optional<Outcome> outcome, Concept concept) {
+    private record Chosen(Comparands cases, Optional<String> named, Optional<Outcome> outcome, Concept concept) {
 
         static Chosen of(Workplace workplace, Request request) {
             Comparands cases = Comparands.of(workplace, request);
             String concept = request.field("concept")
                     .or(() -> cases.here().map(first -> first.sheet().concept()))
                     .orElse("SEQ");
-            return new Chosen(cases, cases.outcome(request.field("outcome")), ConceptNames.concept(concept));
+            Optional<String> named = request.field("outcome").filter(text -> !text.isBlank());
+            return new Chosen(cases, named, cases.outcome(named), ConceptNames.concept(concept));
         }
 
         boolean complete() {
             return cases.here().isPresent()
                     && cases.there().isPresent()
-                    && cases.refusal().isEmpty();
+                    && refusal().isEmpty();
+        }
+
+        /** Why what is chosen can't be compared. */
+        Optional<String> refusal() {
+            return cases.refusal()
+                    .map(reason -> "These can’t be compared part by part. " + reason)
+                    .or(this::unknownOutcome);
+        }
+
+        private Optional<String> unknownOutcome() {
+            List<String> shared = cases.outcomes().stream().map(Outcome::id).toList();
+            return named.filter(
+                            text -> cases.there().isPresent() && cases.here().isPresent() && !shared.contains(text))
+                    .map(text -> "They have no outcome “" + text + "” that means the same in both. "
+                            + Spelling.hint(text, shared, "Outcomes"));
         }
 
         List<Field> fields() {
@@ -117,7 +139,9 @@ final class ComparePage {
         Optional<AnswerView> answer = chosen.complete() ? Optional.of(answer(request, chosen)) : Optional.empty();
         return request.inPage() && answer.isPresent()
                 ? Answer.page(Templates.html("answer", answer.get()))
-                : Answer.page(Templates.html("compare", view(chosen, answer)));
+                : new Answer.Page(
+                        chosen.unknownOutcome().isPresent() ? 422 : 200,
+                        Templates.html("compare", view(chosen, answer)));
     }
 
     /** Stops the comparison, or forgets it so that it is asked anew. */
@@ -146,8 +170,7 @@ final class ComparePage {
     private Answer file(Request request, String type, String ending, Function<Brief, Body> form) {
         Chosen chosen = Chosen.of(workplace, request);
         if (!chosen.complete()) {
-            return Answer.unusable(
-                    chosen.cases().refusal().orElse("Choose two cases first, and then the brief of them."));
+            return Answer.unusable(chosen.refusal().orElse("Choose two cases first, and then the brief of them."));
         }
         String name = chosen.cases().here().orElseThrow().name() + "-"
                 + chosen.cases().there().orElseThrow().name();
@@ -225,7 +248,7 @@ final class ComparePage {
                                 name, name, name.equals(chosen.concept().name())))
                         .toList(),
                 chosen.complete() ? Optional.of(chosen.turned()) : Optional.empty(),
-                cases.refusal(),
+                chosen.refusal(),
                 answer);
     }
 
