@@ -112,7 +112,10 @@ public final class CaseEditor {
         return Node.mapping(Layout.FLOW, values);
     }
 
-    /** A want in place of the one at a place, from 0; its id and its evidence stay. */
+    /**
+     * A want in place of the one at a place, from 0; its id stays, and its evidence as long as the statement is the one it
+     * speaks for.
+     */
     public CaseEditor want(String party, int place, String statement, String assumption) {
         return stated(wants(party).item(place), "want", statement, assumption);
     }
@@ -205,7 +208,9 @@ public final class CaseEditor {
 
     private CaseEditor stated(NodePath path, String key, String statement, String assumption) {
         if (at(path).orElse(null) instanceof Mapping mapping) {
-            CaseEditor said = scalar(path.key(key), statement);
+            boolean same = mapping.value(key).orElse(null) instanceof Scalar was
+                    && was.text().equals(statement);
+            CaseEditor said = (same ? this : scalar(path.key("because"), "")).scalar(path.key(key), statement);
             boolean keeps = mapping.value(ASSUMPTION).isEmpty() && assumption.isEmpty();
             return keeps ? said : said.scalar(path.key(ASSUMPTION), assumption);
         }

@@ -139,11 +139,16 @@ class CaseEditorTest {
     }
 
     @Test
-    void wantsKeepTheirIdsAndEvidence() {
+    void wantsKeepTheirIdsAndTheirEvidenceAsLongAsTheySayTheSame() {
         assertThat(edited(CASE, it -> it.want("quarry", 1, "nights or bypass", "")))
                 .isEqualTo("""
                         -       - {want: nights, id: work, because: [orders]}
-                        +       - {want: nights or bypass, id: work, because: [orders]}
+                        +       - {want: nights or bypass, id: work}
+                        """);
+        assertThat(edited(CASE, it -> it.want("quarry", 1, "nights", "they say so")))
+                .isEqualTo("""
+                        -       - {want: nights, id: work, because: [orders]}
+                        +       - {want: nights, id: work, because: [orders], assumption: they say so}
                         """);
         assertThat(edited(CASE, it -> it.want("quarry", 0, "not block", "it stops the lorries")))
                 .isEqualTo("""

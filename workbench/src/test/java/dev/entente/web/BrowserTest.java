@@ -54,6 +54,44 @@ class BrowserTest {
         }
     }
 
+    /** Each line is a form of its own; sending one leaves what is typed in the others, also when the page is left. */
+    @Test
+    void whatIsTypedStaysWhileSomethingElseIsChanged() throws IOException {
+        try (Browser browser = Browser.open(folder)) {
+            browser.go("/case/iran-2019/write");
+            typed(browser, "input[name='question']", "Who yields?");
+            browser.element(".party-part summary").click();
+            typed(browser, "input[name='statement']", "not strike");
+            browser.element("button[aria-label^='Change want 1 of']").click();
+            browser.shows("Taken over.");
+            assertThat(value(browser, "input[name='question']")).isEqualTo("Who yields?");
+            browser.go("/case/iran-2019/states").go("/case/iran-2019/write");
+            assertThat(value(browser, "input[name='question']")).isEqualTo("Who yields?");
+            browser.element("#about button").click();
+            browser.shows("Taken over.");
+            browser.go("/case/iran-2019/try").click("Add a want");
+            typed(browser, "details[open] input.statement", "talk");
+            typed(browser, "details[open] input[name='assumption']", "they said so");
+            browser.element("[id='gone-us.press']").sendKeys(Keys.SPACE);
+            browser.shows("something tried");
+            assertThat(value(browser, "details[open] input.statement")).isEqualTo("talk");
+            browser.element("#new-us").sendKeys(Keys.ENTER);
+            browser.shows("wants as well");
+            assertThat(value(browser, "[id='new-us']")).isEmpty();
+            browser.wasClean();
+        }
+    }
+
+    private static void typed(Browser browser, String field, String text) {
+        WebElement element = browser.element(field);
+        element.clear();
+        element.sendKeys(text);
+    }
+
+    private static String value(Browser browser, String field) {
+        return String.valueOf(browser.script("return document.querySelector(arguments[0]).value", field));
+    }
+
     /** Words are put where the cursor stands, and what is written is checked as if it had been typed. */
     @Test
     void wordsOfTheCaseArePutIntoAStatement() throws IOException {

@@ -111,6 +111,14 @@ class NewCaseTest {
     }
 
     @Test
+    void aWordOfTheLanguageIsNoName() {
+        answer();
+        assertThat(step("options", "label.quarry", "refuse", "word.quarry", "not")
+                        .text())
+                .contains("“not” is a word of the language of statements: choose another name.");
+    }
+
+    @Test
     void whoIsRenamedKeepsOptionsAndWants() {
         answer();
         step("parties", "id", "quarry", "name", "the stone works", "id", "village", "name", "the village");

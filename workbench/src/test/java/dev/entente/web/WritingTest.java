@@ -108,6 +108,19 @@ class WritingTest {
     }
 
     @Test
+    void aWantInOtherWordsNoLongerRestsOnItsEvidence() throws IOException {
+        Files.writeString(
+                own.resolve("road/case.yaml"),
+                CASE.replace("- nights implies bypass # a reason", "- {want: block, because: [poll]}")
+                        + "sources: {paper: {title: A paper}}\n"
+                        + "evidence: {poll: {source: paper, claim: they would}}\n");
+        assertThat(change("edit", "want", "party", "village", "place", "0", "statement", "not nights")
+                        .text())
+                .contains("no longer rests on the evidence that was named for it");
+        assertThat(saved()).contains("- {want: not nights}");
+    }
+
+    @Test
     void anEditIsAVersionThatUndoTakesBack() throws IOException {
         change("edit", "want", "party", "quarry", "do", "remove", "place", "0");
         assertThat(visitor().get("/case/my~road/write").text()).contains("Not saved");

@@ -21,6 +21,7 @@ public record WantRows(List<Row> rows) {
     private static final String ANY_ORDER = "any-order";
     private static final String WANT = "want";
     private static final String ASSUMPTION = "assumption";
+    private static final String BECAUSE = "because";
 
     public WantRows {
         rows = List.copyOf(rows);
@@ -42,6 +43,16 @@ public record WantRows(List<Row> rows) {
         /** Why the analyst thinks so, where no evidence says it. */
         public Optional<String> assumption() {
             return text(ASSUMPTION);
+        }
+
+        /** The items of evidence that say so, by name. */
+        public List<String> because() {
+            return node instanceof Mapping mapping && mapping.value(BECAUSE).orElse(null) instanceof Sequence claims
+                    ? claims.items().stream()
+                            .filter(Scalar.class::isInstance)
+                            .map(claim -> ((Scalar) claim).text())
+                            .toList()
+                    : List.of();
         }
 
         /** The name that other parts of the file point at it by. */
@@ -145,12 +156,12 @@ public record WantRows(List<Row> rows) {
 
     /** With a want that is new. */
     public WantRows add(int place, String statement, Optional<String> assumption) {
-        return insert(place, node(Node.text(statement), statement, assumption));
+        return insert(place, node(new Row(Node.text(statement), false), statement, assumption));
     }
 
-    /** With other words for a want; its id and its evidence stay. */
+    /** With other words for a want; its id stays, and its evidence as long as the statement is the one it speaks for. */
     public WantRows edit(int place, String statement, Optional<String> assumption) {
-        return replace(place, node(rows.get(place).node(), statement, assumption));
+        return replace(place, node(rows.get(place), statement, assumption));
     }
 
     WantRows replace(int place, Node want) {
@@ -166,13 +177,16 @@ public record WantRows(List<Row> rows) {
         return new WantRows(others);
     }
 
-    private static Node node(Node was, String statement, Optional<String> assumption) {
+    private static Node node(Row was, String statement, Optional<String> assumption) {
         LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
-        if (was instanceof Mapping mapping) {
+        if (was.node() instanceof Mapping mapping) {
             mapping.entries().forEach(entry -> fields.put(entry.key().text(), entry.value()));
         }
         if (fields.isEmpty() && assumption.isEmpty()) {
             return Node.text(statement);
+        }
+        if (!was.statement().equals(statement)) {
+            fields.remove(BECAUSE);
         }
         fields.put(WANT, Node.text(statement));
         fields.remove(ASSUMPTION);

@@ -11,6 +11,7 @@ import dev.entente.app.Draft.Party;
 import dev.entente.app.Draft.Rule;
 import dev.entente.app.Draft.RuleKind;
 import dev.entente.statement.Statement;
+import dev.entente.statement.StatementParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,10 @@ final class DraftMistakes {
             List<String> ids = party.choices().stream().map(Draft.Choice::id).toList();
             for (int i = 0; i < ids.size(); i++) {
                 String place = "options." + party.id() + "." + i;
+                need(
+                        !StatementParser.reservedWords().contains(ids.get(i)),
+                        place,
+                        "“" + ids.get(i) + "” is a word of the language of statements: choose another name.");
                 need(Draft.canName(ids.get(i)), place, "“" + ids.get(i) + "” can’t be a name: use letters and dashes.");
                 need(ids.indexOf(ids.get(i)) == i, place, "“" + ids.get(i) + "” is there already.");
             }

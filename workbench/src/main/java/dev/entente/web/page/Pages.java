@@ -109,6 +109,7 @@ public final class Pages {
         assets.add("workbench.js", "/dev/entente/web/workbench.js");
         assets.add("map.js", "/dev/entente/web/map.js");
         assets.add("write.js", "/dev/entente/web/write.js");
+        assets.add("kept.js", "/dev/entente/web/kept.js");
         assets.add("try.js", "/dev/entente/web/try.js");
         assets.add("statement.js", "/dev/entente/web/statement.js");
         assets.add("bring.js", "/dev/entente/web/bring.js");

@@ -83,7 +83,9 @@ final class TextPage {
         return Answer.page(Templates.html(
                 "text",
                 new View(
-                        Shell.of(sheet, title, Tab.WRITE, List.of()).with("write.js"),
+                        Shell.of(sheet, title, Tab.WRITE, List.of())
+                                .with("write.js")
+                                .with("kept.js"),
                         heading(sound, changed),
                         lead(sound, changed, found.size()),
                         found.stream().map(one -> finding(one, text)).toList(),

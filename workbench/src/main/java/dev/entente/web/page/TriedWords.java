@@ -13,6 +13,7 @@ import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Trial;
 import dev.entente.web.desk.Tried;
 import dev.entente.web.desk.WantRows;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -73,7 +74,16 @@ final class TriedWords {
     private String edited(String who, WantRows.Row was, WantRows.Row is, int place) {
         return was.statement().equals(is.statement())
                 ? "another reason for the " + ordinal(place) + " want: " + phrase(who, is)
-                : "the " + ordinal(place) + " want is now " + phrase(who, is) + ", and was " + phrase(who, was);
+                : "the " + ordinal(place) + " want is now " + phrase(who, is) + ", and was " + phrase(who, was)
+                        + unfounded(was, is);
+    }
+
+    private static String unfounded(WantRows.Row was, WantRows.Row is) {
+        List<String> gone = was.because().stream()
+                .filter(claim -> !is.because().contains(claim))
+                .map(claim -> "“" + claim + "”")
+                .toList();
+        return gone.isEmpty() ? "" : "; it no longer rests on " + English.and(gone);
     }
 
     private String held(String option, Optional<Boolean> taken) {

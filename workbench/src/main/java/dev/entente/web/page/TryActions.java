@@ -118,7 +118,14 @@ final class TryActions {
                 : trying.words().mistake(statement);
         if (mistake.isPresent()) {
             return TryPage.answer(
-                    trying, Optional.of(new Problem(who, place, request.text("want"), mistake.orElseThrow())));
+                    trying,
+                    Optional.of(new Problem(
+                            who,
+                            place,
+                            request.text("want"),
+                            request.text("assumption"),
+                            request.number("to"),
+                            mistake.orElseThrow())));
         }
         boolean isNew = place >= wants.size();
         int to = isNew
@@ -178,6 +185,9 @@ final class TryActions {
     }
 
     private static Answer save(Request request, Trying trying) {
+        if (!trying.trial().content().tried()) {
+            return Answer.unusable("Nothing is tried, so that there is nothing to keep as a variant.");
+        }
         Optional<String> name = VariantFile.name(request.text("name"));
         if (name.isEmpty()) {
             return refused(request, trying, "Give it a name of letters and digits.");
@@ -198,6 +208,7 @@ final class TryActions {
     }
 
     private static Answer refused(Request request, Trying trying, String message) {
-        return TryPage.answer(trying, Optional.of(new Problem("", 0, request.text("name"), message)));
+        return TryPage.answer(
+                trying, Optional.of(new Problem("", 0, request.text("name"), "", Optional.empty(), message)));
     }
 }

@@ -67,6 +67,12 @@ final class TryPage {
         public Optional<Problem> problemAt(String party, int place) {
             return problem.filter(one -> one.party().equals(party) && one.place() == place);
         }
+
+        /** Where a want to be added goes: behind the last, where nothing else was chosen. */
+        public int placeOfNew(Party party) {
+            int last = party.wants().size();
+            return problemAt(party.id(), last).flatMap(Problem::to).orElse(last);
+        }
     }
 
     /**
@@ -75,8 +81,11 @@ final class TryPage {
      * @param party whose want it is about; empty where it is about the set of changes
      * @param place of the want, from 0; behind the last for one to be added
      * @param typed what was typed
+     * @param assumption the reason that was typed with it
+     * @param to the place that was chosen for one to be added
      */
-    public record Problem(String party, int place, String typed, String message) {}
+    public record Problem(
+            String party, int place, String typed, String assumption, Optional<Integer> to, String message) {}
 
     /**
      * A decision maker.

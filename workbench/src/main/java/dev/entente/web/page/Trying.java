@@ -63,7 +63,9 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     }
 
     Shell shell() {
-        return Shell.of(sheet, of().title(), Tab.TRY, source.variants()).with("try.js");
+        return Shell.of(sheet, of().title(), Tab.TRY, source.variants())
+                .with("try.js")
+                .with("kept.js");
     }
 
     TriedWords words() {

@@ -55,7 +55,20 @@ final class WriteActions {
     }
 
     /** A change, and what it is called among the versions. */
-    private record Edit(String label, String part, CaseEditor after) {}
+    private record Edit(String label, String part, CaseEditor after, Said said) {
+
+        Edit(String label, String part, CaseEditor after) {
+            this(label, part, after, Said.WRITTEN);
+        }
+
+        /** Says so where what stands at a place has lost its evidence with its words. */
+        private Edit reworded(CaseEditor before, NodePath at) {
+            NodePath because = at.key("because");
+            return before.at(because).isPresent() && after.at(because).isEmpty()
+                    ? new Edit(label + ": other words, without evidence", part, after, Said.REWORDED)
+                    : this;
+        }
+    }
 
     Answer change(Request request, Sheet sheet, Map<String, String> named) {
         return switch (WritePage.editor(sheet)) {
@@ -97,7 +110,7 @@ final class WriteActions {
         sheet.change(
                 edit.label(), sheet.current().content().withText(edit.after().text()));
         return new Answer.Redirect(Addresses.of(slot.name(), "write")
-                + "?said=" + Said.WRITTEN.word()
+                + "?said=" + edit.said().word()
                 + "&part=" + Addresses.encoded(edit.part())
                 + "#" + Addresses.encoded(edit.part()));
     }
@@ -208,11 +221,13 @@ final class WriteActions {
                 place.map(at -> new Edit(what + ": one moved down", part, editor.moveWant(party, at, at + 1)));
             default ->
                 some(statement)
-                        .map(_ -> new Edit(
-                                what,
-                                part,
-                                place.map(at -> editor.want(party, at, statement, assumption))
-                                        .orElseGet(() -> editor.addWant(
+                        .map(_ -> place.map(at -> new Edit(what, part, editor.want(party, at, statement, assumption))
+                                        .reworded(
+                                                editor, CaseEditor.wants(party).item(at)))
+                                .orElseGet(() -> new Edit(
+                                        what,
+                                        part,
+                                        editor.addWant(
                                                 party, size(editor, CaseEditor.wants(party)), statement, assumption))));
         };
     }
@@ -228,15 +243,15 @@ final class WriteActions {
         String kind = request.text("kind");
         String text = line(request, "text");
         String assumption = line(request, "assumption");
+        String part = "rules";
+        String what = "What can’t be together";
         if (removes(request)) {
-            return place.map(at -> new Edit("One rule less", "rules", editor.removeRule(at)));
+            return place.map(at -> new Edit("One rule less", part, editor.removeRule(at)));
         }
         return some(text)
-                .map(_ -> new Edit(
-                        "What can’t be together",
-                        "rules",
-                        place.map(at -> editor.rule(at, kind, text, assumption))
-                                .orElseGet(() -> editor.addRule(kind, text, assumption))));
+                .map(_ -> place.map(at -> new Edit(what, part, editor.rule(at, kind, text, assumption))
+                                .reworded(editor, NodePath.of("feasible").item(at)))
+                        .orElseGet(() -> new Edit(what, part, editor.addRule(kind, text, assumption))));
     }
 
     private static Edit today(Request request, CaseEditor editor) {

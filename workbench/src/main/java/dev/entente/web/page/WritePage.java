@@ -213,7 +213,9 @@ final class WritePage {
                 .orElseThrow()
                 .variants();
         return new View(
-                Shell.of(sheet, read.title(), Tab.WRITE, variants).with("statement.js"),
+                Shell.of(sheet, read.title(), Tab.WRITE, variants)
+                        .with("statement.js")
+                        .with("kept.js"),
                 SaveBox.of(sheet),
                 said,
                 part,

@@ -131,6 +131,17 @@ class TrialTest {
     }
 
     @Test
+    void evidenceSpeaksForTheStatementItWasNamedFor() {
+        content = trial().want("up", up().edit(0, "dam", Optional.of("and so we think")));
+        assertThat(up().rows().getFirst().because()).containsExactly("plans");
+
+        content = trial().want("up", up().edit(0, "not dam", Optional.empty()));
+        assertThat(up().rows().getFirst().because()).isEmpty();
+        assertThat(up().rows().getFirst().id()).contains("power");
+        assertThat(trial().back(trial().tried().getFirst())).isEqualTo(Content.of(CASE));
+    }
+
+    @Test
     void aRunOfWantsIsMarkedAsInAnyOrder() {
         content = trial().want("up", up().withNext(0, true));
 

@@ -75,12 +75,39 @@ class TryPageTest {
 
     @Test
     void aStatementThatCannotBeReadStaysOnThePageWithItsMistakeUnderneath() {
-        Page refused = visitor.post(TRY + "/want", "who", "target", "do", "add", "want", "not pres or talk");
+        Page refused = visitor.post(
+                TRY + "/want",
+                "who",
+                "target",
+                "do",
+                "add",
+                "want",
+                "not pres or talk",
+                "assumption",
+                "they said so",
+                "to",
+                "1");
 
         assertThat(refused.text())
                 .contains("There is no option or outcome “pres”.", "Maybe you meant “press”.", "^^^^")
                 .contains("Nothing is tried yet.");
-        assertThat(refused.html()).contains("value=\"not pres or talk\"");
+        assertThat(refused.html())
+                .contains("value=\"not pres or talk\"", "value=\"they said so\"", "<option value=\"1\" selected>");
+    }
+
+    @Test
+    void aWantInOtherWordsIsSaidToHaveLostItsEvidence() {
+        assertThat(visitor.post(TRY + "/want", "who", "us", "do", "edit", "place", "2", "want", "talk")
+                        .text())
+                .contains("; it no longer rests on “pressure-only” Take back");
+    }
+
+    @Test
+    void nothingIsNoVariant() {
+        Page refused = visitor.post(TRY + "/save", "name", "empty");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Nothing is tried, so that there is nothing to keep as a variant.");
+        assertThat(visitor.get("/case/iran-2019/case.yaml").html()).doesNotContain("empty:");
     }
 
     @Test
