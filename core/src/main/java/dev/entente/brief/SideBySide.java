@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Case;
+import dev.entente.OptionForm;
+import dev.entente.State;
+import dev.entente.Vocabulary;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Today;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,22 +20,35 @@ public final class SideBySide {
     private SideBySide() {}
 
     /**
+     * One of the cases.
+     *
+     * @param findings of the case, asked about the outcome
+     * @param stands where things stand by what is written, be that feasible in the case or not
+     */
+    public record Side(Findings findings, Optional<State> stands) {
+
+        private Telling telling() {
+            return new Telling(
+                    findings, new Wording(findings.of(), findings.engine().model()));
+        }
+    }
+
+    /**
      * Tells it.
      *
-     * @param here what was found of the one case, asked about the outcome
-     * @param there what was found of the other, under the same concept
+     * @param one the one case
+     * @param other the other, under the same concept
      */
-    public static Section section(Findings here, Findings there) {
-        List<Telling> sides = Stream.of(here, there)
-                .map(findings -> new Telling(
-                        findings, new Wording(findings.of(), findings.engine().model())))
-                .toList();
+    public static Section section(Side one, Side other) {
+        Findings here = one.findings();
+        Findings there = other.findings();
+        List<Telling> sides = List.of(one.telling(), other.telling());
         String concept = here.concept().name();
         List<List<Sentence>> rows = new ArrayList<>();
         if (Stream.of(here, there).anyMatch(findings -> findings.of().question().isPresent())) {
             rows.add(row("Question", sides, SideBySide::question));
         }
-        rows.add(row("Today", sides, SideBySide::today));
+        rows.add(List.of(Telling.strong("Today"), today(one), today(other)));
         rows.add(row("What holds (" + concept + ")", sides, SideBySide::holding));
         here.goal()
                 .map(Goal::outcome)
@@ -51,9 +69,21 @@ public final class SideBySide {
         return Sentence.analyst(side.findings().of().question().orElse("–"));
     }
 
-    private static Sentence today(Telling side) {
-        return Telling.computed(
-                side.today().map(today -> today(side, today)).orElse("It is not said where things stand."));
+    private static Sentence today(Side side) {
+        Telling telling = side.telling();
+        return Telling.computed(telling.today()
+                .map(today -> today(telling, today))
+                .or(() -> side.stands().flatMap(state -> gone(side.findings().of(), state)))
+                .orElse("It is not said where things stand."));
+    }
+
+    /** That where things stand is no feasible state of a case, as what is tried or its variant rules it out. */
+    private static Optional<String> gone(Case of, State state) {
+        return of.conflict().form() instanceof OptionForm form
+                ? form.broken(state)
+                        .map(rule -> "Where things stand today cannot be in this case, as it holds “"
+                                + rule.text(new Vocabulary(form)) + "”.")
+                : Optional.empty();
     }
 
     private static String today(Telling side, Today today) {

@@ -81,4 +81,18 @@ class CompareTest {
             assertThat(visitor.get(address).text()).contains("Iran, December 2007, and Iran, June 2019");
         }
     }
+
+    @Test
+    void thatTodayIsRuledOutIsSaid() {
+        try (Visitor other = visitor.another()) {
+            other.post("/case/iran-2019/try/hold", "held", "us.press=N");
+            Visitor.Page page = other.get("/compare?" + TALKS);
+            while (page.text().contains("Look again")) {
+                page = other.get("/compare?" + TALKS);
+            }
+            assertThat(page.text())
+                    .contains("Where things stand today cannot be in this case, as it holds “not press”.")
+                    .doesNotContain("It is not said where things stand.");
+        }
+    }
 }

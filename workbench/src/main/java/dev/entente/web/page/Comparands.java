@@ -3,6 +3,7 @@ package dev.entente.web.page;
 
 import dev.entente.Case;
 import dev.entente.Outcome;
+import dev.entente.State;
 import dev.entente.casefile.Reading;
 import dev.entente.explore.Comparison;
 import dev.entente.stability.Concept;
@@ -27,8 +28,12 @@ record Comparands(List<Comparand> all, Optional<Comparand> here, Optional<Compar
         all = List.copyOf(all);
     }
 
-    /** A case on a sheet. */
-    record Comparand(Sheet sheet, Case of) {
+    /**
+     * A case on a sheet.
+     *
+     * @param stands where things stand, though what is looked at may rule that state out
+     */
+    record Comparand(Sheet sheet, Case of, Optional<State> stands) {
 
         String name() {
             return sheet.slot().name();
@@ -77,7 +82,17 @@ record Comparands(List<Comparand> all, Optional<Comparand> here, Optional<Compar
     private static Optional<Comparand> comparand(Workplace workplace, Sheet sheet) {
         Content content = sheet.current().content();
         return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
-            case Reading.Done<Case>(Case of, var _) -> Optional.of(new Comparand(sheet, of));
+            case Reading.Done<Case>(Case of, var _) ->
+                Optional.of(new Comparand(sheet, of, of.conflict().statusQuo().or(() -> written(workplace, sheet))));
+            case Reading.Failed<Case> _ -> Optional.empty();
+        };
+    }
+
+    /** Where things stand in the case of a sheet without a variant and without what is tried. */
+    private static Optional<State> written(Workplace workplace, Sheet sheet) {
+        Content plain = Content.of(sheet.current().content().text());
+        return switch (workplace.reckonings().read(sheet.slot(), plain, plain.changes())) {
+            case Reading.Done<Case>(Case of, var _) -> of.conflict().statusQuo();
             case Reading.Failed<Case> _ -> Optional.empty();
         };
     }

@@ -193,8 +193,8 @@ final class ComparePage {
                 request.visitor(),
                 cases.key(outcome, concept),
                 budget -> Compared.of(
-                        cases.here().orElseThrow().of(),
-                        cases.there().orElseThrow().of(),
+                        cases.here().orElseThrow(),
+                        cases.there().orElseThrow(),
                         outcome,
                         concept,
                         cases.command(outcome, concept),

@@ -12,10 +12,12 @@ import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;
 import dev.entente.brief.Section;
 import dev.entente.brief.SideBySide;
+import dev.entente.brief.SideBySide.Side;
 import dev.entente.brief.Wording;
 import dev.entente.engine.Engines;
 import dev.entente.explore.Comparison;
 import dev.entente.stability.Concept;
+import dev.entente.web.page.Comparands.Comparand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +32,20 @@ record Compared(Section beside, Brief brief) {
     /**
      * Compares them.
      *
+     * @param first the case that is changed
+     * @param second the case that it is changed into
      * @param command the line that does it again
      */
-    static Compared of(Case from, Case to, Outcome outcome, Concept concept, String command, Budget budget) {
+    static Compared of(
+            Comparand first, Comparand second, Outcome outcome, Concept concept, String command, Budget budget) {
+        Case from = first.of();
+        Case to = second.of();
         budget.begin("both cases");
         GraphModel here = GraphModel.of(from.conflict());
         GraphModel there = GraphModel.of(to.conflict());
         Section beside = SideBySide.section(
-                findings(from, here, outcome, concept, budget), findings(to, there, outcome, concept, budget));
+                new Side(findings(from, here, outcome, concept, budget), first.stands()),
+                new Side(findings(to, there, outcome, concept, budget), second.stands()));
         budget.begin("the mixtures of the two");
         Comparison comparison = Comparison.of(from, to, outcome, concept, budget);
         Wording words = new Wording(from, here);
