@@ -27,6 +27,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -255,9 +256,17 @@ public final class Browser implements AutoCloseable {
                 "the file " + name, () -> Optional.of(downloads.resolve(name)).filter(Files::isRegularFile));
     }
 
-    /** A picture of the page. */
+    /** A picture of the page. One that is just being laid out anew refuses to be taken, and is taken again. */
     public void picture(Path file) throws IOException {
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        Files.write(file, waitFor("a picture", this::taken));
+    }
+
+    private Optional<byte[]> taken() {
+        try {
+            return Optional.of(driver.getScreenshotAs(OutputType.BYTES));
+        } catch (WebDriverException e) {
+            return Optional.empty();
+        }
     }
 
     /** The answer of a script. */
