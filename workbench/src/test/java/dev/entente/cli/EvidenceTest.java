@@ -56,8 +56,9 @@ class EvidenceTest {
                         "estimate (¶7) C 0.7 I 0.2 3.5 to 1",
                         "estimate (¶7) 1/2 (50 %) 7/9 (77.8 %) 1/2 (50 %)",
                         "A disarmament deal 50 % 50 % 77.8 %",
-                        "deterrable all all all all",
-                        "determined none none none none");
+                        "In worlds in which it is “deterrable” “determined”",
+                        "A disarmament deal all none",
+                        "A standoff all all");
     }
 
     /** SEED-CASES, belief: ½ and ½ with 0.8 to 0.3. */
