@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,11 @@ public record Diagnostic(Severity severity, Place place, String message, Optiona
     static Diagnostic warning(Place place, String message, String hint) {
         return new Diagnostic(
                 Severity.WARNING, place, message, Optional.of(hint).filter(text -> !text.isEmpty()));
+    }
+
+    /** An error about a file or folder as a whole, into whose text nothing can point. */
+    public static Diagnostic ofPath(Path path, String message, String hint) {
+        return error(SourceFile.unread(path.toString()).place(0, 0), message, hint);
     }
 
     public boolean isError() {

@@ -2,10 +2,15 @@
 package dev.entente.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds cases in folders. */
@@ -22,37 +27,63 @@ public final class CaseFiles {
     }
 
     /**
-     * The cases at a path: the file itself, or all below a folder, in order of name. Where a folder has a case.yaml, that
-     * is its case; where not, every YAML file but expected.yaml is one. Hidden folders are left out.
+     * What was found at a path.
+     *
+     * @param cases in order of name
+     * @param unread folders that could not be looked into, with the reason of each
      */
-    public static List<Path> below(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
+    public record Found(List<Path> cases, Map<Path, FileFailure> unread) {
+        public Found {
+            cases = List.copyOf(cases);
+            unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
         }
-        List<Path> cases = new ArrayList<>(Files.exists(path.resolve(CASE)) ? List.of(path) : yamlFiles(path));
-        folders(path).forEach(folder -> cases.addAll(below(folder)));
-        return cases;
     }
 
-    private static List<Path> yamlFiles(Path folder) {
-        return entries(folder).stream()
+    /**
+     * The cases at a path: the file itself, or all below a folder, in order of name. Where a folder has a case.yaml, that
+     * is its case; where not, every YAML file but expected.yaml is one. Hidden folders are left out; a folder that can't
+     * be read keeps no other from being looked into.
+     */
+    public static Found below(Path path) {
+        List<Path> cases = new ArrayList<>();
+        Map<Path, FileFailure> unread = new LinkedHashMap<>();
+        look(path, cases, unread);
+        return new Found(cases, unread);
+    }
+
+    private static void look(Path path, List<Path> cases, Map<Path, FileFailure> unread) {
+        if (!Files.isDirectory(path)) {
+            cases.add(path);
+            return;
+        }
+        try {
+            List<Path> entries = entries(path);
+            cases.addAll(Files.exists(path.resolve(CASE)) ? List.of(path) : yamlFiles(entries));
+            folders(entries).forEach(folder -> look(folder, cases, unread));
+        } catch (IOException e) {
+            unread.put(path, FileFailure.notRead(path, e));
+        }
+    }
+
+    private static List<Path> yamlFiles(List<Path> entries) {
+        return entries.stream()
                 .filter(file -> file.getFileName().toString().matches(".*\\.ya?ml"))
                 .filter(file -> !file.endsWith(EXPECTED) && Files.isRegularFile(file))
                 .toList();
     }
 
-    private static List<Path> folders(Path folder) {
-        return entries(folder).stream()
-                .filter(entry -> Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+    private static List<Path> folders(List<Path> entries) {
+        return entries.stream()
+                .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
                 .filter(entry -> !entry.getFileName().toString().startsWith("."))
                 .toList();
     }
 
-    private static List<Path> entries(Path folder) {
+    private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
-        } catch (IOException e) {
-            throw FileFailure.notRead(folder, e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -13,23 +13,30 @@ public final class FileFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean ofWriting;
+    private final String reason;
 
-    private FileFailure(boolean ofWriting, String message, IOException cause) {
-        super(message, cause);
+    private FileFailure(boolean ofWriting, String doing, Path file, IOException cause) {
+        super("cannot " + doing + " " + file + ": " + reason(cause), cause);
         this.ofWriting = ofWriting;
+        this.reason = reason(cause);
     }
 
     public static FileFailure notWritten(Path file, IOException cause) {
-        return new FileFailure(true, "cannot write %s: %s".formatted(file, reason(cause)), cause);
+        return new FileFailure(true, "write", file, cause);
     }
 
     public static FileFailure notRead(Path file, IOException cause) {
-        return new FileFailure(false, "cannot read %s: %s".formatted(file, reason(cause)), cause);
+        return new FileFailure(false, "read", file, cause);
     }
 
     /** Whether it was being written. */
     public boolean ofWriting() {
         return ofWriting;
+    }
+
+    /** Why it could not: "permission denied". */
+    public String reason() {
+        return reason;
     }
 
     private static String reason(IOException cause) {

@@ -6,6 +6,7 @@ import dev.entente.casefile.CaseFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,15 +34,29 @@ final class Check implements java.util.concurrent.Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<CheckReport> checked = paths.stream()
-                .flatMap(path -> CaseFiles.below(path).stream())
-                .filter(path -> !CaseFile.isTemplate(path))
-                .map(CheckReport::of)
-                .toList();
+        List<CheckReport> checked = paths.stream().flatMap(Check::checked).toList();
         switch (format.chosen()) {
             case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(CheckJson.tree(checked), out);
         }
         return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    /** What is said of each case at a path, of folders that can't be read, and of a path where no case is. */
+    private static Stream<CheckReport> checked(Path path) {
+        CaseFiles.Found found = CaseFiles.below(path);
+        List<Path> cases = found.cases().stream()
+                .filter(file -> !CaseFile.isTemplate(file))
+                .toList();
+        boolean none = cases.isEmpty() && found.unread().isEmpty();
+        return Stream.of(
+                        cases.stream().map(CheckReport::of),
+                        found.unread().entrySet().stream()
+                                .map(unread -> CheckReport.unread(unread.getKey(), unread.getValue())),
+                        none
+                                ? Stream.of(CheckReport.withoutCase(
+                                        path, !found.cases().isEmpty()))
+                                : Stream.<CheckReport>of())
+                .flatMap(reports -> reports);
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.Expectation;
+import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;
@@ -18,13 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What came of checking a case.
+ * What came of checking a case, or of looking for one.
  *
+ * @param ofCase whether there was a case to check
  * @param read the case; empty when it has errors
  * @param diagnostics of the case, its variants and what is expected of it
  * @param answers what is expected, and what came of it
  */
-record CheckReport(Path path, Optional<Case> read, List<Diagnostic> diagnostics, List<Answer> answers) {
+record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnostic> diagnostics, List<Answer> answers) {
 
     CheckReport {
         diagnostics = List.copyOf(diagnostics);
@@ -49,7 +51,38 @@ record CheckReport(Path path, Optional<Case> read, List<Diagnostic> diagnostics,
                 : List.of();
         boolean sound = found.stream().noneMatch(Diagnostic::isError);
         return new CheckReport(
-                path, read, List.copyOf(found), sound && read.isPresent() ? answers(expectations, path) : List.of());
+                path,
+                true,
+                read,
+                List.copyOf(found),
+                sound && read.isPresent() ? answers(expectations, path) : List.of());
+    }
+
+    /** That a folder can't be looked into. */
+    static CheckReport unread(Path folder, FileFailure failure) {
+        return of(
+                folder,
+                Diagnostic.ofPath(
+                        folder,
+                        "the folder can't be looked into: " + failure.reason(),
+                        "All others have been checked."));
+    }
+
+    /** That there is no case at a path, or only a template. */
+    static CheckReport withoutCase(Path path, boolean template) {
+        return of(
+                path,
+                template
+                        ? Diagnostic.ofPath(
+                                path, "there is only a template here", "It is checked with the cases that extend it.")
+                        : Diagnostic.ofPath(
+                                path,
+                                "there is no case in this folder",
+                                "A case is a folder with a file case.yaml, or a YAML file."));
+    }
+
+    private static CheckReport of(Path path, Diagnostic why) {
+        return new CheckReport(path, false, Optional.empty(), List.of(why), List.of());
     }
 
     private static <T> Optional<T> kept(Reading<T> reading, Set<Diagnostic> found) {

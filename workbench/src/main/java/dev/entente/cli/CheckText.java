@@ -61,7 +61,7 @@ final class CheckText {
 
     private static String sum(List<CheckReport> reports) {
         List<String> parts = new ArrayList<>();
-        parts.add(count(reports.size(), "case"));
+        parts.add(count((int) reports.stream().filter(CheckReport::ofCase).count(), "case"));
         parts.add(count(total(reports, CheckReport::errors), "error"));
         parts.add(count(total(reports, CheckReport::warnings), "warning"));
         parts.add(count(total(reports, CheckReport::met), "answer") + " as expected");

@@ -42,7 +42,11 @@ final class Gallery implements Runnable {
         if (!Files.isDirectory(cases)) {
             throw CommandFailure.usage("There is no folder " + cases + ".");
         }
-        List<Exhibit> exhibits = CaseFiles.below(cases).stream()
+        CaseFiles.Found found = CaseFiles.below(cases);
+        found.unread()
+                .values()
+                .forEach(failure -> spec.commandLine().getErr().println("note: " + failure.getMessage()));
+        List<Exhibit> exhibits = found.cases().stream()
                 .flatMap(path -> exhibit(path, path.startsWith(cases.resolve("published"))).stream())
                 .toList();
         PrintWriter out = spec.commandLine().getOut();

@@ -60,7 +60,7 @@ class WholeFileTest {
             }
             saver.waitFor();
             assertThat(Files.readString(file)).as("file after kill %s", i).satisfies(WholeFileTest::isWhole);
-            assertThat(CaseFiles.below(folder)).as("cases there").containsExactly(folder);
+            assertThat(CaseFiles.below(folder).cases()).as("cases there").containsExactly(folder);
             leftovers += aside(folder).isEmpty() ? 0 : 1;
         }
         WholeFile.replace(file, KilledSaver.text(0).getBytes(StandardCharsets.UTF_8));

@@ -69,7 +69,7 @@ public final class Shelf {
     }
 
     private static List<Slot> below(Path root, boolean own) {
-        return CaseFiles.below(root).stream()
+        return CaseFiles.below(root).cases().stream()
                 .map(path -> Files.isDirectory(path) ? path.resolve("case.yaml") : path)
                 .filter(file -> within(root, file) && !CaseFile.isTemplate(file))
                 .map(file -> slot(root, file, own))
