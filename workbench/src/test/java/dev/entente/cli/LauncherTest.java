@@ -118,8 +118,72 @@ class LauncherTest {
         assertThat(run.exitCode()).isEqualTo(CANNOT_START);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
+                .startsWith("entente: a JDK 25 or newer and Maven (the command mvn) are needed, and neither was found.\n")
+                .contains("https://adoptium.net/temurin/releases/?version=25", "JAVA_HOME")
+                .contains("https://maven.apache.org/download.cgi");
+    }
+
+    @Test
+    void namesOnlyTheJdkWhereMavenIsThere() throws Exception {
+        assertThat(launch(project.resolve("entente"), Map.of("PATH", path(maven), "ENTENTE_JDKS", nothing))
+                        .err())
                 .startsWith("entente: a JDK 25 or newer is needed, and none was found.\n")
-                .contains("apt install openjdk-25-jdk", "https://adoptium.net", "JAVA_HOME");
+                .doesNotContain("Maven");
+    }
+
+    @Test
+    void namesAJreAsWhatItIs() throws Exception {
+        var jre = makeJdk("jre", "25.0.3");
+        Files.delete(jre.resolve("bin/javac"));
+
+        assertThat(launch(project.resolve("entente"), Map.of("PATH", nothing, "JAVA_HOME", jre, "ENTENTE_JDKS", nothing))
+                        .err())
+                .contains("Found, but of no use here:\n    %s (25.0.3, but without the compiler: a JRE)\n".formatted(jre));
+    }
+
+    @Test
+    void advisesWhatAptOffers() throws Exception {
+        assertThat(adviceWhere("uname", "echo Linux", "apt-cache", offers("25.0.1+8-1~deb13u1", "3.9.9-1")))
+                .contains("    sudo apt install openjdk-25-jdk\n", "    sudo apt install maven\n")
+                .doesNotContain("temurin-25-jdk", "dnf", "brew");
+    }
+
+    @Test
+    void advisesTemurinWhereAptHasNoJdkThatIsNewEnough() throws Exception {
+        assertThat(adviceWhere("uname", "echo Linux", "apt-cache", offers("(none)", "3.6.3-5")))
+                .contains("Debian 12 and older, or where apt finds none:  temurin-25-jdk")
+                .contains("https://adoptium.net/installation/linux", "what apt has is too old")
+                .doesNotContain("sudo apt install maven");
+    }
+
+    @Test
+    void advisesWhatOtherSystemsHave() throws Exception {
+        assertThat(adviceWhere("uname", "echo Linux", "dnf", "exit 1"))
+                .contains("sudo dnf install java-25-openjdk-devel", "sudo dnf install maven", "temurin-25-jdk");
+        assertThat(adviceWhere("uname", "echo Darwin", "apt-cache", "exit 1"))
+                .contains("brew install openjdk\n", "brew install maven")
+                .doesNotContain("apt");
+        assertThat(adviceWhere("uname", "echo MINGW64_NT-10.0-22631"))
+                .contains("winget install EclipseAdoptium.Temurin.25.JDK", "https://maven.apache.org/download.cgi")
+                .doesNotContain("apt", "brew");
+    }
+
+    /** What is said without a JDK and Maven on a system with the commands given, each with what it does. */
+    private String adviceWhere(String... commands) throws Exception {
+        var folder = Files.createTempDirectory(temp, "system").getFileName();
+        for (int k = 0; k < commands.length; k += 2) {
+            script(folder + "/" + commands[k], commands[k + 1]);
+        }
+        var environment = Map.of("PATH", path(temp.resolve(folder)), "ENTENTE_JDKS", nothing);
+        return launch(project.resolve("entente"), environment).err();
+    }
+
+    /** apt-cache, with what it would install. */
+    private static String offers(String jdk, String maven) {
+        return """
+                case $2 in openjdk-25-jdk) version='%s' ;; maven) version='%s' ;; *) exit 99 ;; esac
+                printf '%%s:\\n  Installed: (none)\\n  Candidate: %%s\\n  Version table:\\n' "$2" "$version"
+                """.formatted(jdk, maven);
     }
 
     @Test
@@ -132,7 +196,7 @@ class LauncherTest {
 
         assertThat(run.exitCode()).isEqualTo(CANNOT_START);
         assertThat(run.err())
-                .contains("Found, but too old:\n    %s (17.0.15)\n    %s (1.8.0_402)\n".formatted(old, ancient));
+                .contains("Found, but of no use here:\n    %s (17.0.15)\n    %s (1.8.0_402)\n".formatted(old, ancient));
     }
 
     @Test
@@ -143,7 +207,7 @@ class LauncherTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .startsWith("entente: Maven (the command mvn) was not found, so Entente cannot be built.\n")
-                .contains("apt install maven", "https://maven.apache.org");
+                .contains("https://maven.apache.org/download.cgi");
     }
 
     @Test
@@ -217,6 +281,23 @@ class LauncherTest {
                 .contains("[ERROR] A.java:[1,1] no such word");
         script("maven/mvn", MAVEN);
         assertThat(launch(launcher, usual(), "exit 0").out()).isEqualTo("<exit 0>");
+    }
+
+    @Test
+    void tellsHowFarABuildIs() throws Exception {
+        script("maven/mvn", """
+                echo '[INFO] Scanning for projects...'
+                echo 'Downloaded from central: https://repo.example/a.jar (1 kB at 2 kB/s)'
+                echo '[INFO] Building Picocli, compiled anew 0.1.0                                 [2/3]'
+                echo '[INFO] Building Entente workbench 0.1.0 [3/3]'
+                """ + MAVEN);
+
+        assertThat(launch(project.resolve("entente"), usual(), "exit 0"))
+                .isEqualTo(new Run(
+                        0,
+                        "<exit 0>",
+                        BUILDING_FIRST + "entente: 2/3 Picocli, compiled anew\nentente: 3/3 Entente workbench\n"));
+        assertThat(Files.readString(project.resolve(".entente/build.log"))).contains("Scanning", "Maven warns");
     }
 
     @Test
