@@ -118,7 +118,8 @@ class LauncherTest {
         assertThat(run.exitCode()).isEqualTo(CANNOT_START);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("entente: a JDK 25 or newer and Maven (the command mvn) are needed, and neither was found.\n")
+                .startsWith(
+                        "entente: a JDK 25 or newer and Maven (the command mvn) are needed, and neither was found.\n")
                 .contains("https://adoptium.net/temurin/releases/?version=25", "JAVA_HOME")
                 .contains("https://maven.apache.org/download.cgi");
     }
@@ -136,9 +137,12 @@ class LauncherTest {
         var jre = makeJdk("jre", "25.0.3");
         Files.delete(jre.resolve("bin/javac"));
 
-        assertThat(launch(project.resolve("entente"), Map.of("PATH", nothing, "JAVA_HOME", jre, "ENTENTE_JDKS", nothing))
+        assertThat(launch(
+                                project.resolve("entente"),
+                                Map.of("PATH", nothing, "JAVA_HOME", jre, "ENTENTE_JDKS", nothing))
                         .err())
-                .contains("Found, but of no use here:\n    %s (25.0.3, but without the compiler: a JRE)\n".formatted(jre));
+                .contains("Found, but of no use here:\n    %s (25.0.3, but without the compiler: a JRE)\n"
+                        .formatted(jre));
     }
 
     @Test

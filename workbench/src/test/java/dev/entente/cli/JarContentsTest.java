@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the build put into the jar, against what NOTICE says of it and against the list for machines. The build runs this
+ * once the jar is made, and says where it is.
+ */
+class JarContentsTest {
+
+    private static final Path JAR = made("entente.jar");
+    private static final Path CONTENTS = made("entente.contents");
+    private static final String OURS = "dev.entente";
+    private static final Pattern LINE = Pattern.compile("^ {2}([\\w.-]+:[\\w.-]+)(?:, [\\w ]+?)? {2,}([\\w.-]+)$");
+
+    @Test
+    void noticeAndTheListForMachinesNameTheSameLibraries() throws IOException {
+        assertThat(components().keySet()).isEqualTo(noticed().keySet());
+        assertThat(components()).doesNotContainValue("");
+    }
+
+    @Test
+    void theListForMachinesIsTheSameWheneverItIsMade() throws IOException {
+        assertThat(Files.readString(CONTENTS, UTF_8)).doesNotContain("serialNumber");
+        assertThat(Pattern.compile("\"timestamp\" : \"([^\"]*)\"")
+                        .matcher(Files.readString(CONTENTS, UTF_8))
+                        .results()
+                        .map(result -> result.group(1)))
+                .allMatch(time -> time.equals("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void everyClassIsOursOrOfALibraryThatIsNamed() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path library : libraries().values()) {
+            known.addAll(entries(library));
+        }
+        assertThat(entries(JAR).stream()
+                        .filter(entry -> entry.endsWith(".class"))
+                        .filter(entry -> !entry.startsWith("dev/entente/") && !entry.startsWith("picocli/"))
+                        .filter(entry -> !known.contains(entry)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyLibraryThatIsNamedIsThere() throws IOException {
+        Set<String> there = entries(JAR);
+        assertThat(there).contains("picocli/CommandLine.class");
+        libraries().forEach((name, library) -> {
+            Set<String> parts = entries(library);
+            parts.removeIf(entry -> entry.startsWith("META-INF/maven") || !(entry.matches(".*\\.(class|js)")));
+            assertThat(there).as(name).containsAnyElementsOf(parts.isEmpty() ? there : parts);
+        });
+    }
+
+    @Test
+    void whatLibrariesSayOfTheirLicencesIsThereWordForWord() throws IOException {
+        List<String> said = libraries().values().stream()
+                .flatMap(library -> entries(library).stream()
+                        .filter(entry -> entry.matches("META-INF/(LICENSE|NOTICE)[^/]*|about[^/]*\\.html"))
+                        .map(entry -> text(library, entry)))
+                .toList();
+        Set<String> there = entries(JAR).stream()
+                .filter(entry -> entry.startsWith("META-INF/licences/"))
+                .map(entry -> text(JAR, entry))
+                .collect(Collectors.toSet());
+
+        assertThat(said).hasSizeGreaterThan(10).allMatch(there::contains);
+        assertThat(there).anyMatch(text -> text.contains("Apache PDFBox"));
+    }
+
+    @Test
+    void theTextOfEveryLicenceIsThere() throws IOException {
+        Map<String, String> texts = Map.of(
+                "Apache-2.0", "META-INF/LICENSE",
+                "EPL-1.0", "META-INF/licences/EPL-1.0.txt",
+                "EPL-2.0", "META-INF/licences/EPL-2.0.txt",
+                "LGPL-2.1-or-later", "META-INF/licences/openhtmltopdf-core-jar/META-INF/LICENSE-LGPL-2.1.txt",
+                "0BSD", "META-INF/resources/webjars/htmx.org/2.0.10/LICENSE");
+
+        assertThat(texts.keySet()).isEqualTo(new TreeSet<>(noticed().values()));
+        assertThat(entries(JAR)).containsAll(texts.values());
+        assertThat(text(JAR, "META-INF/NOTICE"))
+                .isEqualTo(Files.readString(Manual.root().resolve("NOTICE"), UTF_8));
+        assertThat(text(JAR, "META-INF/LICENSE"))
+                .isEqualTo(Files.readString(Manual.root().resolve("LICENSE"), UTF_8));
+    }
+
+    /** The licence of each library that NOTICE names. */
+    private static Map<String, String> noticed() throws IOException {
+        Map<String, String> noticed = new TreeMap<>();
+        for (String line : Files.readAllLines(Manual.root().resolve("NOTICE"), UTF_8)) {
+            LINE.matcher(line).results().forEach(library -> noticed.put(library.group(1), library.group(2)));
+        }
+        assertThat(noticed).isNotEmpty();
+        return noticed;
+    }
+
+    /** The version of each library in the list for machines. */
+    private static Map<String, String> components() throws IOException {
+        Map<String, String> components = new TreeMap<>();
+        Pattern.compile("\"purl\" : \"pkg:maven/([^/\"]+)/([^@\"]+)@([^?\"]+)")
+                .matcher(Files.readString(CONTENTS, UTF_8))
+                .results()
+                .filter(library -> !library.group(1).equals(OURS))
+                .forEach(library -> components.put(library.group(1) + ":" + library.group(2), library.group(3)));
+        return components;
+    }
+
+    /** The jars of the libraries, as the tests find them; of Picocli there is none. */
+    private static Map<String, Path> libraries() throws IOException {
+        Map<String, Path> libraries = new TreeMap<>();
+        for (Map.Entry<String, String> library : components().entrySet()) {
+            String artifact = library.getKey().substring(library.getKey().indexOf(':') + 1);
+            jar(artifact + "-" + library.getValue() + ".jar").ifPresent(jar -> libraries.put(library.getKey(), jar));
+        }
+        assertThat(libraries).hasSize(components().size() - 1);
+        return libraries;
+    }
+
+    private static Optional<Path> jar(String name) {
+        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(path -> path.endsWith(name))
+                .findFirst();
+    }
+
+    private static Set<String> entries(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new AssertionError(jar.toString(), e);
+        }
+    }
+
+    private static String text(Path jar, String entry) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return new String(file.getInputStream(file.getJarEntry(entry)).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(entry, e);
+        }
+    }
+
+    private static Path made(String property) {
+        return Path.of(Optional.ofNullable(System.getProperty(property))
+                .orElseThrow(() -> new AssertionError("the build doesn’t say where it is (" + property + ")")));
+    }
+}
