@@ -21,6 +21,11 @@ public final class Moves {
         this.targets = reachable.stream().flatMapToInt(IntStream::of).toArray();
     }
 
+    /** No moves from any state of a space of that size. */
+    public static Moves none(int size) {
+        return new Moves(new int[size + 1], new int[0]);
+    }
+
     private Moves(int[] offsets, int[] targets) {
         this.offsets = offsets;
         this.targets = targets;

@@ -13,6 +13,7 @@ import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import java.util.stream.IntStream;
  * @param first the first moves at no cost that lead from the status quo to a notable equilibrium that improvements alone
  *     don't lead to; of each mover the smallest
  * @param assumptions what hangs on each want that is assumed
+ * @param sequels what follows from states
  */
 public record Findings(
         Case of,
@@ -55,7 +57,8 @@ public record Findings(
         List<Reach> reaches,
         List<JointMove> jumps,
         List<FirstMove> first,
-        List<Hanging> assumptions) {
+        List<Hanging> assumptions,
+        Sequels sequels) {
 
     private static final int MOST_NOTABLE = 4;
 
@@ -175,7 +178,13 @@ public record Findings(
                 reaches,
                 jumps(new JointMoves(engine.sequences()), reaches, model),
                 start.isPresent() ? first(engine, start.getAsInt(), reaches) : List.of(),
-                hanging(of, engine, concept, start, goal));
+                hanging(of, engine, concept, start, goal),
+                Sequels.of(engine, concept, Budget.UNLIMITED));
+    }
+
+    /** What follows from a state beside a way on that is told, held against what its end is. */
+    public Onward follows(int from, List<Step> steps, int end) {
+        return sequels.on(from, steps, end, Sequel.claimed(of, engine.model(), end));
     }
 
     private static Today today(StabilityEngine engine, Concept concept, int state, StateSet holding) {

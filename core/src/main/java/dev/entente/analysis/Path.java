@@ -53,6 +53,11 @@ public record Path(int from, List<Move> moves, Coalition worseOff) {
         return moves.isEmpty() ? from : moves.getLast().step().to();
     }
 
+    /** Its steps, without what they are to their movers. */
+    public List<Step> steps() {
+        return moves.stream().map(Move::step).toList();
+    }
+
     /** Those who take a loss at some step of their own. */
     public Coalition losing() {
         return Coalition.of(moves.stream()

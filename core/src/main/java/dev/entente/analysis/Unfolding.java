@@ -34,6 +34,8 @@ import java.util.Optional;
  * @param reached by each kind of moves, the equilibria that legal sequences lead to
  * @param reaches how the equilibria are reached, those in the target first, then the nearest; not all when they are many
  * @param coalitions what coalitions do to the equilibria
+ * @param asked whether a target was asked about
+ * @param sequels what follows from states
  */
 public record Unfolding(
         Case of,
@@ -47,8 +49,11 @@ public record Unfolding(
         List<FirstMove> first,
         Map<Steps, StateSet> reached,
         List<Reach> reaches,
-        CoalitionAnswers coalitions) {
+        CoalitionAnswers coalitions,
+        boolean asked,
+        Sequels sequels) {
 
+    private static final int MOST_FOLLOWED = 100;
     private static final int MOST_PATHS = 100;
     private static final int MOST_REACHES = 40;
 
@@ -91,7 +96,8 @@ public record Unfolding(
             budget.check();
             reaches.add(Reach.of(sequences, from, state));
         }
-        return new Unfolding(
+        Sequels sequels = Sequels.of(engine, concept, budget);
+        Unfolding unfolding = new Unfolding(
                 of,
                 engine,
                 concept,
@@ -103,7 +109,58 @@ public record Unfolding(
                 first,
                 reached,
                 reaches,
-                CoalitionAnswers.of(of, engine, concept, equilibria, budget));
+                CoalitionAnswers.of(of, engine, concept, equilibria, budget),
+                target.isPresent(),
+                sequels);
+        budget.begin("what follows");
+        unfolding.follow();
+        return unfolding;
+    }
+
+    /** Looks for what follows now, while the budget lasts; so it is known when it is told. */
+    private void follow() {
+        follows();
+        first.stream().limit(MOST_FOLLOWED).forEach(this::follows);
+        joint.forEach(this::follows);
+        reaches.forEach(reach -> reach.joint().forEach(move -> follows(reach, move)));
+    }
+
+    /** What follows by itself from the start, held against the target. */
+    public Sequel follows() {
+        return sequels.from(from, target);
+    }
+
+    /** What follows by itself from the start, held against the target, beside a path of improvements. */
+    public Onward follows(Path path) {
+        return sequels.on(from, path.steps(), path.end(), outcome(path.end()));
+    }
+
+    /** What follows on a first move, held against the target; where none was asked, against what its end is. */
+    public Onward follows(FirstMove move) {
+        return sequels.on(move.to(), move.then(), move.end(), outcome(move.end()));
+    }
+
+    /** What follows on a joint move, held against the target; where none was asked, against what its end is. */
+    public Onward follows(JointMove move) {
+        return sequels.on(move.to(), move.then(), move.end(), outcome(move.end()));
+    }
+
+    /** What follows by itself from the start, held against what an equilibrium is. */
+    public Sequel follows(Reach reach) {
+        return sequels.from(from, claimed(reach));
+    }
+
+    /** What follows on a joint move that leads to an equilibrium, held against what that is. */
+    public Onward follows(Reach reach, JointMove move) {
+        return sequels.on(move.to(), move.then(), move.end(), claimed(reach));
+    }
+
+    private StateSet claimed(Reach reach) {
+        return Sequel.claimed(of, engine.model(), reach.state());
+    }
+
+    private StateSet outcome(int end) {
+        return asked ? target : Sequel.claimed(of, engine.model(), end);
     }
 
     /** The equilibria but the start, those in the target first, then those that differ from the start in the fewest options. */

@@ -7,6 +7,7 @@ import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Notable;
 import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +116,10 @@ final class Headline {
         Optional<Integer> alone =
                 findings.alone().stream().filter(wanted::contains).findFirst();
         if (alone.isPresent()) {
-            return "Steps that each party would take for itself lead from today to "
-                    + telling.title(alone.orElseThrow()) + ".";
+            Onward way = telling.alone(alone.orElseThrow());
+            return "Steps that each party " + OnwardWords.modal(way) + " take for itself lead from today to "
+                    + telling.title(alone.orElseThrow()) + "."
+                    + OnwardWords.of(telling).otherwise(way);
         }
         Optional<JointMove> joint = findings.jointMoves().stream()
                 .filter(move -> wanted.contains(move.end()))

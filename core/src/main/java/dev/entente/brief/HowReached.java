@@ -70,7 +70,8 @@ final class HowReached {
     private List<String> cells(Reach reach) {
         return List.of(
                 reach.by(Steps.IMPROVEMENTS)
-                        .map(routes -> "in " + English.count(routes.length(), "step"))
+                        .map(routes -> (unfolding.follows(reach).would() ? "would" : "could") + ", in "
+                                + English.count(routes.length(), "step"))
                         .orElse("no"),
                 reach.by(Steps.ALL).map(this::anyMoves).orElse("no"),
                 together(reach));

@@ -3,6 +3,7 @@ package dev.entente.brief;
 
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,19 +11,21 @@ import java.util.List;
  * Joint moves and jumps in sentences.
  *
  * @param concept the short name of the concept under which their ends hold
+ * @param onward how it is told what follows on them
  */
-record JointWords(Wording wording, String concept) {
+record JointWords(Wording wording, String concept, OnwardWords onward) {
 
     /** Who moves together and to what, what each does, what follows, and whether they can. */
-    List<Sentence> move(JointMove move, String end, Ability ability) {
+    List<Sentence> move(JointMove move, String end, Ability ability, Onward way) {
         List<Sentence> said = new ArrayList<>();
         said.add(Telling.strong(English.start(wording.names(move.coalition()))));
         said.add(Telling.computed(
                 " to " + end + ": " + wording.jointChange(move.coalition(), move.from(), move.to()) + "."));
         if (!move.then().isEmpty()) {
-            said.add(Telling.computed(" Then " + wording.path(move.then()) + ", each to its own gain."));
+            said.add(Telling.computed(" Then " + onward.steps(way) + ", each to its own gain."));
         }
-        said.add(Telling.computed(" It holds (" + concept + "), and all of them would be better off."));
+        said.add(Telling.computed(
+                " It holds (" + concept + "), and all of them would be better off." + onward.otherwise(way)));
         said.add(Telling.computed(" " + Together.channel(ability, wording)));
         return said;
     }

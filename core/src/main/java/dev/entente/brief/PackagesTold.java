@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.Onward;
 import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
 import dev.entente.design.Packages.Cost;
@@ -14,12 +16,13 @@ import dev.entente.design.Packages.Nearest;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
-import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** What package of one side's options makes the goal hold, in sentences. */
 public final class PackagesTold {
@@ -249,7 +252,7 @@ public final class PackagesTold {
 
     private List<List<Sentence>> goingFirst(Serving serving, Result result) {
         List<Sentence> said = new ArrayList<>();
-        result.response().ifPresent(steps -> said.add(Telling.computed(response(steps))));
+        result.response().ifPresent(way -> said.add(Telling.computed(response(way))));
         serving.first()
                 .filter(first -> first.state() != result.state())
                 .ifPresent(first -> first.costs().stream()
@@ -259,18 +262,34 @@ public final class PackagesTold {
         return said.isEmpty() ? List.of() : List.of(said);
     }
 
-    private String response(List<Step> steps) {
+    private String response(Onward way) {
+        OnwardWords onward = onward(packages.question().side().others(model.decisionMakers()), Optional.empty());
         String first = "If " + words.side() + " went first and stood by it, ";
-        return steps.isEmpty()
+        return way.steps().isEmpty()
                 ? first + "that alone would bring the state about."
-                : first + "the others would follow, each to its own gain: " + wording.path(steps) + ".";
+                : first + "the others " + OnwardWords.modal(way) + " follow, each to its own gain: " + onward.steps(way)
+                        + "." + onward.otherwise(way);
+    }
+
+    /** Where nobody is held, who rests is not told of what else could come. */
+    private OnwardWords onward() {
+        return onward(Coalition.all(model.decisionMakers()), Optional.of(_ -> false));
+    }
+
+    private OnwardWords onward(Coalition free, Optional<IntPredicate> holds) {
+        return new OnwardWords(wording, model, free, this::title, holds, words.concept());
+    }
+
+    private String title(int state) {
+        return wording.title(state).orElseGet(() -> "the state " + wording.scene(state));
     }
 
     private List<List<Sentence>> reached(Reach reach) {
         return switch (reach) {
             case Reach.There _ -> List.of(item("It is today’s state."));
-            case Reach.ByImprovements(List<Step> steps) ->
-                List.of(item("Improvements of single parties lead there from today: " + wording.path(steps) + "."));
+            case Reach.ByImprovements(Onward way) ->
+                List.of(item("Improvements of single parties lead there from today: " + onward().steps(way) + "."
+                        + onward().otherwise(way)));
             case Reach.NotReached _ ->
                 List.of(item(
                         "Neither improvements of single parties nor a joint move to the gain of all who make it lead"
@@ -290,12 +309,12 @@ public final class PackagesTold {
                 way.ability() instanceof Ability.Able able && able.channel().isEmpty()
                         ? ""
                         : " " + Together.channel(way.ability(), wording);
-        String then = way.move().then().isEmpty()
-                ? ""
-                : "; then " + wording.path(way.move().then()) + ", each to its own gain";
+        String then =
+                way.move().then().isEmpty() ? "" : "; then " + onward().steps(way.way()) + ", each to its own gain";
         return wording.names(way.move().coalition()) + " could go there together: "
                 + wording.jointChange(
-                        way.move().coalition(), way.move().from(), way.move().to()) + then + "." + channel;
+                        way.move().coalition(), way.move().from(), way.move().to()) + then + "."
+                + onward().otherwise(way.way()) + channel;
     }
 
     private List<List<Sentence>> nearest(Nearest nearest) {

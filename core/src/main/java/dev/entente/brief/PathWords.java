@@ -75,24 +75,29 @@ final class PathWords {
         return Channels.ability(of, move.coalition(), model.space().state(move.from()));
     }
 
-    /** "Uniroyal would accept the order (at a loss); then the Ministry would modify it". */
-    String steps(Path path, Steps which) {
-        return path.moves().stream().map(move -> step(move, which)).collect(Collectors.joining("; then "));
+    /** "Uniroyal could accept the order (at a loss); then the Ministry could modify it". */
+    String steps(Path path, Steps which, String modal) {
+        return path.moves().stream().map(move -> step(move, which, modal)).collect(Collectors.joining("; then "));
     }
 
-    private String step(Path.Move move, Steps which) {
+    private String step(Path.Move move, Steps which, String modal) {
         String note = switch (move.effect()) {
             case GAIN -> which == Steps.IMPROVEMENTS ? "" : " (gaining by it)";
             case NONE -> " (losing nothing by it)";
             case LOSS -> " (at a loss)";
         };
-        return wording.path(List.of(move.step())) + note;
+        return wording.path(List.of(move.step()), modal) + note;
     }
 
-    /** A path, something about its end, who takes a loss on the way, and who is worse off at the end. */
-    List<Sentence> path(Path path, Steps which, String end) {
+    /**
+     * A path, something about its end, who takes a loss on the way, and who is worse off at the end.
+     *
+     * @param modal whether the steps "would" or "could" be taken
+     */
+    List<Sentence> path(Path path, Steps which, String modal, String end) {
         List<Sentence> said = new ArrayList<>();
-        said.add(Telling.computed(" " + English.start(steps(path, which)) + "." + (end.isEmpty() ? "" : " " + end)));
+        said.add(Telling.computed(
+                " " + English.start(steps(path, which, modal)) + "." + (end.isEmpty() ? "" : " " + end)));
         if (!path.losing().isEmpty()) {
             said.add(Telling.computed(" On the way " + wording.names(path.losing()) + " would have to take a loss."));
         }

@@ -33,8 +33,13 @@ public final class RegionUnfoldings {
             }
             items.add(item);
         }
-        return List.of(
-                new Section("From " + words.start(paths.from()) + " to " + target, List.of(new Block.Bullets(items))));
+        return List.of(new Section(
+                "From " + words.start(paths.from()) + " to " + target,
+                List.of(
+                        new Block.Bullets(items),
+                        new Block.Paragraph(List.of(Telling.computed("A way that could be taken is no more than"
+                                + " that: whether others would be taken instead is told where states can be"
+                                + " listed."))))));
     }
 
     private static List<Sentence> path(PathWords words, Path path, Steps which) {
@@ -44,7 +49,7 @@ public final class RegionUnfoldings {
         }
         List<Sentence> said = new ArrayList<>();
         said.add(PathWords.kind(which, "in " + English.count(length, "step") + " at least; one way is told."));
-        said.addAll(words.path(path, which, ""));
+        said.addAll(words.path(path, which, "could", ""));
         return said;
     }
 }

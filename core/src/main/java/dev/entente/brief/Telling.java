@@ -5,9 +5,12 @@ import dev.entente.Outcome;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Today;
+import dev.entente.analysis.Onward;
+import dev.entente.analysis.Path;
 import dev.entente.brief.Sentence.Emphasis;
 import dev.entente.brief.Sentence.Run;
 import dev.entente.brief.Sentence.Voice;
+import dev.entente.stability.Steps;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,19 @@ record Telling(Findings findings, Wording wording) {
     /** "a standoff", or "the status quo" where no outcome names it. */
     String todayTitle() {
         return today().flatMap(today -> wording.title(today.state())).orElse("the status quo");
+    }
+
+    /** A shortest way of improvements from today to a state that they lead to, with what else could follow. */
+    Onward alone(int end) {
+        int from = today().orElseThrow().state();
+        Path path = findings.reaches().stream()
+                .filter(reach -> reach.state() == end)
+                .flatMap(reach -> reach.by(Steps.IMPROVEMENTS).stream())
+                .findFirst()
+                .orElseThrow()
+                .first()
+                .getFirst();
+        return findings.follows(from, path.steps(), end);
     }
 
     /** "a disarmament deal", or "another state". */

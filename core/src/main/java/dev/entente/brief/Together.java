@@ -8,6 +8,7 @@ import dev.entente.analysis.Findings.Barrier;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,20 +22,19 @@ final class Together {
     private final Telling telling;
     private final Findings findings;
     private final JointWords words;
+    private final OnwardWords onward;
 
     Together(Telling telling) {
         this.telling = telling;
         this.findings = telling.findings();
-        this.words = new JointWords(telling.wording(), telling.concept());
+        this.onward = OnwardWords.of(telling);
+        this.words = new JointWords(telling.wording(), telling.concept(), onward);
     }
 
     Section section() {
         List<List<Sentence>> items = new ArrayList<>();
         if (!findings.alone().isEmpty()) {
-            String ends =
-                    English.and(findings.alone().stream().map(telling::title).toList());
-            items.add(List.of(Telling.computed("Each for itself: improvements of single parties lead from today to "
-                    + ends + " (holding under " + telling.concept() + ").")));
+            items.add(List.of(Telling.computed(alone())));
         }
         List<JointMove> joint = findings.jointMoves().stream()
                 .filter(move -> !findings.alone().contains(move.end()))
@@ -64,17 +64,26 @@ final class Together {
         return new Section("What stands between", blocks);
     }
 
+    /** "Each for itself, single parties would get from today to a settlement by improvements (holding under SEQ)." */
+    private String alone() {
+        Onward way = telling.alone(findings.alone().getFirst());
+        String ends = English.or(
+                findings.alone().stream().map(telling::title).distinct().toList());
+        return "Each for itself, single parties " + OnwardWords.modal(way) + " get from today to " + ends
+                + " by improvements (holding under " + telling.concept() + ")."
+                + (findings.alone().size() == 1 ? onward.otherwise(way) : "");
+    }
+
     private List<Sentence> first(FirstMove move) {
         Wording wording = telling.wording();
+        Onward way = findings.follows(move.to(), move.then(), move.end());
         return List.of(
                 Telling.strong("A first move at no cost."),
                 Telling.computed(" " + wording.startName(move.mover()) + " could "
                         + wording.change(move.mover(), move.from(), move.to()) + " without loss"
-                        + (move.then().isEmpty()
-                                ? ""
-                                : "; then " + wording.path(move.then()) + ", each to its own gain")
+                        + (move.then().isEmpty() ? "" : "; then " + onward.steps(way) + ", each to its own gain")
                         + ". That ends at " + telling.title(move.end()) + ", which holds (" + telling.concept()
-                        + ")."));
+                        + ")." + onward.otherwise(way)));
     }
 
     private Block barriers(Goal goal) {
@@ -97,7 +106,8 @@ final class Together {
     }
 
     private List<Sentence> sentences(JointMove move) {
-        return words.move(move, telling.title(move.end()), ability(move));
+        return words.move(
+                move, telling.title(move.end()), ability(move), findings.follows(move.to(), move.then(), move.end()));
     }
 
     private Ability ability(JointMove move) {

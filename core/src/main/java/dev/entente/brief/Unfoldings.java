@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.analysis.CoalitionAnswers;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
 import dev.entente.analysis.Path;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
@@ -29,6 +32,7 @@ public final class Unfoldings {
     private final int mostPaths;
     private final PathWords words;
     private final JointWords together;
+    private final OnwardWords onward;
     private final String concept;
 
     private Unfoldings(Unfolding unfolding, String target, List<Steps> told, int mostPaths) {
@@ -38,7 +42,15 @@ public final class Unfoldings {
         this.mostPaths = mostPaths;
         this.words = new PathWords(unfolding.of(), unfolding.engine().model());
         this.concept = unfolding.concept().name();
-        this.together = new JointWords(words.wording(), concept);
+        GraphModel model = unfolding.engine().model();
+        this.onward = new OnwardWords(
+                words.wording(),
+                model,
+                Coalition.all(model.decisionMakers()),
+                words::place,
+                Optional.of(this::holds),
+                concept);
+        this.together = new JointWords(words.wording(), concept, onward);
     }
 
     /**
@@ -126,14 +138,18 @@ public final class Unfoldings {
     }
 
     private List<Sentence> path(Path path, Steps which) {
-        return words.path(
-                path, which, "The end " + (holds(path.end()) ? "holds" : "does not hold") + " (" + concept + ").");
+        String end = "The end " + (holds(path.end()) ? "holds" : "does not hold") + " (" + concept + ").";
+        if (which != Steps.IMPROVEMENTS) {
+            return words.path(path, which, "could", end);
+        }
+        Onward way = unfolding.follows(path);
+        return words.path(path, which, OnwardWords.modal(way), end + onward.otherwise(way));
     }
 
     private Section together() {
         List<List<Sentence>> items = new ArrayList<>();
         for (JointMove move : unfolding.joint().stream().limit(MOST_ITEMS).toList()) {
-            items.add(together.move(move, words.place(move.end()), words.ability(move)));
+            items.add(together.move(move, words.place(move.end()), words.ability(move), unfolding.follows(move)));
         }
         int rest = unfolding.joint().size() - items.size();
         if (rest > 0) {
@@ -157,24 +173,24 @@ public final class Unfoldings {
         smallest.stream().limit(MOST_ITEMS).forEach(move -> items.add(List.of(Telling.computed(firstMove(move)))));
         int rest = unfolding.first().size() - items.size();
         if (rest > 0) {
-            items.add(List.of(Telling.computed(
-                    English.count(rest, "further first move") + " at no cost would do, too; they change more.")));
+            items.add(List.of(Telling.computed(English.count(rest, "further first move")
+                    + " at no cost could lead there, too; they change more.")));
         }
         if (items.isEmpty()) {
-            items.add(List.of(Telling.computed("There is none: after no move by which its mover loses nothing would"
+            items.add(List.of(Telling.computed("There is none: after no move by which its mover loses nothing do"
                     + " improvements, begun by another, lead to " + target + ".")));
         }
         return new Section("A first move at no cost", List.of(new Block.Bullets(items)));
     }
 
     private String firstMove(FirstMove move) {
+        Onward way = unfolding.follows(move);
         String then = move.then().isEmpty()
                 ? "That is " + words.place(move.end())
-                : "Then, each to its own gain, " + words.wording().path(move.then()) + ". The end is "
-                        + words.place(move.end());
+                : "Then, each to its own gain, " + onward.steps(way) + ". The end is " + words.place(move.end());
         return words.wording().startName(move.mover()) + " " + PathWords.cost(move.effect()) + " if it were to "
                 + words.wording().change(move.mover(), move.from(), move.to()) + ". " + then + ", which "
-                + (holds(move.end()) ? "holds" : "does not hold") + " (" + concept + ").";
+                + (holds(move.end()) ? "holds" : "does not hold") + " (" + concept + ")." + onward.otherwise(way);
     }
 
     private Section coalitions() {

@@ -39,7 +39,7 @@ final class PackageResults {
         this.question = question;
         this.search = new PackageSearch(question, conflict, budget).run();
         this.listed = conflict instanceof Fitting.Listed;
-        this.whole = WholeConflict.of(question, conflict);
+        this.whole = WholeConflict.of(question, conflict, budget);
     }
 
     Packages packages() {

@@ -7,8 +7,8 @@ import dev.entente.State;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
 import dev.entente.engine.Fitting;
-import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import java.util.Collections;
 import java.util.Comparator;
@@ -114,8 +114,9 @@ public record Packages(
      * @param costs for each member of the side, how it stands there
      * @param keeping for each member of the side, whether it would keep the state
      * @param reach how the parties get there from the status quo; empty where states aren't listed
-     * @param response once the side has made its changes, the shortest sequence of the others' improvements that leads
-     *     on to the state; empty when none does, or where states aren't listed
+     * @param response once the side has made its changes and stands by them, the shortest sequence of the others'
+     *     improvements that leads on to the state, and what else they could do; empty when none does, or where states
+     *     aren't listed
      */
     public record Result(
             int state,
@@ -123,12 +124,11 @@ public record Packages(
             List<Cost> costs,
             List<Keeping> keeping,
             Optional<Reach> reach,
-            Optional<List<Step>> response) {
+            Optional<Onward> response) {
         public Result {
             under = List.copyOf(under);
             costs = List.copyOf(costs);
             keeping = List.copyOf(keeping);
-            response = response.map(List::copyOf);
         }
 
         /** Whether every member of the side would keep the state under a concept, with all options free again. */
@@ -172,12 +172,8 @@ public record Packages(
         /** It is the status quo. */
         record There() implements Reach {}
 
-        /** By improvements of single decision makers; a shortest sequence. */
-        record ByImprovements(List<Step> steps) implements Reach {
-            public ByImprovements {
-                steps = List.copyOf(steps);
-            }
-        }
+        /** By improvements of single decision makers; a shortest sequence, and what else they could do. */
+        record ByImprovements(Onward way) implements Reach {}
 
         /** By no improvements, but by a joint move of any of these; minimal coalitions. */
         record Jointly(List<Together> ways) implements Reach {
@@ -190,8 +186,8 @@ public record Packages(
         record NotReached() implements Reach {}
     }
 
-    /** A joint move, and whether its coalition has a channel at the status quo. */
-    public record Together(JointMove move, Ability ability) {}
+    /** A joint move, whether its coalition has a channel at the status quo, and what follows on it. */
+    public record Together(JointMove move, Ability ability, Onward way) {}
 
     /**
      * The goal state under a held package that comes nearest to holding: the fewest others would leave it, and of such

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
+import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.State;
+import dev.entente.StateSet;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.JointMoves;
+import dev.entente.analysis.Onward;
+import dev.entente.analysis.Sequels;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Together;
 import dev.entente.engine.Fitting;
@@ -26,9 +30,9 @@ import java.util.stream.IntStream;
 /** What is asked of single states of the whole conflict, whether or not its states are listed. */
 sealed interface WholeConflict {
 
-    static WholeConflict of(DesignQuestion question, Fitting conflict) {
+    static WholeConflict of(DesignQuestion question, Fitting conflict, Budget budget) {
         return switch (conflict) {
-            case Fitting.Listed(StabilityEngine engine) -> new Listed(question, engine);
+            case Fitting.Listed(StabilityEngine engine) -> Listed.of(question, engine, budget);
             case Fitting.Unlisted(RegionEngine engine) -> new Unlisted(engine);
         };
     }
@@ -46,11 +50,27 @@ sealed interface WholeConflict {
     /** How the parties get to a state from the status quo; empty when that isn't known. */
     Optional<Reach> reach(State state);
 
-    /** The improvements of those outside the side that lead from one state to another. */
-    Optional<List<Step>> response(State from, State to);
+    /** The improvements of those outside the side that lead from one state to another, and what else they could do. */
+    Optional<Onward> response(State from, State to);
 
-    /** All states are listed. */
-    record Listed(DesignQuestion question, StabilityEngine engine) implements WholeConflict {
+    /**
+     * All states are listed.
+     *
+     * @param all what follows where everybody is free
+     * @param others what follows while the side is held
+     */
+    record Listed(DesignQuestion question, StabilityEngine engine, StateSet goal, Sequels all, Sequels others)
+            implements WholeConflict {
+
+        static Listed of(DesignQuestion question, StabilityEngine engine, Budget budget) {
+            GraphModel model = engine.model();
+            return new Listed(
+                    question,
+                    engine,
+                    model.space().where(question.goal().when()),
+                    Sequels.of(engine, question.concept(), budget),
+                    Sequels.of(engine, question.side().others(model.decisionMakers()), question.concept(), budget));
+        }
 
         GraphModel model() {
             return engine.model();
@@ -101,31 +121,34 @@ sealed interface WholeConflict {
             Optional<List<Step>> alone =
                     engine.sequences().shortest(everyone, Steps.IMPROVEMENTS, start, t -> t == end).first(1).stream()
                             .findFirst();
-            return Optional.of(alone.<Reach>map(Reach.ByImprovements::new).orElseGet(() -> jointly(start, end)));
+            return Optional.of(alone.<Reach>map(steps -> new Reach.ByImprovements(all.on(start, steps, end, goal)))
+                    .orElseGet(() -> jointly(start, end)));
         }
 
         private Reach jointly(int start, int end) {
             List<Together> ways = new JointMoves(engine.sequences())
                     .minimal(start, end).stream()
                             .map(move -> new Together(
-                                    move, Channels.ability(question.of(), move.coalition(), question.start())))
+                                    move,
+                                    Channels.ability(question.of(), move.coalition(), question.start()),
+                                    all.on(move.to(), move.then(), end, goal)))
                             .toList();
             return ways.isEmpty() ? new Reach.NotReached() : new Reach.Jointly(ways);
         }
 
         @Override
-        public Optional<List<Step>> response(State from, State to) {
+        public Optional<Onward> response(State from, State to) {
             int end = known(to);
-            Coalition others = question.side().others(model().decisionMakers());
-            return index(from)
-                    .flatMap(start -> start == end
-                            ? Optional.of(List.of())
-                            : engine
-                                    .sequences()
-                                    .shortest(others, Steps.IMPROVEMENTS, start, t -> t == end)
-                                    .first(1)
-                                    .stream()
-                                    .findFirst());
+            return index(from).flatMap(start -> steps(start, end).map(steps -> others.on(start, steps, end, goal)));
+        }
+
+        private Optional<List<Step>> steps(int start, int end) {
+            if (start == end) {
+                return Optional.of(List.of());
+            }
+            Coalition outside = question.side().others(model().decisionMakers());
+            return engine.sequences().shortest(outside, Steps.IMPROVEMENTS, start, t -> t == end).first(1).stream()
+                    .findFirst();
         }
     }
 
@@ -160,7 +183,7 @@ sealed interface WholeConflict {
         }
 
         @Override
-        public Optional<List<Step>> response(State from, State to) {
+        public Optional<Onward> response(State from, State to) {
             return Optional.empty();
         }
     }

@@ -69,12 +69,17 @@ final class ListedSearch {
 
     /** The states that decision maker {@code i} has no reason to leave. */
     StateSet stable(SanctionConcept concept, int i) {
+        return withoutGain(i, worst(concept, i));
+    }
+
+    /** By state, the worst rank for {@code i} that can follow on it, as the concept counts it; 0 where nothing follows. */
+    int[] worst(SanctionConcept concept, int i) {
         return switch (concept) {
-            case Nash _ -> withoutGain(i, new int[states]);
-            case Gmr _ -> withoutGain(i, possible(i, ranks[i]));
-            case Smr _ -> withoutGain(i, possible(i, afterMovingOn(i)));
-            case Seq _ -> withoutGain(i, new Labelling(i, true).worst(ranks[i]));
-            case Sseq _ -> withoutGain(i, new Labelling(i, true).worst(afterMovingOn(i)));
+            case Nash _ -> new int[states];
+            case Gmr _ -> possible(i, ranks[i]);
+            case Smr _ -> possible(i, afterMovingOn(i));
+            case Seq _ -> new Labelling(i, true).worst(ranks[i]);
+            case Sseq _ -> new Labelling(i, true).worst(afterMovingOn(i));
         };
     }
 

@@ -12,6 +12,8 @@ import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
 import dev.entente.StateSpace;
+import dev.entente.analysis.Onward;
+import dev.entente.brief.PackagesTold;
 import dev.entente.casefile.CaseFile;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Result;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Packages against DESIGN §6: the shipped cases, and the definition written down once more on small random conflicts. */
 class PackagesTest {
 
+    private static final Path FOUND = Path.of("src", "test", "resources", "found");
     private static final List<String> USUAL = List.of("Nash", "GMR", "SMR", "SEQ", "SSEQ");
 
     @Test
@@ -69,6 +72,28 @@ class PackagesTest {
                         jointly -> assertThat(jointly.ways().stream()
                                         .map(way -> way.move().coalition()))
                                 .containsExactly(Coalition.of(0, 1)));
+    }
+
+    /** The guest ranks the silver first, and taking it is another end that holds. */
+    @Test
+    void aFollowerWhoLikesAnotherEndBetterOnlyCould() {
+        Case of = CaseFile.check(FOUND.resolve("open-door.yaml")).orElseThrow();
+        DesignQuestion question = new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+        Packages packages = Packages.of(question, Engines.fittest(of.conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+        Onward response =
+                packages.minimal().getFirst().results().getFirst().response().orElseThrow();
+
+        assertThat(response.would()).isFalse();
+        assertThat(response.sequel().unsanctioned().could()).isTrue();
+        assertThat(response.sequel().bestReplies().could()).isFalse();
+        assertThat(response.sequel().unsanctioned().rivals().stream()
+                        .mapToObj(packages.model().space()::pattern))
+                .containsExactly("YNY");
+        assertThat(new PackagesTold(packages).section().toString())
+                .contains(
+                        "the others could follow, each to its own gain: the guest could help with the house. The guest"
+                                + " could also take the silver, which it likes better: a theft, where the others could"
+                                + " rest too.");
     }
 
     @Test

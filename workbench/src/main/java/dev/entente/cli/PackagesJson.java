@@ -4,6 +4,7 @@ package dev.entente.cli;
 import dev.entente.Option;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Onward;
 import dev.entente.brief.Reasons;
 import dev.entente.brief.Wording;
 import dev.entente.design.OptionPackage;
@@ -92,8 +93,15 @@ final class PackagesJson {
         tree.put("cost", result.costs().stream().map(this::cost).toList());
         tree.put("keeping", result.keeping().stream().map(this::keeping).toList());
         result.reach().ifPresent(reach -> tree.put("reached", reach(reach)));
-        result.response().ifPresent(steps -> tree.put("response", states.steps(steps)));
+        result.response().ifPresent(way -> {
+            tree.put("response", states.steps(way.steps()));
+            tree.put("follows", follows().tree(way));
+        });
         return tree;
+    }
+
+    private SequelJson follows() {
+        return new SequelJson(packages.model());
     }
 
     private Map<String, Object> cost(Cost cost) {
@@ -125,9 +133,10 @@ final class PackagesJson {
         switch (reach) {
             case Reach.There _ -> tree.put("by", "nothing");
             case Reach.NotReached _ -> tree.put("by", "none");
-            case Reach.ByImprovements(var steps) -> {
+            case Reach.ByImprovements(Onward way) -> {
                 tree.put("by", "improvements");
-                tree.put("steps", states.steps(steps));
+                tree.put("steps", states.steps(way.steps()));
+                tree.put("follows", follows().tree(way));
             }
             case Reach.Jointly(List<Together> ways) -> {
                 tree.put("by", "joint move");
@@ -146,6 +155,7 @@ final class PackagesJson {
         }
         tree.put("to", states.state(way.move().to()));
         tree.put("then", states.steps(way.move().then()));
+        tree.put("follows", follows().tree(way.way()));
         return tree;
     }
 

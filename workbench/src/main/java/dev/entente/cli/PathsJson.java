@@ -13,6 +13,7 @@ import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
 import dev.entente.analysis.Path;
 import dev.entente.analysis.Reach;
 import dev.entente.analysis.RegionPaths;
@@ -36,12 +37,14 @@ final class PathsJson {
     private final GraphModel model;
     private final StateNames names;
     private final List<Section> sections;
+    private final SequelJson follows;
 
     PathsJson(Case of, GraphModel model, List<Section> sections) {
         this.of = of;
         this.model = model;
         this.names = new StateNames(of, model.space());
         this.sections = sections;
+        this.follows = new SequelJson(model);
     }
 
     Map<String, Object> tree(Unfolding unfolding, String target) {
@@ -57,11 +60,23 @@ final class PathsJson {
                     routes(Optional.ofNullable(unfolding.routes().get(which))));
         }
         tree.put("paths", moves);
-        tree.put("jointMoves", unfolding.joint().stream().map(this::tree).toList());
+        tree.put("follows", follows.tree(unfolding.follows()));
+        tree.put(
+                "jointMoves",
+                unfolding.joint().stream()
+                        .map(move -> following(tree(move), unfolding.follows(move)))
+                        .toList());
         tree.put(
                 "firstMoves",
-                unfolding.first().stream().limit(MOST_LISTED).map(this::tree).toList());
-        tree.put("equilibria", unfolding.reaches().stream().map(this::tree).toList());
+                unfolding.first().stream()
+                        .limit(MOST_LISTED)
+                        .map(move -> following(tree(move), unfolding.follows(move)))
+                        .toList());
+        tree.put(
+                "equilibria",
+                unfolding.reaches().stream()
+                        .map(reach -> tree(unfolding, reach))
+                        .toList());
         tree.put("unreached", states(unfolding.unreached()));
         tree.put(
                 "jumps",
@@ -180,7 +195,12 @@ final class PathsJson {
         return tree;
     }
 
-    private Map<String, Object> tree(Reach reach) {
+    private Map<String, Object> following(Map<String, Object> tree, Onward onward) {
+        tree.put("follows", follows.tree(onward));
+        return tree;
+    }
+
+    private Map<String, Object> tree(Unfolding unfolding, Reach reach) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("state", state(reach.state()));
         Map<String, Object> moves = new LinkedHashMap<>();
@@ -188,7 +208,12 @@ final class PathsJson {
             moves.put(StepsName.of(which), routes(reach.by(which)));
         }
         tree.put("paths", moves);
-        tree.put("jointMoves", reach.joint().stream().map(this::tree).toList());
+        tree.put("follows", follows.tree(unfolding.follows(reach)));
+        tree.put(
+                "jointMoves",
+                reach.joint().stream()
+                        .map(move -> following(tree(move), unfolding.follows(reach, move)))
+                        .toList());
         return tree;
     }
 
