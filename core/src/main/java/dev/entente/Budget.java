@@ -11,26 +11,39 @@ import java.util.function.Consumer;
 public final class Budget {
 
     /** No end, and nobody listens. */
-    public static final Budget UNLIMITED = new Budget(() -> false, _ -> {});
+    public static final Budget UNLIMITED = new Budget(() -> false, () -> false, _ -> {});
 
     private final BooleanSupplier spent;
+    private final BooleanSupplier late;
     private final Consumer<String> listener;
 
     private volatile boolean released;
 
-    private Budget(BooleanSupplier spent, Consumer<String> listener) {
+    private Budget(BooleanSupplier spent, BooleanSupplier late, Consumer<String> listener) {
         this.spent = spent;
+        this.late = late;
         this.listener = listener;
     }
 
     /**
-     * A budget that others keep.
+     * A budget that others keep, with all the time there is to tell what is known.
      *
      * @param spent whether to stop now; must be quick, and once true stay so
      * @param listener hears what is being computed, in words ("SEQ for the ministry")
      */
     public static Budget of(BooleanSupplier spent, Consumer<String> listener) {
-        return new Budget(spent, listener);
+        return new Budget(spent, () -> false, listener);
+    }
+
+    /**
+     * A budget that others keep, with a grace to tell what is known.
+     *
+     * @param spent whether to stop now; must be quick, and once true stay so
+     * @param late the same of what is computed to tell what is known, after {@link #release}
+     * @param listener hears what is being computed, in words ("SEQ for the ministry")
+     */
+    public static Budget of(BooleanSupplier spent, BooleanSupplier late, Consumer<String> listener) {
+        return new Budget(spent, late, listener);
     }
 
     /**
@@ -39,14 +52,19 @@ public final class Budget {
      * @throws BudgetSpent when it is time to stop
      */
     public void check() {
-        if (!released && spent.getAsBoolean()) {
+        if (released ? late.getAsBoolean() : spent.getAsBoolean()) {
             throw new BudgetSpent();
         }
     }
 
-    /** From now on nothing is stopped any more: what is known is being told. */
+    /** From now on what is known is being told, and only the grace counts. */
     public void release() {
         released = true;
+    }
+
+    /** Whether {@link #release} was called: something was stopped. */
+    public boolean released() {
+        return released;
     }
 
     /** Says what is computed next. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
@@ -19,29 +21,46 @@ import java.util.Objects;
  * Which states of a case are equilibria, and who would leave the others.
  *
  * @param equilibria by concept, in the order asked
+ * @param unfinished the concepts that were asked and not answered, since the budget was spent before
  */
-public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> equilibria) {
+public record Solution(
+        Case of, StabilityEngine engine, Map<Concept, StateSet> equilibria, List<Concept> unfinished) {
 
     public Solution {
+        unfinished = List.copyOf(unfinished);
         equilibria = Collections.unmodifiableMap(new LinkedHashMap<>(equilibria));
     }
 
     /**
-     * Asks each concept about every state.
+     * Asks each concept about every state, until the budget is spent; then it is released, so that what is known can be
+     * told.
      *
+     * @param budget of the engine
      * @throws IllegalArgumentException when a concept {@linkplain Concept#refusal refuses} the case
      */
-    public static Solution of(Case of, StabilityEngine engine, List<Concept> concepts) {
+    public static Solution of(Case of, StabilityEngine engine, List<Concept> concepts, Budget budget) {
         Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
-        concepts.forEach(concept -> equilibria.put(concept, engine.equilibria(concept)));
-        return new Solution(of, engine, equilibria);
+        try {
+            for (Concept concept : concepts) {
+                equilibria.put(concept, engine.equilibria(concept));
+            }
+        } catch (BudgetSpent spent) {
+            budget.release();
+        }
+        return new Solution(
+                of,
+                engine,
+                equilibria,
+                concepts.stream()
+                        .filter(concept -> !equilibria.containsKey(concept))
+                        .toList());
     }
 
     public GraphModel model() {
         return engine.model();
     }
 
-    /** The concepts asked, in order. */
+    /** The concepts that are answered, in order. */
     public List<Concept> concepts() {
         return List.copyOf(equilibria.keySet());
     }

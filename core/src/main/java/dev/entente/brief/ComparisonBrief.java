@@ -60,17 +60,18 @@ public final class ComparisonBrief {
      * Several cases in a table: in which the outcome can hold, and the least that would make the one in the row like the
      * one in the column.
      *
-     * @param comparisons of every case with every other, those of one case together
+     * @param comparisons of every case with every other, those of one case together; rows that are not whole are left out
      * @param words of each case, in the same order
      */
     public static List<Section> table(List<Comparison> comparisons, List<Wording> words) {
         int cases = words.size();
         List<String> header = new ArrayList<>(List.of("The least that would make …"));
         List<List<Sentence>> rows = new ArrayList<>();
-        for (int row = 0; row < cases; row++) {
+        header.add("… like " + name(comparisons.getFirst().from()));
+        comparisons.stream().limit(cases - 1L).forEach(each -> header.add("… like " + name(each.to())));
+        for (int row = 0; row < comparisons.size() / (cases - 1); row++) {
             List<Comparison> ofRow = comparisons.subList(row * (cases - 1), (row + 1) * (cases - 1));
             Comparison any = ofRow.getFirst();
-            header.add("… like " + name(any.from()));
             List<Sentence> cells = new ArrayList<>();
             cells.add(Telling.strong(name(any.from())));
             for (int column = 0; column < cases; column++) {
@@ -541,7 +542,12 @@ public final class ComparisonBrief {
 
     /** Which worlds were looked at. */
     private String worlds(Extent extent) {
-        return switch (extent) {
+        String stopped = comparison
+                .asked()
+                .map(asked -> " The run was stopped before " + English.count(asked.worlds(), "world")
+                        + " of each could be looked at, as was asked.")
+                .orElse("");
+        return stopped + switch (extent) {
             case Extent.Every(long most) ->
                 " All worlds were looked at, up to " + English.count(most, "world") + " of a mixture.";
             case Extent.Sample(long drawn, long seed) ->

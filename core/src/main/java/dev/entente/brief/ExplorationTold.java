@@ -71,7 +71,10 @@ public final class ExplorationTold {
      */
     public static List<Section> sections(Survey survey, GraphModel plain) {
         ExplorationTold told = new ExplorationTold(survey.explored(), plain, survey.concept());
-        List<Section> sections = new ArrayList<>(List.of(told.worlds()));
+        List<Section> sections = new ArrayList<>(List.of(told.worlds(survey)));
+        if (survey.explored().tally().worlds() == 0) {
+            return sections;
+        }
         told.outcomes().ifPresent(sections::add);
         sections.add(told.states());
         survey.outcome().ifPresent(outcome -> {
@@ -157,7 +160,7 @@ public final class ExplorationTold {
     }
 
     /** What is not known, and which worlds were looked at. */
-    private Section worlds() {
+    private Section worlds(Survey survey) {
         List<Unknown> unknowns = explored.worlds().unknowns();
         if (unknowns.isEmpty()) {
             return section(
@@ -176,6 +179,7 @@ public final class ExplorationTold {
                 paragraph(
                         extent(),
                         stopped(),
+                        unfinished(survey.unfinished()),
                         "A share of worlds counts what the case leaves open; it says nothing of how often a thing comes about."));
     }
 
@@ -194,8 +198,29 @@ public final class ExplorationTold {
     private String stopped() {
         return explored.whole()
                 ? ""
-                : "The time allowed was up after " + number(explored.tally().worlds())
-                        + " of these; what is told is of them only.";
+                : explored.tally().worlds() == 0
+                        ? "The run was stopped before any of these was looked at."
+                        : "The run was stopped after " + number(explored.tally().worlds())
+                                + " of these; what is told is of them only.";
+    }
+
+    private static String unfinished(List<Survey.Topic> topics) {
+        return topics.isEmpty()
+                ? ""
+                : "The run was stopped before it was known "
+                        + English.and(topics.stream()
+                                .map(ExplorationTold::unfinished)
+                                .toList())
+                        + ".";
+    }
+
+    private static String unfinished(Survey.Topic topic) {
+        return switch (topic) {
+            case CONDITIONS -> "what decides it";
+            case EFFECTS -> "which unknown matters most";
+            case LEAVING -> "who would wreck it";
+            case PACKAGES -> "in which share of worlds packages serve";
+        };
     }
 
     /** In which share of worlds each outcome holds in some equilibrium. */
@@ -374,23 +399,28 @@ public final class ExplorationTold {
 
     /** Which unknown matters how much. */
     private Optional<Section> effects(Outcome outcome, Optional<Effects> effects) {
-        if (effects.isEmpty() || effects.get().variance() == 0) {
+        if (effects.isEmpty() || (effects.get().variance() == 0 && !undecided(outcome))) {
             return Optional.empty();
         }
         Effects found = effects.get();
+        if (found.variance() == 0) {
+            return Optional.of(section(
+                    "Which unknown matters most",
+                    paragraph("That can't be told from the " + English.count(found.drawn(), "world")
+                            + " drawn by chance for it: " + outcome.label() + " can hold in all of them alike, or in none ("
+                            + concept.name() + "). More can be drawn with “--worlds”.")));
+        }
         List<List<Sentence>> rows = found.effects().stream()
                 .sorted(Comparator.comparingDouble(Effect::value).reversed())
                 .map(effect -> List.of(
                         Telling.computed(English.start(facts.noun(unknown(effect.unknown())))),
                         Telling.computed(ShareWords.percent(found.part(effect))
-                                + (found.exact()
-                                        ? ""
-                                        : " ± " + ShareWords.percent(1.96 * effect.error() / found.variance())))))
+                                + (found.exact() ? "" : " ± " + ShareWords.percent(effect.halfWidth())))))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph("How much of whether " + outcome.label() + " can hold (" + concept.name()
                 + ") each unknown accounts for: its Shapley effect, "
-                + (found.exact() ? "computed from all worlds." : "estimated from worlds drawn by chance.")));
+                + (found.exact() ? "computed from all worlds." : estimated(found))));
         blocks.add(new Block.Table(List.of("Not known", "Part"), rows));
         List<List<Sentence>> together = found.interactions().stream()
                 .filter(pair -> Math.abs(pair.value()) >= WORTH_TELLING * found.variance())
@@ -403,6 +433,18 @@ public final class ExplorationTold {
             blocks.add(new Block.Bullets(together));
         }
         return Optional.of(new Section("Which unknown matters most", blocks));
+    }
+
+    /** Whether an outcome can hold in some worlds looked at and not in others. */
+    private boolean undecided(Outcome outcome) {
+        Share share = explored.some(place, explored.place(outcome));
+        return !share.all() && !share.none();
+    }
+
+    private static String estimated(Effects found) {
+        return "estimated from " + English.count(found.drawn(), "world")
+                + " drawn by chance. “±” is half an interval that holds the part among all worlds in 95 of 100 such samples;"
+                + " “--worlds” and “--effects-within” make it narrower.";
     }
 
     private String interaction(Interaction pair, double variance) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The record of a run, as a file keeps it under {@code run}: enough to do it again. JSON, which is YAML too.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param side whose packages were tried, by id
  * @param worlds how many worlds were to be looked at
  * @param seed where they were drawn by chance
+ * @param effectsWithin how closely effects were to be known, as half an interval; empty where nobody said
+ * @param stoppedAfter how many worlds had been counted when the run was stopped; empty where it was not
  * @param belief by the name in full of a type, how far it was believed in; shares by belief are of that
  * @param version of what ran it
  */
@@ -30,6 +33,8 @@ public record RunFile(
         List<String> side,
         long worlds,
         Optional<Long> seed,
+        OptionalDouble effectsWithin,
+        Optional<Long> stoppedAfter,
         Map<String, String> belief,
         String version) {
 
@@ -42,6 +47,8 @@ public record RunFile(
             "extent",
             "worlds",
             "seed",
+            "effectsWithin",
+            "stoppedAfter",
             "belief",
             "engine",
             "version");
@@ -80,6 +87,8 @@ public record RunFile(
         List<String> side = texts(fields, "side");
         Optional<Long> worlds = whole(fields, "worlds", findings);
         Optional<Long> seed = whole(fields, "seed", findings);
+        Optional<Long> stoppedAfter = whole(fields, "stoppedAfter", findings);
+        OptionalDouble effectsWithin = share(fields, "effectsWithin", findings);
         Map<String, String> belief = new LinkedHashMap<>();
         fields.mapping("belief")
                 .ifPresent(by -> by.entries()
@@ -96,6 +105,8 @@ public record RunFile(
                 side,
                 worlds.orElseThrow(),
                 seed,
+                effectsWithin,
+                stoppedAfter,
                 belief,
                 fields.text("version").orElseThrow()));
     }
@@ -115,5 +126,16 @@ public record RunFile(
             return Optional.empty();
         }
         return written.map(Scalar::text).map(Long::valueOf);
+    }
+
+    private static OptionalDouble share(Fields fields, String key, Findings findings) {
+        Optional<Scalar> written = fields.scalar(key);
+        if (written.isPresent() && !written.get().text().matches("1|1\\.0|0\\.[0-9]{1,18}|[0-9]\\.[0-9]{1,18}E-[1-4]")) {
+            findings.error(written.get().place(), "a number above 0 and up to 1 is expected here", "");
+            return OptionalDouble.empty();
+        }
+        return written.map(Scalar::text)
+                .map(text -> OptionalDouble.of(Double.parseDouble(text)))
+                .orElse(OptionalDouble.empty());
     }
 }

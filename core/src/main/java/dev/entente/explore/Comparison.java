@@ -2,6 +2,7 @@
 package dev.entente.explore;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Fraction;
 import dev.entente.Outcome;
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
  * @param outcome what is asked after
  * @param worlds those looked at: all of each mixture, and how many of the one that has most; or so many by chance; empty
  *     where the cases are taken as they stand
+ * @param asked the worlds that were to be looked at, where the budget was spent before; then {@code worlds} are fewer, and
+ *     all that is told is what a comparison by these worlds alone would tell
  * @param before the worth of {@code from}
  * @param after and of {@code to}
  * @param difference how much more the latter is
@@ -44,6 +47,7 @@ public record Comparison(
         Outcome outcome,
         Concept concept,
         Optional<Extent> worlds,
+        Optional<Extent> asked,
         Estimate before,
         Estimate after,
         Estimate difference,
@@ -56,6 +60,11 @@ public record Comparison(
         List<Step> path) {
 
     private static final long MOST_ENUMERATED = 1_000_000;
+
+    /** So many times fewer worlds are looked at first, so that something is known when the budget is spent. */
+    private static final List<Long> FIRST = List.of(64L, 8L);
+
+    private static final long LEAST_FIRST = 128;
 
     public Comparison {
         parts = List.copyOf(parts);
@@ -122,16 +131,18 @@ public record Comparison(
         Mixtures mixtures = new Mixtures(plain(from), plain(to));
         Worths worths =
                 Worths.plain(mixtures.parts().size(), new MixtureAnswers(mixtures, outcome.when(), concept, budget));
-        return of(from, to, outcome, concept, Optional.empty(), mixtures.parts(), worths);
+        return of(from, to, outcome, concept, Optional.empty(), Optional.empty(), mixtures.parts(), worths);
     }
 
     /**
-     * Compares two cases by the shares of their worlds.
+     * Compares two cases by the shares of their worlds. Where the budget is spent before all of them are looked at, it is
+     * released, and what fewer of them tell is told.
      *
      * @param outcome defined alike in both
      * @param most all worlds are looked at where no mixture has more than this; else so many of each are drawn
      * @param seed what fixes the worlds that are drawn
      * @throws IllegalArgumentException when they can't be {@linkplain #refusalByWorlds compared}
+     * @throws BudgetSpent when the budget is spent before even a few worlds are looked at
      */
     public static Comparison byWorlds(
             Case from, Case to, Outcome outcome, SanctionConcept concept, long most, long seed, Budget budget) {
@@ -140,11 +151,38 @@ public record Comparison(
         int parts = mixtures.parts().size();
         MixtureWorlds worlds = new MixtureWorlds(mixtures, outcome, concept, budget);
         Extent extent = extent(parts, worlds, most, seed);
-        Worths worths = switch (extent) {
+        Optional<Comparison> known = Optional.empty();
+        for (Extent some : growing(extent, seed)) {
+            try {
+                Worths worths = worths(parts, worlds, some, budget);
+                Optional<Extent> asked = some.equals(extent) ? Optional.empty() : Optional.of(extent);
+                known = Optional.of(
+                        of(from, to, outcome, concept, Optional.of(some), asked, mixtures.parts(), worths));
+            } catch (BudgetSpent spent) {
+                budget.release();
+                return known.orElseThrow(() -> spent);
+            }
+        }
+        return known.orElseThrow();
+    }
+
+    /** Fewer worlds by chance, where there are enough, and at last all that are asked for. */
+    private static List<Extent> growing(Extent extent, long seed) {
+        List<Extent> growing = new ArrayList<>();
+        for (long times : FIRST) {
+            if (extent.worlds() / times >= LEAST_FIRST) {
+                growing.add(new Extent.Sample(extent.worlds() / times, seed));
+            }
+        }
+        growing.add(extent);
+        return growing;
+    }
+
+    private static Worths worths(int parts, MixtureWorlds worlds, Extent extent, Budget budget) {
+        return switch (extent) {
             case Extent.Every _ -> Worths.every(parts, worlds, budget);
             case Extent.Sample sample -> Worths.drawn(parts, worlds, sample, budget);
         };
-        return of(from, to, outcome, concept, Optional.of(extent), mixtures.parts(), worths);
     }
 
     private static Extent extent(int parts, MixtureWorlds worlds, long most, long seed) {
@@ -162,6 +200,7 @@ public record Comparison(
             Outcome outcome,
             Concept concept,
             Optional<Extent> worlds,
+            Optional<Extent> asked,
             List<Part> parts,
             Worths worths) {
         int all = (1 << parts.size()) - 1;
@@ -180,6 +219,7 @@ public record Comparison(
                 outcome,
                 concept,
                 worlds,
+                asked,
                 worths.worth(0),
                 worths.worth(all),
                 worths.difference(),

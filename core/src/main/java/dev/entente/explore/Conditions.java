@@ -48,7 +48,7 @@ public record Conditions(List<Condition> found, List<List<Fact>> minimal, int si
         List<Condition> found = new ArrayList<>();
         while (found.size() < MOST_FOUND && !open.isEmpty()) {
             Optional<List<Integer>> best = search.minimal.stream()
-                    .max(Comparator.comparingInt(candidate -> covered(search.holding(candidate, worlds), open)));
+                    .max(Comparator.comparingInt(candidate -> search.covered(candidate, worlds, open)));
             if (best.isEmpty() || covered(search.holding(best.get(), worlds), open) == 0) {
                 break;
             }
@@ -148,6 +148,12 @@ public record Conditions(List<Condition> found, List<List<Fact>> minimal, int si
                     minimal.add(facts);
                 }
             }
+        }
+
+        /** How many of the open worlds a conjunction holds in. */
+        int covered(List<Integer> facts, BitSet worlds, BitSet open) {
+            budget.check();
+            return Conditions.covered(holding(facts, worlds), open);
         }
 
         private static List<Integer> without(List<Integer> facts, int k) {

@@ -8,15 +8,19 @@ import dev.entente.StateSpace;
 /** Counts in some worlds of a design, for one of those among whom a runner shares them out. */
 public final class Counting {
 
+    private static final long BETWEEN_CHECKS = 1 << 4;
+
     private final Worlds worlds;
     private final Design design;
     private final Strata strata;
     private final Answers answers;
+    private final Budget budget;
     private final Tally tally;
 
     public Counting(Worlds worlds, Design design, Budget budget) {
         this.worlds = worlds;
         this.design = design;
+        this.budget = budget;
         this.strata = worlds.strata();
         StateSpace all = StateSpace.of(Setting.ofAll(worlds.of()));
         this.answers = new Answers(worlds, design.concepts(), all, budget);
@@ -34,6 +38,9 @@ public final class Counting {
      */
     public void count(long first, long end) {
         for (long world = first; world < end; world++) {
+            if (world % BETWEEN_CHECKS == 0) {
+                budget.check();
+            }
             long[] choices = choices(worlds, design.extent(), world);
             Answer answer = answers.of(choices, this::settle);
             answer.await(strata.of(choices), strata.count());

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,6 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
     public static final long USUAL_WORLDS = 100_000;
 
     private static final int MOST_SEARCHED = 20_000;
-    private static final int WALKS = 2_000;
 
     /**
      * The worlds to look at: all, where they are not more than {@code most}, else so many by chance.
@@ -149,7 +149,7 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
         }
         List<Fact> facts = worlds.facts();
         if (exhaustive()) {
-            return Optional.of(Conditions.exact(facts, where(recorded), recorded, target, budget));
+            return Optional.of(Conditions.exact(facts, where(recorded, budget), recorded, target, budget));
         }
         BitSet searched = recorded.get(0, recorded.length());
         if (recorded.length() > 2 * MOST_SEARCHED) {
@@ -158,7 +158,7 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
         BitSet training = (BitSet) searched.clone();
         BitSet others = (BitSet) searched.clone();
         IntStream.range(0, searched.length()).forEach(w -> (w % 2 == 0 ? others : training).clear(w));
-        return Optional.of(Conditions.sampled(facts, where(searched), training, others, target, budget));
+        return Optional.of(Conditions.sampled(facts, where(searched, budget), training, others, target, budget));
     }
 
     /** The numbers of the worlds of which it is kept in which outcomes hold. */
@@ -194,10 +194,11 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
     }
 
     /** In which of some worlds each fact holds. */
-    private List<BitSet> where(BitSet of) {
+    private List<BitSet> where(BitSet of, Budget budget) {
         List<BitSet> where = new ArrayList<>();
         worlds.facts().forEach(_ -> where.add(new BitSet()));
         of.stream().forEach(world -> {
+            budget.check();
             List<Boolean> holding = holding(world);
             for (int f = 0; f < holding.size(); f++) {
                 where.get(f).set(world, holding.get(f));
@@ -207,23 +208,31 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
     }
 
     /**
-     * Which unknown matters how much to whether some equilibrium of a concept satisfies an outcome; empty where nothing is
-     * unknown, or where not every answer is kept: of an enumeration that was cut short, or is beyond {@link Tally#MOST_RECORDED}.
+     * Which unknown matters how much to whether some equilibrium of a concept satisfies an outcome: exactly, where all
+     * worlds were looked at and each one’s answer is kept; else from as many worlds drawn by chance as the design has.
+     *
+     * @param within draws on until each unknown’s part is known so closely, as half an interval
+     * @return empty where nothing is unknown, or where an enumeration was cut short
      */
-    public Optional<Effects> effects(int concept, int outcome, Budget budget) {
+    public Optional<Effects> effects(int concept, int outcome, OptionalDouble within, Budget budget) {
         int parts = worlds.unknowns().size();
-        if (parts == 0 || !answersKept()) {
+        if (parts == 0 || !(sampled() || whole())) {
             return Optional.empty();
         }
-        if (exhaustive() && parts <= Shapley.MOST_PARTS) {
+        if (exhaustive() && answersKept()) {
             int[] completions = IntStream.range(0, parts)
                     .map(u -> worlds.completions(u).intValueExact())
                     .toArray();
-            return Optional.of(Effects.exact(completions, tally.recorded(concept, outcome)));
+            return Optional.of(Effects.exact(completions, tally.recorded(concept, outcome), budget));
         }
         long seed = design.extent() instanceof Extent.Sample(long _, long given) ? given : 0;
         Answers answers = new Answers(worlds, List.of(design.concepts().get(concept)), space, budget);
-        return Optional.of(
-                Effects.estimated(worlds, world -> answers.of(world, _ -> {}).holds(0, outcome), WALKS, seed));
+        return Optional.of(Effects.estimated(
+                worlds,
+                world -> answers.of(world, _ -> {}).holds(0, outcome),
+                design.extent().worlds(),
+                within,
+                seed,
+                budget));
     }
 }

@@ -20,8 +20,6 @@ import java.util.OptionalLong;
  */
 public record Leaving(int state, Share infeasible, List<Share> leaving) {
 
-    private static final long MOST_WORLDS = 20_000;
-
     public Leaving {
         leaving = List.copyOf(leaving);
     }
@@ -40,10 +38,9 @@ public record Leaving(int state, Share infeasible, List<Share> leaving) {
         int decisionMakers = explored.of().conflict().decisionMakers().size();
         long[] leaving = new long[decisionMakers];
         long infeasible = 0;
-        long looked = explored.exhaustive()
-                ? explored.tally().worlds()
-                : Math.min(MOST_WORLDS, explored.tally().worlds());
+        long looked = explored.tally().worlds();
         for (long world = 0; world < looked; world++) {
+            budget.check();
             long[] choices =
                     Counting.choices(explored.worlds(), explored.design().extent(), world);
             OptionalLong who = answers.leaving(choices, concept, state);

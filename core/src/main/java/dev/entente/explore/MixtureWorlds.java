@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class MixtureWorlds {
 
-    private static final int BLOCK = 1 << 9;
+    private static final int BETWEEN_CHECKS = 1 << 4;
     private static final long UNKNOWNS_OF_ONE = 1 << 10;
 
     private final Mixtures mixtures;
@@ -47,7 +47,7 @@ final class MixtureWorlds {
         BitSet holding = new BitSet();
         int count = Math.toIntExact(extent.worlds());
         for (int w = 0; w < count; w++) {
-            if (w % BLOCK == 0) {
+            if (w % BETWEEN_CHECKS == 0) {
                 budget.check();
             }
             long[] world = extent instanceof Extent.Sample ? drawn(worlds, streams, w) : worlds.numbered(w);

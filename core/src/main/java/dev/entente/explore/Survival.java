@@ -12,6 +12,7 @@ import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
 import dev.entente.statement.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * In which share of worlds a package serves (DESIGN §6, "Package"): the side's options are held as the package has them,
@@ -23,11 +24,11 @@ import java.util.List;
 public record Survival(OptionPackage offer, Share serving) {
 
     /**
-     * Tries a package in the worlds of an exploration.
+     * Tries a package in the worlds of an exploration; empty where the budget is spent before all of them are counted.
      *
      * @param explored of the question's case
      */
-    public static Survival of(
+    public static Optional<Survival> of(
             OptionPackage offer, DesignQuestion question, Exploration explored, Runner runner, Budget budget) {
         Case held = held(offer, question);
         Design design = new Design(
@@ -35,7 +36,9 @@ public record Survival(OptionPackage offer, Share serving) {
                 List.of(question.concept()),
                 explored.design().extent());
         Exploration tried = Exploration.of(Worlds.of(held), design, runner, budget);
-        return new Survival(offer, tried.some(0, tried.place(question.goal())));
+        return tried.whole()
+                ? Optional.of(new Survival(offer, tried.some(0, tried.place(question.goal()))))
+                : Optional.empty();
     }
 
     private static Case held(OptionPackage offer, DesignQuestion question) {

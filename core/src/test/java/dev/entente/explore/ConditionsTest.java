@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Deciding conditions against every conjunction there is; Shapley effects against their definition. */
+/** Deciding conditions against every conjunction there is. */
 class ConditionsTest {
 
     private static final List<SanctionConcept> CONCEPTS = List.of(new Nash(), new Seq());
@@ -98,104 +98,6 @@ class ConditionsTest {
             }
         }
         return minimal;
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @FieldSource("SEEDS")
-    void effectsAreTheMeanGainsInVarianceOverAllOrders(long seed) {
-        Random random = new Random(seed);
-        int parts = 1 + random.nextInt(4);
-        int[] completions =
-                IntStream.range(0, parts).map(_ -> 2 + random.nextInt(3)).toArray();
-        int worlds = Arrays.stream(completions).reduce(1, (a, b) -> a * b);
-        BitSet target = new BitSet();
-        IntStream.range(0, worlds).filter(_ -> random.nextInt(3) == 0).forEach(target::set);
-        Effects effects = Effects.exact(completions, target);
-
-        double[] gains = new double[parts];
-        List<List<Integer>> orders = orders(parts);
-        for (List<Integer> order : orders) {
-            Set<Integer> known = new HashSet<>();
-            for (int u : order) {
-                double before = explained(completions, target, known);
-                known.add(u);
-                gains[u] += (explained(completions, target, known) - before) / orders.size();
-            }
-        }
-        double share = (double) target.cardinality() / worlds;
-        assertThat(effects.variance()).isCloseTo(share * (1 - share), org.assertj.core.data.Offset.offset(1e-12));
-        for (int u = 0; u < parts; u++) {
-            assertThat(effects.effects().get(u).value())
-                    .isCloseTo(gains[u], org.assertj.core.data.Offset.offset(1e-12));
-        }
-        assertThat(effects.effects().stream().mapToDouble(Effects.Effect::value).sum())
-                .isCloseTo(effects.variance(), org.assertj.core.data.Offset.offset(1e-12));
-    }
-
-    /** The variance of the mean of the target given the completions of some unknowns. */
-    private static double explained(int[] completions, BitSet target, Set<Integer> known) {
-        int worlds = Arrays.stream(completions).reduce(1, (a, b) -> a * b);
-        double mean = (double) target.cardinality() / worlds;
-        double sum = 0;
-        for (int world = 0; world < worlds; world++) {
-            int at = world;
-            List<Integer> alike = IntStream.range(0, worlds)
-                    .filter(other ->
-                            known.stream().allMatch(u -> digit(completions, other, u) == digit(completions, at, u)))
-                    .boxed()
-                    .toList();
-            double given = (double) alike.stream().filter(target::get).count() / alike.size();
-            sum += (given - mean) * (given - mean) / worlds;
-        }
-        return sum;
-    }
-
-    private static int digit(int[] completions, int world, int unknown) {
-        int rest = world;
-        for (int u = completions.length - 1; u > unknown; u--) {
-            rest /= completions[u];
-        }
-        return rest % completions[unknown];
-    }
-
-    private static List<List<Integer>> orders(int parts) {
-        List<List<Integer>> orders = new ArrayList<>();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, parts).boxed().toList());
-        permute(order, 0, orders);
-        return orders;
-    }
-
-    private static void permute(List<Integer> order, int from, List<List<Integer>> into) {
-        if (from == order.size()) {
-            into.add(List.copyOf(order));
-        }
-        for (int k = from; k < order.size(); k++) {
-            Collections.swap(order, from, k);
-            permute(order, from + 1, into);
-            Collections.swap(order, from, k);
-        }
-    }
-
-    /** An estimate lies within four standard errors of what all worlds give. */
-    @ParameterizedTest(name = "seed {0}")
-    @FieldSource("SEEDS")
-    void estimatesAreNearWhatAllWorldsGive(long seed) {
-        Exploration all = explored(OpenCases.of(seed));
-        Design design = new Design("", CONCEPTS, new Extent.Sample(10, seed));
-        Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
-        for (int o = 0; o < all.of().outcomes().size(); o++) {
-            Optional<Effects> exact = all.effects(0, o, Budget.UNLIMITED);
-            Optional<Effects> estimated = sample.effects(0, o, Budget.UNLIMITED);
-            assertThat(estimated.isPresent()).isEqualTo(exact.isPresent());
-            if (exact.isPresent()) {
-                for (int u = 0; u < exact.get().effects().size(); u++) {
-                    Effects.Effect guess = estimated.get().effects().get(u);
-                    assertThat(Math.abs(
-                                    guess.value() - exact.get().effects().get(u).value()))
-                            .isLessThanOrEqualTo(4 * guess.error() + 0.01);
-                }
-            }
-        }
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -58,10 +59,9 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budg
         try {
             Design design = SurveyComposer.design(of, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
             Runner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
-            return Optional.of(
-                    new SurveyComposer(of, design, concept, of.goalOutcome(), Coalition.of(0), runner, budget)
-                            .compose()
-                            .survey());
+            Survey.Question question =
+                    new Survey.Question(concept, of.goalOutcome(), Coalition.of(0), OptionalDouble.empty());
+            return Optional.of(new SurveyComposer(of, design, question, runner, budget).compose());
         } catch (LimitExceeded limit) {
             note.accept("how robust the findings are is left out: " + limit.getMessage() + ".");
             return Optional.empty();

@@ -21,6 +21,7 @@ class BudgetChoice {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    private final long start = System.nanoTime();
     private Optional<Duration> limit = Optional.empty();
 
     @Option(
@@ -44,15 +45,22 @@ class BudgetChoice {
     }
 
     /**
-     * From now on: so long as the command line allows, and until the reader interrupts. What is computed is told on a
-     * terminal when it lasts.
+     * So long as the command line allows, from when it was read, and until the reader interrupts; with a grace to tell
+     * what is known. What is computed is told on a terminal when it lasts.
      */
     Budget budget() {
-        long start = System.nanoTime();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         Consumer<String> listener =
                 onTerminal() ? Progress.begin(spec.commandLine().getErr(), limit)::say : _ -> {};
-        return Budget.of(() -> Interrupt.wished() || System.nanoTime() - start >= nanos, listener);
+        return Budget.of(() -> Interrupt.wished() || taken() >= nanos, () -> late(nanos), listener);
+    }
+
+    private boolean late(long nanos) {
+        return Interrupt.late() || taken() - Interrupt.TELLING.toNanos() >= nanos;
+    }
+
+    private long taken() {
+        return System.nanoTime() - start;
     }
 
     @SuppressWarnings("SystemConsoleNull") // it is null where java.base provides it and no terminal is there

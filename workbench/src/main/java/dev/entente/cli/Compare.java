@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.CaseNames;
 import dev.entente.Claim;
@@ -163,6 +164,10 @@ final class Compare implements Runnable {
                         "Nobody in this case may be of several types, so that evidence" + " changes no belief."));
         format.write(
                 of, BeliefChangeTold.sections(believed, before), () -> new BeliefJson(of).change(believed, before));
+        if (!believed.explored().whole()) {
+            throw CommandFailure.stopped(
+                    "stopped before all worlds were looked at; what is told of what can hold is of some of them only.");
+        }
     }
 
     private void pair(Case from, Case to, PrintWriter err) {
@@ -175,43 +180,71 @@ final class Compare implements Runnable {
                     .orElseThrow(() -> CommandFailure.usage(
                             "What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json."));
             new WrittenBrief(brief, json).write(asked, output.get());
-            err.println("Wrote " + output.get() + ".");
+            err.println("Wrote " + output.get()
+                    + (comparison.asked().isEmpty() ? "." : ", partial: the run was stopped before it was done."));
         } else {
             switch (format.chosen()) {
                 case TEXT -> new SectionsText(out, Ink.of(spec.commandLine())).print(brief);
                 case JSON -> Json.write(json, out);
             }
         }
+        comparison.asked().ifPresent(_ -> {
+            throw CommandFailure.stopped("not all worlds were looked at; what fewer of them tell is told.");
+        });
     }
 
     private void all(List<Case> cases, PrintWriter err) {
-        Budget budget = time.budget();
-        List<Comparison> comparisons = new ArrayList<>();
-        for (int row = 0; row < cases.size(); row++) {
-            for (int column = 0; column < cases.size(); column++) {
-                if (row != column) {
-                    comparisons.add(comparison(cases.get(row), cases.get(column), budget, err));
-                }
-            }
-        }
+        List<Comparison> comparisons = comparisons(cases, time.budget(), err);
+        int pairs = cases.size() * (cases.size() - 1);
+        boolean whole = comparisons.size() == pairs
+                && comparisons.stream().allMatch(each -> each.asked().isEmpty());
         PrintWriter out = spec.commandLine().getOut();
         switch (format.chosen()) {
-            case TEXT ->
-                new SectionsText(out, Ink.of(spec.commandLine()))
-                        .print(ComparisonBrief.table(
-                                comparisons, cases.stream().map(Compare::words).toList()));
-            case JSON -> {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("entente", Json.VERSION);
-                tree.put(
-                        "comparisons",
-                        comparisons.stream()
-                                .map(comparison -> new ComparisonJson(comparison).tree())
-                                .toList());
-                tree.put("version", Version.running());
-                Json.write(tree, out);
+            case TEXT -> {
+                if (comparisons.size() >= cases.size() - 1) {
+                    List<Wording> words = cases.stream().map(Compare::words).toList();
+                    new SectionsText(out, Ink.of(spec.commandLine())).print(ComparisonBrief.table(comparisons, words));
+                }
             }
+            case JSON -> Json.write(tree(comparisons, whole), out);
         }
+        if (!whole) {
+            throw CommandFailure.stopped("stopped after %d of %d comparisons; what is known is printed."
+                    .formatted(comparisons.size(), pairs));
+        }
+    }
+
+    /** Of every case with every other, until the budget is spent. */
+    private List<Comparison> comparisons(List<Case> cases, Budget budget, PrintWriter err) {
+        List<Comparison> comparisons = new ArrayList<>();
+        try {
+            for (Case row : cases) {
+                for (Case column : cases) {
+                    if (row != column) {
+                        budget.check();
+                        comparisons.add(comparison(row, column, budget, err));
+                    }
+                }
+            }
+        } catch (BudgetSpent spent) {
+            budget.release();
+        }
+        return comparisons;
+    }
+
+    private static Map<String, Object> tree(List<Comparison> comparisons, boolean whole) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("entente", Json.VERSION);
+        tree.put(
+                "comparisons",
+                comparisons.stream()
+                        .map(comparison -> new ComparisonJson(comparison).tree())
+                        .toList());
+        if (!whole) {
+            tree.put("partial", true);
+        }
+        tree.put("version", Version.running());
+        return tree;
     }
 
     private Comparison comparison(Case from, Case to, Budget budget, PrintWriter err) {

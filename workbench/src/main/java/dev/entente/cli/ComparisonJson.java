@@ -30,6 +30,10 @@ final class ComparisonJson {
         tree.put("outcome", comparison.outcome().id());
         tree.put("concept", comparison.concept().name());
         comparison.worlds().ifPresent(extent -> tree.put("worlds", worlds(extent)));
+        comparison.asked().ifPresent(extent -> {
+            tree.put("partial", true);
+            tree.put("asked", worlds(extent));
+        });
         tree.put(
                 "parts",
                 IntStream.range(0, comparison.parts().size())

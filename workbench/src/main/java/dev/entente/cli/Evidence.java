@@ -71,8 +71,9 @@ final class Evidence implements Runnable {
         Optional<List<Refinding>> refindings = texts.map(folder -> Refinding.all(of, TextFolder.read(folder, of)));
         SanctionConcept holds = ConceptChoice.ofWorlds(List.of(concept)).getFirst();
         Beliefs beliefs = Beliefs.of(of);
-        Optional<Believed> believed =
+        Optional<Believed> looked =
                 Believing.of(of, holds, time.budget(), spec.commandLine().getErr());
+        Optional<Believed> believed = looked.filter(found -> found.explored().whole());
         Dossier dossier = Dossier.of(of);
         List<Section> sections = new ArrayList<>(DossierTold.sections(dossier));
         refindings.map(found -> RefindingTold.section(of, found)).ifPresent(sections::add);
@@ -83,6 +84,9 @@ final class Evidence implements Runnable {
                 .filter(_ -> writeFingerprints)
                 .ifPresent(found -> FingerprintWriter.write(
                         argument.file(), found, spec.commandLine().getErr()));
+        if (looked.isPresent() && believed.isEmpty()) {
+            throw CommandFailure.stopped("stopped before it was known what can hold by belief; all else is printed.");
+        }
     }
 
     private void refuseWriting() {

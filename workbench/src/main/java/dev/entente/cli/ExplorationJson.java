@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An exploration as JSON; the shape is documented in docs/json.md. */
 final class ExplorationJson {
@@ -69,6 +70,12 @@ final class ExplorationJson {
             tree.put("belief", new BeliefJson(of).belief(believed.beliefs()));
         }
         tree.put("counted", explored.tally().worlds());
+        if (!survey.whole()) {
+            tree.put("partial", true);
+            tree.put(
+                    "unfinished",
+                    survey.unfinished().stream().flatMap(ExplorationJson::keys).toList());
+        }
         tree.put("outcomes", of.outcomes().stream().map(this::outcome).toList());
         tree.put("noEquilibrium", byConcept(c -> share(explored.none(c))));
         weighed(tree, "noEquilibrium", Weighing::none);
@@ -88,6 +95,16 @@ final class ExplorationJson {
         }
         tree.put("version", Version.running());
         return tree;
+    }
+
+    /** Where a topic stands. */
+    private static Stream<String> keys(Survey.Topic topic) {
+        return switch (topic) {
+            case CONDITIONS -> Stream.of("holdsWhen", "failsWhen");
+            case EFFECTS -> Stream.of("effects");
+            case LEAVING -> Stream.of("leaving");
+            case PACKAGES -> Stream.of("packages");
+        };
     }
 
     /** What does it again. */
@@ -111,6 +128,10 @@ final class ExplorationJson {
                 run.put("worlds", worlds);
                 run.put("seed", seed);
             }
+        }
+        survey.within().ifPresent(half -> run.put("effectsWithin", half));
+        if (!survey.whole()) {
+            run.put("stoppedAfter", explored.tally().worlds());
         }
         if (after.isPresent()) {
             run.put("belief", belief());
@@ -263,6 +284,9 @@ final class ExplorationJson {
     private static Map<String, Object> effects(Effects effects) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("exact", effects.exact());
+        if (!effects.exact()) {
+            tree.put("drawn", effects.drawn());
+        }
         tree.put("variance", effects.variance());
         tree.put(
                 "effects",
@@ -271,7 +295,9 @@ final class ExplorationJson {
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("unknown", effect.unknown());
                             one.put("value", effect.value());
+                            one.put("part", effects.part(effect));
                             one.put("error", effect.error());
+                            one.put("halfWidth", effect.halfWidth());
                             return one;
                         })
                         .toList());

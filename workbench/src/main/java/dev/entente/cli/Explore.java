@@ -9,7 +9,6 @@ import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.app.SurveyComposer;
-import dev.entente.app.SurveyComposer.Surveyed;
 import dev.entente.app.WholeFile;
 import dev.entente.brief.ExplorationTold;
 import dev.entente.casefile.Diagnostic;
@@ -33,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
                         + " survive, what decides an outcome, and which unknown matters most.",
         footer = {"", "Example:  entente explore cases/iran-2007 --outcome deal"})
 final class Explore implements Runnable {
+    private static final double LEAST_WITHIN = 0.01;
+
     @Spec
     private CommandSpec spec;
 
@@ -91,6 +93,13 @@ final class Explore implements Runnable {
     private List<String> with = List.of();
 
     @Option(
+            names = "--effects-within",
+            paramLabel = "POINTS",
+            description = "Where worlds are drawn by chance: draw on until each unknown’s part in which matters most is"
+                    + " known within so many percentage points. Default: as close as as many worlds again make it.")
+    private Optional<Double> within = Optional.empty();
+
+    @Option(
             names = "--save",
             paramLabel = "FILE",
             description = "Write the answer, and the record of the run, as JSON.")
@@ -129,17 +138,15 @@ final class Explore implements Runnable {
         Asked asked = rerun.isPresent() ? recorded(rerun.get(), of) : asked(of);
         Budget budget = time.budget();
         Runner runner = new LocalRunner(threads());
-        Surveyed seen = new SurveyComposer(
-                        of, asked.design(), asked.concept(), asked.outcome(), asked.side(), runner, budget)
-                .compose();
-        tell(seen.survey());
-        if (!seen.whole()) {
+        Survey survey = new SurveyComposer(of, asked.design(), asked.question(), runner, budget).compose();
+        tell(survey);
+        if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }
     }
 
     /** What a person, or a record, asks. */
-    private record Asked(Design design, SanctionConcept concept, Optional<Outcome> outcome, Coalition side) {}
+    private record Asked(Design design, Survey.Question question) {}
 
     private Asked asked(Case of) {
         SanctionConcept one =
@@ -151,7 +158,15 @@ final class Explore implements Runnable {
         }
         long most = positive("--worlds", worlds.orElse(Exploration.USUAL_WORLDS));
         Design design = SurveyComposer.design(of, all, most, seed.orElse(SurveyComposer.USUAL_SEED));
-        return new Asked(design, one, outcome(of, outcome), side(of, with));
+        OptionalDouble closely = within.map(points -> OptionalDouble.of(share(points))).orElse(OptionalDouble.empty());
+        return new Asked(design, new Survey.Question(one, outcome(of, outcome), side(of, with), closely));
+    }
+
+    private static double share(double points) {
+        if (!(points >= LEAST_WITHIN && points <= 100)) {
+            throw CommandFailure.usage("--effects-within is in percentage points, from 0.01 to 100.");
+        }
+        return points / 100;
     }
 
     private Optional<Outcome> outcome(Case of, Optional<String> named) {
@@ -166,6 +181,7 @@ final class Explore implements Runnable {
 
     private Asked recorded(Path file, Case of) {
         boolean said = worlds.isPresent()
+                || within.isPresent()
                 || seed.isPresent()
                 || concept.isPresent()
                 || outcome.isPresent()
@@ -173,7 +189,7 @@ final class Explore implements Runnable {
                 || !concepts.isEmpty();
         if (said) {
             throw CommandFailure.usage(
-                    "The record says which worlds, concepts, outcome and side; leave those options away.");
+                    "The record says which worlds, concepts, outcome and side, and how closely; leave those options away.");
         }
         RunFile record = switch (RunFile.read(file)) {
             case Reading.Done<RunFile>(RunFile read, var _) -> read;
@@ -187,14 +203,27 @@ final class Explore implements Runnable {
                             + record.fingerprint() + ", and the case has " + fingerprint + ".");
         }
         noteBelief(record, of);
+        noteStop(record);
         Extent extent = record.seed()
                 .<Extent>map(drawn -> new Extent.Sample(record.worlds(), drawn))
                 .orElseGet(() -> new Extent.Every(record.worlds()));
         return new Asked(
                 new Design(fingerprint, ConceptChoice.ofWorlds(record.concepts()), extent),
-                ConceptChoice.ofWorlds(List.of(record.concept())).getFirst(),
-                record.outcome().flatMap(of::outcome),
-                side(of, record.side()));
+                new Survey.Question(
+                        ConceptChoice.ofWorlds(List.of(record.concept())).getFirst(),
+                        record.outcome().flatMap(of::outcome),
+                        side(of, record.side()),
+                        record.effectsWithin()));
+    }
+
+    /** A run that was stopped is done again whole. */
+    private void noteStop(RunFile record) {
+        record.stoppedAfter()
+                .ifPresent(counted -> spec.commandLine()
+                        .getErr()
+                        .println("note: the record is of a run that was stopped after %,d of %,d worlds; this one does"
+                                        .formatted(counted, record.worlds())
+                                + " all that was asked, so its answers may differ."));
     }
 
     /** Counts are done again, and weighed by what the case says now. */
@@ -233,17 +262,18 @@ final class Explore implements Runnable {
     private void tell(Survey survey) {
         Map<String, Object> tree = new ExplorationJson(survey).tree();
         Case of = survey.explored().of();
+        String partial = survey.whole() ? "" : ", partial: the run was stopped before it was done";
         format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> tree);
         ExplorationCsv tables = new ExplorationCsv(survey.explored());
-        save.ifPresent(file -> write(file, writer -> Json.write(tree, writer)));
-        csv.ifPresent(file -> write(file, tables::states));
-        csvWorlds.ifPresent(file -> write(file, tables::worlds));
+        save.ifPresent(file -> write(file, writer -> Json.write(tree, writer), partial));
+        csv.ifPresent(file -> write(file, tables::states, partial));
+        csvWorlds.ifPresent(file -> write(file, tables::worlds, partial));
     }
 
-    private void write(Path file, Consumer<PrintWriter> content) {
+    private void write(Path file, Consumer<PrintWriter> content, String partial) {
         StringWriter text = new StringWriter();
         content.accept(new PrintWriter(text));
         WholeFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
-        spec.commandLine().getErr().println("Wrote " + file + ".");
+        spec.commandLine().getErr().println("Wrote " + file + partial + ".");
     }
 }

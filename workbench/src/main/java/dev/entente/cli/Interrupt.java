@@ -1,31 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The reader's wish to stop (Ctrl-C), taken as a wish to hear what is known so far. */
+/**
+ * The reader's wish to stop (Ctrl-C, or the signal TERM or HUP), taken as a wish to hear what is known so far: the command
+ * then ends by itself, with its own exit code. A second wish, or a first one that is not met in time, ends it at once.
+ */
 final class Interrupt {
 
-    private static final int PATIENCE_SECONDS = 10;
+    /** For so long what is known may be put together once a command is to stop. */
+    static final Duration TELLING = Duration.ofMillis(700);
 
+    /** So long after a wish the command has ended, one way or the other. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_700);
+
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
+    private static final CountDownLatch WISH = new CountDownLatch(1);
     private static final CountDownLatch TOLD = new CountDownLatch(1);
-    private static volatile boolean wished;
+    private static volatile long since;
+    private static volatile boolean met;
 
     private Interrupt() {}
 
-    /** Listens from now on; the JVM stays up for a while so that what is known can be told. */
-    static void listen() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Interrupt::stop));
+    /**
+     * Listens from now on. Signals that are ignored where the command was started (nohup) stay so.
+     *
+     * @param lastWord is said where the wish is not met in time
+     */
+    static void listen(Runnable lastWord) {
+        SIGNALS.forEach(signal -> take(signal, () -> stop(lastWord)));
     }
 
-    private static void stop() {
-        if (TOLD.getCount() == 0) {
-            return; // the command has ended by itself
-        }
-        wished = true;
+    /** By reflection, as javac can't be told that sun.misc, which java.base lacks a counterpart of, is meant to be used. */
+    private static void take(String signal, Runnable wish) {
         try {
-            if (TOLD.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            Class<?> signals = Class.forName("sun.misc.Signal");
+            Class<?> handlers = Class.forName("sun.misc.SignalHandler");
+            Object handler =
+                    Proxy.newProxyInstance(handlers.getClassLoader(), new Class<?>[] {handlers}, (self, asked, given) -> {
+                        return answer(self, asked, given, wish);
+                    });
+            signals.getMethod("handle", signals, handlers)
+                    .invoke(null, signals.getConstructor(String.class).newInstance(signal), handler);
+        } catch (ReflectiveOperationException e) {
+            // Not known to this system (HUP on Windows), or kept by Java (-Xrs): it ends the command as it would any other.
+        }
+    }
+
+    private static Object answer(Object self, Method asked, Object[] given, Runnable wish) {
+        return switch (asked.getName()) {
+            case "handle" -> {
+                wish.run();
+                yield self;
+            }
+            case "equals" -> self == given[0];
+            case "hashCode" -> System.identityHashCode(self);
+            default -> asked.getName();
+        };
+    }
+
+    /** Runs in a thread of each signal's own. */
+    private static void stop(Runnable lastWord) {
+        if (WISH.getCount() == 0) {
+            Runtime.getRuntime().halt(ExitCode.STOPPED);
+        }
+        since = System.nanoTime();
+        WISH.countDown();
+        try {
+            if (!TOLD.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                lastWord.run();
                 Runtime.getRuntime().halt(ExitCode.STOPPED);
             }
         } catch (InterruptedException e) {
@@ -33,9 +83,20 @@ final class Interrupt {
         }
     }
 
-    /** Whether the reader has interrupted. */
+    /** Whether the reader wants what is computed to be cut short. */
     static boolean wished() {
-        return wished;
+        return WISH.getCount() == 0 && !met;
+    }
+
+    /** Whether the time for putting together what is known is over, too. */
+    static boolean late() {
+        return wished() && System.nanoTime() - since >= TELLING.toNanos();
+    }
+
+    /** Waits for the wish where nothing else is to end the command; it is met by ending, and cuts nothing short. */
+    static void await() throws InterruptedException {
+        WISH.await();
+        met = true;
     }
 
     /** All has been told. */

@@ -55,14 +55,19 @@ public final class Main implements Runnable {
         var standardOutput = new StandardOutput();
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
-        Interrupt.listen();
+        Interrupt.listen(() -> err.println("entente: stopped before what is known could be told."));
         int exitCode = run(commandLine(out, err), args);
         out.flush();
         Progress.end();
         Interrupt.told();
         var unwritten = standardOutput.failure();
         unwritten.ifPresent(e -> err.println("entente: cannot write the answer: " + e.getMessage()));
-        System.exit(unwritten.isPresent() ? ExitCode.NOT_WRITTEN : exitCode);
+        System.exit(unwritten.isPresent() ? ExitCode.NOT_WRITTEN : Interrupt.wished() ? stopped(exitCode) : exitCode);
+    }
+
+    /** An answer that was to be cut short may be less than whole. */
+    private static int stopped(int exitCode) {
+        return exitCode == ExitCode.DONE ? ExitCode.STOPPED : exitCode;
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {

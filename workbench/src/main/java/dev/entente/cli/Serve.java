@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,7 +70,7 @@ final class Serve implements Runnable {
                     + " and knows this address can read the cases here and add to " + folder
                     + "; what travels is not encrypted."));
             err.println("Open it in a browser. Ctrl-C ends the workbench.");
-            new CountDownLatch(1).await();
+            Interrupt.await();
         } catch (IOException e) {
             throw CommandFailure.usage("the workbench can't listen there: " + e.getMessage());
         } catch (InterruptedException e) {

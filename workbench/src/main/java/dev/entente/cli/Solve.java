@@ -9,6 +9,7 @@ import dev.entente.StateSet;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.app.SolveCsv;
+import dev.entente.brief.English;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concept;
@@ -71,24 +72,32 @@ final class Solve implements Runnable {
         Case of = argument.read(ConceptChoice.used(concepts));
         Budget budget = engine.budget();
         switch (engine.of(of, budget)) {
-            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed);
+            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, budget);
             case Fitting.Unlisted(RegionEngine unlisted) -> regions(of, unlisted, budget);
         }
     }
 
-    private void listed(Case of, StabilityEngine engine) {
+    private void listed(Case of, StabilityEngine engine, Budget budget) {
         GraphModel model = engine.model();
         List<Concept> asked =
                 ConceptChoice.of(concepts, of, model, spec.commandLine().getErr());
         ConceptChoice.noteOnRefined(asked, of, spec.commandLine().getErr());
         StateSet listed =
                 condition(of).map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
-        Solution solution = Solution.of(of, engine, asked);
+        Solution solution = Solution.of(of, engine, asked, budget);
+        if (solution.concepts().isEmpty()) {
+            throw CommandFailure.stopped("stopped before any concept was answered.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TABLE -> new SolveTable(solution, listed, where).print(out, Ink.of(spec.commandLine()), count);
             case JSON -> Json.write(new SolveJson(solution, listed, where).tree(count), out);
             case CSV -> new SolveCsv(solution, listed).print(out, count);
+        }
+        if (!solution.unfinished().isEmpty()) {
+            throw CommandFailure.stopped("stopped before "
+                    + English.and(solution.unfinished().stream().map(Concept::name).toList())
+                    + (solution.unfinished().size() == 1 ? " was" : " were") + " answered; what is known is printed.");
         }
     }
 

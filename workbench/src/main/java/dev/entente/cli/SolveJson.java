@@ -85,9 +85,11 @@ final class SolveJson {
         }
     }
 
+    /** A concept that was not answered has null. */
     private Map<String, Object> byConcept(java.util.function.Function<Concept, Object> value) {
         Map<String, Object> tree = new LinkedHashMap<>();
         solution.concepts().forEach(concept -> tree.put(concept.name(), value.apply(concept)));
+        solution.unfinished().forEach(concept -> tree.put(concept.name(), Optional.empty()));
         return tree;
     }
 

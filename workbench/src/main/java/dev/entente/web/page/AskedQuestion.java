@@ -29,6 +29,7 @@ import dev.entente.engine.Fitting;
 import dev.entente.engine.RegionEngine;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Survey;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
@@ -36,6 +37,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -151,12 +153,10 @@ record AskedQuestion(
         SurveyComposer composer = new SurveyComposer(
                 of,
                 SurveyComposer.design(of, List.of(concept), Exploration.USUAL_WORLDS, SurveyComposer.USUAL_SEED),
-                concept,
-                outcome,
-                side,
+                new Survey.Question(concept, outcome, side, OptionalDouble.empty()),
                 runner,
                 budget);
-        return ExplorationTold.sections(composer.compose().survey(), GraphModel.of(of.conflict()));
+        return ExplorationTold.sections(composer.compose(), GraphModel.of(of.conflict()));
     }
 
     private static List<Section> said(String heading, String sentence) {

@@ -2,6 +2,7 @@
 package dev.entente.web.page;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.StateSet;
 import dev.entente.analysis.Solution;
@@ -112,7 +113,10 @@ final class HandOverPage {
     static Answer states(Request request, OpenedCase opened, Map<String, String> named) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual());
+        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual(), Budget.UNLIMITED);
+        if (!solution.unfinished().isEmpty()) {
+            throw new BudgetSpent(); // a table is whole or none
+        }
         new SolveCsv(solution, StateSet.where(opened.reckoning().model().size(), _ -> true)).print(out, false);
         out.flush();
         return Answer.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
