@@ -62,7 +62,7 @@ public record RunFile(
     /** Reads the record. */
     public static Reading<RunFile> read(Path path) {
         Findings findings = new Findings();
-        Optional<RunFile> read = SourceReader.read(path, path.toString().replace('\\', '/'), findings)
+        Optional<RunFile> read = RunHead.read(path, path.toString().replace('\\', '/'), findings)
                 .flatMap(file -> Document.of(file, findings))
                 .flatMap(document -> bind(document.root(), findings));
         return findings.reading(read::orElseThrow);
@@ -94,6 +94,15 @@ public record RunFile(
                 .ifPresent(by -> by.entries()
                         .forEach(share -> fields.scalar(share.value(), "“belief”")
                                 .ifPresent(written -> belief.put(share.key().text(), written.text()))));
+        worlds.filter(number -> number < 1)
+                .ifPresent(_ -> findings.error(
+                        fields.scalar("worlds").orElseThrow().place(), "at least one world is looked at", ""));
+        fields.text("concept")
+                .filter(one -> !findings.hasErrors() && !concepts.contains(one))
+                .ifPresent(_ -> findings.error(
+                        fields.scalar("concept").orElseThrow().place(),
+                        "the concept that is told for is one of “concepts”",
+                        ""));
         if (findings.hasErrors()) {
             return Optional.empty();
         }

@@ -49,6 +49,7 @@ class BudgetChoice {
      * what is known. What is computed is told on a terminal when it lasts.
      */
     Budget budget() {
+        Interrupt.heed();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         Consumer<String> listener =
                 onTerminal() ? Progress.begin(spec.commandLine().getErr(), limit)::say : _ -> {};

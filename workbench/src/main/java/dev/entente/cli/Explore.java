@@ -22,9 +22,11 @@ import dev.entente.explore.Fingerprint;
 import dev.entente.explore.LocalRunner;
 import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
+import dev.entente.explore.Worlds;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,6 +203,10 @@ final class Explore implements Runnable {
             throw CommandFailure.usage(
                     "The record is of another case, or of this case before it was changed: its fingerprint is "
                             + record.fingerprint() + ", and the case has " + fingerprint + ".");
+        }
+        if (record.seed().isEmpty() && !Worlds.of(of).count().equals(BigInteger.valueOf(record.worlds()))) {
+            throw CommandFailure.usage("The record says that the case has %,d worlds, all looked at; it has %,d."
+                    .formatted(record.worlds(), Worlds.of(of).count()));
         }
         noteBelief(record, of);
         noteStop(record);

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The reader's wish to stop (Ctrl-C, or the signal TERM or HUP), taken as a wish to hear what is known so far: the command
- * then ends by itself, with its own exit code. A second wish, or a first one that is not met in time, ends it at once.
+ * then ends by itself, with its own exit code. A second wish, one that nobody heeds, and one that is not met in time end it
+ * at once.
  */
 final class Interrupt {
 
@@ -20,11 +21,18 @@ final class Interrupt {
     /** So long after a wish the command has ended, one way or the other. */
     private static final Duration PATIENCE = Duration.ofMillis(1_700);
 
+    /** Where other programs keep the machine busy, what is known is waited for until so much was done about it. */
+    private static final Duration LEAST_WORK = Duration.ofMillis(1_200);
+
+    private static final Duration LONGEST = Duration.ofSeconds(6);
+    private static final long BETWEEN_MILLIS = 50;
+
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
     private static final CountDownLatch WISH = new CountDownLatch(1);
     private static final CountDownLatch TOLD = new CountDownLatch(1);
     private static volatile long since;
+    private static volatile boolean heeded;
     private static volatile boolean met;
 
     private Interrupt() {}
@@ -72,15 +80,36 @@ final class Interrupt {
             Runtime.getRuntime().halt(ExitCode.STOPPED);
         }
         since = System.nanoTime();
+        Duration before = work();
         WISH.countDown();
         try {
-            if (!TOLD.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean told = false;
+            while (heeded && !told && !overdue(before)) {
+                told = TOLD.await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (!told) {
                 lastWord.run();
                 Runtime.getRuntime().halt(ExitCode.STOPPED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean overdue(Duration before) {
+        Duration taken = Duration.ofNanos(System.nanoTime() - since);
+        return taken.compareTo(LONGEST) >= 0
+                || (taken.compareTo(PATIENCE) >= 0 && work().minus(before).compareTo(LEAST_WORK) >= 0);
+    }
+
+    /** What this process has computed so far; where the system does not say, as much as is needed. */
+    private static Duration work() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime()));
+    }
+
+    /** From now on there is something to tell, and who computes it asks for the wish; before, a wish ends the command at once. */
+    static void heed() {
+        heeded = true;
     }
 
     /** Whether the reader wants what is computed to be cut short. */
@@ -95,6 +124,7 @@ final class Interrupt {
 
     /** Waits for the wish where nothing else is to end the command; it is met by ending, and cuts nothing short. */
     static void await() throws InterruptedException {
+        heed();
         WISH.await();
         met = true;
     }

@@ -55,7 +55,7 @@ public final class Main implements Runnable {
         var standardOutput = new StandardOutput();
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
-        Interrupt.listen(() -> err.println("entente: stopped before what is known could be told."));
+        Interrupt.listen(() -> err.println("entente: stopped before anything could be told."));
         int exitCode = run(commandLine(out, err), args);
         out.flush();
         Progress.end();

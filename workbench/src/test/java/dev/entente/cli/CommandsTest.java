@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,6 +128,109 @@ class CommandsTest {
         assertThat(Answered.by("explore", file.toString(), "--rerun", file.toString())
                         .exitCode())
                 .isEqualTo(ExitCode.CASE_HAS_ERRORS);
+    }
+
+    private static final String PADDING = "x".repeat(3_000_000);
+
+    /** A record and what makes it none. */
+    private static String spoilt(String record, String how) {
+        return switch (how) {
+            case "no text" -> "\0\1\2" + record;
+            case "cut off" -> record.substring(0, record.indexOf("\"seed\""));
+            case "no record in it" -> record.replace("\"run\"", "\"ran\"");
+            case "YAML" -> "title: something else\nlist: [1, 2, 3]\n";
+            case "YAML that is long" -> "list:\n" + "  - {a: [1, 2, 3], b: text}\n".repeat(60_000);
+            case "JSON that is long" -> "{\"a\": [" + "{\"b\": [1, 2, 3]}, ".repeat(90_000) + "0]}";
+            case "JSON that is longer" -> "{\"a\": \"" + PADDING + "\"}";
+            case "nothing" -> "";
+            case "another shape" -> "{\"run\": [1, 2]}";
+            case "deep" -> "{\"a\": " + "[".repeat(200_000);
+            case "no worlds" -> record.replaceAll("\"worlds\": \\d+", "\"worlds\": 0");
+            case "too many worlds" -> record.replaceAll("\"worlds\": \\d+", "\"worlds\": 99999999999999999999");
+            case "another concept" -> record.replace("\"concept\": \"SEQ\"", "\"concept\": \"SIM\"");
+            case "an unknown concept" -> record.replace("SSEQ", "QES");
+            case "no concepts" -> record.replaceAll("\"concepts\": \\[[^]]*\\]", "\"concepts\": []");
+            case "another side" -> record.replace("\"side\": [\"one\"]", "\"side\": [\"nobody\"]");
+            case "all worlds" -> record.replace("\"sample\"", "\"every\"").replaceAll("\"seed\": \\d+,", "");
+            default -> throw new IllegalArgumentException(how);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no text", "cut off", "no record in it", "YAML", "YAML that is long", "JSON that is long",
+                "JSON that is longer", "nothing", "another shape", "deep", "no worlds", "too many worlds",
+                "another concept", "an unknown concept", "no concepts", "another side", "all worlds"
+            })
+    void aRecordThatIsNoneIsRefusedWithASentence(String how) throws IOException {
+        Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
+        Path run = folder.resolve("run.json");
+        Answered.by("explore", file.toString(), "--worlds", "100", "--save", run.toString());
+        Files.writeString(run, spoilt(Files.readString(run), how));
+
+        assertRefused(file, run);
+    }
+
+    private static void assertRefused(Path file, Path run) {
+        Answered answered = Answered.by("explore", file.toString(), "--rerun", run.toString());
+        assertThat(answered.exitCode()).isIn(ExitCode.CASE_HAS_ERRORS, ExitCode.WRONG_USAGE);
+        assertThat(answered.out()).isEmpty();
+        assertThat(answered.err()).isNotEmpty().doesNotContain("fault of Entente");
+    }
+
+    @Test
+    void aRecordIsReadFromAFileOnly() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
+        assertRefused(file, folder);
+        assertRefused(file, folder.resolve("not-there.json"));
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertRefused(file, pipe);
+        Path huge = folder.resolve("huge.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength(1L << 33);
+        }
+        assertRefused(file, huge);
+    }
+
+    @Test
+    void aRecordBeforeALongAnswerIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
+        Path run = folder.resolve("run.json");
+        Answered.by("explore", file.toString(), "--worlds", "100", "--save", run.toString());
+        String answer = Files.readString(run).strip();
+        Files.writeString(
+                run, answer.substring(0, answer.length() - 1) + ", \"more\": \"" + PADDING + "\"}");
+
+        assertThat(Answered.by("explore", file.toString(), "--rerun", run.toString()).exitCode())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aRecordOfARunThatWasStoppedIsToldAsSuch() throws IOException {
+        Path file = Files.writeString(folder.resolve("open.yaml"), OPEN);
+        Path run = folder.resolve("run.json");
+        Answered.by("explore", file.toString(), "--worlds", "100", "--save", run.toString());
+        Files.writeString(run, Files.readString(run).replace("\"seed\"", "\"stoppedAfter\": 7, \"seed\""));
+
+        Answered again = Answered.by("explore", file.toString(), "--rerun", run.toString());
+        assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(again.err()).contains("stopped after 7 of 100 worlds");
+    }
+
+    @Test
+    void howManyWorldsEffectsAreEstimatedFromIsTold() {
+        String orders = "../core/src/test/resources/found/many-orders-open.yaml";
+        Answered few = Answered.by("explore", orders, "--worlds", "400", "--concepts", "SEQ");
+        assertThat(few.out()).contains("estimated from 400 worlds drawn by chance");
+        Answered closer =
+                Answered.by("explore", orders, "--worlds", "400", "--concepts", "SEQ", "--effects-within", "5");
+        assertThat(closer.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(closer.out()).containsPattern("estimated from [\\d,]+ worlds").doesNotContain("from 400 worlds");
+        assertThat(Answered.by("explore", orders, "--effects-within", "0").exitCode())
+                .isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @ParameterizedTest
