@@ -4,6 +4,7 @@ package dev.entente.analysis;
 import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
+import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.stability.Concept;
@@ -12,24 +13,56 @@ import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What coalitions do to the equilibria of a concept (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; THEORY §5).
  *
- * @param jumps the equilibrium jumps: each minimal coalition of two or more that can go from one equilibrium straight to
+ * @param asked the equilibria that were asked about; not all where there are very many
+ * @param jumps the equilibrium jumps between these: each minimal coalition of two or more that can go from one equilibrium straight to
  *     another, to the gain of each of its members
- * @param surviving the equilibria that survive every coalition that can form, as far as the case says; empty when the
+ * @param surviving those of these that survive every coalition that can form, as far as the case says; empty when the
  *     concept isn't defined for coalitions
  * @param survivingAll those that survive every coalition that there could be
  */
-public record CoalitionAnswers(List<JointMove> jumps, Optional<StateSet> surviving, Optional<StateSet> survivingAll) {
+public record CoalitionAnswers(
+        StateSet asked, List<JointMove> jumps, Optional<StateSet> surviving, Optional<StateSet> survivingAll) {
+
+    /** The most arcs that are looked at in all, where each state that is asked about takes the order of them for each coalition. */
+    private static final long MOST_ARCS = 1L << 29;
+
+    /** So many states are asked about even where that takes more. */
+    private static final int FEW = 8;
 
     public CoalitionAnswers {
         jumps = List.copyOf(jumps);
     }
 
-    /** Computes them: the order of pairs of equilibria times coalitions, behind a search for each of their starts. */
+    /**
+     * Computes them: the order of pairs of equilibria times coalitions, behind a search for each of their starts. Where
+     * that is more than can be waited for, only the first equilibria are asked about.
+     *
+     * @param equilibria those that matter most first
+     */
     public static CoalitionAnswers of(
+            Case of, StabilityEngine engine, Concept concept, List<Integer> equilibria, Budget budget) {
+        StateSet asked = asked(engine.model(), equilibria);
+        return of(of, engine, concept, asked, budget);
+    }
+
+    private static StateSet asked(GraphModel model, List<Integer> equilibria) {
+        long arcs = 1;
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            arcs += model.moves(i).count();
+        }
+        long coalitions = 1L << model.decisionMakers();
+        long most = Math.max(FEW, MOST_ARCS / arcs / coalitions);
+        Set<Integer> first = equilibria.stream().limit(most).collect(Collectors.toSet());
+        return StateSet.where(model.size(), first::contains);
+    }
+
+    private static CoalitionAnswers of(
             Case of, StabilityEngine engine, Concept concept, StateSet equilibria, Budget budget) {
         JointMoves moves = new JointMoves(engine.sequences());
         List<JointMove> jumps = new ArrayList<>();
@@ -41,6 +74,7 @@ public record CoalitionAnswers(List<JointMove> jumps, Optional<StateSet> survivi
         budget.begin("what survives coalitions");
         Coalition everyone = Coalition.all(engine.model().decisionMakers());
         return new CoalitionAnswers(
+                equilibria,
                 jumps,
                 surviving(engine, concept, Channels.coalitions(of), equilibria, budget),
                 surviving(engine, concept, everyone.subsets(), equilibria, budget));

@@ -3,7 +3,7 @@ package dev.entente.analysis;
 
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.stability.Approach;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Deterrence;
 import dev.entente.stability.LegalSequences.Step;
@@ -83,28 +83,32 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
     }
 
     private static List<Answer> answers(StabilityEngine engine, Deterrence concept, int i, int state, Verdict verdict) {
+        int[] departures = concept.departures(engine.sequences(), Coalition.of(i), state);
+        if (departures.length == 0) {
+            return List.of();
+        }
+        Approach sanctions = sanctions(engine, concept, i, state);
+        Optional<Approach> lenient = verdict instanceof Verdict.Undeterred
+                ? Optional.of(sanctions(engine, concept.moreLenient(), i, state))
+                : Optional.empty();
         List<Answer> answers = new ArrayList<>();
-        for (int t : concept.departures(engine.sequences(), Coalition.of(i), state)) {
-            Optional<List<Step>> sanction = sanction(engine, concept, i, state, t);
-            if (!(verdict instanceof Verdict.Undeterred) || sanction.isEmpty()) {
-                Optional<List<Step>> idle =
-                        sanction.isEmpty() ? sanction(engine, concept.moreLenient(), i, state, t) : Optional.empty();
+        for (int t : departures) {
+            Optional<List<Step>> sanction = sanctions.shortest(Approach.NOBODY, t);
+            if (lenient.isEmpty() || sanction.isEmpty()) {
+                Optional<List<Step>> idle = lenient.flatMap(answering -> answering.shortest(Approach.NOBODY, t));
                 answers.add(new Answer(t, sanction, idle));
             }
         }
         return answers;
     }
 
-    private static Optional<List<Step>> sanction(
-            StabilityEngine engine, Deterrence concept, int i, int state, int improvement) {
+    /** How the others can bring about, from each state, one that deters. */
+    private static Approach sanctions(StabilityEngine engine, Deterrence concept, int i, int state) {
         Coalition self = Coalition.of(i);
-        GraphModel model = engine.model();
-        StateSet deterring = StateSet.where(model.size(), u -> concept.deters(engine.sequences(), self, state, u));
-        return engine
-                .sequences()
-                .shortest(self.others(model.decisionMakers()), concept.answers(), improvement, deterring::contains)
-                .first(1)
-                .stream()
-                .findFirst();
+        return engine.sequences()
+                .towards(
+                        self.others(engine.model().decisionMakers()),
+                        concept.answers(),
+                        concept.deterring(engine.sequences(), i, state));
     }
 }

@@ -151,7 +151,8 @@ public record Findings(
     public record Notable(int state, int alike) {}
 
     /** Computes what a brief needs. */
-    public static Findings of(Case of, StabilityEngine engine, Concept concept) {
+    public static Findings of(Case of, StabilityEngine engine, Concept concept, Budget budget) {
+        budget.begin("where the conflict rests");
         GraphModel model = engine.model();
         Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
         for (Concept usual : Concepts.usual()) {
@@ -162,10 +163,13 @@ public record Findings(
         OptionalInt start = model.statusQuo();
         Optional<Today> today =
                 start.isPresent() ? Optional.of(today(engine, concept, start.getAsInt(), holding)) : Optional.empty();
-        Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding));
+        Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding, budget));
         List<Notable> notable = notable(of, model, equilibria, holding, start, goal);
         List<Reach> reaches = new ArrayList<>();
-        start.ifPresent(s -> notable.forEach(end -> reaches.add(Reach.of(engine.sequences(), s, end.state()))));
+        start.ifPresent(s -> notable.forEach(end -> {
+            budget.begin("how it can be reached");
+            reaches.add(Reach.of(engine.sequences(), s, end.state()));
+        }));
         return new Findings(
                 of,
                 engine,
@@ -174,12 +178,12 @@ public record Findings(
                 today,
                 goal,
                 notable,
-                surviving(of, engine, concept, today, notable),
+                surviving(of, engine, concept, today, notable, budget),
                 reaches,
                 jumps(new JointMoves(engine.sequences()), reaches, model),
-                start.isPresent() ? first(engine, start.getAsInt(), reaches) : List.of(),
-                hanging(of, engine, concept, start, goal),
-                Sequels.of(engine, concept, Budget.UNLIMITED));
+                start.isPresent() ? first(engine, start.getAsInt(), reaches, budget) : List.of(),
+                hanging(of, engine, concept, start, goal, budget),
+                Sequels.of(engine, concept, budget));
     }
 
     /** What follows from a state beside a way on that is told, held against what its end is. */
@@ -191,16 +195,18 @@ public record Findings(
         return new Today(state, holding.contains(state), Explanation.ofAll(engine, concept, state));
     }
 
-    private static Goal goal(StabilityEngine engine, Concept concept, Outcome outcome, StateSet holding) {
+    private static Goal goal(
+            StabilityEngine engine, Concept concept, Outcome outcome, StateSet holding, Budget budget) {
         GraphModel model = engine.model();
         StateSet states = model.space().where(outcome.when());
         List<Barrier> barriers = IntStream.range(0, model.decisionMakers())
-                .mapToObj(i -> barrier(engine, concept, states, i))
+                .mapToObj(i -> barrier(engine, concept, states, i, budget))
                 .toList();
         return new Goal(outcome, states, states.and(holding), barriers);
     }
 
-    private static Barrier barrier(StabilityEngine engine, Concept concept, StateSet goal, int i) {
+    private static Barrier barrier(StabilityEngine engine, Concept concept, StateSet goal, int i, Budget budget) {
+        budget.check();
         List<Integer> left = goal.stream()
                 .filter(s -> !engine.isStable(concept, Coalition.of(i), s))
                 .boxed()
@@ -257,12 +263,18 @@ public record Findings(
     }
 
     private static List<Integer> surviving(
-            Case of, StabilityEngine engine, Concept concept, Optional<Today> today, List<Notable> notable) {
+            Case of,
+            StabilityEngine engine,
+            Concept concept,
+            Optional<Today> today,
+            List<Notable> notable,
+            Budget budget) {
+        budget.begin("what survives coalitions");
         StateSet told = StateSet.where(
                 engine.model().size(),
                 s -> today.filter(now -> now.holds() && now.state() == s).isPresent()
                         || notable.stream().anyMatch(end -> end.state() == s));
-        return CoalitionAnswers.surviving(engine, concept, Channels.coalitions(of), told, Budget.UNLIMITED)
+        return CoalitionAnswers.surviving(engine, concept, Channels.coalitions(of), told, budget)
                 .map(states -> states.stream().boxed().toList())
                 .orElse(List.of());
     }
@@ -278,24 +290,25 @@ public record Findings(
                 .toList();
     }
 
-    private static List<FirstMove> first(StabilityEngine engine, int start, List<Reach> reaches) {
+    private static List<FirstMove> first(StabilityEngine engine, int start, List<Reach> reaches, Budget budget) {
+        budget.begin("first moves at no cost");
         GraphModel model = engine.model();
         StateSet ends = StateSet.where(
                 model.size(),
                 s -> reaches.stream()
                         .anyMatch(reach -> reach.state() == s
                                 && reach.by(Steps.IMPROVEMENTS).isEmpty()));
-        return FirstMove.smallest(model, FirstMove.all(engine.sequences(), start, ends, ends, Budget.UNLIMITED));
+        return FirstMove.smallest(model, FirstMove.all(engine.sequences(), start, ends, ends, budget));
     }
 
     private static List<Hanging> hanging(
-            Case of, StabilityEngine engine, Concept concept, OptionalInt start, Optional<Goal> goal) {
+            Case of, StabilityEngine engine, Concept concept, OptionalInt start, Optional<Goal> goal, Budget budget) {
         List<Hanging> hanging = new ArrayList<>();
         for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
             if (of.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants)) {
                 for (int k = 0; k < wants.size(); k++) {
                     if (wants.get(k).grounds().assumption().isPresent()) {
-                        hanging.add(without(engine, concept, i, wants, k, start, goal));
+                        hanging.add(without(engine, concept, i, wants, k, start, goal, budget));
                     }
                 }
             }
@@ -310,10 +323,11 @@ public record Findings(
             List<Want> wants,
             int k,
             OptionalInt start,
-            Optional<Goal> goal) {
+            Optional<Goal> goal,
+            Budget budget) {
         List<Want> rest = new ArrayList<>(wants);
         Want dropped = rest.remove(k);
-        StabilityEngine changed = Engines.fittest(engine.model().with(i, new Prioritized(rest)), Budget.UNLIMITED);
+        StabilityEngine changed = Engines.fittest(engine.model().with(i, new Prioritized(rest)), budget);
         StateSet holding = changed.equilibria(concept);
         return new Hanging(
                 i,

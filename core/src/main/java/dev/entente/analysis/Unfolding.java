@@ -109,7 +109,7 @@ public record Unfolding(
                 first,
                 reached,
                 reaches,
-                CoalitionAnswers.of(of, engine, concept, equilibria, budget),
+                CoalitionAnswers.of(of, engine, concept, withStart(from, equilibria, nearest), budget),
                 target.isPresent(),
                 sequels);
         budget.begin("what follows");
@@ -161,6 +161,15 @@ public record Unfolding(
 
     private StateSet outcome(int end) {
         return asked ? target : Sequel.claimed(of, engine.model(), end);
+    }
+
+    /** The start first, where it is an equilibrium: how it stands against coalitions is told in any case. */
+    private static List<Integer> withStart(int from, StateSet equilibria, List<Integer> nearest) {
+        List<Integer> all = new ArrayList<>(nearest);
+        if (equilibria.contains(from)) {
+            all.addFirst(from);
+        }
+        return all;
     }
 
     /** The equilibria but the start, those in the target first, then those that differ from the start in the fewest options. */

@@ -213,6 +213,11 @@ public final class Unfoldings {
             items.add(List.of(
                     Telling.computed("No coalition jumps from one state that holds to another (" + concept + ").")));
         }
+        int left = unfolding.equilibria().count() - answers.asked().count();
+        if (left > 0) {
+            items.add(List.of(Telling.computed("Asked of the states that hold nearest to the start; "
+                    + English.number(left) + " others are left out here (" + concept + ").")));
+        }
         survival(answers).ifPresent(text -> items.add(List.of(Telling.computed(text))));
         return new Section("Jumps of coalitions between states that hold", List.of(new Block.Bullets(items)));
     }
@@ -225,10 +230,12 @@ public final class Unfoldings {
     }
 
     private Optional<String> survival(CoalitionAnswers answers) {
-        int all = unfolding.equilibria().count();
+        int all = answers.asked().count();
+        String nearest = all < unfolding.equilibria().count() ? "the nearest " : "";
         return answers.surviving().map(able -> {
             int any = answers.survivingAll().map(StateSet::count).orElse(0);
-            return "Of " + English.count(all, "state") + " that hold" + (all == 1 ? "s" : "") + " (" + concept + "), "
+            return "Of " + nearest + English.count(all, "state") + " that hold" + (all == 1 ? "s" : "") + " (" + concept
+                    + "), "
                     + English.number(able.count()) + (able.count() == 1 ? " survives" : " survive")
                     + " every coalition that can form (C" + concept + ")"
                     + (able.count() == any ? "" : ", and " + English.number(any) + " any coalition at all")

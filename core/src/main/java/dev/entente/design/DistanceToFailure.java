@@ -158,7 +158,7 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
             GraphModel changed = model.with(i, change.in(wants));
             StateSet found = known.get(changed.ranking(i));
             if (found == null) {
-                found = holding(engine, changed, concept, i, asked);
+                found = holding(engine, changed, concept, i, asked, budget);
                 if (known.size() < MOST_REMEMBERED / model.size()) {
                     known.put(changed.ranking(i), found);
                 }
@@ -180,8 +180,8 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
     }
 
     private static StateSet holding(
-            StabilityEngine engine, GraphModel changed, SanctionConcept concept, int i, StateSet asked) {
-        StabilityEngine own = Engines.fittest(changed, Budget.UNLIMITED);
+            StabilityEngine engine, GraphModel changed, SanctionConcept concept, int i, StateSet asked, Budget budget) {
+        StabilityEngine own = Engines.fittest(changed, budget);
         StabilityEngine others = concept.credible() ? own : engine;
         StateSet left = own.stable(concept, Coalition.of(i)).and(asked);
         for (int j = 0; j < changed.decisionMakers() && !left.isEmpty(); j++) {

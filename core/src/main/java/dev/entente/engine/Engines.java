@@ -21,7 +21,7 @@ import java.util.Optional;
  * <tr><th>engine</th><th>what it takes</th><th>what it costs</th></tr>
  * <tr><td>definitions</td><td>up to 8,192 listed states; every concept</td><td>a search from every state</td></tr>
  * <tr><td>explicit-listed</td><td>up to 65,536 listed states, in any form</td><td>one search for all states</td></tr>
- * <tr><td>explicit-planes</td><td>up to 30 options that matter</td><td>2^options / 64 words a set</td></tr>
+ * <tr><td>explicit-planes</td><td>up to 30 options that matter; with listed states too, where they are many and none is infeasible</td><td>2^options / 64 words a set</td></tr>
  * <tr><td>symbolic</td><td>any number of options</td><td>how wants and rules link options</td></tr>
  * </table>
  *
@@ -31,6 +31,9 @@ public final class Engines {
 
     /** With more options that matter, SEQ takes the planes longer than the diagrams mostly need. */
     private static final int PLANES_UP_TO = 24;
+
+    /** With fewer states a search along the arcs is done before planes are built. */
+    private static final int MANY_STATES = 1 << 11;
 
     private Engines() {}
 
@@ -44,9 +47,19 @@ public final class Engines {
         SYMBOLIC
     }
 
-    /** The fittest engine for a conflict whose states are listed already. */
+    /**
+     * The fittest engine for a conflict whose states are listed already: a search along the arcs, or where arcs are many
+     * and each choice of options is a state, bit planes.
+     */
     public static StabilityEngine fittest(GraphModel model, Budget budget) {
-        return new ListedEngine(model, budget);
+        return model.size() >= MANY_STATES && choices(model.conflict())
+                ? new RegionAnswers(explicit(model.conflict(), budget), model, budget)
+                : new ListedEngine(model, budget);
+    }
+
+    /** Whether every choice of options is a state of its own, and can be changed for every other. */
+    private static boolean choices(Conflict conflict) {
+        return conflict.form() instanceof OptionForm && new OptionSpace(conflict).free();
     }
 
     /** The fittest engine for a conflict of which all is known; see {@link #fittest(Conflict, Unknowns, Budget)}. */

@@ -16,6 +16,7 @@ import dev.entente.stability.Verdict;
 import dev.entente.stability.Weak;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ abstract class ListedAnswers implements StabilityEngine {
         refuse(concept);
         return coalition.size() == 1 && takes(concept)
                 ? remembered(concept, Long.numberOfTrailingZeros(coalition.members()))
-                : definitions().stable(concept, coalition);
+                : where(s -> definitions().isStable(concept, coalition, s));
     }
 
     @Override
@@ -90,7 +91,7 @@ abstract class ListedAnswers implements StabilityEngine {
             return equilibria(weak.base()).differing(equilibria(weak.strong()));
         }
         if (!takes(concept)) {
-            return definitions().equilibria(concept);
+            return where(s -> definitions().isEquilibrium(concept, s));
         }
         StateSet equilibria = remembered(concept, 0);
         for (int i = 1; i < model.decisionMakers(); i++) {
@@ -134,6 +135,14 @@ abstract class ListedAnswers implements StabilityEngine {
         };
     }
 
+    /** Asked of one state after another, as long as the budget allows. */
+    private StateSet where(IntPredicate test) {
+        return StateSet.where(model.size(), s -> {
+            budget.check();
+            return test.test(s);
+        });
+    }
+
     private RefinedSearch refined() {
         if (refined == null) {
             refined = new RefinedSearch(model, budget);
@@ -149,7 +158,7 @@ abstract class ListedAnswers implements StabilityEngine {
 
     private Definitions definitions() {
         if (definitions == null) {
-            definitions = new Definitions(model);
+            definitions = Definitions.sharing(sequences());
         }
         return definitions;
     }

@@ -26,7 +26,11 @@ public final class Definitions implements StabilityEngine {
 
     private record Question(Concept concept, Coalition coalition) {}
 
-    /** @throws LimitExceeded beyond {@link #MOST_STATES} states */
+    /**
+     * For a person who chose it, and who may ask it of every state.
+     *
+     * @throws LimitExceeded beyond {@link #MOST_STATES} states
+     */
     public Definitions(GraphModel model) {
         if (model.size() > MOST_STATES) {
             throw new LimitExceeded("the case has " + model.size() + " feasible states, and the engine that applies the"
@@ -34,6 +38,15 @@ public final class Definitions implements StabilityEngine {
                     + "; add rules under “feasible”, merge states, or hold some options fixed in a variant");
         }
         this.sequences = new LegalSequences(model);
+    }
+
+    private Definitions(LegalSequences sequences) {
+        this.sequences = sequences;
+    }
+
+    /** For an engine that asks this one about some states of a conflict of any size that is listed, and shares its sequences. */
+    public static Definitions sharing(LegalSequences sequences) {
+        return new Definitions(sequences);
     }
 
     @Override

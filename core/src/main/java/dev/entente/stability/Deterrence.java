@@ -28,6 +28,11 @@ public sealed interface Deterrence extends Concept permits SanctionConcept, Refi
     /** Whether being brought to {@code u} takes from H the gain of having left {@code s}. */
     boolean deters(LegalSequences sequences, Coalition coalition, int s, int u);
 
+    /** All states that {@linkplain #deters deter} a decision maker from leaving one. */
+    default StateSet deterring(LegalSequences sequences, int i, int s) {
+        return StateSet.where(sequences.model().size(), u -> deters(sequences, Coalition.of(i), s, u));
+    }
+
     /** The concept that tells what the others could do beyond what deters under this one. */
     Deterrence moreLenient();
 

@@ -129,6 +129,11 @@ public final class LegalSequences {
         return new ShortestSequences(model, coalition, which, start, NOT_REACHED, goal);
     }
 
+    /** How far every state is from some by legal sequences of the coalition, found by one search for all. */
+    public Approach towards(Coalition coalition, MoveKind which, StateSet goal) {
+        return new Approach(model, coalition, which, goal);
+    }
+
     /** As {@link #shortest}, in continuation of a move by {@code after}: another has to make the first step. */
     public ShortestSequences shortestAfter(
             int after, Coalition coalition, MoveKind which, int start, IntPredicate goal) {

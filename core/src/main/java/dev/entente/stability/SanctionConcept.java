@@ -3,6 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.StateSet;
 import java.util.Optional;
 
 /**
@@ -48,5 +49,13 @@ public sealed interface SanctionConcept extends Deterrence permits Nash, Gmr, Sm
         return someMemberNoBetter(model, coalition, s, u)
                 && sequences.reachable(coalition, Steps.ALL, u).stream()
                         .allMatch(v -> someMemberNoBetter(model, coalition, s, v));
+    }
+
+    /** All u from which a decision maker can't escape: neither better for it than s nor one move away from what is. */
+    static StateSet withoutEscape(LegalSequences sequences, int i, int s) {
+        GraphModel model = sequences.model();
+        return StateSet.where(
+                model.size(),
+                u -> !model.prefers(i, u, s) && model.moves(i).from(u).noneMatch(v -> model.prefers(i, v, s)));
     }
 }

@@ -2,6 +2,7 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
+import dev.entente.StateSet;
 
 /** Symmetric metarationality: as {@link Gmr}, and H can't escape the answer by moving on (Howard, 1971; key Howard1971; THEORY §3). */
 public record Smr() implements SanctionConcept {
@@ -24,5 +25,10 @@ public record Smr() implements SanctionConcept {
     @Override
     public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
         return SanctionConcept.withoutEscape(sequences, coalition, s, u);
+    }
+
+    @Override
+    public StateSet deterring(LegalSequences sequences, int i, int s) {
+        return SanctionConcept.withoutEscape(sequences, i, s);
     }
 }

@@ -2,6 +2,7 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
+import dev.entente.StateSet;
 
 /** Symmetric sequential stability: as {@link Seq}, and H can't escape the answer by moving on (Rêgo and Vieira, 2017; key RV2017; THEORY §3). */
 public record Sseq() implements SanctionConcept {
@@ -24,5 +25,10 @@ public record Sseq() implements SanctionConcept {
     @Override
     public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
         return SanctionConcept.withoutEscape(sequences, coalition, s, u);
+    }
+
+    @Override
+    public StateSet deterring(LegalSequences sequences, int i, int s) {
+        return SanctionConcept.withoutEscape(sequences, i, s);
     }
 }

@@ -44,7 +44,7 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budg
      * @param note is told, in a sentence, what is left out and why
      */
     public Brief compose(Map<String, Case> variants, String command, Consumer<String> note) {
-        Findings findings = Findings.of(of, engine, holds);
+        Findings findings = Findings.of(of, engine, holds, budget);
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = Prospects.of(findings, alternatives, budget);

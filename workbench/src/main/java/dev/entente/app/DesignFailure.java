@@ -66,7 +66,7 @@ final class DesignFailure {
     private Findings findings() {
         Findings known = findings;
         if (known == null) {
-            known = Findings.of(of, engine, concept);
+            known = Findings.of(of, engine, concept, budget);
             findings = known;
         }
         return known;

@@ -63,10 +63,14 @@ final class BriefCommand implements Callable<Integer> {
                             + " Exit code 1: something does.")
     private boolean lint;
 
+    @Mixin
+    private BudgetChoice limit;
+
     @Override
     public Integer call() {
         BriefFormat asked = chosenFormat();
         Case of = argument.read();
+        Budget budget = limit.budget();
         GraphModel model = GraphModel.of(of.conflict());
         PrintWriter err = spec.commandLine().getErr();
         Concept holds = ConceptChoice.plain(concept, of, model, err);
@@ -74,7 +78,7 @@ final class BriefCommand implements Callable<Integer> {
             throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");
         }
-        Brief brief = new BriefComposer(of, Engines.fittest(model, Budget.UNLIMITED), holds, Budget.UNLIMITED)
+        Brief brief = new BriefComposer(of, Engines.fittest(model, budget), holds, budget)
                 .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
         return lint ? lint(of, brief) : write(of, brief, asked);
     }

@@ -79,6 +79,6 @@ public final class Reckoning {
 
     /** What a brief would say under a concept. */
     public Findings findings(Concept concept) {
-        return findings.computeIfAbsent(concept, asked -> Findings.of(of, engine, asked));
+        return findings.computeIfAbsent(concept, asked -> Findings.of(of, engine, asked, Budget.UNLIMITED));
     }
 }

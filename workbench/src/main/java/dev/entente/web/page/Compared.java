@@ -54,7 +54,7 @@ record Compared(Section beside, Brief brief) {
     }
 
     private static Findings findings(Case of, GraphModel model, Outcome outcome, Concept concept, Budget budget) {
-        return Findings.of(of.askedAbout(outcome), Engines.fittest(model, budget), concept);
+        return Findings.of(of.askedAbout(outcome), Engines.fittest(model, budget), concept, budget);
     }
 
     /** What a page shows: the cases beside each other, the parts as bars, then the rest. */
