@@ -11,42 +11,81 @@ import dev.entente.report.Drawing.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** A brief as PDF on A4, tagged for screen readers, with bookmarks and its faces embedded. */
+/**
+ * A brief as PDF on A4, tagged for screen readers, with bookmarks and its faces embedded. Letters that our faces lack are
+ * taken from spare fonts, and of those letters that are set that are used alone; where these lack them too, the document
+ * says so at its end.
+ */
 public final class BriefPdf {
 
     private static final int PAGES = 2;
 
-    private BriefPdf() {}
+    private final byte[] file;
+    private final Lettering letters;
+
+    private BriefPdf(byte[] file, Lettering letters) {
+        this.file = file;
+        this.letters = letters;
+    }
+
+    /** The whole document, with the fonts of this machine where ours lack letters: see {@link #of}. */
+    public static byte[] pdf(Brief brief) {
+        return of(brief, SpareFonts.ofMachine()).file();
+    }
 
     /**
      * The whole document. A brief that would run on to a third page is set tighter, if that saves a page.
      *
      * <p>The first call silences the loggers of the PDF libraries for good.
+     *
+     * @param fonts what stands in where our faces lack letters
      */
-    public static byte[] pdf(Brief brief) {
+    public static BriefPdf of(Brief brief, SpareFonts fonts) {
         Quiet.please();
         PicturePdf pictures = new PicturePdf();
         String body = Markup.of(brief, (picture, _) -> figure(picture, pictures));
-        Printed roomy = printed(page(brief, body, "roomy"), pictures);
+        Lettering letters = Lettering.of(brief.title() + body + pictures.text(), fonts);
+        Printed roomy = printed(page(brief, body, "roomy", letters), pictures, letters);
         if (roomy.pages() <= PAGES) {
-            return roomy.file().toByteArray();
+            return new BriefPdf(roomy.file().toByteArray(), letters);
         }
-        Printed tight = printed(page(brief, body, "tight"), pictures);
-        return (tight.pages() < roomy.pages() ? tight : roomy).file().toByteArray();
+        Printed tight = printed(page(brief, body, "tight", letters), pictures, letters);
+        return new BriefPdf(
+                (tight.pages() < roomy.pages() ? tight : roomy).file().toByteArray(), letters);
+    }
+
+    /** The document. */
+    public byte[] file() {
+        return file.clone();
+    }
+
+    /** What its letters are shown with, and which aren't. */
+    public Lettering letters() {
+        return letters;
     }
 
     private record Printed(ByteArrayOutputStream file, int pages) {}
 
-    private static Printed printed(String page, PicturePdf pictures) {
+    private static Printed printed(String page, PicturePdf pictures, Lettering letters) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Face face : Face.values()) {
             FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
             builder.useFont(face::trueType, face.family(), face.weight(), style, true);
         }
+        List<String> spares = families(letters);
+        for (int k = 0; k < spares.size(); k++) {
+            builder.useFont(letters.spares().get(k)::trueType, spares.get(k), 400, FontStyle.NORMAL, true);
+        }
+        builder.useUnicodeBidiSplitter(RightToLeft.Parts::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.useReplacementText("□");
-        builder.useSVGDrawer(pictures);
+        builder.useSVGDrawer(pictures.with(spares));
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Entente");
         builder.withHtmlContent(page, null);
@@ -67,7 +106,14 @@ public final class BriefPdf {
         return out;
     }
 
-    private static String page(Brief brief, String body, String setting) {
+    /** The names by which a document knows its spare fonts. */
+    private static List<String> families(Lettering letters) {
+        return IntStream.rangeClosed(1, letters.spares().size())
+                .mapToObj(place -> "Spare " + place)
+                .toList();
+    }
+
+    private static String page(Brief brief, String body, String setting, Lettering letters) {
         return """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
                 <head>
@@ -79,24 +125,32 @@ public final class BriefPdf {
                 <style>%4$s</style>
                 </head>
                 <body class="%5$s">
-                %6$s</body>
+                %6$s%7$s</body>
                 </html>
                 """.formatted(
                 Xml.escaped(brief.title()),
                 Xml.escaped(brief.question().isBlank() ? brief.standing().text() : brief.question()),
                 bookmarks(brief),
-                styles(brief),
+                styles(brief, letters),
                 setting,
-                body);
+                body,
+                letters.note()
+                        .map(note -> "<div class=\"notes\"><p>" + Xml.escaped(note + " The brief as HTML has them.")
+                                + "</p></div>\n")
+                        .orElse(""));
     }
 
     private static String figure(Illustration shown, PicturePdf pictures) {
         return pictures.placeholder(Drawing.of(shown, Frame.PAGE), PictureInWords.whole(shown));
     }
 
-    private static String styles(Brief brief) {
-        String styles = Colour.inLight(BriefHtml.sheet("brief-pdf.css"));
-        return Xml.escaped(styles.replace("var(--title)", quoted(shortened(brief.title()))));
+    private static String styles(Brief brief, Lettering letters) {
+        String fallbacks = Stream.concat(Face.SANS.families().stream(), families(letters).stream())
+                .map(BriefPdf::quoted)
+                .collect(Collectors.joining(", "));
+        String styles =
+                Colour.inLight(BriefHtml.sheet("brief-pdf.css")).replace(quoted(Face.SYMBOLS.family()), fallbacks);
+        return Xml.escaped(styles.replace("var(--title)", quoted(RightToLeft.drawn(shortened(brief.title())))));
     }
 
     private static String bookmarks(Brief brief) {

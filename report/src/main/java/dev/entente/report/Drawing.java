@@ -6,6 +6,8 @@ import dev.entente.brief.Illustration;
 import dev.entente.brief.Picture;
 import dev.entente.report.Arrangement.Track;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A picture ready to be put on a sheet, in points.
@@ -20,6 +22,13 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
         marks = List.copyOf(marks);
         boxes = List.copyOf(boxes);
         tracks = List.copyOf(tracks);
+    }
+
+    /** All its words. */
+    String text() {
+        return marks.stream()
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
+                .collect(Collectors.joining(" "));
     }
 
     /** An illustration laid out in a frame. */

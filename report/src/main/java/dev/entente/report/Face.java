@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -30,6 +31,8 @@ enum Face {
     MONO("Entente Mono", "Regular", 400, false),
     /** Signs that the others lack. */
     SYMBOLS("Entente Symbols", "Regular", 400, false);
+
+    private static final int BOX = '□';
 
     private final String family;
     private final String style;
@@ -55,21 +58,61 @@ enum Face {
         return italic;
     }
 
-    /** The width of a line of text at a size, without kerning; a sign that no face of ours has counts as a square. */
+    /** The width of a line of text at a size, without kerning; of a sign that no face of ours has, about what is usual. */
     double width(String text, double size) {
         return text.codePoints().mapToDouble(this::advance).sum() * size;
     }
 
-    /** The outline of a line of text, of size 1 and upwards from its base line; signs as in {@link #width}. */
-    Path2D outline(String text) {
+    /**
+     * The outline of a line of text, of size 1 and upwards from its base line, in the order in which it is read aloud
+     * turned into that in which it is drawn.
+     *
+     * @param letters what stands in where our faces lack signs
+     */
+    Path2D outline(String text, Lettering letters) {
         Path2D line = new Path2D.Double();
         double x = 0;
-        for (int sign : text.codePoints().toArray()) {
-            Metrics known = has(sign) ? metrics() : SYMBOLS.metrics();
-            line.append(AffineTransform.getTranslateInstance(x, 0).createTransformedShape(known.outline(sign)), false);
-            x += advance(sign);
+        for (int sign : RightToLeft.drawn(text).codePoints().toArray()) {
+            Glyph glyph = glyph(sign, letters);
+            line.append(AffineTransform.getTranslateInstance(x, 0).createTransformedShape(glyph.outline()), false);
+            x += glyph.advance();
         }
         return line;
+    }
+
+    /** A sign to be drawn, of size 1, and how far the pen moves on for it. */
+    private record Glyph(Path2D outline, double advance) {}
+
+    private Glyph glyph(int sign, Lettering letters) {
+        Optional<Face> known = known(sign);
+        if (known.isPresent()) {
+            return new Glyph(known.get().metrics().outline(sign), advance(sign));
+        }
+        if (!Lettering.shown(sign)) {
+            return new Glyph(new Path2D.Double(), 0);
+        }
+        return letters.with(sign)
+                .map(font -> new Glyph(font.outline(sign), font.advance(sign)))
+                .orElseGet(() -> new Glyph(SYMBOLS.metrics().outline(BOX), usual(sign)));
+    }
+
+    /** Whether some face that text is set in has a sign for the character. */
+    static boolean anyHas(int codePoint) {
+        return SERIF.known(codePoint).isPresent();
+    }
+
+    /** The face that shows a character in text that is set in this one. */
+    private Optional<Face> known(int codePoint) {
+        return Stream.of(this, SANS, SERIF, SYMBOLS)
+                .filter(face -> face.has(codePoint))
+                .findFirst();
+    }
+
+    /** The families that text in this face is set in, the later where the earlier lack a sign; ours alone. */
+    List<String> families() {
+        return Stream.of(family, SANS.family, SERIF.family, SYMBOLS.family)
+                .distinct()
+                .toList();
     }
 
     /** Whether the face has a sign for the character. */
@@ -106,10 +149,18 @@ enum Face {
     }
 
     private double advance(int codePoint) {
-        return metrics()
-                .advance(codePoint)
-                .or(() -> SYMBOLS.metrics().advance(codePoint))
-                .orElse(1.0);
+        return known(codePoint)
+                .flatMap(face -> face.metrics().advance(codePoint))
+                .orElseGet(() -> usual(codePoint));
+    }
+
+    /** What a sign that we have no measure of usually takes: a square where signs are squares, else what letters take. */
+    private static double usual(int codePoint) {
+        if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
+            return 0;
+        }
+        boolean square = codePoint > 0xFFFF || Character.isIdeographic(codePoint);
+        return square || (codePoint >= 0x2E80 && codePoint <= 0xD7FF) ? 1 : 0.6;
     }
 
     private Metrics metrics() {

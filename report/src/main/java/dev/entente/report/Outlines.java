@@ -60,8 +60,8 @@ record Outlines(double scale, double x, double y) {
     }
 
     /** The letters of a text as shapes. */
-    Shape of(Mark.Text text) {
-        Path2D letters = text.face().outline(text.text());
+    Shape of(Mark.Text text, Lettering lettering) {
+        Path2D letters = text.face().outline(text.text(), lettering);
         double size = text.size() * scale;
         AffineTransform place = new AffineTransform(
                 size, 0, 0, -size, across(text.start().x()), down(text.start().y()));

@@ -18,6 +18,8 @@ import java.awt.Shape;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -28,7 +30,28 @@ final class PicturePdf implements SVGDrawer {
 
     private static final String NUMBER = "data-picture";
 
-    private final List<Drawing> drawings = new ArrayList<>();
+    private final List<Drawing> drawings;
+    private final List<String> spares;
+
+    /** Without drawings as yet. */
+    PicturePdf() {
+        this(new ArrayList<>(), List.of());
+    }
+
+    private PicturePdf(List<Drawing> drawings, List<String> spares) {
+        this.drawings = drawings;
+        this.spares = spares;
+    }
+
+    /** The same drawings, with further families of letters where our faces lack them. */
+    PicturePdf with(List<String> spareFamilies) {
+        return new PicturePdf(drawings, spareFamilies);
+    }
+
+    /** All words of the drawings. */
+    String text() {
+        return drawings.stream().map(Drawing::text).collect(Collectors.joining(" "));
+    }
 
     /** An element that holds the place of a drawing. */
     String placeholder(Drawing drawing, String words) {
@@ -44,7 +67,7 @@ final class PicturePdf implements SVGDrawer {
         double room =
                 box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
         double dotsPerPoint = dotsPerPixel * 96 / 72;
-        return new Image(drawing, room <= 0 ? dotsPerPoint : Math.min(dotsPerPoint, room / drawing.width()));
+        return new Image(drawing, spares, room <= 0 ? dotsPerPoint : Math.min(dotsPerPoint, room / drawing.width()));
     }
 
     @Override
@@ -57,7 +80,7 @@ final class PicturePdf implements SVGDrawer {
     public void close() {}
 
     /** A drawing at a scale of so many dots of the device to its point. */
-    private record Image(Drawing drawing, double scale) implements SVGImage {
+    private record Image(Drawing drawing, List<String> spares, double scale) implements SVGImage {
 
         @Override
         public int getIntrinsicWidth() {
@@ -71,13 +94,14 @@ final class PicturePdf implements SVGDrawer {
 
         @Override
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-            Brush brush = new Brush(device, context, scale, x, y);
+            Brush brush = new Brush(device, context, spares, scale, x, y);
             drawing.marks().forEach(brush::draw);
         }
     }
 
     /** Draws marks from an origin at a scale. */
-    private record Brush(OutputDevice device, RenderingContext context, double scale, double x, double y) {
+    private record Brush(
+            OutputDevice device, RenderingContext context, List<String> spares, double scale, double x, double y) {
 
         void draw(Mark mark) {
             switch (mark) {
@@ -97,7 +121,8 @@ final class PicturePdf implements SVGDrawer {
 
         private void text(Mark.Text text) {
             FontSpecification font = new FontSpecification();
-            font.families = new String[] {text.face().family(), Face.SYMBOLS.family()};
+            font.families = Stream.concat(text.face().families().stream(), spares.stream())
+                    .toArray(String[]::new);
             font.size = (float) (text.size() * scale);
             font.fontWeight = text.face().weight() == 600 ? IdentValue.FONT_WEIGHT_600 : IdentValue.NORMAL;
             font.fontStyle = IdentValue.NORMAL;
@@ -109,7 +134,7 @@ final class PicturePdf implements SVGDrawer {
             device.setColor(colour(text.colour()));
             float left = (float) x(text.start().x());
             float base = (float) y(text.start().y());
-            context.getTextRenderer().drawString(device, text.text(), left, base);
+            context.getTextRenderer().drawString(device, RightToLeft.drawn(text.text()), left, base);
         }
 
         private void fill(Shape shape, Colour colour) {

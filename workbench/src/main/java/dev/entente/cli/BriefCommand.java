@@ -100,7 +100,7 @@ final class BriefCommand implements Callable<Integer> {
     private int write(Case of, Brief brief, BriefFormat asked) {
         WrittenBrief written = new WrittenBrief(brief, BriefJson.tree(brief, of));
         if (output.isPresent()) {
-            written.write(asked, output.get());
+            written.write(asked, output.get(), spec.commandLine().getErr());
             spec.commandLine().getErr().println("Wrote " + output.get() + ".");
         } else {
             spec.commandLine().getOut().print(written.text(asked));

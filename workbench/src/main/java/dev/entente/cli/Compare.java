@@ -179,7 +179,7 @@ final class Compare implements Runnable {
             BriefFormat asked = BriefFormat.of(output.get())
                     .orElseThrow(() -> CommandFailure.usage(
                             "What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json."));
-            new WrittenBrief(brief, json).write(asked, output.get());
+            new WrittenBrief(brief, json).write(asked, output.get(), err);
             err.println("Wrote " + output.get()
                     + (comparison.asked().isEmpty() ? "." : ", partial: the run was stopped before it was done."));
         } else {

@@ -9,6 +9,7 @@ import dev.entente.brief.Markdown;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.PictureSvg;
+import dev.entente.report.SpareFonts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,19 @@ record WrittenBrief(Brief brief, Map<String, Object> json) {
     /**
      * Writes the brief into a file; a Markdown file gets its illustration in an SVG file beside it.
      *
+     * @param err where it is told which letters the file can't show as they should be
      * @throws CommandFailure when a file can't be written
      */
-    void write(BriefFormat format, Path file) {
+    void write(BriefFormat format, Path file, PrintWriter err) {
         switch (format) {
-            case PDF -> WholeFile.replace(file, BriefPdf.pdf(brief));
+            case PDF -> {
+                BriefPdf pdf = BriefPdf.of(brief, SpareFonts.ofMachine());
+                WholeFile.replace(file, pdf.file());
+                pdf.letters().warnings().forEach(warning -> err.println("warning: " + warning));
+                if (!pdf.letters().whole()) {
+                    err.println("The form HTML has all letters: -o brief.html.");
+                }
+            }
             case HTML, JSON -> WholeFile.replace(file, bytes(text(format)));
             case MD -> {
                 Optional<Illustration> illustration = illustration();

@@ -546,6 +546,27 @@ class CommandsTest {
     }
 
     @Test
+    void aPdfNamesTheLettersThatItCannotShowAndTheFormThatCan() {
+        String scripts = Manual.root()
+                .resolve("core/src/test/resources/found/many-scripts.yaml")
+                .toString();
+        Answered answered =
+                Answered.by("brief", scripts, "-o", folder.resolve("brief.pdf").toString());
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err())
+                .containsPattern("warning: .*म")
+                .contains("The form HTML has all letters: -o brief.html.");
+        assertThat(Answered.by(
+                                "brief",
+                                PRISONERS,
+                                "-o",
+                                folder.resolve("brief.pdf").toString())
+                        .err())
+                .doesNotContain("warning");
+    }
+
+    @Test
     void aBriefThatCannotBeWrittenIsSaid() {
         Answered answered = Answered.by(
                 "brief", PRISONERS, "-o", folder.resolve("no/brief.md").toString());
