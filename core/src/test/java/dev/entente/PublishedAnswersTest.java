@@ -29,12 +29,13 @@ class PublishedAnswersTest {
     @TestFactory
     List<DynamicContainer> shippedCases() throws IOException {
         try (Stream<Path> files = Files.walk(CASES)) {
-            return files.filter(file -> file.endsWith("case.yaml"))
+            List<Path> found = files.filter(file -> file.endsWith("case.yaml"))
                     .map(Path::getParent)
                     .filter(folder -> ExpectedFile.beside(folder).isPresent())
                     .sorted()
-                    .map(PublishedAnswersTest::answers)
                     .toList();
+            assertThat(found).as("cases with answers below %s", CASES).isNotEmpty();
+            return found.stream().map(PublishedAnswersTest::answers).toList();
         }
     }
 
@@ -56,6 +57,7 @@ class PublishedAnswersTest {
                                     .isEqualTo(new Judgement.Met()));
                 })
                 .toList();
+        assertThat(tests).as("answers in %s", file).isNotEmpty();
         return dynamicContainer(base.title(), tests);
     }
 }

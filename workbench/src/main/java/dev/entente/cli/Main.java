@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -82,8 +83,17 @@ public final class Main implements Runnable {
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(int.class, text -> whole(text, Integer::valueOf))
+                .setExecutionStrategy(Main::known)
                 .setParameterExceptionHandler(Main::correct)
                 .setExecutionExceptionHandler(main::explain);
+    }
+
+    /** Runs what was asked, help too, unless it was asked of a command that there isn't. */
+    private static int known(ParseResult parsed) {
+        if (!parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static <N extends Number> N whole(String text, Function<String, N> number) {

@@ -51,6 +51,7 @@ class DocsTest {
         try (Stream<Path> docs = Files.list(root.resolve("docs"))) {
             docs.filter(path -> path.toString().endsWith(".md")).sorted().forEach(documents::add);
         }
+        assertThat(documents).as("documents, those in docs/ among them").hasSizeGreaterThan(2);
         return documents.stream().map(this::document);
     }
 
@@ -60,6 +61,9 @@ class DocsTest {
         Stream<DynamicTest> blocks = manual.blocks().stream()
                 .filter(Walkthrough::concerns)
                 .map(block -> dynamicTest(title(manual, block), () -> walkthrough.follow(block)));
+        assertThat(manual.blocks().size() + manual.links().size())
+                .as("what there is to try in %s", manual.name())
+                .isPositive();
         Stream<DynamicTest> links = manual.links().stream()
                 .map(link ->
                         dynamicTest(manual.name() + ":" + link.line() + " → " + link.target(), () -> follow(link)));

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,8 +48,11 @@ class JsonTest {
     /** The examples of docs/json.md are what the commands print, cut short. */
     @TestFactory
     Stream<DynamicTest> documentedExamples() throws IOException {
-        Matcher examples = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "json.md")));
-        return examples.results()
+        List<MatchResult> examples = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "json.md")))
+                .results()
+                .toList();
+        assertThat(examples).as("examples in docs/json.md").isNotEmpty();
+        return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.group(1), () -> assertPrints(example.group(1), JsonTree.read(example.group(2)))));
     }

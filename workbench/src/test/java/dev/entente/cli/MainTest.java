@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -45,6 +46,19 @@ class MainTest {
         assertThat(run("completions")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("completions", "Did you mean");
+    }
+
+    @Test
+    void anUnknownCommandIsAMistakeWhateverElseIsAsked() {
+        for (String asked : List.of("--help", "-h", "--version")) {
+            assertThat(run("sovle", asked)).as(asked).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(run(asked, "sovle")).as(asked).isEqualTo(ExitCode.WRONG_USAGE);
+        }
+        assertThat(run("help", "sovle")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("sovle", "solve");
+        assertThat(run("solve", "--help")).isEqualTo(ExitCode.DONE);
+        assertThat(run("help", "solve")).isEqualTo(ExitCode.DONE);
     }
 
     @Test

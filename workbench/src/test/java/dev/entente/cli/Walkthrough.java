@@ -36,6 +36,9 @@ final class Walkthrough {
     private static final Pattern EXIT = Pattern.compile("# exit code (\\d+)");
     private static final Pattern FILE = Pattern.compile("file: (\\S+?)(, with mistakes)?");
 
+    /** What stands before a file that a command writes, or reads again. */
+    private static final Set<String> FILE_OPTIONS = Set.of("-o", "--save", "--rerun", "--csv", "--csv-worlds");
+
     private final Path folder;
     private final Optional<String> firstCase;
     private String printed = "";
@@ -106,7 +109,7 @@ final class Walkthrough {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             boolean operand = !word.startsWith("-") && !words.get(i - 1).startsWith("-");
-            boolean written = words.get(i - 1).equals("-o") || (creates && operand);
+            boolean written = FILE_OPTIONS.contains(words.get(i - 1)) || (creates && operand);
             placed.add(written ? folder.resolve(word).toString() : operand ? placed(word) : word);
         }
         return placed.toArray(String[]::new);
