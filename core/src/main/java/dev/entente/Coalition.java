@@ -2,6 +2,8 @@
 package dev.entente;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -15,6 +17,10 @@ public record Coalition(long members) {
 
     /** The greatest number of decision makers that a conflict can have. */
     public static final int LARGEST = Long.SIZE - 1;
+
+    /** By size, then by decision makers. */
+    public static final Comparator<Coalition> SMALLER_FIRST =
+            Comparator.comparingInt(Coalition::size).thenComparingLong(Coalition::members);
 
     public static Coalition of(int... decisionMakers) {
         return new Coalition(
@@ -32,7 +38,7 @@ public record Coalition(long members) {
         for (long bits = members; bits != 0; bits = (bits - 1) & members) {
             subsets.add(new Coalition(bits));
         }
-        subsets.sort((a, b) -> a.size() == b.size() ? Long.compare(a.members, b.members) : a.size() - b.size());
+        subsets.sort(SMALLER_FIRST);
         return subsets;
     }
 
@@ -59,7 +65,11 @@ public record Coalition(long members) {
 
     /** The members, in ascending order. */
     public List<Integer> list() {
-        return IntStream.range(0, LARGEST).filter(this::contains).boxed().toList();
+        List<Integer> list = new ArrayList<>(size());
+        for (long rest = members; rest != 0; rest &= rest - 1) {
+            list.add(Long.numberOfTrailingZeros(rest));
+        }
+        return Collections.unmodifiableList(list);
     }
 
     /** Whether the test is true for every member. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,18 +24,25 @@ public final class GraphModel {
     private final List<Moves> moves;
     private final List<Ranking> rankings;
     private final Unknowns unknowns;
+    private final AtOnce atOnce;
     /** By decision maker, as they are asked for: few questions are about what is not known, or about strength. */
     private final Map<Integer, PartialRanking> known = new ConcurrentHashMap<>();
 
     private final Map<Integer, Ranking> great = new ConcurrentHashMap<>();
 
     private GraphModel(
-            Conflict conflict, StateSpace space, List<Moves> moves, List<Ranking> rankings, Unknowns unknowns) {
+            Conflict conflict,
+            StateSpace space,
+            List<Moves> moves,
+            List<Ranking> rankings,
+            Unknowns unknowns,
+            AtOnce atOnce) {
         this.conflict = conflict;
         this.space = space;
         this.moves = moves;
         this.rankings = rankings;
         this.unknowns = unknowns;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -63,7 +71,7 @@ public final class GraphModel {
                     });
             rankings.add(Ranking.of(decisionMaker.preference(), space));
         }
-        return new GraphModel(conflict, space, moves, rankings, unknowns);
+        return new GraphModel(conflict, space, moves, rankings, unknowns, new AtOnce(conflict, space));
     }
 
     /** The same states and moves with one decision maker's preference replaced, all of which is then known. */
@@ -75,7 +83,8 @@ public final class GraphModel {
                 space,
                 moves,
                 changed,
-                unknowns.settled(conflict.decisionMakers().get(decisionMaker).id()));
+                unknowns.settled(conflict.decisionMakers().get(decisionMaker).id()),
+                atOnce);
     }
 
     private static Moves arcs(GraphForm form, String decisionMaker, StateSpace space) {
@@ -111,6 +120,28 @@ public final class GraphModel {
 
     public Moves moves(int decisionMaker) {
         return moves.get(decisionMaker);
+    }
+
+    /**
+     * Where a coalition can go in one step in which its members move at once (THEORY §5), the state itself left out: in
+     * option form to each state that differs only in options of theirs, each changed in a direction that it allows;
+     * from a merged class where any of its members leads. Nowhere in graph form. Costs the options times the states over 64.
+     */
+    public StateSet atOnce(Coalition coalition, int s) {
+        return atOnce.from(coalition, s);
+    }
+
+    /** Whether a coalition can go at once to all that legal sequences of it lead to, but for the start: in unmerged option form (THEORY §5). */
+    public boolean atOnceIsAll() {
+        return atOnce.all();
+    }
+
+    /**
+     * The smallest coalition that can go at once from a state to another, where that {@linkplain #atOnceIsAll is all}:
+     * those whose options differ. Empty when some option can't be changed that way, or when none differs.
+     */
+    public Optional<Coalition> moversAtOnce(int from, int to) {
+        return atOnce.movers(from, to);
     }
 
     public Ranking ranking(int decisionMaker) {

@@ -63,6 +63,13 @@ public final class StateSet {
         return either;
     }
 
+    /** The states but one. */
+    public StateSet without(int state) {
+        StateSet rest = of(indices);
+        rest.indices.clear(state);
+        return rest;
+    }
+
     /** The states that are in one of the two and not in the other. */
     public StateSet differing(StateSet other) {
         StateSet differing = of(indices);

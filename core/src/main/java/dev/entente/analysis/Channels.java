@@ -5,12 +5,17 @@ import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.State;
+import dev.entente.stability.Forming;
 import dev.entente.statement.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who can coordinate a joint move in a case (DESIGN §6, "Joint move"). */
 public final class Channels {
+
+    private static final Statement ALWAYS = new Statement.Constant(true);
 
     private Channels() {}
 
@@ -54,20 +59,35 @@ public final class Channels {
                 .orElseGet(Ability.NoChannel::new);
     }
 
-    /**
-     * The coalitions that can form: every decision maker by itself, and every subset of a channel's group; all
-     * coalitions when the case doesn't say.
-     */
+    /** The coalitions that can form somewhere; see {@link #forming}. */
     public static List<Coalition> coalitions(Case of) {
+        return forming(of).coalitions();
+    }
+
+    /**
+     * The coalitions that can form, and where: every decision maker by itself, and every subset of a channel's group in
+     * the states where the channel works; all coalitions everywhere when the case doesn't say.
+     */
+    public static Forming forming(Case of) {
         int n = of.conflict().decisionMakers().size();
         Coalition everyone = Coalition.all(n);
         if (of.channels().isEmpty()) {
-            return everyone.subsets();
+            return Forming.everywhere(everyone.subsets());
         }
-        return everyone.subsets().stream()
-                .filter(coalition -> coalition.size() == 1
-                        || of.channels().orElseThrow().stream()
-                                .anyMatch(channel -> channel.between().contains(coalition)))
-                .toList();
+        List<Channel> channels = of.channels().orElseThrow();
+        Map<Coalition, Statement> where = new LinkedHashMap<>();
+        for (Coalition coalition : everyone.subsets()) {
+            if (coalition.size() == 1) {
+                where.put(coalition, ALWAYS);
+            }
+            channels.stream()
+                    .filter(channel -> channel.between().contains(coalition))
+                    .forEach(channel -> where.merge(coalition, channel.when().orElse(ALWAYS), Channels::either));
+        }
+        return new Forming(where);
+    }
+
+    private static Statement either(Statement one, Statement other) {
+        return one.equals(ALWAYS) || other.equals(ALWAYS) ? ALWAYS : new Statement.Or(List.of(one, other));
     }
 }

@@ -9,6 +9,7 @@ import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
 import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,14 +77,14 @@ public record CoalitionAnswers(
         return new CoalitionAnswers(
                 equilibria,
                 jumps,
-                surviving(engine, concept, Channels.coalitions(of), equilibria, budget),
-                surviving(engine, concept, everyone.subsets(), equilibria, budget));
+                surviving(engine, concept, Channels.forming(of), equilibria, budget),
+                surviving(engine, concept, Forming.everywhere(everyone.subsets()), equilibria, budget));
     }
 
-    /** Of some equilibria those that survive some coalitions: that are equilibria of the coalition concept too. */
+    /** Of some equilibria those that survive the coalitions that can form: that are equilibria of the coalition concept too. */
     static Optional<StateSet> surviving(
-            StabilityEngine engine, Concept concept, List<Coalition> coalitions, StateSet equilibria, Budget budget) {
-        return Concepts.named("C" + concept.name(), coalitions)
+            StabilityEngine engine, Concept concept, Forming forming, StateSet equilibria, Budget budget) {
+        return Concepts.named("C" + concept.name(), forming)
                 .map(coalitional -> StateSet.where(engine.model().size(), s -> {
                     budget.check();
                     return equilibria.contains(s) && engine.isEquilibrium(coalitional, s);

@@ -3,28 +3,34 @@ package dev.entente.analysis;
 
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.LimitExceeded;
 import dev.entente.StateSet;
+import dev.entente.stability.Approach;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * What decision makers can bring about by moving together (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; THEORY
- * §5).
+ * §5): by a legal sequence of their moves, or, beyond the print, at once.
  */
 public final class JointMoves {
 
+    /** The most decision makers among whom coalitions are looked for one by one. */
+    private static final int MOST_TO_COMBINE = 16;
+
     private final LegalSequences sequences;
     private final GraphModel model;
+    private final Coalition everyone;
 
     public JointMoves(LegalSequences sequences) {
         this.sequences = sequences;
         this.model = sequences.model();
+        this.everyone = Coalition.all(model.decisionMakers());
     }
 
     /**
@@ -33,10 +39,12 @@ public final class JointMoves {
      * @param coalition who moves together
      * @param from where they start
      * @param to the state they move to, to the gain of each
+     * @param onlyAtOnce whether they get there only if all of them move at the same moment: no legal sequence of theirs
+     *     leads there
      * @param then improvements of anyone that lead on from there; empty when {@code to} is the end
      * @param end the equilibrium, better than {@code from} for every member
      */
-    public record JointMove(Coalition coalition, int from, int to, List<Step> then, int end) {
+    public record JointMove(Coalition coalition, int from, int to, boolean onlyAtOnce, List<Step> then, int end) {
         public JointMove {
             then = List.copyOf(then);
         }
@@ -44,44 +52,66 @@ public final class JointMoves {
 
     /**
      * How a coalition's joint move leads from a state to an end: some t in R_H⁺⁺(s), then improvements of anyone from t
-     * to the end, every member strictly better there than at s. The one with the fewest steps behind the joint move.
+     * to the end, every member strictly better there than at s. The one with the fewest steps behind the joint move; of
+     * these one that needn't be made at once, where there is any.
      */
     public Optional<JointMove> leads(Coalition coalition, int from, int end) {
-        if (!coalition.all(i -> model.prefers(i, end, from))) {
+        return leads(coalition, from, end, behind(end));
+    }
+
+    private Approach behind(int end) {
+        return sequences.towards(everyone, Steps.IMPROVEMENTS, StateSet.where(model.size(), s -> s == end));
+    }
+
+    private Optional<JointMove> leads(Coalition coalition, int from, int end, Approach behind) {
+        if (!gain(coalition, from, end)) {
             return Optional.empty();
         }
-        StateSet reachable = sequences.reachable(coalition, Steps.ALL, from);
-        if (reachable.contains(end)) {
-            return Optional.of(new JointMove(coalition, from, end, List.of(), end));
-        }
-        Coalition everyone = Coalition.all(model.decisionMakers());
-        return reachable.stream()
-                .filter(t -> coalition.all(i -> model.prefers(i, t, from)))
-                .filter(t ->
-                        sequences.reachable(everyone, Steps.IMPROVEMENTS, t).contains(end))
-                .mapToObj(t -> new JointMove(
-                        coalition,
-                        from,
-                        t,
-                        sequences
-                                .shortest(everyone, Steps.IMPROVEMENTS, t, u -> u == end)
-                                .first(1)
-                                .getFirst(),
-                        end))
-                .min(Comparator.comparingInt(move -> move.then().size()));
+        int[] gaining = sequences.joint(coalition, from).stream()
+                .filter(t -> t == end || behind.leads(Approach.NOBODY, t))
+                .filter(t -> gain(coalition, from, t))
+                .toArray();
+        int least = IntStream.of(gaining).map(t -> steps(t, end, behind)).min().orElse(0);
+        int[] nearest = IntStream.of(gaining)
+                .filter(t -> steps(t, end, behind) == least)
+                .toArray();
+        return IntStream.of(nearest)
+                .filter(t -> !sequences.onlyAtOnce(coalition, from, t))
+                .boxed()
+                .findFirst()
+                .or(() -> IntStream.of(nearest).boxed().findFirst())
+                .map(to -> new JointMove(
+                        coalition, from, to, sequences.onlyAtOnce(coalition, from, to), path(to, end, behind), end));
+    }
+
+    private boolean gain(Coalition coalition, int from, int to) {
+        return coalition.all(i -> model.prefers(i, to, from));
+    }
+
+    private static int steps(int from, int end, Approach behind) {
+        return from == end ? 0 : behind.steps(Approach.NOBODY, from);
+    }
+
+    private static List<Step> path(int from, int end, Approach behind) {
+        return from == end ? List.of() : behind.shortest(Approach.NOBODY, from).orElseThrow();
     }
 
     /** The minimal coalitions, single decision makers included, whose joint move leads from a state to an end. */
     public List<JointMove> minimal(int from, int end) {
-        return minimal(Coalition.all(model.decisionMakers()), from, end);
+        return minimal(everyone, from, end);
     }
 
     /** As {@link #minimal(int, int)}, among the coalitions within {@code within}. */
     public List<JointMove> minimal(Coalition within, int from, int end) {
+        Coalition gaining = gaining(within, from, end);
+        if (gaining.isEmpty()) {
+            return List.of();
+        }
+        Approach behind = behind(end);
         List<JointMove> found = new ArrayList<>();
-        for (Coalition coalition : gaining(within, from, end).subsets()) {
+        for (Coalition coalition : candidates(gaining, from, end, behind)) {
             if (found.stream().noneMatch(smaller -> coalition.contains(smaller.coalition()))) {
-                leads(coalition, from, end).ifPresent(found::add);
+                leads(coalition, from, end, behind).ifPresent(found::add);
             }
         }
         return found;
@@ -95,24 +125,59 @@ public final class JointMoves {
     }
 
     /**
+     * Among which the minimal coalitions are, smaller ones first. Where all that they can do they can do at once, those
+     * who have to move to get to a state can get there without anybody else.
+     */
+    private List<Coalition> candidates(Coalition gaining, int from, int end, Approach behind) {
+        if (!model.atOnceIsAll()) {
+            return subsets(gaining);
+        }
+        return IntStream.range(0, model.size())
+                .filter(t -> t == end || behind.leads(Approach.NOBODY, t))
+                .boxed()
+                .flatMap(t -> model.moversAtOnce(from, t).stream().filter(h -> gain(h, from, t)))
+                .filter(gaining::contains)
+                .distinct()
+                .sorted(Coalition.SMALLER_FIRST)
+                .toList();
+    }
+
+    private static List<Coalition> subsets(Coalition of) {
+        if (of.size() > MOST_TO_COMBINE) {
+            throw new LimitExceeded("joint moves are looked for among up to " + MOST_TO_COMBINE
+                    + " decision makers where states are merged or given as a graph, and " + of.size()
+                    + " would gain; merge no states, or ask a variant with fewer decision makers");
+        }
+        return of.subsets();
+    }
+
+    /**
      * The equilibrium jumps from an equilibrium: each minimal coalition of two or more that can go from it straight to
      * another equilibrium, to the gain of each of its members.
      */
     public List<JointMove> jumps(int from, StateSet equilibria) {
         List<JointMove> jumps = new ArrayList<>();
-        equilibria.stream().filter(to -> to != from).forEach(to -> {
-            List<Coalition> able = new ArrayList<>();
-            for (Coalition coalition :
-                    gaining(Coalition.all(model.decisionMakers()), from, to).subsets()) {
-                boolean goes = sequences.reachable(coalition, Steps.ALL, from).contains(to);
-                if (goes && able.stream().noneMatch(coalition::contains)) {
-                    able.add(coalition);
-                    if (coalition.size() >= 2) {
-                        jumps.add(new JointMove(coalition, from, to, List.of(), to));
-                    }
-                }
-            }
-        });
+        equilibria.without(from).stream()
+                .forEach(to -> going(from, to).stream()
+                        .filter(coalition -> coalition.size() > 1)
+                        .forEach(coalition -> jumps.add(new JointMove(
+                                coalition, from, to, sequences.onlyAtOnce(coalition, from, to), List.of(), to))));
         return jumps;
+    }
+
+    /** The minimal coalitions that can go from a state to another, to the gain of each of their members. */
+    private List<Coalition> going(int from, int to) {
+        if (model.atOnceIsAll()) {
+            return model.moversAtOnce(from, to).filter(h -> gain(h, from, to)).stream()
+                    .toList();
+        }
+        List<Coalition> able = new ArrayList<>();
+        for (Coalition coalition : subsets(gaining(everyone, from, to))) {
+            if (able.stream().noneMatch(coalition::contains)
+                    && sequences.joint(coalition, from).contains(to)) {
+                able.add(coalition);
+            }
+        }
+        return able;
     }
 }

@@ -23,8 +23,7 @@ import java.util.Objects;
  * @param equilibria by concept, in the order asked
  * @param unfinished the concepts that were asked and not answered, since the budget was spent before
  */
-public record Solution(
-        Case of, StabilityEngine engine, Map<Concept, StateSet> equilibria, List<Concept> unfinished) {
+public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> equilibria, List<Concept> unfinished) {
 
     public Solution {
         unfinished = List.copyOf(unfinished);

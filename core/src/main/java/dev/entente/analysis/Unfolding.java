@@ -28,8 +28,8 @@ import java.util.Optional;
  * @param target the states asked about; every other equilibrium when nothing was asked
  * @param equilibria the equilibria under the concept
  * @param routes the shortest paths to the target by each kind of moves by which there are any
- * @param joint joint moves of two or more that lead to an equilibrium in the target: for each minimal coalition the one
- *     to the equilibrium nearest to the start
+ * @param joint for each equilibrium in the target, the nearest to the start first, the minimal joint moves of two or more
+ *     that lead to it; not for all when they are many
  * @param first all first moves at no cost that lead to the target
  * @param reached by each kind of moves, the equilibria that legal sequences lead to
  * @param reaches how the equilibria are reached, those in the target first, then the nearest; not all when they are many
@@ -55,6 +55,7 @@ public record Unfolding(
 
     private static final int MOST_FOLLOWED = 100;
     private static final int MOST_PATHS = 100;
+    private static final int MOST_ENDS = 100;
     private static final int MOST_REACHES = 40;
 
     public Unfolding {
@@ -186,21 +187,14 @@ public record Unfolding(
             LegalSequences sequences, int from, StateSet target, List<Integer> nearest, Budget budget) {
         JointMoves moves = new JointMoves(sequences);
         List<JointMove> found = new ArrayList<>();
-        for (int end : nearest) {
+        for (int end :
+                nearest.stream().filter(target::contains).limit(MOST_ENDS).toList()) {
             budget.check();
-            if (target.contains(end)) {
-                moves.minimal(from, end).stream()
-                        .filter(move -> move.coalition().size() > 1)
-                        .filter(move -> found.stream()
-                                .noneMatch(known -> known.coalition().equals(move.coalition())))
-                        .forEach(found::add);
-            }
+            moves.minimal(from, end).stream()
+                    .filter(move -> move.coalition().size() > 1)
+                    .forEach(found::add);
         }
-        return found.stream()
-                .filter(move -> found.stream()
-                        .noneMatch(
-                                other -> !other.equals(move) && move.coalition().contains(other.coalition())))
-                .toList();
+        return found;
     }
 
     /** The equilibria that legal sequences of a kind of moves lead to. */

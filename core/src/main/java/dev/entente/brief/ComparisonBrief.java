@@ -547,14 +547,17 @@ public final class ComparisonBrief {
                 .map(asked -> " The run was stopped before " + English.count(asked.worlds(), "world")
                         + " of each could be looked at, as was asked.")
                 .orElse("");
-        return stopped + switch (extent) {
-            case Extent.Every(long most) ->
-                " All worlds were looked at, up to " + English.count(most, "world") + " of a mixture.";
-            case Extent.Sample(long drawn, long seed) ->
-                " Of each mixture " + English.count(drawn, "world") + " were drawn by chance (seed " + seed
-                        + "), what is open of a part being filled in alike whichever mixture it is in; figures come"
-                        + " with their 95 % interval"
-                        + (comparison.differs() ? ", and which changes are enough is told of these worlds." : ".");
-        };
+        return stopped
+                + switch (extent) {
+                    case Extent.Every(long most) ->
+                        " All worlds were looked at, up to " + English.count(most, "world") + " of a mixture.";
+                    case Extent.Sample(long drawn, long seed) ->
+                        " Of each mixture " + English.count(drawn, "world") + " were drawn by chance (seed " + seed
+                                + "), what is open of a part being filled in alike whichever mixture it is in; figures come"
+                                + " with their 95 % interval"
+                                + (comparison.differs()
+                                        ? ", and which changes are enough is told of these worlds."
+                                        : ".");
+                };
     }
 }

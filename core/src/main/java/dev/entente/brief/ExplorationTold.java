@@ -208,9 +208,8 @@ public final class ExplorationTold {
         return topics.isEmpty()
                 ? ""
                 : "The run was stopped before it was known "
-                        + English.and(topics.stream()
-                                .map(ExplorationTold::unfinished)
-                                .toList())
+                        + English.and(
+                                topics.stream().map(ExplorationTold::unfinished).toList())
                         + ".";
     }
 
@@ -407,7 +406,8 @@ public final class ExplorationTold {
             return Optional.of(section(
                     "Which unknown matters most",
                     paragraph("That can't be told from the " + English.count(found.drawn(), "world")
-                            + " drawn by chance for it: " + outcome.label() + " can hold in all of them alike, or in none ("
+                            + " drawn by chance for it: " + outcome.label()
+                            + " can hold in all of them alike, or in none ("
                             + concept.name() + "). More can be drawn with “--worlds”.")));
         }
         List<List<Sentence>> rows = found.effects().stream()

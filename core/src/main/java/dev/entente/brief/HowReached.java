@@ -102,7 +102,7 @@ final class HowReached {
             case Ability.NoChannel _ -> " (no channel)";
             case Ability.Unknown _ -> "";
         };
-        return words.wording().names(move.coalition()) + can;
+        return words.wording().names(move.coalition()) + (move.onlyAtOnce() ? ", all at the same moment" : "") + can;
     }
 
     private String unreached() {

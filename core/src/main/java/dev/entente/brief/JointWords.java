@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Coalition;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
@@ -19,8 +20,8 @@ record JointWords(Wording wording, String concept, OnwardWords onward) {
     List<Sentence> move(JointMove move, String end, Ability ability, Onward way) {
         List<Sentence> said = new ArrayList<>();
         said.add(Telling.strong(English.start(wording.names(move.coalition()))));
-        said.add(Telling.computed(
-                " to " + end + ": " + wording.jointChange(move.coalition(), move.from(), move.to()) + "."));
+        said.add(Telling.computed(" to " + end + ": " + wording.jointChange(move.coalition(), move.from(), move.to())
+                + atOnce(move) + "."));
         if (!move.then().isEmpty()) {
             said.add(Telling.computed(" Then " + onward.steps(way) + ", each to its own gain."));
         }
@@ -33,6 +34,16 @@ record JointWords(Wording wording, String concept, OnwardWords onward) {
     /** "Uniroyal and the Ministry could jump together to …, and both states hold (SEQ): …." */
     String jump(JointMove jump, String end) {
         return wording.names(jump.coalition()) + " could jump together to " + end + ", and both states hold (" + concept
-                + "): " + wording.jointChange(jump.coalition(), jump.from(), jump.to()) + ".";
+                + "): " + wording.jointChange(jump.coalition(), jump.from(), jump.to()) + atOnce(jump) + ".";
+    }
+
+    /** What there is to say of a joint move that has to be made at once. */
+    static String atOnce(JointMove move) {
+        return move.onlyAtOnce() ? sameMoment(move.coalition()) : "";
+    }
+
+    /** ", which works only if both do it at the same moment". */
+    static String sameMoment(Coalition movers) {
+        return ", which works only if " + (movers.size() == 2 ? "both" : "all of them") + " do it at the same moment";
     }
 }

@@ -313,8 +313,8 @@ public final class PackagesTold {
                 way.move().then().isEmpty() ? "" : "; then " + onward().steps(way.way()) + ", each to its own gain";
         return wording.names(way.move().coalition()) + " could go there together: "
                 + wording.jointChange(
-                        way.move().coalition(), way.move().from(), way.move().to()) + then + "."
-                + onward().otherwise(way.way()) + channel;
+                        way.move().coalition(), way.move().from(), way.move().to())
+                + JointWords.atOnce(way.move()) + then + "." + onward().otherwise(way.way()) + channel;
     }
 
     private List<List<Sentence>> nearest(Nearest nearest) {

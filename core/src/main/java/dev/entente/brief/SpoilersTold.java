@@ -112,7 +112,9 @@ public final class SpoilersTold {
                         .map(want -> wording.name(own.decisionMaker()) + " for the sake of "
                                 + wording.deciding(own.decisionMaker(), want)))
                 .toList());
-        return wording.jointChange(party.members(), spoilers.state(), departure.to()) + stays + ", and each would gain"
+        return wording.jointChange(party.members(), spoilers.state(), departure.to())
+                + (departure.onlyAtOnce() ? JointWords.sameMoment(party.members()) : "") + stays
+                + ", and each would gain"
                 + (wants.isEmpty() ? "" : ", " + wants);
     }
 
@@ -155,7 +157,10 @@ public final class SpoilersTold {
         String way = unwilling.party().members().size() == 1
                 ? wording.change(unwilling.restraints().getFirst().decisionMaker(), spoilers.state(), unwilling.to())
                 : "move together: "
-                        + wording.jointChange(unwilling.party().members(), spoilers.state(), unwilling.to());
+                        + wording.jointChange(unwilling.party().members(), spoilers.state(), unwilling.to())
+                        + (unwilling.onlyAtOnce()
+                                ? JointWords.sameMoment(unwilling.party().members())
+                                : "");
         List<Sentence> said = new ArrayList<>();
         said.add(name(unwilling.party()));
         said.add(Telling.computed(" could end it, and does not want to: it would have to " + way + "."));

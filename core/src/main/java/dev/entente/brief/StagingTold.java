@@ -90,7 +90,8 @@ public final class StagingTold {
         return stage.movers().size() == 1
                 ? wording.name(stage.movers().list().getFirst()) + " would "
                         + wording.change(stage.movers().list().getFirst(), stage.from(), stage.to())
-                : "together, " + wording.jointChange(stage.movers(), stage.from(), stage.to());
+                : "together, " + wording.jointChange(stage.movers(), stage.from(), stage.to())
+                        + (stage.onlyAtOnce() ? JointWords.sameMoment(stage.movers()) : "");
     }
 
     private String channel(Stage stage) {

@@ -148,10 +148,13 @@ public final class Unfoldings {
 
     private Section together() {
         List<List<Sentence>> items = new ArrayList<>();
-        for (JointMove move : unfolding.joint().stream().limit(MOST_ITEMS).toList()) {
-            items.add(together.move(move, words.place(move.end()), words.ability(move), unfolding.follows(move)));
-        }
-        int rest = unfolding.joint().size() - items.size();
+        Map<Coalition, List<JointMove>> byMovers = new LinkedHashMap<>();
+        unfolding
+                .joint()
+                .forEach(move -> byMovers.computeIfAbsent(move.coalition(), _ -> new ArrayList<>())
+                        .add(move));
+        byMovers.values().stream().limit(MOST_ITEMS).forEach(moves -> items.add(together(moves)));
+        int rest = byMovers.size() - items.size();
         if (rest > 0) {
             items.add(List.of(Telling.computed(
                     English.count(rest, "further coalition") + " could do it too (" + concept + ").")));
@@ -165,6 +168,20 @@ public final class Unfoldings {
                                     + concept + ") and is better for each who makes it.")));
         }
         return new Section("Together", List.of(new Block.Bullets(items)));
+    }
+
+    /** What one coalition can bring about: the nearest in full, the rest by name. */
+    private List<Sentence> together(List<JointMove> moves) {
+        JointMove nearest = moves.getFirst();
+        List<Sentence> said = new ArrayList<>(
+                together.move(nearest, words.place(nearest.end()), words.ability(nearest), unfolding.follows(nearest)));
+        String others = words.named(StateSet.where(
+                unfolding.engine().model().size(), s -> moves.stream().skip(1).anyMatch(move -> move.end() == s)));
+        if (moves.size() > 1) {
+            said.add(Telling.computed(" They could move together to " + English.count(moves.size() - 1, "further state")
+                    + " like that" + others + "."));
+        }
+        return said;
     }
 
     private Section firstMoves() {

@@ -139,7 +139,8 @@ public record RunFile(
 
     private static OptionalDouble share(Fields fields, String key, Findings findings) {
         Optional<Scalar> written = fields.scalar(key);
-        if (written.isPresent() && !written.get().text().matches("1|1\\.0|0\\.[0-9]{1,18}|[0-9]\\.[0-9]{1,18}E-[1-4]")) {
+        if (written.isPresent()
+                && !written.get().text().matches("1|1\\.0|0\\.[0-9]{1,18}|[0-9]\\.[0-9]{1,18}E-[1-4]")) {
             findings.error(written.get().place(), "a number above 0 and up to 1 is expected here", "");
             return OptionalDouble.empty();
         }

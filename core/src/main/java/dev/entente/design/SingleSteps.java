@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Steps in which each mover changes one option: of single decision makers, and of coalitions with a channel. Of a merged
+ * Steps in which each mover changes one option: of single decision makers, and of coalitions with a channel, at once
+ * or one after another. Of a merged
  * class any member can be the one where the step is made.
  */
 final class SingleSteps {
@@ -36,8 +37,12 @@ final class SingleSteps {
     private final List<Coalition> coalitions;
     private final Map<Integer, List<Step>> known = new HashMap<>();
 
-    /** A step of one decision maker, or of several jointly. */
-    record Step(Coalition movers, int from, int to, Ability ability) {}
+    /**
+     * A step of one decision maker, or of several jointly.
+     *
+     * @param onlyAtOnce whether several can make it only at the same moment, and in no order one after another
+     */
+    record Step(Coalition movers, int from, int to, Ability ability, boolean onlyAtOnce) {}
 
     SingleSteps(DesignQuestion question, GraphModel model) {
         this.of = question.of();
@@ -87,30 +92,55 @@ final class SingleSteps {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             for (int to : changes(i, state)) {
-                steps.add(new Step(Coalition.of(i), state, to, new Ability.Able(Optional.empty())));
+                steps.add(new Step(Coalition.of(i), state, to, new Ability.Able(Optional.empty()), false));
             }
         }
+        Map<Coalition, Set<Integer>> inSomeOrder = new HashMap<>(Map.of(Coalition.of(), Set.of(state)));
         for (Coalition coalition : coalitions) {
             Ability ability = Channels.ability(of, coalition, space.state(state));
             if (StagingSearch.permitted(ability)) {
-                Set<Integer> ends = new TreeSet<>();
-                inSomeOrder(coalition, state, ends);
+                Set<Integer> ordered = inSomeOrder(coalition, inSomeOrder);
+                Set<Integer> ends = new TreeSet<>(ordered);
+                space.members(state).forEach(member -> atOnce(coalition, member.decimal(), ends));
                 ends.remove(state);
-                ends.forEach(to -> steps.add(new Step(coalition, state, to, ability)));
+                ends.forEach(to -> steps.add(new Step(coalition, state, to, ability, !ordered.contains(to))));
             }
         }
         return steps;
     }
 
-    /** Where the members get to by changing one option each, one after another. */
-    private void inSomeOrder(Coalition rest, int state, Set<Integer> ends) {
+    /** Where the members get to by changing one option each, one after another; known from those without one of them. */
+    private Set<Integer> inSomeOrder(Coalition coalition, Map<Coalition, Set<Integer>> known) {
+        Set<Integer> ends = known.get(coalition);
+        if (ends == null) {
+            Set<Integer> found = new TreeSet<>();
+            for (int last : coalition.list()) {
+                Coalition before = new Coalition(coalition.members() & ~(1L << last));
+                inSomeOrder(before, known).forEach(at -> found.addAll(changes(last, at)));
+            }
+            known.put(coalition, found);
+            ends = found;
+        }
+        return ends;
+    }
+
+    /** Where the members get to by changing one option each at the same moment. */
+    private void atOnce(Coalition rest, BigInteger sofar, Set<Integer> ends) {
         if (rest.isEmpty()) {
-            ends.add(state);
+            space.indexOf(new State(sofar)).ifPresent(ends::add);
+            return;
         }
-        for (int i : rest.list()) {
-            Coalition others = new Coalition(rest.members() & ~(1L << i));
-            changes(i, state).forEach(to -> inSomeOrder(others, to, ends));
+        int i = rest.list().getFirst();
+        for (Option option : own.get(i)) {
+            int position = form.position(option.name());
+            if (mayChange(option, sofar.testBit(position))) {
+                atOnce(new Coalition(rest.members() & ~(1L << i)), sofar.flipBit(position), ends);
+            }
         }
+    }
+
+    private static boolean mayChange(Option option, boolean taken) {
+        return taken ? option.direction().down() : option.direction().up();
     }
 
     /** Where a decision maker gets to by changing one option. */
@@ -119,10 +149,7 @@ final class SingleSteps {
         for (State member : space.members(state)) {
             for (Option option : own.get(decisionMaker)) {
                 int position = form.position(option.name());
-                boolean allowed = member.takes(position)
-                        ? option.direction().down()
-                        : option.direction().up();
-                if (allowed) {
+                if (mayChange(option, member.takes(position))) {
                     space.indexOf(new State(member.decimal().flipBit(position))).ifPresent(ends::add);
                 }
             }

@@ -6,6 +6,7 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.StateSet;
+import dev.entente.analysis.Channels;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.design.Spoilers.Departure;
 import dev.entente.design.Spoilers.Deterred;
@@ -43,7 +44,7 @@ final class SpoilerSearch {
     SpoilerSearch(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state) {
         this.parties = Spoilers.parties(of, engine, state);
         this.concept = concept;
-        this.sequences = engine.sequences();
+        this.sequences = engine.sequences().among(Channels.forming(of));
         this.model = engine.model();
         this.goal = goal;
         this.state = state;
@@ -118,7 +119,7 @@ final class SpoilerSearch {
         List<Interest> gains = members.list().stream()
                 .map(i -> new Interest(i, DecidingWant.between(model, i, to, state)))
                 .toList();
-        return new Departure(to, !goal.contains(to), gains, further);
+        return new Departure(to, sequences.onlyAtOnce(members, state, to), !goal.contains(to), gains, further);
     }
 
     private List<Deterrent> deterrents(Coalition members, int departure, SanctionConcept weighed) {
@@ -197,9 +198,10 @@ final class SpoilerSearch {
                     .sum());
 
     private Optional<Unwilling> unwilling(Party party) {
-        return sequences.reachable(party.members(), Steps.ALL, state).stream()
+        return sequences.joint(party.members(), state).stream()
                 .filter(t -> !goal.contains(t))
-                .mapToObj(t -> new Unwilling(party, t, restraints(party.members(), t)))
+                .mapToObj(t -> new Unwilling(
+                        party, t, sequences.onlyAtOnce(party.members(), state, t), restraints(party.members(), t)))
                 .min(MOST_FRAGILE
                         .thenComparingInt(one -> distance(state, one.to()))
                         .thenComparingInt(Unwilling::to));

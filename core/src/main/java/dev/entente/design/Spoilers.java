@@ -50,11 +50,12 @@ public record Spoilers(
      * the fewest options.
      *
      * @param to where it leads
+     * @param onlyAtOnce whether several can make it only at the same moment
      * @param leavesGoal whether the goal no longer holds there
      * @param gains what each member gains
      * @param further how many more such moves there are
      */
-    public record Departure(int to, boolean leavesGoal, List<Interest> gains, int further) {
+    public record Departure(int to, boolean onlyAtOnce, boolean leavesGoal, List<Interest> gains, int further) {
         public Departure {
             gains = List.copyOf(gains);
         }
@@ -105,9 +106,10 @@ public record Spoilers(
      * One who has the power to leave the goal and not the will.
      *
      * @param to the state without the goal that it is the least kept from
+     * @param onlyAtOnce whether several get there only by moving at the same moment
      * @param restraints what keeps those members who wouldn't gain there
      */
-    public record Unwilling(Party party, int to, List<Restraint> restraints) {
+    public record Unwilling(Party party, int to, boolean onlyAtOnce, List<Restraint> restraints) {
         public Unwilling {
             restraints = List.copyOf(restraints);
         }

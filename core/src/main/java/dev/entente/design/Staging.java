@@ -17,8 +17,8 @@ import java.util.List;
  * <ol>
  *   <li>each step from x<sub>k</sub> to x<sub>k+1</sub> changes one option of one decision maker, in a direction that it
  *       allows; or it is a joint step: a coalition of two or more, within a channel that is open at x<sub>k</sub>, of
- *       which each member changes one option, one after another in some order through feasible states. Where the case
- *       doesn't say who can coordinate, every coalition is taken to be able to, and the step says so;
+ *       which each member changes one option, at once, or one after another in some order through feasible states. Where
+ *       the case doesn't say who can coordinate, every coalition is taken to be able to, and the step says so;
  *   <li>each mover of the step likes g at least as well as x<sub>k</sub>;
  *   <li>at each state between, x<sub>1</sub> to x<sub>m−1</sub>, each improvement that leaves the plan is deterred: for
  *       each decision maker i and each t ∈ R<sub>i</sub>⁺(x<sub>k</sub>) that leaves it, the others have a legal
@@ -75,9 +75,11 @@ public record Staging(
      *
      * @param movers who moves; several move jointly
      * @param ability whether the movers can coordinate there
+     * @param onlyAtOnce whether several movers can make it only at the same moment: one after another leads there in no
+     *     order
      * @param losing the movers that are worse off for the step by itself
      */
-    public record Stage(Coalition movers, int from, int to, Ability ability, Coalition losing) {}
+    public record Stage(Coalition movers, int from, int to, Ability ability, boolean onlyAtOnce, Coalition losing) {}
 
     /**
      * Where a plan fails that gets as far as any: that comes nearer to its end by as many options.

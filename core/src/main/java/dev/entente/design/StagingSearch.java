@@ -207,7 +207,7 @@ final class StagingSearch {
                     .filter(i -> model.prefers(i, step.from(), step.to()))
                     .mapToInt(i -> i)
                     .toArray());
-            return new Stage(step.movers(), step.from(), step.to(), step.ability(), losing);
+            return new Stage(step.movers(), step.from(), step.to(), step.ability(), step.onlyAtOnce(), losing);
         }
 
         /** The length of the shortest plans; the greatest number there is where none was found. */

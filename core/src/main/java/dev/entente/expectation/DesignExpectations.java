@@ -19,6 +19,7 @@ import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class DesignExpectations {
     }
 
     private Optional<String> differing(String concept, Check.Packages expected, Packages found) {
-        Optional<List<OptionPackage>> minimal = Concepts.named(concept, List.of())
+        Optional<List<OptionPackage>> minimal = Concepts.named(concept, Forming.NONE)
                 .filter(SanctionConcept.class::isInstance)
                 .map(found.under()::get);
         if (minimal.isEmpty()) {

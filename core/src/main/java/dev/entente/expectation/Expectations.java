@@ -21,6 +21,7 @@ import dev.entente.engine.Engines;
 import dev.entente.evidence.Beliefs;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
@@ -139,11 +140,11 @@ public final class Expectations {
     }
 
     private List<String> equilibria(Check.Equilibria expected) {
-        List<Coalition> coalitions = expected.coalitions().orElseGet(() -> Channels.coalitions(of));
+        Forming forming = expected.coalitions().map(Forming::everywhere).orElseGet(() -> Channels.forming(of));
         List<String> differences = new ArrayList<>();
         expected.states()
                 .forEach((name, states) -> differences.addAll(asked(
-                        name, coalitions, concept -> difference(concept.name(), states, engine.equilibria(concept)))));
+                        name, forming, concept -> difference(concept.name(), states, engine.equilibria(concept)))));
         return differences;
     }
 
@@ -151,7 +152,7 @@ public final class Expectations {
         List<String> differences = new ArrayList<>();
         expected.states()
                 .forEach((name, byDecisionMaker) -> differences.addAll(
-                        asked(name, Channels.coalitions(of), concept -> stable(concept, byDecisionMaker))));
+                        asked(name, Channels.forming(of), concept -> stable(concept, byDecisionMaker))));
         return differences;
     }
 
@@ -166,12 +167,12 @@ public final class Expectations {
 
     private List<String> each(List<String> concepts, Function<Concept, List<String>> compare) {
         return concepts.stream()
-                .flatMap(name -> asked(name, Channels.coalitions(of), compare).stream())
+                .flatMap(name -> asked(name, Channels.forming(of), compare).stream())
                 .toList();
     }
 
-    private List<String> asked(String name, List<Coalition> coalitions, Function<Concept, List<String>> compare) {
-        Optional<Concept> concept = Concepts.named(name, coalitions);
+    private List<String> asked(String name, Forming forming, Function<Concept, List<String>> compare) {
+        Optional<Concept> concept = Concepts.named(name, forming);
         if (concept.isEmpty()) {
             return List.of(name + " is no concept");
         }

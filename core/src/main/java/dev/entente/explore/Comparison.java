@@ -156,8 +156,7 @@ public record Comparison(
             try {
                 Worths worths = worths(parts, worlds, some, budget);
                 Optional<Extent> asked = some.equals(extent) ? Optional.empty() : Optional.of(extent);
-                known = Optional.of(
-                        of(from, to, outcome, concept, Optional.of(some), asked, mixtures.parts(), worths));
+                known = Optional.of(of(from, to, outcome, concept, Optional.of(some), asked, mixtures.parts(), worths));
             } catch (BudgetSpent spent) {
                 budget.release();
                 return known.orElseThrow(() -> spent);

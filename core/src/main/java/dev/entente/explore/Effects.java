@@ -75,8 +75,7 @@ public record Effects(
             effects.add(new Effect(u, shared(dividends, set -> (set & one) != 0, 0) / scale, 0, 0));
             for (int v = u + 1; v < parts; v++) {
                 int both = one | 1 << v;
-                interactions.add(
-                        new Interaction(u, v, shared(dividends, set -> (set & both) == both, 1) / scale));
+                interactions.add(new Interaction(u, v, shared(dividends, set -> (set & both) == both, 1) / scale));
             }
         }
         long all = Arrays.stream(dividends).skip(1).sum();

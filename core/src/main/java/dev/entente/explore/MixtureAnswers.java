@@ -76,7 +76,7 @@ final class MixtureAnswers {
             throw new IllegalArgumentException("a concept that needs states listed (" + asked.name() + ")");
         }
         Concept ofMixture = asked instanceof Coalitional coalitional
-                ? new Coalitional(coalitional.base(), Channels.coalitions(mixtures.mixture(set)))
+                ? new Coalitional(coalitional.base(), Channels.forming(mixtures.mixture(set)))
                 : asked;
         return engine.equilibria(ofMixture).intersects(engine.model().space().where(outcome));
     }

@@ -70,8 +70,7 @@ public record Survey(
      * @param within how closely each effect is to be known, as half an interval of its part of the whole, where it has to
      *     be estimated; empty: as closely as comes of as many worlds as the design has
      */
-    public record Question(
-            SanctionConcept concept, Optional<Outcome> outcome, Coalition side, OptionalDouble within) {}
+    public record Question(SanctionConcept concept, Optional<Outcome> outcome, Coalition side, OptionalDouble within) {}
 
     /**
      * Looks for what decides an outcome. Where the budget is spent before all is known, it is released, and what is known
@@ -111,11 +110,12 @@ public record Survey(
             Optional<Conditions> holds = asked(Topic.CONDITIONS, goal -> conditions(goal, true));
             Optional<Conditions> fails = asked(Topic.CONDITIONS, goal -> conditions(goal, false));
             Optional<Effects> effects = askedOfAll(Topic.EFFECTS, this::effects);
-            Optional<Leaving> leaving = askedOfAll(
-                    Topic.LEAVING, goal -> Leaving.of(explored, question.concept(), goal, budget));
+            Optional<Leaving> leaving =
+                    askedOfAll(Topic.LEAVING, goal -> Leaving.of(explored, question.concept(), goal, budget));
             List<Survival> packages = question.side().isEmpty()
                     ? List.of()
-                    : askedOfAll(Topic.PACKAGES, goal -> Optional.of(survivals(goal))).orElse(List.of());
+                    : askedOfAll(Topic.PACKAGES, goal -> Optional.of(survivals(goal)))
+                            .orElse(List.of());
             return new Survey(
                     explored,
                     question.concept(),

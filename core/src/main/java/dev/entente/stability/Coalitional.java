@@ -9,16 +9,13 @@ import java.util.Optional;
 /**
  * Coalition stability: a concept asked of every coalition that can form, single decision makers included (Kilgour,
  * Hipel, Fang and Peng, 2001; Inohara and Hipel, 2008; keys KHFP2001, IH2008; THEORY §5). CNash, CGMR, CSMR, and CSEQ
- * in the variant of KHFP2001, whose sanctions are improvements of single decision makers.
+ * in the variant of KHFP2001, whose sanctions are improvements of single decision makers. Coalitions can move
+ * {@linkplain LegalSequences#joint at once}, too. A coalition has no reason to leave a state in which it can't form.
  *
  * @param base what is asked of each coalition
- * @param coalitions those that can form
+ * @param forming those that can form, and where
  */
-public record Coalitional(SanctionConcept base, List<Coalition> coalitions) implements Concept {
-
-    public Coalitional {
-        coalitions = List.copyOf(coalitions);
-    }
+public record Coalitional(SanctionConcept base, Forming forming) implements Concept {
 
     @Override
     public String name() {
@@ -37,11 +34,13 @@ public record Coalitional(SanctionConcept base, List<Coalition> coalitions) impl
 
     @Override
     public List<Coalition> asked(GraphModel model) {
-        return coalitions;
+        return forming.coalitions();
     }
 
     @Override
     public Verdict verdict(LegalSequences sequences, Coalition coalition, int state) {
-        return base.verdict(sequences, coalition, state);
+        return forming.at(sequences.model(), coalition, state)
+                ? base.verdict(sequences.among(forming), coalition, state)
+                : new Verdict.NoImprovement();
     }
 }

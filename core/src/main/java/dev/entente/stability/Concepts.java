@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Coalition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +52,9 @@ public final class Concepts {
     /**
      * The concept of that name, whatever the case of its letters.
      *
-     * @param coalitions those that can form, for coalition concepts
+     * @param forming for coalition concepts, the coalitions that can form
      */
-    public static Optional<Concept> named(String name, List<Coalition> coalitions) {
+    public static Optional<Concept> named(String name, Forming forming) {
         return Optional.ofNullable(
                 switch (name.toUpperCase(java.util.Locale.ROOT)) {
                     case "NASH" -> NASH;
@@ -66,10 +65,10 @@ public final class Concepts {
                     case "SIM" -> new Simultaneous(false);
                     case "SIM-CLASSICAL" -> new Simultaneous(true);
                     case "NM" -> new NonMyopic();
-                    case "CNASH" -> new Coalitional(new Nash(), coalitions);
-                    case "CGMR" -> new Coalitional(new Gmr(), coalitions);
-                    case "CSMR" -> new Coalitional(new Smr(), coalitions);
-                    case "CSEQ" -> new Coalitional(new Seq(), coalitions);
+                    case "CNASH" -> new Coalitional(new Nash(), forming);
+                    case "CGMR" -> new Coalitional(new Gmr(), forming);
+                    case "CSMR" -> new Coalitional(new Smr(), forming);
+                    case "CSEQ" -> new Coalitional(new Seq(), forming);
                     case String other ->
                         other.matches("L[1-9][0-9]{0,2}")
                                 ? new LimitedMove(Integer.parseInt(other.substring(1)))

@@ -54,10 +54,10 @@ public sealed interface Deterrence extends Concept permits SanctionConcept, Refi
         return sanctions.isEmpty() ? new NoImprovement() : new Deterred(sanctions);
     }
 
-    /** Where H might go from s, ascending; for improvements R_H⁺⁺(s). */
+    /** Where H might go from s, together, ascending; for improvements R_H⁺⁺(s). */
     default int[] departures(LegalSequences sequences, Coalition coalition, int s) {
         GraphModel model = sequences.model();
-        return sequences.reachable(coalition, Steps.ALL, s).stream()
+        return sequences.joint(coalition, s).stream()
                 .filter(t -> coalition.all(i -> departures().allow(model, i, s, t)))
                 .toArray();
     }

@@ -3,53 +3,45 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
-import dev.entente.Moves;
 import dev.entente.StateSet;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Legal sequences of moves (Fang, Hipel and Kilgour, 1993, ch. 4; key FHK1993; THEORY §2): walks along the arcs of a
  * coalition's members in which <em>no decision maker moves twice in succession</em>, though it may move again after
- * another has. Searched over pairs of a state and its last mover, as the rule needs.
- *
- * <p>A state is left by a mover j in continuation of any arrival whose last mover isn't j. So a state needs expanding
- * at most twice: when it is first reached, say by j, for all but j; and when it is first reached by another, for j. A
- * search costs the order of the coalition's arcs. Sets are remembered by coalition and start. Not for use by several
- * threads at once.
+ * another has. Searches cost the order of the coalition's arcs, and what they find is remembered. And joint moves,
+ * which decision makers who move together can also make at once (THEORY §5, "At once"). Not for use by several threads
+ * at once.
  */
 public final class LegalSequences {
 
-    private static final int NOT_REACHED = -1;
-    private static final int BY_SEVERAL = -2;
+    /** The mover before the first step. */
+    private static final int NOBODY = -1;
 
     private final GraphModel model;
-    private final Map<Walk, StateSet[]> reached = new HashMap<>();
+    private final Walks walks;
+    private final Optional<Forming> forming;
     private @Nullable Foresight foresight;
-
-    // A search's workings: who reached each state first, and arrivals to go on from, two for each state at most.
-    private final int[] firstMover;
-    private final BitSet found = new BitSet();
-    private final int[] arrived;
-    private final int[] arrivedBy;
-    private int head;
-    private int tail;
-
-    /** Which walks are meant: of whom, and by which steps. */
-    private record Walk(Coalition coalition, MoveKind which) {}
 
     /** A step of a sequence, by the decision maker who makes it. */
     public record Step(int mover, int from, int to) {}
 
     public LegalSequences(GraphModel model) {
+        this(model, new Walks(model), Optional.empty());
+    }
+
+    private LegalSequences(GraphModel model, Walks walks, Optional<Forming> forming) {
         this.model = model;
-        this.firstMover = new int[model.size()];
-        this.arrived = new int[2 * model.size()];
-        this.arrivedBy = new int[2 * model.size()];
+        this.walks = walks;
+        this.forming = forming;
+    }
+
+    /** The same, with joint moves of those alone who can move together where the move starts. */
+    public LegalSequences among(Forming able) {
+        return new LegalSequences(model, walks, Optional.of(able));
     }
 
     public GraphModel model() {
@@ -61,59 +53,34 @@ public final class LegalSequences {
      * itself belongs to it when a sequence leads back.
      */
     public StateSet reachable(Coalition coalition, MoveKind which, int start) {
-        StateSet[] byStart = reached.computeIfAbsent(new Walk(coalition, which), _ -> new StateSet[model.size()]);
-        StateSet known = byStart[start];
-        if (known == null) {
-            known = search(coalition, which, start);
-            byStart[start] = known;
-        }
-        return known;
+        return walks.reachable(coalition, which, start);
     }
 
-    private StateSet search(Coalition coalition, MoveKind which, int start) {
-        Arrays.fill(firstMover, NOT_REACHED);
-        found.clear();
-        head = 0;
-        tail = 0;
-        int[] members = coalition.list().stream().mapToInt(i -> i).toArray();
-        for (int j : members) {
-            leave(start, j, which);
-        }
-        while (head < tail) {
-            int state = arrived[head];
-            int by = arrivedBy[head++];
-            for (int j : members) {
-                // First arrival, by `by`: everyone else goes on. Second, by another: the first mover may go on too.
-                if (by >= 0 ? j != by : j == -1 - by) {
-                    leave(state, j, which);
-                }
-            }
-        }
-        return StateSet.of(found);
+    /**
+     * R*_H(s), the state itself left out, where nobody gains or loses anything: where H can go together (THEORY §5).
+     * For two or more that is R_H(s) and where they can go {@linkplain GraphModel#atOnce at once}; for a single one its
+     * moves. Where H can't form, it is where those of H can go who can.
+     */
+    public StateSet joint(Coalition coalition, int start) {
+        return forming.map(able -> able.within(model, coalition, start)).orElse(List.of(coalition)).stream()
+                .map(together -> together(together, start))
+                .reduce(StateSet::or)
+                .orElseThrow();
     }
 
-    private void leave(int from, int j, MoveKind which) {
-        Moves moves = model.moves(j);
-        for (int k = 0; k < moves.degree(from); k++) {
-            int to = moves.to(from, k);
-            if (which.allow(model, j, from, to)) {
-                arrive(to, j);
-            }
+    private StateSet together(Coalition coalition, int start) {
+        if (coalition.size() == 1) {
+            return reachable(coalition, Steps.ALL, start);
         }
+        StateSet atOnce = model.atOnce(coalition, start);
+        return model.atOnceIsAll()
+                ? atOnce
+                : atOnce.or(reachable(coalition, Steps.ALL, start)).without(start);
     }
 
-    private void arrive(int at, int j) {
-        int first = firstMover[at];
-        if (first == NOT_REACHED) {
-            found.set(at);
-            firstMover[at] = j;
-            arrived[tail] = at;
-            arrivedBy[tail++] = j;
-        } else if (first != BY_SEVERAL && first != j) {
-            firstMover[at] = BY_SEVERAL;
-            arrived[tail] = at;
-            arrivedBy[tail++] = -1 - first;
-        }
+    /** Whether H gets from a state to one of R*_H only if all of those who change something do so at the same moment: no legal sequence leads there. */
+    public boolean onlyAtOnce(Coalition coalition, int from, int to) {
+        return !reachable(coalition, Steps.ALL, from).contains(to);
     }
 
     /** What is anticipated move by move between two decision makers. */
@@ -126,7 +93,7 @@ public final class LegalSequences {
 
     /** The shortest legal sequences of the coalition from a state to those that pass the test; at least one step each. */
     public ShortestSequences shortest(Coalition coalition, MoveKind which, int start, IntPredicate goal) {
-        return new ShortestSequences(model, coalition, which, start, NOT_REACHED, goal);
+        return new ShortestSequences(model, coalition, which, start, NOBODY, goal);
     }
 
     /** How far every state is from some by legal sequences of the coalition, found by one search for all. */

@@ -36,7 +36,7 @@ public sealed interface RefinedConcept extends Deterrence permits UnknownPrefere
             case Gmr _, Seq _ -> someMemberLoses(sequences.model(), coalition, s, u);
             case Smr _, Sseq _ ->
                 someMemberLoses(sequences.model(), coalition, s, u)
-                        && sequences.reachable(coalition, Steps.ALL, u).stream()
+                        && sequences.joint(coalition, u).stream()
                                 .allMatch(v -> someMemberLoses(sequences.model(), coalition, s, v));
         };
     }

@@ -47,8 +47,7 @@ public sealed interface SanctionConcept extends Deterrence permits Nash, Gmr, Sm
     static boolean withoutEscape(LegalSequences sequences, Coalition coalition, int s, int u) {
         GraphModel model = sequences.model();
         return someMemberNoBetter(model, coalition, s, u)
-                && sequences.reachable(coalition, Steps.ALL, u).stream()
-                        .allMatch(v -> someMemberNoBetter(model, coalition, s, v));
+                && sequences.joint(coalition, u).stream().allMatch(v -> someMemberNoBetter(model, coalition, s, v));
     }
 
     /** All u from which a decision maker can't escape: neither better for it than s nor one move away from what is. */

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +134,7 @@ class UnfoldingTest {
 
     private static void joint(String name, Unfolding unfolding, Oracle oracle) {
         GraphModel model = unfolding.engine().model();
-        Set<Coalition> minimal = new HashSet<>();
+        Set<List<Object>> minimal = new HashSet<>();
         for (int end :
                 unfolding.ends().stream().filter(s -> s != unfolding.from()).toArray()) {
             List<Coalition> leading = Coalition.all(model.decisionMakers()).subsets().stream()
@@ -140,14 +142,11 @@ class UnfoldingTest {
                     .toList();
             leading.stream()
                     .filter(h -> h.size() > 1 && leading.stream().noneMatch(other -> smaller(other, h)))
-                    .forEach(minimal::add);
+                    .forEach(h -> minimal.add(List.of(h, end)));
         }
-        Set<Coalition> all = minimal.stream()
-                .filter(h -> minimal.stream().noneMatch(other -> smaller(other, h)))
-                .collect(Collectors.toSet());
-        assertThat(unfolding.joint().stream().map(JointMove::coalition))
+        assertThat(unfolding.joint().stream().map(move -> List.<Object>of(move.coalition(), move.end())))
                 .as("%s: joint moves", name)
-                .containsExactlyInAnyOrderElementsOf(all);
+                .containsExactlyInAnyOrderElementsOf(minimal);
         unfolding
                 .joint()
                 .forEach(move -> assertThat(leads(model, oracle, move.coalition(), unfolding.from(), move.end()))
@@ -162,7 +161,7 @@ class UnfoldingTest {
     private static boolean leads(GraphModel model, Oracle oracle, Coalition h, int from, int end) {
         Coalition everyone = Coalition.all(model.decisionMakers());
         return gains(model, h, from, end)
-                && oracle.legal(h, Steps.ALL, from).stream()
+                && oracle.together(h, from).stream()
                         .filter(t -> gains(model, h, from, t))
                         .anyMatch(t -> t == end
                                 || oracle.legal(everyone, Steps.IMPROVEMENTS, t).contains(end));
@@ -223,26 +222,19 @@ class UnfoldingTest {
     private static void coalitions(String name, Unfolding unfolding, Oracle oracle) {
         GraphModel model = unfolding.engine().model();
         List<Coalition> all = Coalition.all(model.decisionMakers()).subsets();
-        List<Coalition> forming = unfolding.of().channels().isEmpty()
-                ? all
-                : all.stream()
-                        .filter(h -> h.size() == 1
-                                || unfolding.of().channels().orElseThrow().stream()
-                                        .anyMatch(channel -> channel.between().contains(h)))
-                        .toList();
         assertThat(unfolding.coalitions().surviving())
                 .as("%s: survive those that can form", name)
-                .hasValue(surviving(unfolding, oracle, forming));
+                .hasValue(surviving(unfolding, h -> s -> oracle.stable("SEQ", unfolding.of(), h, s)));
         assertThat(unfolding.coalitions().survivingAll())
                 .as("%s: survive all", name)
-                .hasValue(surviving(unfolding, oracle, all));
+                .hasValue(surviving(unfolding, h -> s -> oracle.stable("SEQ", h, s)));
         Set<List<Object>> jumps = new HashSet<>();
         for (int from : unfolding.equilibria().stream().toArray()) {
             for (int to : unfolding.equilibria().stream().toArray()) {
                 List<Coalition> going = all.stream()
                         .filter(h -> from != to
                                 && gains(model, h, from, to)
-                                && oracle.legal(h, Steps.ALL, from).contains(to))
+                                && oracle.together(h, from).contains(to))
                         .toList();
                 going.stream()
                         .filter(h -> h.size() > 1 && going.stream().noneMatch(other -> smaller(other, h)))
@@ -255,11 +247,13 @@ class UnfoldingTest {
                 .containsExactlyInAnyOrderElementsOf(jumps);
     }
 
-    private static StateSet surviving(Unfolding unfolding, Oracle oracle, List<Coalition> coalitions) {
+    private static StateSet surviving(Unfolding unfolding, Function<Coalition, IntPredicate> stable) {
+        GraphModel model = unfolding.engine().model();
         return StateSet.where(
-                unfolding.engine().model().size(),
+                model.size(),
                 s -> unfolding.equilibria().contains(s)
-                        && coalitions.stream().allMatch(h -> oracle.stable("SEQ", h, s)));
+                        && Coalition.all(model.decisionMakers()).subsets().stream()
+                                .allMatch(h -> stable.apply(h).test(s)));
     }
 
     private static Unfolding shipped(String folder, Optional<String> outcome) {
@@ -282,7 +276,7 @@ class UnfoldingTest {
         Unfolding talks = shipped("north-korea-2019", Optional.of("talks"));
 
         assertThat(talks.routes()).doesNotContainKey(Steps.IMPROVEMENTS);
-        assertThat(talks.joint().stream().map(JointMove::coalition)).containsExactly(Coalition.of(0, 1));
+        assertThat(talks.joint()).extracting(JointMove::coalition).containsOnly(Coalition.of(0, 1));
         FirstMove letter = talks.first().getFirst();
         assertThat(names(talks).words(letter.to())).isEqualTo("letter, press, provoke, join");
         assertThat(letter.effect()).isEqualTo(Effect.NONE);
@@ -306,7 +300,7 @@ class UnfoldingTest {
     void theTwoReachADealTogether(String folder) {
         Unfolding deal = shipped(folder, Optional.of("deal"));
 
-        assertThat(deal.joint().stream().map(JointMove::coalition)).containsExactly(Coalition.of(0, 1));
+        assertThat(deal.joint()).extracting(JointMove::coalition).containsOnly(Coalition.of(0, 1));
         assertThat(deal.routes()).doesNotContainKey(Steps.IMPROVEMENTS);
     }
 

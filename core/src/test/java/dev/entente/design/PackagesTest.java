@@ -21,6 +21,7 @@ import dev.entente.design.Packages.Serving;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
 import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,7 +141,7 @@ class PackagesTest {
     }
 
     private static dev.entente.stability.Concept concept(String name) {
-        return Concepts.named(name, List.of()).orElseThrow();
+        return Concepts.named(name, Forming.NONE).orElseThrow();
     }
 
     private static List<List<String>> changes(Packages packages) {

@@ -112,6 +112,11 @@ class StagingTest {
                     assertThat(plans).as("seed %s", seed).containsAll(written(staging));
                 }
             }
+            staging.plans()
+                    .forEach(plan -> plan.steps()
+                            .forEach(stage -> assertThat(stage.onlyAtOnce())
+                                    .isEqualTo(!literal.steps(stage.movers(), stage.from(), false)
+                                            .contains(stage.to()))));
             assertThat(staging.obstacles().isEmpty())
                     .as("seed %s: obstacles", seed)
                     .isEqualTo(length < Integer.MAX_VALUE || literal.ends().isEmpty());
@@ -173,7 +178,7 @@ class StagingTest {
                 if (movers.all(i ->
                                 model.ranking(i).rank(end) <= model.ranking(i).rank(at))
                         && permitted(movers, at)) {
-                    for (int to : steps(movers, at)) {
+                    for (int to : steps(movers, at, true)) {
                         Move move = new Move(movers, at, to);
                         if (to != at && (sofar.isEmpty() || nobodyLeaves(at, move, end))) {
                             sofar.add(move);
@@ -199,25 +204,41 @@ class StagingTest {
                                             .orElse(true));
         }
 
-        /** Where the movers get to by changing an option each, in some order. */
-        private Set<Integer> steps(Coalition movers, int at) {
+        /** Where the movers get to by changing an option each, in some order or at once. */
+        private Set<Integer> steps(Coalition movers, int at, boolean atOnce) {
             if (movers.isEmpty()) {
                 return Set.of(at);
             }
             Set<Integer> ends = new HashSet<>();
             for (int i : movers.list()) {
                 Coalition rest = new Coalition(movers.members() & ~(1L << i));
-                model.moves(i).from(at).filter(to -> oneOption(i, at, to)).forEach(to -> ends.addAll(steps(rest, to)));
+                model.moves(i)
+                        .from(at)
+                        .filter(to -> oneOption(i, at, to))
+                        .forEach(to -> ends.addAll(steps(rest, to, false)));
+            }
+            if (atOnce && movers.size() > 1) {
+                IntStream.range(0, model.size())
+                        .filter(to -> pairs(at, to).stream().anyMatch(pair -> oneOptionEach(movers, pair)))
+                        .forEach(ends::add);
             }
             return ends;
         }
 
-        private boolean oneOption(int i, int from, int to) {
-            return pairs(from, to).stream().anyMatch(pair -> differing(pair).size() == 1 && mayChange(i, pair));
+        private boolean oneOptionEach(Coalition movers, List<State> pair) {
+            List<Integer> changed = differing(pair);
+            return changed.size() == movers.size()
+                    && changed.stream().allMatch(k -> movers.list().stream().anyMatch(i -> mayChange(i, k, pair)))
+                    && movers.all(i -> changed.stream().anyMatch(k -> mayChange(i, k, pair)));
         }
 
-        private boolean mayChange(int i, List<State> pair) {
-            int k = differing(pair).getFirst();
+        private boolean oneOption(int i, int from, int to) {
+            return pairs(from, to).stream()
+                    .anyMatch(pair -> differing(pair).size() == 1
+                            && mayChange(i, differing(pair).getFirst(), pair));
+        }
+
+        private boolean mayChange(int i, int k, List<State> pair) {
             Option option = question.form().options().get(k);
             return option.owner()
                             .equals(question.of()

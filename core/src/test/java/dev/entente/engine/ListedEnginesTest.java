@@ -20,6 +20,7 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
+import dev.entente.stability.Forming;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
@@ -157,7 +158,8 @@ class ListedEnginesTest {
         for (StabilityEngine engine : engines(model)) {
             Definitions definitions = new Definitions(model);
             for (String name : List.of("CNash", "CGMR", "CSMR", "CSEQ")) {
-                Concept concept = Concepts.named(name, coalitions).orElseThrow();
+                Concept concept =
+                        Concepts.named(name, Forming.everywhere(coalitions)).orElseThrow();
                 compareVerdicts(definitions, engine, concept, coalitions);
                 assertThat(engine.equilibria(concept)).isEqualTo(definitions.equilibria(concept));
             }
@@ -182,7 +184,7 @@ class ListedEnginesTest {
     @ValueSource(strings = {"SIM", "SIM-classical", "L1", "L2", "NM"})
     void whatAConceptRefusesIsRefused(String name) {
         GraphModel model = GraphModel.of(elmira().conflict());
-        Concept concept = Concepts.named(name, List.of()).orElseThrow();
+        Concept concept = Concepts.named(name, Forming.NONE).orElseThrow();
         String reason = concept.refusal(model).orElseThrow();
         for (StabilityEngine engine : engines(model)) {
             assertThatThrownBy(() -> engine.equilibria(concept))
@@ -198,7 +200,7 @@ class ListedEnginesTest {
     @ValueSource(strings = {"SIM", "SIM-classical", "L1", "L2", "NM"})
     void whatOnlyTheDefinitionsKnowIsAnswered(String name) {
         GraphModel model = model("published/brams-wittman-1981-chicken");
-        Concept concept = Concepts.named(name, List.of()).orElseThrow();
+        Concept concept = Concepts.named(name, Forming.NONE).orElseThrow();
         for (StabilityEngine engine : engines(model)) {
             assertThat(engine.equilibria(concept)).isEqualTo(new Definitions(model).equilibria(concept));
         }
@@ -218,7 +220,7 @@ class ListedEnginesTest {
     }
 
     private static SanctionConcept sanctions(String concept) {
-        return (SanctionConcept) Concepts.named(concept, List.of()).orElseThrow();
+        return (SanctionConcept) Concepts.named(concept, Forming.NONE).orElseThrow();
     }
 
     private static Preference tiers(GraphModel model, int most, Random random) {

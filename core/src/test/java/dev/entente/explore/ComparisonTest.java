@@ -26,6 +26,7 @@ import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
+import dev.entente.stability.Forming;
 import dev.entente.stability.Seq;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ComparisonTest {
                 IRAN,
                 NORTH_KOREA,
                 IRAN.outcome("talks").orElseThrow(),
-                Concepts.named(concept, List.of()).orElseThrow(),
+                Concepts.named(concept, Forming.NONE).orElseThrow(),
                 Budget.UNLIMITED);
 
         assertThat(comparison.differs()).isEqualTo(!shares.isEmpty());
@@ -181,7 +182,7 @@ class ComparisonTest {
 
     private static List<Concept> concepts() {
         List<Concept> concepts = new ArrayList<>(Concepts.usual());
-        concepts.add(new Coalitional(new Seq(), List.of()));
+        concepts.add(new Coalitional(new Seq(), Forming.NONE));
         return concepts;
     }
 
@@ -204,7 +205,7 @@ class ComparisonTest {
                 deciding, setting.conflict().form(), setting.conflict().statusQuo());
         Definitions engine = new Definitions(GraphModel.of(mixed));
         Concept asked = concept instanceof Coalitional coalitional
-                ? new Coalitional(coalitional.base(), Channels.coalitions(channels.with(mixed, channels.channels())))
+                ? new Coalitional(coalitional.base(), Channels.forming(channels.with(mixed, channels.channels())))
                 : concept;
         return engine.equilibria(asked).intersects(engine.model().space().where(outcome.when()));
     }

@@ -80,8 +80,7 @@ class EffectsTest {
         double share = (double) target.cardinality() / worlds;
         assertThat(effects.variance()).isCloseTo(share * (1 - share), Offset.offset(1e-12));
         for (int u = 0; u < parts; u++) {
-            assertThat(effects.effects().get(u).value())
-                    .isCloseTo(gains[u], Offset.offset(1e-12));
+            assertThat(effects.effects().get(u).value()).isCloseTo(gains[u], Offset.offset(1e-12));
         }
         assertThat(effects.effects().stream().mapToDouble(Effects.Effect::value).sum())
                 .isCloseTo(effects.variance(), Offset.offset(1e-12));
@@ -142,7 +141,8 @@ class EffectsTest {
         int worlds = Arrays.stream(completions).reduce(1, (a, b) -> a * b);
         BitSet target = new BitSet();
         IntStream.range(0, worlds).filter(_ -> random.nextBoolean()).forEach(target::set);
-        for (Interaction pair : Effects.exact(completions, target, Budget.UNLIMITED).interactions()) {
+        for (Interaction pair :
+                Effects.exact(completions, target, Budget.UNLIMITED).interactions()) {
             double expected = 0;
             for (int set = 0; set < 1 << parts; set++) {
                 if ((set >> pair.one() & 1) == 0 && (set >> pair.other() & 1) == 0) {
@@ -279,8 +279,7 @@ class EffectsTest {
     void whatIsDrawnWhenTimeIsUpIsTold() {
         Exploration sample = explored(manyOrders(), new Extent.Sample(2_000, 1));
         int[] asked = new int[1];
-        Effects stopped = sample.effects(
-                        0, 0, OptionalDouble.empty(), Budget.of(() -> ++asked[0] > 150, _ -> {}))
+        Effects stopped = sample.effects(0, 0, OptionalDouble.empty(), Budget.of(() -> ++asked[0] > 150, _ -> {}))
                 .orElseThrow();
         assertThat(stopped.whole()).isFalse();
         assertThat(stopped.drawn()).isPositive().isLessThan(2_000);

@@ -3,12 +3,16 @@ package dev.entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
+import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.StateSet;
+import dev.entente.analysis.Channels;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,22 +117,32 @@ class DefinitionsTest {
             GraphModel model = GraphModel.of(conflict);
             Definitions engine = new Definitions(model);
             Oracle oracle = new Oracle(model);
+            Case of = RandomCases.of(conflict, new Random(seed));
             List<Coalition> all = Coalition.all(model.decisionMakers()).subsets();
             for (String base : List.of("Nash", "GMR", "SMR", "SEQ")) {
-                Concept concept = Concepts.named("C" + base, all).orElseThrow();
-                for (Coalition h : all) {
-                    for (int s = 0; s < model.size(); s++) {
-                        assertThat(engine.verdict(concept, h, s).stable())
-                                .as("seed %s: %s of %s at %s", seed, concept.name(), h, s)
+                Concept any =
+                        Concepts.named("C" + base, Forming.everywhere(all)).orElseThrow();
+                Concept able = Concepts.named("C" + base, Channels.forming(of)).orElseThrow();
+                for (int s = 0; s < model.size(); s++) {
+                    int at = s;
+                    for (Coalition h : all) {
+                        assertThat(engine.verdict(any, h, s).stable())
+                                .as("seed %s: %s of %s at %s", seed, any.name(), h, s)
                                 .isEqualTo(oracle.stable(base, h, s));
+                        assertThat(engine.verdict(able, h, s).stable())
+                                .as("seed %s: %s of %s at %s by %s", seed, able.name(), h, s, of.channels())
+                                .isEqualTo(oracle.stable(base, of, h, s));
                     }
+                    assertThat(engine.isEquilibrium(able, s))
+                            .as("seed %s: %s at %s by %s", seed, able.name(), s, of.channels())
+                            .isEqualTo(all.stream().allMatch(h -> oracle.stable(base, of, h, at)));
                 }
             }
         }
     }
 
     static LongStream coalitionBlocks() {
-        return LongStream.range(100, 102);
+        return LongStream.range(100, 104);
     }
 
     @ParameterizedTest(name = "foresight, seeds {0}00 to {0}99")
@@ -160,7 +174,7 @@ class DefinitionsTest {
     @Test
     void namesOfConceptsAreFoundAgain() {
         for (String name : Concepts.names()) {
-            assertThat(Concepts.named(name, List.of()).map(Concept::name)).contains(name);
+            assertThat(Concepts.named(name, Forming.NONE).map(Concept::name)).contains(name);
         }
     }
 }

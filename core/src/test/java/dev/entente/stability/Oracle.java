@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
+import dev.entente.Case;
 import dev.entente.Coalition;
+import dev.entente.Direction;
 import dev.entente.GraphModel;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,9 +104,70 @@ public final class Oracle {
         return Set.of();
     }
 
+    /**
+     * R*_H(s) without s: legal sequences, and for two or more what they can do at once: any feasible state that differs
+     * only in their options, each changed in a direction that its owner may make; of merged classes any of the members.
+     */
+    public Set<Integer> together(Coalition h, int s) {
+        Set<Integer> states = new HashSet<>(legal(h, Steps.ALL, s));
+        if (h.size() > 1 && model.conflict().form() instanceof OptionForm form) {
+            IntStream.range(0, model.size())
+                    .filter(t -> model.space().members(s).stream()
+                            .anyMatch(a -> model.space().members(t).stream().anyMatch(b -> atOnce(form, h, a, b))))
+                    .forEach(states::add);
+        }
+        states.remove(s);
+        return states;
+    }
+
+    private boolean atOnce(OptionForm form, Coalition h, State from, State to) {
+        for (int k = 0; k < form.options().size(); k++) {
+            Option option = form.options().get(k);
+            boolean may = h.contains(model.conflict().indexOf(option.owner()))
+                    && (from.takes(k)
+                            ? List.of(Direction.BOTH, Direction.BACK).contains(option.direction())
+                            : List.of(Direction.BOTH, Direction.FORWARD).contains(option.direction()));
+            if (from.takes(k) != to.takes(k) && !may) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a coalition can move together from a state: the case doesn't say who can, or one of its channels works there. */
+    public boolean able(Case of, Coalition h, int s) {
+        return h.size() == 1
+                || of.channels().isEmpty()
+                || of.channels().orElseThrow().stream()
+                        .anyMatch(channel -> h.list().stream().allMatch(channel.between()::contains)
+                                && (channel.when().isEmpty()
+                                        || of.conflict()
+                                                .holds(
+                                                        channel.when().orElseThrow(),
+                                                        model.space().state(s))));
+    }
+
+    /** Stability of whoever can always move together. */
     public boolean stable(String concept, Coalition h, int s) {
+        return stable(concept, h, s, this::together);
+    }
+
+    /** Stability where channels say who can move together, and where: asked at the state where a move starts. */
+    public boolean stable(String concept, Case of, Coalition h, int s) {
+        return !able(of, h, s) || stable(concept, h, s, (who, from) -> asFarAsAble(of, who, from));
+    }
+
+    /** Where those of H can go who can. */
+    public Set<Integer> asFarAsAble(Case of, Coalition h, int s) {
+        return h.subsets().stream()
+                .filter(part -> able(of, part, s))
+                .flatMap(part -> together(part, s).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean stable(String concept, Coalition h, int s, BiFunction<Coalition, Integer, Set<Integer>> going) {
         Coalition others = h.others(model.decisionMakers());
-        for (int t : legal(h, Steps.ALL, s)) {
+        for (int t : going.apply(h, s)) {
             if (!allPrefer(h, t, s)) {
                 continue;
             }
@@ -108,8 +175,8 @@ public final class Oracle {
                 case "Nash" -> false;
                 case "GMR" -> legal(others, Steps.ALL, t).stream().anyMatch(u -> !allPrefer(h, u, s));
                 case "SEQ" -> legal(others, Steps.IMPROVEMENTS, t).stream().anyMatch(u -> !allPrefer(h, u, s));
-                case "SMR" -> legal(others, Steps.ALL, t).stream().anyMatch(u -> noEscape(h, s, u));
-                case "SSEQ" -> legal(others, Steps.IMPROVEMENTS, t).stream().anyMatch(u -> noEscape(h, s, u));
+                case "SMR" -> legal(others, Steps.ALL, t).stream().anyMatch(u -> noEscape(h, s, u, going));
+                case "SSEQ" -> legal(others, Steps.IMPROVEMENTS, t).stream().anyMatch(u -> noEscape(h, s, u, going));
                 default -> throw new IllegalArgumentException(concept);
             };
             if (!sanctioned) {
@@ -119,8 +186,8 @@ public final class Oracle {
         return true;
     }
 
-    private boolean noEscape(Coalition h, int s, int u) {
-        return !allPrefer(h, u, s) && legal(h, Steps.ALL, u).stream().noneMatch(v -> allPrefer(h, v, s));
+    private boolean noEscape(Coalition h, int s, int u, BiFunction<Coalition, Integer, Set<Integer>> going) {
+        return !allPrefer(h, u, s) && going.apply(h, u).stream().noneMatch(v -> allPrefer(h, v, s));
     }
 
     private boolean allPrefer(Coalition h, int better, int worse) {

@@ -2,8 +2,6 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
-import dev.entente.Channel;
-import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
 import dev.entente.Named;
@@ -13,6 +11,7 @@ import dev.entente.analysis.Channels;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
 import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Strong;
@@ -21,7 +20,6 @@ import dev.entente.stability.Weak;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The concepts that a person asks for by name. */
@@ -38,8 +36,8 @@ final class ConceptChoice {
      * @throws CommandFailure when there is no such concept, or the case can't take one
      */
     static List<Concept> of(List<String> names, Case of, GraphModel model, PrintWriter err) {
-        List<Coalition> coalitions = names.stream().anyMatch(ConceptChoice::isCoalitional) ? coalitions(of) : List.of();
-        List<Concept> concepts = named(names, coalitions);
+        Forming forming = names.stream().anyMatch(ConceptChoice::isCoalitional) ? forming(of) : Forming.NONE;
+        List<Concept> concepts = named(names, forming);
         List<String> refused = concepts.stream()
                 .flatMap(concept -> concept.refusal(model).stream())
                 .toList();
@@ -47,7 +45,7 @@ final class ConceptChoice {
             throw CommandFailure.usage(String.join(" ", refused));
         }
         if (concepts.stream().anyMatch(Coalitional.class::isInstance)) {
-            noteOnCoalitions(of, coalitions, err);
+            noteOnCoalitions(of, forming, err);
         }
         return concepts;
     }
@@ -110,7 +108,7 @@ final class ConceptChoice {
 
     private static List<SanctionConcept> sanctions(List<String> names, Function<Concept, String> refusal) {
         List<SanctionConcept> concepts = new ArrayList<>();
-        for (Concept concept : named(names, List.of())) {
+        for (Concept concept : named(names, Forming.NONE)) {
             if (!(concept instanceof SanctionConcept sanctions)) {
                 throw CommandFailure.usage(refusal.apply(concept));
             }
@@ -131,7 +129,7 @@ final class ConceptChoice {
     /** What of a case's keys for what is not known, and for strength, concepts of these names make use of. */
     static List<String> used(List<String> names) {
         List<Concept> concepts = names.stream()
-                .flatMap(name -> Concepts.named(name, List.of()).stream())
+                .flatMap(name -> Concepts.named(name, Forming.NONE).stream())
                 .toList();
         List<String> used = new ArrayList<>();
         if (!concepts.isEmpty() && concepts.stream().allMatch(UnknownPreference.class::isInstance)) {
@@ -164,49 +162,42 @@ final class ConceptChoice {
         }
     }
 
-    private static List<Concept> named(List<String> names, List<Coalition> coalitions) {
+    private static List<Concept> named(List<String> names, Forming forming) {
         if (names.isEmpty()) {
             throw CommandFailure.usage("which concept? There are " + String.join(", ", Concepts.names()) + ".");
         }
         List<String> unknown = names.stream()
-                .filter(name -> Concepts.named(name, coalitions).isEmpty())
+                .filter(name -> Concepts.named(name, forming).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
             Named.<Concept>unknown("concept", unknown, Concepts.names()).or(CommandFailure::usage);
         }
         return names.stream()
-                .map(name -> Concepts.named(name, coalitions).orElseThrow())
+                .map(name -> Concepts.named(name, forming).orElseThrow())
                 .distinct()
                 .toList();
     }
 
     private static boolean isCoalitional(String name) {
-        return Concepts.named(name, List.of())
+        return Concepts.named(name, Forming.NONE)
                 .filter(Coalitional.class::isInstance)
                 .isPresent();
     }
 
-    private static List<Coalition> coalitions(Case of) {
+    private static Forming forming(Case of) {
         int decisionMakers = of.conflict().decisionMakers().size();
         if (decisionMakers > MOST_TO_COMBINE) {
             throw new LimitExceeded("coalition concepts are computed for up to " + MOST_TO_COMBINE
                     + " decision makers, and the case has " + decisionMakers);
         }
-        return Channels.coalitions(of);
+        return Channels.forming(of);
     }
 
-    private static void noteOnCoalitions(Case of, List<Coalition> coalitions, PrintWriter err) {
+    private static void noteOnCoalitions(Case of, Forming forming, PrintWriter err) {
         if (of.channels().isEmpty()) {
             err.println("note: the case doesn't say who can coordinate (channels), so every coalition is asked.");
-        } else if (coalitions.stream().allMatch(coalition -> coalition.size() == 1)) {
+        } else if (forming.coalitions().stream().allMatch(coalition -> coalition.size() == 1)) {
             err.println("note: no channel joins decision makers, so each is asked by itself.");
-        }
-        Optional<Channel> conditional = of.channels().stream()
-                .flatMap(List::stream)
-                .filter(channel -> channel.when().isPresent())
-                .findFirst();
-        if (conditional.isPresent()) {
-            err.println("note: a channel that works in some states only is taken to work in all.");
         }
     }
 }

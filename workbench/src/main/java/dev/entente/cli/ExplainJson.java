@@ -122,6 +122,7 @@ final class ExplainJson {
         tree.put("stable", together.verdict().stable());
         if (together.verdict() instanceof Verdict.Undeterred(int improvement)) {
             tree.put("improvement", states.state(improvement));
+            tree.put("onlyAtOnce", together.onlyAtOnce());
         }
         return tree;
     }

@@ -127,7 +127,8 @@ final class ExplainText {
                 String change = wording.jointChange(together.coalition(), explained.state(), improvement);
                 line(
                         Character.toUpperCase(change.charAt(0)) + change.substring(1)
-                                + ", to the gain of each; no answer takes that gain away.",
+                                + ", to the gain of each; no answer takes that gain away."
+                                + (together.onlyAtOnce() ? " It works only if all do it at the same moment." : ""),
                         "  ");
             }
         }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param leavers the decision makers who have reason to leave it by themselves
  * @param explanations of the decision makers told of, in case order
  * @param notes what else there is to say, in sentences
- * @param coalitions of two or more, where the concept asks them and they have a member told of
+ * @param coalitions of two or more that can form there, where the concept asks them and they have a member told of
  */
 record ExplainedState(
         Case of,
@@ -48,8 +48,12 @@ record ExplainedState(
         coalitions = List.copyOf(coalitions);
     }
 
-    /** What the concept says of a coalition that moves as one. */
-    record Together(Coalition coalition, Verdict verdict) {}
+    /**
+     * What the concept says of a coalition that moves as one.
+     *
+     * @param onlyAtOnce whether the move for which it leaves can be made only by all at the same moment
+     */
+    record Together(Coalition coalition, Verdict verdict, boolean onlyAtOnce) {}
 
     /** @param who the only decision maker told of; all when empty */
     static ExplainedState of(Case of, StabilityEngine engine, Concept concept, int state, Optional<Integer> who) {
@@ -58,11 +62,8 @@ record ExplainedState(
                 .filter(i -> who.isEmpty() || who.get() == i)
                 .mapToObj(i -> Explanation.of(engine, single, i, state))
                 .toList();
-        List<Together> coalitions = concept.asked(engine.model()).stream()
-                .filter(coalition -> coalition.size() > 1)
-                .filter(coalition -> who.isEmpty() || coalition.contains(who.get()))
-                .map(coalition -> new Together(coalition, engine.verdict(concept, coalition, state)))
-                .toList();
+        List<Together> coalitions =
+                concept instanceof Coalitional coalitional ? together(engine, coalitional, state, who) : List.of();
         return new ExplainedState(
                 of,
                 engine.model(),
@@ -74,6 +75,24 @@ record ExplainedState(
                 explanations,
                 coalitions,
                 List.of());
+    }
+
+    private static List<Together> together(
+            StabilityEngine engine, Coalitional concept, int state, Optional<Integer> who) {
+        return concept.asked(engine.model()).stream()
+                .filter(coalition -> coalition.size() > 1)
+                .filter(coalition -> concept.forming().at(engine.model(), coalition, state))
+                .filter(coalition -> who.isEmpty() || coalition.contains(who.get()))
+                .map(coalition -> together(engine, coalition, state, engine.verdict(concept, coalition, state)))
+                .toList();
+    }
+
+    private static Together together(StabilityEngine engine, Coalition coalition, int state, Verdict verdict) {
+        return new Together(
+                coalition,
+                verdict,
+                verdict instanceof Verdict.Undeterred(int improvement)
+                        && engine.sequences().onlyAtOnce(coalition, state, improvement));
     }
 
     /**

@@ -160,7 +160,8 @@ final class Explore implements Runnable {
         }
         long most = positive("--worlds", worlds.orElse(Exploration.USUAL_WORLDS));
         Design design = SurveyComposer.design(of, all, most, seed.orElse(SurveyComposer.USUAL_SEED));
-        OptionalDouble closely = within.map(points -> OptionalDouble.of(share(points))).orElse(OptionalDouble.empty());
+        OptionalDouble closely =
+                within.map(points -> OptionalDouble.of(share(points))).orElse(OptionalDouble.empty());
         return new Asked(design, new Survey.Question(one, outcome(of, outcome), side(of, with), closely));
     }
 

@@ -51,14 +51,15 @@ final class Interrupt {
         try {
             Class<?> signals = Class.forName("sun.misc.Signal");
             Class<?> handlers = Class.forName("sun.misc.SignalHandler");
-            Object handler =
-                    Proxy.newProxyInstance(handlers.getClassLoader(), new Class<?>[] {handlers}, (self, asked, given) -> {
+            Object handler = Proxy.newProxyInstance(
+                    handlers.getClassLoader(), new Class<?>[] {handlers}, (self, asked, given) -> {
                         return answer(self, asked, given, wish);
                     });
             signals.getMethod("handle", signals, handlers)
                     .invoke(null, signals.getConstructor(String.class).newInstance(signal), handler);
         } catch (ReflectiveOperationException e) {
-            // Not known to this system (HUP on Windows), or kept by Java (-Xrs): it ends the command as it would any other.
+            // Not known to this system (HUP on Windows), or kept by Java (-Xrs): it ends the command as it would any
+            // other.
         }
     }
 

@@ -154,6 +154,7 @@ final class PackagesJson {
             able.channel().flatMap(channel -> channel.name()).ifPresent(name -> tree.put("channelName", name));
         }
         tree.put("to", states.state(way.move().to()));
+        tree.put("onlyAtOnce", way.move().onlyAtOnce());
         tree.put("then", states.steps(way.move().then()));
         tree.put("follows", follows().tree(way.way()));
         return tree;

@@ -157,6 +157,7 @@ final class PathsJson {
         tree.put("members", ids(move.coalition()));
         tree.put("from", state(move.from()));
         tree.put("to", state(move.to()));
+        tree.put("onlyAtOnce", move.onlyAtOnce());
         tree.put("then", move.then().stream().map(this::tree).toList());
         tree.put("end", state(move.end()));
         tree.put(

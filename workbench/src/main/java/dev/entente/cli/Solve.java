@@ -96,7 +96,8 @@ final class Solve implements Runnable {
         }
         if (!solution.unfinished().isEmpty()) {
             throw CommandFailure.stopped("stopped before "
-                    + English.and(solution.unfinished().stream().map(Concept::name).toList())
+                    + English.and(
+                            solution.unfinished().stream().map(Concept::name).toList())
                     + (solution.unfinished().size() == 1 ? " was" : " were") + " answered; what is known is printed.");
         }
     }

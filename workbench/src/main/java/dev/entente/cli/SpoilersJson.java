@@ -46,6 +46,7 @@ final class SpoilersJson {
 
     private void put(Departure departure, Map<String, Object> tree) {
         tree.put("to", states.state(departure.to()));
+        tree.put("onlyAtOnce", departure.onlyAtOnce());
         tree.put("leavesGoal", departure.leavesGoal());
         tree.put("further", departure.further());
         tree.put("gains", interests(departure.gains()));
@@ -88,6 +89,7 @@ final class SpoilersJson {
     private Map<String, Object> unwilling(Unwilling unwilling) {
         Map<String, Object> tree = party(unwilling.party());
         tree.put("to", states.state(unwilling.to()));
+        tree.put("onlyAtOnce", unwilling.onlyAtOnce());
         unwilling.wants().ifPresent(wants -> tree.put("wants", wants));
         tree.put(
                 "restraints",

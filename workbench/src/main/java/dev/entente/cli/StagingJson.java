@@ -42,6 +42,7 @@ final class StagingJson {
         tree.put("to", states.state(stage.to()));
         if (stage.movers().size() > 1) {
             tree.put("channel", DesignStates.channel(stage.ability()));
+            tree.put("onlyAtOnce", stage.onlyAtOnce());
         }
         tree.put("losing", states.ids(stage.losing()));
         return tree;

@@ -7,8 +7,8 @@ import dev.entente.casefile.RandomCase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,10 +201,10 @@ class CommandsTest {
         Path run = folder.resolve("run.json");
         Answered.by("explore", file.toString(), "--worlds", "100", "--save", run.toString());
         String answer = Files.readString(run).strip();
-        Files.writeString(
-                run, answer.substring(0, answer.length() - 1) + ", \"more\": \"" + PADDING + "\"}");
+        Files.writeString(run, answer.substring(0, answer.length() - 1) + ", \"more\": \"" + PADDING + "\"}");
 
-        assertThat(Answered.by("explore", file.toString(), "--rerun", run.toString()).exitCode())
+        assertThat(Answered.by("explore", file.toString(), "--rerun", run.toString())
+                        .exitCode())
                 .isEqualTo(ExitCode.DONE);
     }
 
@@ -228,7 +228,9 @@ class CommandsTest {
         Answered closer =
                 Answered.by("explore", orders, "--worlds", "400", "--concepts", "SEQ", "--effects-within", "5");
         assertThat(closer.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(closer.out()).containsPattern("estimated from [\\d,]+ worlds").doesNotContain("from 400 worlds");
+        assertThat(closer.out())
+                .containsPattern("estimated from [\\d,]+ worlds")
+                .doesNotContain("from 400 worlds");
         assertThat(Answered.by("explore", orders, "--effects-within", "0").exitCode())
                 .isEqualTo(ExitCode.WRONG_USAGE);
     }

@@ -128,8 +128,7 @@ class StopTest {
     }
 
     private static boolean worked(Process running, List<String> line) {
-        return line.size() < 2
-                || running.info().totalCpuDuration().orElse(WORK).compareTo(WORK) >= 0;
+        return line.size() < 2 || running.info().totalCpuDuration().orElse(WORK).compareTo(WORK) >= 0;
     }
 
     /** Where the tests were started with signals ignored (nohup), so would be what they start. */
