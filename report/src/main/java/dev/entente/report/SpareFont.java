@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,7 +52,7 @@ final class SpareFont {
 
     /** The font as a TrueType file of its own. */
     InputStream trueType() {
-        return new ByteArrayInputStream(letters().file());
+        return new ByteArrayInputStream(letters().file().array());
     }
 
     /** How far the pen moves on for a character, in shares of the size. */
@@ -71,13 +72,13 @@ final class SpareFont {
         return letters.get();
     }
 
-    private record Letters(byte[] file, TrueTypeFont font, CmapLookup signs) {
+    private record Letters(ByteBuffer file, TrueTypeFont font, CmapLookup signs) {
 
         static Letters of(Sfnt font) {
             try {
                 byte[] file = font.alone();
                 TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
-                return new Letters(file, parsed, parsed.getUnicodeCmapLookup());
+                return new Letters(ByteBuffer.wrap(file), parsed, parsed.getUnicodeCmapLookup());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

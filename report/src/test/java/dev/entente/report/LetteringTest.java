@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -112,10 +113,10 @@ class LetteringTest {
     @Test
     void fontsThatCannotBeEmbeddedArePassedOver() throws IOException {
         Map<String, byte[]> forbidden = tables("冲");
-        forbidden.get("OS/2")[9] = 2;
+        Objects.requireNonNull(forbidden.get("OS/2"))[9] = 2;
         Files.write(folder.resolve("forbidden.ttf"), Sfnt.file(forbidden));
         Map<String, byte[]> outlines = tables("冲");
-        outlines.put("CFF ", outlines.remove("glyf"));
+        outlines.put("CFF ", Objects.requireNonNull(outlines.remove("glyf")));
         Files.write(folder.resolve("outlines.otf"), Sfnt.file(outlines));
         Files.write(folder.resolve("broken.ttf"), new byte[] {0, 1, 0, 0, 0, 9, 9, 9});
         Files.writeString(folder.resolve("no font.ttf"), "a text of some length that is no font at all");

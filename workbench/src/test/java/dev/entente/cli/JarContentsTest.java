@@ -67,7 +67,7 @@ class JarContentsTest {
         assertThat(there).contains("picocli/CommandLine.class");
         libraries().forEach((name, library) -> {
             Set<String> parts = entries(library);
-            parts.removeIf(entry -> entry.startsWith("META-INF/maven") || !(entry.matches(".*\\.(class|js)")));
+            parts.removeIf(entry -> entry.startsWith("META-INF/maven") || !entry.matches(".*\\.(class|js)"));
             assertThat(there).as(name).containsAnyElementsOf(parts.isEmpty() ? there : parts);
         });
     }
