@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves that several decision makers make at once (THEORY §5; our own, beyond KHFP2001): in option form, to any other
+ * Moves that several decision makers make at once (docs/theory.md §5; our own, beyond KHFP2001): in option form, to any other
  * feasible state that differs only in options of theirs, each changed in a direction that its owner may make; between
  * merged classes, between any of their members. In graph form nothing says what moves at once would come to, and there
  * are none.

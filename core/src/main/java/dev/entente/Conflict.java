@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A conflict as the graph model sees it: who decides, the states and moves, what each wants (Fang, Hipel and Kilgour,
- * 1993; key FHK1993; THEORY §1).
+ * 1993; key FHK1993; docs/theory.md §1).
  *
  * @param decisionMakers in the order of the case file
  * @param form states and moves

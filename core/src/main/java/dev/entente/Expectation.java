@@ -95,7 +95,7 @@ public record Expectation(
 
         /**
          * Whether a joint move of exactly these, and of no smaller coalition among them, leads from the status quo to
-         * an equilibrium (of each concept) that satisfies the statement (THEORY §5).
+         * an equilibrium (of each concept) that satisfies the statement (docs/theory.md §5).
          */
         record Joint(Coalition coalition, List<String> concepts, Statement where, boolean leads) implements Check {}
 
@@ -104,7 +104,7 @@ public record Expectation(
 
         /**
          * Whether from the status quo some first move at no cost of one of these, to a state in which {@code after} holds,
-         * leads on to a state that satisfies {@code where} (DESIGN §6).
+         * leads on to a state that satisfies {@code where} (docs/theory.md §7).
          *
          * @param concepts of each of which the end has to be an equilibrium; with none it need be no equilibrium
          */
@@ -115,7 +115,7 @@ public record Expectation(
         record Able(Coalition coalition, boolean able) implements Check {}
 
         /**
-         * Exactly these are the minimal packages of a side that serve, under each concept (DESIGN §6, "Package").
+         * Exactly these are the minimal packages of a side that serve, under each concept (docs/theory.md §9.1).
          *
          * @param packages each by the names in full of the options that it changes from the status quo; none where none
          *     serves
@@ -154,7 +154,7 @@ public record Expectation(
 
         /**
          * Why some equilibrium can satisfy a statement in another case on the same template and not in this one, or the
-         * other way round (DESIGN §6, "Compare").
+         * other way round (docs/theory.md §10).
          *
          * @param other the case that this one is changed into
          * @param difference empty where there is to be none

@@ -4,7 +4,7 @@ package dev.entente;
 import dev.entente.statement.Statement;
 import java.util.List;
 
-/** How states and moves are given: by options, or as a graph (THEORY §1). */
+/** How states and moves are given: by options, or as a graph (docs/theory.md §1). */
 public sealed interface Form permits OptionForm, GraphForm {
 
     /** The names that statements are made of, in full, in the order of declaration. */

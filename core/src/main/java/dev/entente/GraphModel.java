@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * A conflict listed out: states by index, each decision maker's moves and ranking (key FHK1993; THEORY §1). Decision
+ * A conflict listed out: states by index, each decision maker's moves and ranking (key FHK1993; docs/theory.md §1). Decision
  * makers are numbered from 0 in the order of the case.
  */
 public final class GraphModel {
@@ -123,7 +123,7 @@ public final class GraphModel {
     }
 
     /**
-     * Where a coalition can go in one step in which its members move at once (THEORY §5), the state itself left out: in
+     * Where a coalition can go in one step in which its members move at once (docs/theory.md §5), the state itself left out: in
      * option form to each state that differs only in options of theirs, each changed in a direction that it allows;
      * from a merged class where any of its members leads. Nowhere in graph form. Costs the options times the states over 64.
      */
@@ -131,7 +131,7 @@ public final class GraphModel {
         return atOnce.from(coalition, s);
     }
 
-    /** Whether a coalition can go at once to all that legal sequences of it lead to, but for the start: in unmerged option form (THEORY §5). */
+    /** Whether a coalition can go at once to all that legal sequences of it lead to, but for the start: in unmerged option form (docs/theory.md §5). */
     public boolean atOnceIsAll() {
         return atOnce.all();
     }
@@ -159,7 +159,7 @@ public final class GraphModel {
                 i, _ -> PartialRanking.of(conflict.decisionMakers().get(i), unknowns, space));
     }
 
-    /** s ≫_i t: whether {@code i} strictly prefers {@code s} to {@code t}, and greatly so: the first want that they differ on is strong (Hamouda, Kilgour and Hipel, 2004; key HKH2004; THEORY §6). */
+    /** s ≫_i t: whether {@code i} strictly prefers {@code s} to {@code t}, and greatly so: the first want that they differ on is strong (Hamouda, Kilgour and Hipel, 2004; key HKH2004; docs/theory.md §6). */
     public boolean greatlyPrefers(int i, int s, int t) {
         return great(i).prefers(s, t);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The moves of one decision maker: A_i, as reachable lists R_i(s), ascending (THEORY §1). */
+/** The moves of one decision maker: A_i, as reachable lists R_i(s), ascending (docs/theory.md §1). */
 public final class Moves {
 
     private final int[] offsets;

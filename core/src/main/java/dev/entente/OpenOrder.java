@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Wants, or tiers of a ranking, that stand together in a list and whose order among themselves is not known, or known in
- * part (THEORY §6). The order written serves where one is needed.
+ * part (docs/theory.md §6). The order written serves where one is needed.
  *
  * @param first the place of the first of them in the list, from 0
  * @param count how many they are

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is known of a decision maker's order of the states (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004; THEORY §6). Of
+ * What is known of a decision maker's order of the states (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004; docs/theory.md §6). Of
  * two states one is preferred, or both are equally good, where that is so in every completion: every order of its wants
  * that fits what is known of it, in every type. Otherwise their order is not known; so also where one is preferred in some
  * completions and equally good in the rest.

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** What a decision maker wants: a complete order of the states, in one of three forms (THEORY §6). */
+/** What a decision maker wants: a complete order of the states, in one of three forms (docs/theory.md §6). */
 public sealed interface Preference {
 
     /**
@@ -51,12 +51,12 @@ public sealed interface Preference {
      * @param id the name that variants and evidence point at it by; its place in the list, from 1, where it has none
      * @param statement its atoms named in full
      * @param grounds why the analyst believes it
-     * @param strong whether states that first differ here differ greatly (THEORY §6)
+     * @param strong whether states that first differ here differ greatly (docs/theory.md §6)
      */
     record Want(String id, Statement statement, Grounds grounds, boolean strong) {}
 
     /**
-     * The strong wants alone, by which states differ greatly (THEORY §6). They stand above all others in a list; without
+     * The strong wants alone, by which states differ greatly (docs/theory.md §6). They stand above all others in a list; without
      * a list no difference is known to be great.
      */
     default Preference great() {

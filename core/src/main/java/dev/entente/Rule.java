@@ -5,7 +5,7 @@ import dev.entente.statement.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A condition that every feasible state satisfies (THEORY §1); together they give the four kinds of the field. */
+/** A condition that every feasible state satisfies (docs/theory.md §1); together they give the four kinds of the field. */
 public sealed interface Rule {
 
     /** Why the analyst believes the rule. */

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /**
  * The feasible states of a conflict, listed: each has an index from 0, ascending by decimal in option form, in the
  * order of declaration in graph form. A merged class is one state; it is judged at the member that takes the fewest
- * options (THEORY §1).
+ * options (docs/theory.md §1).
  */
 public final class StateSpace {
 

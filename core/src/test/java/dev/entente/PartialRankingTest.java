@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is known of an order of states is what holds in every completion (THEORY §6). */
+/** What is known of an order of states is what holds in every completion (docs/theory.md §6). */
 class PartialRankingTest {
 
     @Test

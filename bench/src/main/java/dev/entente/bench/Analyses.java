@@ -69,7 +69,9 @@ final class Analyses {
                     .map(name -> new Alternative.Variant(
                             name, CaseFile.read(folder, Optional.of(name)).orElseThrow()))
                     .toList();
-            int state = Findings.of(of, engine(of), SEQ, Budget.UNLIMITED).goalState().orElseThrow();
+            int state = Findings.of(of, engine(of), SEQ, Budget.UNLIMITED)
+                    .goalState()
+                    .orElseThrow();
             return new Asked(of.id(), of, variants, state);
         }
 
@@ -146,6 +148,7 @@ final class Analyses {
 
     private static void distance(Asked asked) {
         StabilityEngine engine = asked.engine();
-        DistanceToFailure.of(engine, SEQ, Finding.of(Findings.of(asked.of(), engine, SEQ, Budget.UNLIMITED)), Budget.UNLIMITED);
+        DistanceToFailure.of(
+                engine, SEQ, Finding.of(Findings.of(asked.of(), engine, SEQ, Budget.UNLIMITED)), Budget.UNLIMITED);
     }
 }

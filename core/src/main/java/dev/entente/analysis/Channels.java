@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who can coordinate a joint move in a case (DESIGN §6, "Joint move"). */
+/** Who can coordinate a joint move in a case (docs/theory.md §5.2). */
 public final class Channels {
 
     private static final Statement ALWAYS = new Statement.Constant(true);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What coalitions do to the equilibria of a concept (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; THEORY §5).
+ * What coalitions do to the equilibria of a concept (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; docs/theory.md §5).
  *
  * @param asked the equilibria that were asked about; not all where there are very many
  * @param jumps the equilibrium jumps between these: each minimal coalition of two or more that can go from one equilibrium straight to

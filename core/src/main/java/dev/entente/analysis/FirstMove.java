@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * A first move at no cost: a decision maker's move by which it loses nothing, after which improvements lead on to one of
- * a set of states, by a legal sequence that another begins (DESIGN §6).
+ * a set of states, by a legal sequence that another begins (docs/theory.md §7).
  *
  * @param mover who makes it
  * @param to where it goes

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What decision makers can bring about by moving together (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; THEORY
+ * What decision makers can bring about by moving together (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; docs/theory.md
  * §5): by a legal sequence of their moves, or, beyond the print, at once.
  */
 public final class JointMoves {

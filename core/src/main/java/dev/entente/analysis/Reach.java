@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an equilibrium can be reached from a state: by whose moves, or together (THEORY §5, §7).
+ * How an equilibrium can be reached from a state: by whose moves, or together (docs/theory.md §5, §7).
  *
  * @param state the equilibrium
  * @param routes the shortest paths to it by each kind of moves by which there are any

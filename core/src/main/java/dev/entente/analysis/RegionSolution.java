@@ -129,7 +129,7 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
             return Optional.ofNullable(stable.getOrDefault(concept, Map.of()).get(i));
         }
 
-        /** Concepts under which at least as much is stable (THEORY §3). */
+        /** Concepts under which at least as much is stable (docs/theory.md §3). */
         private static List<SanctionConcept> wider(SanctionConcept concept) {
             return switch (concept) {
                 case Nash _ -> List.of(new Gmr(), new Smr(), new Seq(), new Sseq());

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * All shortest paths by legal sequences from a state to some of a set of states (Li, Kilgour and Hipel, 2005; key
- * LKH2005; THEORY §7).
+ * LKH2005; docs/theory.md §7).
  *
  * @param which the moves that count
  * @param length the number of steps; none where the start is one of the states

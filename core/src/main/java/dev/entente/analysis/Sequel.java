@@ -9,8 +9,7 @@ import dev.entente.stability.LegalSequences.Step;
 import java.util.List;
 
 /**
- * What follows from a state when those who are free improve on it one step at a time, held against an outcome (DESIGN §6,
- * “Would and could”). Anyone free may make the first step, and a party may step twice running. Told by all improvements, by
+ * What follows from a state when those who are free improve on it one step at a time, held against an outcome (docs/theory.md §7.1). Anyone free may make the first step, and a party may step twice running. Told by all improvements, by
  * <em>best replies</em>, those of a mover to any of the states that it likes best among those it can improve to, and each
  * also by steps alone that nothing sanctions under a concept.
  *

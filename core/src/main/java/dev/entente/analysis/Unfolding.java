@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a conflict can unfold from a state (DESIGN §6; THEORY §5, §7): to the states that someone asks about, and to each
+ * How a conflict can unfold from a state (docs/theory.md §5, §7): to the states that someone asks about, and to each
  * equilibrium.
  *
  * @param concept the concept that "equilibrium" means

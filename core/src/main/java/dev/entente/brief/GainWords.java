@@ -35,7 +35,7 @@ final class GainWords {
         this.who = explanation.decisionMaker();
     }
 
-    /** The concept of THEORY §3 that this one is, or is made from. */
+    /** The concept of docs/theory.md §3 that this one is, or is made from. */
     private Concept base() {
         return switch (concept) {
             case RefinedConcept refined -> refined.base();

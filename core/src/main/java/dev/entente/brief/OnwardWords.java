@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
- * What would follow and what only could, in words (DESIGN §6, “Would and could”): a way on is told with “would” where nothing
+ * What would follow and what only could, in words (docs/theory.md §7.1): a way on is told with “would” where nothing
  * else can come of it; otherwise with “could”, and with what else could come.
  *
  * @param free those who can move

@@ -15,7 +15,7 @@ import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Merged states that a want or an outcome tells apart: they are judged at one of them (THEORY §1). */
+/** Merged states that a want or an outcome tells apart: they are judged at one of them (docs/theory.md §1). */
 final class MergeWarnings {
 
     private final Case of;

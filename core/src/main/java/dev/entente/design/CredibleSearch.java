@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * <p><em>Idea.</em> All changes of one number are gone through, state by state: the number is shared out among the decision
  * makers in every way, and their lists are changed one after another. While some are still to be changed they count as
- * free: any move of theirs is taken for an answer. More answers never unsettle a state (THEORY §4), so a state that somebody
+ * free: any move of theirs is taken for an answer. More answers never unsettle a state (docs/theory.md §4), so a state that somebody
  * would leave even then needs no further look; and the lists of the one whose turn it is are searched as under GMR, for
  * answers by the free and by improvements of the others. Nobody's share is less than it would need under GMR (SMR).
  *

@@ -14,7 +14,7 @@ import dev.entente.stability.SanctionConcept;
 
 /**
  * What would make an outcome hold: the question that packages, least changes, staging, spoilers and durability answer,
- * each in its way (DESIGN §6). The case is in option form and has a status quo.
+ * each in its way (docs/theory.md §9). The case is in option form and has a status quo.
  *
  * @param goal the outcome that is to hold
  * @param side those who engage: whose options a package sets; not everyone

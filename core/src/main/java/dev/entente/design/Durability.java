@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * How a goal state fares in every other reading of the case (DESIGN §6, "Durability"): each variant, and each type of a
+ * How a goal state fares in every other reading of the case (docs/theory.md §9.5): each variant, and each type of a
  * decision maker.
  *
  * @param state the goal state, in the case as it stands

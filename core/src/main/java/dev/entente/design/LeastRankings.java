@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * The least change of the decision makers' rankings that makes a state of a goal an equilibrium (Kinsara, Kilgour and
- * Hipel, 2015; key KKH2015; THEORY §8), measured in pairs of states.
+ * Hipel, 2015; key KKH2015; docs/theory.md §8), measured in pairs of states.
  *
  * @param concept of the equilibrium
  * @param measure what a changed pair costs

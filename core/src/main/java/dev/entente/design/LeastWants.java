@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The fewest changes of wants that make a state of a goal an equilibrium (the inverse question of Kinsara, Kilgour and
- * Hipel, 2015; key KKH2015; DESIGN §6, "Least change"): each want dropped, moved to another place or added from a pool
+ * Hipel, 2015; key KKH2015; docs/theory.md §9.2): each want dropped, moved to another place or added from a pool
  * counts one.
  *
  * @param concept of the equilibrium

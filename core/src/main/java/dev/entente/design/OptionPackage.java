@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A package: a choice for the options of the engaging side, told by what it changes from the status quo (DESIGN §6).
+ * A package: a choice for the options of the engaging side, told by what it changes from the status quo (docs/theory.md §9.1).
  *
  * @param taken the options that it takes up, in the order of the case
  * @param dropped the options that it gives up

@@ -23,7 +23,7 @@ import org.logicng.solvers.MaxSATSolver;
 import org.logicng.solvers.maxsat.algorithms.MaxSAT.MaxSATResult;
 
 /**
- * The least change of rankings that makes one state an equilibrium under SEQ or SSEQ, as a MaxSAT problem (ENGINE §8).
+ * The least change of rankings that makes one state an equilibrium under SEQ or SSEQ, as a MaxSAT problem (docs/engines.md §8).
  *
  * <p><em>Hard clauses.</em> Literals say that i ranks a at least as high as b; they are complete and transitive. For every
  * move of i from s to t: t is no better than s, or some sanction u is no better (nor, for SSEQ, what i can move on to from

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which packages of the engaging side make the goal hold (DESIGN §6, "Package"). A package sets the side's options,
+ * Which packages of the engaging side make the goal hold (docs/theory.md §9.1). A package sets the side's options,
  * each changed in a direction that it allows. Held, the side has no moves and the others play; the package
  * <em>serves</em> under a concept when some equilibrium of what they then play satisfies the goal. It is
  * <em>minimal</em> when no package that changes fewer of the same options serves too.

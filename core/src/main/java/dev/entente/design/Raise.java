@@ -5,7 +5,7 @@ import dev.entente.design.LeastRankings.Measure;
 
 /**
  * The least change of one ranking that makes a state s stable, given what that {@linkplain Requirement requires}: s is
- * raised as little as suffices, by itself without ties, with ties to a tie with the group needed (THEORY §8).
+ * raised as little as suffices, by itself without ties, with ties to a tie with the group needed (docs/theory.md §8).
  *
  * <p><em>Why it is the least.</em> The requirement asks that certain states be no better than s, and holds with more of
  * them. Let x be the best of those that the changed ranking puts no higher than s though it stood above. Without ties:

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * For how many of a decision maker's strict rankings a state is an equilibrium, the others' preferences staying as they
- * are (Kinsara, Kilgour and Hipel, 2015; key KKH2015; THEORY §8). Exact: every ranking is judged as a whole.
+ * are (Kinsara, Kilgour and Hipel, 2015; key KKH2015; docs/theory.md §8). Exact: every ranking is judged as a whole.
  *
  * <p>Where answers must be credible all rankings are gone through, by {@link Kernel}: S! of them. Under Nash, GMR and SMR
  * a state hangs on which states stand below it alone, so those that do suffice: a set D of them below it and the rest of

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What the others can answer a move with, for preferences that are set again and again: legal sequences (THEORY §2)
+ * What the others can answer a move with, for preferences that are set again and again: legal sequences (docs/theory.md §2)
  * searched from one state, stopped as soon as they meet what is looked for. Some decision makers can be set <em>free</em>:
  * their moves count whether they gain by them or not, as when their preference is not settled yet. What holds for no
  * free ones then holds for no preference of theirs.

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /**
  * What keeps a decision maker i at a state s, as a condition on the set of states that are no better for it than s: every
  * move of i must lead into that set, or meet a sanction in it; where i must not escape by moving on, everything one move
- * of i from the sanction must lie in the set too (THEORY §3, §8). The condition is monotone: with more states no better
+ * of i from the sanction must lie in the set too (docs/theory.md §3, §8). The condition is monotone: with more states no better
  * than s it still holds.
  *
  * <p>Only some states matter; here they have positions from 0, and sets of them are bits in words. s itself is left out,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Who can wreck a state in which the goal holds (DESIGN §6, "Spoilers"): those who gain by leaving it, those whom only
+ * Who can wreck a state in which the goal holds (docs/theory.md §9.4): those who gain by leaving it, those whom only
  * an answer keeps from it, and those who could leave the goal and don't want to. Asked are single decision makers and
  * the coalitions that can move together from there, or may be able to where the case doesn't say; of each kind the
  * smallest are given.

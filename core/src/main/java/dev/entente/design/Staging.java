@@ -10,7 +10,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * How the parties could go from the status quo to a goal state action for action (DESIGN §6, "Staging"; our own
+ * How the parties could go from the status quo to a goal state action for action (docs/theory.md §9.3; our own
  * definition). A <em>plan</em> to an end g, a goal state that is an equilibrium, is a sequence of states
  * x<sub>0</sub>, …, x<sub>m</sub> from the status quo to g, m ≥ 1, such that
  *

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A change of a single want in a decision maker's list (DESIGN §6, "Least change"). Places are counted from 1, the most
+ * A change of a single want in a decision maker's list (docs/theory.md §9.2). Places are counted from 1, the most
  * important first.
  */
 public sealed interface WantChange {

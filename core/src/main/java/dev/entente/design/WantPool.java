@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The wants that a least change can add to a decision maker's list (DESIGN §6): finite, so that "the fewest" has a
+ * The wants that a least change can add to a decision maker's list (docs/theory.md §9.2): finite, so that "the fewest" has a
  * meaning.
  *
  * @param byDecisionMaker for each decision maker the wants that it doesn't state itself, each statement once

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Nash, GMR and SMR where every state is feasible and every option can be taken up and given up (ENGINE F3; THEORY §4).
+ * Nash, GMR and SMR where every state is feasible and every option can be taken up and given up (docs/engines.md §1.3; docs/theory.md §4).
  * The others can bring about any choice of their options then, so that two numbers tell all, a truth value for each
  * want of the focal decision maker i:
  *

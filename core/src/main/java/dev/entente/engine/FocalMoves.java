@@ -6,7 +6,7 @@ import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
 
 /**
- * What the focal decision maker's own moves make of the worst replies (ENGINE F2): s is stable when, at every state that
+ * What the focal decision maker's own moves make of the worst replies (docs/engines.md §1.2): s is stable when, at every state that
  * it can move to, either that state or what the others can bring about from it is no better for it than s.
  */
 final class FocalMoves {

@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
  * can bring it about: {@code answers[u]} = {t : u ∈ R_H(t)}, or R_H⁺(t) where answers must be credible. One walk from the
  * worst state for i to the best joins these masks: at s, {@code sanctioned} holds every t from which H can bring about
  * something no better than s, {@code notBetter} the states no better than s, and s is unstable when i has a move from it
- * to a state in neither (THEORY §3, §4). Where i must not escape by moving on (SMR, SSEQ), the mask of u is first
+ * to a state in neither (docs/theory.md §3, §4). Where i must not escape by moving on (SMR, SSEQ), the mask of u is first
  * moved to the best state for i among u and those one move from it. The walk has no branch that depends on
  * more than ties, as random rankings would make the processor mispredict it.
  *
  * <p><em>Credible answers.</em> R_H is known once the moves are; R_H⁺ depends on rankings. A single other has its
  * improvements. Where every member's moves are transitive (up to returning to the start), two moves running are one,
- * and R_H⁺ is a plain closure of improvements (THEORY §4): Warshall's, through those pairs of states only that R_H allows
+ * and R_H⁺ is a plain closure of improvements (docs/theory.md §4): Warshall's, through those pairs of states only that R_H allows
  * at all, which are far fewer than all. Otherwise each u is searched from backwards, with last movers: see
  * {@link #legalStarts}.
  *

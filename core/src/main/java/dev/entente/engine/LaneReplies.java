@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><em>Idea.</em> Any moves of one decision maker are one option after another, so a sweep over its options brings every
  * number down to the least that it can reach; what lies at an infeasible state is carried through and forgotten after
- * (ENGINE §3). The others take turns until nothing gets worse (ENGINE F2, F5). The focal decision maker's own moves are
+ * (docs/engines.md §3). The others take turns until nothing gets worse (docs/engines.md §1.2, §1.5). The focal decision maker's own moves are
  * swept likewise with the order turned round: s is stable when, at every state that it can move to, either that state or
  * what the others can bring about from it is no better for it than s.
  *

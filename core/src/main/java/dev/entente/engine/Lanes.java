@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Several small whole numbers side by side in a word, its lanes, compared all at once (Warren, 2012, §2-18). The top digit
+ * Several small whole numbers side by side in a word, its lanes, compared all at once (Warren, 2012, §2-18; key Warren2012). The top digit
  * of each lane stays clear, so that no borrow gets from one to the next: eight numbers below 128, or four below 32,768.
  *
  * <p>Of an array of words the lanes are numbered through: the lowest bits of a number's place say which lane of a word,

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * R_H(s) for every state s at once (FHK1993, ch. 4; THEORY §2): the states that legal sequences lead to, nobody moving twice
+ * R_H(s) for every state s at once (FHK1993, ch. 4; docs/theory.md §2): the states that legal sequences lead to, nobody moving twice
  * in succession, by steps of any kind. Nothing is asked of the steps; those that may or may not be improvements are never
  * transitive, so that last movers have to be kept track of.
  *
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * leads to is the union of what its successors are and lead to, as bits.
  *
  * <p><em>Cost.</em> With n states, m members of H and e arcs: m·e unions of n bits, and n·(m+1) such sets, shared within
- * components (Tarjan, 1972).
+ * components (Tarjan, 1972; key Tarjan1972).
  */
 final class LegalClosure {
 

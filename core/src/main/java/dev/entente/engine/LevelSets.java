@@ -20,11 +20,11 @@ import java.util.List;
  * has a move from it to a state that is better than t and from which nothing that deters can be brought about. Once
  * there is none such, all better levels are stable.
  *
- * <p><em>Legal sequences</em> (THEORY §2). Where states are merged the closure is kept by the decision maker who moves
- * first, so that nobody moves twice in succession; elsewhere moves are transitive and one set suffices (ENGINE F1).
+ * <p><em>Legal sequences</em> (docs/theory.md §2). Where states are merged the closure is kept by the decision maker who moves
+ * first, so that nobody moves twice in succession; elsewhere moves are transitive and one set suffices (docs/engines.md §1.1).
  *
  * <p><em>Cost.</em> A pre-image per decision maker, level and round of the closure; each expands only what is new.
- * Levels that hold no state in doubt are passed over: Nash ⊆ SSEQ ⊆ SEQ, SMR ⊆ GMR (THEORY §3).
+ * Levels that hold no state in doubt are passed over: Nash ⊆ SSEQ ⊆ SEQ, SMR ⊆ GMR (docs/theory.md §3).
  */
 final class LevelSets<S> {
 

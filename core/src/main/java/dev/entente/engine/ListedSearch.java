@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stability in any listed graph: one search backwards from the worst states answers for all states at once (THEORY §4).
+ * Stability in any listed graph: one search backwards from the worst states answers for all states at once (docs/theory.md §4).
  * Takes merged states and moves that aren't transitive, as it always keeps the last mover. Rankings can be set again and
  * again; the moves are turned round once. Not for use by several threads at once.
  *

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shortest legal sequences through a space that isn't listed (THEORY §2, §7). Goes back from the targets, layer by
+ * Shortest legal sequences through a space that isn't listed (docs/theory.md §2, §7). Goes back from the targets, layer by
  * layer: by first mover, the states from which a legal sequence of one step more leads to a target, and no shorter one
  * that it begins. A pre-image per decision maker and layer; there are at most as many layers as the longest of all
  * shortest sequences has steps.

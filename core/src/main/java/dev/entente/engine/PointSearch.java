@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * Whether one state is stable for one decision maker i, by satisfiability: a kernel. What it costs hangs on how much
- * wants and rules leave open around that state, not on how many there are (ENGINE §6).
+ * wants and rules leave open around that state, not on how many there are (docs/engines.md §6).
  *
  * <p><em>Idea.</em> Counterexamples guide a refinement. One solver proposes improvements of i; a second looks for a
  * sequence of the others' moves from there to a state that deters; for SMR and SSEQ a third looks for a move of i that

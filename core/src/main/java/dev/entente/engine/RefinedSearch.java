@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Stable states under concepts with finer relations than a complete order (THEORY §6), all states at once. What the others can
+ * Stable states under concepts with finer relations than a complete order (docs/theory.md §6), all states at once. What the others can
  * bring about and what counts as a loss are sets of states as bits; a departure is deterred when they meet. Sets of losses
  * are made once for states that stand to all others alike. What a decision maker's others can bring about is kept for further
  * questions, n bits for each of n states and kind of step.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which improvements meet an answer that deters, for all states of a listed graph at once (THEORY §4). Some decision makers
+ * Which improvements meet an answer that deters, for all states of a listed graph at once (docs/theory.md §4). Some decision makers
  * may be held: they answer nothing. A search for each decision maker that is asked about, in O(n + Σ|A_j|); then each
  * question is a comparison. Not for use by several threads at once.
  */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A conflict in option form over sets: feasible states, moves, wants (THEORY §1). A merged class is present with all
+ * A conflict in option form over sets: feasible states, moves, wants (docs/theory.md §1). A merged class is present with all
  * its members; every set that the concepts see holds all of a class or none of it.
  */
 final class SetModel<S> {
@@ -187,7 +187,7 @@ final class SetModel<S> {
 
     /**
      * The feasible states from which a decision maker has a move into {@code target}. Where states aren't merged those in
-     * {@code target} itself belong to it too, as if staying were a move; no concept minds (ENGINE F1).
+     * {@code target} itself belong to it too, as if staying were a move; no concept minds (docs/engines.md §1.1).
      */
     S before(int j, S target) {
         budget.check();

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 
 /**
  * SEQ and SSEQ for one decision maker where every state is feasible and every option goes both ways: the others' moves
- * never change its own options, so that each choice of these is a matter of its own (ENGINE F4). A slice holds most of
+ * never change its own options, so that each choice of these is a matter of its own (docs/engines.md §1.4). A slice holds most of
  * its options; some stay open where {@link SortedSweeps} have use for them. For each choice of the others' options one
  * number tells what is stable: the best that the focal decision maker can bring about there whatever the others do
- * (ENGINE F2).
+ * (docs/engines.md §1.2).
  *
  * <p>Memory: for each thread a few bytes for each choice of the others' options.
  */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * The worst that the others can do by improvements alone, in one slice of a space in which every state is feasible and
- * every option goes both ways: a kernel (ENGINE §4).
+ * every option goes both ways: a kernel (docs/engines.md §4).
  *
  * <p><em>Idea.</em> A decision maker j's moves connect all choices of its options, a class. Going through a class from
  * j's best strategy to its worst, the least number met among strictly better strategies is what j can bring about by one

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * A whole number for every choice of a {@link BitPlanes}, 64 at a time: a kernel.
  *
- * <p><em>Idea.</em> Wants, most important first, are the binary digits of such numbers already (THEORY §6): comparing
+ * <p><em>Idea.</em> Wants, most important first, are the binary digits of such numbers already (docs/theory.md §6): comparing
  * states by preference is comparing numbers, and 64 states are compared at once by five logical operations per digit,
- * of which there may be any number. What the worst-reply form of the concepts needs (THEORY §4) is one step: bring every
+ * of which there may be any number. What the worst-reply form of the concepts needs (docs/theory.md §4) is one step: bring every
  * number down to its neighbour's where that is less and a move leads there.
  *
  * <p><em>Layout.</em> A plane per digit, gone through in blocks, two digits at a time: with more the

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Sequences of moves of all but the focal decision maker, as far as they are unrolled: a place before the first step and
  * one after each. In a step nobody may move; so what takes fewer steps takes as many, too. That one decision maker moves
- * twice in a row does no harm where states aren't merged (ENGINE F1).
+ * twice in a row does no harm where states aren't merged (docs/engines.md §1.1).
  */
 final class Unrolling {
 

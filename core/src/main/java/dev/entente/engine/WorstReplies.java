@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The worst that the others can do to the focal decision maker from every state, by going round their moves until nothing
- * gets worse (THEORY §4; ENGINE F2, F5): for spaces without merged states, with infeasible ones and one-way options.
+ * gets worse (docs/theory.md §4; docs/engines.md §1.2, §1.5): for spaces without merged states, with infeasible ones and one-way options.
  *
  * <p>Any moves of one decision maker are one option after another, so a sweep over its options brings every number down
  * to the least that it can reach; what lies at an infeasible state is carried through and forgotten after. Moves that

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * Why an outcome can hold in one case and not in another on the same template, or in more of its worlds, part by part
- * (DESIGN §6, "Compare"). Every mixture of the two has a worth: 1 where some equilibrium satisfies the outcome and 0 where
+ * (docs/theory.md §10). Every mixture of the two has a worth: 1 where some equilibrium satisfies the outcome and 0 where
  * none does; or the share of its worlds in which some does.
  *
  * @param from the case that is changed

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Who has reason to leave a goal state in which share of worlds (DESIGN §6, "Spoiler"): the state that satisfies the goal
+ * Who has reason to leave a goal state in which share of worlds (docs/theory.md §9.4): the state that satisfies the goal
  * and is an equilibrium in the most of them.
  *
  * @param state its place among the states of all worlds

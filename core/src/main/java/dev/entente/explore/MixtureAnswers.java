@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * Whether an outcome holds in some equilibrium of each mixture of two cases. What a decision maker's own wants settle is
  * computed once for each of its two lists of wants and each setting: where it is stable by Nash, GMR and SMR. Only where
  * these leave it open are a mixture's credible answers (SEQ, SSEQ) looked at, and only at the states in doubt: Nash ⊆
- * SSEQ ⊆ SEQ ⊆ GMR (THEORY §3).
+ * SSEQ ⊆ SEQ ⊆ GMR (docs/theory.md §3).
  */
 final class MixtureAnswers {
 

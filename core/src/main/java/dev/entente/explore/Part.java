@@ -4,7 +4,7 @@ package dev.entente.explore;
 import dev.entente.Case;
 import java.util.List;
 
-/** What two cases on one template can differ in (DESIGN §6, "Compare"). */
+/** What two cases on one template can differ in (docs/theory.md §10). */
 public sealed interface Part {
 
     /** What it is called by name: the id of the decision maker whose wants it is, or "channels" or "setting". */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * In which share of worlds a package serves (DESIGN §6, "Package"): the side's options are held as the package has them,
+ * In which share of worlds a package serves (docs/theory.md §9.1): the side's options are held as the package has them,
  * and some equilibrium of what the others play satisfies the goal. A package that takes an option which is not there in a
  * world does not serve there.
  *

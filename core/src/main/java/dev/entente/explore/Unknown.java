@@ -6,7 +6,7 @@ import dev.entente.Rule;
 import dev.entente.Type;
 import java.util.List;
 
-/** One thing that a case marks as not known, independent of all others (THEORY §6). */
+/** One thing that a case marks as not known, independent of all others (docs/theory.md §6). */
 public sealed interface Unknown {
 
     /** The order of some wants, or of the tiers of a ranking, of a decision maker without types. */

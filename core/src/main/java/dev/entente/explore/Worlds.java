@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The worlds of a case: every way to fill in all that it marks as not known (THEORY §6). A world is a choice for each
+ * The worlds of a case: every way to fill in all that it marks as not known (docs/theory.md §6). A world is a choice for each
  * {@link Unknown}, a number below that of its completions; each world counts once. Without unknowns there is one world,
  * the plain reading.
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far each state is from a set of states by legal sequences (THEORY §2, §7), for all starts at once.
+ * How far each state is from a set of states by legal sequences (docs/theory.md §2, §7), for all starts at once.
  *
  * <p>A sequence that ends in the set is legal read from its end, too. So one search goes backwards from the set, layer by
  * layer: a state from which j can begin a sequence of that many steps lets all but j come to it in one step more; and

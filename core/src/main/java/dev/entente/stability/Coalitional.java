@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Coalition stability: a concept asked of every coalition that can form, single decision makers included (Kilgour,
- * Hipel, Fang and Peng, 2001; Inohara and Hipel, 2008; keys KHFP2001, IH2008; THEORY §5). CNash, CGMR, CSMR, and CSEQ
- * in the variant of KHFP2001, whose sanctions are improvements of single decision makers. Coalitions can move
+ * Hipel, Fang and Peng, 2001; Inohara and Hipel, 2008; keys KHFP2001, IH2008; docs/theory.md §5). CNash, CGMR, CSMR, and
+ * CSEQ, whose answers are improvements of single decision makers, step by step. Coalitions can move
  * {@linkplain LegalSequences#joint at once}, too. A coalition has no reason to leave a state in which it can't form.
  *
  * @param base what is asked of each coalition

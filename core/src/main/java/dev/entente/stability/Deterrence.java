@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A concept in which what a coalition H could leave a state for is weighed against what the others can answer (THEORY §3,
+ * A concept in which what a coalition H could leave a state for is weighed against what the others can answer (docs/theory.md §3,
  * §5, §6): s is stable for H when every t that H might leave s for meets a u that the others can bring about from t and
  * that {@linkplain #deters deters} H.
  */

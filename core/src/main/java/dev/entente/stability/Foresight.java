@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Where two decision makers who move in turn anticipate to end (Kilgour, 1985; key Kilgour1985; THEORY §3). Mover m, at
+ * Where two decision makers who move in turn anticipate to end (Kilgour, 1985; key Kilgour1985; docs/theory.md §3). Mover m, at
  * s with k moves left, takes the move whose anticipated end it likes best and stays unless that end is better than s:
  *
  * <pre>

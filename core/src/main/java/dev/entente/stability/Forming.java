@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which coalitions can form, and in which states: there their members can move together (THEORY §5). A single decision
+ * Which coalitions can form, and in which states: there their members can move together (docs/theory.md §5). A single decision
  * maker can move everywhere.
  *
  * @param where by coalition, what holds in the states where it can form, atoms named in full; smaller coalitions first

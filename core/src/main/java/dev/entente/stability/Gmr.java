@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 
-/** General metarationality: every improvement meets an answer, whatever it costs those who give it, that leaves H no better off than at s (Howard, 1971; key Howard1971; THEORY §3). */
+/** General metarationality: every improvement meets an answer, whatever it costs those who give it, that leaves H no better off than at s (Howard, 1971; key Howard1971; docs/theory.md §3). */
 public record Gmr() implements SanctionConcept {
 
     @Override

@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.GraphModel;
 
-/** The kinds of moves that count as steps where preferences are known in part (key LHKF2004; THEORY §6). */
+/** The kinds of moves that count as steps where preferences are known in part (key LHKF2004; docs/theory.md §6). */
 public enum HalfKnownSteps implements MoveKind {
     /** Unilateral improvements for certain: R⁺. */
     CERTAIN_IMPROVEMENTS,

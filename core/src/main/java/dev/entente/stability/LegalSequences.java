@@ -10,10 +10,10 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Legal sequences of moves (Fang, Hipel and Kilgour, 1993, ch. 4; key FHK1993; THEORY §2): walks along the arcs of a
+ * Legal sequences of moves (Fang, Hipel and Kilgour, 1993, ch. 4; key FHK1993; docs/theory.md §2): walks along the arcs of a
  * coalition's members in which <em>no decision maker moves twice in succession</em>, though it may move again after
  * another has. Searches cost the order of the coalition's arcs, and what they find is remembered. And joint moves,
- * which decision makers who move together can also make at once (THEORY §5, "At once"). Not for use by several threads
+ * which decision makers who move together can also make at once (docs/theory.md §5, "At once"). Not for use by several threads
  * at once.
  */
 public final class LegalSequences {
@@ -57,7 +57,7 @@ public final class LegalSequences {
     }
 
     /**
-     * R*_H(s), the state itself left out, where nobody gains or loses anything: where H can go together (THEORY §5).
+     * R*_H(s), the state itself left out, where nobody gains or loses anything: where H can go together (docs/theory.md §5).
      * For two or more that is R_H(s) and where they can go {@linkplain GraphModel#atOnce at once}; for a single one its
      * moves. Where H can't form, it is where those of H can go who can.
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Limited-move stability L_h for two decision makers (Kilgour, 1985; Kilgour, Hipel and Fang, 1987; keys Kilgour1985,
- * KHF1987; THEORY §3): the mover looks {@code horizon} moves ahead, the other moving in turn, everyone free to stop.
+ * KHF1987; docs/theory.md §3): the mover looks {@code horizon} moves ahead, the other moving in turn, everyone free to stop.
  * L_1 is Nash.
  *
  * @param horizon h, at least 1

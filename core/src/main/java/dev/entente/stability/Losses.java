@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.GraphModel;
 
-/** Which states a decision maker counts as a loss beside the one that it left; none is counted that it gains by (THEORY §6). */
+/** Which states a decision maker counts as a loss beside the one that it left; none is counted that it gains by (docs/theory.md §6). */
 public enum Losses {
     /** Those that are less or equally preferred for certain (key LHKF2004, readings a and b). */
     CERTAIN,

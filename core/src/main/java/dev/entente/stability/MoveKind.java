@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.GraphModel;
 
-/** Which moves count as steps of a legal sequence, judged by who makes them, from the state it moves from (THEORY §6, §7). */
+/** Which moves count as steps of a legal sequence, judged by who makes them, from the state it moves from (docs/theory.md §6, §7). */
 public sealed interface MoveKind permits Steps, HalfKnownSteps {
 
     /** Whether a move of decision maker {@code i} counts. */

@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 
-/** Nash stability: R_H⁺⁺(s) = ∅; nothing deters an improvement (Nash, 1950; key FHK1993, ch. 3; THEORY §3). */
+/** Nash stability: R_H⁺⁺(s) = ∅; nothing deters an improvement (Nash, 1950; key FHK1993, ch. 3; docs/theory.md §3). */
 public record Nash() implements SanctionConcept {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Non-myopic stability for two decision makers: {@linkplain LimitedMove L_h} stable for every horizon h from some point
- * on (Brams and Wittman, 1981; Kilgour, 1985; key Kilgour1985; THEORY §3). Anticipation repeats with a period, which is
+ * on (Brams and Wittman, 1981; Kilgour, 1985; key Kilgour1985; docs/theory.md §3). Anticipation repeats with a period, which is
  * detected.
  */
 public record NonMyopic() implements Concept {

@@ -6,8 +6,8 @@ import dev.entente.GraphModel;
 import java.util.Optional;
 
 /**
- * One of the concepts of THEORY §3 with finer relations between states in place of ≻ and ≽: preferences of which part is
- * not known, or that are great or small (THEORY §6). The order behind them may be partial, so that the least payoff is no
+ * One of the concepts of docs/theory.md §3 with finer relations between states in place of ≻ and ≽: preferences of which part is
+ * not known, or that are great or small (docs/theory.md §6). The order behind them may be partial, so that the least payoff is no
  * guide: what deters has to be looked for among all that the others can bring about.
  */
 public sealed interface RefinedConcept extends Deterrence permits UnknownPreference, Strong {

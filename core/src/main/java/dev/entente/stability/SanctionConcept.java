@@ -7,7 +7,7 @@ import dev.entente.StateSet;
 import java.util.Optional;
 
 /**
- * The concepts in which an improvement is weighed against what the others can answer (THEORY §3, §5). Stated for a
+ * The concepts in which an improvement is weighed against what the others can answer (docs/theory.md §3, §5). Stated for a
  * coalition H; a single decision maker is the coalition of one, for which R_H⁺⁺(s) is R_i⁺(s).
  *
  * <p>s is stable for H when every t in R_H⁺⁺(s), the states that legal sequences of H reach and all of H prefer to s,

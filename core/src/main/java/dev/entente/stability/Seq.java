@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 
-/** Sequential stability: as {@link Gmr}, with answers that are improvements of those who give them, step by step (Fraser and Hipel, 1984; key FraserHipel1984; THEORY §3). */
+/** Sequential stability: as {@link Gmr}, with answers that are improvements of those who give them, step by step (Fraser and Hipel, 1979, 1984; keys FraserHipel1979, FraserHipel1984; docs/theory.md §3). */
 public record Seq() implements SanctionConcept {
 
     @Override

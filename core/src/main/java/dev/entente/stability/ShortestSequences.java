@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 
 /**
  * All shortest legal sequences from a state to the states that pass a test (Li, Kilgour and Hipel, 2005; key LKH2005;
- * THEORY §7). Two sequences differ when they differ in some step or its mover.
+ * docs/theory.md §7). Two sequences differ when they differ in some step or its mover.
  *
  * <p>The search goes over arrivals: a state with who moved there last, numbered {@code state · n + mover}; the start has
  * the number behind them. A shortest sequence reaches each of its arrivals as early as can be, so that all of them are the walks through the

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Simultaneous stability (Fraser and Hipel, 1984; key FraserHipel1984; THEORY §3): an improvement is deterred when
+ * Simultaneous stability (Fraser and Hipel, 1984; key FraserHipel1984; docs/theory.md §3): an improvement is deterred when
  * others, improving from the same state at the same time, make the outcome no better for the one who improves. Each who
  * acts sets its options as in its own improvement; the others' stay. An infeasible outcome deters nobody.
  *

@@ -4,7 +4,7 @@ package dev.entente.stability;
 import dev.entente.Coalition;
 import dev.entente.StateSet;
 
-/** Symmetric metarationality: as {@link Gmr}, and H can't escape the answer by moving on (Howard, 1971; key Howard1971; THEORY §3). */
+/** Symmetric metarationality: as {@link Gmr}, and H can't escape the answer by moving on (Howard, 1971; key Howard1971; docs/theory.md §3). */
 public record Smr() implements SanctionConcept {
 
     @Override

@@ -4,7 +4,7 @@ package dev.entente.stability;
 import dev.entente.Coalition;
 import dev.entente.StateSet;
 
-/** Symmetric sequential stability: as {@link Seq}, and H can't escape the answer by moving on (Rêgo and Vieira, 2017; key RV2017; THEORY §3). */
+/** Symmetric sequential stability: as {@link Seq}, and H can't escape the answer by moving on (Rêgo and Vieira, 2017; key RV2017; docs/theory.md §3). */
 public record Sseq() implements SanctionConcept {
 
     @Override

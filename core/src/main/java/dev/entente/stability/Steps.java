@@ -3,7 +3,7 @@ package dev.entente.stability;
 
 import dev.entente.GraphModel;
 
-/** The kinds of moves that count as steps where preferences are known (THEORY §7). */
+/** The kinds of moves that count as steps where preferences are known (docs/theory.md §7). */
 public enum Steps implements MoveKind {
     /** Unilateral improvements: R⁺. */
     IMPROVEMENTS,

@@ -2,7 +2,7 @@
 package dev.entente.stability;
 
 /**
- * A concept where the order of some states is not known (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004; THEORY §6), in one
+ * A concept where the order of some states is not known (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004; docs/theory.md §6), in one
  * of the four readings. What is stable for everyone in reading a, under Nash, GMR and SMR, is so in every completion of what is
  * not known; under SEQ it need not be, since the answers that deter may be improvements in some completions only.
  *

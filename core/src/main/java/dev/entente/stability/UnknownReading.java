@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * How a decision maker treats what is not known of its own preferences (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004;
- * THEORY §6). In each, the others' credible moves include those of which it isn't known whether they are improvements.
+ * docs/theory.md §6). In each, the others' credible moves include those of which it isn't known whether they are improvements.
  */
 public enum UnknownReading {
     /** Moves where it might gain; deterred by certain losses only. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Weak stability (Hamouda, Kilgour and Hipel, 2004, 2006; keys HKH2004, HKH2006; THEORY §6): stable, but not
+ * Weak stability (Hamouda, Kilgour and Hipel, 2004, 2006; keys HKH2004, HKH2006; docs/theory.md §6): stable, but not
  * {@linkplain Strong strongly}. A weak equilibrium is an equilibrium that is not a strong one, so that strong and weak
  * together make up the ordinary concept, for each decision maker and for equilibria.
  *

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Joint moves and jumps against THEORY §5, coalition by coalition, moves at once among them. */
+/** Joint moves and jumps against docs/theory.md §5, coalition by coalition, moves at once among them. */
 class JointMovesTest {
 
     private static final Path FOUND = Path.of("src", "test", "resources", "found");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What would follow and what could, against DESIGN §6 written down plainly, for random conflicts of every form. */
+/** What would follow and what could, against docs/theory.md §7.1 written down plainly, for random conflicts of every form. */
 class SequelTest {
 
     @ParameterizedTest(name = "seeds {0}000 to {0}299")

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Packages against DESIGN §6: the shipped cases, and the definition written down once more on small random conflicts. */
+/** Packages against docs/theory.md §9.1: the shipped cases, and the definition written down once more on small random conflicts. */
 class PackagesTest {
 
     private static final Path FOUND = Path.of("src", "test", "resources", "found");

@@ -179,7 +179,7 @@ class RankingCountsTest {
         return orders;
     }
 
-    /** For two decision makers: THEORY §3 over all rankings of i, improvements in the order of states. */
+    /** For two decision makers: docs/theory.md §3 over all rankings of i, improvements in the order of states. */
     private static Map<SanctionConcept, List<BigInteger>> judged(GraphModel model, int i, Together together) {
         int[][] ranks = new int[2][model.size()];
         for (int s = 0; s < model.size(); s++) {

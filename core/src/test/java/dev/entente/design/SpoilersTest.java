@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Spoilers against DESIGN §6 and THEORY §3, §5, coalition by coalition, state by state. */
+/** Spoilers against docs/theory.md §9.4 and docs/theory.md §3, §5, coalition by coalition, state by state. */
 class SpoilersTest {
 
     private static final Path CASES = Path.of("..", "cases");

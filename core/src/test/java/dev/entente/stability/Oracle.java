@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * THEORY §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing
+ * docs/theory.md §2, §3 and §5 written down once more, plainly: sets of pairs (state, last mover), nothing
  * shared with the product but moves and ranks.
  */
 public final class Oracle {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The concepts of THEORY §6 written down once more for single decision makers, from given relations and by walks over
+ * The concepts of docs/theory.md §6 written down once more for single decision makers, from given relations and by walks over
  * (state, last mover), as simply as can be.
  */
 public final class RefinedOracle {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Strong and weak stability (HKH2004, HKH2006; THEORY §6): the definition, the engine, and the laws. */
+/** Strong and weak stability (HKH2004, HKH2006; docs/theory.md §6): the definition, the engine, and the laws. */
 class StrengthTest {
 
     private static final int CASES = 1_000;

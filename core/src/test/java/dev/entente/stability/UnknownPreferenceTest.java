@@ -18,7 +18,7 @@ import dev.entente.explore.OpenCases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The four readings of what is not known (LHKF2004; THEORY §6): the definition, the engine, and the laws. */
+/** The four readings of what is not known (LHKF2004; docs/theory.md §6): the definition, the engine, and the laws. */
 class UnknownPreferenceTest {
 
     private static final int CASES = 2_000;
