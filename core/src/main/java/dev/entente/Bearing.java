@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,20 +14,19 @@ import java.util.Optional;
  * @param reliability from 0, when it tells nothing, to 1, when it is what it seems
  * @param group the name that it shares with items that are not independent of it
  */
-public record Bearing(
-        Map<String, Map<String, BigDecimal>> likelihoods, BigDecimal reliability, Optional<String> group) {
+public record Bearing(Map<String, Map<String, Fraction>> likelihoods, Fraction reliability, Optional<String> group) {
 
     /** It says nothing of types. */
-    public static final Bearing NONE = new Bearing(Map.of(), BigDecimal.ONE, Optional.empty());
+    public static final Bearing NONE = new Bearing(Map.of(), Fraction.ONE, Optional.empty());
 
     public Bearing {
-        Map<String, Map<String, BigDecimal>> copied = new LinkedHashMap<>();
+        Map<String, Map<String, Fraction>> copied = new LinkedHashMap<>();
         likelihoods.forEach((of, byType) -> copied.put(of, Collections.unmodifiableMap(new LinkedHashMap<>(byType))));
         likelihoods = Collections.unmodifiableMap(copied);
     }
 
     /** How expected the item is under each type of a decision maker; empty where it says nothing of them. */
-    public Map<String, BigDecimal> of(String decisionMaker) {
+    public Map<String, Fraction> of(String decisionMaker) {
         return likelihoods.getOrDefault(decisionMaker, Map.of());
     }
 }

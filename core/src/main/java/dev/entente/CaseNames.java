@@ -6,17 +6,20 @@ import dev.entente.Named.Unknown;
 import dev.entente.statement.ParsedStatement;
 import dev.entente.statement.ParsedStatement.AtomUse;
 import dev.entente.statement.Statement;
+import dev.entente.statement.Statement.ByName;
 import dev.entente.statement.StatementError;
 import dev.entente.statement.StatementParser;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a person means by the name of a decision maker, or by a statement, of a case. */
 public final class CaseNames {
 
     private final Conflict conflict;
-    private final List<Outcome> outcomes;
+    private final Map<String, ByName> outcomes = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
 
     public CaseNames(Case of) {
@@ -25,7 +28,7 @@ public final class CaseNames {
 
     public CaseNames(Conflict conflict, List<Outcome> outcomes) {
         this.conflict = conflict;
-        this.outcomes = List.copyOf(outcomes);
+        outcomes.forEach(outcome -> this.outcomes.put(outcome.id(), new ByName(outcome.id(), outcome.when())));
         this.vocabulary = new Vocabulary(conflict.form());
     }
 
@@ -59,17 +62,25 @@ public final class CaseNames {
 
     private Named<Statement> inFull(Statement statement, List<AtomUse> uses, String text) {
         List<AtomUse> options =
-                uses.stream().filter(use -> outcome(use.name()).isEmpty()).toList();
+                uses.stream().filter(use -> !outcomes.containsKey(use.name())).toList();
         List<AtomUse> unknown = options.stream()
                 .filter(use -> vocabulary.atoms(use.name()).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
             List<String> names = new ArrayList<>(vocabulary.names());
-            outcomes.forEach(outcome -> names.add(outcome.id()));
+            names.addAll(outcomes.keySet());
             return Named.unknown(kind(), names(unknown), names, shown(text, unknown));
         }
         Optional<String> shared = vocabulary.ambiguous(names(options));
-        return shared.isPresent() ? new Unknown<>(shared.get()) : new Found<>(statement.replace(this::meaning));
+        return shared.isPresent() ? new Unknown<>(shared.get()) : bound(statement);
+    }
+
+    private Named<Statement> bound(Statement statement) {
+        Statement bound = statement.replace(this::meaning);
+        return bound.depth() <= StatementParser.DEEPEST
+                ? new Found<>(bound)
+                : new Unknown<>("With the outcomes that it names, the statement stands deeper than "
+                        + StatementParser.DEEPEST + " statements within one another. State it by options.");
     }
 
     private static List<String> names(List<AtomUse> uses) {
@@ -91,12 +102,9 @@ public final class CaseNames {
     }
 
     private Statement meaning(String name) {
-        return outcome(name)
-                .map(Outcome::when)
-                .orElseGet(() -> new Statement.Atom(vocabulary.atoms(name).getFirst()));
-    }
-
-    private Optional<Outcome> outcome(String name) {
-        return outcomes.stream().filter(outcome -> outcome.id().equals(name)).findFirst();
+        ByName outcome = outcomes.get(name);
+        return outcome != null
+                ? outcome
+                : new Statement.Atom(vocabulary.atoms(name).getFirst());
     }
 }

@@ -5,8 +5,10 @@ import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,10 @@ import java.util.Set;
 final class Enumeration {
 
     private static final long MOST_STEPS = 50_000_000;
+
+    /** So many parts of conditions are looked at in a step. */
+    private static final int PARTS_A_STEP = 32;
+
     private static final byte OPEN = -1;
 
     /** The value of something under a partial choice of options: 1 true, 0 false, −1 still open. */
@@ -33,8 +39,16 @@ final class Enumeration {
     private final byte[] choice;
     private final int[] order;
     private final List<List<Partial>> rulesOfOption = new ArrayList<>();
+    private final List<Partial> conditions = new ArrayList<>();
+    /** By option: what looking at its conditions takes, in parts of statements. */
+    private final long[] effort;
+
+    private final Map<Statement.ByName, Partial> named = new HashMap<>();
     private final List<State> found = new ArrayList<>();
+    private long parts;
     private long steps;
+    /** Counts the choices made and taken back; what has a name is judged once for each. */
+    private long choices;
 
     private Enumeration(OptionForm form, int most, long enough) {
         this.form = form;
@@ -42,14 +56,11 @@ final class Enumeration {
         this.enough = enough;
         this.choice = new byte[form.options().size()];
         Arrays.fill(choice, OPEN);
+        this.effort = new long[choice.length];
         Set<Integer> mentioned = new LinkedHashSet<>();
         form.options().forEach(_ -> rulesOfOption.add(new ArrayList<>()));
         for (Rule rule : form.rules()) {
-            Partial partial = partial(rule);
-            for (int position : positions(rule)) {
-                mentioned.add(position);
-                rulesOfOption.get(position).add(partial);
-            }
+            add(rule, mentioned);
         }
         for (int k = 0; k < choice.length; k++) {
             mentioned.add(k);
@@ -80,8 +91,46 @@ final class Enumeration {
         return enumeration.found.stream().findFirst();
     }
 
+    private void add(Rule rule, Set<Integer> mentioned) {
+        switch (rule) {
+            case Rule.Holds(Statement statement, Grounds _) ->
+                conjuncts(statement)
+                        .forEach(part -> add(
+                                partial(part),
+                                part.atoms().stream().map(form::position).toList(),
+                                mentioned));
+            case Rule.Count count ->
+                add(partial(count), count.options().stream().map(form::position).toList(), mentioned);
+            case Rule.Never(Pattern pattern, Grounds _) -> add(not(partial(pattern)), positions(pattern), mentioned);
+            case Rule.Only(List<Pattern> patterns, Grounds _) ->
+                add(
+                        any(patterns.stream().map(Enumeration::partial).toList()),
+                        patterns.stream()
+                                .flatMap(pattern -> positions(pattern).stream())
+                                .distinct()
+                                .toList(),
+                        mentioned);
+        }
+    }
+
+    /** What must hold for a statement to hold, each once. */
+    private static Set<Statement> conjuncts(Statement statement) {
+        return new LinkedHashSet<>(
+                statement instanceof Statement.And(List<Statement> parts) ? parts : List.of(statement));
+    }
+
+    private void add(Partial condition, List<Integer> positions, Set<Integer> mentioned) {
+        conditions.add(condition);
+        for (int position : positions) {
+            mentioned.add(position);
+            rulesOfOption.get(position).add(condition);
+            effort[position] += parts;
+        }
+        parts = 0;
+    }
+
     private void begin() {
-        if (form.rules().stream().allMatch(rule -> partial(rule).value(choice) != 0)) {
+        if (conditions.stream().allMatch(condition -> condition.value(choice) != 0)) {
             decide(0);
         }
     }
@@ -98,11 +147,14 @@ final class Enumeration {
         int position = order[depth];
         for (byte value = 0; value <= 1 && found.size() < enough; value++) {
             choice[position] = value;
+            choices++;
+            steps += effort[position] / PARTS_A_STEP;
             if (rulesOfOption.get(position).stream().allMatch(rule -> rule.value(choice) != 0)) {
                 decide(depth + 1);
             }
         }
         choice[position] = OPEN;
+        choices++;
     }
 
     private void add() {
@@ -119,21 +171,6 @@ final class Enumeration {
         found.add(new State(decimal));
     }
 
-    private List<Integer> positions(Rule rule) {
-        return switch (rule) {
-            case Rule.Holds holds ->
-                holds.statement().atoms().stream().map(form::position).toList();
-            case Rule.Count count ->
-                count.options().stream().map(form::position).toList();
-            case Rule.Never never -> positions(never.pattern());
-            case Rule.Only only ->
-                only.patterns().stream()
-                        .flatMap(pattern -> positions(pattern).stream())
-                        .distinct()
-                        .toList();
-        };
-    }
-
     private static List<Integer> positions(Pattern pattern) {
         List<Integer> positions = new ArrayList<>();
         for (int k = 0; k < pattern.letters().length(); k++) {
@@ -144,28 +181,26 @@ final class Enumeration {
         return positions;
     }
 
-    private Partial partial(Rule rule) {
-        return switch (rule) {
-            case Rule.Holds holds -> partial(holds.statement());
-            case Rule.Count count -> {
-                int[] positions =
-                        count.options().stream().mapToInt(form::position).toArray();
-                yield choice -> countValue(count, positions, choice);
-            }
-            case Rule.Never never -> not(partial(never.pattern()));
-            case Rule.Only only ->
-                any(only.patterns().stream().map(Enumeration::partial).toList());
-        };
+    private Partial partial(Rule.Count rule) {
+        int least = rule.least();
+        int most = rule.most();
+        parts += rule.options().size();
+        List<Partial> counted = rule.options().stream()
+                .map(form::position)
+                .<Partial>map(position -> choice -> choice[position])
+                .toList();
+        return choice -> countValue(least, most, counted, choice);
     }
 
-    private static int countValue(Rule.Count count, int[] positions, byte[] choice) {
+    private static int countValue(int least, int most, List<Partial> counted, byte[] choice) {
         int taken = 0;
         int open = 0;
-        for (int position : positions) {
-            taken += choice[position] == 1 ? 1 : 0;
-            open += choice[position] == OPEN ? 1 : 0;
+        for (Partial partial : counted) {
+            int value = partial.value(choice);
+            taken += value == 1 ? 1 : 0;
+            open += value == OPEN ? 1 : 0;
         }
-        if (taken > count.most() || taken + open < count.least()) {
+        if (taken > most || taken + open < least) {
             return 0;
         }
         return open == 0 ? 1 : OPEN;
@@ -186,6 +221,7 @@ final class Enumeration {
     }
 
     private Partial partial(Statement statement) {
+        parts++;
         return switch (statement) {
             case Statement.Constant constant -> _ -> constant.value() ? 1 : 0;
             case Statement.Atom atom -> {
@@ -205,6 +241,37 @@ final class Enumeration {
                     int b = right.value(choice);
                     return a == OPEN || b == OPEN ? OPEN : a == b ? 1 : 0;
                 };
+            }
+            case Statement.Count(Statement.Quantity quantity, List<Statement> of) -> {
+                List<Partial> counted = of.stream().map(this::partial).toList();
+                yield choice -> countValue(quantity.least(), quantity.most(), counted, choice);
+            }
+            case Statement.ByName byName -> named(byName);
+        };
+    }
+
+    /** What has a name is judged once for each choice. */
+    private Partial named(Statement.ByName byName) {
+        Partial known = named.get(byName);
+        if (known == null) {
+            known = remembering(partial(byName.meaning()));
+            named.put(byName, known);
+        }
+        return known;
+    }
+
+    private Partial remembering(Partial partial) {
+        return new Partial() {
+            private long at = -1;
+            private int value;
+
+            @Override
+            public int value(byte[] choice) {
+                if (at != choices) {
+                    value = partial.value(choice);
+                    at = choices;
+                }
+                return value;
             }
         };
     }

@@ -15,6 +15,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** Whole numbers of fewer bits are doubles. */
     private static final int EXACT = 54;
 
+    /** The decimal places of a number that is written as a decimal. */
+    private static final int MOST_PLACES = 18;
+
     private static final MathContext ROUNDED = new MathContext(20);
 
     public static final Fraction ZERO = of(0, 1);
@@ -77,6 +80,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Fraction other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** As a number is written: "0.25", and "1/3" where no short decimal is exact. */
+    public String written() {
+        try {
+            BigDecimal decimal = new BigDecimal(numerator)
+                    .divide(new BigDecimal(denominator))
+                    .stripTrailingZeros();
+            return decimal.scale() <= MOST_PLACES ? decimal.toPlainString() : toString();
+        } catch (ArithmeticException endless) {
+            return toString();
+        }
     }
 
     /** "5/12", "-1/2", "3". */

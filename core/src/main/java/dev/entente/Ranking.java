@@ -32,14 +32,14 @@ public final class Ranking {
 
     /** How a preference orders the states of a space. */
     public static Ranking of(Preference preference, StateSpace space) {
-        Form form = space.form();
         int[] ranks = switch (preference) {
             case Prioritized(List<Want> wants) -> byWants(space, wants);
-            case Weighted weighted ->
-                ranked(
-                        space.size(),
-                        s -> sum(form, space.state(s), weighted.weights()),
-                        Comparator.<BigDecimal>reverseOrder());
+            case Weighted(List<Weight> weights, Grounds _) -> {
+                List<StateSet> holding = weights.stream()
+                        .map(weight -> space.where(weight.statement()))
+                        .toList();
+                yield ranked(space.size(), s -> sum(s, weights, holding), Comparator.<BigDecimal>reverseOrder());
+            }
             case Ranked ranked ->
                 ranked(space.size(), s -> tier(ranked.tiers(), space.members(s)), Comparator.<Integer>naturalOrder());
         };
@@ -69,11 +69,11 @@ public final class Ranking {
         return ranks;
     }
 
-    private static BigDecimal sum(Form form, State state, List<Weight> weights) {
+    private static BigDecimal sum(int state, List<Weight> weights, List<StateSet> holding) {
         // Stripped, as equal sums must compare equal as keys too.
-        return weights.stream()
-                .filter(weight -> form.holds(weight.statement(), state))
-                .map(Weight::weight)
+        return IntStream.range(0, weights.size())
+                .filter(k -> holding.get(k).contains(state))
+                .mapToObj(k -> weights.get(k).weight())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .stripTrailingZeros();
     }

@@ -4,11 +4,15 @@ package dev.entente;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.And;
 import dev.entente.statement.Statement.Atom;
+import dev.entente.statement.Statement.ByName;
 import dev.entente.statement.Statement.Constant;
+import dev.entente.statement.Statement.Count;
 import dev.entente.statement.Statement.Iff;
 import dev.entente.statement.Statement.Implies;
 import dev.entente.statement.Statement.Not;
 import dev.entente.statement.Statement.Or;
+import dev.entente.statement.Statement.Put;
+import dev.entente.statement.Statement.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,17 +75,23 @@ public final class StateSpace {
     }
 
     private static List<List<State>> merged(OptionForm form, List<State> states) {
-        Map<Statement, List<State>> merged = new HashMap<>();
+        if (form.merges().isEmpty()) {
+            return states.stream().map(List::of).toList();
+        }
+        StateSpace alone = new StateSpace(form, states.stream().map(List::of).toList());
+        List<StateSet> conditions = form.merges().stream().map(alone::where).toList();
+        Map<Integer, List<State>> merged = new HashMap<>();
         List<List<State>> classes = new ArrayList<>();
-        for (State state : states) {
-            List<Statement> holding = form.merges().stream()
-                    .filter(condition -> form.holds(condition, state))
-                    .toList();
+        for (int s = 0; s < states.size(); s++) {
+            int state = s;
+            OptionalInt holding = IntStream.range(0, conditions.size())
+                    .filter(m -> conditions.get(m).contains(state))
+                    .findFirst();
             if (holding.isEmpty()) {
-                classes.add(List.of(state));
+                classes.add(List.of(states.get(s)));
             } else {
-                merged.computeIfAbsent(holding.getFirst(), _ -> new ArrayList<>())
-                        .add(state);
+                merged.computeIfAbsent(holding.getAsInt(), _ -> new ArrayList<>())
+                        .add(states.get(s));
             }
         }
         Comparator<State> fewest = Comparator.comparingInt(State::taken).thenComparing(Comparator.naturalOrder());
@@ -138,18 +148,40 @@ public final class StateSpace {
         return known;
     }
 
-    /** Only atoms are asked of every state; the rest is said of sets. */
+    /** Only atoms are asked of every state; the rest is said of sets. What can stand in many places is remembered. */
     private StateSet found(Statement statement) {
         return switch (statement) {
             case Constant(boolean value) -> StateSet.where(size(), _ -> value);
             case Atom(String name) -> StateSet.where(size(), s -> form.holdsAtom(name, state(s)));
-            case Not(Statement of) -> but(where(of));
+            case Not(Statement of) -> but(part(of));
             case And(List<Statement> parts) ->
-                parts.stream().map(this::where).reduce(StateSet::and).orElseThrow();
+                parts.stream().map(this::part).reduce(StateSet::and).orElseThrow();
             case Or(List<Statement> parts) ->
-                parts.stream().map(this::where).reduce(StateSet::or).orElseThrow();
-            case Implies(Statement when, Statement then) -> but(where(when)).or(where(then));
-            case Iff(Statement left, Statement right) -> but(where(left).differing(where(right)));
+                parts.stream().map(this::part).reduce(StateSet::or).orElseThrow();
+            case Implies(Statement when, Statement then, Put _) ->
+                but(part(when)).or(part(then));
+            case Iff(Statement left, Statement right) -> but(part(left).differing(part(right)));
+            case Count(Quantity quantity, List<Statement> parts) -> counted(quantity, parts);
+            case ByName byName -> where(byName.meaning());
+        };
+    }
+
+    private StateSet part(Statement statement) {
+        return statement instanceof Atom || statement instanceof ByName ? where(statement) : found(statement);
+    }
+
+    private StateSet counted(Quantity quantity, List<Statement> parts) {
+        StateSet some = StateSet.where(size(), _ -> false);
+        StateSet several = some;
+        for (Statement statement : parts) {
+            StateSet holding = part(statement);
+            several = several.or(some.and(holding));
+            some = some.or(holding);
+        }
+        return switch (quantity) {
+            case NONE -> but(some);
+            case ONE -> some.differing(several);
+            case AT_MOST_ONE -> but(several);
         };
     }
 

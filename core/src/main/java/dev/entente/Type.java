@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
 public record Type(
         String id,
         String name,
-        Optional<BigDecimal> prior,
+        Optional<Fraction> prior,
         Preference preference,
         List<OpenOrder> open,
         Grounds grounds) {

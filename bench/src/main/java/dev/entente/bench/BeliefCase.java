@@ -5,13 +5,13 @@ import dev.entente.Bearing;
 import dev.entente.Case;
 import dev.entente.Claim;
 import dev.entente.DecisionMaker;
+import dev.entente.Fraction;
 import dev.entente.Grounds;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Type;
 import dev.entente.Unknowns;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ final class BeliefCase {
                 .mapToObj(t -> new Type(
                         "t" + t,
                         "type " + t,
-                        Optional.of(new BigDecimal("0.1")),
+                        Optional.of(Fraction.of(1, 10)),
                         turned(one.preference(), t),
                         List.of(),
                         Grounds.NONE))
@@ -59,13 +59,13 @@ final class BeliefCase {
     }
 
     private static Claim claim(int k, String decisionMaker, Random random) {
-        Map<String, BigDecimal> likelihoods = new LinkedHashMap<>();
+        Map<String, Fraction> likelihoods = new LinkedHashMap<>();
         for (int t = 0; t < TYPES; t++) {
-            likelihoods.put("t" + t, BigDecimal.valueOf(1 + random.nextInt(99), 2));
+            likelihoods.put("t" + t, Fraction.of(1 + random.nextInt(99), 100));
         }
         Bearing bearing = new Bearing(
                 Map.of(decisionMaker, likelihoods),
-                BigDecimal.valueOf(50 + random.nextInt(51), 2),
+                Fraction.of(50 + random.nextInt(51), 100),
                 k % 5 == 0 ? Optional.of("group " + k % 10) : Optional.empty());
         return new Claim("e" + k, "", Optional.empty(), "", bearing);
     }

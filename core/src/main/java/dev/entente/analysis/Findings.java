@@ -6,6 +6,7 @@ import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
+import dev.entente.OutcomesByState;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.StateSet;
@@ -239,12 +240,13 @@ public record Findings(
                         .count())
                 .thenComparingInt(s -> start.isPresent() ? model.space().distance(start.getAsInt(), s) : 0)
                 .thenComparing(Comparator.naturalOrder());
+        OutcomesByState outcomes = new OutcomesByState(of, model.space());
         Map<Object, List<Integer>> alike = new LinkedHashMap<>();
         holding.stream()
                 .filter(s -> start.isEmpty() || s != start.getAsInt())
                 .boxed()
                 .sorted(order)
-                .forEach(s -> alike.computeIfAbsent(likeness(of, model, s), _ -> new ArrayList<>())
+                .forEach(s -> alike.computeIfAbsent(likeness(outcomes, of, s), _ -> new ArrayList<>())
                         .add(s));
         return alike.values().stream()
                 .limit(MOST_NOTABLE)
@@ -253,13 +255,10 @@ public record Findings(
     }
 
     /** States are alike when the same outcomes hold in them; where the case names no outcomes, none are. */
-    private static Object likeness(Case of, GraphModel model, int s) {
-        List<String> outcomes = of.outcomes().stream()
-                .filter(outcome ->
-                        of.conflict().holds(outcome.when(), model.space().state(s)))
-                .map(Outcome::id)
-                .toList();
-        return of.outcomes().isEmpty() ? s : outcomes;
+    private static Object likeness(OutcomesByState outcomes, Case of, int s) {
+        return of.outcomes().isEmpty()
+                ? s
+                : outcomes.in(s).stream().map(Outcome::id).toList();
     }
 
     private static List<Integer> surviving(

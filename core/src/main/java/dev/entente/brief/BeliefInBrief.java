@@ -7,7 +7,6 @@ import dev.entente.evidence.Item;
 import dev.entente.evidence.LikelihoodWord;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Weighing;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,13 +55,13 @@ final class BeliefInBrief {
                         + wording.citation(List.of(item.claim().id())) + ", likelihoods " + list(item.stated())
                         + (others > 0 ? ", and those of " + English.count(others, "item") + " more" : ""))
                 .orElse("");
-        List<BigDecimal> priors =
+        List<Fraction> priors =
                 belief.types().stream().map(type -> type.prior().orElseThrow()).toList();
         return "The analyst’s own numbers" + whose + ": priors " + list(priors) + likelihoods + ".";
     }
 
-    private static String list(List<BigDecimal> numbers) {
-        return English.and(numbers.stream().map(BigDecimal::toPlainString).toList());
+    private static String list(List<Fraction> numbers) {
+        return English.and(numbers.stream().map(Fraction::written).toList());
     }
 
     /** "On these, that Iran is “deterrable” is likely, 7/9 (77.8 %)"; and what it were without the item that tells most. */

@@ -86,7 +86,7 @@ public final class BeliefTold {
 
     private static String whose(Belief belief) {
         boolean trusted = belief.items().stream()
-                .anyMatch(item -> item.claim().bearing().reliability().compareTo(BigDecimal.ONE) < 0);
+                .anyMatch(item -> item.claim().bearing().reliability().compareTo(Fraction.ONE) < 0);
         List<String> numbers = new ArrayList<>();
         if (belief.stated()) {
             numbers.add("priors");
@@ -150,7 +150,7 @@ public final class BeliefTold {
         row.add(Telling.computed(called(item)));
         IntStream.range(first, end)
                 .mapToObj(t -> (item.diagnostic() ? item.fit(t).mark() + " " : "")
-                        + item.stated().get(t).toPlainString())
+                        + item.stated().get(t).written())
                 .map(Sentence::analyst)
                 .forEach(row::add);
         row.add(Telling.computed(tells(item)));
@@ -158,10 +158,10 @@ public final class BeliefTold {
     }
 
     private static String called(Item item) {
-        BigDecimal trust = item.claim().bearing().reliability();
+        Fraction trust = item.claim().bearing().reliability();
         return item.claim().id()
                 + item.claim().place().map(place -> " (" + place + ")").orElse("")
-                + (trust.compareTo(BigDecimal.ONE) < 0 ? ", reliability " + trust.toPlainString() : "");
+                + (trust.compareTo(Fraction.ONE) < 0 ? ", reliability " + trust.written() : "");
     }
 
     private static String tells(Item item) {

@@ -63,6 +63,9 @@ public final class English {
 
     /** "accept the order" for "Accept the order"; names and abbreviations at the start keep their capitals. */
     static String command(String label) {
+        if (label.isEmpty()) {
+            return label;
+        }
         boolean word =
                 label.length() < 2 || Character.isLowerCase(label.charAt(1)) || Character.isWhitespace(label.charAt(1));
         return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;

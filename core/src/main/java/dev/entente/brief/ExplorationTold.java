@@ -4,6 +4,7 @@ package dev.entente.brief;
 import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
+import dev.entente.OutcomesByState;
 import dev.entente.StateNames;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Condition;
@@ -44,6 +45,7 @@ public final class ExplorationTold {
 
     private final Exploration explored;
     private final Case of;
+    private final OutcomesByState outcomes;
     private final FactWords facts;
     private final StateNames names;
     private final SanctionConcept concept;
@@ -55,6 +57,7 @@ public final class ExplorationTold {
     private ExplorationTold(Exploration explored, GraphModel plain, SanctionConcept concept) {
         this.explored = explored;
         this.of = explored.of();
+        this.outcomes = new OutcomesByState(of, explored.space());
         this.facts = new FactWords(of, plain);
         this.names = new StateNames(of, explored.space());
         this.concept = concept;
@@ -306,12 +309,7 @@ public final class ExplorationTold {
 
     /** The outcomes that a state has. */
     private String outcomes(int state) {
-        return of.outcomes().stream()
-                .filter(outcome -> explored.space()
-                        .form()
-                        .holds(outcome.when(), explored.space().state(state)))
-                .map(Outcome::label)
-                .collect(Collectors.joining(", "));
+        return outcomes.in(state).stream().map(Outcome::label).collect(Collectors.joining(", "));
     }
 
     private String standing(List<Integer> possible) {

@@ -4,11 +4,15 @@ package dev.entente.brief;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.And;
 import dev.entente.statement.Statement.Atom;
+import dev.entente.statement.Statement.ByName;
 import dev.entente.statement.Statement.Constant;
+import dev.entente.statement.Statement.Count;
 import dev.entente.statement.Statement.Iff;
 import dev.entente.statement.Statement.Implies;
 import dev.entente.statement.Statement.Not;
 import dev.entente.statement.Statement.Or;
+import dev.entente.statement.Statement.Put;
+import dev.entente.statement.Statement.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +22,33 @@ import java.util.Optional;
 /**
  * A statement as someone's want, in words: "to keep up sanctions", "Iran not to stage tests", "to dismantle the
  * programme only if the United States were to give a security assurance". Forms are chosen that read the same for one
- * and for many, as names of decision makers may be either.
+ * and for many, as names of decision makers may be either. What would make no sentence is quoted as it is written.
  */
 final class WantPhrase {
+
+    /** A longer statement, as it is written, is quoted; and no more of it than this. */
+    private static final int LONGEST = 800;
+
+    /** A statement that nests deeper is quoted: no sentence shows what belongs together. */
+    private static final int DEEPEST = 12;
 
     /** What an atom says: who does what. */
     record Deed(String doer, String command) {}
 
-    /** Looks up what an atom, named in full, says. */
+    /** Looks up what the names in statements say. */
     interface Deeds {
+        /** What an atom, named in full, says. */
         Deed of(String atom);
+
+        /** What an outcome is called in sentences: "a disarmament deal". */
+        default String outcome(String name) {
+            return name;
+        }
+
+        /** How an atom, named in full, is written in statements. */
+        default String written(String atom) {
+            return atom;
+        }
     }
 
     private final String self;
@@ -40,28 +61,54 @@ final class WantPhrase {
 
     /** The statement as a want of {@code self}. */
     static String of(Statement statement, String self, Deeds deeds) {
-        return new WantPhrase(self, deeds).infinitive(negationInward(statement, false));
+        return quoted(statement, deeds)
+                .map(text -> "what " + text + " says")
+                .orElseGet(() -> new WantPhrase(self, deeds).infinitive(Literals.of(statement)));
     }
 
     /** The statement as a condition: "Iran were to come to talks". */
     static String condition(Statement statement, Deeds deeds) {
-        return new WantPhrase("", deeds).condition(negationInward(statement, false));
+        return quoted(statement, deeds)
+                .map(text -> "it were as " + text + " says")
+                .orElseGet(() -> new WantPhrase("", deeds).condition(Literals.of(statement)));
+    }
+
+    /** The statement as it is written, where words would not do. */
+    private static Optional<String> quoted(Statement statement, Deeds deeds) {
+        String text = statement.text(deeds::written);
+        if (text.length() <= LONGEST && levels(statement) <= DEEPEST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.length() <= LONGEST
+                        ? "“" + text + "”"
+                        : "“" + text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + " …” ("
+                                + English.number(text.length()) + " letters)");
+    }
+
+    /** As {@link Statement#depth}, but what has a name counts as one. */
+    private static int levels(Statement statement) {
+        return statement instanceof ByName ? 1 : statement.depth();
     }
 
     private String infinitive(Statement statement) {
         return switch (statement) {
             case Constant(boolean value) -> value ? "anything at all" : "what cannot be";
             case Atom atom -> wish(List.of(atom), "and");
-            case Not not -> wish(List.of(not), "and");
+            case ByName byName -> "to see " + deeds.outcome(byName.name());
+            case Not(Atom _) -> wish(List.of(statement), "and");
+            case Not(ByName byName) -> "not to see " + deeds.outcome(byName.name());
+            case Not(Count(Quantity quantity, List<Statement> parts)) ->
+                howMany(quantity, true) + " of these: " + each(parts);
+            case Not(Statement of) -> infinitive(Literals.opposite(of));
             case And(List<Statement> parts) -> wish(parts, "and");
-            case Or(List<Statement> parts) -> {
-                Optional<Statement> giving = parts.stream()
+            case Or(List<Statement> parts) ->
+                parts.stream()
                         .filter(part -> part instanceof Not && own(part))
-                        .findFirst();
-                yield giving.map(part -> infinitive(unless(part, parts)))
+                        .findFirst()
+                        .map(part -> infinitive(unless((Not) part, parts)))
                         .orElseGet(() -> "either " + wish(parts, "or"));
-            }
-            case Implies(Statement when, Statement then) ->
+            case Implies(Statement when, Statement then, Put _) ->
                 own(when)
                         ? infinitiveOf(when) + " only if " + condition(then)
                         : infinitive(then) + " if " + condition(when);
@@ -69,6 +116,8 @@ final class WantPhrase {
                 own(left) || !own(right)
                         ? infinitiveOf(left) + " if, and only if, " + condition(right)
                         : infinitiveOf(right) + " if, and only if, " + condition(left);
+            case Count(Quantity quantity, List<Statement> parts) ->
+                howMany(quantity, false) + " of these: " + each(parts);
         };
     }
 
@@ -77,11 +126,24 @@ final class WantPhrase {
         return statement instanceof Or(List<Statement> parts) ? wish(parts, "or") : infinitive(statement);
     }
 
+    private String each(List<Statement> parts) {
+        return String.join("; ", parts.stream().map(this::infinitive).toList());
+    }
+
+    private static String howMany(Quantity quantity, boolean not) {
+        return switch (quantity) {
+            case NONE -> not ? "at least one" : "none";
+            case ONE -> not ? "none or several" : "exactly one";
+            case AT_MOST_ONE -> not ? "at least two" : "at most one";
+        };
+    }
+
     /** “not a or b” is “a only if b”. */
-    private static Statement unless(Statement negated, List<Statement> parts) {
-        List<Statement> rest =
-                parts.stream().filter(part -> !part.equals(negated)).toList();
-        return new Implies(((Not) negated).statement(), rest.size() == 1 ? rest.getFirst() : new Or(rest));
+    private static Statement unless(Not negated, List<Statement> parts) {
+        return new Implies(
+                negated.statement(),
+                Statement.any(
+                        parts.stream().filter(part -> !part.equals(negated)).toList()));
     }
 
     /** Literals gathered by doer, own deeds first: "to a and not to b, and Iran to c". */
@@ -110,12 +172,24 @@ final class WantPhrase {
         return switch (statement) {
             case Constant(boolean value) -> value ? "anything were the case" : "the impossible were the case";
             case Atom atom -> were(List.of(atom), "and");
-            case Not not -> were(List.of(not), "and");
+            case ByName byName -> "it came to " + deeds.outcome(byName.name());
+            case Not(Atom _) -> were(List.of(statement), "and");
+            case Not(ByName byName) -> "it did not come to " + deeds.outcome(byName.name());
+            case Not(Count(Quantity quantity, List<Statement> parts)) ->
+                howMany(quantity, true) + " of these were so: " + eachCondition(parts);
+            case Not(Statement of) -> condition(Literals.opposite(of));
             case And(List<Statement> parts) -> were(parts, "and");
             case Or(List<Statement> parts) -> were(parts, "or");
-            case Implies(Statement when, Statement then) -> condition(then) + " should it be that " + condition(when);
+            case Implies(Statement when, Statement then, Put _) ->
+                condition(then) + " should it be that " + condition(when);
             case Iff(Statement left, Statement right) -> condition(left) + " exactly if " + condition(right);
+            case Count(Quantity quantity, List<Statement> parts) ->
+                howMany(quantity, false) + " of these were so: " + eachCondition(parts);
         };
+    }
+
+    private String eachCondition(List<Statement> parts) {
+        return String.join("; ", parts.stream().map(this::condition).toList());
     }
 
     private String were(List<Statement> parts, String word) {
@@ -161,26 +235,5 @@ final class WantPhrase {
 
     private boolean own(Statement statement) {
         return statement.atoms().stream().allMatch(atom -> deeds.of(atom).doer().equals(self));
-    }
-
-    /** The statement with negation at its atoms only. */
-    private static Statement negationInward(Statement statement, boolean negated) {
-        return switch (statement) {
-            case Constant(boolean value) -> new Constant(value != negated);
-            case Atom atom -> negated ? new Not(atom) : atom;
-            case Not(Statement of) -> negationInward(of, !negated);
-            case And(List<Statement> parts) -> negated ? new Or(inward(parts, true)) : new And(inward(parts, false));
-            case Or(List<Statement> parts) -> negated ? new And(inward(parts, true)) : new Or(inward(parts, false));
-            case Implies(Statement when, Statement then) ->
-                negated
-                        ? new And(List.of(negationInward(when, false), negationInward(then, true)))
-                        : new Implies(negationInward(when, false), negationInward(then, false));
-            case Iff(Statement left, Statement right) ->
-                new Iff(negationInward(left, false), negationInward(right, negated));
-        };
-    }
-
-    private static List<Statement> inward(List<Statement> parts, boolean negated) {
-        return parts.stream().map(part -> negationInward(part, negated)).toList();
     }
 }

@@ -11,18 +11,19 @@ import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.OutcomesByState;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Source;
 import dev.entente.State;
 import dev.entente.StateSpace;
+import dev.entente.Vocabulary;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.design.WantChange;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +43,22 @@ public final class Wording {
 
     private final Case of;
     private final Optional<GraphModel> model;
+    private final Optional<OutcomesByState> outcomes;
+    private final Vocabulary vocabulary;
 
     public Wording(Case of, GraphModel model) {
         this.of = of;
+        this.vocabulary = new Vocabulary(of.conflict().form());
         this.model = Optional.of(model);
+        this.outcomes = Optional.of(new OutcomesByState(of, model.space()));
     }
 
     /** For sentences that name no state by its number; the states are not listed. */
     public Wording(Case of) {
         this.of = of;
+        this.vocabulary = new Vocabulary(of.conflict().form());
         this.model = Optional.empty();
+        this.outcomes = Optional.empty();
     }
 
     /** A decision maker's name in mid-sentence. */
@@ -90,11 +97,7 @@ public final class Wording {
         if (of.conflict().form() instanceof GraphForm graph) {
             return Optional.of(graph.states().get(state).label());
         }
-        return of.outcomes().stream()
-                .filter(outcome -> space().where(outcome.when()).contains(state))
-                .min(Comparator.comparingInt(
-                        (Outcome outcome) -> space().where(outcome.when()).count()))
-                .map(Outcome::label);
+        return outcomes.orElseThrow().rarestFirst(state).stream().findFirst().map(Outcome::label);
     }
 
     /** "with the United States keeping up sanctions and Iran staging tests": what is done in a state. */
@@ -194,12 +197,31 @@ public final class Wording {
 
     /** A statement as a want of a decision maker, as an infinitive: "Iran to come to talks". */
     public String want(int decisionMaker, Statement statement) {
-        return WantPhrase.of(statement, name(decisionMaker), this::deed);
+        return WantPhrase.of(statement, name(decisionMaker), new CaseDeeds());
     }
 
     /** A statement as a condition: "the United States were to write to the leader". */
     public String condition(Statement statement) {
-        return WantPhrase.condition(statement, this::deed);
+        return WantPhrase.condition(statement, new CaseDeeds());
+    }
+
+    /** What the names of the case's statements say. */
+    private final class CaseDeeds implements WantPhrase.Deeds {
+
+        @Override
+        public WantPhrase.Deed of(String atom) {
+            return deed(atom);
+        }
+
+        @Override
+        public String outcome(String name) {
+            return of.outcome(name).map(Outcome::label).orElse(name);
+        }
+
+        @Override
+        public String written(String atom) {
+            return vocabulary.shortest(atom);
+        }
     }
 
     private WantPhrase.Deed deed(String atom) {

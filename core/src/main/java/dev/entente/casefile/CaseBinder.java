@@ -8,6 +8,7 @@ import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.Form;
+import dev.entente.Fraction;
 import dev.entente.Grounds;
 import dev.entente.LimitExceeded;
 import dev.entente.OpenOrder;
@@ -27,7 +28,6 @@ import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import dev.entente.casefile.PreferenceBinder.Stated;
 import dev.entente.statement.Statement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,14 +89,24 @@ final class CaseBinder {
         Optional<Scalar> format =
                 mapping.value("entente").filter(Scalar.class::isInstance).map(Scalar.class::cast);
         if (format.isPresent() && !format.orElseThrow().text().equals(FORMAT)) {
-            findings.error(
-                    format.orElseThrow().place(),
-                    "this file says it is of format " + format.orElseThrow().text() + ", and format " + FORMAT
-                            + " is what can be read",
-                    "Write “entente: " + FORMAT + "”.");
+            refuseFormat(format.orElseThrow(), findings);
             return Optional.empty();
         }
         return new CaseBinder(mapping, findings).bind(id, variant);
+    }
+
+    private static void refuseFormat(Scalar format, Findings findings) {
+        boolean newer = format.text().matches("[1-9][0-9]{0,8}");
+        findings.error(
+                format.place(),
+                newer
+                        ? "this file is written for a newer Entente: it is of format " + format.text()
+                                + ", and this one reads format " + FORMAT
+                        : "this file says it is of format " + format.text() + ", and format " + FORMAT
+                                + " is what can be read",
+                newer
+                        ? "Take a newer Entente, or write “entente: " + FORMAT + "” where the file needs nothing newer."
+                        : "Write “entente: " + FORMAT + "”.");
     }
 
     private Optional<Case> bind(String id, Optional<String> variant) {
@@ -341,7 +351,7 @@ final class CaseBinder {
 
     private void types(String id, Fields of, PreferenceBinder preferences) {
         of.mapping("types").ifPresent(mapping -> {
-            List<BigDecimal> priors = new ArrayList<>();
+            List<Fraction> priors = new ArrayList<>();
             List<Type> read = new ArrayList<>();
             int without = 0;
             for (Entry entry : mapping.entries()) {
@@ -352,7 +362,7 @@ final class CaseBinder {
                             body.orElseThrow(), "a type", "prior", "name", "preferences", "ranking", "weights");
                     Grounds why = grounds.grounds(type);
                     Optional<Stated> stated = preferences.preference(type, why);
-                    Optional<BigDecimal> prior = type.node("prior").flatMap(preferences::share);
+                    Optional<Fraction> prior = type.node("prior").flatMap(node -> Numbers.share(node, findings));
                     prior.ifPresent(priors::add);
                     without += type.has("prior") ? 0 : 1;
                     String name = type.text("name")
@@ -372,15 +382,20 @@ final class CaseBinder {
         });
     }
 
-    private void checkPriors(Fields of, List<BigDecimal> priors, int with, int without) {
-        BigDecimal sum = priors.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private void checkPriors(Fields of, List<Fraction> priors, int with, int without) {
+        Fraction sum = priors.stream().reduce(Fraction.ZERO, Fraction::plus);
         if (with > 0 && without > 0) {
             findings.error(of.place("types"), "some types have a prior and some have none", "Give all or none.");
         } else if (with > 0
                 && priors.size() == with
-                && sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.000001")) > 0) {
-            findings.error(of.place("types"), "the priors sum to " + sum.toPlainString() + ", not to 1", "");
+                && Math.abs(sum.minus(Fraction.ONE).doubleValue()) > 0.000001) {
+            findings.error(of.place("types"), "the priors sum to " + sum.written() + ", not to 1", evenly(priors));
         }
+    }
+
+    private static String evenly(List<Fraction> priors) {
+        boolean alike = priors.stream().distinct().count() == 1;
+        return alike ? "Write 1/" + priors.size() + " for each where they are believed in alike." : "";
     }
 
     private Optional<List<Channel>> channels(List<String> ids, StatementBinder statements) {

@@ -10,7 +10,6 @@ import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
 import dev.entente.Expectation.Near;
 import dev.entente.Expectation.Status;
-import dev.entente.Fraction;
 import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
 import dev.entente.Spelling;
@@ -21,7 +20,6 @@ import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import dev.entente.statement.Statement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +54,6 @@ final class ExpectedBinder {
             "belief",
             "compare",
             "promise");
-    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,18})/([1-9][0-9]{0,17})");
-
     private static final List<String> COMPANIONS = List.of(
             "coalitions",
             "where",
@@ -238,16 +232,8 @@ final class ExpectedBinder {
 
     /** A fraction, exactly; or a decimal, as far as it is written. */
     private Optional<Near> near(Scalar written) {
-        Matcher fraction = FRACTION.matcher(written.text());
-        if (fraction.matches()) {
-            return Optional.of(new Near(
-                    written.text(),
-                    Fraction.of(Long.parseLong(fraction.group(1)), Long.parseLong(fraction.group(2))),
-                    Fraction.ZERO));
-        }
-        return PreferenceBinder.share(written, findings)
-                .map(decimal -> new Near(
-                        written.text(), Fraction.of(decimal), Fraction.of(BigDecimal.valueOf(5, decimal.scale() + 1))));
+        return Numbers.share(written, findings)
+                .map(share -> new Near(written.text(), share, Numbers.rounding(written)));
     }
 
     private List<String> before(Fields fields) {

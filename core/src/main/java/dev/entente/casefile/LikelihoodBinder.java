@@ -2,11 +2,11 @@
 package dev.entente.casefile;
 
 import dev.entente.Bearing;
+import dev.entente.Fraction;
 import dev.entente.Spelling;
 import dev.entente.casefile.Node.Entry;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class LikelihoodBinder {
 
     /** What an item says. */
     Bearing bearing(Fields item) {
-        Optional<BigDecimal> reliability = item.node("reliability").flatMap(this::share);
+        Optional<Fraction> reliability = item.node("reliability").flatMap(this::share);
         Optional<String> group = item.text("group");
         if (!item.has("likelihood")) {
             for (String key : List.of("reliability", "group")) {
@@ -50,19 +50,19 @@ final class LikelihoodBinder {
         }
         return new Bearing(
                 item.mapping("likelihood").map(this::likelihoods).orElse(Map.of()),
-                reliability.orElse(BigDecimal.ONE),
+                reliability.orElse(Fraction.ONE),
                 group);
     }
 
-    private Map<String, Map<String, BigDecimal>> likelihoods(Mapping stated) {
-        Map<String, Map<String, BigDecimal>> read = new LinkedHashMap<>();
+    private Map<String, Map<String, Fraction>> likelihoods(Mapping stated) {
+        Map<String, Map<String, Fraction>> read = new LinkedHashMap<>();
         for (Entry entry : stated.entries()) {
-            Optional<BigDecimal> share = share(entry.value());
+            Optional<Fraction> share = share(entry.value());
             String named = entry.key().text();
             int dot = named.indexOf('.');
             String of = named.substring(0, Math.max(0, dot));
             if (types.getOrDefault(of, List.of()).contains(named.substring(dot + 1))) {
-                Map<String, BigDecimal> byType = read.computeIfAbsent(of, _ -> new LinkedHashMap<>());
+                Map<String, Fraction> byType = read.computeIfAbsent(of, _ -> new LinkedHashMap<>());
                 share.ifPresent(number -> byType.put(named.substring(dot + 1), number));
             } else {
                 unknown(entry.key());
@@ -84,7 +84,7 @@ final class LikelihoodBinder {
     }
 
     /** A finding where a type of a decision maker is left out, or where none could bring the item about. */
-    private void whole(Mapping stated, String of, Map<String, BigDecimal> byType) {
+    private void whole(Mapping stated, String of, Map<String, Fraction> byType) {
         List<String> without = types.getOrDefault(of, List.of()).stream()
                 .filter(type -> stated.value(of + "." + type).isEmpty())
                 .map(type -> of + "." + type)
@@ -103,7 +103,7 @@ final class LikelihoodBinder {
         }
     }
 
-    private Optional<BigDecimal> share(Node node) {
-        return PreferenceBinder.share(node, findings);
+    private Optional<Fraction> share(Node node) {
+        return Numbers.share(node, findings);
     }
 }

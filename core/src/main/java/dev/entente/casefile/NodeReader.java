@@ -8,6 +8,7 @@ import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import dev.entente.casefile.Node.Style;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -204,7 +205,14 @@ final class NodeReader {
             return misread(event, place);
         }
         Kind kind = style == Style.PLAIN ? Scalars.kindOfPlain(event.getValue()) : Kind.TEXT;
-        return remember(event, new Scalar(event.getValue(), kind, style, place));
+        return remember(event, new Scalar(composed(event.getValue()), kind, style, place));
+    }
+
+    /** Letters and their marks as one, where Unicode has them as one (NFC): the same word is the same text. */
+    private static String composed(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** A text that YAML takes for a tag or an anchor: the analyst meant all of it. */

@@ -15,14 +15,20 @@ import dev.entente.casefile.Node.Kind;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.PreferenceBinder.Stated;
 import dev.entente.statement.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads what is known of an order that is open: {@code known: ["a > b", …]} over wants, or over states. */
@@ -30,6 +36,11 @@ final class OrderBinder {
 
     /** What parts two sides: “>”, where it doesn't end an arrow. */
     private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
+
+    /** The most circles that are looked for. */
+    private static final int MOST_CIRCLES = 20;
+
+    private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
 
     private final Optional<StateSpace> space;
     private final StatementBinder statements;
@@ -102,38 +113,52 @@ final class OrderBinder {
                 of.place(start, start + text.strip().length()));
     }
 
+    /** That one want, or tier, is above another, as the file has it. */
+    private record Said(Above above, Scalar higher, Scalar lower) {
+
+        boolean fits() {
+            return above.higher() < above.lower();
+        }
+
+        String text() {
+            return higher.text() + " > " + lower.text();
+        }
+    }
+
     private List<OpenOrder> ofWants(List<List<Scalar>> chains, List<Want> wants, List<OpenOrder> groups) {
         List<OpenOrder> open = groups.isEmpty() ? List.of(new OpenOrder(0, wants.size(), List.of())) : groups;
         List<List<Above>> known = new ArrayList<>();
         open.forEach(_ -> known.add(new ArrayList<>()));
+        List<Said> all = new ArrayList<>();
         for (List<Scalar> chain : chains) {
             for (int k = 0; k + 1 < chain.size(); k++) {
                 Optional<Integer> higher = want(chain.get(k), wants);
                 Optional<Integer> lower = want(chain.get(k + 1), wants);
                 if (higher.isPresent() && lower.isPresent()) {
-                    above(chain.get(k + 1), new Above(higher.get(), lower.get()), open, known);
+                    all.add(new Said(new Above(higher.get(), lower.get()), chain.get(k), chain.get(k + 1)));
                 }
             }
         }
+        refuseWhatDoesNotFit(all);
+        all.stream().filter(Said::fits).forEach(said -> above(said, open, known));
         return IntStream.range(0, open.size())
                 .mapToObj(g -> new OpenOrder(open.get(g).first(), open.get(g).count(), known.get(g)))
                 .toList();
     }
 
-    private void above(Scalar written, Above above, List<OpenOrder> open, List<List<Above>> known) {
+    private void above(Said said, List<OpenOrder> open, List<List<Above>> known) {
         int group = IntStream.range(0, open.size())
-                .filter(g -> holds(open.get(g), above.higher()) && holds(open.get(g), above.lower()))
+                .filter(g -> holds(open.get(g), said.above().higher())
+                        && holds(open.get(g), said.above().lower()))
                 .findFirst()
                 .orElse(-1);
-        if (above.higher() >= above.lower()) {
-            refuse(written);
-        } else if (group < 0) {
+        if (group < 0) {
             findings.error(
-                    written.place(),
+                    said.lower().place(),
                     "these two stand in no any-order group together",
                     "Then their order is the one written, and known.");
         } else {
-            known.get(group).add(above);
+            known.get(group).add(said.above());
         }
     }
 
@@ -141,11 +166,60 @@ final class OrderBinder {
         return place >= order.first() && place < order.first() + order.count();
     }
 
-    private void refuse(Scalar written) {
+    /** What contradicts the order written, or, together with others, itself; each circle once. */
+    private void refuseWhatDoesNotFit(List<Said> all) {
+        Set<Set<Above>> circles = new HashSet<>();
+        List<Said> odd = all.stream().filter(said -> !said.fits()).toList();
+        for (Said said : odd) {
+            List<Said> circle = circles.size() < MOST_CIRCLES ? circle(said, all) : List.of();
+            if (circle.isEmpty()) {
+                findings.error(
+                        said.lower().place(),
+                        "the list as written has it the other way round",
+                        "The order written serves where one is needed; write one that fits what is known.");
+            } else if (circles.add(circle.stream().map(Said::above).collect(Collectors.toSet()))) {
+                refuseCircle(said, circle);
+            }
+        }
+    }
+
+    private void refuseCircle(Said closing, List<Said> circle) {
+        String size = circle.size() < SMALL.size() ? SMALL.get(circle.size()) : String.valueOf(circle.size());
         findings.error(
-                written.place(),
-                "the list as written has it the other way round",
-                "The order written serves where one is needed; write one that fits what is known.");
+                closing.lower().place(),
+                circle.size() == 1
+                        ? "“" + closing.text() + "” has it above itself"
+                        : "these " + size + " contradict each other: "
+                                + circle.stream().map(Said::text).collect(Collectors.joining(", ")),
+                circle.size() == 1 ? "Take it out." : "Take one of them out.");
+    }
+
+    /** The shortest way from what stands lower in something said back to what stands higher, and it; empty without one. */
+    private static List<Said> circle(Said closing, List<Said> all) {
+        if (closing.above().higher() == closing.above().lower()) {
+            return List.of(closing);
+        }
+        Map<Integer, List<Said>> from =
+                all.stream().collect(Collectors.groupingBy(said -> said.above().higher()));
+        Map<Integer, Said> reachedBy = new HashMap<>();
+        Deque<Integer> open = new ArrayDeque<>(List.of(closing.above().lower()));
+        while (!open.isEmpty() && !reachedBy.containsKey(closing.above().higher())) {
+            for (Said next : from.getOrDefault(open.poll(), List.of())) {
+                if (reachedBy.putIfAbsent(next.above().lower(), next) == null) {
+                    open.add(next.above().lower());
+                }
+            }
+        }
+        LinkedList<Said> circle = new LinkedList<>();
+        for (int at = closing.above().higher();
+                reachedBy.containsKey(at) && at != closing.above().lower(); ) {
+            circle.addFirst(reachedBy.get(at));
+            at = reachedBy.get(at).above().higher();
+        }
+        if (!circle.isEmpty()) {
+            circle.addLast(closing);
+        }
+        return circle;
     }
 
     /** The place, from 0, of the want of that id or place in the list, or that says the same. */
@@ -169,22 +243,21 @@ final class OrderBinder {
     }
 
     private List<Above> ofTiers(List<List<Scalar>> chains, List<Set<State>> tiers) {
-        List<Above> known = new ArrayList<>();
+        List<Said> all = new ArrayList<>();
         for (List<Scalar> chain : chains) {
             for (int k = 0; k + 1 < chain.size(); k++) {
-                List<Integer> higher = tiers(chain.get(k), tiers);
-                List<Integer> lower = tiers(chain.get(k + 1), tiers);
-                List<Above> pairs = higher.stream()
-                        .flatMap(h -> lower.stream().map(l -> new Above(h, l)))
-                        .toList();
-                if (pairs.stream().allMatch(pair -> pair.higher() < pair.lower())) {
-                    known.addAll(pairs);
-                } else {
-                    refuse(chain.get(k + 1));
-                }
+                Scalar higher = chain.get(k);
+                Scalar lower = chain.get(k + 1);
+                List<Integer> below = tiers(lower, tiers);
+                tiers(higher, tiers)
+                        .forEach(h -> below.forEach(l -> all.add(new Said(new Above(h, l), higher, lower))));
             }
         }
-        return known;
+        Set<Scalar> told = new HashSet<>();
+        refuseWhatDoesNotFit(all.stream()
+                .filter(said -> said.fits() || told.add(said.lower()))
+                .toList());
+        return all.stream().filter(Said::fits).map(Said::above).toList();
     }
 
     /** The tiers that a pattern, a state's name or a statement covers whole; a finding where it parts a tie. */

@@ -10,10 +10,12 @@ import dev.entente.statement.Statement;
 import dev.entente.statement.StatementParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads outcomes. One may be stated by others, wherever they stand, but not by itself. */
 final class OutcomeBinder {
@@ -23,7 +25,7 @@ final class OutcomeBinder {
     private final Findings findings;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Optional<Outcome>> read = new LinkedHashMap<>();
-    private final List<String> open = new ArrayList<>();
+    private final Set<String> open = new LinkedHashSet<>();
 
     OutcomeBinder(Fields root, StatementBinder statements, Findings findings) {
         this.root = root;
@@ -64,6 +66,15 @@ final class OutcomeBinder {
         if (read.containsKey(id) || open.contains(id)) {
             return;
         }
+        if (open.size() == StatementParser.DEEPEST) {
+            findings.error(
+                    entry.key().place(),
+                    "outcomes name one another deeper than " + StatementParser.DEEPEST + " times",
+                    "State this one by options.");
+            read.put(id, Optional.empty());
+            statements.define(id, Optional.empty());
+            return;
+        }
         open.add(id);
         String label = id.replace('-', ' ').replace('_', ' ');
         Optional<Node> when = Optional.of(entry.value());
@@ -87,7 +98,9 @@ final class OutcomeBinder {
     private boolean refuseCircle(Scalar outcome, Node when) {
         for (String name : names(when)) {
             if (open.contains(name)) {
-                List<String> circle = new ArrayList<>(open.subList(open.indexOf(name), open.size()));
+                List<String> circle = open.stream()
+                        .dropWhile(other -> !other.equals(name))
+                        .collect(Collectors.toCollection(ArrayList::new));
                 circle.add(name);
                 findings.error(
                         outcome.place(),

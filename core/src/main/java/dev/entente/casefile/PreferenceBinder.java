@@ -28,9 +28,6 @@ import java.util.Set;
 /** Reads what a decision maker wants: wants, a ranking or weights. */
 final class PreferenceBinder {
 
-    /** The decimal places of a share. */
-    private static final int MOST_PLACES = 18;
-
     static final List<String> FORMS = List.of("preferences", "ranking", "weights");
 
     private final Form form;
@@ -243,47 +240,11 @@ final class PreferenceBinder {
     private List<Weight> weights(Mapping mapping) {
         List<Weight> weights = new ArrayList<>();
         for (Entry entry : mapping.entries()) {
-            Optional<BigDecimal> weight = number(entry.value());
+            Optional<BigDecimal> weight = Numbers.number(entry.value(), findings);
             statements
                     .statement(entry.key())
                     .ifPresent(statement -> weight.ifPresent(value -> weights.add(new Weight(statement, value))));
         }
         return weights;
-    }
-
-    /** A number; a finding when it is none. */
-    Optional<BigDecimal> number(Node node) {
-        return number(node, findings);
-    }
-
-    private static Optional<BigDecimal> number(Node node, Findings findings) {
-        if (node instanceof Scalar scalar && scalar.kind() == Node.Kind.NUMBER) {
-            try {
-                return Optional.of(new BigDecimal(scalar.text()));
-            } catch (NumberFormatException e) {
-                // Said below: infinities, hexadecimal and the like are no weights.
-            }
-        }
-        String found = node instanceof Scalar scalar && !scalar.isNull() ? "“" + scalar.text() + "”" : node.described();
-        findings.error(node.place(), "a number is expected here, not " + found, "");
-        return Optional.empty();
-    }
-
-    /** A number from 0 to 1; a finding when it is none. */
-    Optional<BigDecimal> share(Node node) {
-        return share(node, findings);
-    }
-
-    static Optional<BigDecimal> share(Node node, Findings findings) {
-        Optional<BigDecimal> share = number(node, findings);
-        boolean within = share.isEmpty()
-                || (share.orElseThrow().signum() >= 0 && share.orElseThrow().compareTo(BigDecimal.ONE) <= 0);
-        if (!within) {
-            findings.error(node.place(), share.orElseThrow() + " is not between 0 and 1", "");
-        } else if (share.isPresent() && share.get().scale() > MOST_PLACES) {
-            findings.error(node.place(), "this number has more than " + MOST_PLACES + " decimal places", "");
-            return Optional.empty();
-        }
-        return share.filter(_ -> within);
     }
 }

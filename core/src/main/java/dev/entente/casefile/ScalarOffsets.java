@@ -3,14 +3,19 @@ package dev.entente.casefile;
 
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Style;
+import java.text.Normalizer;
 
 /**
  * Finds the characters of a scalar's value in the file. Value and file hold the same characters in the same order but
- * for white space that folds, quotes that are doubled and escapes, so that one walk along both pairs them up.
+ * for white space that folds, quotes that are doubled, escapes and letters with marks (NFC), so that one walk along both pairs them up.
  */
 final class ScalarOffsets {
 
+    /** The most characters of a file that are one in a value: a letter with two marks, or a syllable of Hangul. */
+    private static final int MOST_COMPOSED = 4;
+
     private final String raw;
+    private final boolean plain;
     private final Scalar scalar;
     private final int[] starts;
     private final int[] ends;
@@ -18,6 +23,7 @@ final class ScalarOffsets {
 
     private ScalarOffsets(Scalar scalar) {
         this.raw = scalar.place().text();
+        this.plain = Normalizer.isNormalized(raw, Normalizer.Form.NFC);
         this.scalar = scalar;
         this.starts = new int[scalar.text().length()];
         this.ends = new int[scalar.text().length()];
@@ -103,7 +109,18 @@ final class ScalarOffsets {
         if (next == '\'' && scalar.style() == Style.SINGLE_QUOTED) {
             return 2;
         }
-        return next == c ? 1 : -1;
+        return plain ? next == c ? 1 : -1 : composed(c);
+    }
+
+    /** A letter with its marks, one after the other in the file, can be one in the value. */
+    private int composed(char c) {
+        for (int length = Math.min(MOST_COMPOSED, raw.length() - at); length > 0; length--) {
+            String part = raw.substring(at, at + length);
+            if (Normalizer.normalize(part, Normalizer.Form.NFC).equals(String.valueOf(c))) {
+                return length;
+            }
+        }
+        return -1;
     }
 
     private int escape(char c) {

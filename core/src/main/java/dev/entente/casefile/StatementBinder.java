@@ -9,22 +9,26 @@ import dev.entente.casefile.Node.Scalar;
 import dev.entente.statement.ParsedStatement;
 import dev.entente.statement.ParsedStatement.AtomUse;
 import dev.entente.statement.Statement;
+import dev.entente.statement.Statement.ByName;
 import dev.entente.statement.StatementError;
 import dev.entente.statement.StatementParser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads statements of a case: names become full names, outcomes what they stand for. */
 final class StatementBinder {
 
     private final Vocabulary vocabulary;
     private final String kind;
-    private final Map<String, Statement> outcomes = new HashMap<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final Map<String, ByName> outcomes = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final boolean complete;
     private final Findings findings;
 
@@ -60,7 +64,8 @@ final class StatementBinder {
 
     /** From now on the name stands for the statement; nothing is a statement that could not be read. */
     void define(String outcome, Optional<Statement> statement) {
-        statement.ifPresentOrElse(known -> outcomes.put(outcome, known), () -> unreadable.add(outcome));
+        statement.ifPresentOrElse(
+                known -> outcomes.put(outcome, new ByName(outcome, known)), () -> unreadable.add(outcome));
     }
 
     /** The statement that a node states, its atoms named in full; a finding and nothing when it states none. */
@@ -79,9 +84,22 @@ final class StatementBinder {
             }
             case ParsedStatement.Read(Statement statement, List<AtomUse> uses) ->
                 uses.stream().map(use -> known(scalar, use)).reduce(true, Boolean::logicalAnd)
-                        ? Optional.of(statement.replace(this::meaning))
+                        ? bound(scalar, statement)
                         : Optional.empty();
         };
+    }
+
+    private Optional<Statement> bound(Scalar scalar, Statement statement) {
+        Statement bound = statement.replace(this::meaning);
+        if (bound.depth() <= StatementParser.DEEPEST) {
+            return Optional.of(bound);
+        }
+        findings.error(
+                scalar.place(),
+                "with the outcomes that it names, this stands deeper than " + StatementParser.DEEPEST
+                        + " statements within one another",
+                "State it by options, or by fewer outcomes that name others.");
+        return Optional.empty();
     }
 
     /** The full name of the one option, or state, that a node names. */
@@ -98,7 +116,7 @@ final class StatementBinder {
             findings.error(place, "“" + name + "” is an outcome, and an option is expected here", "");
             return Optional.empty();
         }
-        return known(name, place) ? Optional.of(vocabulary.atoms(name).getFirst()) : Optional.empty();
+        return known(name, () -> place) ? Optional.of(vocabulary.atoms(name).getFirst()) : Optional.empty();
     }
 
     private Statement meaning(String name) {
@@ -109,7 +127,7 @@ final class StatementBinder {
     }
 
     private boolean known(Scalar scalar, AtomUse use) {
-        return outcomes.containsKey(use.name()) || known(use.name(), scalar.place(use.start(), use.end()));
+        return outcomes.containsKey(use.name()) || known(use.name(), () -> scalar.place(use.start(), use.end()));
     }
 
     private String hint(String name) {
@@ -131,7 +149,7 @@ final class StatementBinder {
     }
 
     /** Whether a name stands for exactly one atom; silent about names whose declaration is already a finding. */
-    private boolean known(String name, Place place) {
+    private boolean known(String name, Supplier<Place> place) {
         List<String> atoms = vocabulary.atoms(name);
         if (atoms.size() == 1) {
             return true;
@@ -143,10 +161,10 @@ final class StatementBinder {
             return false;
         }
         if (atoms.isEmpty()) {
-            findings.error(place, "there is no " + kind + " or outcome “" + name + "”", hint(name));
+            findings.error(place.get(), "there is no " + kind + " or outcome “" + name + "”", hint(name));
         } else {
             findings.error(
-                    place,
+                    place.get(),
                     "more than one decision maker has an option “" + name + "”",
                     "Write " + String.join(" or ", atoms) + ".");
         }

@@ -8,6 +8,7 @@ import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.StateSet;
 import dev.entente.StateSpace;
 import dev.entente.casefile.Node.Mapping;
 import java.util.ArrayList;
@@ -51,8 +52,10 @@ final class Warnings {
         if (!(decisionMaker.preference() instanceof Prioritized(List<Want> wants))) {
             return;
         }
+        List<StateSet> holding =
+                wants.stream().map(want -> space.where(want.statement())).toList();
         List<BitSet> truths = IntStream.range(0, space.size())
-                .mapToObj(s -> truths(wants, space, s))
+                .mapToObj(s -> truths(holding, s))
                 .sorted(Warnings::compare)
                 .toList();
         List<Node> nodes = WithoutGrounds.wantNodes(mapping, NodePath.of("decision-makers", decisionMaker.id()));
@@ -72,10 +75,10 @@ final class Warnings {
         }
     }
 
-    private static BitSet truths(List<Want> wants, StateSpace space, int s) {
+    private static BitSet truths(List<StateSet> holding, int s) {
         BitSet truths = new BitSet();
-        IntStream.range(0, wants.size())
-                .filter(k -> space.form().holds(wants.get(k).statement(), space.state(s)))
+        IntStream.range(0, holding.size())
+                .filter(k -> holding.get(k).contains(s))
                 .forEach(truths::set);
         return truths;
     }

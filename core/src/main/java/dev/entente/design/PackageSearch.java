@@ -134,7 +134,7 @@ final class PackageSearch {
             Statement atom = new Statement.Atom(option.name());
             literals.add(applied.takes(question.form().position(option.name())) ? atom : new Statement.Not(atom));
         }
-        return literals.isEmpty() ? new Statement.Constant(true) : new Statement.And(literals);
+        return Statement.all(literals);
     }
 
     /** Goes through them all, or as far as the budget allows; then the budget is released. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The wants that a least change can add to a decision maker's list (docs/theory.md §9.2): finite, so that "the fewest" has a
@@ -40,11 +41,11 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
         List<List<Want>> pool = new ArrayList<>();
         for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
             Map<Statement, Want> wants = new LinkedHashMap<>();
-            of.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), atoms, wants));
+            of.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), of, wants));
             elsewhere.stream()
                     .flatMap(other -> other.decisionMakers().stream())
                     .filter(same -> same.id().equals(decisionMaker.id()))
-                    .forEach(same -> collect(same.preference(), atoms, wants));
+                    .forEach(same -> collect(same.preference(), of, wants));
             for (String atom : atoms) {
                 add(new Atom(atom), wants);
                 add(new Not(new Atom(atom)), wants);
@@ -55,10 +56,21 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
         return new WantPool(pool);
     }
 
-    private static void collect(Preference preference, List<String> atoms, Map<Statement, Want> wants) {
+    private static void collect(Preference preference, Case of, Map<Statement, Want> wants) {
+        Set<String> atoms = Set.copyOf(of.conflict().form().atoms());
         stated(preference).stream()
                 .filter(want -> atoms.containsAll(want.statement().atoms()))
+                .map(want -> inWordsOf(of, want))
                 .forEach(want -> wants.putIfAbsent(want.statement(), want));
+    }
+
+    /** The want without the names of outcomes that are another case's. */
+    private static Want inWordsOf(Case of, Want want) {
+        Statement statement = want.statement()
+                .spelledOut(byName -> of.outcome(byName.name())
+                        .filter(outcome -> outcome.when().seal().equals(byName.seal()))
+                        .isPresent());
+        return new Want(want.id(), statement, want.grounds(), want.strong());
     }
 
     private static void add(Statement statement, Map<Statement, Want> wants) {

@@ -14,7 +14,9 @@ import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ final class Meaning<S> {
 
     private final BooleanAlgebra<S> sets;
     private final OptionForm form;
+    /** What has a name, stands for much and was worked out already. */
+    private final Map<Statement.ByName, S> large = new HashMap<>();
 
     Meaning(BooleanAlgebra<S> sets, OptionForm form) {
         this.sets = sets;
@@ -32,15 +36,49 @@ final class Meaning<S> {
 
     /** The states in which a statement holds. */
     S of(Statement statement) {
+        return of(statement, new HashMap<>());
+    }
+
+    /** @param named what has a name and was worked out already */
+    private S of(Statement statement, Map<Statement.ByName, S> named) {
         return switch (statement) {
             case Statement.Constant(boolean value) -> value ? sets.all() : sets.none();
             case Statement.Atom(String name) -> sets.taking(form.position(name));
-            case Statement.Not(Statement inner) -> sets.not(of(inner));
+            case Statement.Not(Statement inner) -> sets.not(of(inner, named));
             case Statement.And(List<Statement> parts) ->
-                intersection(parts.stream().map(this::of));
-            case Statement.Or(List<Statement> parts) -> union(parts.stream().map(this::of));
-            case Statement.Implies(Statement when, Statement then) -> sets.or(sets.not(of(when)), of(then));
-            case Statement.Iff(Statement left, Statement right) -> sets.not(differing(of(left), of(right)));
+                intersection(parts.stream().map(part -> of(part, named)));
+            case Statement.Or(List<Statement> parts) -> union(parts.stream().map(part -> of(part, named)));
+            case Statement.Implies(Statement when, Statement then, Statement.Put _) ->
+                sets.or(sets.not(of(when, named)), of(then, named));
+            case Statement.Iff(Statement left, Statement right) ->
+                sets.not(differing(of(left, named), of(right, named)));
+            case Statement.Count(Statement.Quantity quantity, List<Statement> parts) ->
+                counted(quantity, parts.stream().map(part -> of(part, named)));
+            case Statement.ByName byName -> meaning(byName, named);
+        };
+    }
+
+    private S meaning(Statement.ByName byName, Map<Statement.ByName, S> named) {
+        Map<Statement.ByName, S> kept = byName.size() > Statement.LONGEST_SPELLED_OUT ? large : named;
+        S known = kept.get(byName);
+        if (known == null) {
+            known = of(byName.meaning(), named);
+            kept.put(byName, known);
+        }
+        return known;
+    }
+
+    private S counted(Statement.Quantity quantity, Stream<S> parts) {
+        S some = sets.none();
+        S several = sets.none();
+        for (S holding : (Iterable<S>) parts::iterator) {
+            several = sets.or(several, sets.and(some, holding));
+            some = sets.or(some, holding);
+        }
+        return switch (quantity) {
+            case NONE -> sets.not(some);
+            case ONE -> sets.andNot(some, several);
+            case AT_MOST_ONE -> sets.not(several);
         };
     }
 

@@ -114,9 +114,8 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
 
     private Optional<Odds> priorOdds() {
         return stated()
-                ? Optional.of(Odds.of(types.stream()
-                        .map(type -> Fraction.of(type.prior().orElseThrow()))
-                        .toList()))
+                ? Optional.of(Odds.of(
+                        types.stream().map(type -> type.prior().orElseThrow()).toList()))
                 : Optional.empty();
     }
 

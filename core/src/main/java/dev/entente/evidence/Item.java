@@ -3,7 +3,6 @@ package dev.entente.evidence;
 
 import dev.entente.Claim;
 import dev.entente.Fraction;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.Optional;
  * @param odds the same after reliability, of which only ratios count
  * @param counted the item of its group that counts in its place; empty where it counts itself
  */
-public record Item(Claim claim, List<BigDecimal> stated, Odds odds, Optional<String> counted) {
+public record Item(Claim claim, List<Fraction> stated, Odds odds, Optional<String> counted) {
 
     /** Items that tell more come first; those that tell as much by their ids, so that no order of a file matters. */
     public static final Comparator<Item> TELLING =
@@ -34,11 +33,10 @@ public record Item(Claim claim, List<BigDecimal> stated, Odds odds, Optional<Str
         stated = List.copyOf(stated);
     }
 
-    static Item of(Claim claim, List<BigDecimal> stated) {
-        Fraction trusted = Fraction.of(claim.bearing().reliability());
-        List<Fraction> likelihoods = stated.stream().map(Fraction::of).toList();
-        Fraction most = likelihoods.stream().max(Comparator.naturalOrder()).orElseThrow();
-        List<Fraction> relative = likelihoods.stream()
+    static Item of(Claim claim, List<Fraction> stated) {
+        Fraction trusted = claim.bearing().reliability();
+        Fraction most = stated.stream().max(Comparator.naturalOrder()).orElseThrow();
+        List<Fraction> relative = stated.stream()
                 .map(likelihood -> Fraction.ONE.minus(trusted.times(Fraction.ONE.minus(likelihood.over(most)))))
                 .toList();
         return new Item(claim, stated, Odds.of(relative), Optional.empty());

@@ -4,6 +4,7 @@ package dev.entente.explore;
 import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
+import dev.entente.Grounds;
 import dev.entente.OpenOrder;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
@@ -11,13 +12,16 @@ import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weighted;
+import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
+import dev.entente.statement.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells whether two cases are the same to an experiment: all that answers depend on, and nothing of labels and grounds. */
@@ -45,8 +49,8 @@ public final class Fingerprint {
             case OptionForm form -> {
                 Vocabulary vocabulary = new Vocabulary(form);
                 form.options().forEach(option -> line("option", option.name(), option.direction()));
-                form.rules().forEach(rule -> line("rule", rule.text(vocabulary)));
-                form.merges().forEach(merge -> line("merge", merge.text()));
+                form.rules().forEach(rule -> line("rule", plain(rule, vocabulary)));
+                form.merges().forEach(merge -> line("merge", plain(merge)));
             }
             case GraphForm form -> {
                 form.atoms().forEach(atom -> line("state", atom));
@@ -64,18 +68,26 @@ public final class Fingerprint {
             }
         }
         for (Outcome outcome : of.outcomes()) {
-            line("outcome", outcome.id(), outcome.when().text());
+            line("outcome", outcome.id(), plain(outcome.when()));
         }
         of.conflict().statusQuo().ifPresent(state -> line("status quo", state.decimal()));
         line("may be missing", of.unknowns().options(), of.unknowns().rules());
     }
 
+    private static String plain(Statement statement) {
+        return statement.plainText(Function.identity());
+    }
+
+    private static String plain(Rule rule, Vocabulary vocabulary) {
+        return rule instanceof Rule.Holds(Statement statement, Grounds _)
+                ? statement.plainText(vocabulary::shortest)
+                : rule.text(vocabulary);
+    }
+
     private void preference(Preference preference, List<OpenOrder> open) {
         switch (preference) {
             case Prioritized prioritized ->
-                prioritized
-                        .wants()
-                        .forEach(want -> line("want", want.statement().text(), want.strong()));
+                prioritized.wants().forEach(want -> line("want", plain(want.statement()), want.strong()));
             case Ranked ranked ->
                 ranked.tiers()
                         .forEach(tier -> line(
@@ -85,8 +97,7 @@ public final class Fingerprint {
                                         .map(state -> state.decimal().toString())
                                         .collect(Collectors.joining(" "))));
             case Weighted weighted ->
-                weighted.weights()
-                        .forEach(weight -> line("weight", weight.statement().text(), weight.weight()));
+                weighted.weights().forEach(weight -> line("weight", plain(weight.statement()), weight.weight()));
         }
         open.forEach(order -> line("open", order.first(), order.count(), order.known()));
     }

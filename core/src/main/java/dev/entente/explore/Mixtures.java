@@ -14,11 +14,13 @@ import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
+import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.explore.Part.Aspect;
+import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -198,9 +200,12 @@ final class Mixtures {
         return switch (preference) {
             case Prioritized(List<Want> wants) ->
                 wants.stream()
-                        .map(want -> List.of(want.statement(), want.strong()))
+                        .map(want -> List.of(want.statement().seal(), want.strong()))
                         .toList();
-            case Weighted weighted -> weighted.weights();
+            case Weighted(List<Weight> weights, Grounds _) ->
+                weights.stream()
+                        .map(weight -> List.of(weight.statement().seal(), weight.weight()))
+                        .toList();
             case Ranked ranked -> ranked.tiers();
         };
     }
@@ -208,7 +213,8 @@ final class Mixtures {
     private static Object channels(Case of) {
         return of.channels()
                 .map(channels -> channels.stream()
-                        .map(channel -> List.of(channel.between(), channel.when()))
+                        .map(channel ->
+                                List.of(channel.between(), channel.when().map(Statement::seal)))
                         .toList());
     }
 
@@ -227,7 +233,9 @@ final class Mixtures {
                 setting.put(
                         Aspect.DIRECTIONS,
                         form.options().stream().map(Option::direction).toList());
-                setting.put(Aspect.MERGING, form.merges());
+                setting.put(
+                        Aspect.MERGING,
+                        form.merges().stream().map(Statement::seal).toList());
             }
             case GraphForm form -> setting.put(Aspect.MOVES, form.moves());
         }
@@ -242,9 +250,10 @@ final class Mixtures {
                 .toList();
     }
 
-    private static Rule bare(Rule rule) {
+    /** What a rule says, without why. */
+    private static Object bare(Rule rule) {
         return switch (rule) {
-            case Rule.Holds holds -> new Rule.Holds(holds.statement(), Grounds.NONE);
+            case Rule.Holds holds -> holds.statement().seal();
             case Rule.Count count -> new Rule.Count(count.least(), count.most(), count.options(), Grounds.NONE);
             case Rule.Never never -> new Rule.Never(never.pattern(), Grounds.NONE);
             case Rule.Only only -> new Rule.Only(only.patterns(), Grounds.NONE);

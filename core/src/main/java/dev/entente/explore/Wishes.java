@@ -8,6 +8,7 @@ import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.Ranking;
+import dev.entente.StateSet;
 import dev.entente.StateSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,20 +42,23 @@ final class Wishes {
         };
         this.fixed = Ranking.of(preference, space).ranks();
         this.truths = new long[items < Long.SIZE ? size : 0];
-        for (int s = 0; s < truths.length; s++) {
-            for (int k = 0; k < items; k++) {
-                truths[s] |= holds(k, s) ? 1L << k : 0;
+        for (int k = 0; k < items && truths.length > 0; k++) {
+            StateSet holding = holding(k);
+            for (int s = 0; s < truths.length; s++) {
+                truths[s] |= holding.contains(s) ? 1L << k : 0;
             }
         }
     }
 
-    private boolean holds(int item, int state) {
+    private StateSet holding(int item) {
         return switch (preference) {
-            case Prioritized(List<Want> wants) ->
-                space.form().holds(wants.get(item).statement(), space.state(state));
+            case Prioritized(List<Want> wants) -> space.where(wants.get(item).statement());
             case Ranked ranked ->
-                space.members(state).stream().anyMatch(ranked.tiers().get(item)::contains);
-            case Weighted _ -> false;
+                StateSet.where(
+                        size,
+                        state -> space.members(state).stream()
+                                .anyMatch(ranked.tiers().get(item)::contains));
+            case Weighted _ -> StateSet.where(size, _ -> false);
         };
     }
 

@@ -2,6 +2,7 @@
 package dev.entente.statement;
 
 import dev.entente.statement.Token.Kind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +10,17 @@ import java.util.Map;
 /** Text to tokens. A name is letters, digits and {@code _}, with {@code -} or one qualifying dot between them. */
 final class Lexer {
 
-    private static final Map<String, Kind> SIGNS = Map.of(
-            "!",
-            Kind.NOT,
-            "&",
-            Kind.AND,
-            "|",
-            Kind.OR,
-            "->",
-            Kind.IMPLIES,
-            "<->",
-            Kind.IFF,
-            "(",
-            Kind.OPEN,
-            ")",
-            Kind.CLOSE);
+    private static final Map<String, Kind> SIGNS = Map.ofEntries(
+            Map.entry("!", Kind.NOT),
+            Map.entry("&", Kind.AND),
+            Map.entry("|", Kind.OR),
+            Map.entry("->", Kind.IMPLIES),
+            Map.entry("<->", Kind.IFF),
+            Map.entry("(", Kind.OPEN),
+            Map.entry(")", Kind.CLOSE),
+            Map.entry("[", Kind.OPEN_LIST),
+            Map.entry("]", Kind.CLOSE_LIST),
+            Map.entry(",", Kind.COMMA));
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -43,9 +40,9 @@ final class Lexer {
             int start = at;
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
-            } else if (StatementParser.isNameCharacter(text.charAt(at))) {
-                skipName();
-                String word = text.substring(start, at);
+            } else if (NameCharacters.beginsName(text.codePointAt(at))) {
+                at = NameCharacters.end(text, at, true);
+                String word = Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFC);
                 tokens.add(new Token(Kind.ofWord(word).orElse(Kind.NAME), word, start, at));
             } else {
                 String sign = sign();
@@ -55,20 +52,6 @@ final class Lexer {
         }
         tokens.add(new Token(Kind.END, "", at, at));
         return tokens;
-    }
-
-    private void skipName() {
-        while (at < text.length()
-                && (StatementParser.isNameCharacter(text.charAt(at))
-                        || (isJoint(text.charAt(at))
-                                && at + 1 < text.length()
-                                && StatementParser.isNameCharacter(text.charAt(at + 1))))) {
-            at++;
-        }
-    }
-
-    private static boolean isJoint(char c) {
-        return c == '-' || c == '.';
     }
 
     private String sign() {
@@ -81,8 +64,13 @@ final class Lexer {
         if (SIGNS.containsKey(one)) {
             return one;
         }
-        throw new Refusal(new StatementError(
-                at, at + one.length(), "“" + one + "” is not part of the language of statements", hintFor(one)));
+        throw new Refusal(notOfTheLanguage(one, at));
+    }
+
+    /** Refuses a sign that has no meaning where it stands. */
+    static StatementError notOfTheLanguage(String sign, int at) {
+        return new StatementError(
+                at, at + sign.length(), "“" + sign + "” is not part of the language of statements", hintFor(sign));
     }
 
     private static String hintFor(String sign) {
@@ -92,6 +80,8 @@ final class Lexer {
             case ">", "⇒", "→", "<" -> "Write “implies”, or “if” the other way round.";
             case "+", "∨" -> "Write “or”.";
             case ",", "*", "∧" -> "Write “and” or “or” between statements.";
+            case "⊕", "^" -> "Write “xor”.";
+            case "[", "]" -> "Brackets go with “none of [a, b]”, “one of [a, b]” and “at most one of [a, b]”.";
             default -> "Names are letters, digits and “_”, with “-” between them.";
         };
     }

@@ -3,7 +3,7 @@ package dev.entente.statement;
 
 import java.util.Optional;
 
-/** A word or sign of a statement's text, from {@code start} to before {@code end}. */
+/** A word or sign of a statement's text, from {@code start} to before {@code end}; names in Unicode's form NFC. */
 record Token(Kind kind, String text, int start, int end) {
 
     enum Kind {
@@ -18,6 +18,9 @@ record Token(Kind kind, String text, int start, int end) {
         IFF("iff"),
         OPEN("("),
         CLOSE(")"),
+        OPEN_LIST("["),
+        CLOSE_LIST("]"),
+        COMMA(","),
         END("the end");
 
         private final String word;
@@ -39,6 +42,24 @@ record Token(Kind kind, String text, int start, int end) {
         String word() {
             return word;
         }
+    }
+
+    /** Whether a name reads like this; such words have a meaning only where no name can stand. */
+    boolean says(String word) {
+        return kind == Kind.NAME && text.equals(word);
+    }
+
+    /** Whether what a connective joins can begin here. */
+    boolean begins() {
+        return switch (kind) {
+            case NAME, TRUE, FALSE, NOT, OPEN -> true;
+            case AND, OR, IMPLIES, IF, IFF, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, END -> false;
+        };
+    }
+
+    /** The word, where it stands for a sign. */
+    String word() {
+        return kind == Kind.NAME ? text : kind.word();
     }
 
     String quoted() {

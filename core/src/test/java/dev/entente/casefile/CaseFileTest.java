@@ -78,8 +78,7 @@ class CaseFileTest {
         Case elmira = read(ELMIRA, Optional.empty()).orElseThrow();
         GraphModel model = GraphModel.of(elmira.conflict());
         assertThat(model.size()).isEqualTo(9);
-        assertThat(elmira.outcomes().getLast().when().text())
-                .isEqualTo("not (uniroyal.accept and moe.modify) and uniroyal.delay");
+        assertThat(elmira.outcomes().getLast().when().text()).isEqualTo("not settlement and uniroyal.delay");
         assertThat(((OptionForm) elmira.conflict().form()).options().getFirst().label())
                 .isEqualTo("Modify the control order");
     }

@@ -6,6 +6,7 @@ import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
+import dev.entente.OutcomesByState;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.analysis.Solution;
@@ -25,6 +26,7 @@ public final class SolveCsv {
     private final GraphModel model;
     private final List<DecisionMaker> decisionMakers;
     private final StateNames names;
+    private final OutcomesByState outcomes;
 
     /** @param listed the states to list */
     public SolveCsv(Solution solution, StateSet listed) {
@@ -34,6 +36,7 @@ public final class SolveCsv {
         this.model = solution.model();
         this.decisionMakers = of.conflict().decisionMakers();
         this.names = new StateNames(of, model.space());
+        this.outcomes = new OutcomesByState(of, model.space());
     }
 
     /** Writes it, or only how many equilibria there are. */
@@ -70,8 +73,9 @@ public final class SolveCsv {
                 String.join(" ", names.aliases(state)),
                 String.join(" ", names.taken(state)),
                 yes(model.statusQuo().equals(OptionalInt.of(state)))));
+        List<Outcome> holding = outcomes.in(state);
         for (Outcome outcome : of.outcomes()) {
-            row.add(yes(of.conflict().holds(outcome.when(), model.space().state(state))));
+            row.add(yes(holding.contains(outcome)));
         }
         for (int i = 0; i < decisionMakers.size(); i++) {
             row.add(Integer.toString(model.ranking(i).rank(state)));

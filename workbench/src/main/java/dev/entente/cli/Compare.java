@@ -270,9 +270,14 @@ final class Compare implements Runnable {
                 .orElseThrow(() -> CommandFailure.usage("Which outcome? Name one with --outcome."));
         Statement here = new CaseNames(from).statement(text).or(CommandFailure::usage);
         Statement there = new CaseNames(to).statement(text).or(CommandFailure::usage);
-        if (!here.equals(there)) {
+        if (!here.seal().equals(there.seal())) {
             throw CommandFailure.usage("“%s” means one thing in %s and another in %s: %s; %s."
-                    .formatted(text, from.id(), to.id(), here.text(), there.text()));
+                    .formatted(
+                            text,
+                            from.id(),
+                            to.id(),
+                            here.spelledOut(_ -> false).text(),
+                            there.spelledOut(_ -> false).text()));
         }
         return outcome(from, text);
     }

@@ -5,7 +5,9 @@ import dev.entente.BudgetSpent;
 import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import dev.entente.app.FileFailure;
+import java.io.File;
 import java.io.PrintWriter;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -57,7 +59,7 @@ public final class Main implements Runnable {
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
         Interrupt.listen(() -> err.println("entente: stopped before anything could be told."));
-        int exitCode = run(commandLine(out, err), args);
+        int exitCode = run(commandLine(out, err), composed(args));
         out.flush();
         Progress.end();
         Interrupt.told();
@@ -69,6 +71,18 @@ public final class Main implements Runnable {
     /** An answer that was to be cut short may be less than whole. */
     private static int stopped(int exitCode) {
         return exitCode == ExitCode.DONE ? ExitCode.STOPPED : exitCode;
+    }
+
+    /**
+     * The arguments with letters and their marks as one (NFC), as names in a case are read; what names a file stays as it
+     * is typed.
+     */
+    static String[] composed(String... args) {
+        return Arrays.stream(args)
+                .map(arg -> Normalizer.isNormalized(arg, Normalizer.Form.NFC) || new File(arg).exists()
+                        ? arg
+                        : Normalizer.normalize(arg, Normalizer.Form.NFC))
+                .toArray(String[]::new);
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {

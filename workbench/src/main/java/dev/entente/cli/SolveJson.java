@@ -8,6 +8,7 @@ import dev.entente.DecisionMaker;
 import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.OutcomesByState;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.Version;
@@ -32,6 +33,7 @@ final class SolveJson {
     private final GraphModel model;
     private final List<DecisionMaker> decisionMakers;
     private final StateNames names;
+    private final OutcomesByState outcomes;
 
     SolveJson(Solution solution, StateSet listed, Optional<String> where) {
         this.solution = solution;
@@ -41,6 +43,7 @@ final class SolveJson {
         this.model = solution.model();
         this.decisionMakers = of.conflict().decisionMakers();
         this.names = new StateNames(of, model.space());
+        this.outcomes = new OutcomesByState(of, model.space());
     }
 
     /** The whole answer, or only the counts. */
@@ -101,13 +104,7 @@ final class SolveJson {
             tree.put("aliases", names.aliases(state));
         }
         if (!of.outcomes().isEmpty()) {
-            tree.put(
-                    "outcomes",
-                    of.outcomes().stream()
-                            .filter(outcome -> of.conflict()
-                                    .holds(outcome.when(), model.space().state(state)))
-                            .map(Outcome::id)
-                            .toList());
+            tree.put("outcomes", outcomes.in(state).stream().map(Outcome::id).toList());
         }
         Map<String, Object> rank = new LinkedHashMap<>();
         for (int i = 0; i < decisionMakers.size(); i++) {

@@ -8,6 +8,7 @@ import dev.entente.GraphForm;
 import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.OutcomesByState;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.analysis.Solution;
@@ -43,6 +44,7 @@ final class SolveTable {
     private final GraphModel model;
     private final List<DecisionMaker> decisionMakers;
     private final StateNames names;
+    private final OutcomesByState outcomes;
     private final Initials initials;
 
     SolveTable(Solution solution, StateSet listed, Optional<String> where) {
@@ -53,6 +55,7 @@ final class SolveTable {
         this.model = solution.model();
         this.decisionMakers = of.conflict().decisionMakers();
         this.names = new StateNames(of, model.space());
+        this.outcomes = new OutcomesByState(of, model.space());
         this.initials =
                 Initials.of(decisionMakers.stream().map(DecisionMaker::id).toList());
     }
@@ -204,11 +207,7 @@ final class SolveTable {
                         ? graph.states().get(state).label()
                         : names.words(state));
         if (!of.outcomes().isEmpty()) {
-            row.add(of.outcomes().stream()
-                    .filter(outcome ->
-                            of.conflict().holds(outcome.when(), model.space().state(state)))
-                    .map(Outcome::id)
-                    .collect(Collectors.joining(", ")));
+            row.add(outcomes.in(state).stream().map(Outcome::id).collect(Collectors.joining(", ")));
         }
         for (int i = 0; i < decisionMakers.size(); i++) {
             row.add(Integer.toString(model.ranking(i).rank(state)));

@@ -125,7 +125,9 @@ record Comparands(List<Comparand> all, Optional<Comparand> here, Optional<Compar
     List<Outcome> outcomes() {
         return here.map(first -> first.of().outcomes().stream()
                         .filter(outcome -> there.flatMap(second -> second.of().outcome(outcome.id()))
-                                .filter(other -> other.when().equals(outcome.when()))
+                                .filter(other -> other.when()
+                                        .seal()
+                                        .equals(outcome.when().seal()))
                                 .isPresent())
                         .toList())
                 .orElse(List.of());
