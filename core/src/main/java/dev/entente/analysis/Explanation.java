@@ -4,9 +4,14 @@ package dev.entente.analysis;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.stability.Approach;
+import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.Deterrence;
 import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.LimitedMove;
+import dev.entente.stability.NonMyopic;
+import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Strong;
 import dev.entente.stability.UnknownPreference;
@@ -25,8 +30,10 @@ import java.util.stream.IntStream;
  * @param verdict what the concept says, with its own reason
  * @param answers one for each improvement, in order of states, for a stable state; for one that isn't, only those that
  *     nothing deters
+ * @param listed whether all that it can move to is among the states told of
  */
-public record Explanation(Concept concept, int decisionMaker, int state, Verdict verdict, List<Answer> answers) {
+public record Explanation(
+        Concept concept, int decisionMaker, int state, Verdict verdict, List<Answer> answers, boolean listed) {
 
     public Explanation {
         answers = List.copyOf(answers);
@@ -38,20 +45,28 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
      * @param improvement the state improved to
      * @param sanction the shortest sequence of the others' moves from there to a state that deters; empty when nothing
      *     deters
-     * @param idleThreat the shortest such sequence by moves that needn't be improvements, where improvements alone
-     *     don't deter: an answer that the others could give, and have no interest in giving
+     * @param shortfall where nothing deters, what comes nearest to it, and why it doesn't; empty where no answer takes the
+     *     gain out of it
      */
-    public record Answer(int improvement, Optional<List<Step>> sanction, Optional<List<Step>> idleThreat) {}
+    public record Answer(int improvement, Optional<List<Step>> sanction, Optional<Shortfall> shortfall) {}
 
-    /** Asks a concept about one state and one decision maker. */
+    /**
+     * Asks a concept about one state and one decision maker. Who is stable already after SEQ, in the classical tableau of
+     * simultaneous stability, is explained by SEQ.
+     */
     public static Explanation of(StabilityEngine engine, Concept concept, int decisionMaker, int state) {
+        if (concept instanceof Simultaneous(boolean classical)
+                && classical
+                && engine.isStable(Concepts.SEQ, Coalition.of(decisionMaker), state)) {
+            return of(engine, Concepts.SEQ, decisionMaker, state);
+        }
         Verdict verdict = engine.verdict(concept, Coalition.of(decisionMaker), state);
         List<Answer> answers = switch (concept) {
             case Deterrence weighed -> answers(engine, weighed, decisionMaker, state, verdict);
             case Weak weak -> answers(engine, weighed(weak, verdict), decisionMaker, state, verdict);
-            default -> List.of();
+            case Simultaneous _, LimitedMove _, NonMyopic _, Coalitional _ -> List.of();
         };
-        return new Explanation(concept, decisionMaker, state, verdict, answers);
+        return new Explanation(concept, decisionMaker, state, verdict, answers, true);
     }
 
     /** Whether it isn't known if the decision maker prefers a state to the one told of, and the concept asks about that. */
@@ -88,15 +103,14 @@ public record Explanation(Concept concept, int decisionMaker, int state, Verdict
             return List.of();
         }
         Approach sanctions = sanctions(engine, concept, i, state);
-        Optional<Approach> lenient = verdict instanceof Verdict.Undeterred
-                ? Optional.of(sanctions(engine, concept.moreLenient(), i, state))
+        Optional<Shortfalls> shortfalls = verdict instanceof Verdict.Undeterred
+                ? Optional.of(new Shortfalls(engine.sequences(), concept, i, state))
                 : Optional.empty();
         List<Answer> answers = new ArrayList<>();
         for (int t : departures) {
             Optional<List<Step>> sanction = sanctions.shortest(Approach.NOBODY, t);
-            if (lenient.isEmpty() || sanction.isEmpty()) {
-                Optional<List<Step>> idle = lenient.flatMap(answering -> answering.shortest(Approach.NOBODY, t));
-                answers.add(new Answer(t, sanction, idle));
+            if (shortfalls.isEmpty() || sanction.isEmpty()) {
+                answers.add(new Answer(t, sanction, shortfalls.flatMap(found -> found.of(t))));
             }
         }
         return answers;

@@ -46,13 +46,13 @@ public record PointExplanation(
                         0, of.conflict().decisionMakers().size())
                 .mapToObj(i -> engine.verdict(concept, i, state))
                 .toList();
-        GraphModel model = FewStates.model(of.conflict(), told(of.conflict(), state, verdicts));
-        int at = FewStates.index(model, state);
+        FewStates few = new FewStates(engine, told(of.conflict(), state, verdicts));
+        int at = few.index(state);
         List<Explanation> explanations = IntStream.range(0, verdicts.size())
-                .mapToObj(i -> explanation(model, concept, i, at, verdicts.get(i)))
+                .mapToObj(i -> explanation(few, concept, i, at, verdicts.get(i)))
                 .toList();
         return new PointExplanation(
-                model,
+                few.model(),
                 at,
                 explanations,
                 IntStream.range(0, verdicts.size())
@@ -73,22 +73,28 @@ public record PointExplanation(
         for (PointVerdict verdict : verdicts) {
             verdict.improvement().ifPresent(told::add);
             verdict.sanction().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
-            verdict.idleThreat().ifPresent(steps -> steps.forEach(step -> told.add(step.to())));
+            verdict.shortfall().ifPresent(shortfall -> {
+                shortfall.path().forEach(step -> told.add(step.to()));
+                shortfall.escape().ifPresent(told::add);
+            });
         }
         return told;
     }
 
     private static Explanation explanation(
-            GraphModel model, SanctionConcept concept, int i, int state, PointVerdict verdict) {
+            FewStates few, SanctionConcept concept, int i, int state, PointVerdict verdict) {
         if (verdict.improvement().isEmpty()) {
-            return new Explanation(concept, i, state, new Verdict.NoImprovement(), List.of());
+            return new Explanation(concept, i, state, new Verdict.NoImprovement(), List.of(), false);
         }
-        int improvement = FewStates.index(model, verdict.improvement().get());
-        Optional<List<Step>> sanction = verdict.sanction().map(steps -> FewStates.steps(model, steps));
-        Optional<List<Step>> idle = verdict.idleThreat().map(steps -> FewStates.steps(model, steps));
+        int improvement = few.index(verdict.improvement().get());
+        Optional<List<Step>> sanction = verdict.sanction().map(steps -> few.steps(steps));
+        Optional<Shortfall> shortfall = verdict.shortfall()
+                .map(one -> new Shortfall(
+                        few.steps(one.path()), one.idle(), one.escape().map(to -> few.index(to)), false));
         Verdict reason = sanction.<Verdict>map(steps -> new Verdict.Deterred(
                         List.of(new Sanction(improvement, steps.getLast().to()))))
                 .orElseGet(() -> new Verdict.Undeterred(improvement));
-        return new Explanation(concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, idle)));
+        return new Explanation(
+                concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, shortfall)), false);
     }
 }

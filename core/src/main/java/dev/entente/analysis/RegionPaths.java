@@ -8,6 +8,7 @@ import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.engine.PointVerdict;
 import dev.entente.engine.Region;
+import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Steps;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -38,7 +39,8 @@ public record RegionPaths(
      * Looks for a path by each kind of moves, until the budget is spent; then the budget is released, so that what is known
      * can be told.
      */
-    public static RegionPaths of(Case of, State from, Region target, List<Steps> kinds, Budget budget) {
+    public static RegionPaths of(
+            Case of, RegionEngine engine, State from, Region target, List<Steps> kinds, Budget budget) {
         Map<Steps, Optional<List<PointVerdict.Step>>> found = new EnumMap<>(Steps.class);
         try {
             for (Steps which : kinds) {
@@ -50,11 +52,11 @@ public record RegionPaths(
         }
         Set<State> told = new HashSet<>(Set.of(from));
         found.values().forEach(path -> path.ifPresent(steps -> steps.forEach(step -> told.add(step.to()))));
-        GraphModel model = FewStates.model(of.conflict(), told);
-        int start = FewStates.index(model, from);
+        FewStates few = new FewStates(engine, told);
+        int start = few.index(from);
         Map<Steps, Path> paths = new EnumMap<>(Steps.class);
         found.forEach((which, path) ->
-                path.ifPresent(steps -> paths.put(which, Path.of(model, start, FewStates.steps(model, steps)))));
-        return new RegionPaths(of, model, start, target.count(), List.copyOf(found.keySet()), paths);
+                path.ifPresent(steps -> paths.put(which, Path.of(few.model(), start, few.steps(steps)))));
+        return new RegionPaths(of, few.model(), start, target.count(), List.copyOf(found.keySet()), paths);
     }
 }

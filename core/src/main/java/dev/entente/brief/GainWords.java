@@ -5,17 +5,24 @@ import dev.entente.GraphModel;
 import dev.entente.PartialRanking;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Shortfall;
+import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Deterrence;
 import dev.entente.stability.HalfKnownSteps;
 import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.LimitedMove;
+import dev.entente.stability.Losses;
 import dev.entente.stability.Nash;
+import dev.entente.stability.NonMyopic;
 import dev.entente.stability.RefinedConcept;
+import dev.entente.stability.Simultaneous;
 import dev.entente.stability.Smr;
 import dev.entente.stability.Sseq;
 import dev.entente.stability.Steps;
 import dev.entente.stability.UnknownPreference;
 import dev.entente.stability.Weak;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How an explanation speaks of gains, answers and losses under its concept: as known, as not known, or as great. */
@@ -79,20 +86,32 @@ final class GainWords {
 
     /** That no answer helps: "; nothing the others would do takes that gain away." */
     String unanswered() {
-        if (base() instanceof Nash) {
-            return "; no answer is looked for under Nash stability.";
-        }
-        String nothing = "; nothing the others " + modal() + " do ";
-        return nothing
-                + switch (concept) {
-                    case RefinedConcept refined ->
-                        switch (refined.losses()) {
-                            case CERTAIN -> "is a loss to it for certain.";
-                            case POSSIBLE -> "might be a loss to it.";
-                            case GREAT -> "is a great loss to it.";
-                        };
-                    default -> "takes that gain away.";
-                };
+        return switch (base()) {
+            case Nash _ -> "; no answer is looked for under Nash stability.";
+            case Simultaneous(boolean classical) ->
+                classical
+                        ? "; no answer that the others would give takes that gain away (SEQ), nor does what those of them who"
+                                + " leave too would do at the same time."
+                        : "; nothing the others would do at the same time, to their own gain, takes that gain away.";
+            case Deterrence _, Weak _, LimitedMove _, NonMyopic _, Coalitional _ ->
+                "; nothing the others " + modal() + " do " + loss() + (symmetric() ? " for good." : ".");
+        };
+    }
+
+    /** What no answer does: "takes that gain away". */
+    private String loss() {
+        return concept instanceof RefinedConcept refined
+                ? switch (refined.losses()) {
+                    case CERTAIN -> symmetric() ? "leaves it with a loss for certain" : "is a loss to it for certain";
+                    case POSSIBLE -> symmetric() ? "might leave it with a loss" : "might be a loss to it";
+                    case GREAT -> symmetric() ? "leaves it with a great loss" : "is a great loss to it";
+                }
+                : "takes that gain away";
+    }
+
+    /** Whether the concept asks that it can't escape. */
+    private boolean symmetric() {
+        return base() instanceof Smr || base() instanceof Sseq;
     }
 
     /** Answers that are improvements would be given; others only could. */
@@ -131,23 +150,40 @@ final class GainWords {
 
     /** That it would be bound by an answer for good, where the concept asks that. */
     String bound() {
-        return base() instanceof Smr || base() instanceof Sseq ? ", and it could not escape that by moving on" : "";
+        if (!symmetric()) {
+            return "";
+        }
+        return concept instanceof UnknownPreference reading && reading.losses() == Losses.POSSIBLE
+                ? ", and it could not be sure of a gain by moving on"
+                : ", and it could not win that gain back by moving on";
     }
 
-    /** An answer that does not deter: "The others could hurt it (…), but it could escape by moving on." */
-    String idle(List<Step> path) {
-        if (explanation.asksOfStrength()) {
-            return "The others " + modal() + " answer it (" + answer(path) + "), but with no great loss to it.";
+    /** An answer that does not deter, and why: "The others could take that gain away (…), but it could escape by moving on." */
+    String shortOf(Shortfall shortfall) {
+        boolean given = !shortfall.idle() && modal().equals("would");
+        String path = given ? answer(shortfall.path()) : wording.path(shortfall.path(), "could");
+        String takes =
+                explanation.doubtful(model, shortfall.end()) ? "leave it in doubt of that gain" : "take that gain away";
+        List<String> reasons = new ArrayList<>();
+        if (shortfall.idle() && !(base() instanceof Nash)) {
+            reasons.add("not by steps that each " + (concept instanceof UnknownPreference ? "might" : "would")
+                    + " take for its own sake");
         }
-        String why = switch (base()) {
-            case Nash _ -> ".";
-            case Smr _ -> ", but it could escape by moving on.";
-            default ->
-                concept instanceof UnknownPreference
-                        ? ", but not by steps that each might take for its own sake."
-                        : ", but not by steps that each would take for its own sake.";
-        };
-        return "The others could hurt it (" + wording.path(path, "could") + ")" + why;
+        if (shortfall.small()) {
+            reasons.add("with no great loss to it");
+        }
+        shortfall.escape().ifPresent(to -> reasons.add(escape(shortfall, to)));
+        return "The others " + (given ? "would " : "could ") + takes + " (" + path + ")"
+                + (reasons.isEmpty() ? "." : ", but " + English.and(reasons) + ".");
+    }
+
+    /** "it could escape by moving on: it could then stop …". */
+    private String escape(Shortfall shortfall, int to) {
+        boolean fromGreat =
+                concept instanceof RefinedConcept refined && refined.losses() == Losses.GREAT && !shortfall.small();
+        return "it " + (explanation.doubtful(model, to) ? "might" : "could") + " escape "
+                + (fromGreat ? "a great loss " : "") + "by moving on, to "
+                + wording.change(who, shortfall.end(), to);
     }
 
     /** That it can't gain by moving, before the wants are told that moves would go against. */

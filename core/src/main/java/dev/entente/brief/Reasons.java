@@ -73,27 +73,28 @@ public final class Reasons {
         int i = explanation.decisionMaker();
         int state = explanation.state();
         List<Integer> moves = model.moves(i).from(state).boxed().toList();
-        if (moves.isEmpty()) {
+        if (moves.isEmpty() && explanation.listed()) {
             return List.of("It has no move of its own from here.");
         }
         GainWords words = new GainWords(wording, model, explanation);
         if (!words.settled()) {
             return doubtful(explanation, words, moves, most);
         }
-        List<Integer> single = moves.stream()
+        List<Integer> losing =
+                moves.stream().filter(t -> model.prefers(i, state, t)).toList();
+        List<Integer> single = losing.stream()
                 .filter(t -> model.space().distance(state, t) == 1)
                 .toList();
         Map<Optional<DecidingWant>, List<Integer>> byWant = new LinkedHashMap<>();
-        (single.isEmpty() ? moves : single)
+        (single.isEmpty() ? losing : single)
                 .stream()
-                        .filter(t -> model.prefers(i, state, t))
                         .sorted(Comparator.comparingInt(t -> DecidingWant.between(model, i, state, t)
                                 .map(DecidingWant::place)
                                 .orElse(0)))
                         .forEach(t -> byWant.computeIfAbsent(
                                         DecidingWant.between(model, i, state, t), _ -> new ArrayList<>())
                                 .add(t));
-        if (byWant.isEmpty()) {
+        if (byWant.isEmpty() && explanation.listed()) {
             return List.of("No move of its own would change anything that it cares about.");
         }
         List<String> said = new ArrayList<>(List.of(words.nothingGained()));
@@ -169,8 +170,8 @@ public final class Reasons {
             explanation.answers().stream()
                     .filter(answer -> answer.improvement() == t && most > MOST_IN_BRIEF)
                     .findFirst()
-                    .flatMap(Answer::idleThreat)
-                    .ifPresent(path -> said.add(words.idle(path)));
+                    .flatMap(Answer::shortfall)
+                    .ifPresent(shortfall -> said.add(words.shortOf(shortfall)));
         }
         return said;
     }

@@ -4,8 +4,8 @@ package dev.entente.engine;
 import dev.entente.Coalition;
 import dev.entente.State;
 import dev.entente.engine.Diagrams.Root;
+import dev.entente.engine.PointVerdict.Shortfall;
 import dev.entente.engine.PointVerdict.Step;
-import dev.entente.stability.Gmr;
 import dev.entente.stability.SanctionConcept;
 import java.math.BigInteger;
 import java.util.List;
@@ -41,9 +41,26 @@ final class PointQuery {
                 stable,
                 Optional.of(improvement),
                 stable ? sanction(concept, i, improvement, noBetter, better) : Optional.empty(),
-                concept.credible() && !stable
-                        ? sanction(new Gmr(), i, improvement, noBetter, better)
-                        : Optional.empty());
+                stable ? Optional.empty() : shortfall(concept, i, improvement, noBetter, better));
+    }
+
+    private Optional<Shortfall> shortfall(
+            SanctionConcept concept, int i, State improvement, Root noBetter, Root better) {
+        for (Nearly nearly : Nearly.of(concept)) {
+            Optional<List<Step>> path = sanction(nearly.deterring(), i, improvement, noBetter, better);
+            if (path.isPresent()) {
+                Optional<State> escape = nearly.escape()
+                        ? Optional.of(escape(i, path.get().getLast().to(), better))
+                        : Optional.empty();
+                return Optional.of(new Shortfall(path.get(), nearly.idle(), escape));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private State escape(int i, State from, Root better) {
+        Root there = model.withClasses(model.meaning().only(from));
+        return nearest(sets.and(paths.reachable(i, there), better), from);
     }
 
     /** How many unilateral improvements a decision maker has from a feasible state. */

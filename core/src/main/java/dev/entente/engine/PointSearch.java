@@ -6,8 +6,8 @@ import static dev.entente.engine.Satisfiability.not;
 import dev.entente.Budget;
 import dev.entente.Direction;
 import dev.entente.State;
+import dev.entente.engine.PointVerdict.Shortfall;
 import dev.entente.engine.PointVerdict.Step;
-import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Smr;
@@ -86,15 +86,20 @@ final class PointSearch {
         State improvement = improvements.closest(!stable);
         Optional<List<Step>> sanction = stable ? Optional.of(path(improvement)) : Optional.empty();
         return new PointVerdict(
-                stable, Optional.of(improvement), sanction, stable ? Optional.empty() : idle(improvement));
+                stable, Optional.of(improvement), sanction, stable ? Optional.empty() : shortfall(improvement));
     }
 
-    private Optional<List<Step>> idle(State improvement) {
-        if (!concept.credible()) {
-            return Optional.empty();
+    private Optional<Shortfall> shortfall(State improvement) {
+        for (Nearly nearly : Nearly.of(concept)) {
+            PointSearch answers = new PointSearch(space, budget, nearly.deterring(), i, state);
+            if (answers.new Replies().to(improvement).isPresent()) {
+                List<Step> path = answers.path(improvement);
+                Optional<State> escape =
+                        nearly.escape() ? new WaysOut().closest(path.getLast().to()) : Optional.empty();
+                return Optional.of(new Shortfall(path, nearly.idle(), escape));
+            }
         }
-        PointSearch threats = new PointSearch(space, budget, new Gmr(), i, state);
-        return threats.new Replies().to(improvement).map(_ -> threats.path(improvement));
+        return Optional.empty();
     }
 
     private boolean resisting() {
@@ -355,6 +360,20 @@ final class PointSearch {
         }
 
         Optional<State> from(State place) {
+            return find(kept(place));
+        }
+
+        /** The one that changes the fewest options. */
+        Optional<State> closest(State place) {
+            return new Closest(solver, to, place).of(this::find, kept(place));
+        }
+
+        private Optional<State> find(List<Integer> assumed) {
+            return solver.canBe(assumed) ? Optional.of(to.state()) : Optional.empty();
+        }
+
+        /** What can't be changed by moving. */
+        private List<Integer> kept(State place) {
             List<Integer> assumed = new ArrayList<>();
             for (int option = 0; option < space.options(); option++) {
                 boolean taken = place.takes(option);
@@ -363,7 +382,7 @@ final class PointSearch {
                     assumed.add(to.option(option) ^ (taken ? 0 : 1));
                 }
             }
-            return solver.canBe(assumed) ? Optional.of(to.state()) : Optional.empty();
+            return assumed;
         }
     }
 

@@ -13,15 +13,28 @@ import java.util.Optional;
  *     the nearest of all where it is; empty when there is none
  * @param sanction the shortest sequence of the others' moves from {@code improvement} to a state that deters; empty when
  *     there is no improvement, or nothing deters
- * @param idleThreat the shortest such sequence by moves that needn't be improvements, where improvements alone don't
- *     deter
+ * @param shortfall where nothing deters, what comes nearest to it
  */
 public record PointVerdict(
-        boolean stable, Optional<State> improvement, Optional<List<Step>> sanction, Optional<List<Step>> idleThreat) {
+        boolean stable, Optional<State> improvement, Optional<List<Step>> sanction, Optional<Shortfall> shortfall) {
 
     public PointVerdict {
         sanction = sanction.map(List::copyOf);
-        idleThreat = idleThreat.map(List::copyOf);
+    }
+
+    /**
+     * A shortest answer of the others that takes the gain out of the improvement and yet doesn't deter; of those that fall
+     * short by as little as can be, one in their interest.
+     *
+     * @param path the others' moves
+     * @param idle whether no moves that improve for those who make them lead there, and the concept asks for such
+     * @param escape the nearest state that the decision maker can go on to from the end and gains by, where the concept asks
+     *     that there be none
+     */
+    public record Shortfall(List<Step> path, boolean idle, Optional<State> escape) {
+        public Shortfall {
+            path = List.copyOf(path);
+        }
     }
 
     /** A move, by the decision maker who makes it, numbered from 0. */

@@ -33,9 +33,6 @@ public sealed interface Deterrence extends Concept permits SanctionConcept, Refi
         return StateSet.where(sequences.model().size(), u -> deters(sequences, Coalition.of(i), s, u));
     }
 
-    /** The concept that tells what the others could do beyond what deters under this one. */
-    Deterrence moreLenient();
-
     @Override
     default List<Coalition> asked(GraphModel model) {
         return Concept.singles(model);

@@ -29,11 +29,6 @@ public sealed interface SanctionConcept extends Deterrence permits Nash, Gmr, Sm
     }
 
     @Override
-    default Deterrence moreLenient() {
-        return Concepts.GMR;
-    }
-
-    @Override
     default Optional<String> refusal(GraphModel model) {
         return Optional.empty();
     }

@@ -39,9 +39,4 @@ public record Strong(SanctionConcept base) implements RefinedConcept {
     public Losses losses() {
         return Losses.GREAT;
     }
-
-    @Override
-    public Deterrence moreLenient() {
-        return base;
-    }
 }

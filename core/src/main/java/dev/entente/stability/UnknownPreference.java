@@ -42,9 +42,4 @@ public record UnknownPreference(SanctionConcept base, UnknownReading reading) im
     public Losses losses() {
         return reading.losses();
     }
-
-    @Override
-    public Deterrence moreLenient() {
-        return new UnknownPreference(Concepts.GMR, reading);
-    }
 }

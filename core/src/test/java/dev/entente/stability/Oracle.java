@@ -196,7 +196,7 @@ public final class Oracle {
     }
 
     /** G(s, m, k) by recursion; ties to the first in state order. */
-    int anticipated(int s, int m, int k) {
+    public int anticipated(int s, int m, int k) {
         if (k == 0) {
             return s;
         }

@@ -5,6 +5,7 @@ import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
+import dev.entente.analysis.Shortfall;
 import dev.entente.brief.Reasons;
 import dev.entente.brief.Wording;
 import dev.entente.cli.ExplainedState.Together;
@@ -96,8 +97,16 @@ final class ExplainJson {
                 tree.put("loss", "unknown");
             }
         });
-        answer.idleThreat().ifPresent(steps -> tree.put("idleThreat", states.steps(steps)));
+        answer.shortfall().ifPresent(shortfall -> put(shortfall, tree));
         return tree;
+    }
+
+    private void put(Shortfall shortfall, Map<String, Object> tree) {
+        tree.put(shortfall.idle() ? "idleThreat" : "answer", states.steps(shortfall.path()));
+        shortfall.escape().ifPresent(to -> tree.put("escape", states.state(to)));
+        if (shortfall.small()) {
+            tree.put("loss", "small");
+        }
     }
 
     private Map<String, Object> simultaneous(Verdict.Sanction sanction) {

@@ -9,6 +9,12 @@ import dev.entente.analysis.Explanation;
 import dev.entente.brief.Reasons;
 import dev.entente.brief.Wording;
 import dev.entente.cli.ExplainedState.Together;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Gmr;
+import dev.entente.stability.Nash;
+import dev.entente.stability.Seq;
+import dev.entente.stability.Smr;
+import dev.entente.stability.Sseq;
 import dev.entente.stability.Strong;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Weak;
@@ -126,12 +132,25 @@ final class ExplainText {
             if (together.verdict() instanceof Verdict.Undeterred(int improvement)) {
                 String change = wording.jointChange(together.coalition(), explained.state(), improvement);
                 line(
-                        Character.toUpperCase(change.charAt(0)) + change.substring(1)
-                                + ", to the gain of each; no answer takes that gain away."
+                        Character.toUpperCase(change.charAt(0)) + change.substring(1) + ", to the gain of each; "
+                                + unanswered()
                                 + (together.onlyAtOnce() ? " It works only if all do it at the same moment." : ""),
                         "  ");
             }
         }
+    }
+
+    /** That no answer keeps a coalition from leaving, as its concept asks. */
+    private String unanswered() {
+        if (!(explained.concept() instanceof Coalitional coalitional)) {
+            throw new IllegalStateException("coalitions under a concept that asks none (" + explained.concept() + ")");
+        }
+        return switch (coalitional.base()) {
+            case Nash _ ->
+                "no answer is looked for under " + explained.concept().name() + ".";
+            case Gmr _, Seq _ -> "no answer takes that gain away.";
+            case Smr _, Sseq _ -> "no answer takes that gain away for good.";
+        };
     }
 
     private void line(String text, String margin) {

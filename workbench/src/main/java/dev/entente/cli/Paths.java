@@ -110,7 +110,7 @@ final class Paths implements Runnable {
                 .orElseThrow(() -> CommandFailure.usage(
                         "This case has more states than can be listed, and no goal; say where to, with --to."));
         State start = new StateWords(of).find(from).or(CommandFailure::usage);
-        RegionPaths paths = RegionPaths.of(of, start, engine.where(target), kinds(), budget);
+        RegionPaths paths = RegionPaths.of(of, engine, start, engine.where(target), kinds(), budget);
         List<Section> sections = RegionUnfoldings.sections(paths, called(of), kinds());
         format.write(
                 of, sections, () -> new PathsJson(of, paths.model(), sections).tree(paths, called(of), engine.name()));

@@ -133,6 +133,7 @@ record AskedQuestion(
                         : RegionUnfoldings.sections(
                                 RegionPaths.of(
                                         of,
+                                        engine,
                                         start.get(),
                                         engine.where(outcome.get().when()),
                                         EVERY_KIND,
