@@ -49,7 +49,7 @@ class PackageDirectionsTest {
             Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE)),
             Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)),
             Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
-            Map.entry(CASEFILE, uses(ROOT, STATEMENT, YAML)),
+            Map.entry(CASEFILE, uses(ROOT, STATEMENT, EVIDENCE, YAML)),
             Map.entry(BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)),
             Map.entry(LINT, uses(ROOT, STATEMENT, EVIDENCE, CASEFILE, BRIEF)));
 

@@ -69,11 +69,16 @@ public final class BeliefChangeTold {
                     cell(after, t, stated)));
         }
         String name = of.conflict().decisionMakers().get(belief.decisionMaker()).name();
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Table(List.of("Type", "Before", "After"), rows)));
+        without.contradiction()
+                .or(belief::contradiction)
+                .map(found -> BeliefTold.contradicted(found, name))
+                .ifPresent(blocks::add);
         return new Section(
                 stated
                         ? "Of which type " + name + " is"
                         : "Likelihood of all items under each type of " + name + ", relative; no priors are stated",
-                List.of(new Block.Table(List.of("Type", "Before", "After"), rows)));
+                blocks);
     }
 
     private static Sentence cell(Optional<List<Fraction>> shares, int type, boolean stated) {

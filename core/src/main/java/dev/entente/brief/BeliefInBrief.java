@@ -27,12 +27,15 @@ final class BeliefInBrief {
         this.wording = wording;
     }
 
-    /** Its sentences; none where no types have priors, or where the items rule out all of them. */
+    /** Its sentences; none where no types have priors and no items contradict each other. */
     static List<Sentence> of(Believed believed, Wording wording) {
         BeliefInBrief told = new BeliefInBrief(believed, wording);
         List<Sentence> said = new ArrayList<>();
         believed.beliefs().stated().stream().limit(MOST_BELIEFS).forEach(belief -> told.tell(belief, said));
         told.holding().ifPresent(said::add);
+        believed.beliefs().contradictions().forEach(found -> said.add(Telling.computed("The items of evidence "
+                + found.told(wording.name(found.decisionMaker())) + ", so that nothing can be believed of it. "
+                + found.advice())));
         return said;
     }
 
@@ -50,7 +53,11 @@ final class BeliefInBrief {
     /** "The analyst’s own numbers: priors 0.5 and 0.5; for Grotto 2007, ¶7, likelihoods 0.7 and 0.2." */
     private String numbers(Belief belief, Optional<Item> telling) {
         String whose = believed.beliefs().stated().size() > 1 ? " for " + wording.name(belief.decisionMaker()) : "";
-        long others = belief.items().stream().filter(Item::counts).count() - 1;
+        long others = belief.items().stream()
+                        .filter(Item::counts)
+                        .filter(Item::diagnostic)
+                        .count()
+                - 1;
         String likelihoods = telling.map(item -> "; for "
                         + wording.citation(List.of(item.claim().id())) + ", likelihoods " + list(item.stated())
                         + (others > 0 ? ", and those of " + English.count(others, "item") + " more" : ""))

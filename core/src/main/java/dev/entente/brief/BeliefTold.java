@@ -6,6 +6,7 @@ import dev.entente.Fraction;
 import dev.entente.Type;
 import dev.entente.evidence.Belief;
 import dev.entente.evidence.Beliefs;
+import dev.entente.evidence.Contradiction;
 import dev.entente.evidence.Item;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ public final class BeliefTold {
         return new Block.Paragraph(List.of(Telling.computed(text)));
     }
 
+    /** That nothing can be believed of somebody, and why. */
+    static Block contradicted(Contradiction found, String name) {
+        return paragraph(found.told(name) + ", so that nothing can be believed of it. " + found.advice());
+    }
+
     private String name(Belief belief) {
         return of.conflict().decisionMakers().get(belief.decisionMaker()).name();
     }
@@ -65,11 +71,8 @@ public final class BeliefTold {
             blocks.add(paragraph("No priors are stated for these types, so that no belief can be given; what the"
                     + " items say is told as ratios of likelihoods alone."));
         }
-        belief.support()
-                .ifPresentOrElse(
-                        support -> blocks.add(table(belief, prior, posterior, support)),
-                        () -> blocks.add(paragraph("The items together rule out every type of " + name(belief)
-                                + ": one of them, or one of its likelihoods, is wrong.")));
+        belief.support().ifPresent(support -> blocks.add(table(belief, prior, posterior, support)));
+        belief.contradiction().map(found -> contradicted(found, name(belief))).ifPresent(blocks::add);
         if (belief.items().isEmpty()) {
             blocks.add(paragraph("No item of evidence tells these types apart."));
         } else {

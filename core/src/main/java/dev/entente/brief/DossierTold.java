@@ -131,6 +131,11 @@ public final class DossierTold {
         if (!types.isEmpty()) {
             does.add("tells between the types of " + English.and(types));
         }
+        List<String> alike =
+                dossier.typesNotTold(claim).stream().map(wording::name).toList();
+        if (!alike.isEmpty()) {
+            does.add("tells nothing between the types of " + English.and(alike) + ", as it is as expected under each");
+        }
         String effect = does.isEmpty() ? "supports nothing in the model" : String.join("; ", does);
         return List.of(
                 Telling.strong(claim.place().map(place -> place + " ").orElse("")),
@@ -200,6 +205,7 @@ public final class DossierTold {
         for (Claim claim : dossier.idle()) {
             items.add(List.of(
                     Telling.computed("The claim from " + wording.citation(List.of(claim.id())) + " supports nothing"
+                            + (dossier.typesNotTold(claim).isEmpty() ? "" : " and tells no types apart")
                             + of.variant().map(_ -> " in this variant").orElse("") + ": "),
                     Sentence.analyst(claim.text())));
         }

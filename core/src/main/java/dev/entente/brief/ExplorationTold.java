@@ -255,10 +255,20 @@ public final class ExplorationTold {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Table(header, rows)));
         if (before.isPresent() || after.isPresent()) {
             blocks.add(paragraph(
-                    "By belief, the worlds of a type together count as far as the analyst believes in it after"
-                            + " all evidence, and whatever else is not known counts evenly; priors and likelihoods are the"
-                            + " analyst’s own numbers."));
+                    (after.isPresent() ? "By belief" : "By the priors")
+                            + ", the worlds of a type together count as far as the analyst believes in it "
+                            + (after.isPresent() ? "after all evidence" : "before any evidence")
+                            + ", and whatever else is not known counts evenly; priors and likelihoods are the analyst’s own"
+                            + " numbers."));
         }
+        believed.beliefs()
+                .contradictions()
+                .forEach(found -> blocks.add(BeliefTold.contradicted(
+                        found,
+                        of.conflict()
+                                .decisionMakers()
+                                .get(found.decisionMaker())
+                                .name())));
         return Optional.of(new Section("In which share of worlds each outcome can hold", blocks));
     }
 

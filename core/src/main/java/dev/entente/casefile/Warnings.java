@@ -35,6 +35,7 @@ final class Warnings {
 
     void find() {
         new WithoutGrounds(of, mapping, findings).find();
+        new EvidenceWarnings(of, mapping, findings).find();
         try {
             GraphModel model = GraphModel.of(of.conflict());
             for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {

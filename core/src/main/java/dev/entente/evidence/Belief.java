@@ -43,7 +43,8 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
                         .toList()));
     }
 
-    private static Optional<Item> item(Claim claim, String decisionMaker, List<Type> types) {
+    /** What a claim says of the types of a decision maker; empty where it says nothing. */
+    static Optional<Item> item(Claim claim, String decisionMaker, List<Type> types) {
         var likelihoods = claim.bearing().of(decisionMaker);
         return likelihoods.isEmpty()
                 ? Optional.empty()
@@ -110,6 +111,11 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
      */
     public Optional<List<Fraction>> support() {
         return evidence(items.size()).relative();
+    }
+
+    /** That the items can't all be as they are stated; empty where they can. */
+    public Optional<Contradiction> contradiction() {
+        return Contradiction.of(this);
     }
 
     private Optional<Odds> priorOdds() {

@@ -48,6 +48,11 @@ public record Beliefs(List<Belief> each) {
                 .findFirst();
     }
 
+    /** Of which decision makers nothing can be believed, as the items rule out all of their types. */
+    public List<Contradiction> contradictions() {
+        return each.stream().flatMap(belief -> belief.contradiction().stream()).toList();
+    }
+
     /** By decision maker with priors, belief in each type before any evidence. */
     public Map<Integer, List<Fraction>> prior() {
         return by(Belief::prior).orElseThrow();

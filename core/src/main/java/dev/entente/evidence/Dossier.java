@@ -154,13 +154,27 @@ public record Dossier(Case of, List<Part> parts) {
                 .toList();
     }
 
-    /** The places of the decision makers of whose types a claim tells something. */
+    /** The places of the decision makers whose types a claim tells apart. */
     public List<Integer> typesTold(Claim claim) {
         List<DecisionMaker> all = of.conflict().decisionMakers();
         return IntStream.range(0, all.size())
-                .filter(i -> !claim.bearing().of(all.get(i).id()).isEmpty())
+                .filter(i -> bearing(claim, all.get(i)).filter(Item::diagnostic).isPresent())
                 .boxed()
                 .toList();
+    }
+
+    /** The places of the decision makers whose types a claim is about, and under all of which it is as expected. */
+    public List<Integer> typesNotTold(Claim claim) {
+        List<DecisionMaker> all = of.conflict().decisionMakers();
+        return IntStream.range(0, all.size())
+                .filter(i ->
+                        bearing(claim, all.get(i)).filter(item -> !item.diagnostic()).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private Optional<Item> bearing(Claim claim, DecisionMaker one) {
+        return Belief.item(claim, one.id(), of.unknowns().typesOf(one.id()));
     }
 
     /** The claims that support no part and tell nothing of types. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -229,5 +230,53 @@ class BeliefTest {
         for (int t = 0; t < expected.length; t++) {
             assertThat(found.get(t).doubleValue()).as("%s, type %d", drawn, t).isEqualTo(expected[t], within(1e-9));
         }
+    }
+
+    /** Types, items and whether they can all be, by chance: contradicted just where every type believed in is ruled out. */
+    @ParameterizedTest(name = "seed {0}")
+    @FieldSource("SEEDS")
+    void itemsContradictEachOtherWhereTheyRuleOutAllTypesThatAreBelievedIn(long seed) {
+        Random random = new Random(seed);
+        int types = 2 + random.nextInt(2);
+        int items = 1 + random.nextInt(3);
+        int believed = random.nextInt(types);
+        boolean stated = random.nextBoolean();
+        boolean[][] out = new boolean[items][types];
+        for (boolean[] item : out) {
+            for (int t = 0; t < types; t++) {
+                item[t] = random.nextBoolean();
+            }
+            item[random.nextInt(types)] = false; // an item is expected under some type
+        }
+        boolean certain = stated && random.nextBoolean();
+        Belief belief = Beliefs.of(read(
+                        IntStream.range(0, types)
+                                .mapToObj(t -> "t" + t + ": {"
+                                        + (stated ? "prior: " + prior(t, believed, types, certain) + ", " : "")
+                                        + "preferences: [act]}")
+                                .collect(Collectors.joining(", ")),
+                        IntStream.range(0, items)
+                                .mapToObj(k -> item("e" + k, "likelihood: {" + IntStream.range(0, types)
+                                        .mapToObj(t -> "us.t" + t + ": " + (out[k][t] ? "0" : "0.5"))
+                                        .collect(Collectors.joining(", ")) + "}"))
+                                .collect(Collectors.joining(", "))))
+                .of(0)
+                .orElseThrow();
+        boolean expected = IntStream.range(0, types)
+                .filter(t -> !certain || t == believed)
+                .allMatch(t -> Arrays.stream(out).anyMatch(item -> item[t]));
+        assertThat(belief.contradiction().isPresent()).as(belief.toString()).isEqualTo(expected);
+        belief.contradiction().ifPresent(found -> {
+            assertThat(found.items())
+                    .containsExactlyElementsOf(IntStream.range(0, items)
+                            .filter(k -> IntStream.range(0, types).anyMatch(t -> out[k][t]))
+                            .mapToObj(k -> "e" + k)
+                            .toList());
+            assertThat(found.told("us")).contains("out every type of us");
+        });
+    }
+
+    private static String prior(int type, int believed, int types, boolean certain) {
+        return certain ? type == believed ? "1" : "0" : types == 2 ? "0.5" : type == 0 ? "0.5" : "0.25";
     }
 }

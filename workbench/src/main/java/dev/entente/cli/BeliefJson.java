@@ -47,6 +47,7 @@ final class BeliefJson {
                             t -> orNull(LikelihoodWord.of(posterior.get(t)).map(LikelihoodWord::word))));
         });
         belief.support().ifPresent(support -> tree.put("support", byType(belief, support)));
+        belief.contradiction().ifPresent(found -> tree.put("contradiction", found.items()));
         tree.put(
                 "items",
                 IntStream.range(0, belief.items().size())

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Belief as the command tells it, against Bayes’ rule by hand. */
@@ -118,5 +120,46 @@ class EvidenceTest {
         assertThat(Answered.by("compare", plain.toString(), "--before", "one").exitCode())
                 .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(Answered.by("compare", plain.toString()).exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    private static final String FOUND = "../core/src/test/resources/found/";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "evidence", "explore", "brief"})
+    void thatItemsContradictEachOtherIsToldByWhateverUsesBelief(String command) {
+        assertThat(unbroken(Answered.by(command, FOUND + "contradicting-evidence.yaml")))
+                .contains("“e1” and “e2” together rule out every type of a, so that nothing can be believed of it");
+    }
+
+    @Test
+    void thatItemsContradictEachOtherIsToldBeforeAndAfterOneOfThem() {
+        Answered compared = Answered.by("compare", FOUND + "contradicting-evidence.yaml", "--before", "e1");
+        assertThat(unbroken(compared)).contains("“e1” and “e2” together rule out every type of a");
+        Answered json = Answered.by("evidence", FOUND + "contradicting-evidence.yaml", "--format", "json");
+        assertThat(json.out()).contains("\"contradiction\": [\"e1\", \"e2\"]");
+    }
+
+    @Test
+    void withoutBeliefAfterTheEvidenceTheColumnOfThePriorsIsExplained() {
+        assertThat(unbroken(Answered.by("explore", FOUND + "contradicting-evidence.yaml")))
+                .contains("By the priors, the worlds of a type together count")
+                .doesNotContain("By belief,");
+    }
+
+    @Test
+    void anItemAsExpectedUnderEachTypeTellsNothingWhereverItIsTold() {
+        String file = FOUND + "tells-nothing.yaml";
+        assertThat(unbroken(Answered.by("check", file))).contains("“e3” tells nothing between the types of ministry");
+        assertThat(unbroken(Answered.by("evidence", file)))
+                .contains(
+                        "The power was on. Tells nothing between the types of the ministry",
+                        "supports nothing and tells no types apart: The power was on.",
+                        "no: it tells nothing");
+        assertThat(unbroken(Answered.by("brief", file))).contains("and those of one item more");
+        assertThat(Answered.by("evidence", file, "--format", "json").out()).contains("\"idle\": [\"e3\"]");
+    }
+
+    private static String unbroken(Answered answered) {
+        return answered.out().replaceAll("\\s+", " ");
     }
 }
