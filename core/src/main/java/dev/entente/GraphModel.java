@@ -159,12 +159,12 @@ public final class GraphModel {
                 i, _ -> PartialRanking.of(conflict.decisionMakers().get(i), unknowns, space));
     }
 
-    /** s ≫_i t: whether {@code i} strictly prefers {@code s} to {@code t}, and greatly so: the first want that they differ on is strong (Hamouda, Kilgour and Hipel, 2004; key HKH2004; docs/theory.md §6). */
+    /** s ≫_i t: whether {@code i} strictly prefers {@code s} to {@code t}, and greatly so: the first want that they differ on is strong, or the ranking has a great difference between them (Hamouda, Kilgour and Hipel, 2004; key HKH2004; docs/theory.md §6). */
     public boolean greatlyPrefers(int i, int s, int t) {
         return great(i).prefers(s, t);
     }
 
-    /** The ranking by strong wants alone: between states of one rank all differences are small. */
+    /** The ranking by great differences alone: between states of one rank all differences are small. */
     public Ranking great(int i) {
         return great.computeIfAbsent(
                 i, _ -> Ranking.of(conflict.decisionMakers().get(i).preference().great(), space));

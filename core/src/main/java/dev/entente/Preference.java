@@ -3,8 +3,13 @@ package dev.entente;
 
 import dev.entente.statement.Statement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a decision maker wants: a complete order of the states, in one of three forms (docs/theory.md §6). */
 public sealed interface Preference {
@@ -25,11 +30,34 @@ public sealed interface Preference {
      * A ranking of all states.
      *
      * @param tiers best first; the states of a tier are equally good; every feasible state is in exactly one
+     * @param breaks the places in {@code tiers}, from 1 up, where all tiers before are greatly preferred to that one and all
+     *     behind it (docs/theory.md §6)
      * @param grounds why the analyst believes it
      */
-    record Ranked(List<Set<State>> tiers, Grounds grounds) implements Preference {
+    record Ranked(List<Set<State>> tiers, SortedSet<Integer> breaks, Grounds grounds) implements Preference {
         public Ranked {
             tiers = tiers.stream().map(Set::copyOf).toList();
+            breaks = Collections.unmodifiableSortedSet(new TreeSet<>(breaks));
+            if (!breaks.isEmpty() && (breaks.first() < 1 || breaks.last() >= tiers.size())) {
+                throw new IllegalArgumentException("no place between tiers (" + breaks + " of " + tiers.size() + ")");
+            }
+        }
+
+        /** A ranking in which no difference is known to be great. */
+        public Ranked(List<Set<State>> tiers, Grounds grounds) {
+            this(tiers, new TreeSet<>(), grounds);
+        }
+
+        /** The states between which no difference is great, the greatly preferred first. */
+        private List<Set<State>> levels() {
+            List<Set<State>> levels = new ArrayList<>();
+            for (int k = 0; k < tiers.size(); k++) {
+                if (k == 0 || breaks.contains(k)) {
+                    levels.add(new HashSet<>());
+                }
+                levels.getLast().addAll(tiers.get(k));
+            }
+            return levels;
         }
     }
 
@@ -56,14 +84,25 @@ public sealed interface Preference {
     record Want(String id, Statement statement, Grounds grounds, boolean strong) {}
 
     /**
-     * The strong wants alone, by which states differ greatly (docs/theory.md §6). They stand above all others in a list; without
-     * a list no difference is known to be great.
+     * The order by great differences alone (docs/theory.md §6): by the strong wants, which stand above all others in a list, or by
+     * the levels of a ranking; of weights no difference is known to be great.
      */
     default Preference great() {
-        return new Prioritized(
-                this instanceof Prioritized(List<Want> wants)
-                        ? wants.stream().takeWhile(Want::strong).toList()
-                        : List.of());
+        return switch (this) {
+            case Prioritized(List<Want> wants) ->
+                new Prioritized(wants.stream().takeWhile(Want::strong).toList());
+            case Ranked ranked -> new Ranked(ranked.levels(), ranked.grounds());
+            case Weighted _ -> new Prioritized(List.of());
+        };
+    }
+
+    /** Whether some difference is known to be great. */
+    default boolean tellsGreat() {
+        return switch (this) {
+            case Prioritized(List<Want> wants) -> wants.stream().anyMatch(Want::strong);
+            case Ranked ranked -> !ranked.breaks().isEmpty();
+            case Weighted _ -> false;
+        };
     }
 
     /** What the truth of a statement is worth. */

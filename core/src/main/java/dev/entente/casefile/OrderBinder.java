@@ -74,7 +74,7 @@ final class OrderBinder {
         return switch (stated.preference()) {
             case Prioritized(List<Want> wants) ->
                 new Stated(stated.preference(), ofWants(chains, wants, stated.open()));
-            case Ranked(List<Set<State>> tiers, var _) ->
+            case Ranked(List<Set<State>> tiers, var _, var _) ->
                 new Stated(stated.preference(), List.of(new OpenOrder(0, tiers.size(), ofTiers(chains, tiers))));
             case Weighted _ -> {
                 findings.error(of.place("known"), "“known” goes with preferences or a ranking, not with weights", "");

@@ -24,9 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads what a decision maker wants: wants, a ranking or weights. */
 final class PreferenceBinder {
+
+    /** What stands in a ranking between states that are greatly preferred and all that follow; and the sign for it. */
+    private static final List<String> GREAT = List.of("much better than", "≫");
 
     static final List<String> FORMS = List.of("preferences", "ranking", "weights");
 
@@ -59,7 +64,12 @@ final class PreferenceBinder {
         this.findings = findings;
     }
 
-    /** Whether a list read so far marks a want strong. */
+    /** Whether an item of a ranking names no states, but says that all before are greatly preferred to all behind. */
+    static boolean isGreat(Node item) {
+        return item instanceof Scalar scalar && GREAT.contains(scalar.text().strip());
+    }
+
+    /** Whether what was read so far marks a want strong, or a difference in a ranking great. */
     boolean strong() {
         return strong;
     }
@@ -178,11 +188,18 @@ final class PreferenceBinder {
         int before = findings.list().size();
         boolean allRead = true;
         List<Set<State>> tiers = new ArrayList<>();
+        SortedSet<Integer> breaks = new TreeSet<>();
         Map<State, Place> ranked = new LinkedHashMap<>();
+        boolean greatly = false;
+        refuseGreatAtEnds(list);
         for (Node item : list.items()) {
+            if (isGreat(item)) {
+                greatly = true;
+                continue;
+            }
             Set<State> tier = new LinkedHashSet<>();
             for (Node one : item instanceof Sequence tie ? tie.items() : List.of(item)) {
-                if (held.brokenBy(one).isPresent()) {
+                if (isGreat(one) || held.brokenBy(one).isPresent()) {
                     continue;
                 }
                 int beforeThis = findings.list().size();
@@ -191,6 +208,10 @@ final class PreferenceBinder {
                 here.forEach(state -> rank(state, one, tier, ranked));
             }
             if (!tier.isEmpty()) {
+                if (greatly && !tiers.isEmpty()) {
+                    breaks.add(tiers.size());
+                }
+                greatly = false;
                 tiers.add(tier);
             }
         }
@@ -198,8 +219,31 @@ final class PreferenceBinder {
             refuseMissing(of, space.orElseThrow(), ranked.keySet());
         }
         return findings.list().size() == before && space.isPresent()
-                ? Optional.of(new Ranked(tiers, ofWhole))
+                ? Optional.of(new Ranked(tiers, breaks, ofWhole))
                 : Optional.empty();
+    }
+
+    /** What is much better, and than what, must both be there. */
+    private void refuseGreatAtEnds(Sequence list) {
+        List<Node> items = list.items();
+        for (int k = 0; k < items.size(); k++) {
+            if (isGreat(items.get(k))) {
+                strong = true;
+                if (k == 0 || k == items.size() - 1 || isGreat(items.get(k - 1))) {
+                    findings.error(
+                            items.get(k).place(),
+                            "“" + GREAT.getFirst() + "” stands between states, best first",
+                            "[a, b, much better than, c] says that a and b are greatly preferred to c.");
+                }
+            } else if (items.get(k) instanceof Sequence tie) {
+                tie.items().stream()
+                        .filter(PreferenceBinder::isGreat)
+                        .forEach(within -> findings.error(
+                                within.place(),
+                                "the states of a nested list are equally good; none is much better than another",
+                                "Put “" + GREAT.getFirst() + "” between the entries of the ranking."));
+            }
+        }
     }
 
     private void rank(State state, Node written, Set<State> tier, Map<State, Place> ranked) {

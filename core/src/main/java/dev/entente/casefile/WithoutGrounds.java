@@ -66,7 +66,7 @@ final class WithoutGrounds {
                     warn(first, counted(without, wants.size(), name));
                 }
             }
-            case Ranked(var _, Grounds grounds)
+            case Ranked(var _, var _, Grounds grounds)
             when grounds.none() -> warn(place(path, "ranking"), "the ranking of " + name + " rests on neither");
             case Weighted(var _, Grounds grounds)
             when grounds.none() -> warn(place(path, "weights"), "the weights of " + name + " rest on neither");

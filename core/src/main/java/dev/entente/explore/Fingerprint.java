@@ -88,7 +88,7 @@ public final class Fingerprint {
         switch (preference) {
             case Prioritized prioritized ->
                 prioritized.wants().forEach(want -> line("want", plain(want.statement()), want.strong()));
-            case Ranked ranked ->
+            case Ranked ranked -> {
                 ranked.tiers()
                         .forEach(tier -> line(
                                 "tier",
@@ -96,6 +96,10 @@ public final class Fingerprint {
                                         .sorted()
                                         .map(state -> state.decimal().toString())
                                         .collect(Collectors.joining(" "))));
+                if (!ranked.breaks().isEmpty()) {
+                    line("breaks", ranked.breaks());
+                }
+            }
             case Weighted weighted ->
                 weighted.weights().forEach(weight -> line("weight", plain(weight.statement()), weight.weight()));
         }

@@ -97,6 +97,7 @@ final class Setting {
                                         space.members(space.indexOf(state).orElseThrow()).stream())
                                 .collect(Collectors.toSet()))
                         .toList(),
+                ranked.breaks(),
                 ranked.grounds());
     }
 

@@ -3,6 +3,8 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.IntStream;
 import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.OpenOrder;
@@ -191,5 +193,58 @@ class CaseFileTest {
     private static Reading<Case> read(String text, Optional<String> variant) {
         Path at = Path.of("elmira.yaml");
         return CaseFile.read(SourceFile.of("elmira.yaml", text), at, variant, Optional.empty());
+    }
+
+    private static Reading<Case> ranked(String ranking) {
+        String text = """
+                entente: 1
+                title: Two levels of loss
+                decision-makers:
+                  a: {options: {x: do x}, ranking: %s}
+                  b: {options: {y: do y}, preferences: [x]}
+                """.formatted(ranking);
+        return CaseFile.read(SourceFile.of("two.yaml", text), Path.of("two.yaml"), Optional.empty(), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[YN, YY], much better than, NN, NY]",
+                "[[YN, YY], ≫, NN, NY]",
+                "[\"Y-\", much better than, NN, NY]"
+            })
+    void inARankingWhatIsMuchBetterIsGreatlyPreferredToAllBehind(String ranking) {
+        GraphModel model = GraphModel.of(ranked(ranking).orElseThrow().conflict());
+        for (String better : List.of("YN", "YY", "NN", "NY")) {
+            for (String worse : List.of("YN", "YY", "NN", "NY")) {
+                assertThat(model.greatlyPrefers(0, state(model, better), state(model, worse)))
+                        .as("%s ≫ %s", better, worse)
+                        .isEqualTo(better.startsWith("Y") && worse.startsWith("N"));
+            }
+        }
+        assertThat(model.ranking(0).depth()).isEqualTo(3);
+    }
+
+    private static int state(GraphModel model, String pattern) {
+        return IntStream.range(0, model.size())
+                .filter(s -> model.space().pattern(s).equals(pattern))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[much better than, YN, YY, NN, NY]         | stands between states",
+                "[YN, YY, NN, NY, much better than]         | stands between states",
+                "[YN, much better than, ≫, YY, NN, NY]      | stands between states",
+                "[YN, [YY, much better than, NN], NY]       | none is much better than another"
+            })
+    void whatIsMuchBetterStandsBetweenStates(String ranking, String message) {
+        assertThat(ranked(ranking).diagnostics())
+                .filteredOn(Diagnostic::isError)
+                .singleElement()
+                .satisfies(found -> assertThat(found.message()).contains(message));
     }
 }

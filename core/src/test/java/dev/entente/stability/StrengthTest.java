@@ -3,6 +3,16 @@ package dev.entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Grounds;
+import dev.entente.Preference.Ranked;
+import dev.entente.State;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
@@ -45,8 +55,53 @@ class StrengthTest {
         return marked;
     }
 
+    /** A random conflict in which everybody ranks the states, with great differences at any places: none, some or all. */
+    private static Conflict rankedConflict(long seed) {
+        Random random = new Random(seed);
+        Conflict conflict = RandomConflicts.options(seed);
+        GraphModel model = GraphModel.of(conflict);
+        for (int i = 0; i < conflict.decisionMakers().size(); i++) {
+            List<Set<State>> tiers = new ArrayList<>();
+            for (int rank = 1; rank <= model.ranking(i).depth(); rank++) {
+                Set<State> tier = new HashSet<>();
+                for (int s = 0; s < model.size(); s++) {
+                    if (model.ranking(i).rank(s) == rank) {
+                        tier.add(model.space().state(s));
+                    }
+                }
+                tiers.add(tier);
+            }
+            SortedSet<Integer> breaks = new TreeSet<>();
+            int share = random.nextInt(4);
+            IntStream.range(1, tiers.size()).filter(_ -> random.nextInt(3) < share).forEach(breaks::add);
+            conflict = conflict.with(i, new Ranked(tiers, breaks, Grounds.NONE));
+        }
+        return conflict;
+    }
+
+    /** s ≫ t in a ranking: going down the tiers from that of s, a great difference comes before that of t. */
+    private static boolean greatlyRanked(GraphModel model, int i, int s, int t) {
+        Ranked ranked = (Ranked) model.conflict().decisionMakers().get(i).preference();
+        int at = 0;
+        while (!ranked.tiers().get(at).contains(model.space().state(s))) {
+            at++;
+        }
+        boolean great = false;
+        while (!ranked.tiers().get(at).contains(model.space().state(t))) {
+            at++;
+            if (at == ranked.tiers().size()) {
+                return false; // t stands above s
+            }
+            great |= ranked.breaks().contains(at);
+        }
+        return great;
+    }
+
     /** s ≫ t: the first want on which they differ holds in s, and is strong. */
     private static boolean greatly(GraphModel model, int i, int s, int t) {
+        if (model.conflict().decisionMakers().get(i).preference() instanceof Ranked) {
+            return greatlyRanked(model, i, s, t);
+        }
         if (!(model.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants))) {
             return false;
         }
@@ -60,10 +115,11 @@ class StrengthTest {
         return model.conflict().holds(want.statement(), model.space().state(state));
     }
 
-    @Test
-    void definitionAndEngineSayWhatTheOracleSays() {
+    @ParameterizedTest(name = "ranked: {0}")
+    @ValueSource(booleans = {false, true})
+    void definitionAndEngineSayWhatTheOracleSays(boolean ranked) {
         for (long seed = 0; seed < CASES; seed++) {
-            GraphModel model = GraphModel.of(conflict(seed));
+            GraphModel model = GraphModel.of(ranked ? rankedConflict(seed) : conflict(seed));
             StabilityEngine definitions = new Definitions(model);
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
             RefinedOracle oracle = new RefinedOracle(
@@ -93,11 +149,12 @@ class StrengthTest {
         }
     }
 
-    @Test
-    void strongAndWeakTogetherAreTheOrdinaryConcept() {
+    @ParameterizedTest(name = "ranked: {0}")
+    @ValueSource(booleans = {false, true})
+    void strongAndWeakTogetherAreTheOrdinaryConcept(boolean ranked) {
         int both = 0;
         for (long seed = 0; seed < CASES; seed++) {
-            GraphModel model = GraphModel.of(conflict(seed));
+            GraphModel model = GraphModel.of(ranked ? rankedConflict(seed) : conflict(seed));
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
             for (SanctionConcept base : BASES) {
                 StateSet strong = engine.equilibria(new Strong(base));

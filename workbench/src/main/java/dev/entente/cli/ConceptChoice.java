@@ -5,8 +5,6 @@ import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
 import dev.entente.Named;
-import dev.entente.Preference.Prioritized;
-import dev.entente.Preference.Want;
 import dev.entente.analysis.Channels;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
@@ -153,8 +151,7 @@ final class ConceptChoice {
                             + " and SMR");
         }
         if (of.conflict().decisionMakers().stream()
-                .anyMatch(one -> one.preference() instanceof Prioritized(List<Want> wants)
-                        && wants.stream().anyMatch(Want::strong))) {
+                .anyMatch(one -> one.preference().tellsGreat())) {
             offered.add("SEQ-strong and SEQ-weak tell great losses from small ones, and so do those of GMR and SMR");
         }
         if (!offered.isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What if: options and wants to change, and what that does. */
 final class TryPage {
@@ -218,11 +219,15 @@ final class TryPage {
     private List<String> ranking(Preference preference) {
         return switch (preference) {
             case Preference.Prioritized _ -> List.of();
-            case Preference.Ranked(var tiers, var _) ->
-                tiers.stream()
-                        .limit(MOST_TIERS)
-                        .map(tier -> String.join(
-                                " · ", tier.stream().sorted().map(this::words).toList()))
+            case Preference.Ranked(var tiers, var breaks, var _) ->
+                IntStream.range(0, Math.min(MOST_TIERS, tiers.size()))
+                        .mapToObj(k -> (breaks.contains(k) ? "much worse: " : "")
+                                + String.join(
+                                        " · ",
+                                        tiers.get(k).stream()
+                                                .sorted()
+                                                .map(this::words)
+                                                .toList()))
                         .toList();
             case Preference.Weighted(var weights, var _) ->
                 weights.stream()
