@@ -12,6 +12,11 @@ package dev.entente;
  */
 public record Option(String owner, String id, String label, Direction direction, Grounds grounds) {
 
+    /** The label in sentences. */
+    public OptionLabel words() {
+        return new OptionLabel(label);
+    }
+
     /** The name in full, the same in every statement: {@code moe.modify}. */
     public String name() {
         return owner + "." + id;

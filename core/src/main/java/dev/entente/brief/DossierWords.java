@@ -73,7 +73,7 @@ public final class DossierWords {
                         + (type.prior().isPresent() ? ", and its prior" : "");
             case Part.OfOption(var option) ->
                 "that " + wording.name(of.conflict().indexOf(option.owner())) + " can "
-                        + English.command(option.label());
+                        + option.words().command();
             case Part.OfRule(var rule) ->
                 "the rule “" + rule.text(new Vocabulary(of.conflict().form())) + "”";
             case Part.OfChannel(var channel) -> "the channel between " + wording.names(channel.between());

@@ -4,7 +4,6 @@ package dev.entente.brief;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The little English that sentences are put together with. */
 public final class English {
@@ -13,77 +12,13 @@ public final class English {
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final Set<String> DOUBLING = Set.of(
-            "stop",
-            "cut",
-            "put",
-            "set",
-            "get",
-            "let",
-            "run",
-            "ban",
-            "win",
-            "begin",
-            "commit",
-            "permit",
-            "admit",
-            "submit",
-            "refer",
-            "defer",
-            "rebel",
-            "expel",
-            "compel",
-            "control",
-            "quit",
-            "hit",
-            "sit",
-            "shut",
-            "split",
-            "drop",
-            "plan",
-            "step",
-            "swap",
-            "rob",
-            "beg",
-            "dig",
-            "dam",
-            "forget",
-            "occur",
-            "patrol",
-            "transfer");
 
     private English() {}
 
-    /** "accepting the order" for "Accept the order": the first word as a present participle. */
-    static String doing(String label) {
-        String command = command(label);
-        int end = command.indexOf(' ') < 0 ? command.length() : command.indexOf(' ');
-        return participle(command.substring(0, end)) + command.substring(end);
-    }
-
-    /** "accept the order" for "Accept the order"; names and abbreviations at the start keep their capitals. */
-    static String command(String label) {
-        if (label.isEmpty()) {
-            return label;
-        }
-        boolean word =
-                label.length() < 2 || Character.isLowerCase(label.charAt(1)) || Character.isWhitespace(label.charAt(1));
-        return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
-    }
-
-    private static String participle(String verb) {
-        if (verb.endsWith("ie")) {
-            return verb.substring(0, verb.length() - 2) + "ying";
-        }
-        boolean silentE = verb.endsWith("e")
-                && !verb.endsWith("ee")
-                && !verb.endsWith("oe")
-                && !verb.endsWith("ye")
-                && !verb.equals("be");
-        if (silentE) {
-            return verb.substring(0, verb.length() - 1) + "ing";
-        }
-        return DOUBLING.contains(verb) ? verb + verb.charAt(verb.length() - 1) + "ing" : verb + "ing";
+    /** The first letter small, as within a sentence; abbreviations at the start keep their capitals. */
+    static String within(String text) {
+        boolean word = text.length() < 2 || !Character.isUpperCase(text.charAt(1));
+        return word && !text.isEmpty() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     /** "a", "a and b", "a, b and c". */

@@ -505,8 +505,8 @@ public final class ExplorationTold {
 
     private static String deeds(Survival survival) {
         List<String> deeds = new ArrayList<>();
-        survival.offer().taken().forEach(option -> deeds.add(English.command(option.label())));
-        survival.offer().dropped().forEach(option -> deeds.add("stop " + English.doing(option.label())));
+        survival.offer().taken().forEach(option -> deeds.add(option.words().command()));
+        survival.offer().dropped().forEach(option -> deeds.add(option.words().stopping()));
         return deeds.isEmpty() ? "to change nothing" : English.and(deeds);
     }
 

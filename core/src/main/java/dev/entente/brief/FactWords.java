@@ -71,7 +71,8 @@ public final class FactWords {
     private String choice(String option) {
         OptionForm form = (OptionForm) of.conflict().form();
         Option named = form.options().get(form.position(option));
-        return wording.name(of.conflict().indexOf(named.owner())) + " to " + English.command(named.label());
+        return wording.name(of.conflict().indexOf(named.owner())) + " to "
+                + named.words().command();
     }
 
     private String text(Rule rule) {

@@ -330,7 +330,7 @@ public final class PackagesTold {
         nearest.leaving()
                 .forEach(explanation -> items.add(List.of(
                         Telling.strong(there.startName(explanation.decisionMaker()) + ": "),
-                        Telling.computed(English.command(reasons.brief(explanation))))));
+                        Telling.computed(English.within(reasons.brief(explanation))))));
         return items;
     }
 }

@@ -109,7 +109,7 @@ public final class Wording {
         taken(state)
                 .forEach((owner, options) -> parts.add(owner + " "
                         + English.and(options.stream()
-                                .map(option -> English.doing(option.label()))
+                                .map(option -> option.words().doing())
                                 .toList())));
         return parts.isEmpty() ? "with nobody doing anything" : "with " + English.and(parts);
     }
@@ -122,7 +122,7 @@ public final class Wording {
                         + String.join(
                                 ", ",
                                 options.stream()
-                                        .map(option -> English.command(option.label()))
+                                        .map(option -> option.words().command())
                                         .toList())));
         return lines.isEmpty() && of.conflict().form() instanceof OptionForm ? List.of("Nobody does anything") : lines;
     }
@@ -165,7 +165,7 @@ public final class Wording {
 
     /** What its owner does to take an option up, or to give it up, as a command: "stop keeping up sanctions". */
     public String deed(Option option, boolean taken) {
-        return taken ? English.command(option.label()) : "stop " + English.doing(option.label());
+        return taken ? option.words().command() : option.words().stopping();
     }
 
     /** "Congress would legislate against a deal; then Iran would leave the talks". */
@@ -228,7 +228,7 @@ public final class Wording {
         return switch (of.conflict().form()) {
             case OptionForm form -> {
                 Option option = form.options().get(form.position(atom));
-                yield new WantPhrase.Deed(ownerName(option), English.command(option.label()));
+                yield new WantPhrase.Deed(ownerName(option), option.words().command());
             }
             case GraphForm graph ->
                 new WantPhrase.Deed(

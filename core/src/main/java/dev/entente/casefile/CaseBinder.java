@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * Binds a case's mapping, templates and variant applied, to the model. Reads all of it before giving up, so that every
@@ -306,6 +307,9 @@ final class CaseBinder {
             Map<String, Fields> decisionMakers, PreferenceBinder preferences, OrderBinder known) {
         List<DecisionMaker> bound = new ArrayList<>();
         List<String> grouped = new ArrayList<>();
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        decisionMakers.forEach((id, fields) -> names.put(id, fields.text("name").orElse(id)));
+        Map<String, String> told = Apart.told(names);
         decisionMakers.forEach((id, fields) -> {
             Grounds whole = grounds.grounds(fields);
             Optional<Stated> plain = preferences.preference(fields, whole);
@@ -317,8 +321,7 @@ final class CaseBinder {
                         "known", "What is known of the ranking of " + id + " is kept, and its plain ranking is used."));
             }
             stated.filter(read -> !read.open().isEmpty()).ifPresent(read -> orders.put(id, read.open()));
-            stated.ifPresent(
-                    read -> bound.add(new DecisionMaker(id, fields.text("name").orElse(id), read.preference())));
+            stated.ifPresent(read -> bound.add(new DecisionMaker(id, told.getOrDefault(id, id), read.preference())));
         });
         boolean withinType = types.values().stream()
                 .flatMap(List::stream)
@@ -373,13 +376,28 @@ final class CaseBinder {
             }
             checkPriors(of, priors, mapping.entries().size() - without, without);
             if (!read.isEmpty()) {
-                types.put(id, read);
+                types.put(id, toldApart(read));
             }
             deferred.add(new Deferred(
                     "types",
                     of.text("name").orElse(id) + " may be of several types (" + String.join(", ", mapping.keys())
                             + "); its plain preferences are used."));
         });
+    }
+
+    private static List<Type> toldApart(List<Type> types) {
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        types.forEach(type -> names.put(type.id(), type.name()));
+        Map<String, String> told = Apart.told(names);
+        return types.stream()
+                .map(one -> new Type(
+                        one.id(),
+                        told.getOrDefault(one.id(), one.name()),
+                        one.prior(),
+                        one.preference(),
+                        one.open(),
+                        one.grounds()))
+                .toList();
     }
 
     private void checkPriors(Fields of, List<Fraction> priors, int with, int without) {

@@ -63,9 +63,10 @@ public final class CaseFile {
     private static Reading<Case> check(Optional<Mapping> file, String id, Findings findings) {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.empty(), findings));
-        base.ifPresent(mapping -> checkVariants(mapping, id, findings));
+        List<Case> variants =
+                base.map(mapping -> checkVariants(mapping, id, findings)).orElse(List.of());
         if (read.isPresent() && base.isPresent() && !findings.hasErrors()) {
-            new Warnings(read.get(), base.get(), findings).find();
+            new Warnings(read.get(), variants, base.get(), findings).find();
         }
         return findings.reading(read::orElseThrow);
     }
@@ -96,21 +97,27 @@ public final class CaseFile {
         return findings.reading(read::orElseThrow);
     }
 
-    /** A mistake in what a variant says is told once; one that it brings about elsewhere names the variant. */
-    private static void checkVariants(Mapping base, String id, Findings findings) {
+    /**
+     * A mistake in what a variant says is told once; one that it brings about elsewhere names the variant.
+     *
+     * @return the variants that can be read
+     */
+    private static List<Case> checkVariants(Mapping base, String id, Findings findings) {
+        List<Case> sound = new ArrayList<>();
         Set<Diagnostic> known = new LinkedHashSet<>(findings.list());
-        boolean sound = !findings.hasErrors();
+        boolean baseSound = !findings.hasErrors();
         for (String name : Variants.names(base)) {
             Place own = Variants.place(base, name);
             Findings ofVariant = new Findings();
             Variants.apply(base, name, ofVariant)
-                    .ifPresent(mapping -> CaseBinder.bind(mapping, id, Optional.of(name), ofVariant));
+                    .flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.of(name), ofVariant))
+                    .ifPresent(sound::add);
             List<Diagnostic> further = new ArrayList<>(ofVariant.list());
             further.removeAll(known);
             for (Diagnostic diagnostic : further) {
                 if (own.covers(diagnostic.place())) {
                     findings.add(diagnostic);
-                } else if (sound) {
+                } else if (baseSound) {
                     findings.add(new Diagnostic(
                             diagnostic.severity(),
                             diagnostic.place(),
@@ -119,6 +126,7 @@ public final class CaseFile {
                 }
             }
         }
+        return sound;
     }
 
     /** What a case is called in output: its folder's name, or the file's without its ending. */

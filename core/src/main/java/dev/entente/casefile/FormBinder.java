@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 
 /** Reads how states and moves are given: options, or a graph. */
 final class FormBinder {
@@ -80,10 +81,25 @@ final class FormBinder {
             }
             Optional<Mapping> stated = fields.mapping("options");
             complete &= stated.isPresent();
-            stated.ifPresent(mapping -> mapping.entries()
-                    .forEach(entry -> option(owner, fields, entry).ifPresent(options::add)));
+            stated.ifPresent(mapping -> options.addAll(toldApart(mapping.entries().stream()
+                    .flatMap(entry -> option(owner, fields, entry).stream())
+                    .toList())));
         });
         return new OptionForm(options, List.of(), List.of());
+    }
+
+    private static List<Option> toldApart(List<Option> options) {
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        options.forEach(option -> labels.put(option.id(), option.label()));
+        Map<String, String> told = Apart.told(labels);
+        return options.stream()
+                .map(one -> new Option(
+                        one.owner(),
+                        one.id(),
+                        told.getOrDefault(one.id(), one.label()),
+                        one.direction(),
+                        one.grounds()))
+                .toList();
     }
 
     private Optional<Option> option(String owner, Fields of, Entry entry) {
@@ -150,7 +166,7 @@ final class FormBinder {
     }
 
     private GraphForm graph(Map<String, Fields> decisionMakers) {
-        List<NamedState> states = new ArrayList<>();
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
         Optional<Mapping> stated = root.mapping("states");
         complete &= stated.isPresent();
         stated.ifPresent(mapping -> {
@@ -159,7 +175,7 @@ final class FormBinder {
                     String label = entry.value() instanceof Scalar scalar && !scalar.isNull()
                             ? scalar.text()
                             : entry.key().text();
-                    states.add(new NamedState(entry.key().text(), label));
+                    labels.put(entry.key().text(), label);
                 } else {
                     unreadable.add(entry.key().text());
                 }
@@ -171,7 +187,9 @@ final class FormBinder {
             }
         }
         Map<String, List<Arc>> moves = new LinkedHashMap<>();
-        List<String> names = states.stream().map(NamedState::name).toList();
+        List<NamedState> states = new ArrayList<>();
+        Apart.told(labels).forEach((name, label) -> states.add(new NamedState(name, label)));
+        List<String> names = List.copyOf(labels.keySet());
         decisionMakers.forEach((owner, fields) -> moves.put(owner, arcs(fields, names)));
         return new GraphForm(states, moves);
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,8 +44,14 @@ final class OutcomeBinder {
             }
         });
         entries.values().forEach(this::read);
-        return entries.keySet().stream()
+        List<Outcome> outcomes = entries.keySet().stream()
                 .flatMap(id -> read.getOrDefault(id, Optional.empty()).stream())
+                .toList();
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> labels.put(outcome.id(), outcome.label()));
+        Map<String, String> told = Apart.told(labels);
+        return outcomes.stream()
+                .map(one -> new Outcome(one.id(), told.getOrDefault(one.id(), one.label()), one.when()))
                 .toList();
     }
 

@@ -5,14 +5,19 @@ import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
+import dev.entente.Option;
+import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.StateSet;
 import dev.entente.StateSpace;
+import dev.entente.Vocabulary;
 import dev.entente.casefile.Node.Mapping;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,14 +26,20 @@ import java.util.stream.IntStream;
 final class Warnings {
 
     private static final int NAMED = 4;
+    private static final int LABELS_NAMED = 20;
 
     private final Case of;
+    private final List<Case> variants;
     private final Mapping mapping;
     private final Findings findings;
 
-    /** @param mapping what the case was read from */
-    Warnings(Case of, Mapping mapping, Findings findings) {
+    /**
+     * @param variants those of the case that are sound
+     * @param mapping what the case was read from
+     */
+    Warnings(Case of, List<Case> variants, Mapping mapping, Findings findings) {
         this.of = of;
+        this.variants = List.copyOf(variants);
         this.mapping = mapping;
         this.findings = findings;
     }
@@ -36,16 +47,129 @@ final class Warnings {
     void find() {
         new WithoutGrounds(of, mapping, findings).find();
         new EvidenceWarnings(of, mapping, findings).find();
+        new SameWords(mapping, findings).find();
+        labelsThatAreNoCommands();
+        partiesThatWantNothing();
+        optionsNobodyAsksAbout();
+        opposites();
+        goalThatHoldsAlready();
         try {
             GraphModel model = GraphModel.of(of.conflict());
             for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
                 wantsThatNeverMatter(decisionMaker, model.space());
             }
             outcomesThatNeverHold(model.space());
+            wantsThatRuleTheGoalOut(model);
             statesOutOfReach(model);
             new MergeWarnings(of, mapping, model.space(), findings).find();
         } catch (LimitExceeded tooLarge) {
             // Too many states to look at one by one; what needs none of them has been said.
+        }
+    }
+
+    private void labelsThatAreNoCommands() {
+        if (of.conflict().form() instanceof OptionForm form) {
+            form.options().stream()
+                    .filter(option -> !option.words().isCommand())
+                    .collect(Collectors.groupingBy(Option::owner, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(this::noCommands);
+        }
+    }
+
+    /** @param options of one decision maker */
+    private void noCommands(List<Option> options) {
+        Option first = options.getFirst();
+        String labels = options.stream()
+                .limit(LABELS_NAMED)
+                .map(option -> "“" + option.label() + "”")
+                .collect(Collectors.joining(", "));
+        int more = options.size() - LABELS_NAMED;
+        findings.warning(
+                optionPlace(first),
+                (options.size() == 1 ? "this label of " : "labels of ") + first.owner()
+                        + (options.size() == 1 ? " is no command" : " are no commands")
+                        + " that sentences can inflect: "
+                        + labels + (more > 0 ? " and " + more + " more" : ""),
+                "Start with an English verb, without “not”: “build a dam”, “veto the deal”. Till then sentences say “"
+                        + first.words().command().replace('“', '‘').replace('”', '’') + "”.");
+    }
+
+    private void partiesThatWantNothing() {
+        for (DecisionMaker one : of.conflict().decisionMakers()) {
+            boolean typed = !of.unknowns().typesOf(one.id()).isEmpty();
+            if (!typed && wantsNothing(one.preference())) {
+                findings.warning(
+                        entry(NodePath.of("decision-makers"), one.id()),
+                        one.id() + " wants nothing: all states are the same to it, so it never moves",
+                        "Say what it wants, or leave it out.");
+            }
+        }
+    }
+
+    private static boolean wantsNothing(Preference preference) {
+        return switch (preference) {
+            case Prioritized(List<Want> wants) -> wants.isEmpty();
+            case Preference.Weighted weighted ->
+                weighted.weights().stream().allMatch(weight -> weight.weight().signum() == 0);
+            case Preference.Ranked ranked -> ranked.tiers().size() == 1;
+        };
+    }
+
+    private void optionsNobodyAsksAbout() {
+        List<Case> readings = new ArrayList<>(List.of(of));
+        readings.addAll(variants);
+        new IdleOptions(readings)
+                .find(option -> findings.warning(
+                        optionPlace(option),
+                        "nobody wants anything about “" + option.id()
+                                + "”, so it doubles the states and changes nothing",
+                        "Say who wants what about it, or leave it out."));
+    }
+
+    private void opposites() {
+        if (of.conflict().form() instanceof OptionForm form) {
+            Vocabulary vocabulary = new Vocabulary(form);
+            OppositeOptions.find(
+                    form,
+                    (one, other) -> findings.warning(
+                            optionPlace(other),
+                            "“" + one.label() + "” and “" + other.label() + "” can be taken together",
+                            "If they exclude each other, write “at-most-one: [" + vocabulary.shortest(one.name()) + ", "
+                                    + vocabulary.shortest(other.name()) + "]” under “feasible”."));
+        }
+    }
+
+    private void goalThatHoldsAlready() {
+        of.goalOutcome()
+                .filter(goal -> of.conflict()
+                        .statusQuo()
+                        .filter(today -> of.conflict().holds(goal.when(), today))
+                        .isPresent())
+                .ifPresent(
+                        goal -> findings.warning(
+                                mapping.value("goal").orElseThrow().place(),
+                                "the goal “" + goal.id() + "” is so already, in the status quo",
+                                "The answers are then about whether it lasts. Was another outcome meant, or another status quo?"));
+    }
+
+    private void wantsThatRuleTheGoalOut(GraphModel model) {
+        if (of.goalOutcome().isEmpty()
+                || !(of.conflict().form() instanceof OptionForm form)
+                || !form.merges().isEmpty()) {
+            return;
+        }
+        Outcome goal = of.goalOutcome().get();
+        RuledOut ruledOut = new RuledOut(model, form);
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            String id = of.conflict().decisionMakers().get(i).id();
+            List<Node> nodes = WithoutGrounds.wantNodes(mapping, NodePath.of("decision-makers", id));
+            ruledOut.by(i, model.space().where(goal.when()))
+                    .forEach(k -> findings.warning(
+                            nodes.get(k).place(),
+                            "this want alone rules the goal “" + goal.id() + "” out: wherever it is so, " + id
+                                    + " gains by leaving, whatever the others do",
+                            "Check what it says and its place in the list."));
         }
     }
 
@@ -108,7 +232,7 @@ final class Warnings {
         for (Outcome outcome : of.outcomes()) {
             if (space.where(outcome.when()).isEmpty()) {
                 findings.warning(
-                        entryPlace("outcomes", outcome.id()),
+                        entry(NodePath.of("outcomes"), outcome.id()),
                         "the outcome “" + outcome.id() + "” holds in no state",
                         "Check its statement against the rules under “feasible”.");
             }
@@ -144,9 +268,14 @@ final class Warnings {
         });
     }
 
-    private Place entryPlace(String section, String key) {
-        return mapping.value(section).orElseThrow() instanceof Mapping entries
-                ? entries.entry(key).orElseThrow().key().place()
+    private Place optionPlace(Option option) {
+        return entry(NodePath.of("decision-makers", option.owner(), "options"), option.id());
+    }
+
+    /** Where a key stands, or the whole case where it stands nowhere. */
+    private Place entry(NodePath section, String key) {
+        return Change.find(mapping, section).orElse(null) instanceof Mapping entries
+                ? entries.entry(key).map(entry -> entry.key().place()).orElse(mapping.place())
                 : mapping.place();
     }
 }

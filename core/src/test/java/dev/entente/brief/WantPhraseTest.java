@@ -50,23 +50,6 @@ class WantPhraseTest {
                 .isEqualTo(phrase);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "Accept the order, accepting the order",
-        "press, pressing",
-        "stop the talks, stopping the talks",
-        "freeze the programme, freezing the programme",
-        "agree, agreeing",
-        "lie low, lying low",
-        "modify the order, modifying the order",
-        "begin, beginning",
-        "open a channel, opening a channel",
-        "visit the site, visiting the site",
-    })
-    void doing(String label, String doing) {
-        assertThat(English.doing(label)).isEqualTo(doing);
-    }
-
     @ParameterizedTest
     @CsvSource({"0, no states", "1, one state", "12, twelve states", "13, 13 states", "1008, '1,008 states'"})
     void counts(long number, String said) {

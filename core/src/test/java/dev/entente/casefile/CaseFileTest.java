@@ -169,8 +169,8 @@ class CaseFileTest {
             value = {
                 "preferences: [a, not b]               | x: a               | ",
                 "preferences: [a or b, a, a]           | x: a               | this preference never matters: without it the states are ranked the same",
-                "preferences: [a, a or not a]          | x: a               | this preference never matters: it holds in every state",
-                "preferences: [a, a and not a]         | x: a               | this preference never matters: it holds in no state",
+                "preferences: [a, a or not a, b]       | x: a               | this preference never matters: it holds in every state",
+                "preferences: [a, a and not a, b]      | x: a               | this preference never matters: it holds in no state",
                 "preferences: [a, b]                   | x: a and not a     | the outcome “x” holds in no state",
             })
     void whatIsProbablyNotMeantIsWarnedOf(String preferences, String outcome, String warning) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ public final class CaseFiles {
         try {
             List<Path> entries = entries(path);
             cases.addAll(Files.exists(path.resolve(CASE)) ? List.of(path) : yamlFiles(entries));
-            folders(entries).forEach(folder -> look(folder, cases, unread));
+            entries.forEach(entry -> lookWithin(entry, cases, unread));
         } catch (IOException e) {
             unread.put(path, FileFailure.notRead(path, e));
         }
@@ -72,11 +73,17 @@ public final class CaseFiles {
                 .toList();
     }
 
-    private static List<Path> folders(List<Path> entries) {
-        return entries.stream()
-                .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                .filter(entry -> !entry.getFileName().toString().startsWith("."))
-                .toList();
+    /** Goes on where an entry is a folder, neither hidden nor a link. */
+    private static void lookWithin(Path entry, List<Path> cases, Map<Path, FileFailure> unread) {
+        try {
+            boolean folder = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isDirectory();
+            if (folder && !entry.getFileName().toString().startsWith(".")) {
+                look(entry, cases, unread);
+            }
+        } catch (IOException e) {
+            unread.put(entry, FileFailure.notRead(entry, e));
+        }
     }
 
     private static List<Path> entries(Path folder) throws IOException {

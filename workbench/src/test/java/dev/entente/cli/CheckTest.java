@@ -14,7 +14,8 @@ class CheckTest {
 
     private static final Path PRISONERS = Path.of("../cases/published/fang-1993-prisoners-dilemma/case.yaml");
     private static final int LONG_NAME = 200;
-    private static final int LONGEST_PATH = 4096;
+    private static final int LONGER_NAME = 250;
+    private static final int DEEPEST = 200;
 
     @TempDir
     private Path folder;
@@ -47,11 +48,8 @@ class CheckTest {
         Files.copy(PRISONERS, Files.createDirectories(folder.resolve("a")).resolve("case.yaml"));
         Files.copy(PRISONERS, Files.createDirectories(folder.resolve("z")).resolve("case.yaml"));
         Path outer = Files.createDirectories(folder.resolve("m"));
-        Path deep = outer;
-        while (deep.toString().length() + LONG_NAME + 1 < LONGEST_PATH) {
-            deep = Files.createDirectory(deep.resolve("d".repeat(LONG_NAME)));
-        }
-        Path renamed = folder.resolve("m".repeat(LONG_NAME));
+        deepen(outer);
+        Path renamed = folder.resolve("m".repeat(LONGER_NAME));
         Files.move(outer, renamed);
         try {
             Answered answered = Answered.by("check", folder.toString());
@@ -62,6 +60,18 @@ class CheckTest {
                             folder.resolve("a").toString(), folder.resolve("z").toString());
         } finally {
             Files.move(renamed, outer);
+        }
+    }
+
+    /** Folder in folder, as deep as the system lets paths be; once the first has a longer name, the last can't be read. */
+    private static void deepen(Path folder) {
+        Path deep = folder;
+        try {
+            for (int depth = 0; depth < DEEPEST; depth++) {
+                deep = Files.createDirectory(deep.resolve("d".repeat(LONG_NAME)));
+            }
+        } catch (IOException tooLong) {
+            assertThat(deep).isNotEqualTo(folder);
         }
     }
 }
