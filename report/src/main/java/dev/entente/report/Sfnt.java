@@ -28,6 +28,10 @@ record Sfnt(Path file, Map<String, Place> tables) {
     private static final int WHOLE_ONLY = 0x0100;
     private static final int BITMAPS_ONLY = 0x0200;
     private static final int UNICODE = 0;
+
+    /** From here on characters mean what two who exchange them agree on. */
+    private static final int PRIVATE = 0xF0000;
+
     private static final int WINDOWS = 3;
 
     /** A part of a file. */
@@ -146,8 +150,8 @@ record Sfnt(Path file, Map<String, Place> tables) {
         for (int k = 0, at = offset + 16; k < count && at + 12 <= map.limit(); k++, at += 12) {
             int first = map.getInt(at);
             int last = map.getInt(at + 4);
-            if (first >= 0 && first <= last && last <= Character.MAX_CODE_POINT) {
-                characters.set(first, last + 1);
+            if (first >= 0 && first <= last) {
+                characters.set(Math.min(first, PRIVATE), Math.min(last + 1, PRIVATE));
             }
         }
         return characters;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpareFonts {
 
-    private static final int MOST_FILES = 10_000;
+    private static final int MOST_FILES = 2_000;
     private static final int DEEPEST = 8;
     private static final List<String> UNUSUAL = List.of(
             "bold", "italic", "oblique", "mono", "light", "thin", "black", "heavy", "condensed", "narrow", "serif");
