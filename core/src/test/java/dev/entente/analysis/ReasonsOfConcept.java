@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * When each reason that an explanation gives is true, from the definitions (THEORY §3, §6), for a concept that weighs
+ * When each reason that an explanation gives is true, from the definitions (docs/theory.md §3, §6), for a concept that weighs
  * improvements against answers.
  *
  * @param departs whether i might leave s for t
