@@ -33,9 +33,11 @@ final class BeliefInBrief {
         List<Sentence> said = new ArrayList<>();
         believed.beliefs().stated().stream().limit(MOST_BELIEFS).forEach(belief -> told.tell(belief, said));
         told.holding().ifPresent(said::add);
-        believed.beliefs().contradictions().forEach(found -> said.add(Telling.computed("The items of evidence "
-                + found.told(wording.name(found.decisionMaker())) + ", so that nothing can be believed of it. "
-                + found.advice())));
+        believed.beliefs()
+                .contradictions()
+                .forEach(found -> said.add(Telling.computed("The items of evidence "
+                        + found.told(wording.name(found.decisionMaker())) + ", so that nothing can be believed of it. "
+                        + found.advice())));
         return said;
     }
 

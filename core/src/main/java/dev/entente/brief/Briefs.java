@@ -4,6 +4,7 @@ package dev.entente.brief;
 import dev.entente.analysis.Findings;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
+import dev.entente.stability.Concept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Briefs {
         Telling telling = new Telling(
                 findings, new Wording(findings.of(), findings.engine().model()));
         Headline headline = new Headline(telling);
-        SourcesAndMethod basis = new SourcesAndMethod(telling);
+        SourcesAndMethod basis = new SourcesAndMethod(findings.of(), telling.wording());
         List<Section> sections = new ArrayList<>();
         sections.add(new WhereItRests(telling).section());
         sections.add(new WhatElse(telling).section());
@@ -48,7 +49,13 @@ public final class Briefs {
                 .ifPresent(items ->
                         sections.add(new Section("What would change this answer", List.of(new Block.Bullets(items)))));
         basis.sources().ifPresent(sections::add);
-        sections.add(basis.method(command, version));
+        sections.add(basis.method(
+                English.count(findings.engine().model().size(), "feasible state"),
+                findings.equilibria().keySet().stream().map(Concept::name).toList(),
+                findings.engine().name(),
+                findings.concept(),
+                command,
+                version));
         return new Brief(
                 headline.title(),
                 findings.of().question().orElse(""),

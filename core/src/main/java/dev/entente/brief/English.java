@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,18 @@ public final class English {
         return number >= 0 && number < SMALL.size()
                 ? SMALL.get((int) number)
                 : NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    }
+
+    /** "three", "14", "7,344,556,056,544". */
+    public static String number(BigInteger number) {
+        return number.bitLength() < Long.SIZE
+                ? number(number.longValue())
+                : NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    }
+
+    /** "one state", "7,344,556,056,544 states". */
+    public static String count(BigInteger number, String noun) {
+        return number(number) + " " + noun + (number.equals(BigInteger.ONE) ? "" : "s");
     }
 
     /** "one state", "three states". */

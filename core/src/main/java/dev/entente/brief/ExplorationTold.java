@@ -254,12 +254,11 @@ public final class ExplorationTold {
         rows.add(none);
         List<Block> blocks = new ArrayList<>(List.of(new Block.Table(header, rows)));
         if (before.isPresent() || after.isPresent()) {
-            blocks.add(paragraph(
-                    (after.isPresent() ? "By belief" : "By the priors")
-                            + ", the worlds of a type together count as far as the analyst believes in it "
-                            + (after.isPresent() ? "after all evidence" : "before any evidence")
-                            + ", and whatever else is not known counts evenly; priors and likelihoods are the analyst’s own"
-                            + " numbers."));
+            blocks.add(paragraph((after.isPresent() ? "By belief" : "By the priors")
+                    + ", the worlds of a type together count as far as the analyst believes in it "
+                    + (after.isPresent() ? "after all evidence" : "before any evidence")
+                    + ", and whatever else is not known counts evenly; priors and likelihoods are the analyst’s own"
+                    + " numbers."));
         }
         believed.beliefs()
                 .contradictions()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Case;
 import dev.entente.Claim;
 import dev.entente.Source;
-import dev.entente.analysis.Findings;
 import dev.entente.evidence.Dossier;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
@@ -13,29 +13,28 @@ import java.util.Optional;
 /** What the model rests on, claim by claim; how the answers were computed; the line that computes them again. */
 final class SourcesAndMethod {
 
-    private final Telling telling;
-    private final Findings findings;
+    private final Case of;
+    private final Wording wording;
     private final Dossier dossier;
     private final DossierWords words;
 
-    SourcesAndMethod(Telling telling) {
-        this.telling = telling;
-        this.findings = telling.findings();
-        this.dossier = Dossier.of(findings.of());
-        this.words = new DossierWords(findings.of(), telling.wording());
+    SourcesAndMethod(Case of, Wording wording) {
+        this.of = of;
+        this.wording = wording;
+        this.dossier = Dossier.of(of);
+        this.words = new DossierWords(of, wording);
     }
 
     /** "A model of one source (Miller 2019), not a forecast." */
     Sentence standing() {
-        List<String> names = findings.of().sources().stream()
-                .map(source -> telling.wording().shortName(source.id()))
+        List<String> names = of.sources().stream()
+                .map(source -> wording.shortName(source.id()))
                 .toList();
         String basis = names.isEmpty()
                 ? "A model, not a forecast"
                 : "A model of " + English.count(names.size(), "source") + " (" + English.and(names)
                         + "), not a forecast";
-        String variant = findings.of()
-                .variant()
+        String variant = of.variant()
                 .map(name -> " Variant: " + name.replace('-', ' ') + ".")
                 .orElse("");
         return Telling.light(basis + "." + variant);
@@ -43,8 +42,8 @@ final class SourcesAndMethod {
 
     Optional<Section> sources() {
         List<Block> blocks = new ArrayList<>();
-        for (Source source : findings.of().sources()) {
-            List<Sentence> claims = findings.of().claims().stream()
+        for (Source source : of.sources()) {
+            List<Sentence> claims = of.claims().stream()
                     .filter(claim -> claim.source().equals(source.id()))
                     .filter(claim -> !dossier.supportedBy(claim).isEmpty())
                     .flatMap(claim -> told(claim).stream())
@@ -56,9 +55,7 @@ final class SourcesAndMethod {
             }
         }
         if (blocks.isEmpty()) {
-            findings.of()
-                    .citation()
-                    .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
+            of.citation().ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
         if (dossier.parts().size() > dossier.bare().size()) {
             blocks.add(new Block.Paragraph(List.of(Telling.computed(DossierTold.share(dossier)))));
@@ -73,17 +70,22 @@ final class SourcesAndMethod {
                 Telling.light(" (" + words.together(dossier.supportedBy(claim)) + ") "));
     }
 
-    Section method(String command, String version) {
-        List<String> concepts =
-                findings.equilibria().keySet().stream().map(Concept::name).toList();
-        String text = "Graph Model for Conflict Resolution: "
-                + English.count(findings.engine().model().size(), "feasible state")
-                + ", " + English.count(findings.of().conflict().decisionMakers().size(), "decision maker")
-                + "; stability by "
-                + English.and(concepts) + ", by the engine “"
-                + findings.engine().name() + "” of Entente " + version
+    /**
+     * How the answers were computed.
+     *
+     * @param states how many there are, in words
+     * @param concepts the names of those asked
+     * @param engine what answered
+     * @param judged the concept that is meant where none is named
+     */
+    Section method(
+            String states, List<String> concepts, String engine, Concept judged, String command, String version) {
+        String text = "Graph Model for Conflict Resolution: " + states + ", "
+                + English.count(of.conflict().decisionMakers().size(), "decision maker") + "; stability by "
+                + English.and(concepts) + ", by the engine “" + engine + "” of Entente " + version
                 + ". A state holds when it is an equilibrium: no party has reason to leave it by itself, in the sense of the"
-                + " concept named; a state without a named concept is judged by " + telling.conceptInFull() + ".";
+                + " concept named; a state without a named concept is judged by " + judged.title() + " ("
+                + judged.name() + ").";
         return new Section(
                 "How this was computed",
                 List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)),

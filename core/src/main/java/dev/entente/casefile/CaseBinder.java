@@ -331,7 +331,8 @@ final class CaseBinder {
                     new Deferred("any-order", "The order of some wants is marked as open; the order written is used."));
         }
         if (preferences.strong()) {
-            deferred.add(new Deferred("strong", "Some wants are marked strong, or states as much better; they count as others do."));
+            deferred.add(new Deferred(
+                    "strong", "Some wants are marked strong, or states as much better; they count as others do."));
         }
         return bound;
     }

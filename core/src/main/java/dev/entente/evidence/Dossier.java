@@ -167,8 +167,9 @@ public record Dossier(Case of, List<Part> parts) {
     public List<Integer> typesNotTold(Claim claim) {
         List<DecisionMaker> all = of.conflict().decisionMakers();
         return IntStream.range(0, all.size())
-                .filter(i ->
-                        bearing(claim, all.get(i)).filter(item -> !item.diagnostic()).isPresent())
+                .filter(i -> bearing(claim, all.get(i))
+                        .filter(item -> !item.diagnostic())
+                        .isPresent())
                 .boxed()
                 .toList();
     }

@@ -10,9 +10,9 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -256,9 +256,13 @@ class BeliefTest {
                                         + "preferences: [act]}")
                                 .collect(Collectors.joining(", ")),
                         IntStream.range(0, items)
-                                .mapToObj(k -> item("e" + k, "likelihood: {" + IntStream.range(0, types)
-                                        .mapToObj(t -> "us.t" + t + ": " + (out[k][t] ? "0" : "0.5"))
-                                        .collect(Collectors.joining(", ")) + "}"))
+                                .mapToObj(k -> item(
+                                        "e" + k,
+                                        "likelihood: {"
+                                                + IntStream.range(0, types)
+                                                        .mapToObj(t -> "us.t" + t + ": " + (out[k][t] ? "0" : "0.5"))
+                                                        .collect(Collectors.joining(", "))
+                                                + "}"))
                                 .collect(Collectors.joining(", "))))
                 .of(0)
                 .orElseThrow();

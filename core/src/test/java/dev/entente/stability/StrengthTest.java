@@ -3,30 +3,30 @@ package dev.entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Grounds;
-import dev.entente.Preference.Ranked;
-import dev.entente.State;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
+import dev.entente.Grounds;
 import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.RandomConflicts;
+import dev.entente.State;
 import dev.entente.StateSet;
 import dev.entente.engine.Engines;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strong and weak stability (HKH2004, HKH2006; docs/theory.md §6): the definition, the engine, and the laws. */
 class StrengthTest {
@@ -73,7 +73,9 @@ class StrengthTest {
             }
             SortedSet<Integer> breaks = new TreeSet<>();
             int share = random.nextInt(4);
-            IntStream.range(1, tiers.size()).filter(_ -> random.nextInt(3) < share).forEach(breaks::add);
+            IntStream.range(1, tiers.size())
+                    .filter(_ -> random.nextInt(3) < share)
+                    .forEach(breaks::add);
             conflict = conflict.with(i, new Ranked(tiers, breaks, Grounds.NONE));
         }
         return conflict;

@@ -5,15 +5,22 @@ import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.Version;
+import dev.entente.analysis.RegionFindings;
 import dev.entente.app.BriefComposer;
 import dev.entente.brief.Brief;
+import dev.entente.brief.RegionBriefs;
 import dev.entente.casefile.WrittenCase;
 import dev.entente.engine.Engines;
+import dev.entente.engine.Fitting;
+import dev.entente.engine.RegionEngine;
 import dev.entente.lint.Lint;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,16 +78,35 @@ final class BriefCommand implements Callable<Integer> {
         BriefFormat asked = chosenFormat();
         Case of = argument.read();
         Budget budget = limit.budget();
-        GraphModel model = GraphModel.of(of.conflict());
+        return switch (Engines.fittest(of.conflict(), budget)) {
+            case Fitting.Listed(StabilityEngine engine) -> listed(of, engine, asked, budget);
+            case Fitting.Unlisted(RegionEngine engine) -> inRegions(of, engine, asked, budget);
+        };
+    }
+
+    private int listed(Case of, StabilityEngine engine, BriefFormat asked, Budget budget) {
+        GraphModel model = engine.model();
         PrintWriter err = spec.commandLine().getErr();
         Concept holds = ConceptChoice.plain(concept, of, model, err);
         if (holds instanceof Coalitional coalitional) {
             throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");
         }
-        Brief brief = new BriefComposer(of, Engines.fittest(model, budget), holds, budget)
+        Brief brief = new BriefComposer(of, engine, holds, budget)
                 .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
         return lint ? lint(of, brief) : write(of, brief, asked);
+    }
+
+    private int inRegions(Case of, RegionEngine engine, BriefFormat asked, Budget budget) {
+        SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        RegionFindings findings = RegionFindings.of(of, engine, holds, budget);
+        Brief brief = RegionBriefs.of(findings, commandLine(), Version.running());
+        spec.commandLine().getErr().println("note: left out: " + RegionBriefs.LEFT_OUT + ".");
+        int code = lint ? lint(of, brief) : write(of, brief, asked);
+        if (!findings.whole()) {
+            throw CommandFailure.stopped("not everything was decided; what is known is in the brief.");
+        }
+        return code;
     }
 
     private int lint(Case of, Brief brief) {

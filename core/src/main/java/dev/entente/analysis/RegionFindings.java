@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.analysis;
+
+import dev.entente.Budget;
+import dev.entente.BudgetSpent;
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.LimitExceeded;
+import dev.entente.Outcome;
+import dev.entente.State;
+import dev.entente.analysis.RegionSolution.Answer;
+import dev.entente.engine.Region;
+import dev.entente.engine.RegionEngine;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Steps;
+import dev.entente.statement.Statement.Not;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What a brief says of a case whose states aren't listed: what engines for regions count, and what can be asked of a few
+ * states one by one.
+ *
+ * @param concept the concept that "equilibrium" means where none is named
+ * @param solution the equilibria under each of the usual concepts, as far as they were decided
+ * @param places the few states that are told of, with why each decision maker stays or leaves; all on one model
+ * @param today the status quo, one of the places
+ * @param todayUnder the usual concepts under which the status quo is an equilibrium, as far as that was decided
+ * @param goal the states that the question is about
+ * @param nearest the equilibrium nearest to the status quo, itself and the goal left out; one of the places
+ * @param paths from the status quo to the goal
+ * @param leftOut what could not be computed, and why, in sentences
+ */
+public record RegionFindings(
+        Case of,
+        RegionEngine engine,
+        SanctionConcept concept,
+        RegionSolution solution,
+        List<PointExplanation> places,
+        Optional<PointExplanation> today,
+        List<SanctionConcept> todayUnder,
+        Optional<Goal> goal,
+        Optional<PointExplanation> nearest,
+        Optional<RegionPaths> paths,
+        List<String> leftOut) {
+
+    public RegionFindings {
+        places = List.copyOf(places);
+        todayUnder = List.copyOf(todayUnder);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * The outcome that the question is about.
+     *
+     * @param states in how many states it holds
+     * @param equilibria in how many equilibria it holds under the concept; empty where that wasn't decided
+     * @param holds whether it holds in any; can be known where the number isn't
+     * @param spoken the state that is spoken of, one of the places: the equilibrium nearest to the status quo where one is
+     *     known, else the nearest state; empty where the outcome is possible in none
+     */
+    public record Goal(
+            Outcome outcome,
+            BigInteger states,
+            Optional<BigInteger> equilibria,
+            Optional<Boolean> holds,
+            Optional<PointExplanation> spoken) {}
+
+    /** The few states that are told of; empty where nothing could be told of any. */
+    public Optional<GraphModel> model() {
+        return places.stream().map(PointExplanation::model).findFirst();
+    }
+
+    /** Whether everything was decided. */
+    public boolean whole() {
+        return solution.decided() && leftOut.isEmpty();
+    }
+
+    /** What is known of the concept's equilibria. */
+    public Answer answer() {
+        return answer(solution, concept);
+    }
+
+    private static Answer answer(RegionSolution solution, SanctionConcept concept) {
+        return solution.answers().stream()
+                .filter(answer -> answer.concept().equals(concept))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Computes what can be; when the budget is spent, what is known is told.
+     *
+     * @param of a case in option form
+     */
+    public static RegionFindings of(Case of, RegionEngine engine, SanctionConcept concept, Budget budget) {
+        return new Asking(of, engine, concept, budget).findings();
+    }
+
+    /** What is asked one after the other, each as far as limits allow. */
+    private static final class Asking {
+
+        private final Case of;
+        private final RegionEngine engine;
+        private final SanctionConcept concept;
+        private final Budget budget;
+        private final List<String> leftOut = new ArrayList<>();
+
+        Asking(Case of, RegionEngine engine, SanctionConcept concept, Budget budget) {
+            this.of = of;
+            this.engine = engine;
+            this.concept = concept;
+            this.budget = budget;
+        }
+
+        RegionFindings findings() {
+            Optional<State> start = of.conflict().statusQuo();
+            Optional<RegionPaths> paths = start.flatMap(this::paths);
+            List<SanctionConcept> usual = Stream.concat(Concepts.usual().stream(), Stream.of(concept))
+                    .filter(SanctionConcept.class::isInstance)
+                    .map(SanctionConcept.class::cast)
+                    .distinct()
+                    .toList();
+            RegionSolution solution = RegionSolution.of(of, engine, usual, budget);
+            Answer answer = answer(solution, concept);
+            Optional<Region> wanted = of.goalOutcome()
+                    .flatMap(outcome -> tried("in which states the goal holds", () -> engine.where(outcome.when())));
+            Optional<State> spoken = wanted.flatMap(states -> spoken(solution, states, start));
+            Optional<State> other = tried(
+                            "which other state that holds is nearest", () -> nearest(answer, wanted, start))
+                    .flatMap(found -> found);
+            Map<State, PointExplanation> places = places(start, spoken, other);
+            return new RegionFindings(
+                    of,
+                    engine,
+                    concept,
+                    solution,
+                    List.copyOf(places.values()),
+                    start.map(places::get),
+                    usual.stream()
+                            .filter(one -> start.filter(s -> holds(one, s)).isPresent())
+                            .toList(),
+                    wanted.flatMap(states -> tried(
+                            "in how many states that hold the goal is met",
+                            () -> goal(solution, states, spoken.map(places::get)))),
+                    other.map(places::get),
+                    paths,
+                    leftOut);
+        }
+
+        /** The answer, unless a limit is met; then what is left out is noted. */
+        private <T> Optional<T> tried(String what, Supplier<T> question) {
+            try {
+                budget.begin(what);
+                return Optional.of(question.get());
+            } catch (BudgetSpent spent) {
+                budget.release();
+                leftOut.add("Not told, since the time allowed was used up: " + what + ".");
+            } catch (LimitExceeded limit) {
+                leftOut.add("Not told, since " + limit.getMessage() + ": " + what + ".");
+            }
+            return Optional.empty();
+        }
+
+        private Optional<RegionPaths> paths(State start) {
+            return of.goalOutcome()
+                    .flatMap(outcome -> tried(
+                            "which steps lead from today to the goal",
+                            () -> RegionPaths.of(
+                                    of,
+                                    engine,
+                                    start,
+                                    engine.where(outcome.when()),
+                                    List.of(Steps.IMPROVEMENTS, Steps.ALL),
+                                    budget)));
+        }
+
+        private boolean holds(SanctionConcept asked, State state) {
+            return tried("whether today holds under " + asked.name(), () -> allStable(asked, state))
+                    .orElse(false);
+        }
+
+        private boolean allStable(SanctionConcept asked, State state) {
+            for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
+                if (!engine.verdict(asked, i, state).stable()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Map<State, PointExplanation> places(
+                Optional<State> start, Optional<State> spoken, Optional<State> other) {
+            Set<State> states = new LinkedHashSet<>();
+            Stream.of(start, spoken, other).flatMap(Optional::stream).forEach(states::add);
+            List<State> asked = List.copyOf(states);
+            List<PointExplanation> told = asked.isEmpty()
+                    ? List.of()
+                    : tried("why each party stays or leaves", () -> PointExplanation.ofAll(of, engine, concept, asked))
+                            .orElse(List.of());
+            Map<State, PointExplanation> places = new LinkedHashMap<>();
+            for (int k = 0; k < told.size(); k++) {
+                places.put(asked.get(k), told.get(k));
+            }
+            return places;
+        }
+
+        /** Nash equilibria are equilibria under every concept, and known first. */
+        private Optional<State> spoken(RegionSolution solution, Region wanted, Optional<State> start) {
+            return tried(
+                            "which state with the goal is nearest",
+                            () -> Stream.of(answer(solution, concept), answer(solution, Concepts.NASH))
+                                    .flatMap(answer -> answer.equilibria().stream())
+                                    .map(wanted::and)
+                                    .filter(both -> !both.isEmpty())
+                                    .findFirst()
+                                    .or(() -> Optional.of(wanted))
+                                    .flatMap(region -> nearest(region, start)))
+                    .flatMap(found -> found);
+        }
+
+        private static Optional<State> nearest(Region region, Optional<State> start) {
+            return start.isPresent()
+                    ? region.nearest(start.get())
+                    : region.first(1).stream().findFirst();
+        }
+
+        private Optional<State> nearest(Answer answer, Optional<Region> wanted, Optional<State> start) {
+            return answer.equilibria()
+                    .map(region -> start.map(state -> without(region, state)).orElse(region))
+                    .map(region -> wanted.map(_ -> region.where(
+                                    new Not(of.goalOutcome().orElseThrow().when())))
+                            .orElse(region))
+                    .flatMap(region -> nearest(region, start));
+        }
+
+        private Region without(Region region, State state) {
+            return region.where(new Not(PointExplanation.literals(of.conflict(), state)));
+        }
+
+        private Goal goal(RegionSolution solution, Region wanted, Optional<PointExplanation> spoken) {
+            Answer answer = answer(solution, concept);
+            Optional<BigInteger> equilibria =
+                    answer.equilibria().map(region -> region.and(wanted).count());
+            Optional<Boolean> known = equilibria
+                    .map(count -> count.signum() > 0)
+                    .or(() -> spoken.filter(PointExplanation::holds).map(_ -> true))
+                    .or(() -> answer.within().and(wanted).isEmpty() ? Optional.of(false) : Optional.empty());
+            return new Goal(of.goalOutcome().orElseThrow(), wanted.count(), equilibria, known, spoken);
+        }
+    }
+}

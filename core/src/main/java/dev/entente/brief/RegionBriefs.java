@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import dev.entente.analysis.Explanation;
+import dev.entente.analysis.PointExplanation;
+import dev.entente.analysis.RegionFindings;
+import dev.entente.analysis.RegionFindings.Goal;
+import dev.entente.analysis.RegionSolution.Answer;
+import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Steps;
+import dev.entente.stability.Verdict;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A brief of a case whose states aren't listed: counts, and a few states told one by one. */
+public final class RegionBriefs {
+
+    /** What such a brief leaves out, as a clause. */
+    public static final String LEFT_OUT =
+            "joint moves and first moves at no cost, what would make the goal hold and who could wreck it, how durable and"
+                    + " how robust it is, what hangs on each assumption, and the picture";
+
+    private final RegionFindings findings;
+    private final Wording wording;
+    private final SanctionConcept concept;
+
+    private RegionBriefs(RegionFindings findings) {
+        this.findings = findings;
+        this.wording = findings.model()
+                .map(model -> new Wording(findings.of(), model))
+                .orElseGet(() -> new Wording(findings.of()));
+        this.concept = findings.concept();
+    }
+
+    /**
+     * Tells the findings as a brief.
+     *
+     * @param command the line that computes them again
+     * @param version of what computed them
+     */
+    public static Brief of(RegionFindings findings, String command, String version) {
+        return new RegionBriefs(findings).brief(command, version);
+    }
+
+    private Brief brief(String command, String version) {
+        SourcesAndMethod basis = new SourcesAndMethod(findings.of(), wording);
+        List<Section> sections = new ArrayList<>();
+        sections.add(whereItRests());
+        sections.add(whatElse());
+        findings.paths()
+                .ifPresent(paths -> sections.addAll(
+                        RegionUnfoldings.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))));
+        sections.add(leftOut());
+        basis.sources().ifPresent(sections::add);
+        sections.add(basis.method(
+                English.count(findings.solution().states().count(), "feasible state"),
+                findings.solution().answers().stream()
+                        .map(answer -> answer.concept().name())
+                        .toList(),
+                findings.engine().name(),
+                concept,
+                command,
+                version));
+        return new Brief(
+                findings.of().title() + ": " + finding(),
+                findings.of().question().orElse(""),
+                basis.standing(),
+                bottomLine(),
+                sections);
+    }
+
+    private String goalLabel() {
+        return findings.goal().map(goal -> goal.outcome().label()).orElse("the goal");
+    }
+
+    private String inFull() {
+        return concept.title() + " (" + concept.name() + ")";
+    }
+
+    private String scene(PointExplanation place) {
+        return wording.scene(place.state());
+    }
+
+    // The finding, and the bottom line.
+
+    private String finding() {
+        Optional<PointExplanation> today = findings.today();
+        if (today.isEmpty()) {
+            return findings.answer()
+                    .equilibria()
+                    .map(region ->
+                            region.isEmpty() ? "nothing holds" : English.count(region.count(), "state") + " can hold")
+                    .orElse("how many states can hold is not known");
+        }
+        boolean holds = today.get().holds();
+        String now =
+                wording.title(today.get().state()).orElse("the status quo") + (holds ? " can hold" : " cannot last");
+        return findings.goal()
+                .filter(goal -> !isGoal(today.get()))
+                .map(goal -> now
+                        + goal.holds()
+                                .map(could -> couldToo(holds, could))
+                                .orElse("; whether " + goalLabel() + " could is not known"))
+                .orElse(now);
+    }
+
+    private String couldToo(boolean today, boolean goal) {
+        if (today) {
+            return goal ? ", and so could " + goalLabel() : "; " + goalLabel() + " could not";
+        }
+        return goal ? "; " + goalLabel() + " could" : ", and neither could " + goalLabel();
+    }
+
+    private boolean isGoal(PointExplanation place) {
+        return findings.of()
+                .goalOutcome()
+                .map(outcome -> place.model().space().where(outcome.when()).contains(place.state()))
+                .orElse(false);
+    }
+
+    private List<Sentence> bottomLine() {
+        List<Sentence> said = new ArrayList<>();
+        findings.today().ifPresent(today -> said.add(Telling.computed(aboutToday(today))));
+        findings.goal().ifPresent(goal -> said.add(Telling.computed(aboutGoal(goal))));
+        if (said.isEmpty()) {
+            said.add(Telling.computed("Under " + inFull() + ", " + counted(findings.answer()) + " of "
+                    + English.count(findings.solution().states().count(), "state") + " can hold."));
+        }
+        return said;
+    }
+
+    private String aboutToday(PointExplanation today) {
+        String scene = "Today, " + scene(today) + ", ";
+        if (today.holds()) {
+            return scene + "holds under " + inFull() + ": by itself, no party has reason to leave it.";
+        }
+        return scene + "does not hold under " + inFull() + ": " + leavers(today)
+                + " would gain by leaving it, and nothing the others would do deters that.";
+    }
+
+    private String leavers(PointExplanation place) {
+        return English.and(place.explanations().stream()
+                .filter(explanation -> !explanation.verdict().stable())
+                .map(explanation -> wording.name(explanation.decisionMaker()))
+                .toList());
+    }
+
+    private String aboutGoal(Goal goal) {
+        String label = English.start(goal.outcome().label());
+        if (goal.states().signum() == 0) {
+            return label + " is possible in no state.";
+        }
+        String possible = label + " is possible in " + English.count(goal.states(), "state");
+        Optional<PointExplanation> spoken = goal.spoken().filter(PointExplanation::holds);
+        return goal.holds()
+                .map(holds -> holds
+                        ? label + " could hold under " + concept.name()
+                                + spoken.map(place -> ", for example " + scene(place))
+                                        .orElse("") + "."
+                        : possible + ", but in none of them would every party stay (" + concept.name() + ").")
+                .orElse(possible + "; whether every party would stay in any of them was not decided (" + concept.name()
+                        + ").");
+    }
+
+    // Where it rests.
+
+    private Section whereItRests() {
+        List<Block> blocks = new ArrayList<>();
+        List<String> counts = findings.solution().answers().stream()
+                .map(answer -> counted(answer) + " under " + answer.concept().name())
+                .toList();
+        String all = "Of " + English.count(findings.solution().states().count(), "possible state")
+                + ", those that hold are " + English.and(counts) + ".";
+        String today = findings.of().conflict().statusQuo().isEmpty()
+                ? " None of the possible states is given as today’s."
+                : findings.today().map(_ -> " " + todayUnder()).orElse("");
+        blocks.add(new Block.Paragraph(List.of(Telling.computed(all + today))));
+        findings.today()
+                .ifPresent(place -> blocks.add(reasons(
+                        place,
+                        place.explanations(),
+                        place.holds() ? "Why it stays" : "Why it would leave, or what keeps it")));
+        return new Section("Where it rests", blocks);
+    }
+
+    /** "12", or "at least 12 and at most 40". */
+    private static String counted(Answer answer) {
+        BigInteger most = answer.within().count();
+        return answer.equilibria().isPresent()
+                ? English.number(most)
+                : "at least " + English.number(answer.atLeast()) + " and at most " + English.number(most);
+    }
+
+    private String todayUnder() {
+        List<String> under = findings.todayUnder().stream().map(Concept::name).toList();
+        return under.isEmpty()
+                ? "Today’s state is among them under none of these."
+                : "Today’s state is among them under " + English.and(under) + ".";
+    }
+
+    private Block reasons(PointExplanation place, List<Explanation> told, String heading) {
+        Reasons reasons = new Reasons(wording, place.model());
+        List<List<Sentence>> rows = told.stream()
+                .map(explanation -> List.of(
+                        Telling.strong(wording.startName(explanation.decisionMaker())),
+                        Telling.computed(reasons.brief(explanation) + likewise(place, explanation))))
+                .toList();
+        return new Block.Table(List.of("Party", heading + " (" + concept.name() + ")"), rows);
+    }
+
+    /** What is stable is so since each improvement is answered, of which one is told. */
+    private static String likewise(PointExplanation place, Explanation explanation) {
+        BigInteger others =
+                place.improvements().get(explanation.decisionMaker()).subtract(BigInteger.ONE);
+        return explanation.verdict() instanceof Verdict.Deterred && others.signum() > 0
+                ? " Its other improvements (" + English.number(others) + ") are answered likewise."
+                : "";
+    }
+
+    // What else.
+
+    private Section whatElse() {
+        List<Block> blocks = new ArrayList<>();
+        List<Sentence> said = new ArrayList<>();
+        findings.goal()
+                .filter(goal -> goal.states().signum() > 0)
+                .ifPresent(goal -> said.add(Telling.computed(inGoal(goal))));
+        findings.nearest().ifPresent(place -> said.add(Telling.computed((said.isEmpty() ? "" : " ") + nearest(place))));
+        if (said.isEmpty()) {
+            said.add(Telling.computed("Nothing more is known of what holds under " + concept.name() + "."));
+        }
+        blocks.add(new Block.Paragraph(said));
+        findings.goal()
+                .flatMap(Goal::spoken)
+                .filter(place -> !place.holds())
+                .ifPresent(place -> blocks.add(reasons(
+                        place,
+                        place.explanations().stream()
+                                .filter(explanation -> !explanation.verdict().stable())
+                                .toList(),
+                        "Why it would not stay there")));
+        return new Section("What could hold instead", blocks);
+    }
+
+    private String inGoal(Goal goal) {
+        String possible = English.start(goal.outcome().label()) + " is possible in "
+                + English.count(goal.states(), "state")
+                + goal.equilibria()
+                        .map(count -> ", of which "
+                                + (count.signum() == 0
+                                        ? "none holds"
+                                        : English.number(count) + (count.equals(BigInteger.ONE) ? " holds" : " hold")))
+                        .orElse("")
+                + " (" + concept.name() + ").";
+        return possible
+                + goal.spoken()
+                        .map(place -> place.holds()
+                                ? ""
+                                : (findings.today().isPresent() ? " The nearest to today" : " One of them")
+                                        + " is the one " + scene(place) + ": " + leavers(place) + " would not stay.")
+                        .orElse("");
+    }
+
+    private String nearest(PointExplanation place) {
+        String which = (findings.goal().isPresent() ? "Without it, " : "")
+                + (findings.today().isPresent() ? "the other state nearest to today" : "a state") + " that holds";
+        return English.start(which) + " (" + concept.name() + ") is the one " + scene(place) + ".";
+    }
+
+    private Section leftOut() {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(
+                "This case has more states than can be listed. So this brief says what can be counted, and"
+                        + " asks a few states one by one; it leaves out " + LEFT_OUT + "."));
+        findings.solution()
+                .answers()
+                .forEach(answer -> answer.obstacle()
+                        .ifPresent(why -> said.add(Telling.computed(
+                                " Under " + answer.concept().name() + " not everything was decided: " + why + "."))));
+        findings.leftOut().forEach(sentence -> said.add(Telling.computed(" " + sentence)));
+        return new Section("What is left out", List.of(new Block.Paragraph(said)));
+    }
+}
