@@ -11,6 +11,9 @@ public final class Spelling {
 
     private static final int FEW = 12;
 
+    /** Longer words are not looked at letter by letter. */
+    private static final int LONGEST = 200;
+
     private Spelling() {}
 
     /**
@@ -42,7 +45,9 @@ public final class Spelling {
         int allowed =
                 Math.max(written.length(), word.length()) < 3 ? 0 : 1 + Math.min(written.length(), word.length()) / 5;
         boolean shortened = written.length() >= 4 && word.startsWith(written);
-        return shortened || distance(written, word) <= allowed;
+        boolean similar = Math.abs(written.length() - word.length()) <= allowed
+                && Math.max(written.length(), word.length()) <= LONGEST;
+        return shortened || (similar && distance(written, word) <= allowed);
     }
 
     private static String plain(String word) {

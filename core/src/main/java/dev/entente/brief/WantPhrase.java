@@ -82,8 +82,9 @@ final class WantPhrase {
         return Optional.of(
                 text.length() <= LONGEST
                         ? "“" + text + "”"
-                        : "“" + text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + " …” ("
-                                + English.number(text.length()) + " letters)");
+                        : "“"
+                                + text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
+                                        .strip() + " …” (" + English.number(text.length()) + " letters)");
     }
 
     /** As {@link Statement#depth}, but what has a name counts as one. */

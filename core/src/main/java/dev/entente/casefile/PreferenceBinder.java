@@ -18,6 +18,7 @@ import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +102,7 @@ final class PreferenceBinder {
 
     private Stated wants(Sequence list) {
         List<Want> wants = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         List<OpenOrder> open = new ArrayList<>();
         boolean weakBefore = false;
         for (Node item : list.items()) {
@@ -110,8 +112,11 @@ final class PreferenceBinder {
             }
             for (Node one : together) {
                 Optional<Want> want = want(one, wants.size() + 1);
-                refuseSharedId(one, wants);
-                want.ifPresent(wants::add);
+                refuseSharedId(one, ids);
+                want.ifPresent(read -> {
+                    wants.add(read);
+                    ids.add(read.id());
+                });
                 boolean isStrong = want.map(Want::strong).orElse(false);
                 if (isStrong && weakBefore) {
                     findings.error(
@@ -138,13 +143,13 @@ final class PreferenceBinder {
         }
     }
 
-    private void refuseSharedId(Node item, List<Want> before) {
+    private void refuseSharedId(Node item, Set<String> before) {
         if (item instanceof Mapping mapping && mapping.value("id").orElse(null) instanceof Scalar id) {
             boolean named = Names.check(id, "a want", findings);
             if (named && id.text().chars().allMatch(Character::isDigit)) {
                 findings.error(
                         id.place(), "a number is no id, as it would be taken for a place in the list", "Add a letter.");
-            } else if (before.stream().anyMatch(want -> want.id().equals(id.text()))) {
+            } else if (before.contains(id.text())) {
                 findings.error(id.place(), "two wants have the id “" + id.text() + "”", "Give one of them another.");
             }
         }

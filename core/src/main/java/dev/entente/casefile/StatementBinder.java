@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 /** Reads statements of a case: names become full names, outcomes what they stand for. */
 final class StatementBinder {
 
+    /** So many names of a statement that stand for nothing are told. */
+    private static final int MOST_ODD = 50;
+
     private final Vocabulary vocabulary;
     private final String kind;
     private final Map<String, ByName> outcomes = new HashMap<>();
@@ -83,10 +86,20 @@ final class StatementBinder {
                 yield Optional.empty();
             }
             case ParsedStatement.Read(Statement statement, List<AtomUse> uses) ->
-                uses.stream().map(use -> known(scalar, use)).reduce(true, Boolean::logicalAnd)
-                        ? bound(scalar, statement)
-                        : Optional.empty();
+                known(scalar, uses) ? bound(scalar, statement) : Optional.empty();
         };
+    }
+
+    /** Whether all names are known; a finding for each of the first that aren't. */
+    private boolean known(Scalar scalar, List<AtomUse> uses) {
+        List<AtomUse> odd =
+                uses.stream().filter(use -> !stands(use.name())).limit(MOST_ODD).toList();
+        odd.forEach(use -> known(use.name(), () -> scalar.place(use.start(), use.end())));
+        return odd.isEmpty();
+    }
+
+    private boolean stands(String name) {
+        return outcomes.containsKey(name) || vocabulary.atoms(name).size() == 1;
     }
 
     private Optional<Statement> bound(Scalar scalar, Statement statement) {
@@ -124,10 +137,6 @@ final class StatementBinder {
         return outcome != null
                 ? outcome
                 : new Statement.Atom(vocabulary.atoms(name).getFirst());
-    }
-
-    private boolean known(Scalar scalar, AtomUse use) {
-        return outcomes.containsKey(use.name()) || known(use.name(), () -> scalar.place(use.start(), use.end()));
     }
 
     private String hint(String name) {

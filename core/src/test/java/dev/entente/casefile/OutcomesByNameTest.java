@@ -95,6 +95,19 @@ class OutcomesByNameTest {
         }
     }
 
+    /** Statements of a hundred thousand terms, right and wrong, are read in time that grows with their length. */
+    @Test
+    void aLongStatementIsReadOrRefusedAtOnce() {
+        String names = IntStream.range(0, 100_000).mapToObj(k -> "xx" + k).collect(Collectors.joining(" and "));
+        assertThat(read(HEAD.formatted(names) + "  o: x\n").diagnostics()).hasSizeBetween(50, 60);
+        String terms = IntStream.range(0, 100_000)
+                .mapToObj(k -> k % 3 == 0 ? "not x" : k % 3 == 1 ? "z" : "o")
+                .collect(Collectors.joining(" or "));
+        assertThat(read(HEAD.formatted(terms) + "  o: x\n")).isInstanceOf(Reading.Done.class);
+        String longName = "x".repeat(1_000_000);
+        assertThat(read(HEAD.formatted(longName) + "  o: " + longName + "y\n")).isInstanceOf(Reading.Failed.class);
+    }
+
     private static Reading<Case> read(String text) {
         return CaseFile.read(
                 SourceFile.of("outcomes.yaml", text), Path.of("outcomes.yaml"), Optional.empty(), Optional.empty());
