@@ -2,6 +2,7 @@
 package dev.entente.app;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.LimitExceeded;
@@ -9,6 +10,7 @@ import dev.entente.Version;
 import dev.entente.analysis.Findings;
 import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
+import dev.entente.brief.Sentence;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Design;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Asks all that a brief tells, and has it told.
@@ -37,18 +40,41 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budg
     private static final long MOST_WORLDS = 1_000;
 
     /**
-     * The brief.
+     * The brief. Where the budget is spent once it is known where the conflict rests, it is released, and the brief says at
+     * its head that it is partial.
      *
      * @param variants the case's other variants, by name
      * @param command the line that computes it again
      * @param note is told, in a sentence, what is left out and why
+     * @throws BudgetSpent when the budget is spent before it is known where the conflict rests
      */
     public Brief compose(Map<String, Case> variants, String command, Consumer<String> note) {
         Findings findings = Findings.of(of, engine, holds, budget);
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
-        Optional<Prospects> prospects = Prospects.of(findings, alternatives, budget);
-        return Briefs.of(findings, prospects, survey(note), command, Version.running());
+        Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
+        Optional<Survey> survey = unlessStopped(() -> survey(note)).filter(Survey::whole);
+        Brief brief = Briefs.of(findings, prospects, survey, command, Version.running());
+        return budget.released() ? partial(brief) : brief;
+    }
+
+    /** Empty where something was stopped, then or before. */
+    private <T> Optional<T> unlessStopped(Supplier<Optional<T>> asked) {
+        if (budget.released()) {
+            return Optional.empty();
+        }
+        try {
+            return asked.get();
+        } catch (BudgetSpent spent) {
+            budget.release();
+            return Optional.empty();
+        }
+    }
+
+    private static Brief partial(Brief brief) {
+        Sentence standing = Sentence.computed(
+                brief.standing().text() + " Partial: the run was stopped before all was known that a brief tells.");
+        return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
     }
 
     /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */

@@ -94,7 +94,11 @@ final class BriefCommand implements Callable<Integer> {
         }
         Brief brief = new BriefComposer(of, engine, holds, budget)
                 .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
-        return lint ? lint(of, brief) : write(of, brief, asked);
+        int written = lint ? lint(of, brief) : write(of, brief, asked);
+        if (budget.released()) {
+            throw CommandFailure.stopped("stopped before all was known that a brief tells; what is known is told.");
+        }
+        return written;
     }
 
     private int inRegions(Case of, RegionEngine engine, BriefFormat asked, Budget budget) {

@@ -5,6 +5,7 @@ import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,10 +35,18 @@ final class Check implements java.util.concurrent.Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<CheckReport> checked = paths.stream().flatMap(Check::checked).toList();
+        Interrupt.heed();
+        List<CheckReport> checked = new ArrayList<>();
+        boolean whole = paths.stream().flatMap(Check::checked).allMatch(report -> {
+            checked.add(report);
+            return !Interrupt.wished();
+        });
         switch (format.chosen()) {
             case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(CheckJson.tree(checked), out);
+        }
+        if (!whole) {
+            throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }
         return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
     }
