@@ -4,16 +4,20 @@ package dev.entente.analysis;
 import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Coalition;
+import dev.entente.LimitExceeded;
 import dev.entente.State;
 import dev.entente.stability.Forming;
 import dev.entente.statement.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who can coordinate a joint move in a case (docs/theory.md §5.2). */
 public final class Channels {
+
+    /** The most decision makers whose coalitions are gone through one by one. */
+    static final int MOST_TO_COMBINE = 16;
 
     private static final Statement ALWAYS = new Statement.Constant(true);
 
@@ -67,24 +71,38 @@ public final class Channels {
     /**
      * The coalitions that can form, and where: every decision maker by itself, and every subset of a channel's group in
      * the states where the channel works; all coalitions everywhere when the case doesn't say.
+     *
+     * @throws LimitExceeded where so many could coordinate that their coalitions {@linkplain #few are too many} to go through
      */
     public static Forming forming(Case of) {
-        int n = of.conflict().decisionMakers().size();
-        Coalition everyone = Coalition.all(n);
+        if (!few(of)) {
+            throw new LimitExceeded("coalitions are gone through among up to " + MOST_TO_COMBINE
+                    + " decision makers, and in this case more can coordinate; say under “channels” who can, in smaller"
+                    + " groups");
+        }
+        Coalition everyone = Coalition.all(of.conflict().decisionMakers().size());
         if (of.channels().isEmpty()) {
             return Forming.everywhere(everyone.subsets());
         }
-        List<Channel> channels = of.channels().orElseThrow();
-        Map<Coalition, Statement> where = new LinkedHashMap<>();
-        for (Coalition coalition : everyone.subsets()) {
-            if (coalition.size() == 1) {
-                where.put(coalition, ALWAYS);
-            }
-            channels.stream()
-                    .filter(channel -> channel.between().contains(coalition))
-                    .forEach(channel -> where.merge(coalition, channel.when().orElse(ALWAYS), Channels::either));
+        Map<Coalition, Statement> where = new TreeMap<>(Coalition.SMALLER_FIRST);
+        everyone.list().forEach(i -> where.put(Coalition.of(i), ALWAYS));
+        for (Channel channel : of.channels().orElseThrow()) {
+            Statement condition = channel.when().orElse(ALWAYS);
+            channel.between().subsets().forEach(coalition -> where.merge(coalition, condition, Channels::either));
         }
         return new Forming(where);
+    }
+
+    /** Whether those who may be able to coordinate are few enough to go through their coalitions one by one. */
+    static boolean few(Case of) {
+        return of.channels()
+                .map(channels -> channels.stream().allMatch(channel -> few(channel.between())))
+                .orElse(few(Coalition.all(of.conflict().decisionMakers().size())));
+    }
+
+    /** Whether a coalition has few enough members to go through all coalitions within it. */
+    static boolean few(Coalition coalition) {
+        return coalition.size() <= MOST_TO_COMBINE;
     }
 
     private static Statement either(Statement one, Statement other) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param jumps the equilibrium jumps between these: each minimal coalition of two or more that can go from one equilibrium straight to
  *     another, to the gain of each of its members
  * @param surviving those of these that survive every coalition that can form, as far as the case says; empty when the
- *     concept isn't defined for coalitions
+ *     concept isn't defined for coalitions, or coalitions are too many to go through
  * @param survivingAll those that survive every coalition that there could be
  */
 public record CoalitionAnswers(
@@ -77,12 +77,24 @@ public record CoalitionAnswers(
         return new CoalitionAnswers(
                 equilibria,
                 jumps,
-                surviving(engine, concept, Channels.forming(of), equilibria, budget),
-                surviving(engine, concept, Forming.everywhere(everyone.subsets()), equilibria, budget));
+                surviving(of, engine, concept, equilibria, budget),
+                Channels.few(everyone)
+                        ? surviving(engine, concept, Forming.everywhere(everyone.subsets()), equilibria, budget)
+                        : Optional.empty());
     }
 
-    /** Of some equilibria those that survive the coalitions that can form: that are equilibria of the coalition concept too. */
+    /**
+     * Of some equilibria those that survive the coalitions that can form: that are equilibria of the coalition concept
+     * too. Empty when there is none, or when the coalitions are too many to go through.
+     */
     static Optional<StateSet> surviving(
+            Case of, StabilityEngine engine, Concept concept, StateSet equilibria, Budget budget) {
+        return Channels.few(of)
+                ? surviving(engine, concept, Channels.forming(of), equilibria, budget)
+                : Optional.empty();
+    }
+
+    private static Optional<StateSet> surviving(
             StabilityEngine engine, Concept concept, Forming forming, StateSet equilibria, Budget budget) {
         return Concepts.named("C" + concept.name(), forming)
                 .map(coalitional -> StateSet.where(engine.model().size(), s -> {

@@ -273,7 +273,7 @@ public record Findings(
                 engine.model().size(),
                 s -> today.filter(now -> now.holds() && now.state() == s).isPresent()
                         || notable.stream().anyMatch(end -> end.state() == s));
-        return CoalitionAnswers.surviving(engine, concept, Channels.forming(of), told, budget)
+        return CoalitionAnswers.surviving(of, engine, concept, told, budget)
                 .map(states -> states.stream().boxed().toList())
                 .orElse(List.of());
     }

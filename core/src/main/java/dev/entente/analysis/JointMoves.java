@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
  */
 public final class JointMoves {
 
-    /** The most decision makers among whom coalitions are looked for one by one. */
-    private static final int MOST_TO_COMBINE = 16;
-
     private final LegalSequences sequences;
     private final GraphModel model;
     private final Coalition everyone;
@@ -143,8 +140,8 @@ public final class JointMoves {
     }
 
     private static List<Coalition> subsets(Coalition of) {
-        if (of.size() > MOST_TO_COMBINE) {
-            throw new LimitExceeded("joint moves are looked for among up to " + MOST_TO_COMBINE
+        if (!Channels.few(of)) {
+            throw new LimitExceeded("joint moves are looked for among up to " + Channels.MOST_TO_COMBINE
                     + " decision makers where states are merged or given as a graph, and " + of.size()
                     + " would gain; merge no states, or ask a variant with fewer decision makers");
         }

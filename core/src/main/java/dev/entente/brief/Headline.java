@@ -46,6 +46,11 @@ final class Headline {
             return today + (todayHolds ? " can hold, and so could other states" : " cannot last");
         }
         String goal = telling.goalLabel();
+        Optional<JointMove> opening = joint().filter(this::open);
+        if (goalHolds && opening.isPresent()) {
+            return today + (todayHolds ? " can hold; together, " : " cannot last; together, ")
+                    + telling.wording().names(opening.orElseThrow().coalition()) + " could move to " + goal;
+        }
         if (todayHolds) {
             return goalHolds ? today + " can hold, and so could " + goal : today + " can hold; " + goal + " could not";
         }
@@ -102,35 +107,64 @@ final class Headline {
     }
 
     private String aboutTheWay() {
-        List<Integer> wanted = findings.notable().stream()
-                .map(Notable::state)
-                .filter(state -> telling.goal()
-                        .map(goal ->
-                                goal.equilibria().isEmpty() || goal.equilibria().contains(state))
-                        .orElse(true))
-                .toList();
         if (findings.notable().isEmpty()) {
             return "No move that the parties could agree on leads from today to another state that holds ("
                     + telling.concept() + ").";
         }
-        Optional<Integer> alone =
-                findings.alone().stream().filter(wanted::contains).findFirst();
+        Optional<Integer> alone = alone();
         if (alone.isPresent()) {
             Onward way = telling.alone(alone.orElseThrow());
             return "Steps that each party " + OnwardWords.modal(way) + " take for itself lead from today to "
                     + telling.title(alone.orElseThrow()) + "."
                     + OnwardWords.of(telling).otherwise(way);
         }
-        Optional<JointMove> joint = findings.jointMoves().stream()
-                .filter(move -> wanted.contains(move.end()))
-                .findFirst();
-        return joint.map(move -> "No party would go there by itself; "
-                        + telling.wording().names(move.coalition())
-                        + " would have to move together to " + telling.title(move.end())
-                        + Together.clause(ability(move))
-                        + " (" + telling.concept() + ").")
+        return joint().map(this::together)
                 .orElse("No party would go there by itself, and no joint move to it would pay for all who make it ("
                         + telling.concept() + ").");
+    }
+
+    private String together(JointMove move) {
+        return "No party would go there by itself; "
+                + telling.wording().names(move.coalition())
+                + " would have to move together" + (move.onlyAtOnce() ? ", at the same moment, to " : " to ")
+                + telling.title(move.end()) + ", to the gain of "
+                + (move.coalition().size() == 2 ? "both" : "each")
+                + Together.clause(ability(move))
+                + " (" + telling.concept() + ").";
+    }
+
+    /** The notable equilibria that the question is about. */
+    private List<Integer> wanted() {
+        return findings.notable().stream()
+                .map(Notable::state)
+                .filter(state -> telling.goal()
+                        .map(goal ->
+                                goal.equilibria().isEmpty() || goal.equilibria().contains(state))
+                        .orElse(true))
+                .toList();
+    }
+
+    /** One of them to which improvements of single parties lead. */
+    private Optional<Integer> alone() {
+        List<Integer> wanted = wanted();
+        return findings.alone().stream().filter(wanted::contains).findFirst();
+    }
+
+    /** A joint move to one of them, where nobody gets to any alone. */
+    private Optional<JointMove> joint() {
+        List<Integer> wanted = wanted();
+        return findings.jointMoves().stream()
+                .filter(move -> alone().isEmpty() && wanted.contains(move.end()))
+                .findFirst();
+    }
+
+    /** Whether it goes straight there, and a channel works today as far as the case says. */
+    private boolean open(JointMove move) {
+        return move.then().isEmpty()
+                && switch (ability(move)) {
+                    case Ability.Able _, Ability.Unknown _ -> true;
+                    case Ability.NotYet _, Ability.NoChannel _ -> false;
+                };
     }
 
     private Ability ability(JointMove move) {

@@ -163,7 +163,10 @@ public final class SpoilersTold {
                                 : "");
         List<Sentence> said = new ArrayList<>();
         said.add(name(unwilling.party()));
-        said.add(Telling.computed(" could end it, and does not want to: it would have to " + way + "."));
+        said.add(Telling.computed(
+                unwilling.party().members().size() == 1
+                        ? " could end it, and does not want to: it would have to " + way + "."
+                        : " could end it, and do not want to: they would have to " + way + "."));
         unwilling.restraints().forEach(restraint -> said.add(Telling.computed(" " + kept(unwilling, restraint))));
         return said;
     }

@@ -53,9 +53,16 @@ public record Forming(Map<Coalition, Statement> where) {
             return List.of(coalition);
         }
         List<Coalition> found = new ArrayList<>();
-        for (Coalition part : coalition.subsets().reversed()) {
-            if (found.stream().noneMatch(larger -> larger.contains(part)) && at(model, part, state)) {
+        for (Coalition part : coalitions().reversed()) {
+            if (coalition.contains(part)
+                    && found.stream().noneMatch(larger -> larger.contains(part))
+                    && at(model, part, state)) {
                 found.add(part);
+            }
+        }
+        for (int i : coalition.list()) {
+            if (found.stream().noneMatch(larger -> larger.contains(i))) {
+                found.add(Coalition.of(i));
             }
         }
         return found;
