@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.GraphModel;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Unfolding;
+import dev.entente.casefile.CaseFile;
+import dev.entente.engine.Engines;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where only a move at the same moment will do, briefs and paths say who has to make it, that it pays, and how. */
+class JointMovesToldTest {
+
+    private static final Path FOUND = Path.of("src", "test", "resources", "found");
+
+    private static final String AT_ONCE =
+            "a would sign, and b would countersign, which works only if both do it at the same moment.";
+
+    @Test
+    void aBriefSaysThatBothWantTheTreatyAndHow() {
+        Case of = treaty();
+        Findings findings = Findings.of(of, engine(of), Concepts.SEQ, Budget.UNLIMITED);
+        Brief brief = Briefs.of(findings, Optional.empty(), Optional.empty(), "entente brief", "0");
+
+        assertThat(brief.title()).endsWith("the status quo can hold; together, a and b could move to a treaty");
+        assertThat(text(brief.bottomLine()))
+                .contains("a and b would have to move together, at the same moment, to a treaty, to the gain of both,"
+                        + " for which they have a channel (SEQ).");
+        assertThat(section(brief.sections(), "What stands between")).contains(AT_ONCE);
+    }
+
+    @Test
+    void pathsNameTheJointMove() {
+        Case of = treaty();
+        Unfolding unfolding = Unfolding.of(of, engine(of), Concepts.SEQ, 0, Optional.empty(), Budget.UNLIMITED);
+        List<Section> told = Unfoldings.sections(unfolding, "a treaty", List.of(Steps.values()), 1);
+
+        assertThat(section(told, "Together")).contains(AT_ONCE).contains("They have a channel.");
+    }
+
+    private static Case treaty() {
+        return CaseFile.read(FOUND.resolve("treaty.yaml")).orElseThrow();
+    }
+
+    private static StabilityEngine engine(Case of) {
+        return Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+    }
+
+    private static String text(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+    }
+
+    private static String section(List<Section> sections, String heading) {
+        return sections.stream()
+                .filter(section -> section.heading().equals(heading))
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Bullets.class::isInstance)
+                .flatMap(block -> ((Block.Bullets) block).items().stream())
+                .map(JointMovesToldTest::text)
+                .collect(Collectors.joining("\n"));
+    }
+}
