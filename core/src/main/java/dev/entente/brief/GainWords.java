@@ -3,7 +3,10 @@ package dev.entente.brief;
 
 import dev.entente.GraphModel;
 import dev.entente.PartialRanking;
+import dev.entente.analysis.Deciding;
+import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.DecidingWeights;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Shortfall;
 import dev.entente.stability.Coalitional;
@@ -74,12 +77,15 @@ final class GainWords {
                 : "It would gain if it were to " + change(to) + gain(to);
     }
 
-    /** The want that a departure is for. */
+    /** What a departure is for: the want, the weights or the place in the ranking. */
     String gain(int to) {
         return settled()
-                ? DecidingWant.between(model, who, to, explanation.state())
-                        .filter(DecidingWant::holdsAt)
-                        .map(deciding -> ", for the sake of " + wording.deciding(who, deciding))
+                ? Deciding.between(model, who, to, explanation.state())
+                        .map(deciding -> switch (deciding) {
+                            case DecidingWant want -> ", for the sake of " + wording.deciding(who, want);
+                            case DecidingWeights weights -> wording.weighing(who, weights);
+                            case DecidingPlaces places -> ", to " + wording.places(places);
+                        })
                         .orElse("")
                 : "";
     }

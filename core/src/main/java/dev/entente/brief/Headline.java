@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.GraphModel;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Notable;
@@ -39,6 +41,14 @@ final class Headline {
                         goal.states().contains(telling.today().orElseThrow().state()))
                 .orElse(false);
         String today = telling.todayTitle();
+        if (todayIsGoal && todayHolds) {
+            return holding == 1
+                    ? telling.goalLabel() + " holds today, and nothing else can"
+                    : telling.goalLabel() + " holds today";
+        }
+        if (holding == 0) {
+            return today + " cannot last, and nothing else can hold either";
+        }
         if (todayHolds && holding == 1) {
             return "only " + today + " can hold";
         }
@@ -67,7 +77,8 @@ final class Headline {
         List<Sentence> said = new ArrayList<>();
         telling.today().ifPresent(today -> said.add(Telling.computed(aboutToday(today))));
         telling.goal().ifPresent(goal -> said.add(Telling.computed(aboutGoal(goal))));
-        if (telling.today().isPresent() && findings.concept().equals(dev.entente.stability.Concepts.SEQ)) {
+        boolean there = telling.goal().filter(this::holdsToday).isPresent();
+        if (!there && telling.today().isPresent() && findings.concept().equals(dev.entente.stability.Concepts.SEQ)) {
             said.add(Telling.computed(aboutTheWay()));
         }
         if (said.isEmpty()) {
@@ -98,12 +109,52 @@ final class Headline {
         if (goal.states().isEmpty()) {
             return label + " is possible in no state.";
         }
+        if (holdsToday(goal)) {
+            return label + " holds today already. " + breakers();
+        }
         if (goal.equilibria().isEmpty()) {
             return label + " is possible in " + English.count(goal.states().count(), "state") + ", but in none of them"
                     + " would every party stay (" + telling.concept() + ").";
         }
         return label + " could hold under " + telling.concept() + ", for example "
                 + telling.wording().scene(findings.goalState().orElseThrow()) + ".";
+    }
+
+    /** Whether today is one of its states, and holds. */
+    private boolean holdsToday(Goal goal) {
+        return telling.today()
+                .filter(today -> today.holds() && goal.states().contains(today.state()))
+                .isPresent();
+    }
+
+    /** Who has a move out of the goal from today, and whether anybody gains by it. */
+    private String breakers() {
+        Today today = telling.today().orElseThrow();
+        Goal goal = telling.goal().orElseThrow();
+        GraphModel model = findings.engine().model();
+        List<Explanation> able = today.explanations().stream()
+                .filter(one -> model.moves(one.decisionMaker())
+                        .from(today.state())
+                        .anyMatch(to -> !goal.states().contains(to)))
+                .toList();
+        List<String> tempted = able.stream()
+                .filter(one -> model.moves(one.decisionMaker())
+                        .from(today.state())
+                        .anyMatch(to ->
+                                !goal.states().contains(to) && model.prefers(one.decisionMaker(), to, today.state())))
+                .map(one -> telling.wording().name(one.decisionMaker()))
+                .toList();
+        if (able.isEmpty()) {
+            return "No party could end it by a move of its own.";
+        }
+        return English.start(English.and(able.stream()
+                        .map(one -> telling.wording().name(one.decisionMaker()))
+                        .toList()))
+                + " could end it by a move of " + (able.size() == 1 ? "its" : "their") + " own; "
+                + (tempted.isEmpty()
+                        ? "nobody would gain by that."
+                        : English.and(tempted) + " would gain by that if the others did not answer ("
+                                + telling.concept() + ").");
     }
 
     private String aboutTheWay() {

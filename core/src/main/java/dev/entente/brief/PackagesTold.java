@@ -68,8 +68,12 @@ public final class PackagesTold {
         if (!packages.minimal().isEmpty() && !packages.nothing().serves(concept())) {
             Serving serving = packages.minimal().getFirst();
             Result result = serving.results().getFirst();
-            said.add(Telling.computed(
-                    "To do no more than today is not enough, nor is any part of it (" + words.concept() + ")."));
+            boolean parts = serving.offer().size() > 2
+                    || packages.singles().stream()
+                            .anyMatch(single -> serving.offer().size() > 1
+                                    && serving.offer().contains(single.offer()));
+            said.add(Telling.computed("To do no more than today is not enough"
+                    + (parts ? ", nor is any part of it" : "") + " (" + words.concept() + ")."));
             goingFirst(serving, result).forEach(said::addAll);
             result.keeping().forEach(keeping -> said.add(Telling.computed(stopping(keeping, result.state()))));
         }

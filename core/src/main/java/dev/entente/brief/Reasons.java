@@ -2,7 +2,10 @@
 package dev.entente.brief;
 
 import dev.entente.GraphModel;
+import dev.entente.analysis.Deciding;
+import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.DecidingWeights;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.stability.LegalSequences.Step;
@@ -85,14 +88,14 @@ public final class Reasons {
         List<Integer> single = losing.stream()
                 .filter(t -> model.space().distance(state, t) == 1)
                 .toList();
-        Map<Optional<DecidingWant>, List<Integer>> byWant = new LinkedHashMap<>();
+        Map<Optional<Deciding>, List<Integer>> byWant = new LinkedHashMap<>();
         (single.isEmpty() ? losing : single)
                 .stream()
-                        .sorted(Comparator.comparingInt(t -> DecidingWant.between(model, i, state, t)
+                        .sorted(Comparator.comparingInt(t -> DecidingWant.between(model, i, t, state)
                                 .map(DecidingWant::place)
                                 .orElse(0)))
                         .forEach(t -> byWant.computeIfAbsent(
-                                        DecidingWant.between(model, i, state, t), _ -> new ArrayList<>())
+                                        Deciding.between(model, i, t, state), _ -> new ArrayList<>())
                                 .add(t));
         if (byWant.isEmpty() && explanation.listed()) {
             return List.of("No move of its own would change anything that it cares about.");
@@ -119,11 +122,17 @@ public final class Reasons {
         return said;
     }
 
-    private String losing(int i, int state, List<Integer> to, Optional<DecidingWant> want) {
+    private String losing(int i, int state, List<Integer> to, Optional<Deciding> deciding) {
         String changes = English.start(English.or(
                 to.stream().map(t -> "to " + wording.change(i, state, t)).toList()));
-        return want.map(deciding -> changes + " would go against " + wording.deciding(i, deciding) + ".")
-                .orElse(changes + " would leave it worse off.");
+        String worse = changes + " would leave it worse off";
+        return deciding.map(why -> switch (why) {
+                            case DecidingWant want -> changes + " would go against " + wording.deciding(i, want);
+                            case DecidingWeights weights -> worse + wording.weighing(i, weights);
+                            case DecidingPlaces places -> worse + ", at " + wording.places(places);
+                        })
+                        .orElse(worse)
+                + ".";
     }
 
     private List<String> deterred(Explanation explanation, List<Sanction> sanctions, int most) {

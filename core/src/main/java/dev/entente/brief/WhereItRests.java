@@ -53,9 +53,20 @@ final class WhereItRests {
     private String counts() {
         List<String> counts = new ArrayList<>();
         findings.equilibria()
-                .forEach((concept, states) -> counts.add(English.number(states.count()) + " under " + concept.name()));
-        String all = "Of " + English.count(model.size(), "possible state") + ", those that hold are "
-                + English.and(counts) + ".";
+                .forEach((concept, states) -> counts.add(
+                        (states.isEmpty() ? "none" : English.number(states.count())) + " under " + concept.name()));
+        boolean none = findings.equilibria().values().stream().allMatch(dev.entente.StateSet::isEmpty);
+        String all = none
+                ? "None of the " + English.count(model.size(), "possible state") + " holds, under "
+                        + English.or(findings.equilibria().keySet().stream()
+                                .map(Concept::name)
+                                .toList())
+                        + ": nothing comes to rest."
+                : "Of " + English.count(model.size(), "possible state") + ", those that hold are " + English.and(counts)
+                        + ".";
+        if (none) {
+            return all;
+        }
         return all + " "
                 + telling.today().map(this::todayUnder).orElse("None of the possible states is given as today’s.");
     }

@@ -19,10 +19,14 @@ import dev.entente.Source;
 import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.Vocabulary;
+import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.DecidingWeights;
+import dev.entente.analysis.DecidingWeights.Shift;
 import dev.entente.design.WantChange;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.statement.Statement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -247,6 +251,45 @@ public final class Wording {
         return "the " + English.ordinal(deciding.place()) + " want: "
                 + want(decisionMaker, deciding.want().statement())
                 + grounds(deciding.want().grounds());
+    }
+
+    /**
+     * What weighs between two states, told of the move to the first from the second: ", by its weights: 0.5 gained with “to
+     * serve meat” outweighs 0.3 lost without “to eat at home” (0.3 before, 0.5 after)".
+     */
+    String weighing(int decisionMaker, DecidingWeights weights) {
+        StringBuilder said = new StringBuilder(", by its weights: ").append(shifts(decisionMaker, weights.decide()));
+        if (!weights.against().isEmpty()) {
+            said.append(weights.decide().size() == 1 ? " outweighs " : " outweigh ")
+                    .append(shifts(decisionMaker, weights.against()));
+        }
+        if (!weights.besides().isEmpty()) {
+            said.append(", beside ").append(shifts(decisionMaker, weights.besides()));
+        }
+        return said.append(" (")
+                .append(plain(weights.second()))
+                .append(" before, ")
+                .append(plain(weights.first()))
+                .append(" after)")
+                .toString();
+    }
+
+    private String shifts(int decisionMaker, List<Shift> shifts) {
+        return English.and(shifts.stream()
+                .map(shift -> plain(shift.by().abs()) + (shift.by().signum() > 0 ? " gained " : " lost ")
+                        + (shift.holdsAt() ? "with" : "without") + " “"
+                        + want(decisionMaker, shift.weight().statement()) + "”")
+                .toList());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** "a state that it ranks second of nine, and this one fifth": the first of two states beside the second. */
+    String places(DecidingPlaces places) {
+        return "a state that it ranks " + English.ordinal(places.first()) + " of " + English.number(places.places())
+                + ", and this one " + English.ordinal(places.second());
     }
 
     /** What a change of a decision maker's wants is, as a command: "drop the ninth want: to …", "put the third want first: …". */

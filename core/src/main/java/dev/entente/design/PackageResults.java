@@ -48,7 +48,9 @@ final class PackageResults {
                 .map(search::judge)
                 .toList();
         List<Judged> singles = search.side().changeable().stream()
-                .map(option -> search.judge(search.side().changing(List.of(option))))
+                .map(option -> search.side().changing(List.of(option)))
+                .filter(search.side()::possible)
+                .map(search::judge)
                 .toList();
         GraphModel model = told(minimal);
         List<Serving> serving =

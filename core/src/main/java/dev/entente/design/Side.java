@@ -74,6 +74,12 @@ final class Side {
         return state;
     }
 
+    /** Whether some feasible state has the side's options as the package has them. */
+    boolean possible(OptionPackage offer) {
+        return StateSpace.any(form.with(List.of(new Rule.Only(List.of(pattern(offer)), Grounds.NONE))))
+                .isPresent();
+    }
+
     /** The states in which the side's options are as the package has them, as a pattern. */
     Pattern pattern(OptionPackage offer) {
         State applied = applied(offer);

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -380,5 +381,32 @@ class PackagesTest {
             seen.forEach(arrival -> reached.add(arrival.getFirst()));
             return reached;
         }
+    }
+
+    /** What the side could change by itself is told of exactly where some feasible state has its options so. */
+    @Test
+    void singlesAreThoseThatCanBeDoneAlone() {
+        int impossible = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            DesignQuestion question = SmallQuestions.draw(seed);
+            Packages packages = Packages.of(
+                    question, Engines.fittest(question.of().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+            Set<OptionPackage> told =
+                    packages.singles().stream().map(Packages.Judged::offer).collect(Collectors.toSet());
+            Side side = new Side(question);
+            StateSpace space = StateSpace.of(question.form());
+            for (Option option : side.changeable()) {
+                OptionPackage single = side.changing(List.of(option));
+                boolean possible = IntStream.range(0, space.size())
+                        .boxed()
+                        .flatMap(s -> space.members(s).stream())
+                        .anyMatch(side.pattern(single)::matches);
+                impossible += possible ? 0 : 1;
+                assertThat(told.contains(single))
+                        .as("seed %s, %s", seed, option.name())
+                        .isEqualTo(possible);
+            }
+        }
+        assertThat(impossible).isPositive();
     }
 }

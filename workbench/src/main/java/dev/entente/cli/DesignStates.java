@@ -8,7 +8,11 @@ import dev.entente.Preference.Want;
 import dev.entente.StateNames;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Deciding;
+import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.DecidingWeights;
+import dev.entente.analysis.DecidingWeights.Shift;
 import dev.entente.design.WantChange;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.LinkedHashMap;
@@ -59,6 +63,42 @@ final class DesignStates {
         tree.put("place", deciding.place());
         tree.put("want", text(deciding.want()));
         return tree;
+    }
+
+    /** What decides between two states, as far as the form of the preference tells. */
+    Map<String, Object> deciding(Deciding deciding) {
+        return switch (deciding) {
+            case DecidingWant want -> want(want);
+            case DecidingWeights weights -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("decide", shifts(weights.decide()));
+                tree.put("besides", shifts(weights.besides()));
+                tree.put("against", shifts(weights.against()));
+                tree.put("before", weights.second().doubleValue());
+                tree.put("after", weights.first().doubleValue());
+                yield tree;
+            }
+            case DecidingPlaces(int first, int second, int places) -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("before", second);
+                tree.put("after", first);
+                tree.put("places", places);
+                yield tree;
+            }
+        };
+    }
+
+    private List<Map<String, Object>> shifts(List<Shift> shifts) {
+        return shifts.stream()
+                .map(shift -> {
+                    Map<String, Object> tree = new LinkedHashMap<>();
+                    tree.put("place", shift.place());
+                    tree.put("statement", shift.weight().statement().text(vocabulary::shortest));
+                    tree.put("holds", shift.holdsAt());
+                    tree.put("by", shift.by().doubleValue());
+                    return tree;
+                })
+                .toList();
     }
 
     private String text(Want want) {

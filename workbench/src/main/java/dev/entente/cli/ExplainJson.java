@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.GraphModel;
 import dev.entente.Version;
+import dev.entente.analysis.Deciding;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;
@@ -86,6 +87,9 @@ final class ExplainJson {
         tree.put("to", states.state(answer.improvement()));
         if (explanation.doubtful(model, answer.improvement())) {
             tree.put("unknown", true);
+        } else {
+            Deciding.between(model, explanation.decisionMaker(), answer.improvement(), explanation.state())
+                    .ifPresent(deciding -> tree.put("gain", states.deciding(deciding)));
         }
         tree.put("deterred", answer.sanction().isPresent());
         answer.sanction().ifPresent(steps -> {
