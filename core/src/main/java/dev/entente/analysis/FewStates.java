@@ -83,7 +83,8 @@ final class FewStates {
             left.removeAll(members);
             tiers.add(members);
         }
-        return new DecisionMaker(decisionMaker.id(), decisionMaker.name(), new Ranked(tiers, ranked.grounds()));
+        return new DecisionMaker(
+                decisionMaker.id(), decisionMaker.name(), new Ranked(tiers, ranked.breaks(), ranked.grounds()));
     }
 
     int index(State state) {

@@ -35,10 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What would follow and what could, against docs/theory.md §7.1 written down plainly, for random conflicts of every form. */
 class SequelTest {
 
-    @ParameterizedTest(name = "seeds {0}000 to {0}299")
+    @ParameterizedTest(name = "seeds {0}000 to {0}099")
     @ValueSource(longs = {1, 2, 3, 4})
     void saysWhatTheDefinitionsSay(long block) {
-        for (long seed = 1000 * block; seed < 1000 * block + 300; seed++) {
+        for (long seed = 1000 * block; seed < 1000 * block + 100; seed++) {
             GraphModel model =
                     GraphModel.of(seed % 2 == 0 ? RandomConflicts.options(seed) : RandomConflicts.graph(seed));
             Random random = new Random(seed);
