@@ -7,7 +7,7 @@ import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weighted;
 import java.util.Optional;
 
-/** What decides for a decision maker between two states, in the form that its preference has (THEORY §6). */
+/** What decides for a decision maker between two states, in the form that its preference has (docs/theory.md §6). */
 public sealed interface Deciding permits DecidingWant, DecidingWeights, DecidingPlaces {
 
     /** What decides at the first of two states as against the second; empty when they are equally good. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The want that decides between two states: the most important one on which they differ (PHKF1997; THEORY §6).
+ * The want that decides between two states: the most important one on which they differ (PHKF1997; docs/theory.md §6).
  *
  * @param place its place in the list, from 1
  * @param holdsAt whether it holds in the first of the two states; the other is then worse
