@@ -75,6 +75,14 @@ final class ForeignFile {
                 : Optional.empty();
     }
 
+    /** Says what a file is instead of a case. */
+    static void refuse(String kind, String name, Findings findings) {
+        findings.error(
+                SourceFile.unread(name).place(0, 0),
+                "this is " + kind + ", and no case",
+                "A case is a text in YAML that begins with “entente: 1”; “entente new” writes a first one.");
+    }
+
     private static Optional<String> kindByName(List<Beginning> kinds, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return kinds.stream()

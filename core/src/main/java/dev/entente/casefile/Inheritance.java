@@ -73,6 +73,11 @@ final class Inheritance {
     }
 
     private Optional<Mapping> merged(SourceFile file, Path path) {
+        Optional<String> foreign = ForeignFile.text(file.name(), file.text());
+        if (foreign.isPresent()) {
+            ForeignFile.refuse(foreign.get(), file.name(), findings);
+            return Optional.empty();
+        }
         return Document.of(file, findings).flatMap(document -> switch (document.root()) {
             case Mapping mapping -> extended(mapping, path);
             case Scalar _, Sequence _ -> {

@@ -47,7 +47,8 @@ final class SourceReader {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             Optional<String> foreign = ForeignFile.binary(name, bytes);
             if (foreign.isPresent()) {
-                return refuseForeign(foreign.get());
+                ForeignFile.refuse(foreign.get(), name, findings);
+                return Optional.empty();
             }
             if (bytes.length > LARGEST) {
                 return refuse("the file is larger than 2 MB; a case is a few kilobytes", "");
@@ -88,10 +89,6 @@ final class SourceReader {
         if (text.length() > LARGEST) {
             return refuse("the file is larger than 2 MB; a case is a few kilobytes", "");
         }
-        Optional<String> foreign = ForeignFile.text(name, text);
-        if (foreign.isPresent()) {
-            return refuseForeign(foreign.get());
-        }
         int refused = 0;
         for (int i = 0; i < text.length() && refused < MOST_SIGNS; i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
@@ -101,12 +98,6 @@ final class SourceReader {
             }
         }
         return refused == 0 ? Optional.of(file) : Optional.empty();
-    }
-
-    private Optional<SourceFile> refuseForeign(String kind) {
-        return refuse(
-                "this is " + kind + ", and no case",
-                "A case is a text in YAML that begins with “entente: 1”; “entente new” writes a first one.");
     }
 
     private void refuseSign(Place place, int c) {

@@ -4,6 +4,7 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,8 +91,10 @@ class YamlMistakesTest {
 
     @Test
     void whatIsNoTextIsRefused() throws IOException {
-        assertThat(mistakesOfFile(new byte[10_000_000]))
+        assertThat(mistakesOfFile("a".repeat(10_000_000).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("the file is larger than 2 MB; a case is a few kilobytes");
+        assertThat(mistakesOfFile(new byte[10_000_000]))
+                .containsExactly("this is a file that holds no text, and no case");
         assertThat(mistakesOfFile(new byte[] {'a', ':', '\n', 'b', (byte) 0xFF, 'c'}))
                 .containsExactly("2:2 the byte that follows here (0xff) is no UTF-8");
         assertThat(mistakesOfFile(new byte[] {'a', ':', ' ', 7}))
