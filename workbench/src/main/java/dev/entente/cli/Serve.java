@@ -47,7 +47,7 @@ final class Serve implements Runnable {
             paramLabel = "ADDRESS",
             description =
                     "Let others in, as in a classroom: listen on this address of the machine instead of on the"
-                            + " loopback. Each works on copies of their own. Nothing is encrypted: only on a network you trust.")
+                            + " loopback. Each works on copies of their own and writes over none that another has saved. Nothing is encrypted: only on a network you trust.")
     private Optional<String> host = Optional.empty();
 
     @Override
@@ -64,11 +64,13 @@ final class Serve implements Runnable {
         Shelf shelf = new Shelf(Files.isDirectory(shipped) ? Optional.of(shipped) : Optional.empty(), folder);
         try (Workbench workbench = Workbench.open(shelf, host, port, fault -> fault.printStackTrace(err))) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(workbench.entrance());
+            workbench.entrances().forEach(out::println);
             out.flush();
-            host.ifPresent(address -> err.println("warning: whoever reaches " + address
-                    + " and knows this address can read the cases here and add to " + folder
-                    + "; what travels is not encrypted."));
+            if (host.isPresent()) {
+                err.println("warning: whoever reaches this machine and has such an address can read the cases here and"
+                        + " save cases of their own in " + folder + ". A case is written over only by the one who saved"
+                        + " it, as long as the workbench runs. What travels is not encrypted.");
+            }
             err.println("Open it in a browser. Ctrl-C ends the workbench.");
             Interrupt.await();
         } catch (IOException e) {

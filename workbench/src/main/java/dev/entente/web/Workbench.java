@@ -9,6 +9,7 @@ import dev.entente.web.page.Pages;
 import dev.entente.web.page.Workplace;
 import dev.entente.web.server.Door;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,18 +30,23 @@ public final class Workbench implements AutoCloseable {
      * @param host where to listen, for others to come in; this machine alone when empty
      * @param port 0 for any that is free
      * @param faults hears of what went wrong inside
-     * @throws IOException when the port is taken
+     * @throws IOException when the port is taken, or no browser can open the address
      */
     public static Workbench open(Shelf shelf, Optional<String> host, int port, Consumer<Throwable> faults)
             throws IOException {
         Workers workers = new Workers();
-        Workplace workplace = new Workplace(shelf, new Desks(), new Reckonings(), workers);
+        Workplace workplace = new Workplace(shelf, new Desks(host.isPresent()), new Reckonings(), workers);
         return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults), workers);
     }
 
     /** The address to open in a browser; it holds the key of this start. */
     public String entrance() {
-        return door.entrance();
+        return entrances().getFirst();
+    }
+
+    /** All addresses to open, the best first: several where the workbench listens on all that the machine has. */
+    public List<String> entrances() {
+        return door.entrances();
     }
 
     @Override

@@ -48,10 +48,18 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens a workbench on the shipped cases and a folder for own ones, and comes in. */
     public static Visitor open(Path ownCases) {
+        return open(ownCases, Optional.empty());
+    }
+
+    /** As {@link #open}, as in a class: several people, each with a desk of their own. */
+    public static Visitor openForMany(Path ownCases) {
+        return open(ownCases, Optional.of("localhost"));
+    }
+
+    private static Visitor open(Path ownCases, Optional<String> host) {
         List<Throwable> faults = new CopyOnWriteArrayList<>();
         try {
-            Workbench workbench =
-                    Workbench.open(new Shelf(Optional.of(cases()), ownCases), Optional.empty(), 0, faults::add);
+            Workbench workbench = Workbench.open(new Shelf(Optional.of(cases()), ownCases), host, 0, faults::add);
             return new Visitor(Optional.of(workbench), faults, URI.create(workbench.entrance()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

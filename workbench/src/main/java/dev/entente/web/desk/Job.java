@@ -19,16 +19,23 @@ public final class Job<T> {
 
     private final Function<Budget, T> work;
     private final long limit;
+    private final long left;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private volatile Progress<T> progress = new Waiting<>();
     private volatile boolean stopped;
     private volatile boolean cut;
     private volatile long began;
+    private volatile long looked = System.nanoTime();
 
-    Job(Function<Budget, T> work, Duration limit) {
+    /**
+     * @param limit after which it is stopped
+     * @param left after which a reader who doesn't look at it any more has left, and it is stopped
+     */
+    Job(Function<Budget, T> work, Duration limit, Duration left) {
         this.work = work;
         this.limit = limit.toNanos();
+        this.left = left.toNanos();
     }
 
     /** How far it is. */
@@ -60,13 +67,9 @@ public final class Job<T> {
     /** A fault of Entente. */
     public record Failed<T>(Throwable fault) implements Progress<T> {}
 
-    /** How far it is now. */
-    public Progress<T> progress() {
-        return progress;
-    }
-
     /** How far it is when so much time has passed, or sooner when it has ended. */
     public Progress<T> await(Duration most) {
+        looked = System.nanoTime();
         try {
             ended.await(most.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -103,7 +106,8 @@ public final class Job<T> {
     }
 
     private boolean spent() {
-        cut = cut || stopped || System.nanoTime() - began >= limit;
+        long now = System.nanoTime();
+        cut = cut || stopped || now - began >= limit || now - looked >= left;
         return cut;
     }
 

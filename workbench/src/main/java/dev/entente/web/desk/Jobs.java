@@ -18,6 +18,9 @@ public final class Jobs<T> {
 
     private static final int MOST_KEPT = 64;
 
+    /** Pages look every second; one that is not in front may be slower. */
+    static final Duration LEFT = Duration.ofSeconds(15);
+
     private final Executor workers;
     private final Duration limit;
     private final Map<Key, Job<T>> jobs = new LinkedHashMap<>(16, 0.75f, true);
@@ -45,7 +48,7 @@ public final class Jobs<T> {
             return known;
         }
         stop(visitor);
-        Job<T> job = new Job<>(work, limit);
+        Job<T> job = new Job<>(work, limit, LEFT);
         jobs.put(new Key(visitor, question), job);
         forget();
         workers.execute(job::run);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.StateNames;
@@ -14,6 +14,8 @@ import dev.entente.stability.StabilityEngine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,6 +25,10 @@ import java.util.function.Supplier;
  */
 public final class Reckoning {
 
+    private static final long LOOK_AGAIN_MILLIS = 50;
+
+    private final ReentrantLock engineFree = new ReentrantLock();
+    private final ReentrantLock quickFree = new ReentrantLock();
     private final Case of;
     private final StabilityEngine engine;
     private final StabilityEngine quick;
@@ -35,22 +41,40 @@ public final class Reckoning {
     Reckoning(Case of) {
         this.of = of;
         GraphModel model = GraphModel.of(of.conflict());
-        this.engine = Engines.fittest(model, Budget.UNLIMITED);
-        this.quick = Engines.fittest(model, Budget.UNLIMITED);
+        this.engine = Engines.fittest(model, Asking.BUDGET);
+        this.quick = Engines.fittest(model, Asking.BUDGET);
         this.names = new StateNames(of, model.space());
         this.wording = new Wording(of, model);
     }
 
-    /** Asks something while nobody else does: engines remember things, and are not for several threads at once. */
-    public synchronized <T> T alone(Supplier<T> question) {
-        return question.get();
+    /**
+     * Asks something while nobody else does: engines remember things, and are not for several threads at once.
+     *
+     * @throws dev.entente.BudgetSpent when whoever asks waits no longer
+     */
+    public <T> T alone(Supplier<T> question) {
+        return alone(engineFree, question);
+    }
+
+    private static <T> T alone(ReentrantLock free, Supplier<T> question) {
+        try {
+            while (!free.tryLock(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                Asking.BUDGET.check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BudgetSpent();
+        }
+        try {
+            return question.get();
+        } finally {
+            free.unlock();
+        }
     }
 
     /** Asks something that takes milliseconds, of an engine of its own: it need not wait for what takes longer. */
     public <T> T quickly(Function<StabilityEngine, T> question) {
-        synchronized (quick) {
-            return question.apply(quick);
-        }
+        return alone(quickFree, () -> question.apply(quick));
     }
 
     public Case of() {
@@ -79,6 +103,6 @@ public final class Reckoning {
 
     /** What a brief would say under a concept. */
     public Findings findings(Concept concept) {
-        return findings.computeIfAbsent(concept, asked -> Findings.of(of, engine, asked, Budget.UNLIMITED));
+        return findings.computeIfAbsent(concept, asked -> Findings.of(of, engine, asked, Asking.BUDGET));
     }
 }

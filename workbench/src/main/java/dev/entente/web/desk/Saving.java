@@ -50,8 +50,8 @@ public final class Saving {
      * @throws FileFailure when the file can't be read or written
      */
     public synchronized Result save(Sheet sheet, Optional<String> seen) {
-        if (!sheet.slot().own()) {
-            throw new IllegalArgumentException("no case of one's own (" + sheet.slot() + ")");
+        if (!sheet.inPlace()) {
+            throw new IllegalArgumentException("no case that is saved in place (" + sheet.slot() + ")");
         }
         Optional<String> theirs = inFile(sheet.slot());
         String mine = sheet.current().content().text();
@@ -86,6 +86,7 @@ public final class Saving {
     public synchronized Sheet saveCopy(Sheet sheet, Desk desk) {
         Path file = new OwnCopy(shelf, sheet.slot(), sheet.current().content().text(), sheet.saved()).write();
         Sheet copy = sheet.movedTo(shelf.slotOf(file));
+        desk.made(copy.slot());
         desk.lay(copy);
         sheet.go(0);
         return copy;

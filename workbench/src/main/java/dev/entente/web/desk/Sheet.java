@@ -7,39 +7,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * A person's copy of a case, with every state it has been in. Undoing goes back to where a state came from, redoing on to
- * the youngest that was made of it; a new change begins a new branch, and nothing is ever dropped.
+ * the youngest that was made of it; a new change begins a new branch. The last are kept, as many as a person can want back,
+ * and always the first.
  */
 public final class Sheet {
 
+    private static final int MOST_VERSIONS = 200;
+    private static final long MOST_TEXT = 8_000_000;
+
     private final Slot slot;
-    private final List<Version> versions = new ArrayList<>();
+    private final boolean inPlace;
+    private final NavigableMap<Integer, Version> versions = new TreeMap<>();
     private String saved;
     private long stamp;
     private int current;
     private String concept = "SEQ";
 
-    private Sheet(Slot slot, String text, long stamp) {
+    private Sheet(Slot slot, boolean inPlace, String text, long stamp) {
         this.slot = slot;
+        this.inPlace = inPlace;
         this.saved = text;
         this.stamp = stamp;
-        versions.add(new Version(0, OptionalInt.empty(), "As it was opened", Content.of(text)));
+        versions.put(0, new Version(0, OptionalInt.empty(), "As it was opened", Content.of(text)));
     }
 
     /**
      * A copy of what the file holds now.
      *
+     * @param inPlace whether saving writes into the file, and not into a copy
      * @throws FileFailure when it can't be read
      */
-    static Sheet open(Slot slot) {
+    static Sheet open(Slot slot, boolean inPlace) {
         long stamp = stamp(slot);
-        return new Sheet(slot, read(slot), stamp);
+        return new Sheet(slot, inPlace, read(slot), stamp);
     }
 
     /** When the file was last written to; 0 when it is gone. */
@@ -80,11 +89,11 @@ public final class Sheet {
         }
     }
 
-    /** The same for another file that holds the current text, with all that has been done. */
+    /** The same for another file, of the person's own, that holds the current text; with all that has been done. */
     synchronized Sheet movedTo(Slot other) {
-        Sheet moved = new Sheet(other, current().content().text(), stamp(other));
+        Sheet moved = new Sheet(other, true, current().content().text(), stamp(other));
         moved.versions.clear();
-        moved.versions.addAll(versions);
+        moved.versions.putAll(versions);
         moved.current = current;
         moved.concept = concept;
         return moved;
@@ -94,22 +103,58 @@ public final class Sheet {
         return slot;
     }
 
-    public synchronized Version current() {
-        return versions.get(current);
+    /** Whether saving writes into the file of the case, and not into a copy. */
+    public boolean inPlace() {
+        return inPlace;
     }
 
-    /** All states, oldest first. */
+    public synchronized Version current() {
+        return Objects.requireNonNull(versions.get(current));
+    }
+
+    /** All states that are kept, oldest first. */
     public synchronized List<Version> versions() {
-        return List.copyOf(versions);
+        return List.copyOf(versions.values());
+    }
+
+    /** Whether something has been done here. */
+    synchronized boolean touched() {
+        return versions.size() > 1;
     }
 
     /** Puts other content on the sheet; the same content is no change. */
     public synchronized Version change(String label, Content content) {
         if (!content.equals(current().content())) {
-            versions.add(new Version(versions.size(), OptionalInt.of(current), label, content));
-            current = versions.size() - 1;
+            int number = versions.lastKey() + 1;
+            versions.put(number, new Version(number, OptionalInt.of(current), label, content));
+            current = number;
+            forget();
         }
         return current();
+    }
+
+    /** The oldest goes, but for the first and the one from which the last came: undoing always takes something back. */
+    private void forget() {
+        while (versions.size() > MOST_VERSIONS || (versions.size() > 3 && characters() > MOST_TEXT)) {
+            int kept = current().parent().orElse(0);
+            int oldest = versions.keySet().stream()
+                    .filter(number -> number != 0 && number != kept && number != current)
+                    .findFirst()
+                    .orElseThrow();
+            Version gone = Objects.requireNonNull(versions.remove(oldest));
+            versions.replaceAll((_, version) -> version.parent().equals(OptionalInt.of(oldest))
+                    ? new Version(version.number(), gone.parent(), version.label(), version.content())
+                    : version);
+        }
+    }
+
+    /** Versions that differ in what is tried share their text. */
+    private long characters() {
+        return versions.values().stream()
+                .map(version -> version.content().text())
+                .distinct()
+                .mapToLong(String::length)
+                .sum();
     }
 
     /** What undoing takes back. */
@@ -119,7 +164,7 @@ public final class Sheet {
 
     /** What redoing brings. */
     public synchronized Optional<Version> redoable() {
-        return versions.reversed().stream()
+        return versions.descendingMap().values().stream()
                 .filter(version -> version.parent().equals(OptionalInt.of(current)))
                 .findFirst();
     }
@@ -134,7 +179,7 @@ public final class Sheet {
 
     /** Goes to any state there has been. */
     public synchronized void go(int number) {
-        if (number >= 0 && number < versions.size()) {
+        if (versions.containsKey(number)) {
             current = number;
         }
     }

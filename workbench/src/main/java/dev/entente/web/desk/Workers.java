@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Workers implements Executor, AutoCloseable {
 
-    private static final int MOST = 4;
+    /** As many visitors can have a question under way at once. */
+    static final int COUNT = 8;
 
     private final ThreadPoolExecutor threads;
 
     public Workers() {
-        int count = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST);
         threads = new ThreadPoolExecutor(
-                count,
-                count,
+                COUNT,
+                COUNT,
                 10,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),

@@ -73,7 +73,7 @@ record Comparands(List<Comparand> all, Optional<Comparand> here, Optional<Compar
 
     static Comparands of(Workplace workplace, Request request) {
         List<Comparand> all = workplace.shelf().slots().stream()
-                .map(slot -> workplace.desks().of(request.visitor()).sheet(slot))
+                .map(slot -> workplace.desks().of(request.visitor()).seen(slot))
                 .flatMap(sheet -> comparand(workplace, sheet).stream())
                 .toList();
         return new Comparands(all, named(all, request.field("a")), named(all, request.field("b")));

@@ -54,7 +54,7 @@ final class GalleryPage {
         List<Slot> slots = workplace.shelf().slots();
         List<Group> groups = Arrays.stream(Slot.Kind.values())
                 .map(kind -> new Group(
-                        heading(kind),
+                        heading(kind, workplace.desks().shared()),
                         slots.stream()
                                 .filter(slot -> slot.kind() == kind)
                                 .map(slot -> card(request, slot))
@@ -66,9 +66,9 @@ final class GalleryPage {
                 new View(Shell.of("Cases"), groups, workplace.shelf().own().toString())));
     }
 
-    private static String heading(Slot.Kind kind) {
+    private static String heading(Slot.Kind kind, boolean shared) {
         return switch (kind) {
-            case OWN -> "Your own cases";
+            case OWN -> shared ? "Cases made here" : "Your own cases";
             case SHIPPED -> "Nuclear diplomacy";
             case PUBLISHED -> "From the literature";
         };
@@ -76,7 +76,7 @@ final class GalleryPage {
 
     private Card card(Request request, Slot slot) {
         try {
-            return card(slot, workplace.desks().of(request.visitor()).sheet(slot));
+            return card(slot, workplace.desks().of(request.visitor()).seen(slot));
         } catch (FileFailure _) {
             return new Card(Addresses.of(slot.name(), ""), slot.plainName(), "", List.of(), true);
         }

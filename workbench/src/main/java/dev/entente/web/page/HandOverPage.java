@@ -34,8 +34,8 @@ import java.util.concurrent.TimeUnit;
 /** What can be taken away: the brief, the case in one file, the table of states, the picture. */
 final class HandOverPage {
 
-    /** How long a brief may take. */
-    private static final long MOST_SECONDS = 60;
+    /** How long a brief may take; a page has a little more. */
+    private static final long MOST_SECONDS = 50;
 
     /** The states that are told in the case in one file: those drawn, and where moves lead from them. */
     private static final int MOST_STATES = 150;
@@ -113,7 +113,7 @@ final class HandOverPage {
     static Answer states(Request request, OpenedCase opened, Map<String, String> named) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual(), Budget.UNLIMITED);
+        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual(), request.budget());
         if (!solution.unfinished().isEmpty()) {
             throw new BudgetSpent(); // a table is whole or none
         }

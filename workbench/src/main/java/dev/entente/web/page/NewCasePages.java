@@ -149,7 +149,7 @@ final class NewCasePages {
             return page(422, NewStep.READY, draft, Map.of(), "Something is missing still.", LINES);
         }
         try {
-            Answer made = files.make(draft.title(), draft.text());
+            Answer made = files.make(desk, draft.title(), draft.text());
             desk.keep(Draft.EMPTY);
             return made;
         } catch (FileFailure failure) {

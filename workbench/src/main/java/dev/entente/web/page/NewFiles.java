@@ -88,7 +88,7 @@ final class NewFiles {
 
     private Optional<String> title(Desk desk, Slot slot) {
         try {
-            Content plain = Content.of(desk.sheet(slot).current().content().text());
+            Content plain = Content.of(desk.seen(slot).current().content().text());
             return workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)
                             instanceof Reading.Done<Case>(Case read, var _)
                     ? Optional.of(read.title())
@@ -101,7 +101,7 @@ final class NewFiles {
     /** The example, as a case of one's own. */
     Answer starter(Request request, Map<String, String> named) {
         String text = Starter.text();
-        return trying(request, "", () -> make(title(text).orElse("example"), text));
+        return trying(request, "", () -> make(desk(request), title(text).orElse("example"), text));
     }
 
     /** A copy of a case, as it stands before the visitor. */
@@ -131,7 +131,7 @@ final class NewFiles {
                 .filter(file -> !file.equals("case"))
                 .or(() -> title(text))
                 .orElse("case");
-        return trying(request, text, () -> make(name, text));
+        return trying(request, text, () -> make(desk(request), name, text));
     }
 
     private static Optional<String> title(String text) {
@@ -140,6 +140,10 @@ final class NewFiles {
                         .filter(Node.Scalar.class::isInstance)
                         .map(title -> ((Node.Scalar) title).text())
                 : Optional.empty();
+    }
+
+    private Desk desk(Request request) {
+        return workplace.desks().of(request.visitor());
     }
 
     /** Something that may fail for want of a place to write. */
@@ -161,7 +165,7 @@ final class NewFiles {
      *
      * @throws FileFailure when it can't be written
      */
-    Answer make(String title, String text) {
+    Answer make(Desk desk, String title, String text) {
         Path folder = workplace.shelf().room(title);
         Path file = folder.resolve("case.yaml");
         try {
@@ -170,7 +174,9 @@ final class NewFiles {
             deleteEmpty(folder);
             throw failure;
         }
-        return new Answer.Redirect(Addresses.of(workplace.shelf().slotOf(file).name(), ""));
+        Slot slot = workplace.shelf().slotOf(file);
+        desk.made(slot);
+        return new Answer.Redirect(Addresses.of(slot.name(), ""));
     }
 
     private static void deleteEmpty(Path folder) {

@@ -52,7 +52,7 @@ final class SavePages {
 
     /** Saves an own case where it is, another as a copy. */
     Answer save(Request request, Sheet sheet, Map<String, String> named) {
-        if (!sheet.slot().own()) {
+        if (!sheet.inPlace()) {
             return copy(request, sheet, named);
         }
         try {

@@ -7,6 +7,7 @@ import dev.entente.app.FileFailure;
 import dev.entente.brief.English;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
+import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Desks;
@@ -56,7 +57,7 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
 
     private Answer withinLimits(OnSheet page, Request request, Sheet sheet, Map<String, String> named) {
         try {
-            return page.answer(request, sheet, named);
+            return Asking.within(request.budget(), () -> page.answer(request, sheet, named));
         } catch (LimitExceeded limit) {
             return LimitPage.answer(this, request, sheet, limit);
         }

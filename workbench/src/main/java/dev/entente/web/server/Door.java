@@ -4,23 +4,20 @@ package dev.entente.web.server;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.entente.Budget;
 import dev.entente.BudgetSpent;
 import dev.entente.LimitExceeded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -37,6 +34,15 @@ public final class Door implements AutoCloseable {
     /** So much of what is too large is taken in all the same: a browser that is cut off shows no answer. */
     private static final int MOST_SKIPPED = 8 * LARGEST;
 
+    /** How long a page may take: as long as a question that is asked on one. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(60);
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final Answer STOPPED = new Answer.Refusal(503, "That took too long and was stopped.");
+    private static final Answer TOO_MANY = new Answer.Refusal(
+            413, "That has more than " + Form.MOST_FIELDS + " fields, and no page here has so many.");
+
     /** Nothing from elsewhere, no script or style within a page, no frames. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -48,12 +54,14 @@ public final class Door implements AutoCloseable {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
 
     private final HttpServer server;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Porch porch;
+    private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
+    private final Turns turns = new Turns(MOST_TIME, GRACE);
     private final Gate gate;
     private final Routes routes;
     private final RefusalPage refusals;
     private final Consumer<Throwable> faults;
-    private final String address;
+    private final List<String> addresses;
 
     /** How a refusal looks. */
     @FunctionalInterface
@@ -67,39 +75,50 @@ public final class Door implements AutoCloseable {
      * @param host the host to listen on; the loopback when empty
      * @param port 0 for any that is free
      * @param faults hears of what went wrong inside
-     * @throws IOException when the port is taken
+     * @throws IOException when the port is taken, or no browser can open the address
      */
     public Door(Optional<String> host, int port, Routes routes, RefusalPage refusals, Consumer<Throwable> faults)
             throws IOException {
-        InetAddress listening = host.isPresent() ? InetAddress.getByName(host.get()) : InetAddress.getLoopbackAddress();
-        this.server = HttpServer.create(new InetSocketAddress(listening, port), 0);
+        Reach reach = Reach.of(host);
+        Reach.openable(port);
         this.routes = routes;
         this.refusals = refusals;
         this.faults = faults;
-        int bound = server.getAddress().getPort();
-        Set<String> names = new LinkedHashSet<>();
-        host.ifPresent(names::add);
-        if (host.isEmpty() || listening.isAnyLocalAddress()) {
-            names.addAll(List.of("127.0.0.1", "localhost", "[::1]"));
-        }
-        this.address = "http://" + names.iterator().next() + ":" + bound;
-        this.gate = new Gate(
-                names.stream().map(name -> name + ":" + bound).collect(java.util.stream.Collectors.toUnmodifiableSet()),
-                "entente-" + bound);
-        server.setExecutor(workers);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.porch = porch(reach, port, server);
+        int bound = porch.port();
+        this.addresses =
+                reach.shown().stream().map(shown -> reach.address(shown, bound)).toList();
+        this.gate = new Gate(reach.asked(bound), "entente-" + bound);
+        server.setExecutor(connections);
         server.createContext("/", this::serve);
         server.start();
+        porch.open();
     }
 
-    /** Where to point the browser: the address, with the token of this start. */
-    public String entrance() {
-        return address + "/?token=" + gate.token();
+    private static Porch porch(Reach reach, int port, HttpServer server) throws IOException {
+        try {
+            return new Porch(reach.listening(), port, server.getAddress());
+        } catch (IOException taken) {
+            server.stop(0);
+            throw taken;
+        }
     }
 
+    /** Where to point the browser: the addresses, with the token of this start; the first is the best. */
+    public List<String> entrances() {
+        return addresses.stream()
+                .map(address -> address + "/?token=" + gate.token())
+                .toList();
+    }
+
+    /** Ends at once, whatever is being answered. */
     @Override
     public void close() {
+        porch.close();
+        turns.close();
+        connections.shutdownNow();
         server.stop(0);
-        workers.shutdownNow();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -111,16 +130,22 @@ public final class Door implements AutoCloseable {
                 send(exchange, new Answer.Refusal(403, refused.get()));
                 return;
             }
-            Map<String, List<String>> fields = fields(exchange.getRequestURI().getRawQuery());
+            Optional<String> query =
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery());
+            if (query.filter(Form::tooMany).isPresent()) {
+                send(exchange, TOO_MANY);
+                return;
+            }
+            Map<String, List<String>> fields = query.map(Form::fields).orElse(Map.of());
             Optional<String> visitor = gate.visitor(headers);
             if (fields.containsKey("token")) {
                 admit(exchange, fields.get("token").getFirst(), visitor);
-            } else if (visitor.isEmpty() && path(exchange).stream().findFirst().equals(Optional.of(ASSETS))) {
-                answer(exchange, "", method, fields);
+            } else if (path(exchange).stream().findFirst().equals(Optional.of(ASSETS))) {
+                asset(exchange, method);
             } else if (visitor.isEmpty()) {
                 send(exchange, new Answer.Refusal(403, "Open the address that the terminal shows: it holds a key."));
             } else {
-                answer(exchange, visitor.get(), method, fields);
+                turn(exchange, visitor.get(), method, fields);
             }
         } catch (IOException gone) {
             // The browser went away; there is nobody to tell.
@@ -142,7 +167,29 @@ public final class Door implements AutoCloseable {
         send(exchange, new Answer.Redirect(exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/")));
     }
 
-    private void answer(HttpExchange exchange, String visitor, String method, Map<String, List<String>> query)
+    /** Style sheets and scripts are there for everybody and at once; nothing that is sent along is read. */
+    private void asset(HttpExchange exchange, String method) throws IOException {
+        Request request = new Request("", method, path(exchange), Map.of(), false, Budget.UNLIMITED);
+        send(
+                exchange,
+                method.equals("GET") ? answer(request) : new Answer.Refusal(405, "That can't be asked in this way."));
+    }
+
+    private void turn(HttpExchange exchange, String visitor, String method, Map<String, List<String>> query)
+            throws IOException {
+        int port = exchange.getRemoteAddress().getPort();
+        Optional<Turns.Turn> turn = turns.take(visitor, () -> !porch.present(port));
+        if (turn.isEmpty()) {
+            send(exchange, new Answer.Refusal(503, "Others are being answered first. Try again in a moment."));
+            return;
+        }
+        try (Turns.Turn mine = turn.get()) {
+            answer(exchange, visitor, method, query, mine);
+        }
+    }
+
+    private void answer(
+            HttpExchange exchange, String visitor, String method, Map<String, List<String>> query, Turns.Turn turn)
             throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>(query);
         if (method.equals("POST")) {
@@ -152,10 +199,18 @@ public final class Door implements AutoCloseable {
                 send(exchange, new Answer.Refusal(413, "That is too large; a case has at most 2 MB."));
                 return;
             }
-            fields.putAll(fields(new String(posted, StandardCharsets.UTF_8)));
+            String form = new String(posted, StandardCharsets.UTF_8);
+            if (Form.tooMany(form)) {
+                send(exchange, TOO_MANY);
+                return;
+            }
+            fields.putAll(Form.fields(form));
         }
         boolean inPage = exchange.getRequestHeaders().containsKey("HX-Request");
-        send(exchange, answer(new Request(visitor, method, path(exchange), fields, inPage)));
+        List<String> path = path(exchange);
+        Optional<Answer> answer =
+                turn.compute(budget -> answer(new Request(visitor, method, path, fields, inPage, budget)));
+        send(exchange, answer.orElse(STOPPED));
     }
 
     private Answer answer(Request request) {
@@ -164,7 +219,7 @@ public final class Door implements AutoCloseable {
         } catch (LimitExceeded limit) {
             return Answer.unusable(limit.getMessage() + ".");
         } catch (BudgetSpent _) {
-            return new Answer.Refusal(503, "That took too long and was stopped.");
+            return STOPPED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             faults.accept(fault);
             return new Answer.Refusal(500, "A fault of Entente, not of your case; the terminal shows more.");
@@ -173,7 +228,7 @@ public final class Door implements AutoCloseable {
 
     private static List<String> path(HttpExchange exchange) {
         return Routes.parts(exchange.getRequestURI().getRawPath()).stream()
-                .map(part -> decoded(part.replace("+", "%2B")))
+                .map(part -> Form.decoded(part.replace("+", "%2B")))
                 .toList();
     }
 
@@ -183,30 +238,6 @@ public final class Door implements AutoCloseable {
                 Optional.ofNullable(headers.getFirst("Origin")),
                 Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")),
                 headers.getOrDefault("Cookie", List.of()));
-    }
-
-    private static Map<String, List<String>> fields(@org.jspecify.annotations.Nullable String encoded) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        if (encoded != null) {
-            Arrays.stream(encoded.split("&", -1))
-                    .filter(pair -> !pair.isEmpty())
-                    .forEach(pair -> {
-                        int equals = pair.indexOf('=');
-                        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                        String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-                        fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-                    });
-        }
-        return fields;
-    }
-
-    /** What is no proper encoding stands for itself. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     private void send(HttpExchange exchange, Answer answer) throws IOException {

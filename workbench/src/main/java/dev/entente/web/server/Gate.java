@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who may come in. A visitor shows the token of this start once, in the address that the terminal prints, and is known by
@@ -18,10 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Gate {
 
+    private static final int MOST_VISITORS = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String token = secret();
-    private final Set<String> visitors = ConcurrentHashMap.newKeySet();
+    private final Set<String> visitors = Collections.synchronizedSet(lately());
     private final Set<String> hosts;
     private final String cookie;
 
@@ -34,6 +38,18 @@ final class Gate {
         this.cookie = cookie;
     }
 
+    /** The key opens again to those who came in so long ago that they are forgotten. */
+    private static Set<String> lately() {
+        return Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > MOST_VISITORS;
+            }
+        });
+    }
+
     String token() {
         return token;
     }
@@ -43,11 +59,11 @@ final class Gate {
 
     /** Why a request is refused whoever sends it; empty when it isn't. */
     Optional<String> refusal(String method, Headers headers) {
-        if (headers.host().filter(hosts::contains).isEmpty()) {
+        if (headers.host().filter(this::ours).isEmpty()) {
             return Optional.of("This server is not known by that name.");
         }
         boolean elsewhere = headers.origin()
-                .filter(origin -> !hosts.contains(origin.replaceFirst("^http://", "")))
+                .filter(origin -> !origin.startsWith("http://") || !ours(origin.substring("http://".length())))
                 .isPresent();
         boolean otherSite = headers.site()
                 .filter(site -> !Set.of("same-origin", "none").contains(site))
@@ -59,6 +75,10 @@ final class Gate {
         return Optional.empty();
     }
 
+    private boolean ours(String host) {
+        return hosts.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /** The visitor that a request's cookie names. */
     Optional<String> visitor(Headers headers) {
         return headers.cookies().stream()
@@ -67,6 +87,7 @@ final class Gate {
                 .filter(pair -> pair.startsWith(cookie + "="))
                 .map(pair -> pair.substring(cookie.length() + 1))
                 .filter(visitors::contains)
+                .peek(visitors::add)
                 .findFirst();
     }
 

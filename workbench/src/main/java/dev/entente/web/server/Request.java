@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.server;
 
+import dev.entente.Budget;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +16,20 @@ import java.util.Optional;
  * @param path its parts, decoded
  * @param fields of the query and of a posted form, in order
  * @param inPage whether a script asks for a part of a page that is there already
+ * @param budget how long answering may go on: until its time is up, or the reader leaves
  */
 public record Request(
-        String visitor, String method, List<String> path, Map<String, List<String>> fields, boolean inPage) {
+        String visitor,
+        String method,
+        List<String> path,
+        Map<String, List<String>> fields,
+        boolean inPage,
+        Budget budget) {
 
     public Request {
         path = List.copyOf(path);
-        fields = Map.copyOf(fields);
+        // No Map.copyOf: names with equal hashes, which anybody can choose, would cost it the square of their number.
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The first value of a field; empty when it is missing or blank. */

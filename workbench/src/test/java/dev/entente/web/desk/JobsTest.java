@@ -66,6 +66,14 @@ class JobsTest {
     }
 
     @Test
+    void aReaderWhoNoLongerLooksHasLeft() throws InterruptedException {
+        Job<String> job = new Job<>(JobsTest::endless, LONG, Duration.ofMillis(100));
+        Thread thread = Thread.ofPlatform().start(job::run);
+        assertThat(thread.join(LONG)).as("ends though nobody stops it").isTrue();
+        assertThat(job.await(LONG)).isEqualTo(new Job.Done<>("known so far", true));
+    }
+
+    @Test
     void whereNothingIsKnownOrNothingCanBeThatIsSaid() {
         Job<String> nothing =
                 new Jobs<String>(workers, Duration.ofMillis(20)).ask("one", "all?", JobsTest::allOrNothing);
@@ -83,14 +91,12 @@ class JobsTest {
 
     @Test
     void whoComesWhenAllAreBusyWaits() {
-        for (int k = 0; k < 4; k++) {
+        for (int k = 0; k < Workers.COUNT; k++) {
             jobs.ask("visitor " + k, "endless?", JobsTest::endless);
         }
         Job<String> late = jobs.ask("one", "quick?", _ -> "yes");
-        if (Runtime.getRuntime().availableProcessors() <= 4) {
-            assertThat(late.await(Duration.ofMillis(50))).isEqualTo(new Job.Waiting<>());
-        }
-        for (int k = 0; k < 4; k++) {
+        assertThat(late.await(Duration.ofMillis(50))).isEqualTo(new Job.Waiting<>());
+        for (int k = 0; k < Workers.COUNT; k++) {
             jobs.stop("visitor " + k);
         }
         assertThat(late.await(LONG)).isEqualTo(new Job.Done<>("yes", false));

@@ -34,7 +34,7 @@ class SavingTest {
     private Path own = Path.of("");
     private Shelf shelf = new Shelf(Optional.empty(), own);
     private Saving saving = new Saving(shelf);
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk(false);
 
     @BeforeEach
     void shelf() throws IOException {
@@ -121,7 +121,7 @@ class SavingTest {
     @Test
     void twoVisitorsOfOneCaseMeetTheSameRule() {
         Sheet first = sheet("my~mine");
-        Sheet second = new Desk().sheet(first.slot());
+        Sheet second = new Desk(false).sheet(first.slot());
         type(first, "first");
         type(second, "second");
         assertThat(saving.save(first, Optional.empty())).isEqualTo(new Saving.Result.Written());
