@@ -191,6 +191,23 @@ class LauncherTest {
     }
 
     @Test
+    void aLocaleThatIsNotInstalledGivesWayToOneThatHasAllLetters() throws Exception {
+        script("jdks/jdk new/bin/java", JAVA.replace("printf '<%s>' \"$@\"", "printf '<%s>' \"${LC_ALL:-}\""));
+        script("tools/locale", "if [[ $LANG == de_DE.UTF-8 ]]; then echo UTF-8; else echo ANSI_X3.4-1968; fi");
+
+        assertThat(localeWith("LANG", "en_GB.UTF-8")).isEqualTo("<C.UTF-8>");
+        assertThat(localeWith("LANG", "C")).isEqualTo("<C.UTF-8>");
+        assertThat(localeWith("LANG", "")).isEqualTo("<C.UTF-8>");
+        assertThat(localeWith("LANG", "de_DE.UTF-8")).isEqualTo("<>");
+    }
+
+    private String localeWith(String variable, String value) throws Exception {
+        var environment = usual();
+        environment.put(variable, value);
+        return launch(project.resolve("entente"), environment, "exit 0").out();
+    }
+
+    @Test
     void namesTheJdksThatAreTooOld() throws Exception {
         var old = makeJdk("jdk-17", "17.0.15");
         var ancient = makeJdk("jdks-old/jdk8", "1.8.0_402");
