@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.Case;
 import dev.entente.Direction;
+import dev.entente.Grounds;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.Rule;
+import dev.entente.StateSpace;
 import dev.entente.casefile.Node.Layout;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A case file to be changed part by part, in its text: comments, order and style of what is not changed stay. A template
@@ -22,9 +30,11 @@ public final class CaseEditor {
     private static final String ASSUMPTION = "assumption";
 
     private final Overlay overlay;
+    private final List<String> along;
 
-    private CaseEditor(Overlay overlay) {
+    private CaseEditor(Overlay overlay, List<String> along) {
         this.overlay = overlay;
+        this.along = List.copyOf(along);
     }
 
     /**
@@ -36,7 +46,7 @@ public final class CaseEditor {
     public static Reading<CaseEditor> of(SourceFile text, Path path, Optional<Path> within) {
         return switch (Document.parse(text)) {
             case Reading.Done<Document>(Document own, List<Diagnostic> found) ->
-                new Reading.Done<>(new CaseEditor(new Overlay(own, Inheritance.inherited(own, path, within))), found);
+                new Reading.Done<>(new CaseEditor(new Overlay(own, Inheritance.inherited(own, path, within)), List.of()), found);
             case Reading.Failed<Document>(List<Diagnostic> found) -> new Reading.Failed<>(found);
         };
     }
@@ -44,6 +54,14 @@ public final class CaseEditor {
     /** The text as it is now. */
     public String text() {
         return overlay.own().write();
+    }
+
+    /**
+     * What else in the file went along with the changes so far, because it speaks of what was added, renamed or removed:
+     * a line for each place, that says what stands there now.
+     */
+    public List<String> along() {
+        return along;
     }
 
     /** What stands at a place, in the file or in its template. */
@@ -85,11 +103,27 @@ public final class CaseEditor {
         return set(party(id), Node.mapping(Layout.BLOCK, values));
     }
 
+    /** Without a decision maker, as if it had never taken an option; who speaks of it goes along. */
     public CaseEditor removeParty(String id) {
-        return remove(party(id));
+        CaseEditor bare = this;
+        if (at(party(id).key("options")).orElse(null) instanceof Mapping options) {
+            for (String option : options.keys()) {
+                bare = bare.removeOption(id, option);
+            }
+        }
+        return bare.carry(new NameChange.PartyRemoved(id)).remove(party(id));
     }
 
-    /** An option, new or not. */
+    /** A decision maker called otherwise, wherever it is spoken of. */
+    public CaseEditor renameParty(String from, String to) {
+        refuseTaken(party(to));
+        return carry(new NameChange.PartyRenamed(from, to)).rename(party(from), to);
+    }
+
+    /**
+     * An option, new or not. With a new one patterns get a place more, and nothing is different as long as it isn't taken;
+     * in rankings, the states with it are tied with those without.
+     */
     public CaseEditor option(String party, String id, String label, Direction direction) {
         NodePath path = party(party).key("options").key(id);
         String word = direction.name().toLowerCase(Locale.ROOT);
@@ -98,11 +132,21 @@ public final class CaseEditor {
             boolean plain = mapping.value("direction").isEmpty() && direction == Direction.BOTH;
             return plain ? labelled : labelled.scalar(path.key("direction"), direction == Direction.BOTH ? "" : word);
         }
-        return set(path, direction == Direction.BOTH ? Node.text(label) : labelled(label, "direction", word));
+        CaseEditor wider = at(path).isPresent() ? this : carry(new NameChange.OptionAdded(party, id));
+        return wider.set(path, direction == Direction.BOTH ? Node.text(label) : labelled(label, "direction", word));
     }
 
+    /** An option called otherwise, wherever it is spoken of. */
+    public CaseEditor renameOption(String party, String from, String to) {
+        NodePath options = party(party).key("options");
+        refuseTaken(options.key(to));
+        return carry(new NameChange.OptionRenamed(party, from, to)).rename(options.key(from), to);
+    }
+
+    /** Without an option, as if it were never taken; what speaks of it goes along. */
     public CaseEditor removeOption(String party, String id) {
-        return remove(party(party).key("options").key(id));
+        return carry(new NameChange.OptionRemoved(party, id))
+                .remove(party(party).key("options").key(id));
     }
 
     private static Mapping labelled(String label, String key, String text) {
@@ -202,8 +246,102 @@ public final class CaseEditor {
         return set(path, label.isEmpty() ? Node.text(when) : labelled(label, "when", when));
     }
 
+    /** An outcome called otherwise, wherever it is spoken of. */
+    public CaseEditor renameOutcome(String from, String to) {
+        refuseTaken(NodePath.of("outcomes", to));
+        return carry(new NameChange.OutcomeRenamed(from, to)).rename(NodePath.of("outcomes", from), to);
+    }
+
+    /**
+     * Without an outcome; what speaks of it says in its place what it said.
+     *
+     * @throws ChangeRefused where that is not the same in all variants
+     */
     public CaseEditor removeOutcome(String id) {
-        return remove(NodePath.of("outcomes", id));
+        NodePath path = NodePath.of("outcomes", id);
+        refuseVaried(id);
+        Optional<Node> when = at(path.key("when")).or(() -> at(path));
+        String said = when.orElse(null) instanceof Scalar scalar ? scalar.text() : "false";
+        return carry(new NameChange.OutcomeRemoved(id, said)).remove(path);
+    }
+
+    /** The place of a decision maker's ranking. */
+    public static NodePath ranking(String id) {
+        return party(id).key("ranking");
+    }
+
+    /** A group of a ranking put at another place, from 0. */
+    public CaseEditor moveGroup(String party, int from, int to) {
+        Node group = at(ranking(party).item(from)).orElseThrow();
+        return remove(ranking(party).item(from)).insert(ranking(party), to, group);
+    }
+
+    /** A group of a ranking and the next made one: all of both are equally good. */
+    public CaseEditor tieGroups(String party, int place) {
+        NodePath next = ranking(party).item(place + 1);
+        List<Node> all = new ArrayList<>(group(ranking(party).item(place)));
+        all.addAll(group(next));
+        return remove(next).set(ranking(party).item(place), Node.list(Layout.FLOW, all));
+    }
+
+    /** A member of a group of a ranking, from 0, made a group of its own behind that one. */
+    public CaseEditor untie(String party, int place, int member) {
+        List<Node> rest = new ArrayList<>(group(ranking(party).item(place)));
+        Node apart = rest.remove(member);
+        Node left = rest.size() == 1 ? rest.getFirst() : Node.list(Layout.FLOW, rest);
+        return set(ranking(party).item(place), left).insert(ranking(party), place + 1, apart);
+    }
+
+    private List<Node> group(NodePath place) {
+        return switch (at(place).orElseThrow(() -> new IllegalArgumentException("no group there (" + place + ")"))) {
+            case Node.Sequence tie -> tie.items();
+            case Scalar one -> List.of(one);
+            case Mapping other -> throw new IllegalArgumentException("no group (" + other + ")");
+        };
+    }
+
+    /** Refuses to put what an outcome says in its place where a variant says otherwise. */
+    private void refuseVaried(String outcome) {
+        if (at(NodePath.of("variants")).orElse(null) instanceof Mapping variants) {
+            for (String variant : variants.keys()) {
+                NodePath otherwise = NodePath.of("variants", variant, "outcomes", outcome);
+                if (at(otherwise).isPresent() && Carrying.isStated(overlay, outcome)) {
+                    throw new ChangeRefused(
+                            "the variant “" + variant + "” says otherwise of “" + outcome + "”, and statements name it; "
+                                    + "take it out of the variant or out of the statements first");
+                }
+            }
+        }
+    }
+
+    private void refuseTaken(NodePath path) {
+        if (at(path).isPresent()) {
+            throw new ChangeRefused(path);
+        }
+    }
+
+    private CaseEditor carry(NameChange change) {
+        Carrying.Carried carried = Carrying.along(
+                overlay, change, change instanceof NameChange.OptionRemoved ? possible() : _ -> true);
+        List<String> all = new ArrayList<>(along);
+        all.addAll(carried.told());
+        return new CaseEditor(carried.overlay(), all);
+    }
+
+    /** Whether a pattern stands for states that the rules allow; where that can't be told, it may. */
+    private Predicate<String> possible() {
+        Optional<Case> read = at(NodePath.ROOT)
+                .filter(Mapping.class::isInstance)
+                .flatMap(root -> CaseBinder.bind((Mapping) root, "case", Optional.empty(), new Findings()));
+        if (read.isEmpty() || !(read.get().conflict().form() instanceof OptionForm form)) {
+            return _ -> true;
+        }
+        return pattern -> {
+            List<Rule> rules = new ArrayList<>(form.rules());
+            rules.add(new Rule.Only(List.of(new Pattern(pattern)), Grounds.NONE));
+            return StateSpace.any(new OptionForm(form.options(), rules, List.of()))
+                    .isPresent();
+        };
     }
 
     private CaseEditor stated(NodePath path, String key, String statement, String assumption) {
@@ -246,14 +384,18 @@ public final class CaseEditor {
     }
 
     private CaseEditor set(NodePath path, Node value) {
-        return new CaseEditor(overlay.set(path, value));
+        return new CaseEditor(overlay.set(path, value), along);
     }
 
     private CaseEditor remove(NodePath path) {
-        return new CaseEditor(overlay.remove(path));
+        return new CaseEditor(overlay.remove(path), along);
+    }
+
+    private CaseEditor rename(NodePath path, String key) {
+        return new CaseEditor(overlay.rename(path, key), along);
     }
 
     private CaseEditor insert(NodePath list, int index, Node item) {
-        return new CaseEditor(overlay.insert(list, index, item));
+        return new CaseEditor(overlay.insert(list, index, item), along);
     }
 }

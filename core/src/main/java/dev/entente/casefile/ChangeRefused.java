@@ -10,4 +10,14 @@ public final class ChangeRefused extends RuntimeException {
         super("“" + change.path()
                 + "” can't be changed here without touching other parts of the file; edit the file by hand");
     }
+
+    /** @param why as a sentence without a full stop */
+    ChangeRefused(String why) {
+        super(why);
+    }
+
+    /** A name that is taken. */
+    ChangeRefused(NodePath taken) {
+        super("“" + taken + "” stands there already; choose another name");
+    }
 }

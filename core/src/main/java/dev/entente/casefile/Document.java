@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A YAML file as text and as a tree. Changes are made in the text where they belong and touch nothing else: comments,
@@ -88,6 +89,47 @@ public final class Document {
         return switch (parse(changed)) {
             case Reading.Done<Document>(Document document, var _) when document.root.equals(expected) -> document;
             case Reading.Done<Document> _, Reading.Failed<Document> _ -> throw new ChangeRefused(change);
+        };
+    }
+
+    /**
+     * The document with other texts at places where texts stand, all at once.
+     *
+     * @throws ChangeRefused as {@link #with}
+     */
+    Document rewrite(Map<NodePath, Node.Scalar> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        Node expected = rewritten(root, NodePath.ROOT, texts);
+        SourceFile changed = SourceFile.of(file.name(), Splices.of(texts, this));
+        return switch (parse(changed)) {
+            case Reading.Done<Document>(Document document, var _) when document.root.equals(expected) -> document;
+            case Reading.Done<Document> _, Reading.Failed<Document> _ -> oneByOne(texts);
+        };
+    }
+
+    private Document oneByOne(Map<NodePath, Node.Scalar> texts) {
+        Document document = this;
+        for (Map.Entry<NodePath, Node.Scalar> text : texts.entrySet()) {
+            document = document.with(new Change.Set(text.getKey(), text.getValue()));
+        }
+        return document;
+    }
+
+    private static Node rewritten(Node node, NodePath path, Map<NodePath, Node.Scalar> texts) {
+        return switch (node) {
+            case Node.Scalar scalar -> texts.getOrDefault(path, scalar);
+            case Node.Sequence list ->
+                list.with(IntStream.range(0, list.items().size())
+                        .mapToObj(k -> rewritten(list.items().get(k), path.item(k), texts))
+                        .toList());
+            case Node.Mapping mapping ->
+                mapping.with(mapping.entries().stream()
+                        .map(entry -> new Node.Entry(
+                                entry.key(),
+                                rewritten(entry.value(), path.key(entry.key().text()), texts)))
+                        .toList());
         };
     }
 

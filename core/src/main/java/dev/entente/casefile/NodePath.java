@@ -47,6 +47,12 @@ public record NodePath(List<Step> steps) {
         return new NodePath(longer);
     }
 
+    /** Whether the way leads through another's end, or ends there. */
+    boolean startsWith(NodePath other) {
+        return steps.size() >= other.steps.size()
+                && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
+
     public boolean isRoot() {
         return steps.isEmpty();
     }

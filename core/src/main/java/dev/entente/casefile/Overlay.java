@@ -59,6 +59,29 @@ record Overlay(Document own, Mapping inherited) {
         return below ? without.written(path, Node.value("null")) : without;
     }
 
+    /** With a key called otherwise; one of the template keeps its name there. */
+    Overlay rename(NodePath path, String key) {
+        Node value = at(path).orElseThrow(() -> new IllegalArgumentException("nothing stands there (" + path + ")"));
+        return Change.find(inherited, path).isPresent()
+                ? set(path.parent().key(key), value).remove(path)
+                : with(new Change.Rename(path, key));
+    }
+
+    /** With other texts at places where texts stand. */
+    Overlay rewrite(Map<NodePath, Scalar> texts) {
+        Overlay owning = this;
+        Map<NodePath, Scalar> here = new LinkedHashMap<>();
+        for (Map.Entry<NodePath, Scalar> text : texts.entrySet()) {
+            owning = owning.owningLists(text.getKey());
+            if (owning.own.at(text.getKey()).isPresent()) {
+                here.put(text.getKey(), text.getValue());
+            } else {
+                owning = owning.set(text.getKey(), text.getValue());
+            }
+        }
+        return new Overlay(owning.own.rewrite(here), inherited);
+    }
+
     /** With a further item in a list, which need not be there yet. */
     Overlay insert(NodePath list, int index, Node item) {
         if (!(at(list).orElse(null) instanceof Sequence)) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A change to a document as replacements in its text. What is replaced is the part itself, its line's comment with it
@@ -27,14 +28,14 @@ final class Splices {
     private final Document document;
     private final SourceFile file;
     private final String text;
-    private final Change change;
+    private final Optional<Change> change;
     private final NodeText writer;
     private final Gaps gaps;
     private final List<Splice> splices = new ArrayList<>();
 
     private record Splice(int start, int end, String replacement) {}
 
-    private Splices(Change change, Document document) {
+    private Splices(Optional<Change> change, Document document) {
         this.document = document;
         this.file = document.file();
         this.text = file.text();
@@ -45,16 +46,39 @@ final class Splices {
 
     /** The document's text after the change. */
     static String of(Change change, Document document) {
-        Splices splices = new Splices(change, document);
-        splices.plan();
-        StringBuilder result = new StringBuilder(document.file().text());
-        splices.splices.stream()
-                .sorted(Comparator.comparingInt(Splice::start).reversed())
-                .forEach(splice -> result.replace(splice.start(), splice.end(), splice.replacement()));
-        return result.toString();
+        Splices splices = new Splices(Optional.of(change), document);
+        splices.plan(change);
+        return splices.result();
     }
 
-    private void plan() {
+    /** The document's text with other texts in place of texts that stand in one line. */
+    static String of(Map<NodePath, Scalar> texts, Document document) {
+        Splices splices = new Splices(Optional.empty(), document);
+        texts.forEach((path, value) -> {
+            Node old = document.at(path).orElseThrow(() -> new IllegalArgumentException("nothing stands there (" + path + ")"));
+            splices.splice(
+                    old.place().start(), old.place().end(), splices.writer.inline(inStyleOf(old, value)));
+        });
+        return splices.result();
+    }
+
+    private Change one() {
+        return change.orElseThrow();
+    }
+
+    private String result() {
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        for (Splice splice : splices.stream()
+                .sorted(Comparator.comparingInt(Splice::start))
+                .toList()) {
+            result.append(text, from, splice.start()).append(splice.replacement());
+            from = splice.end();
+        }
+        return result.append(text, from, text.length()).toString();
+    }
+
+    private void plan(Change change) {
         switch (change) {
             case Change.Set(NodePath path, Node value) -> set(path, value);
             case Change.Remove(NodePath path) -> remove(path);
@@ -192,9 +216,9 @@ final class Splices {
         if (parts.isEmpty()
                 && !gaps.hasComment(parent.place().start(), parent.place().end())
                 && !withinFlow(path)) {
-            set(path, inLines(change.applied(document.root()), path));
+            set(path, inLines(one().applied(document.root()), path));
         } else if (flow && !gaps.isBracketed(parent.place())) {
-            set(path, Change.find(change.applied(document.root()), path).orElseThrow());
+            set(path, Change.find(one().applied(document.root()), path).orElseThrow());
         } else if (flow) {
             insertInFlow(parent, parts, index, piece.inFlow(writer));
         } else {
@@ -242,7 +266,7 @@ final class Splices {
             node = document.at(prefix)
                     .orElseThrow(() -> new IllegalArgumentException("nothing stands there (" + path + ")"));
             if (text.startsWith("*", node.place().start())) {
-                throw new ChangeRefused(change);
+                throw new ChangeRefused(one());
             }
         }
         return node;

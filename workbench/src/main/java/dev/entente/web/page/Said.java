@@ -7,6 +7,8 @@ enum Said {
     COPIED("Saved as a case of your own. The one that it came from is as it was."),
     TAKEN("The file as it is now lies before you; what you had stays among the versions, and undoing brings it back."),
     WRITTEN("Taken over. It is not saved yet."),
+    CARRIED(
+            "Taken over. What else in the file speaks of it went along; in a ranking, states with a new option are tied with those without it. It is not saved yet."),
     REWORDED(
             "Taken over. It says something else now, and no longer rests on the evidence that was named for it. It is not saved yet.");
 

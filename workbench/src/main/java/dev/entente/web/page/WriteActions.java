@@ -18,6 +18,7 @@ import dev.entente.web.page.WritePage.Refused;
 import dev.entente.web.page.WritePage.Typed;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class WriteActions {
 
     /** What people type into, and how it is called. */
     private static final Map<String, String> LABELS = labels();
+
+    /** So many places that go along are listed. */
+    private static final int MOST_SHOWN = 40;
 
     private final WritePage page;
 
@@ -58,7 +62,7 @@ final class WriteActions {
     private record Edit(String label, String part, CaseEditor after, Said said) {
 
         Edit(String label, String part, CaseEditor after) {
-            this(label, part, after, Said.WRITTEN);
+            this(label, part, after, after.along().isEmpty() ? Said.WRITTEN : Said.CARRIED);
         }
 
         /** Says so where what stands at a place has lost its evidence with its words. */
@@ -80,7 +84,7 @@ final class WriteActions {
     private Answer change(Request request, Sheet sheet, CaseEditor editor) {
         try {
             return edit(request, editor)
-                    .map(edit -> taken(request, sheet, edit))
+                    .map(edit -> asks(request, edit) ? asked(request, sheet, edit) : taken(request, sheet, edit))
                     .orElseGet(
                             () -> refused(request, sheet, List.of("Something is missing: fill in the first field.")));
         } catch (ChangeRefused refused) {
@@ -88,6 +92,27 @@ final class WriteActions {
         } catch (IllegalArgumentException _) {
             return refused(request, sheet, List.of("The file does not have that part any more."));
         }
+    }
+
+    /** What goes takes along what speaks of it; a person sees that first. */
+    private static boolean asks(Request request, Edit edit) {
+        return removes(request)
+                && !edit.after().along().isEmpty()
+                && request.field("sure").isEmpty();
+    }
+
+    private Answer asked(Request request, Sheet sheet, Edit edit) {
+        List<String> lines = edit.after().along();
+        List<String> shown = new ArrayList<>(lines.subList(0, Math.min(MOST_SHOWN, lines.size())));
+        if (lines.size() > shown.size()) {
+            shown.add("… and " + (lines.size() - shown.size()) + " more");
+        }
+        return page.page(
+                200,
+                sheet,
+                "",
+                edit.part(),
+                Optional.of(new Refused("Other parts of the file speak of it, and go along", shown, typed(request), true)));
     }
 
     private Answer taken(Request request, Sheet sheet, Edit edit) {
@@ -116,14 +141,18 @@ final class WriteActions {
     }
 
     private Answer refused(Request request, Sheet sheet, List<String> messages) {
+        String part = "party-" + request.text("party");
+        Refused refused = new Refused("That could not be taken over", messages, typed(request), false);
+        return page.page(422, sheet, "", part, Optional.of(refused));
+    }
+
+    private static List<Typed> typed(Request request) {
         Set<String> names = new LinkedHashSet<>(LABELS.keySet());
         names.addAll(request.fields().keySet());
-        List<Typed> fields = names.stream()
+        return names.stream()
                 .flatMap(name ->
                         request.all(name).stream().map(value -> new Typed(name, LABELS.getOrDefault(name, ""), value)))
                 .toList();
-        String part = "party-" + request.text("party");
-        return page.page(422, sheet, "", part, Optional.of(new Refused(messages, fields)));
     }
 
     private static String line(Request request, String name) {
@@ -136,6 +165,7 @@ final class WriteActions {
             case "party" -> party(request, editor);
             case "option" -> option(request, editor);
             case "want" -> want(request, editor);
+            case "ranking" -> ranking(request, editor);
             case "rule" -> rule(request, editor);
             case "today" -> Optional.of(today(request, editor));
             case "outcome" -> outcome(request, editor);
@@ -178,7 +208,17 @@ final class WriteActions {
         }
         return removes(request)
                 ? Optional.of(new Edit("Removed: " + id, "parties", editor.removeParty(id)))
-                : Optional.of(new Edit("Renamed: " + id, "party-" + id, editor.name(id, name)));
+                : Optional.of(renamed(request, id)
+                        .map(word -> new Edit(
+                                "Renamed: " + id,
+                                "party-" + word,
+                                editor.renameParty(id, word).name(word, name)))
+                        .orElseGet(() -> new Edit("Renamed: " + id, "party-" + id, editor.name(id, name))));
+    }
+
+    /** Another short name than the one there is. */
+    private static Optional<String> renamed(Request request, String known) {
+        return request.field("word").filter(word -> !word.equals(known));
     }
 
     private static Optional<Edit> option(Request request, CaseEditor editor) {
@@ -190,6 +230,13 @@ final class WriteActions {
                     "Removed the option “" + known + "”", "party-" + party, editor.removeOption(party, known)));
         }
         NodePath options = CaseEditor.party(party).key("options");
+        Optional<String> renamed = some(known).flatMap(id -> renamed(request, id));
+        if (renamed.isPresent()) {
+            String word = renamed.get();
+            CaseEditor after = editor.renameOption(party, known, word)
+                    .option(party, word, label, direction(request.text("direction")));
+            return Optional.of(new Edit("The option “" + known + "” is “" + word + "”", "party-" + party, after));
+        }
         return some(known)
                 .or(() -> word(request, label, editor, options))
                 .map(id -> new Edit(
@@ -232,6 +279,20 @@ final class WriteActions {
         };
     }
 
+    private static Optional<Edit> ranking(Request request, CaseEditor editor) {
+        String party = request.text("party");
+        Optional<Integer> place = request.number("place");
+        Optional<CaseEditor> after = request.field("apart").isPresent()
+                ? place.flatMap(at -> request.number("apart").map(member -> editor.untie(party, at, member)))
+                : switch (request.text("do")) {
+                    case "up" -> place.filter(at -> at > 0).map(at -> editor.moveGroup(party, at, at - 1));
+                    case "down" -> place.map(at -> editor.moveGroup(party, at, at + 1));
+                    case "tie" -> place.map(at -> editor.tieGroups(party, at));
+                    default -> Optional.empty();
+                };
+        return after.map(changed -> new Edit("Ranking of " + party, "party-" + party, changed));
+    }
+
     private static int size(CaseEditor editor, NodePath list) {
         return editor.at(list).orElse(null) instanceof Node.Sequence sequence
                 ? sequence.items().size()
@@ -267,6 +328,12 @@ final class WriteActions {
         if (removes(request)) {
             return Optional.of(
                     new Edit("Removed the outcome “" + known + "”", "outcomes", editor.removeOutcome(known)));
+        }
+        Optional<String> renamed = some(known).flatMap(id -> renamed(request, id));
+        if (renamed.isPresent() && !when.isEmpty()) {
+            String word = renamed.get();
+            CaseEditor after = editor.renameOutcome(known, word).outcome(word, label, when);
+            return Optional.of(new Edit("The outcome “" + known + "” is “" + word + "”", "outcomes", after));
         }
         return some(known)
                 .or(() -> word(request, label, editor, NodePath.of("outcomes")))

@@ -84,12 +84,14 @@ final class WritePage {
     }
 
     /**
-     * Something typed that could not be taken over.
+     * Something typed that could not be taken over, or is asked about first.
      *
+     * @param heading which of both
      * @param messages why
      * @param fields what was typed, to be typed anew
+     * @param asks whether it is only asked, and can be done
      */
-    public record Refused(List<String> messages, List<Typed> fields) {
+    public record Refused(String heading, List<String> messages, List<Typed> fields, boolean asks) {
         public Refused {
             messages = List.copyOf(messages);
             fields = List.copyOf(fields);
@@ -106,11 +108,19 @@ final class WritePage {
      * A decision maker.
      *
      * @param inherited whether all of it comes from the template
-     * @param otherwise how its preferences are said when they are none; empty when they are
+     * @param ranking its ranking, best first; empty where it has none, or one that is too long to be laid out
+     * @param otherwise how its preferences are said when they are neither; empty when they are
      */
     public record Party(
-            String id, String name, boolean inherited, List<Choice> choices, List<Want> wants, String otherwise) {
+            String id,
+            String name,
+            boolean inherited,
+            List<Choice> choices,
+            List<Want> wants,
+            List<Group> ranking,
+            String otherwise) {
         public Party {
+            ranking = List.copyOf(ranking);
             choices = List.copyOf(choices);
             wants = List.copyOf(wants);
         }
@@ -122,13 +132,36 @@ final class WritePage {
 
         /** How much there is of it. */
         public String extent() {
-            return English.count(choices.size(), "option") + ", " + English.count(wants.size(), "want");
+            return English.count(choices.size(), "option") + ", "
+                    + (ranking.isEmpty()
+                            ? English.count(wants.size(), "want")
+                            : English.count(ranking.size(), "group") + " of states");
         }
 
         public boolean listed() {
             return otherwise.isEmpty();
         }
+
+        /** Whether states are ranked here one by one. */
+        public boolean ranked() {
+            return !ranking.isEmpty();
+        }
     }
+
+    /** A group of a ranking: states that are equally good. */
+    public record Group(int place, boolean first, boolean last, List<Ranked> states) {
+        public Group {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * States in a group.
+     *
+     * @param text as it stands in the file: a pattern, or the name of a state
+     * @param words what is done in them
+     */
+    public record Ranked(int place, String text, String words) {}
 
     /** An option. */
     public record Choice(String id, String label, String direction, boolean inherited) {}
@@ -206,7 +239,7 @@ final class WritePage {
 
     private View view(Sheet sheet, Case read, String said, String part, Optional<Refused> refused) {
         CaseEditor editor = editor(sheet).orElseThrow();
-        WrittenParts parts = new WrittenParts(editor);
+        WrittenParts parts = new WrittenParts(editor, labels(read));
         List<String> variants = workplace
                 .reckonings()
                 .source(sheet.slot(), editor.text())
@@ -228,6 +261,13 @@ final class WritePage {
                 parts.outcomes(),
                 parts.text("goal"),
                 words(read));
+    }
+
+    /** What is done, in the order of patterns. */
+    private static List<String> labels(Case read) {
+        return read.conflict().form() instanceof OptionForm form
+                ? form.options().stream().map(Option::label).toList()
+                : List.of();
     }
 
     private static List<Tick> today(Case read) {

@@ -9,8 +9,10 @@ import dev.entente.casefile.Node.Sequence;
 import dev.entente.casefile.NodePath;
 import dev.entente.web.page.WritePage.About;
 import dev.entente.web.page.WritePage.Choice;
+import dev.entente.web.page.WritePage.Group;
 import dev.entente.web.page.WritePage.Outcome;
 import dev.entente.web.page.WritePage.Party;
+import dev.entente.web.page.WritePage.Ranked;
 import dev.entente.web.page.WritePage.Rule;
 import dev.entente.web.page.WritePage.Want;
 import java.util.List;
@@ -24,10 +26,16 @@ final class WrittenParts {
 
     private static final List<String> RULES = List.of("exactly-one", "at-least-one", "at-most-one", "never");
 
-    private final CaseEditor editor;
+    /** Longer rankings are changed in the text. */
+    private static final int MOST_GROUPS = 300;
 
-    WrittenParts(CaseEditor editor) {
+    private final CaseEditor editor;
+    private final List<String> labels;
+
+    /** @param labels of the options, in the order of patterns */
+    WrittenParts(CaseEditor editor, List<String> labels) {
         this.editor = editor;
+        this.labels = List.copyOf(labels);
     }
 
     About about() {
@@ -82,6 +90,7 @@ final class WrittenParts {
                         && value(node, "preferences").isEmpty())
                 .findFirst()
                 .orElse("");
+        List<Group> ranking = form.equals("ranking") ? ranking(items(value(node, "ranking"))) : List.of();
         return new Party(
                 id,
                 value(node, "name", ""),
@@ -90,7 +99,44 @@ final class WrittenParts {
                         .map(option -> choice(path.key("options").key(option), option))
                         .toList(),
                 wants(items(editor.at(CaseEditor.wants(id)))),
-                form);
+                ranking,
+                ranking.isEmpty() ? form : "");
+    }
+
+    private List<Group> ranking(List<Node> groups) {
+        if (groups.size() > MOST_GROUPS) {
+            return List.of();
+        }
+        return IntStream.range(0, groups.size())
+                .mapToObj(k -> new Group(k, k == 0, k == groups.size() - 1, ranked(groups.get(k))))
+                .toList();
+    }
+
+    private List<Ranked> ranked(Node group) {
+        List<Node> states = group instanceof Sequence tie ? tie.items() : List.of(group);
+        return IntStream.range(0, states.size())
+                .mapToObj(k -> new Ranked(k, plain(states.get(k)), words(plain(states.get(k)))))
+                .toList();
+    }
+
+    /** What is done in the states of a pattern; empty for what is none. */
+    private String words(String pattern) {
+        if (labels.size() != pattern.length() || !pattern.matches("[YN-]+")) {
+            return "";
+        }
+        String done = said(pattern, 'Y', "");
+        String open = said(pattern, '-', "with or without: ");
+        return done.isEmpty() && open.isEmpty()
+                ? "nothing is done"
+                : Stream.of(done, open).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String said(String pattern, char letter, String before) {
+        String said = IntStream.range(0, pattern.length())
+                .filter(k -> pattern.charAt(k) == letter)
+                .mapToObj(labels::get)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "" : before + said;
     }
 
     private Choice choice(NodePath path, String id) {
