@@ -10,11 +10,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A decision maker's order of the states of a space: rank 1 is best, equally good states share a rank, no rank is skipped. */
 public final class Ranking {
@@ -40,8 +43,10 @@ public final class Ranking {
                         .toList();
                 yield ranked(space.size(), s -> sum(s, weights, holding), Comparator.<BigDecimal>reverseOrder());
             }
-            case Ranked ranked ->
-                ranked(space.size(), s -> tier(ranked.tiers(), space.members(s)), Comparator.<Integer>naturalOrder());
+            case Ranked ranked -> {
+                Map<State, Integer> places = places(ranked.tiers());
+                yield ranked(space.size(), s -> tier(places, space.members(s)), Comparator.<Integer>naturalOrder());
+            }
         };
         return new Ranking(ranks);
     }
@@ -78,13 +83,23 @@ public final class Ranking {
                 .stripTrailingZeros();
     }
 
-    private static int tier(List<Set<State>> tiers, List<State> members) {
+    /** The tier of each state that a ranking names. */
+    private static Map<State, Integer> places(List<Set<State>> tiers) {
+        Map<State, Integer> places = new HashMap<>();
         for (int k = 0; k < tiers.size(); k++) {
-            if (!Collections.disjoint(tiers.get(k), members)) {
-                return k;
+            for (State state : tiers.get(k)) {
+                places.putIfAbsent(state, k);
             }
         }
-        throw new IllegalArgumentException("a ranking that misses a state (" + members + ")");
+        return places;
+    }
+
+    private static int tier(Map<State, Integer> places, List<State> members) {
+        return members.stream()
+                .flatMap(member -> Stream.ofNullable(places.get(member)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a ranking that misses a state (" + members + ")"));
     }
 
     private static <K> int[] ranked(int size, IntFunction<K> key, Comparator<K> bestFirst) {
