@@ -98,8 +98,7 @@ public final class Ranking {
         return members.stream()
                 .flatMap(member -> Stream.ofNullable(places.get(member)))
                 .min(Comparator.naturalOrder())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("a ranking that misses a state (" + members + ")"));
+                .orElseThrow(() -> new IllegalArgumentException("a ranking that misses a state (" + members + ")"));
     }
 
     private static <K> int[] ranked(int size, IntFunction<K> key, Comparator<K> bestFirst) {

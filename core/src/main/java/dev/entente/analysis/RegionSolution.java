@@ -60,6 +60,26 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
         public Optional<Region> equilibria() {
             return obstacle.isEmpty() ? Optional.of(within) : Optional.empty();
         }
+
+        /** How many equilibria there are; empty when not all is decided. */
+        public Optional<BigInteger> count() {
+            return equilibria().map(Region::count);
+        }
+
+        /** How many equilibria there are at most. */
+        public BigInteger atMost() {
+            return within.count();
+        }
+    }
+
+    /** How many feasible states there are. */
+    public BigInteger size() {
+        return states.count();
+    }
+
+    /** What results name the engine by. */
+    public String answeredBy() {
+        return engine.name();
     }
 
     /** Whether every concept was decided. */

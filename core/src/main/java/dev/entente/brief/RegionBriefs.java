@@ -56,11 +56,11 @@ public final class RegionBriefs {
         sections.add(leftOut());
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(
-                English.count(findings.solution().states().count(), "feasible state"),
+                English.count(findings.solution().size(), "feasible state"),
                 findings.solution().answers().stream()
                         .map(answer -> answer.concept().name())
                         .toList(),
-                findings.engine().name(),
+                findings.solution().answeredBy(),
                 concept,
                 command,
                 version));
@@ -90,9 +90,8 @@ public final class RegionBriefs {
         Optional<PointExplanation> today = findings.today();
         if (today.isEmpty()) {
             return findings.answer()
-                    .equilibria()
-                    .map(region ->
-                            region.isEmpty() ? "nothing holds" : English.count(region.count(), "state") + " can hold")
+                    .count()
+                    .map(count -> count.signum() == 0 ? "nothing holds" : English.count(count, "state") + " can hold")
                     .orElse("how many states can hold is not known");
         }
         boolean holds = today.get().holds();
@@ -127,7 +126,7 @@ public final class RegionBriefs {
         findings.goal().ifPresent(goal -> said.add(Telling.computed(aboutGoal(goal))));
         if (said.isEmpty()) {
             said.add(Telling.computed("Under " + inFull() + ", " + counted(findings.answer()) + " of "
-                    + English.count(findings.solution().states().count(), "state") + " can hold."));
+                    + English.count(findings.solution().size(), "state") + " can hold."));
         }
         return said;
     }
@@ -172,8 +171,8 @@ public final class RegionBriefs {
         List<String> counts = findings.solution().answers().stream()
                 .map(answer -> counted(answer) + " under " + answer.concept().name())
                 .toList();
-        String all = "Of " + English.count(findings.solution().states().count(), "possible state")
-                + ", those that hold are " + English.and(counts) + ".";
+        String all = "Of " + English.count(findings.solution().size(), "possible state") + ", those that hold are "
+                + English.and(counts) + ".";
         String today = findings.of().conflict().statusQuo().isEmpty()
                 ? " None of the possible states is given as today’s."
                 : findings.today().map(_ -> " " + todayUnder()).orElse("");
@@ -188,10 +187,10 @@ public final class RegionBriefs {
 
     /** "12", or "at least 12 and at most 40". */
     private static String counted(Answer answer) {
-        BigInteger most = answer.within().count();
-        return answer.equilibria().isPresent()
-                ? English.number(most)
-                : "at least " + English.number(answer.atLeast()) + " and at most " + English.number(most);
+        return answer.count()
+                .map(English::number)
+                .orElseGet(() -> "at least " + English.number(answer.atLeast()) + " and at most "
+                        + English.number(answer.atMost()));
     }
 
     private String todayUnder() {
