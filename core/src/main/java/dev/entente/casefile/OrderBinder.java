@@ -21,7 +21,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,15 +209,17 @@ final class OrderBinder {
                 }
             }
         }
-        LinkedList<Said> circle = new LinkedList<>();
+        List<Said> back = new ArrayList<>();
         for (int at = closing.above().higher();
                 reachedBy.containsKey(at) && at != closing.above().lower(); ) {
-            circle.addFirst(reachedBy.get(at));
+            back.add(reachedBy.get(at));
             at = reachedBy.get(at).above().higher();
         }
-        if (!circle.isEmpty()) {
-            circle.addLast(closing);
+        if (back.isEmpty()) {
+            return back;
         }
+        List<Said> circle = new ArrayList<>(back.reversed());
+        circle.add(closing);
         return circle;
     }
 
