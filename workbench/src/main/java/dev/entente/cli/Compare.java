@@ -218,11 +218,11 @@ final class Compare implements Runnable {
     private List<Comparison> comparisons(List<Case> cases, Budget budget, PrintWriter err) {
         List<Comparison> comparisons = new ArrayList<>();
         try {
-            for (Case row : cases) {
-                for (Case column : cases) {
+            for (int row = 0; row < cases.size(); row++) {
+                for (int column = 0; column < cases.size(); column++) {
                     if (row != column) {
                         budget.check();
-                        comparisons.add(comparison(row, column, budget, err));
+                        comparisons.add(comparison(cases.get(row), cases.get(column), budget, err));
                     }
                 }
             }
