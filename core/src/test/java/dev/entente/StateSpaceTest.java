@@ -51,6 +51,24 @@ class StateSpaceTest {
     }
 
     @Test
+    void thePatternsOfFourOptionsHaveTheStatesThatMatchThem() {
+        for (int code = 0; code < 81; code++) {
+            StringBuilder letters = new StringBuilder();
+            for (int rest = code, k = 0; k < 4; k++, rest /= 3) {
+                letters.append("YN-".charAt(rest % 3));
+            }
+            Pattern pattern = new Pattern(letters.toString());
+            assertThat(pattern.states())
+                    .as(pattern.letters())
+                    .hasSize(1 << pattern.open())
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 16)
+                            .mapToObj(State::of)
+                            .filter(pattern::matches)
+                            .toList());
+        }
+    }
+
+    @Test
     void hundredsOfOptionsAreNoBurdenWhereRulesLeaveFewStates() {
         List<Option> options = options(300);
         List<String> names = options.stream().map(Option::name).toList();

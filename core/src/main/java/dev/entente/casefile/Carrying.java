@@ -97,8 +97,7 @@ final class Carrying {
                     && !group.isRoot()
                     && group.last() instanceof NodePath.Item
                     && Change.find(root, group).orElse(null) instanceof Sequence tie
-                    && IntStream.range(0, tie.items().size())
-                            .allMatch(k -> removed.contains(group.item(k)));
+                    && IntStream.range(0, tie.items().size()).allMatch(k -> removed.contains(group.item(k)));
             whole.add(tied ? group : gone);
         }
         removed.clear();
@@ -131,8 +130,8 @@ final class Carrying {
         switch (node) {
             case Mapping mapping ->
                 mapping.entries()
-                        .forEach(entry ->
-                                removedWithin(entry.value(), path.key(entry.key().text()), inOrder));
+                        .forEach(entry -> removedWithin(
+                                entry.value(), path.key(entry.key().text()), inOrder));
             case Sequence list ->
                 IntStream.range(0, list.items().size())
                         .forEach(k -> removedWithin(list.items().get(k), path.item(k), inOrder));
@@ -267,8 +266,8 @@ final class Carrying {
         if (scope.outcomes().contains(name)) {
             return switch (change) {
                 case NameChange.OutcomeRenamed(String from, String to) when from.equals(name) -> to;
-                case NameChange.OutcomeRemoved(String id, String when) when id.equals(name) ->
-                    StatementParser.isName(when) ? when : "(" + when + ")";
+                case NameChange.OutcomeRemoved(String id, String when)
+                when id.equals(name) -> StatementParser.isName(when) ? when : "(" + when + ")";
                 case NameChange _ -> name;
             };
         }
@@ -362,7 +361,9 @@ final class Carrying {
                 place >= 0 && pattern.charAt(place) == 'Y'
                         ? Optional.empty()
                         : Optional.of(
-                                place < 0 ? pattern : letters.deleteCharAt(place).toString());
+                                place < 0
+                                        ? pattern
+                                        : letters.deleteCharAt(place).toString());
             case NameChange.OptionRenamed _,
                     NameChange.PartyRenamed _,
                     NameChange.PartyRemoved _,
@@ -418,7 +419,9 @@ final class Carrying {
                 taken.add(use.scope().after(change).spelt(option, option.id()));
             }
         }
-        nodes.put(use.path(), Node.list(Layout.FLOW, taken.stream().map(Node::text).toList()));
+        nodes.put(
+                use.path(),
+                Node.list(Layout.FLOW, taken.stream().map(Node::text).toList()));
         tell(use.path(), "“" + text(use).orElse("") + "” → “" + String.join(", ", taken) + "”");
     }
 
@@ -436,22 +439,26 @@ final class Carrying {
     }
 
     private void ranked(Use use) {
-        text(use).ifPresent(text -> rank(use.scope(), text)
-                .ifPresentOrElse(after -> becomes(use, after), () -> remove(use.path(), text)));
+        text(use)
+                .ifPresent(text -> rank(use.scope(), text)
+                        .ifPresentOrElse(after -> becomes(use, after), () -> remove(use.path(), text)));
     }
 
     /** What stands for states in a ranking; empty where none is left. */
     private Optional<String> rank(NameScope scope, String text) {
         Optional<String> pattern = widens() ? scope.pattern(Node.text(text)) : Optional.empty();
         if (pattern.isEmpty()) {
-            return Optional.of(states(new Use(Kind.RANKED, NodePath.ROOT, Node.text(text), scope, "", Set.of()), text, '-'));
+            return Optional.of(
+                    states(new Use(Kind.RANKED, NodePath.ROOT, Node.text(text), scope, "", Set.of()), text, '-'));
         }
         if (change instanceof NameChange.OptionAdded) {
             return widened(scope, pattern.get(), '-');
         }
         int place = scope.place(change).orElse(-1);
         if (place >= 0 && pattern.get().charAt(place) == '-') {
-            return possible.test(notTaken(scope, pattern.get())) ? widened(scope, pattern.get(), '-') : Optional.empty();
+            return possible.test(notTaken(scope, pattern.get()))
+                    ? widened(scope, pattern.get(), '-')
+                    : Optional.empty();
         }
         return scope.isPattern(text)
                 ? widened(scope, text, '-')
@@ -468,9 +475,7 @@ final class Carrying {
         }
         sides.add(order.substring(from));
         List<String> left = sides.stream()
-                .flatMap(side -> side(use, side.strip())
-                        .map(after -> side.replace(side.strip(), after))
-                        .stream())
+                .flatMap(side -> side(use, side.strip()).map(after -> side.replace(side.strip(), after)).stream())
                 .toList();
         if (left.size() < 2) {
             remove(use.path(), order);
@@ -512,7 +517,8 @@ final class Carrying {
 
     /** A channel that joins fewer than two goes. */
     private void channel(Use use) {
-        Node members = use.node() instanceof Mapping mapping ? mapping.value("between").orElse(mapping) : use.node();
+        Node members =
+                use.node() instanceof Mapping mapping ? mapping.value("between").orElse(mapping) : use.node();
         if (change instanceof NameChange.PartyRemoved(String id) && members instanceof Sequence list) {
             long left = list.items().stream()
                     .filter(item -> !(item instanceof Scalar name && name.text().equals(id)))

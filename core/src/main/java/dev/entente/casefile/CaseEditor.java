@@ -46,7 +46,8 @@ public final class CaseEditor {
     public static Reading<CaseEditor> of(SourceFile text, Path path, Optional<Path> within) {
         return switch (Document.parse(text)) {
             case Reading.Done<Document>(Document own, List<Diagnostic> found) ->
-                new Reading.Done<>(new CaseEditor(new Overlay(own, Inheritance.inherited(own, path, within)), List.of()), found);
+                new Reading.Done<>(
+                        new CaseEditor(new Overlay(own, Inheritance.inherited(own, path, within)), List.of()), found);
             case Reading.Failed<Document>(List<Diagnostic> found) -> new Reading.Failed<>(found);
         };
     }
@@ -306,9 +307,9 @@ public final class CaseEditor {
             for (String variant : variants.keys()) {
                 NodePath otherwise = NodePath.of("variants", variant, "outcomes", outcome);
                 if (at(otherwise).isPresent() && Carrying.isStated(overlay, outcome)) {
-                    throw new ChangeRefused(
-                            "the variant “" + variant + "” says otherwise of “" + outcome + "”, and statements name it; "
-                                    + "take it out of the variant or out of the statements first");
+                    throw new ChangeRefused("the variant “" + variant + "” says otherwise of “" + outcome
+                            + "”, and statements name it; "
+                            + "take it out of the variant or out of the statements first");
                 }
             }
         }
@@ -321,8 +322,8 @@ public final class CaseEditor {
     }
 
     private CaseEditor carry(NameChange change) {
-        Carrying.Carried carried = Carrying.along(
-                overlay, change, change instanceof NameChange.OptionRemoved ? possible() : _ -> true);
+        Carrying.Carried carried =
+                Carrying.along(overlay, change, change instanceof NameChange.OptionRemoved ? possible() : _ -> true);
         List<String> all = new ArrayList<>(along);
         all.addAll(carried.told());
         return new CaseEditor(carried.overlay(), all);

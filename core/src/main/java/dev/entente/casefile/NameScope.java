@@ -37,8 +37,9 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
         List<Owned> options = new ArrayList<>();
         for (Entry party : entries(root, "decision-makers")) {
             if (party.value() instanceof Mapping of) {
-                entries(of, "options").forEach(option -> options.add(
-                        new Owned(party.key().text(), option.key().text())));
+                entries(of, "options")
+                        .forEach(option -> options.add(
+                                new Owned(party.key().text(), option.key().text())));
             }
         }
         Set<String> outcomes = new LinkedHashSet<>();
@@ -77,8 +78,7 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
         List<Owned> changed = new ArrayList<>();
         for (Owned option : options) {
             switch (change) {
-                case NameChange.OptionRemoved(String party, String id)
-                when option.equals(new Owned(party, id)) -> {}
+                case NameChange.OptionRemoved(String party, String id) when option.equals(new Owned(party, id)) -> {}
                 case NameChange.OptionRenamed(String party, String from, String to)
                 when option.equals(new Owned(party, from)) -> changed.add(new Owned(party, to));
                 case NameChange.PartyRenamed(String from, String to)
@@ -116,7 +116,8 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
     /** The place that an option added, removed or renamed has in patterns, before for one removed and else after. */
     Optional<Integer> place(NameChange change) {
         return switch (change) {
-            case NameChange.OptionAdded(String party, String id) -> Optional.of(after(change).position(party, id));
+            case NameChange.OptionAdded(String party, String id) ->
+                Optional.of(after(change).position(party, id));
             case NameChange.OptionRemoved(String party, String id) -> Optional.of(position(party, id));
             case NameChange.OptionRenamed _,
                     NameChange.PartyRenamed _,
@@ -128,16 +129,19 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
 
     /** Whether a text is a pattern of this case. */
     boolean isPattern(String text) {
-        return text.length() == options.size() && text.matches("[YN-]+") && option(text).isEmpty();
+        return text.length() == options.size()
+                && text.matches("[YN-]+")
+                && option(text).isEmpty();
     }
 
     /** The pattern of what stands for a state: a pattern, a state's name, or the options taken. */
     Optional<String> pattern(Node state) {
         return switch (state) {
-            case Scalar scalar when isPattern(scalar.text()) && !aliases.containsKey(scalar.text()) ->
-                Optional.of(scalar.text());
+            case Scalar scalar
+            when isPattern(scalar.text()) && !aliases.containsKey(scalar.text()) -> Optional.of(scalar.text());
             case Scalar scalar when aliases.containsKey(scalar.text()) -> aliased(scalar.text());
-            case Scalar scalar -> scalar.isNull() ? Optional.empty() : taken(List.of(scalar.text().split(",", -1)));
+            case Scalar scalar ->
+                scalar.isNull() ? Optional.empty() : taken(List.of(scalar.text().split(",", -1)));
             case Sequence list ->
                 list.items().stream().allMatch(Scalar.class::isInstance)
                         ? taken(list.items().stream()
@@ -150,9 +154,7 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
 
     private Optional<String> aliased(String alias) {
         Node named = aliases.getOrDefault(alias, Node.text(""));
-        return named instanceof Scalar scalar && aliases.containsKey(scalar.text())
-                ? Optional.empty()
-                : pattern(named);
+        return named instanceof Scalar scalar && aliases.containsKey(scalar.text()) ? Optional.empty() : pattern(named);
     }
 
     private Optional<String> taken(List<String> names) {

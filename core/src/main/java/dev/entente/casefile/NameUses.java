@@ -91,7 +91,8 @@ final class NameUses {
                 case "status-quo" -> add(Kind.TODAY, at, value, scope);
                 case "outcomes" -> outcomes(value, at, scope, variant);
                 case "goal" -> add(Kind.OUTCOME, at, value, scope);
-                case "aliases" -> fields(value, at, (alias, where) -> add(Kind.NAMED_STATE, where, alias.value(), scope));
+                case "aliases" ->
+                    fields(value, at, (alias, where) -> add(Kind.NAMED_STATE, where, alias.value(), scope));
                 case "channels" -> items(value, at, (item, where) -> channel(item, where, scope));
                 case "evidence" -> fields(value, at, (item, where) -> evidence(item.value(), where, scope));
                 case Merging.HOLD ->
@@ -153,11 +154,12 @@ final class NameUses {
             });
         }
         preference(owner, of, path, scope);
-        of.value("types").ifPresent(types -> fields(types, path.key("types"), (type, at) -> {
-            if (type.value() instanceof Mapping wanted) {
-                preference(owner, wanted, at, scope);
-            }
-        }));
+        of.value("types")
+                .ifPresent(types -> fields(types, path.key("types"), (type, at) -> {
+                    if (type.value() instanceof Mapping wanted) {
+                        preference(owner, wanted, at, scope);
+                    }
+                }));
     }
 
     private void preference(String owner, Mapping of, NodePath path, NameScope scope) {
@@ -173,7 +175,9 @@ final class NameUses {
                 }));
         of.value("weights")
                 .ifPresent(weights -> fields(
-                        weights, path.key("weights"), (weight, at) -> add(Kind.STATEMENT_KEY, at, weight.key(), scope)));
+                        weights,
+                        path.key("weights"),
+                        (weight, at) -> add(Kind.STATEMENT_KEY, at, weight.key(), scope)));
         of.value("known")
                 .ifPresent(known -> items(
                         known,
@@ -215,8 +219,7 @@ final class NameUses {
         mapping.value("rule").ifPresent(statement -> add(Kind.STATEMENT, path.key("rule"), statement, scope));
         mapping.value("never").ifPresent(pattern -> add(Kind.NEVER, path.key("never"), pattern, scope));
         mapping.value("only")
-                .ifPresent(list ->
-                        items(list, path.key("only"), (pattern, at) -> add(Kind.ONLY, at, pattern, scope)));
+                .ifPresent(list -> items(list, path.key("only"), (pattern, at) -> add(Kind.ONLY, at, pattern, scope)));
         for (String kind : COUNTS) {
             mapping.value(kind).ifPresent(list -> add(Kind.COUNTED, path.key(kind), list, scope));
         }
@@ -238,7 +241,8 @@ final class NameUses {
     private void channel(Node channel, NodePath path, NameScope scope) {
         add(Kind.CHANNEL, path, channel, scope);
         NodePath members = channel instanceof Mapping ? path.key("between") : path;
-        Node between = channel instanceof Mapping mapping ? mapping.value("between").orElse(channel) : channel;
+        Node between =
+                channel instanceof Mapping mapping ? mapping.value("between").orElse(channel) : channel;
         items(between, members, (party, at) -> add(Kind.PARTY, at, party, scope));
         if (channel instanceof Mapping mapping) {
             mapping.value("when").ifPresent(when -> add(Kind.STATEMENT, path.key("when"), when, scope));

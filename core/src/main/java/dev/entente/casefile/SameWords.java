@@ -44,12 +44,12 @@ final class SameWords {
         SequencedMap<String, Scalar> stated = new LinkedHashMap<>();
         SequencedMap<String, String> words = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            Scalar said = stating.apply(entry)
+            String id = entry.key().text();
+            Optional<Scalar> said = stating.apply(entry)
                     .filter(node -> node instanceof Scalar scalar && !scalar.isNull())
-                    .map(Scalar.class::cast)
-                    .orElse(entry.key());
-            stated.put(entry.key().text(), said);
-            words.put(entry.key().text(), said == entry.key() ? plain(said.text()) : said.text());
+                    .map(Scalar.class::cast);
+            stated.put(id, said.orElse(entry.key()));
+            words.put(id, said.map(Scalar::text).orElseGet(() -> plain(id)));
         }
         for (List<String> ids : Apart.alike(words)) {
             String last = ids.getLast();

@@ -55,9 +55,9 @@ final class Splices {
     static String of(Map<NodePath, Scalar> texts, Document document) {
         Splices splices = new Splices(Optional.empty(), document);
         texts.forEach((path, value) -> {
-            Node old = document.at(path).orElseThrow(() -> new IllegalArgumentException("nothing stands there (" + path + ")"));
-            splices.splice(
-                    old.place().start(), old.place().end(), splices.writer.inline(inStyleOf(old, value)));
+            Node old = document.at(path)
+                    .orElseThrow(() -> new IllegalArgumentException("nothing stands there (" + path + ")"));
+            splices.splice(old.place().start(), old.place().end(), splices.writer.inline(inStyleOf(old, value)));
         });
         return splices.result();
     }
@@ -69,9 +69,8 @@ final class Splices {
     private String result() {
         StringBuilder result = new StringBuilder();
         int from = 0;
-        for (Splice splice : splices.stream()
-                .sorted(Comparator.comparingInt(Splice::start))
-                .toList()) {
+        for (Splice splice :
+                splices.stream().sorted(Comparator.comparingInt(Splice::start)).toList()) {
             result.append(text, from, splice.start()).append(splice.replacement());
             from = splice.end();
         }

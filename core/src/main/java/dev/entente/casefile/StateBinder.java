@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Reads states: as options taken, as patterns, by published name, or by the names of a graph. */
 final class StateBinder {
@@ -186,13 +188,16 @@ final class StateBinder {
         return Optional.empty();
     }
 
+    /** The listed states that match, in order: looked up one by one where fewer match than are listed. */
     private Set<Integer> matching(Pattern pattern) {
-        Set<Integer> matching = new LinkedHashSet<>();
+        Set<Integer> matching = new TreeSet<>();
         space.ifPresent(listed -> {
-            for (int s = 0; s < listed.size(); s++) {
-                if (listed.members(s).stream().anyMatch(pattern::matches)) {
-                    matching.add(s);
-                }
+            if (pattern.open() < Integer.SIZE - 1 && 1 << pattern.open() < listed.size()) {
+                pattern.states().forEach(state -> listed.indexOf(state).ifPresent(matching::add));
+            } else {
+                IntStream.range(0, listed.size())
+                        .filter(s -> listed.members(s).stream().anyMatch(pattern::matches))
+                        .forEach(matching::add);
             }
         });
         return matching;

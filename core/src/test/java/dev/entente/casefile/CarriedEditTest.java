@@ -61,7 +61,8 @@ class CarriedEditTest {
         return switch (CaseFile.read(SourceFile.of("case.yaml", text), FILE, variant, Optional.empty())) {
             case Reading.Done<Case>(Case of, var _) -> of;
             case Reading.Failed<Case>(List<Diagnostic> found) ->
-                throw new AssertionError(told + "\n" + found.stream().map(Diagnostic::text).toList() + "\n" + text);
+                throw new AssertionError(
+                        told + "\n" + found.stream().map(Diagnostic::text).toList() + "\n" + text);
         };
     }
 
@@ -92,7 +93,8 @@ class CarriedEditTest {
             kept.forEach(s -> tiers.computeIfAbsent(model.ranking(party).ranks()[s], _ -> new LinkedHashSet<>())
                     .add(taken.apply(space.state(s))));
             rankings.put(
-                    called.apply(of.conflict().decisionMakers().get(i).id() + ".").replace(".", ""),
+                    called.apply(of.conflict().decisionMakers().get(i).id() + ".")
+                            .replace(".", ""),
                     List.copyOf(tiers.values()));
         }
         Function<Statement, Set<Set<String>>> where = statement -> kept.stream()
@@ -114,8 +116,7 @@ class CarriedEditTest {
         of.claims()
                 .forEach(claim -> claim.bearing()
                         .likelihoods()
-                        .forEach((party, types) ->
-                                likelihoods.put(claim.id() + called.apply(party + "."), types)));
+                        .forEach((party, types) -> likelihoods.put(claim.id() + called.apply(party + "."), types)));
         return new Said(
                 kept.stream().map(space::state).map(taken).collect(Collectors.toCollection(LinkedHashSet::new)),
                 rankings,
@@ -128,9 +129,11 @@ class CarriedEditTest {
     }
 
     private static String between(Case of, Channel channel, UnaryOperator<String> called) {
-        return java.util.stream.IntStream.range(0, of.conflict().decisionMakers().size())
+        return java.util.stream.IntStream.range(
+                        0, of.conflict().decisionMakers().size())
                 .filter(i -> (channel.between().members() >> i & 1) == 1)
-                .mapToObj(i -> called.apply(of.conflict().decisionMakers().get(i).id() + "."))
+                .mapToObj(
+                        i -> called.apply(of.conflict().decisionMakers().get(i).id() + "."))
                 .toList()
                 .toString();
     }
@@ -148,8 +151,10 @@ class CarriedEditTest {
     }
 
     private static void assertComments(String before, String after, String told) {
-        before.lines().filter(line -> line.contains("#")).map(line -> line.substring(line.indexOf('#'))).forEach(comment ->
-                assertThat(after).as(told).contains(comment));
+        before.lines()
+                .filter(line -> line.contains("#"))
+                .map(line -> line.substring(line.indexOf('#')))
+                .forEach(comment -> assertThat(after).as(told).contains(comment));
     }
 
     @Test
@@ -178,18 +183,34 @@ class CarriedEditTest {
             String outcome = random.pick(random.outcomes);
 
             String byParty = edited(text, it -> it.renameParty(party, "renamed"));
-            assertSame(text, byParty, "party " + party, Optional.empty(), Optional.empty(), name ->
-                    name.startsWith("renamed.") ? party + name.substring(7) : name);
+            assertSame(
+                    text,
+                    byParty,
+                    "party " + party,
+                    Optional.empty(),
+                    Optional.empty(),
+                    name -> name.startsWith("renamed.") ? party + name.substring(7) : name);
             assertThat(edited(byParty, it -> it.renameParty("renamed", party))).isEqualTo(text);
 
             String byOption = edited(text, it -> it.renameOption(owner, id, "renamed"));
-            assertSame(text, byOption, "option " + option, Optional.empty(), Optional.empty(), name ->
-                    name.equals(owner + ".renamed") ? option : name);
+            assertSame(
+                    text,
+                    byOption,
+                    "option " + option,
+                    Optional.empty(),
+                    Optional.empty(),
+                    name -> name.equals(owner + ".renamed") ? option : name);
 
             String byOutcome = edited(text, it -> it.renameOutcome(outcome, "renamed"));
-            assertSame(text, byOutcome, "outcome " + outcome, Optional.empty(), Optional.empty(), name ->
-                    name.equals("renamed") ? outcome : name);
-            assertThat(edited(byOutcome, it -> it.renameOutcome("renamed", outcome))).isEqualTo(text);
+            assertSame(
+                    text,
+                    byOutcome,
+                    "outcome " + outcome,
+                    Optional.empty(),
+                    Optional.empty(),
+                    name -> name.equals("renamed") ? outcome : name);
+            assertThat(edited(byOutcome, it -> it.renameOutcome("renamed", outcome)))
+                    .isEqualTo(text);
             for (String after : List.of(byParty, byOption, byOutcome)) {
                 assertComments(text, after, "renamed");
                 assertThat(after.lines().count()).isEqualTo(text.lines().count());
@@ -204,7 +225,8 @@ class CarriedEditTest {
             String owner = option.substring(0, option.indexOf('.'));
             String id = option.substring(option.indexOf('.') + 1);
             String after = edited(text, it -> it.removeOption(owner, id));
-            assertSame(text, after, "removed " + option, Optional.of(option), Optional.empty(), UnaryOperator.identity());
+            assertSame(
+                    text, after, "removed " + option, Optional.of(option), Optional.empty(), UnaryOperator.identity());
         });
     }
 
@@ -212,7 +234,11 @@ class CarriedEditTest {
     void withoutAnOutcomeStatementsSayWhatItSaid() {
         everyCase((random, text) -> {
             String outcome = random.pick(random.outcomes);
-            if (outcome.equals("o2") && text.lines().filter(line -> line.matches(".*\\bo2\\b[^:].*")).count() > 0) {
+            if (outcome.equals("o2")
+                    && text.lines()
+                                    .filter(line -> line.matches(".*\\bo2\\b[^:].*"))
+                                    .count()
+                            > 0) {
                 try {
                     edited(text, it -> it.removeOutcome(outcome));
                     assertThat(text.replaceAll("goal: o2|o2: ", "")).doesNotContain("o2");
@@ -236,7 +262,8 @@ class CarriedEditTest {
             UnaryOperator<String> called) {
         for (Optional<String> variant : variants(sure(before, Optional.empty(), told))) {
             Said was = said(sure(before, variant, told), gone, UnaryOperator.identity());
-            if (was.states().isEmpty() || read(after, Optional.empty()).isEmpty() && was.states().isEmpty()) {
+            if (was.states().isEmpty()
+                    || read(after, Optional.empty()).isEmpty() && was.states().isEmpty()) {
                 continue;
             }
             String where = told + variant.map(" in "::concat).orElse("") + "\n" + before + "\n→\n" + after;
@@ -249,7 +276,8 @@ class CarriedEditTest {
             outcomes.forEach(name -> assertThat(is.outcomes().get(name))
                     .as(where)
                     .isEqualTo(was.outcomes().get(name)));
-            String plain = gone.map(name -> name.substring(name.indexOf('.') + 1)).orElse("");
+            String plain =
+                    gone.map(name -> name.substring(name.indexOf('.') + 1)).orElse("");
             Optional<Set<String>> today = was.today()
                     .map(taken -> taken.stream()
                             .filter(name -> gone.filter(name::equals).isEmpty())
@@ -303,7 +331,8 @@ class CarriedEditTest {
             for (String party : parties.subList(0, 2)) {
                 List<String> shuffled = new ArrayList<>(ids);
                 Collections.shuffle(shuffled, random);
-                shuffled.subList(0, party.equals("a") ? 2 : 1 + random.nextInt(2)).forEach(id -> options.add(party + "." + id));
+                shuffled.subList(0, party.equals("a") ? 2 : 1 + random.nextInt(2))
+                        .forEach(id -> options.add(party + "." + id));
             }
         }
 
@@ -319,7 +348,8 @@ class CarriedEditTest {
         private String name() {
             String option = pick(options);
             String id = option.substring(2);
-            boolean shared = options.stream().filter(other -> other.endsWith("." + id)).count() > 1;
+            boolean shared =
+                    options.stream().filter(other -> other.endsWith("." + id)).count() > 1;
             return shared || random.nextInt(3) == 0 ? option : id;
         }
 
@@ -344,7 +374,8 @@ class CarriedEditTest {
 
         private String pattern(boolean dashes) {
             StringBuilder letters = new StringBuilder();
-            options.forEach(_ -> letters.append(dashes && random.nextInt(3) == 0 ? '-' : random.nextBoolean() ? 'Y' : 'N'));
+            options.forEach(
+                    _ -> letters.append(dashes && random.nextInt(3) == 0 ? '-' : random.nextBoolean() ? 'Y' : 'N'));
             return letters.toString();
         }
 
@@ -377,7 +408,8 @@ class CarriedEditTest {
             }
             String whole = head(rules, preference(patterns), preference(patterns)) + rest(patterns);
             return read(whole, Optional.empty())
-                    .filter(of -> variants(of).stream().allMatch(variant -> read(whole, variant).isPresent()))
+                    .filter(of -> variants(of).stream()
+                            .allMatch(variant -> read(whole, variant).isPresent()))
                     .map(_ -> whole);
         }
 
@@ -387,11 +419,16 @@ class CarriedEditTest {
                 rules.append("  - never: ").append(quoted(pattern(true))).append(" # c1\n");
             }
             if (random.nextInt(4) == 0) {
-                rules.append("  - only: [").append(quoted(pattern(true))).append(", ")
-                        .append(quoted("-".repeat(options.size() - 1) + "N")).append("] # c2\n");
+                rules.append("  - only: [")
+                        .append(quoted(pattern(true)))
+                        .append(", ")
+                        .append(quoted("-".repeat(options.size() - 1) + "N"))
+                        .append("] # c2\n");
             }
             if (random.nextInt(3) == 0) {
-                rules.append("  - at-most-one: [").append(String.join(", ", options.subList(0, 2))).append("] # c3\n");
+                rules.append("  - at-most-one: [")
+                        .append(String.join(", ", options.subList(0, 2)))
+                        .append("] # c3\n");
             }
             if (random.nextBoolean()) {
                 rules.append("  - ").append(quoted(statement(1, List.of()))).append("\n");
@@ -410,7 +447,11 @@ class CarriedEditTest {
                 boolean any = false;
                 for (String option : options) {
                     if (option.startsWith(party + ".")) {
-                        text.append("      ").append(option.substring(2)).append(": do it # can ").append(option).append('\n');
+                        text.append("      ")
+                                .append(option.substring(2))
+                                .append(": do it # can ")
+                                .append(option)
+                                .append('\n');
                         any = true;
                     }
                 }
@@ -426,11 +467,15 @@ class CarriedEditTest {
 
         private String preference(List<String> patterns) {
             return switch (random.nextInt(4)) {
-                case 0 -> "        weights:\n            " + quoted(statement(1, List.of())) + ": 3 # c5\n            "
-                        + quoted(statement(2, outcomes)) + ": 2\n";
-                case 1 -> "        preferences:\n            - " + quoted(statement(2, outcomes)) + " # c6\n            - {want: "
-                        + quoted(statement(1, List.of())) + ", id: w1}\n            - any-order: [" + quoted(statement(1, outcomes))
-                        + ", {want: " + name() + ", id: w2}]\n";
+                case 0 ->
+                    "        weights:\n            " + quoted(statement(1, List.of())) + ": 3 # c5\n            "
+                            + quoted(statement(2, outcomes)) + ": 2\n";
+                case 1 ->
+                    "        preferences:\n            - " + quoted(statement(2, outcomes))
+                            + " # c6\n            - {want: "
+                            + quoted(statement(1, List.of())) + ", id: w1}\n            - any-order: ["
+                            + quoted(statement(1, outcomes))
+                            + ", {want: " + name() + ", id: w2}]\n";
                 default -> "        ranking: " + ranking(patterns) + " # c7\n";
             };
         }
@@ -446,7 +491,9 @@ class CarriedEditTest {
                                 ? quoted(taken(pattern))
                                 : quoted(pattern))
                         .toList();
-                if (!groups.isEmpty() && random.nextInt(6) == 0 && !groups.getLast().startsWith("much")) {
+                if (!groups.isEmpty()
+                        && random.nextInt(6) == 0
+                        && !groups.getLast().startsWith("much")) {
                     groups.add("much better than");
                 }
                 groups.add(size == 1 ? group.getFirst() : "[" + String.join(", ", group) + "]");
@@ -460,16 +507,19 @@ class CarriedEditTest {
             String named = pick(patterns);
             return "status-quo: " + (random.nextBoolean() ? quoted(today) : "[" + taken(today) + "]") + " # c8\n"
                     + "outcomes:\n  o1: {label: one, when: " + quoted(statement(2, List.of())) + "}\n  o2: "
-                    + quoted(statement(2, List.of("o1"))) + " # c9\n  o3: " + quoted(statement(1, List.of("o1", "o2"))) + "\n"
+                    + quoted(statement(2, List.of("o1"))) + " # c9\n  o3: " + quoted(statement(1, List.of("o1", "o2")))
+                    + "\n"
                     + "goal: " + pick(outcomes) + "\n"
                     + "aliases: {s1: " + quoted(named) + ", s2: [" + taken(pick(patterns)) + "]}\n"
-                    + "channels:\n  - {between: [a, b], when: " + quoted(statement(1, outcomes)) + "} # c10\n  - [a, c]\n"
+                    + "channels:\n  - {between: [a, b], when: " + quoted(statement(1, outcomes))
+                    + "} # c10\n  - [a, c]\n"
                     + "variants:\n"
                     + "  v1: {status-quo: s1, goal: " + pick(outcomes) + "}\n"
                     + "  v2: {hold: {" + pick(options) + ": N}}\n"
                     + "  v3:\n    decision-makers:\n      c: {ranking: " + ranking(patterns) + "} # c11\n"
                     + "    outcomes: {o2: {when: " + name() + "}}\n"
-                    + "  v4: {decision-makers: {c: {preferences: {add: [{at: 1, want: " + quoted(statement(1, outcomes)) + "}]}}}}\n";
+                    + "  v4: {decision-makers: {c: {preferences: {add: [{at: 1, want: " + quoted(statement(1, outcomes))
+                    + "}]}}}}\n";
         }
     }
 
@@ -523,10 +573,11 @@ class CarriedEditTest {
                 evidence: {e: {source: s, claim: c, likelihood: {a.hard: 0.5, a.soft: 0.2}}}
                 variants: {v: {hold: {a.x: Y}}, w: {decision-makers: {a: {preferences: [not y]}}}}
                 """;
-        assertThat(edited(text, it -> it.renameParty("a", "us"))).isEqualTo(text.replace("a.", "us.")
-                .replace("  a: {options", "  us: {options")
-                .replace("[a, b", "[us, b")
-                .replace("{a: {preferences", "{us: {preferences"));
+        assertThat(edited(text, it -> it.renameParty("a", "us")))
+                .isEqualTo(text.replace("a.", "us.")
+                        .replace("  a: {options", "  us: {options")
+                        .replace("[a, b", "[us, b")
+                        .replace("{a: {preferences", "{us: {preferences"));
         String after = edited(text, it -> it.removeParty("a"));
         Case of = sure(after, Optional.empty(), "removed");
         assertThat(of.channels().orElseThrow()).hasSize(1);
