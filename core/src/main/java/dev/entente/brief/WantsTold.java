@@ -14,7 +14,7 @@ import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +24,7 @@ public final class WantsTold {
     private static final int MOST_ROWS = 30;
     private static final int MOST_IN_BRIEF = 2;
     private static final int MOST_TOGETHER = 4;
+    private static final String WITH_ONE_ADDED = "Or with a want that the case doesn’t have";
 
     private final LeastChanges changes;
     private final Conflict conflict;
@@ -53,13 +54,39 @@ public final class WantsTold {
     List<Sentence> inBrief() {
         List<Sentence> said = new ArrayList<>();
         changes.holds().filter(least -> !least.holds()).ifPresent(least -> {
-            said.add(Telling.computed(number(least, words.goal() + " hold (" + words.concept() + ")")));
-            foremost(least)
-                    .limit(MOST_IN_BRIEF)
-                    .forEach(answer -> said.add(Telling.computed(condition(answer) + ", it would: "
-                            + wording.scene(answer.opens().next(0)) + ".")));
+            String what = words.goal() + " hold (" + words.concept() + ")";
+            if (least.dropsAndMoves().isPresent()) {
+                LeastWants without = least.withoutAdding();
+                said.add(Telling.computed(numberWithoutAdding(without, what)));
+                without.answers().stream().limit(1).forEach(answer -> said.add(inBrief("", answer)));
+                said.add(Telling.computed(WITH_ONE_ADDED + ": " + English.within(number(least, what))));
+            } else {
+                said.add(Telling.computed(number(least, what)));
+            }
+            List<Answer> written = foremost(written(least)).limit(MOST_IN_BRIEF).toList();
+            written.forEach(answer -> said.add(inBrief("", answer)));
+            String apart = written.isEmpty() ? "" : WITH_ONE_ADDED + ": ";
+            foremost(added(least))
+                    .limit(Math.max(0, MOST_IN_BRIEF - written.size()))
+                    .forEach(answer -> said.add(inBrief(apart, answer)));
         });
         return said;
+    }
+
+    private Sentence inBrief(String before, Answer answer) {
+        String condition = before.isEmpty() ? condition(answer) : before + English.within(condition(answer));
+        return Telling.computed(
+                condition + ", it would: " + wording.scene(answer.opens().next(0)) + ".");
+    }
+
+    /** The answers that only drop and move what is written. */
+    private static List<Answer> written(LeastWants least) {
+        return least.answers().stream().filter(answer -> !answer.adds()).toList();
+    }
+
+    /** The answers with a want that the case doesn't have. */
+    private static List<Answer> added(LeastWants least) {
+        return least.answers().stream().filter(Answer::adds).toList();
     }
 
     private static Block paragraph(String text) {
@@ -68,33 +95,74 @@ public final class WantsTold {
 
     private List<Block> holding(LeastWants least) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(number(least, words.goal() + " hold under " + words.conceptInFull())));
-        if (least.answers().isEmpty()) {
-            return blocks;
-        }
-        if (least.atLeast() == 1 && least.exact()) {
-            blocks.add(new Block.Bullets(foremost(least)
-                    .map(answer -> List.of(Telling.computed(condition(answer) + ", " + words.goal() + " would hold ("
-                            + words.concept() + "): " + end(answer) + ".")))
-                    .toList()));
-            blocks.add(table(least));
-        } else {
-            blocks.add(new Block.Bullets(least.answers().stream()
-                    .limit(MOST_TOGETHER)
-                    .map(answer -> List.of(Telling.computed(condition(answer) + ": " + end(answer) + ".")))
-                    .toList()));
-        }
+        told(least, words.goal() + " hold under " + words.conceptInFull(), this::holding, blocks);
         return blocks;
     }
 
-    /** Every want that would only have to go; of those of whom none would, the smallest change. */
-    private static Stream<Answer> foremost(LeastWants least) {
-        return least.byDecisionMaker().stream().flatMap(answers -> {
+    /**
+     * What drops and moves alone do, then what does with a want that the case doesn't have.
+     *
+     * @param each tells answers of one number of changes
+     */
+    private void told(LeastWants least, String what, Function<List<Answer>, List<Block>> each, List<Block> blocks) {
+        List<Answer> written = written(least);
+        List<Answer> added = added(least);
+        if (least.dropsAndMoves().isPresent()) {
+            LeastWants without = least.withoutAdding();
+            blocks.add(paragraph(numberWithoutAdding(without, what)));
+            blocks.addAll(each.apply(without.answers()));
+            blocks.add(paragraph(WITH_ONE_ADDED + ": " + English.within(number(least, what))));
+        } else {
+            blocks.add(paragraph(number(least, what)));
+            blocks.addAll(each.apply(written));
+            if (!written.isEmpty() && !added.isEmpty()) {
+                blocks.add(paragraph(WITH_ONE_ADDED + ":"));
+            }
+        }
+        blocks.addAll(each.apply(added));
+    }
+
+    /** Answers of one number of changes that make the goal hold; nothing where there are none. */
+    private List<Block> holding(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        if (answers.getFirst().edits().size() == 1) {
+            return List.of(
+                    new Block.Bullets(foremost(answers)
+                            .map(answer -> List.of(Telling.computed(condition(answer) + ", " + words.goal()
+                                    + " would hold (" + words.concept() + "): " + end(answer) + ".")))
+                            .toList()),
+                    table(answers));
+        }
+        return List.of(new Block.Bullets(answers.stream()
+                .limit(MOST_TOGETHER)
+                .map(answer -> List.of(Telling.computed(condition(answer) + ": " + end(answer) + ".")))
+                .toList()));
+    }
+
+    /** Of single changes every want that would only have to go; of those of whom none would, the smallest change. */
+    private static Stream<Answer> foremost(List<Answer> all) {
+        return LeastWants.byDecisionMaker(all).stream().flatMap(answers -> {
             List<Answer> drops = answers.stream()
                     .filter(answer -> answer.edits().getFirst().change() instanceof WantChange.Drop)
                     .toList();
             return drops.isEmpty() ? Stream.of(answers.getFirst()) : drops.stream();
         });
+    }
+
+    /** How many it takes where no want is added, of which more are needed than with one. */
+    private String numberWithoutAdding(LeastWants least, String what) {
+        String times = English.count(least.atLeast(), "change") + " of what the parties want";
+        boolean one = least.atLeast() == 1;
+        if (!least.exact() || least.answers().isEmpty()) {
+            return "Without a want that the case doesn’t have, at least " + times + (one ? " is" : " are")
+                    + " needed to make " + what + "; more were not looked for.";
+        }
+        int ways = least.answers().size();
+        return "Without a want that the case doesn’t have, " + times + (one ? " is" : " are") + " enough to make "
+                + what + ", and no fewer; " + (least.all() ? "" : "at least ") + English.count(ways, "way")
+                + " of dropping or moving wants " + (ways == 1 ? "does" : "do") + ".";
     }
 
     /** How many changes it takes, or what is known of that. */
@@ -117,15 +185,23 @@ public final class WantsTold {
                     + "; the search ended before it knew exactly.";
         }
         return English.start(times) + (least.atLeast() == 1 ? " is" : " are") + " enough to make " + what
-                + (least.atLeast() == 1 ? "" : ", and no fewer") + "; " + ways(least) + ".";
+                + (least.atLeast() == 1 ? "" : ", and no fewer")
+                + (least.answers().isEmpty() ? "" : "; " + ways(least)) + ".";
     }
 
     private static String ways(LeastWants least) {
         int ways = least.answers().size();
-        String dropping = " of dropping, moving or adding " + (least.atLeast() == 1 ? "a want" : "wants");
-        return ways == 1
-                ? "one way" + dropping + " does"
-                : (least.all() ? "" : "at least ") + English.number(ways) + " ways" + dropping + " do";
+        int adding = added(least).size();
+        String what =
+                adding == ways ? "" : " of dropping, moving or adding " + (least.atLeast() == 1 ? "a want" : "wants");
+        String apart = adding == 0 || adding == ways
+                ? ""
+                : ", " + English.number(adding) + " of them with a want that the case doesn’t have";
+        return (least.all() ? "" : "at least ")
+                + English.count(ways, "way")
+                + what
+                + (ways == 1 ? " does" : " do")
+                + apart;
     }
 
     /** "If the second want of the United States, to …, were dropped". */
@@ -189,9 +265,9 @@ public final class WantsTold {
         }
     }
 
-    private Block table(LeastWants least) {
-        Map<Alike, List<Answer>> alike = least.answers().stream()
-                .collect(Collectors.groupingBy(Alike::of, LinkedHashMap::new, Collectors.toList()));
+    private Block table(List<Answer> answers) {
+        Map<Alike, List<Answer>> alike =
+                answers.stream().collect(Collectors.groupingBy(Alike::of, LinkedHashMap::new, Collectors.toList()));
         List<List<Sentence>> rows = new ArrayList<>();
         alike.entrySet().stream()
                 .sorted((a, b) ->
@@ -255,23 +331,25 @@ public final class WantsTold {
     private List<Block> serving(LeastWants least) {
         List<Block> blocks = new ArrayList<>();
         String what = "a package of " + words.side() + " serve for " + words.goal() + " under " + words.conceptInFull();
-        blocks.add(paragraph(number(least, what)));
-        Optional<List<List<Sentence>>> items = least.answers().isEmpty()
-                ? Optional.empty()
-                : Optional.of(shown(least).stream()
-                        .map(answer -> List.of(Telling.computed(condition(answer) + ", this would serve ("
-                                + words.concept() + "): "
-                                + words.toDo(changes.packages(answer).getFirst()) + ".")))
-                        .toList());
-        items.ifPresent(told -> blocks.add(new Block.Bullets(told)));
+        told(least, what, this::serving, blocks);
         return blocks;
     }
 
+    private List<Block> serving(List<Answer> answers) {
+        return answers.isEmpty()
+                ? List.of()
+                : List.of(new Block.Bullets(shown(answers).stream()
+                        .map(answer -> List.of(Telling.computed(condition(answer) + ", this would serve ("
+                                + words.concept() + "): "
+                                + words.toDo(changes.packages(answer).getFirst()) + ".")))
+                        .toList()));
+    }
+
     /** The first of each want and kind of change; of larger answers the first few. */
-    private static List<Answer> shown(LeastWants least) {
-        return least.atLeast() > 1
-                ? least.answers().stream().limit(MOST_TOGETHER).toList()
-                : List.copyOf(least.answers().stream()
+    private static List<Answer> shown(List<Answer> answers) {
+        return answers.getFirst().edits().size() > 1
+                ? answers.stream().limit(MOST_TOGETHER).toList()
+                : List.copyOf(answers.stream()
                         .collect(Collectors.toMap(Alike::of, answer -> answer, (first, _) -> first, LinkedHashMap::new))
                         .values());
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The search for the {@linkplain LeastWants fewest changes of wants} that make a goal hold; exact.
@@ -36,16 +37,27 @@ public final class LeastChange {
     private final Budget budget;
     private final StabilityEngine engine;
     private final WantLists lists;
+    private final int bound;
+
+    private static final int NO_BOUND = Integer.MAX_VALUE;
 
     /** How many changes are tried where nothing is known to do. */
     private static final int MOST_UNBOUNDED = 4;
 
+    /** So many changes that add no want are tried, or one more than suffice in all; without a pool far more can be needed. */
+    private static final int MOST_WITHOUT_ADDING = 4;
+
     /** @param pool what can be added */
     public LeastChange(GraphModel model, WantPool pool, Budget budget) {
+        this(model, Engines.fittest(model, budget), pool, NO_BOUND, budget);
+    }
+
+    private LeastChange(GraphModel model, StabilityEngine engine, WantPool pool, int bound, Budget budget) {
         this.model = model;
+        this.engine = engine;
         this.budget = budget;
-        this.engine = Engines.fittest(model, budget);
         this.lists = WantLists.of(model, pool);
+        this.bound = bound;
     }
 
     /** Why the question can't be asked of a conflict, as a sentence; empty when it can. */
@@ -76,7 +88,7 @@ public final class LeastChange {
     }
 
     /**
-     * The fewest changes, and which they are.
+     * The fewest changes, and which they are; {@link #toldApart} asks for those without an addition.
      *
      * @param goal the states that are wanted, at least one
      * @param most how many answers are enough
@@ -86,7 +98,13 @@ public final class LeastChange {
         refusal(model).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
+        return from(0, concept, goal, most);
+    }
+
+    /** @param atLeast no fewer changes do */
+    private LeastWants from(int atLeast, SanctionConcept concept, StateSet goal, int most) {
         Found found = new Found(concept, goal, most);
+        found.atLeast = atLeast;
         try {
             budget.begin("least change of wants, " + concept.name());
             search(found);
@@ -96,12 +114,44 @@ public final class LeastChange {
         return found.result();
     }
 
+    /**
+     * The same, and where all the fewest changes add a want, the fewest that add none, as far as four changes, or one
+     * more than the fewest: by a second search, without a pool.
+     *
+     * @param least what {@link #of} said
+     * @param most how many answers are enough
+     */
+    public LeastWants toldApart(LeastWants least, int most) {
+        if (!least.onlyAdding()) {
+            return least;
+        }
+        int fewest = least.atMost().orElseThrow();
+        LeastChange without = new LeastChange(
+                model, engine, WantPool.none(model.decisionMakers()), boundWithoutAdding(fewest), budget);
+        LeastWants found = without.from(least.all() ? fewest + 1 : fewest, least.concept(), least.goal(), most);
+        return found.answers().isEmpty() || found.atLeast() > fewest ? least.with(found) : joined(found, least, most);
+    }
+
+    /** As far as changes without an addition are looked for, where so many do with one. */
+    static int boundWithoutAdding(int fewest) {
+        return Math.max(MOST_WITHOUT_ADDING, fewest + 1);
+    }
+
+    /** As many changes do without an addition, which those answers that were asked for don't show. */
+    private static LeastWants joined(LeastWants without, LeastWants least, int most) {
+        List<Answer> answers = Stream.concat(without.answers().stream(), least.answers().stream())
+                .limit(most)
+                .toList();
+        return new LeastWants(
+                least.concept(), least.goal(), least.atLeast(), least.atMost(), answers, false, Optional.empty());
+    }
+
     private void search(Found found) {
         if (engine.equilibria(found.concept).intersects(found.goal)) {
             found.atMost = OptionalInt.of(0);
             return;
         }
-        found.atLeast = 1;
+        found.atLeast = Math.max(1, found.atLeast);
         if (found.concept.credible()) {
             searchCredible(found);
         } else {
@@ -111,30 +161,42 @@ public final class LeastChange {
 
     private void searchSeparate(Found found) {
         LeastCosts costs = new LeastCosts(engine, lists, found.concept, budget);
-        found.atMost = costs.least(found.goal);
-        if (found.atMost.isPresent()) {
+        found.atMost = costs.least(found.goal, bound);
+        if (found.atMost.isEmpty()) {
+            beyond(found, costs);
+        } else {
             found.atLeast = found.atMost.getAsInt();
             found.whole = new SeparateSearch(costs, model.decisionMakers(), found::add).of(found.atLeast, found.goal);
         }
     }
 
     private void searchCredible(Found found) {
-        found.atMost = new LeastCosts(engine, lists, Concepts.NASH, budget).least(found.goal);
+        found.atMost = new LeastCosts(engine, lists, Concepts.NASH, budget).least(found.goal, bound);
         LeastCosts below = new LeastCosts(engine, lists, LeastCosts.incredible(found.concept), budget);
-        OptionalInt least = below.least(found.goal);
+        OptionalInt least = below.least(found.goal, bound);
         if (least.isEmpty()) {
+            beyond(found, below);
             return;
         }
-        found.atLeast = Math.max(1, least.getAsInt());
+        found.atLeast = Math.max(found.atLeast, least.getAsInt());
         CredibleSearch search = new CredibleSearch(model, lists, below, found.concept, budget, found::add);
         found.whole = search.of(found.atLeast, found.goal);
         while (found.answers.isEmpty()) {
             found.atLeast++;
-            if (found.atMost.isEmpty() && found.atLeast > MOST_UNBOUNDED) {
-                throw new BudgetSpent();
+            if (found.atLeast > (found.atMost.isEmpty() ? Math.min(bound, MOST_UNBOUNDED) : bound)) {
+                found.whole = false;
+                return;
             }
             budget.begin("least change of wants, " + found.concept.name() + ", " + found.atLeast + " changes");
             found.whole = search.of(found.atLeast, found.goal);
+        }
+    }
+
+    /** It takes more than the bound, if any changes do. */
+    private void beyond(Found found, LeastCosts costs) {
+        if (costs.possible(found.goal)) {
+            found.atLeast = bound + 1;
+            found.whole = false;
         }
     }
 
@@ -169,7 +231,7 @@ public final class LeastChange {
                     .map(edits -> new Answer(edits, opened(edits)))
                     .sorted(WantLists.READING_ORDER)
                     .toList();
-            return new LeastWants(concept, goal, atLeast, atMost, told, whole);
+            return new LeastWants(concept, goal, atLeast, atMost, told, whole, Optional.empty());
         }
 
         private StateSet opened(List<Edit> edits) {

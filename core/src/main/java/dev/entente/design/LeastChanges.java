@@ -34,22 +34,28 @@ public record LeastChanges(
      */
     public static LeastChanges of(DesignQuestion question, GraphModel model, WantPool pool, Budget budget) {
         StateSet goal = model.space().where(question.goal().when());
-        return new LeastChanges(
-                question,
-                model,
-                asked(question, model, goal, pool, budget),
-                model.space().merged() ? Optional.empty() : serving(question, model, pool, budget));
+        Optional<Asked> holds = asked(question, model, goal, pool, budget);
+        Optional<Asked> serves = model.space().merged() ? Optional.empty() : serving(question, model, pool, budget);
+        return new LeastChanges(question, model, holds.map(Asked::toldApart), serves.map(Asked::toldApart));
     }
 
-    private static Optional<LeastWants> asked(
+    /** The fewest changes, known before those without an addition are looked for with what is left of the budget. */
+    private record Asked(LeastChange search, LeastWants fewest) {
+        LeastWants toldApart() {
+            return search.toldApart(fewest, MOST_ANSWERS);
+        }
+    }
+
+    private static Optional<Asked> asked(
             DesignQuestion question, GraphModel model, StateSet goal, WantPool pool, Budget budget) {
-        return goal.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LeastChange(model, pool, budget).of(question.concept(), goal, MOST_ANSWERS));
+        if (goal.isEmpty()) {
+            return Optional.empty();
+        }
+        LeastChange search = new LeastChange(model, pool, budget);
+        return Optional.of(new Asked(search, search.of(question.concept(), goal, MOST_ANSWERS)));
     }
 
-    private static Optional<LeastWants> serving(
-            DesignQuestion question, GraphModel model, WantPool pool, Budget budget) {
+    private static Optional<Asked> serving(DesignQuestion question, GraphModel model, WantPool pool, Budget budget) {
         Side side = new Side(question);
         StateSet goal = model.space().where(question.goal().when());
         StateSet offered = StateSet.where(

@@ -56,10 +56,15 @@ final class LeastCosts {
         };
     }
 
-    /** The least sum over the decision makers for a state of the goal; empty when none can be made stable. */
-    OptionalInt least(StateSet goal) {
+    /** Whether some state of the goal can be made stable by changes of wants: dropping them all does, if any do. */
+    boolean possible(StateSet goal) {
+        return goal.stream().anyMatch(this::changeable);
+    }
+
+    /** The least sum over the decision makers for a state of the goal; empty when it takes more than so many. */
+    OptionalInt least(StateSet goal, int most) {
         List<Integer> open = goal.stream().filter(this::changeable).boxed().toList();
-        for (int sum = 0; !open.isEmpty(); sum++) {
+        for (int sum = 0; !open.isEmpty() && sum <= most; sum++) {
             for (int s : open) {
                 if (within(s, sum)) {
                     return OptionalInt.of(sum);

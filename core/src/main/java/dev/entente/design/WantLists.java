@@ -48,8 +48,11 @@ final class WantLists {
         return edits;
     }
 
-    /** Answers in reading order: the changes of the first edit, then of the second. */
-    static final Comparator<LeastWants.Answer> READING_ORDER = (a, b) -> {
+    /** Answers in reading order: those that add no want first; then by the changes of the first edit, then of the second. */
+    static final Comparator<LeastWants.Answer> READING_ORDER =
+            Comparator.comparing(LeastWants.Answer::adds).thenComparing(WantLists::editByEdit);
+
+    private static int editByEdit(LeastWants.Answer a, LeastWants.Answer b) {
         for (int k = 0; k < Math.min(a.edits().size(), b.edits().size()); k++) {
             int order = Edit.SMALLER_FIRST.compare(a.edits().get(k), b.edits().get(k));
             if (order != 0) {
@@ -57,5 +60,5 @@ final class WantLists {
             }
         }
         return Integer.compare(a.edits().size(), b.edits().size());
-    };
+    }
 }

@@ -12,6 +12,7 @@ import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
 import dev.entente.statement.Statement.Not;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
             pool.add(List.copyOf(wants.values()));
         }
         return new WantPool(pool);
+    }
+
+    /** Nothing to add for anybody. */
+    static WantPool none(int decisionMakers) {
+        return new WantPool(Collections.nCopies(decisionMakers, List.of()));
     }
 
     private static void collect(Preference preference, Case of, Map<Statement, Want> wants) {

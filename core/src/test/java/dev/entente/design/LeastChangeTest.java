@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,91 @@ class LeastChangeTest {
                 }
             }
         }
+    }
+
+    /** Both minima, and which changes stand first, on cases where the pool often does what the written wants don't. */
+    @ParameterizedTest(name = "seeds {0}00 to {0}59")
+    @ValueSource(longs = {10, 11, 12, 13, 14})
+    void dropsAndMovesAreToldApartFromAddedWants(long block) {
+        for (long seed = 100 * block; seed < 100 * block + 60; seed++) {
+            Random random = new Random(seed);
+            GraphModel model = model(seed, random);
+            WantPool pool = pool(model, random);
+            StateSet goal = StateSet.where(model.size(), s -> s >= model.size() - 2);
+            Tried tried = new Tried(model, pool, goal);
+            Tried written = new Tried(model, WantPool.none(model.decisionMakers()), goal);
+            for (SanctionConcept concept : CONCEPTS) {
+                LeastChange search = new LeastChange(model, pool, Budget.UNLIMITED);
+                LeastWants least = search.toldApart(search.of(concept, goal, 10_000), 10_000);
+                String which = "seed %s, %s: %s".formatted(seed, concept.name(), least);
+                int fewest = tried.fewest(concept);
+                int withoutAdding = written.fewest(concept);
+                LeastWants without = least.withoutAdding();
+                assertThat(least.impossible() ? DEEPEST + 1 : Math.min(least.atLeast(), DEEPEST + 1))
+                        .as(which)
+                        .isEqualTo(fewest);
+                assertThat(without.impossible() ? DEEPEST + 1 : Math.min(without.atLeast(), DEEPEST + 1))
+                        .as(which)
+                        .isEqualTo(withoutAdding);
+                assertThat(least.answers().stream().map(LeastWants.Answer::adds))
+                        .as(which)
+                        .isSorted();
+                assertThat(without.answers()).as(which).noneMatch(LeastWants.Answer::adds);
+                assertThat(least.dropsAndMoves().isPresent()).as(which).isEqualTo(least.onlyAdding());
+                if (withoutAdding >= 1 && withoutAdding <= DEEPEST) {
+                    assertThat(without.exact() && without.all()).as(which).isTrue();
+                    assertThat(without.answers().stream()
+                                    .map(answer -> new Order(answer.in(model.conflict())))
+                                    .collect(Collectors.toSet()))
+                            .as(which)
+                            .isEqualTo(written.serving(concept, withoutAdding).keySet());
+                }
+            }
+        }
+    }
+
+    /** Where the answers that are asked for are too few to show that no want need be added, it is told all the same. */
+    @Test
+    void answersWithoutAnAdditionAreNotMissedForTheFewnessOfThoseAskedFor() {
+        int joined = 0;
+        for (long seed = 2_000; seed < 2_200; seed++) {
+            Random random = new Random(seed);
+            GraphModel model = model(seed, random);
+            WantPool pool = pool(model, random);
+            StateSet goal = StateSet.where(model.size(), s -> s >= model.size() - 2);
+            for (SanctionConcept concept : CONCEPTS) {
+                LeastChange search = new LeastChange(model, pool, Budget.UNLIMITED);
+                LeastWants whole = search.of(concept, goal, 10_000);
+                LeastWants one = search.of(concept, goal, 1);
+                LeastWants told = search.toldApart(one, 1);
+                String which = "seed %s, %s: %s".formatted(seed, concept.name(), told);
+                assertThat(told.onlyAdding()).as(which).isEqualTo(whole.onlyAdding());
+                joined += one.onlyAdding() && !told.onlyAdding() ? 1 : 0;
+            }
+        }
+        assertThat(joined).isPositive();
+    }
+
+    /** A second search that is stopped leaves what the first has found, and says no more than is known. */
+    @Test
+    void aStoppedSecondSearchKeepsTheFirst() {
+        int stopped = 0;
+        for (long seed = 1_000; seed < 1_060; seed++) {
+            Random random = new Random(seed);
+            GraphModel model = model(seed, random);
+            WantPool pool = pool(model, random);
+            StateSet goal = StateSet.where(model.size(), s -> s >= model.size() - 2);
+            LeastWants first = new LeastChange(model, pool, Budget.UNLIMITED).of(Concepts.SEQ, goal, 10_000);
+            LeastWants told = new LeastChange(model, pool, Budget.of(() -> true, _ -> {})).toldApart(first, 10_000);
+            assertThat(told.answers()).as("seed %s", seed).isEqualTo(first.answers());
+            if (first.onlyAdding()) {
+                stopped++;
+                assertThat(told.settled()).as("seed %s", seed).isFalse();
+                assertThat(told.withoutAdding().atLeast()).as("seed %s", seed).isEqualTo(first.atLeast() + 1);
+                assertThat(told.withoutAdding().answers()).as("seed %s", seed).isEmpty();
+            }
+        }
+        assertThat(stopped).isPositive();
     }
 
     /** Few states and lists of one to three wants; now and then a decision maker who ranks or weighs. */

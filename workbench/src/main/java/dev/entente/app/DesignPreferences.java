@@ -14,6 +14,7 @@ import dev.entente.design.DesignQuestion;
 import dev.entente.design.LeastChange;
 import dev.entente.design.LeastChanges;
 import dev.entente.design.LeastRankings;
+import dev.entente.design.LeastWants;
 import dev.entente.design.RankingCounts;
 import dev.entente.design.RankingCounts.Counts;
 import dev.entente.design.RankingSearch;
@@ -59,7 +60,7 @@ record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget 
         LeastChanges changes = LeastChanges.of(question, engine.model(), WantPool.of(of, elsewhere), budget);
         boolean exact = Stream.of(changes.holds(), changes.serves())
                 .flatMap(Optional::stream)
-                .allMatch(least -> least.exact() || least.impossible());
+                .allMatch(LeastWants::settled);
         DesignPart part = new DesignPart(
                 DesignTopic.WANTS,
                 new DesignFound.OfWants(changes),

@@ -41,6 +41,12 @@ final class WantsJson {
     }
 
     private static Map<String, Object> least(LeastWants least, Function<Answer, Map<String, Object>> told) {
+        Map<String, Object> tree = found(least, told);
+        tree.put("withoutAdding", found(least.withoutAdding(), told));
+        return tree;
+    }
+
+    private static Map<String, Object> found(LeastWants least, Function<Answer, Map<String, Object>> told) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("atLeast", least.atLeast());
         least.atMost().ifPresent(most -> tree.put("atMost", most));
@@ -63,6 +69,7 @@ final class WantsJson {
             told.add(one);
             before = before.with(edit.decisionMaker(), edit.change().in(wants));
         }
+        tree.put("adds", answer.adds());
         tree.put("changes", told);
         tree.put("opens", answer.opens().stream().mapToObj(states::state).toList());
         return tree;

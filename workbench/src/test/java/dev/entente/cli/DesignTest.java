@@ -40,6 +40,60 @@ class DesignTest {
     }
 
     @Test
+    void changesOfWrittenWantsComeBeforeAddedWants() {
+        String said = words(Answered.by("design", "../cases/iran-2019"));
+        String apart = "Or with a want that the case doesn’t have:";
+        String wants = said.substring(said.indexOf("What change of wants would make it hold"));
+
+        assertThat(wants)
+                .containsSubsequence(
+                        "One change of what the parties want is enough to make a disarmament deal hold under sequential"
+                                + " stability (SEQ); 56 ways of dropping, moving or adding a want do, 30 of them with a"
+                                + " want that the case doesn’t have.",
+                        "were dropped, a disarmament deal would hold (SEQ)",
+                        apart,
+                        "were also to want, in first place,");
+        assertThat(wants.substring(0, wants.indexOf(apart))).doesNotContain("were also to want", "add it in");
+        assertThat(wants).doesNotContain("Without a want that the case doesn’t have");
+    }
+
+    @Test
+    void whereAllFewestChangesAddAWantTheFewestWithoutOneAreToldFirst() throws IOException {
+        Path file = folder.resolve("shop.yaml");
+        Files.writeString(file, """
+                entente: 1
+                title: A shop that opens early
+                decision-makers:
+                  shop:
+                    name: the shop
+                    options: {open: open early, sign: hang up a sign}
+                    preferences: [open, not sign, open or sign]
+                  town: {name: the town, options: {complain: complain}, preferences: [not complain]}
+                status-quo: [open]
+                outcomes: {late: {label: a late opening, when: not open}}
+                goal: late
+                """);
+
+        assertThat(words(Answered.by("design", file.toString(), "--concept", "nash")))
+                .containsSubsequence(
+                        "Without a want that the case doesn’t have, two changes of what the parties want are enough to make a"
+                                + " late opening hold under Nash stability (Nash), and no fewer; two ways of dropping or"
+                                + " moving wants do.",
+                        "were dropped: with the shop hanging up a sign.",
+                        "Or with a want that the case doesn’t have: one change of what the parties want is enough to make a"
+                                + " late opening hold under Nash stability (Nash); one way does.",
+                        "If the shop were also to want, in first place, not to open early, a late opening would hold (Nash)");
+        assertThat(words(Answered.by("design", file.toString(), "--concept", "nash", "--format", "json"))
+                        .replace(" ", ""))
+                .containsSubsequence(
+                        "\"holds\":{\"atLeast\":1,\"atMost\":1,",
+                        "{\"adds\":true,",
+                        "\"withoutAdding\":{\"atLeast\":2,\"atMost\":2,\"exact\":true,\"all\":true,",
+                        "{\"adds\":false,",
+                        "\"serves\":");
+    }
+
+    @Test
     void partsComeInOrder() {
         String out = Answered.by("design", "../cases/north-korea-2007").out();
 
