@@ -254,29 +254,18 @@ public final class StatementParser {
         };
     }
 
-    /** What a list of statements begins with. */
-    private enum CountWords {
-        NONE(parts -> new Count(Quantity.NONE, parts), "none", "of"),
-        ONE(parts -> new Count(Quantity.ONE, parts), "one", "of"),
-        EXACTLY_ONE(parts -> new Count(Quantity.ONE, parts), "exactly", "one", "of"),
-        AT_MOST_ONE(parts -> new Count(Quantity.AT_MOST_ONE, parts), "at", "most", "one", "of"),
-        AT_LEAST_ONE(Statement::any, "at", "least", "one", "of");
+    /** What a list of statements begins with, and what the whole means. */
+    private record CountWords(Function<List<Statement>, Statement> meaning, List<String> words) {
 
-        private final Function<List<Statement>, Statement> meaning;
-        private final List<String> words;
-
-        CountWords(Function<List<Statement>, Statement> meaning, String... words) {
-            this.meaning = meaning;
-            this.words = List.of(words);
-        }
+        private static final List<CountWords> ALL = List.of(
+                new CountWords(parts -> new Count(Quantity.NONE, parts), List.of("none", "of")),
+                new CountWords(parts -> new Count(Quantity.ONE, parts), List.of("one", "of")),
+                new CountWords(parts -> new Count(Quantity.ONE, parts), List.of("exactly", "one", "of")),
+                new CountWords(parts -> new Count(Quantity.AT_MOST_ONE, parts), List.of("at", "most", "one", "of")),
+                new CountWords(Statement::any, List.of("at", "least", "one", "of")));
 
         static Optional<CountWords> at(StatementParser parser) {
-            for (CountWords words : values()) {
-                if (words.standAt(parser)) {
-                    return Optional.of(words);
-                }
-            }
-            return Optional.empty();
+            return ALL.stream().filter(words -> words.standAt(parser)).findFirst();
         }
 
         private boolean standAt(StatementParser parser) {
