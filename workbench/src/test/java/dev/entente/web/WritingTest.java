@@ -162,30 +162,46 @@ class WritingTest {
 
     @Test
     void shortNamesChangeWhereverTheyStand() throws IOException {
-        change("edit", "option", "party", "village", "option", "block", "word", "sit-in", "label", "block the road",
-                "direction", "both");
+        change(
+                "edit",
+                "option",
+                "party",
+                "village",
+                "option",
+                "block",
+                "word",
+                "sit-in",
+                "label",
+                "block the road",
+                "direction",
+                "both");
         change("edit", "party", "party", "quarry", "word", "works", "name", "the works");
-        assertThat(saved()).isEqualTo(CASE.replace("block: block", "sit-in: block")
-                .replace("not block", "not sit-in")
-                .replace("[nights, block]", "[nights, sit-in]")
-                .replace("  quarry:", "  works:")
-                .replace("name: the quarry", "name: the works"));
+        assertThat(saved())
+                .isEqualTo(CASE.replace("block: block", "sit-in: block")
+                        .replace("not block", "not sit-in")
+                        .replace("[nights, block]", "[nights, sit-in]")
+                        .replace("  quarry:", "  works:")
+                        .replace("name: the quarry", "name: the works"));
     }
 
     @Test
     void aRankingIsChangedAsOne() throws IOException {
-        Files.writeString(own.resolve("road/case.yaml"), CASE.replace(
-                "preferences: [not block, nights]",
-                "ranking: [YNN, [NNN, NYN], YYN, # for now\n      [YNY, NNY, NYY, YYY]]"));
+        Files.writeString(
+                own.resolve("road/case.yaml"),
+                CASE.replace(
+                        "preferences: [not block, nights]",
+                        "ranking: [YNN, [NNN, NYN], YYN, # for now\n      [YNY, NNY, NYY, YYY]]"));
         assertThat(visitor().get("/case/my~road/write").text())
                 .contains("Ranks states, best first", "YNN run lorries at night", "NNN nothing is done");
         change("edit", "ranking", "party", "quarry", "place", "0", "do", "down");
         change("edit", "ranking", "party", "quarry", "place", "1", "do", "tie");
         change("edit", "ranking", "party", "quarry", "place", "2", "apart", "1");
         assertThat(saved()).contains("ranking: [[NNN, NYN], [YNN, YYN],  # for now\n      [YNY, NYY, YYY], NNY]");
-        assertThat(change("edit", "option", "party", "quarry", "label", "pay", "word", "pay").text())
+        assertThat(change("edit", "option", "party", "quarry", "label", "pay", "word", "pay")
+                        .text())
                 .contains("in a ranking, states with a new option are tied with those without it");
-        assertThat(saved()).contains("ranking: [[NN-N, NY-N], [YN-N, YY-N],  # for now\n      [YN-Y, NY-Y, YY-Y], NN-Y]");
+        assertThat(saved())
+                .contains("ranking: [[NN-N, NY-N], [YN-N, YY-N],  # for now\n      [YN-Y, NY-Y, YY-Y], NN-Y]");
     }
 
     @Test

@@ -112,7 +112,8 @@ final class WriteActions {
                 sheet,
                 "",
                 edit.part(),
-                Optional.of(new Refused("Other parts of the file speak of it, and go along", shown, typed(request), true)));
+                Optional.of(
+                        new Refused("Other parts of the file speak of it, and go along", shown, typed(request), true)));
     }
 
     private Answer taken(Request request, Sheet sheet, Edit edit) {
