@@ -210,15 +210,15 @@ record ReasonsOfConcept(
     }
 
     /** By what an answer that leads to u falls short. */
-    private record Short(boolean idle, boolean escape, boolean small) {
+    private record Lacking(boolean idle, boolean escape, boolean small) {
         int many() {
             return (idle ? 1 : 0) + (escape ? 1 : 0) + (small ? 1 : 0);
         }
     }
 
-    private Short shortOf(int i, int s, int u, Set<Integer> ofInterest) {
+    private Lacking shortOf(int i, int s, int u, Set<Integer> ofInterest) {
         boolean small = !counts.holds(i, s, u);
-        return new Short(
+        return new Lacking(
                 asksInterest() && !ofInterest.contains(u),
                 !escapes(i, s, u, small).isEmpty(),
                 small);
@@ -238,9 +238,9 @@ record ReasonsOfConcept(
         int u = shortfall.end();
         Map<Integer, Integer> ofInterest = reached(i, t, interest);
         Map<Integer, Integer> all = reached(i, t, ANY);
-        Short told = shortOf(i, s, u, ofInterest.keySet());
+        Lacking told = shortOf(i, s, u, ofInterest.keySet());
         assertThat(loss.holds(i, s, u)).as(name).isTrue();
-        assertThat(new Short(shortfall.idle(), shortfall.escape().isPresent(), shortfall.small()))
+        assertThat(new Lacking(shortfall.idle(), shortfall.escape().isPresent(), shortfall.small()))
                 .as(name)
                 .isEqualTo(told);
         assertThat(told.many() > 0 || base.equals("Nash")).as(name).isTrue();
@@ -249,7 +249,7 @@ record ReasonsOfConcept(
         Map<Integer, Integer> lengths = byInterest ? ofInterest : all;
         for (int other : all.keySet()) {
             if (loss.holds(i, s, other)) {
-                Short of = shortOf(i, s, other, ofInterest.keySet());
+                Lacking of = shortOf(i, s, other, ofInterest.keySet());
                 assertThat(of.many()).as("%s, but %s", name, other).isGreaterThanOrEqualTo(told.many());
                 assertThat(told.idle() && of.many() == told.many() && !of.idle())
                         .as("%s, but %s", name, other)

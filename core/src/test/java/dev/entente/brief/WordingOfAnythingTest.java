@@ -146,7 +146,9 @@ class WordingOfAnythingTest {
                 case 3 -> new Implies(statement(depth - 1), statement(depth - 1), Put.IF);
                 case 4 -> new Implies(new Not(statement(depth - 1)), statement(depth - 1), Put.UNLESS);
                 case 5 ->
-                    new Count(Quantity.values()[random.nextInt(3)], List.copyOf(new LinkedHashSet<>(parts(depth, 1))));
+                    new Count(
+                            List.of(Quantity.values()).get(random.nextInt(3)),
+                            List.copyOf(new LinkedHashSet<>(parts(depth, 1))));
                 case 6 -> statement(0);
                 default -> new Not(statement(depth - 1));
             };

@@ -157,7 +157,7 @@ class NamedAndCountedStatementsTest {
     }
 
     private static Twice counted(List<Twice> known, Random random) {
-        Quantity quantity = Quantity.values()[random.nextInt(3)];
+        Quantity quantity = List.of(Quantity.values()).get(random.nextInt(3));
         List<Twice> different = List.copyOf(new LinkedHashSet<>(known));
         List<Twice> parts = different.subList(0, 1 + random.nextInt(different.size()));
         List<Statement> plain = parts.stream().map(Twice::plain).toList();

@@ -182,7 +182,7 @@ class EffectsTest {
         for (int world = 0; world < 1 << 20; world++) {
             int of = 0;
             for (int place : places) {
-                of = of << 1 | world >> 19 - place & 1;
+                of = (of << 1) | ((world >> (19 - place)) & 1);
             }
             many.set(world, few.get(of));
         }

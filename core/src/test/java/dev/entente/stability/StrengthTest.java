@@ -18,10 +18,10 @@ import dev.entente.engine.Engines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class StrengthTest {
                 }
                 tiers.add(tier);
             }
-            SortedSet<Integer> breaks = new TreeSet<>();
+            NavigableSet<Integer> breaks = new TreeSet<>();
             int share = random.nextInt(4);
             IntStream.range(1, tiers.size())
                     .filter(_ -> random.nextInt(3) < share)

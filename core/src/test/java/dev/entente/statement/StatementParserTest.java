@@ -257,7 +257,7 @@ class StatementParserTest {
             case 9 -> new Implies(new Not(statement(random, depth - 1)), statement(random, depth - 1), Put.UNLESS);
             case 10 ->
                 new Count(
-                        Quantity.values()[random.nextInt(3)],
+                        List.of(Quantity.values()).get(random.nextInt(3)),
                         List.copyOf(new LinkedHashSet<>(
                                 List.of(statement(random, depth - 1), statement(random, depth - 1)))));
             default -> new Iff(statement(random, depth - 1), statement(random, depth - 1));
