@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -255,7 +256,8 @@ record ReasonsOfConcept(
                         .as("%s, but %s", name, other)
                         .isFalse();
                 assertThat(of.equals(told)
-                                && lengths.get(other) < shortfall.path().size())
+                                && Objects.requireNonNull(lengths.get(other))
+                                        < shortfall.path().size())
                         .as("%s, but %s", name, other)
                         .isFalse();
             }

@@ -19,6 +19,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,10 @@ class StatementParserTest {
             Map<String, Boolean> at = Map.of("a", (k & 1) != 0, "b", (k & 2) != 0, "c", (k & 4) != 0);
             assertThat(read(text).holds(at::get))
                     .as("%s at %s", text, at)
-                    .isEqualTo(truth.of(at.get("a"), at.get("b"), at.get("c")));
+                    .isEqualTo(truth.of(
+                            Objects.requireNonNull(at.get("a")),
+                            Objects.requireNonNull(at.get("b")),
+                            Objects.requireNonNull(at.get("c"))));
         }
     }
 
