@@ -2,6 +2,7 @@
 package dev.entente.casefile;
 
 import dev.entente.Case;
+import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
@@ -27,6 +28,7 @@ final class Warnings {
 
     private static final int NAMED = 4;
     private static final int LABELS_NAMED = 20;
+    private static final int MOST_MERGED = 20_000;
 
     private final Case of;
     private final List<Case> variants;
@@ -241,31 +243,52 @@ final class Warnings {
 
     private void statesOutOfReach(GraphModel model) {
         model.statusQuo().ifPresent(start -> {
-            BitSet reached = new BitSet();
-            List<Integer> open = new ArrayList<>(List.of(start));
-            reached.set(start);
-            while (!open.isEmpty()) {
-                int state = open.removeLast();
-                for (int i = 0; i < model.decisionMakers(); i++) {
-                    model.moves(i).from(state).filter(t -> !reached.get(t)).forEach(t -> {
-                        reached.set(t);
-                        open.add(t);
-                    });
-                }
-            }
-            int missed = model.size() - reached.cardinality();
-            if (missed > 0) {
-                String some = IntStream.range(0, model.size())
-                        .filter(s -> !reached.get(s))
+            StateSet missed = outOfReach(model, start);
+            int count = missed.count();
+            if (count > 0) {
+                String some = missed.stream()
                         .limit(NAMED)
                         .mapToObj(model.space()::pattern)
                         .collect(Collectors.joining(", "));
                 findings.warning(
                         mapping.entry("status-quo").orElseThrow().key().place(),
-                        missed + " of " + model.size() + " states can't be reached from the status quo by any moves",
-                        (missed > NAMED ? "Among them " : missed > 1 ? "They are " : "It is ") + some + ".");
+                        count + " of " + model.size() + " states can't be reached from the status quo by any moves",
+                        (count > NAMED ? "Among them " : count > 1 ? "They are " : "It is ") + some + ".");
             }
         });
+    }
+
+    /**
+     * What no moves lead to, of single parties or of all at once, however many follow on each other. Of merged states more
+     * than {@value #MOST_MERGED} aren't gone through; then it is nothing.
+     */
+    static StateSet outOfReach(GraphModel model, int start) {
+        if (model.space().merged() && model.size() > MOST_MERGED) {
+            return StateSet.where(model.size(), _ -> false);
+        }
+        Coalition everybody = Coalition.all(model.decisionMakers());
+        BitSet reached = new BitSet();
+        reached.set(start);
+        if (model.atOnceIsAll()) {
+            model.atOnce(everybody, start).stream().forEach(reached::set);
+        } else {
+            spread(model, everybody, start, reached);
+        }
+        return StateSet.where(model.size(), s -> !reached.get(s));
+    }
+
+    private static void spread(GraphModel model, Coalition everybody, int start, BitSet reached) {
+        List<Integer> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty() && reached.cardinality() < model.size()) {
+            int state = open.removeLast();
+            IntStream together = model.atOnce(everybody, state).stream();
+            IntStream alone =
+                    everybody.list().stream().flatMapToInt(i -> model.moves(i).from(state));
+            IntStream.concat(alone, together).filter(t -> !reached.get(t)).forEach(t -> {
+                reached.set(t);
+                open.add(t);
+            });
+        }
     }
 
     private Place optionPlace(Option option) {

@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param listed whether the states of the case are listed, so that ranks and ways to a state are known
  * @param nothing what comes of changing nothing
  * @param singles what comes of each change of one option, in the order of the case
- * @param minimal under the concept of the question, smaller ones first
+ * @param minimal under the concept of the question, smaller ones first; each part of one was judged before it, or
+ *     leaves no state of the goal, so that none serves, also when the budget was spent later
  * @param under by concept, all minimal packages
  * @param nearest where none serves under the concept: the one that comes nearest
  * @param whole whether all packages were gone through; otherwise the budget was spent first, and what is told is what

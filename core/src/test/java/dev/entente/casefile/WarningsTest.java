@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +184,66 @@ class WarningsTest {
     @MethodSource("shipped")
     void noShippedCaseIsWarnedOf(Path path) {
         assertThat(without(warnings(path), "can't be reached")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyMovesAtOnceReachIsInReach() {
+        assertThat(warnings(FOUND.resolve("treaty.yaml"))).noneMatch(message -> message.contains("can't be reached"));
+    }
+
+    /** Out of reach is what changes of any options in their directions, from any member of a class, never lead to. */
+    @Test
+    void outOfReachIsWhatNoChangesOfOptionsLeadTo() {
+        int missed = 0;
+        int beyondSingleMoves = 0;
+        for (long seed = 0; seed < 600; seed++) {
+            GraphModel model = GraphModel.of(RandomConflicts.options(seed));
+            int start = (int) (seed % model.size());
+            Set<Integer> reached = new TreeSet<>(Set.of(start));
+            for (boolean more = true; more; ) {
+                more = IntStream.range(0, model.size())
+                        .filter(t -> !reached.contains(t) && reached.stream().anyMatch(s -> canChange(model, s, t)))
+                        .boxed()
+                        .toList()
+                        .stream()
+                        .map(reached::add)
+                        .reduce(false, Boolean::logicalOr);
+            }
+            StateSet outOfReach = Warnings.outOfReach(model, start);
+            assertThat(outOfReach.stream().boxed())
+                    .as("seed %s", seed)
+                    .containsExactlyElementsOf(IntStream.range(0, model.size())
+                            .filter(s -> !reached.contains(s))
+                            .boxed()
+                            .toList());
+            missed += outOfReach.isEmpty() ? 0 : 1;
+            beyondSingleMoves += singleMoves(model, start).equals(reached) ? 0 : 1;
+        }
+        assertThat(missed).isPositive();
+        assertThat(beyondSingleMoves).isPositive();
+    }
+
+    private static boolean canChange(GraphModel model, int from, int to) {
+        List<Option> options = ((OptionForm) model.conflict().form()).options();
+        return model.space().members(from).stream()
+                .anyMatch(before -> model.space().members(to).stream()
+                        .anyMatch(after -> IntStream.range(0, options.size())
+                                .allMatch(k -> before.takes(k) == after.takes(k)
+                                        || (after.takes(k)
+                                                ? options.get(k).direction().up()
+                                                : options.get(k).direction().down()))));
+    }
+
+    private static Set<Integer> singleMoves(GraphModel model, int start) {
+        Set<Integer> reached = new TreeSet<>(Set.of(start));
+        List<Integer> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            int state = open.removeLast();
+            for (int i = 0; i < model.decisionMakers(); i++) {
+                model.moves(i).from(state).filter(reached::add).forEach(open::add);
+            }
+        }
+        return reached;
     }
 
     /** A want that rules a set of states out does so under every concept, whatever the others want. */
