@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class CarriedEditTest {
 
-    private static final int CASES = 120;
+    private static final int CASES = 60;
     private static final Path FILE = Path.of("case.yaml");
 
     /** What a case says, whatever its names are: states as the sets of options taken. */
