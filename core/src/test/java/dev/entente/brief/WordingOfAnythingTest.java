@@ -110,7 +110,7 @@ class WordingOfAnythingTest {
         Statement deal = new ByName("deal", of.outcome("deal").orElseThrow().when());
         assertThat(wording.want(1, deal)).isEqualTo("to see a deal");
         assertThat(wording.want(1, new Implies(new Not(deal), new Atom("b.w"))))
-                .isEqualTo("to 1999 if it did not come to a deal");
+                .isEqualTo("to choose “1999” if it did not come to a deal");
         assertThat(wording.condition(new Not(deal))).isEqualTo("it did not come to a deal");
     }
 
