@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Strong and weak stability (HKH2004, HKH2006; docs/theory.md §6): the definition, the engine, and the laws. */
 class StrengthTest {
 
-    private static final int CASES = 1_000;
+    private static final int CASES = 400;
     private static final List<SanctionConcept> BASES = List.of(Concepts.GMR, Concepts.SMR, Concepts.SEQ);
 
     /** A random conflict in which the first wants of some are strong: none, some or all of them. */
