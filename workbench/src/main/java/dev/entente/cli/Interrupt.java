@@ -63,6 +63,7 @@ final class Interrupt {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a handler is equal to itself alone; asking it would come back here
     private static Object answer(Object self, Method asked, Object[] given, Runnable wish) {
         return switch (asked.getName()) {
             case "handle" -> {
