@@ -10,11 +10,11 @@ import dev.entente.Preference.Want;
 import dev.entente.explore.OpenCases;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +32,16 @@ class PartialRankingTest {
                 List<Ranking> rankings = completions.get(i).stream()
                         .map(preference -> Ranking.of(preference, model.space()))
                         .toList();
+                PartialRanking known = model.known(i);
                 for (int s = 0; s < model.size(); s++) {
                     for (int t = 0; t < model.size(); t++) {
                         Order expected = inAll(rankings, s, t);
                         unknown += expected == Order.UNKNOWN ? 1 : 0;
-                        assertThat(model.known(i).order(s, t))
-                                .as("seed %d, decision maker %d, states %d and %d", seed, i, s, t)
-                                .isEqualTo(expected);
+                        if (known.order(s, t) != expected) {
+                            assertThat(known.order(s, t))
+                                    .as("seed %d, decision maker %d, states %d and %d", seed, i, s, t)
+                                    .isEqualTo(expected);
+                        }
                     }
                 }
                 assertThat(alikeStandAlike(model, i)).as("seed %d", seed).isTrue();
@@ -48,9 +51,10 @@ class PartialRankingTest {
     }
 
     private static Order inAll(List<Ranking> rankings, int s, int t) {
-        Set<Order> found = rankings.stream()
-                .map(ranking -> Order.of(ranking.prefers(s, t), ranking.prefers(t, s)))
-                .collect(Collectors.toSet());
+        Set<Order> found = EnumSet.noneOf(Order.class);
+        for (Ranking ranking : rankings) {
+            found.add(Order.of(ranking.prefers(s, t), ranking.prefers(t, s)));
+        }
         return found.size() == 1 ? found.iterator().next() : Order.UNKNOWN;
     }
 

@@ -50,6 +50,7 @@ class JointMovesTest {
             StateSet equilibria = engine.equilibria(Concepts.SEQ);
             int start = model.statusQuo().orElseThrow();
             List<Coalition> all = Coalition.all(model.decisionMakers()).subsets();
+            List<JointMove> jumps = moves.jumps(start, equilibria);
             for (int end = 0; end < model.size(); end++) {
                 int to = end;
                 List<Coalition> leading = all.stream()
@@ -58,10 +59,11 @@ class JointMovesTest {
                 List<Coalition> minimal = leading.stream()
                         .filter(h -> leading.stream().noneMatch(other -> !other.equals(h) && h.contains(other)))
                         .toList();
-                assertThat(moves.minimal(start, end).stream().map(JointMove::coalition))
+                List<JointMove> found = moves.minimal(start, end);
+                assertThat(found.stream().map(JointMove::coalition))
                         .as("seed %s: from %s to %s", seed, start, end)
                         .isEqualTo(minimal);
-                moves.minimal(start, end).forEach(move -> is(model, oracle, move));
+                found.forEach(move -> is(model, oracle, move));
                 List<Coalition> going = all.stream()
                         .filter(h -> oracle.together(h, start).contains(to) && prefer(model, h, to, start))
                         .toList();
@@ -69,9 +71,7 @@ class JointMovesTest {
                         .filter(h -> h.size() > 1)
                         .filter(h -> going.stream().noneMatch(other -> !other.equals(h) && h.contains(other)))
                         .toList();
-                assertThat(moves.jumps(start, equilibria).stream()
-                                .filter(jump -> jump.end() == to)
-                                .map(JointMove::coalition))
+                assertThat(jumps.stream().filter(jump -> jump.end() == to).map(JointMove::coalition))
                         .as("seed %s: jumps from %s to %s", seed, start, end)
                         .isEqualTo(equilibria.contains(to) && to != start ? jumping : List.of());
             }

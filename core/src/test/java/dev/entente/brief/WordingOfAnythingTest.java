@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WordingOfAnythingTest {
 
-    private static final int STATEMENTS = Integer.getInteger("entente.wordings", 20_000);
+    private static final int STATEMENTS = Integer.getInteger("entente.wordings", 8_000);
 
     private static final String OPTIONS = """
             entente: 1

@@ -72,10 +72,10 @@ class LeastChangeTest {
     }
 
     /** Both minima, and which changes stand first, on cases where the pool often does what the written wants don't. */
-    @ParameterizedTest(name = "seeds {0}00 to {0}59")
+    @ParameterizedTest(name = "seeds {0}00 to {0}29")
     @ValueSource(longs = {10, 11, 12, 13, 14})
     void dropsAndMovesAreToldApartFromAddedWants(long block) {
-        for (long seed = 100 * block; seed < 100 * block + 60; seed++) {
+        for (long seed = 100 * block; seed < 100 * block + 30; seed++) {
             Random random = new Random(seed);
             GraphModel model = model(seed, random);
             WantPool pool = pool(model, random);

@@ -45,15 +45,15 @@ class ListedEnginesTest {
 
     private static final Path CASES = Path.of("..", "cases");
 
-    /** Blocks of a thousand seeds. */
+    /** Blocks of seeds; in graph form, where there are fewer states, of a thousand. */
     static LongStream blocks() {
         return LongStream.range(0, 10);
     }
 
-    @ParameterizedTest(name = "option form, seeds {0}000 to {0}999")
+    @ParameterizedTest(name = "option form, seeds {0}000 to {0}299")
     @MethodSource("blocks")
     void everyAnswerIsTheDefinitionsInOptionForm(long block) {
-        for (long seed = 1_000 * block; seed < 1_000 * block + 1_000; seed++) {
+        for (long seed = 1_000 * block; seed < 1_000 * block + 300; seed++) {
             compareAll("option form, seed " + seed, RandomConflicts.options(seed));
         }
     }

@@ -124,18 +124,20 @@ class DefinitionsTest {
                         Concepts.named("C" + base, Forming.everywhere(all)).orElseThrow();
                 Concept able = Concepts.named("C" + base, Channels.forming(of)).orElseThrow();
                 for (int s = 0; s < model.size(); s++) {
-                    int at = s;
+                    boolean holds = true;
                     for (Coalition h : all) {
                         assertThat(engine.verdict(any, h, s).stable())
                                 .as("seed %s: %s of %s at %s", seed, any.name(), h, s)
                                 .isEqualTo(oracle.stable(base, h, s));
+                        boolean stable = oracle.stable(base, of, h, s);
                         assertThat(engine.verdict(able, h, s).stable())
                                 .as("seed %s: %s of %s at %s by %s", seed, able.name(), h, s, of.channels())
-                                .isEqualTo(oracle.stable(base, of, h, s));
+                                .isEqualTo(stable);
+                        holds &= stable;
                     }
                     assertThat(engine.isEquilibrium(able, s))
                             .as("seed %s: %s at %s by %s", seed, able.name(), s, of.channels())
-                            .isEqualTo(all.stream().allMatch(h -> oracle.stable(base, of, h, at)));
+                            .isEqualTo(holds);
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +30,16 @@ public final class Oracle {
 
     private final GraphModel model;
     private final Map<Walk, Set<Integer>> walked = new HashMap<>();
+    private final Map<Going, Set<Integer>> gone = new HashMap<>();
+    private final Map<Case, Map<Going, Set<Integer>>> goneAsFarAsAble = new IdentityHashMap<>();
 
     public Oracle(GraphModel model) {
         this.model = model;
     }
 
     private record Walk(Coalition movers, Steps which, int start) {}
+
+    private record Going(Coalition who, int from) {}
 
     private record Arrival(int state, int lastMover) {}
 
@@ -109,6 +114,10 @@ public final class Oracle {
      * only in their options, each changed in a direction that its owner may make; of merged classes any of the members.
      */
     public Set<Integer> together(Coalition h, int s) {
+        return gone.computeIfAbsent(new Going(h, s), _ -> inOrderOrAtOnce(h, s));
+    }
+
+    private Set<Integer> inOrderOrAtOnce(Coalition h, int s) {
         Set<Integer> states = new HashSet<>(legal(h, Steps.ALL, s));
         if (h.size() > 1 && model.conflict().form() instanceof OptionForm form) {
             IntStream.range(0, model.size())
@@ -159,10 +168,14 @@ public final class Oracle {
 
     /** Where those of H can go who can. */
     public Set<Integer> asFarAsAble(Case of, Coalition h, int s) {
-        return h.subsets().stream()
-                .filter(part -> able(of, part, s))
-                .flatMap(part -> together(part, s).stream())
-                .collect(Collectors.toSet());
+        return goneAsFarAsAble
+                .computeIfAbsent(of, _ -> new HashMap<>())
+                .computeIfAbsent(
+                        new Going(h, s),
+                        _ -> h.subsets().stream()
+                                .filter(part -> able(of, part, s))
+                                .flatMap(part -> together(part, s).stream())
+                                .collect(Collectors.toSet()));
     }
 
     private boolean stable(String concept, Coalition h, int s, BiFunction<Coalition, Integer, Set<Integer>> going) {

@@ -5,7 +5,9 @@ import dev.entente.GraphModel;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,9 @@ public final class RefinedOracle {
     private final Relation steps;
     private final Relation loses;
     private final boolean lastMovers;
+    private final Map<Walk, BitSet> walked = new HashMap<>();
+
+    private record Walk(int but, int start, boolean credible) {}
 
     /**
      * @param departs whether i might leave s for t
@@ -34,10 +39,24 @@ public final class RefinedOracle {
      */
     public RefinedOracle(GraphModel model, Relation departs, Relation steps, Relation loses, boolean lastMovers) {
         this.model = model;
-        this.departs = departs;
-        this.steps = steps;
-        this.loses = loses;
+        this.departs = written(departs);
+        this.steps = written(steps);
+        this.loses = written(loses);
         this.lastMovers = lastMovers;
+    }
+
+    /** The same, asked once of every pair. */
+    private Relation written(Relation relation) {
+        BitSet[][] pairs = new BitSet[model.decisionMakers()][model.size()];
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            for (int s = 0; s < model.size(); s++) {
+                pairs[i][s] = new BitSet(model.size());
+                for (int t = 0; t < model.size(); t++) {
+                    pairs[i][s].set(t, relation.holds(i, s, t));
+                }
+            }
+        }
+        return (i, s, t) -> pairs[i][s].get(t);
     }
 
     public boolean stable(String base, int i, int s) {
@@ -58,17 +77,21 @@ public final class RefinedOracle {
     }
 
     private BitSet reached(int but, int start, boolean credible) {
+        return walked.computeIfAbsent(new Walk(but, start, credible), this::walk);
+    }
+
+    private BitSet walk(Walk of) {
         BitSet states = new BitSet();
         boolean[][] seen = new boolean[model.size()][model.decisionMakers()];
-        Deque<List<Integer>> open = new ArrayDeque<>(List.of(List.of(start, -1)));
+        Deque<List<Integer>> open = new ArrayDeque<>(List.of(List.of(of.start(), -1)));
         while (!open.isEmpty()) {
             List<Integer> at = open.pop();
             for (int j = 0; j < model.decisionMakers(); j++) {
-                if (j == but || (lastMovers && j == at.get(1))) {
+                if (j == of.but() || (lastMovers && j == at.get(1))) {
                     continue;
                 }
                 for (int to : model.moves(j).from(at.get(0)).toArray()) {
-                    if (!seen[to][j] && (!credible || steps.holds(j, at.get(0), to))) {
+                    if (!seen[to][j] && (!of.credible() || steps.holds(j, at.get(0), to))) {
                         seen[to][j] = true;
                         states.set(to);
                         open.push(List.of(to, j));

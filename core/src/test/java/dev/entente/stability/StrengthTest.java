@@ -120,7 +120,7 @@ class StrengthTest {
     @ParameterizedTest(name = "ranked: {0}")
     @ValueSource(booleans = {false, true})
     void definitionAndEngineSayWhatTheOracleSays(boolean ranked) {
-        for (long seed = 0; seed < CASES; seed++) {
+        for (long seed = 0; seed < CASES / 2; seed++) {
             GraphModel model = GraphModel.of(ranked ? rankedConflict(seed) : conflict(seed));
             StabilityEngine definitions = new Definitions(model);
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
@@ -131,10 +131,13 @@ class StrengthTest {
                     (i, s, t) -> greatly(model, i, s, t),
                     true);
             for (SanctionConcept base : BASES) {
+                List<StateSet> byOracle = IntStream.range(0, model.decisionMakers())
+                        .mapToObj(i -> StateSet.of(oracle.stable(base.name(), i)))
+                        .toList();
                 for (Concept concept : List.of(new Strong(base), new Weak(base))) {
                     for (int i = 0; i < model.decisionMakers(); i++) {
                         Coalition self = Coalition.of(i);
-                        StateSet strongly = StateSet.of(oracle.stable(base.name(), i));
+                        StateSet strongly = byOracle.get(i);
                         assertThat(engine.stable(concept, self))
                                 .as("seed %d, %s for %d", seed, concept.name(), i)
                                 .isEqualTo(

@@ -7,9 +7,12 @@ import dev.entente.web.desk.Shelf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,13 +142,19 @@ public final class Browser implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** By apt, where we are the one who may; once only. */
+    /** By apt, where we are the one who may; one process after the other, for tests run in several. */
     private static synchronized boolean install() {
         if (!"root".equals(System.getProperty("user.name")) || found("apt-get").isEmpty()) {
             return false;
         }
-        try {
-            return apt("update") && apt("install", "-y", "--no-install-recommends", "chromium", "chromium-driver");
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "entente-browser.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            boolean already =
+                    found("chromium").isPresent() && found("chromedriver").isPresent();
+            return already
+                    || (apt("update")
+                            && apt("install", "-y", "--no-install-recommends", "chromium", "chromium-driver"));
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -56,7 +56,7 @@ public final class Door implements AutoCloseable {
     private final HttpServer server;
     private final Porch porch;
     private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
-    private final Turns turns = new Turns(MOST_TIME, GRACE);
+    private final Turns turns;
     private final Gate gate;
     private final Routes routes;
     private final RefusalPage refusals;
@@ -79,11 +79,28 @@ public final class Door implements AutoCloseable {
      */
     public Door(Optional<String> host, int port, Routes routes, RefusalPage refusals, Consumer<Throwable> faults)
             throws IOException {
+        this(host, port, routes, refusals, faults, MOST_TIME);
+    }
+
+    /**
+     * As above.
+     *
+     * @param limit how long a page may take
+     */
+    Door(
+            Optional<String> host,
+            int port,
+            Routes routes,
+            RefusalPage refusals,
+            Consumer<Throwable> faults,
+            Duration limit)
+            throws IOException {
         Reach reach = Reach.of(host);
         Reach.openable(port);
         this.routes = routes;
         this.refusals = refusals;
         this.faults = faults;
+        this.turns = new Turns(limit, GRACE);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         this.porch = porch(reach, port, server);
         int bound = porch.port();
