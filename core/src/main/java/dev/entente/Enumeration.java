@@ -160,8 +160,8 @@ final class Enumeration {
     private void add() {
         if (found.size() == most) {
             throw new LimitExceeded("the case has more than " + most
-                    + " feasible states, the most that are listed one by one. Solve and explain don't need them"
-                    + " listed; for all else add rules under “feasible”, merge"
+                    + " feasible states, the most that are listed one by one. Solve, explain, paths, brief and the"
+                    + " packages of design don't need them listed; for all else add rules under “feasible”, merge"
                     + " states, or hold some options fixed in a variant");
         }
         BigInteger decimal = BigInteger.ZERO;

@@ -90,6 +90,13 @@ final class GainWords {
                 : "";
     }
 
+    /** That who would leave isn't held back: "nothing the others would do deters that". */
+    static String undeterred(Concept concept) {
+        return concept instanceof Nash || concept instanceof Coalitional(Nash _, var _)
+                ? "no answer is looked for under " + concept.name()
+                : "nothing the others would do deters that";
+    }
+
     /** That no answer helps: "; nothing the others would do takes that gain away." */
     String unanswered() {
         return switch (base()) {

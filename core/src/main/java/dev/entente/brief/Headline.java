@@ -101,7 +101,7 @@ final class Headline {
                 .map(explanation -> telling.wording().name(explanation.decisionMaker()))
                 .toList();
         return scene + "does not hold under " + telling.conceptInFull() + ": " + English.and(leavers)
-                + " would gain by leaving it, and nothing the others would do deters that.";
+                + " would gain by leaving it, and " + GainWords.undeterred(findings.concept()) + ".";
     }
 
     private String aboutGoal(Goal goal) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A brief of a case whose states aren't listed: counts, and a few states told one by one. */
+/** A brief of a case whose states aren't gone through: counts, and a few states told one by one. */
 public final class RegionBriefs {
 
     /** What such a brief leaves out, as a clause. */
@@ -23,12 +23,33 @@ public final class RegionBriefs {
             "joint moves and first moves at no cost, what would make the goal hold and who could wreck it, how durable and"
                     + " how robust it is, what hangs on each assumption, and the picture";
 
+    /** Why the states aren't gone through. */
+    public enum Reason {
+        /** There are more than can be listed. */
+        UNLISTED("This case has more states than can be listed."),
+        /** It would take longer than whoever asks can wait. */
+        TIME("Going through the states of this case one by one takes longer than there was time for.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** As a sentence. */
+        public String sentence() {
+            return sentence;
+        }
+    }
+
     private final RegionFindings findings;
+    private final Reason reason;
     private final Wording wording;
     private final SanctionConcept concept;
 
-    private RegionBriefs(RegionFindings findings) {
+    private RegionBriefs(RegionFindings findings, Reason reason) {
         this.findings = findings;
+        this.reason = reason;
         this.wording = findings.model()
                 .map(model -> new Wording(findings.of(), model))
                 .orElseGet(() -> new Wording(findings.of()));
@@ -38,11 +59,12 @@ public final class RegionBriefs {
     /**
      * Tells the findings as a brief.
      *
+     * @param reason why it is no brief of all states
      * @param command the line that computes them again
      * @param version of what computed them
      */
-    public static Brief of(RegionFindings findings, String command, String version) {
-        return new RegionBriefs(findings).brief(command, version);
+    public static Brief of(RegionFindings findings, Reason reason, String command, String version) {
+        return new RegionBriefs(findings, reason).brief(command, version);
     }
 
     private Brief brief(String command, String version) {
@@ -136,8 +158,8 @@ public final class RegionBriefs {
         if (today.holds()) {
             return scene + "holds under " + inFull() + ": by itself, no party has reason to leave it.";
         }
-        return scene + "does not hold under " + inFull() + ": " + leavers(today)
-                + " would gain by leaving it, and nothing the others would do deters that.";
+        return scene + "does not hold under " + inFull() + ": " + leavers(today) + " would gain by leaving it, and "
+                + GainWords.undeterred(concept) + ".";
     }
 
     private String leavers(PointExplanation place) {
@@ -271,9 +293,8 @@ public final class RegionBriefs {
 
     private Section leftOut() {
         List<Sentence> said = new ArrayList<>();
-        said.add(Telling.computed(
-                "This case has more states than can be listed. So this brief says what can be counted, and"
-                        + " asks a few states one by one; it leaves out " + LEFT_OUT + "."));
+        said.add(Telling.computed(reason.sentence() + " So this brief says what can be counted, and"
+                + " asks a few states one by one; it leaves out " + LEFT_OUT + "."));
         findings.solution()
                 .answers()
                 .forEach(answer -> answer.obstacle()

@@ -82,9 +82,19 @@ public final class Engines {
                 throw tooLarge;
             }
         }
+        return new Unlisted(regions(conflict, budget));
+    }
+
+    /**
+     * The fittest engine that answers in regions: with bit planes where few options matter, with decision diagrams
+     * elsewhere.
+     *
+     * @param conflict in option form
+     */
+    public static RegionEngine regions(Conflict conflict, Budget budget) {
         OptionSpace space = new OptionSpace(conflict);
         boolean few = ExplicitEngine.matters(space).cardinality() <= PLANES_UP_TO && !space.merged();
-        return new Unlisted(few ? explicit(conflict, budget) : symbolic(conflict, budget));
+        return few ? explicit(conflict, budget) : symbolic(conflict, budget);
     }
 
     /**

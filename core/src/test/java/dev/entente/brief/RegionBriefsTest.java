@@ -151,7 +151,7 @@ class RegionBriefsTest {
 
         /** Nobody is said to have no move who has one. */
         private void said() {
-            Brief brief = RegionBriefs.of(found, "", "");
+            Brief brief = RegionBriefs.of(found, RegionBriefs.Reason.UNLISTED, "", "");
             GraphModel model = GraphModel.of(of.conflict());
             int today = model.statusQuo().orElseThrow();
             if (IntStream.range(0, model.decisionMakers())
@@ -170,6 +170,9 @@ class RegionBriefsTest {
         RegionFindings found =
                 RegionFindings.of(of, Engines.symbolic(of.conflict(), Budget.UNLIMITED), Concepts.SEQ, spent);
         assertThat(found.whole()).isFalse();
-        assertThat(RegionBriefs.of(found, "", "").sections().toString()).contains("the time allowed was used up");
+        assertThat(RegionBriefs.of(found, RegionBriefs.Reason.UNLISTED, "", "")
+                        .sections()
+                        .toString())
+                .contains("the time allowed was used up");
     }
 }

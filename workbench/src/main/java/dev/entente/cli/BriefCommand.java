@@ -9,6 +9,7 @@ import dev.entente.analysis.RegionFindings;
 import dev.entente.app.BriefComposer;
 import dev.entente.brief.Brief;
 import dev.entente.brief.RegionBriefs;
+import dev.entente.brief.RegionBriefs.Reason;
 import dev.entente.casefile.WrittenCase;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
@@ -104,7 +105,7 @@ final class BriefCommand implements Callable<Integer> {
     private int inRegions(Case of, RegionEngine engine, BriefFormat asked, Budget budget) {
         SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
         RegionFindings findings = RegionFindings.of(of, engine, holds, budget);
-        Brief brief = RegionBriefs.of(findings, commandLine(), Version.running());
+        Brief brief = RegionBriefs.of(findings, Reason.UNLISTED, commandLine(), Version.running());
         spec.commandLine().getErr().println("note: left out: " + RegionBriefs.LEFT_OUT + ".");
         int code = lint ? lint(of, brief) : write(of, brief, asked);
         if (!findings.whole()) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked of cases with thousands of states, and with more than can be listed. */
 class LargeCasesTest {
@@ -76,6 +80,64 @@ class LargeCasesTest {
         assertThat(brief.err()).contains("note: left out: joint moves");
         assertThat(brief.out())
                 .contains("Of 65,537 possible states", "## What is left out", "more states than can be listed");
+    }
+
+    /** More states than can be listed, of which few options matter. */
+    private String wide() throws IOException {
+        return Files.writeString(folder.resolve("wide.yaml"), """
+                        entente: 1
+                        title: Wide
+                        citation: made up
+                        decision-makers:
+                          a: {name: party a, options: {%s}, preferences: [not b0, a0]}
+                          b: {name: party b, options: {%s}, preferences: [not a0, b0]}
+                        status-quo: []
+                        outcomes: {first: a0 and b0}
+                        goal: first
+                        variants: {small: {hold: {%s}}}
+                        """.formatted(
+                        labels("a", 20),
+                        labels("b", 2),
+                        IntStream.range(1, 20).mapToObj(k -> "a" + k + ": N").collect(Collectors.joining(", "))))
+                .toString();
+    }
+
+    /** Every command answers of it, or says in a sentence what it needs a list for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check | 0 | nobody wants anything about|",
+                "solve | 0 | 4,194,304|",
+                "solve --format json | 0 | \"counts\"|",
+                "solve --format csv | 0 | Nash|",
+                "solve --count --concepts CSEQ | 2 | | CSEQ is asked state by state, and this case has more states than can be listed",
+                "explain status-quo | 0 | Party a|",
+                "explain status-quo --format json | 0 | \"stable\"|",
+                "paths --to first | 0 | two steps|",
+                "paths --to first --moves all --format json | 0 | \"paths\"|",
+                "design --with b | 0 | up to 65,536; this one has more|",
+                "design --with b --format json | 0 | \"packages\"|",
+                "brief | 0 | Of 4,194,304 possible states|",
+                "brief --concept Nash | 0 | under Nash|",
+                "brief --format html | 0 | What is left out|",
+                "brief --format json | 0 | What is left out|",
+                "evidence | 0 | Nothing stated|",
+                "explore | 3 | | feasible states, the most that are listed one by one",
+                "compare --variant small | 3 | | feasible states, the most that are listed one by one",
+            })
+    void everyCommandAnswersOfWhatCannotBeListed(String line, int code, String out, String err) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        String file = wide();
+        arguments.add(1, file);
+        if (line.startsWith("compare")) {
+            arguments.add(2, file);
+        }
+        Answered answered = Answered.by(arguments.toArray(String[]::new));
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(code);
+        assertThat(answered.out()).contains(out == null ? "" : out);
+        assertThat(answered.err()).contains(err == null ? "" : err).doesNotContain("Exception");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What briefs and explanations say of cases in which the plain sentence would be false. */
 class SaidTrulyTest {
@@ -36,6 +38,24 @@ class SaidTrulyTest {
         assertThat(out("brief", "matching-pennies.yaml"))
                 .contains("those that hold are none under Nash,")
                 .doesNotContain(" no under ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nash, no answer is looked for under Nash, Nash stability",
+        "SMR, nothing the others would do deters that, symmetric metarationality",
+        "SSEQ, nothing the others would do deters that, symmetric sequential stability",
+    })
+    void whereNothingHoldsTheTitleSaysSoAndTheBottomLineWhy(String concept, String why, String inFull) {
+        assertThat(out("brief", "matching-pennies.yaml", "--concept", concept))
+                .contains(
+                        "# Matching pennies: same cannot last, and nothing else can hold either",
+                        "Today, with nobody doing anything, does not hold under " + inFull + " (" + concept
+                                + "): Odd would gain by leaving it, and " + why
+                                + ". Same is possible in two states, but in"
+                                + " none of them would every party stay (" + concept + ").",
+                        "Nothing else holds under " + concept + ".")
+                .doesNotContain("could hold under " + concept);
     }
 
     @Test

@@ -52,7 +52,9 @@ class EvidencePageTest {
             Visitor.Page states = visitor.get("/case/my~wide/states");
             assertThat(states.status()).isEqualTo(422);
             assertThat(states.text())
-                    .contains("The case has more than 65536 feasible states", "What can be done all the same");
+                    .contains("This case has more states than can be listed.", "What can be done all the same");
+            readInShort(visitor.get(states.link("in short")));
+            handedOver(visitor);
             assertThat(visitor.get(states.link("evidence")).text())
                     .contains("Of three parts of the model, none rest on claims");
             Visitor.Page asked = visitor.get(states.link("Ask") + "?question=wreck");
@@ -61,5 +63,33 @@ class EvidencePageTest {
             }
             assertThat(asked.text()).contains("What is left out", "up to 65,536; this one has more");
         }
+    }
+
+    private static void readInShort(Visitor.Page page) {
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "Wide: the status quo cannot last, and neither could an end",
+                        "Of 2,097,152 possible states, those that hold are 524,288 under Nash",
+                        "This case has more states than can be listed. So this brief says what can be counted");
+        assertThat(page.link("Ask what would make an outcome hold")).endsWith("/ask");
+    }
+
+    /** Every form that is offered can be had, and is the same brief. */
+    private static void handedOver(Visitor visitor) {
+        Visitor.Page page = visitor.get("/case/my~wide/hand-over");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("The table of states, the picture and the case in one file are left out.")
+                .doesNotContain("Picture as SVG");
+        assertThat(visitor.get(page.link("Brief as Markdown")).html())
+                .startsWith("# Wide: the status quo cannot last, and neither could an end")
+                .contains("## What is left out", "./entente brief ");
+        assertThat(visitor.get(page.link("Brief as a page")).html()).contains("and neither could an end</h1>");
+        assertThat(visitor.get(page.link("Brief as PDF")).body().startsWith("%PDF"))
+                .isTrue();
+        assertThat(visitor.get(page.link("Case file")).html()).startsWith("entente: 1\ntitle: Wide");
+        assertThat(visitor.get("/case/my~wide/states.csv").status()).isEqualTo(422);
+        assertThat(visitor.get("/case/my~wide/picture.svg").status()).isEqualTo(404);
     }
 }

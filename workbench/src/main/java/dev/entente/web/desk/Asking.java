@@ -2,6 +2,7 @@
 package dev.entente.web.desk;
 
 import dev.entente.Budget;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,22 @@ public final class Asking {
 
     private static Budget now() {
         return ASKED.orElse(Budget.UNLIMITED);
+    }
+
+    /**
+     * The part of what is left to whoever asks that ends after some time; half as much again is left to tell what is known
+     * by then.
+     */
+    public static Budget share(Duration time) {
+        Budget whole = now();
+        long end = System.nanoTime() + time.toNanos();
+        long grace = time.toNanos() / 2;
+        return Budget.of(() -> over(whole, end), () -> over(whole, end + grace), _ -> {});
+    }
+
+    private static boolean over(Budget whole, long end) {
+        whole.check();
+        return System.nanoTime() - end >= 0;
     }
 
     /** Answers within a budget. */

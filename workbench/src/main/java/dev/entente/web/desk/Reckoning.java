@@ -11,8 +11,10 @@ import dev.entente.brief.Wording;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 public final class Reckoning {
 
     private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final Duration SOON = Duration.ofSeconds(8);
 
     private final ReentrantLock engineFree = new ReentrantLock();
     private final ReentrantLock quickFree = new ReentrantLock();
@@ -56,7 +59,7 @@ public final class Reckoning {
         return alone(engineFree, question);
     }
 
-    private static <T> T alone(ReentrantLock free, Supplier<T> question) {
+    static <T> T alone(ReentrantLock free, Supplier<T> question) {
         try {
             while (!free.tryLock(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
                 Asking.BUDGET.check();
@@ -104,5 +107,15 @@ public final class Reckoning {
     /** What a brief would say under a concept. */
     public Findings findings(Concept concept) {
         return findings.computeIfAbsent(concept, asked -> Findings.of(of, engine, asked, Asking.BUDGET));
+    }
+
+    /** The same where it is known soon, for what can be shown without it; empty where it takes longer. */
+    public Optional<Findings> findingsSoon(Concept concept) {
+        try {
+            return Optional.of(Asking.within(Asking.share(SOON), () -> findings(concept)));
+        } catch (BudgetSpent late) {
+            Asking.BUDGET.check();
+            return Optional.empty();
+        }
     }
 }

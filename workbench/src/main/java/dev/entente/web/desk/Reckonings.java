@@ -21,9 +21,13 @@ public final class Reckonings {
     private static final int MOST_SOURCES = 64;
     private static final int MOST_RECKONED = 64;
 
+    /** Engines for such cases hold much memory. */
+    private static final int MOST_COUNTED = 8;
+
     private final Lately<TextOf, List<Path>> templates = new Lately<>(MOST_SOURCES);
     private final Lately<Framed, Reading<CaseSource>> sources = new Lately<>(MOST_SOURCES);
     private final Lately<Asked, Reading<Reckoning>> reckoned = new Lately<>(MOST_RECKONED);
+    private final Lately<Asked, Reading<RegionReckoning>> counted = new Lately<>(MOST_COUNTED);
 
     private record TextOf(Path file, String text) {}
 
@@ -53,13 +57,19 @@ public final class Reckonings {
 
     /** The case that the content of a sheet stands for, ready to be asked. */
     public Reading<Reckoning> of(Slot slot, Content content) {
-        return reckoned.of(new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content));
+        return reckoned.of(
+                new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content, Reckoning::new));
     }
 
-    private Reading<Reckoning> reckon(Slot slot, Content content) {
+    /** The same, to be counted instead of gone through state by state. */
+    public Reading<RegionReckoning> regions(Slot slot, Content content) {
+        return counted.of(
+                new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content, RegionReckoning::new));
+    }
+
+    private <T> Reading<T> reckon(Slot slot, Content content, Function<Case, T> made) {
         return switch (read(slot, content, content.changes())) {
-            case Reading.Done<Case>(Case of, List<Diagnostic> warnings) ->
-                new Reading.Done<>(new Reckoning(of), warnings);
+            case Reading.Done<Case>(Case of, List<Diagnostic> warnings) -> new Reading.Done<>(made.apply(of), warnings);
             case Reading.Failed<Case>(List<Diagnostic> found) -> new Reading.Failed<>(found);
         };
     }

@@ -46,6 +46,9 @@ final class GraphPage {
     private final Concept concept;
     private final StateSet holding;
 
+    /** What a brief says; empty where it takes longer to find than a page has. */
+    private final Optional<Findings> findings;
+
     private GraphPage(OpenedCase opened, Request request) {
         this.opened = opened;
         this.request = request;
@@ -53,6 +56,7 @@ final class GraphPage {
         this.model = reckoning.model();
         this.concept = opened.concept();
         this.holding = reckoning.equilibria(concept);
+        this.findings = reckoning.findingsSoon(concept);
     }
 
     /**
@@ -166,7 +170,10 @@ final class GraphPage {
                         : "The few of " + English.count(model.size(), "state") + " that matter")
                 + (all() ? ", and the moves among them." : ", and the improvements among them.")
                 + " “Holds” means: is an"
-                + " equilibrium under " + concept.title() + " (" + concept.name() + ").";
+                + " equilibrium under " + concept.title() + " (" + concept.name() + ")."
+                + (findings.isEmpty()
+                        ? " What else matters, and the ways from today, take longer to find than a page has."
+                        : "");
         return StateGraph.of(
                 opened.of(),
                 model,
@@ -180,12 +187,13 @@ final class GraphPage {
         if (model.size() <= MOST_STATES) {
             return IntStream.range(0, model.size()).boxed().toList();
         }
-        Findings findings = reckoning.findings(concept);
         Set<Integer> states = new LinkedHashSet<>();
         model.statusQuo().ifPresent(states::add);
-        findings.notable().forEach(notable -> states.add(notable.state()));
-        findings.goalState().ifPresent(states::add);
-        findings.jointMoves().forEach(move -> states.add(move.to()));
+        findings.ifPresent(found -> {
+            found.notable().forEach(notable -> states.add(notable.state()));
+            found.goalState().ifPresent(states::add);
+            found.jointMoves().forEach(move -> states.add(move.to()));
+        });
         List<Integer> starts = List.copyOf(states);
         for (int state : starts) {
             for (int i : Findings.leavers(reckoning.engine(), concept, state)) {
@@ -199,7 +207,7 @@ final class GraphPage {
     /** From today to each notable state that holds: by improvements, at no loss, together. */
     private Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
-        for (Reach reach : reckoning.findings(concept).reaches()) {
+        for (Reach reach : findings.map(Findings::reaches).orElse(List.of())) {
             String end = reckoning.wording().title(reach.state()).orElse("a state without a name");
             for (Steps steps : Steps.values()) {
                 reach.by(steps)

@@ -12,11 +12,15 @@ import dev.entente.brief.Brief;
 import dev.entente.brief.Markdown;
 import dev.entente.brief.StateGraph;
 import dev.entente.brief.StateTold;
+import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Document;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;
+import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.web.desk.Asking;
+import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
 import dev.entente.web.page.Shell.Tab;
 import dev.entente.web.server.Answer;
@@ -25,25 +29,36 @@ import dev.entente.web.server.Request;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** What can be taken away: the brief, the case in one file, the table of states, the picture. */
 final class HandOverPage {
 
-    /** How long a brief may take; a page has a little more. */
-    private static final long MOST_SECONDS = 50;
+    /** How long a brief may take; a page has more, for what can be counted where nothing is known by then. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     /** The states that are told in the case in one file: those drawn, and where moves lead from them. */
     private static final int MOST_STATES = 150;
 
+    private static final Offer PDF = new Offer("brief.pdf", "Brief as PDF", "Two pages, ready to print.");
+    private static final Offer HTML =
+            new Offer("brief.html", "Brief as a page", "One file that opens in any browser, without a network.");
+    private static final Offer MARKDOWN =
+            new Offer("brief.md", "Brief as Markdown", "To be worked into a text of your own.");
+    private static final Offer CASE_FILE = new Offer(
+            "case.yaml",
+            "Case file",
+            "The text as it stands on your sheet, with what it takes from a template; what is only tried is not in it.");
+
     private HandOverPage() {}
 
-    /** What the page shows. */
-    public record View(Shell shell, List<Offer> offers) {
+    /** What the page shows; {@code missing}: what is not offered and why, empty where all is. */
+    public record View(Shell shell, List<Offer> offers, String missing) {
         public View {
             offers = List.copyOf(offers);
         }
@@ -54,9 +69,9 @@ final class HandOverPage {
 
     static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
         List<Offer> offers = List.of(
-                new Offer("brief.pdf", "Brief as PDF", "Two pages, ready to print."),
-                new Offer("brief.html", "Brief as a page", "One file that opens in any browser, without a network."),
-                new Offer("brief.md", "Brief as Markdown", "To be worked into a text of your own."),
+                PDF,
+                HTML,
+                MARKDOWN,
                 new Offer(
                         "whole.html",
                         "The case in one file",
@@ -67,23 +82,49 @@ final class HandOverPage {
                         "Every state, rank, stability and equilibrium, for a spreadsheet."),
                 new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
                 new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
-                new Offer(
-                        "case.yaml",
-                        "Case file",
-                        "The text as it stands on your sheet, with what it takes from a template; what is only tried is not in it."));
-        return Answer.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers)));
+                CASE_FILE);
+        return Answer.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers, "")));
     }
 
-    static Answer pdf(Request request, OpenedCase opened, Map<String, String> named) {
-        return Answer.download("application/pdf", Body.of(BriefPdf.pdf(brief(opened))), fileName(opened) + ".pdf");
+    /** The same of a case whose states aren't gone through. */
+    static Answer counted(Request request, RegionCase opened) {
+        View view = new View(
+                opened.shell(Tab.HAND_OVER),
+                List.of(PDF, HTML, MARKDOWN, CASE_FILE),
+                "The table of states, the picture and the case in one file are left out. "
+                        + opened.reason().sentence());
+        return Answer.page(Templates.html("hand-over", view));
     }
 
-    static Answer html(Request request, OpenedCase opened, Map<String, String> named) {
-        return Answer.download("text/html", Body.of(BriefHtml.html(brief(opened))), fileName(opened) + ".html");
-    }
+    /** A form of the brief. */
+    enum Form {
+        PDF("application/pdf", "pdf", brief -> Body.of(BriefPdf.pdf(brief))),
+        HTML("text/html", "html", brief -> Body.of(BriefHtml.html(brief))),
+        MARKDOWN("text/markdown", "md", brief -> Body.of(Markdown.of(brief)));
 
-    static Answer markdown(Request request, OpenedCase opened, Map<String, String> named) {
-        return Answer.download("text/markdown", Body.of(Markdown.of(brief(opened))), fileName(opened) + ".md");
+        private final String type;
+        private final String ending;
+        private final Function<Brief, Body> body;
+
+        Form(String type, String ending, Function<Brief, Body> body) {
+            this.type = type;
+            this.ending = ending;
+            this.body = body;
+        }
+
+        String path() {
+            return "/brief." + ending;
+        }
+
+        Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+            return Answer.download(type, body.apply(brief(opened)), fileName(opened) + "." + ending);
+        }
+
+        /** What can be counted, in this form. */
+        Answer counted(Request request, RegionCase opened) {
+            Brief brief = opened.brief(command(opened.sheet(), opened.of(), opened.concept()));
+            return Answer.download(type, body.apply(brief), fileName(opened.sheet(), opened.of()) + "." + ending);
+        }
     }
 
     /** The case in one file. */
@@ -124,11 +165,19 @@ final class HandOverPage {
 
     /** The text of the case file, what it extends taken in. */
     static Answer text(Request request, OpenedCase opened, Map<String, String> named) {
-        String whole = opened.source()
-                .extended()
+        return text(opened.sheet(), opened.source(), opened.of());
+    }
+
+    /** The same of a case whose states aren't gone through. */
+    static Answer countedText(Request request, RegionCase opened) {
+        return text(opened.sheet(), opened.source(), opened.of());
+    }
+
+    private static Answer text(Sheet sheet, CaseSource source, Case of) {
+        String whole = source.extended()
                 .map(root -> Document.of("case.yaml", root).write())
-                .orElseGet(() -> opened.sheet().current().content().text());
-        return Answer.download("application/yaml", Body.of(whole), fileName(opened) + ".yaml");
+                .orElseGet(() -> sheet.current().content().text());
+        return Answer.download("application/yaml", Body.of(whole), fileName(sheet, of) + ".yaml");
     }
 
     private static StateTold told(OpenedCase opened, int state) {
@@ -137,8 +186,12 @@ final class HandOverPage {
 
     /** What files of a case are called. */
     static String fileName(OpenedCase opened) {
-        return opened.name().replaceAll(".*~", "")
-                + opened.of().variant().map(variant -> "-" + variant).orElse("");
+        return fileName(opened.sheet(), opened.of());
+    }
+
+    private static String fileName(Sheet sheet, Case of) {
+        return sheet.slot().name().replaceAll(".*~", "")
+                + of.variant().map(variant -> "-" + variant).orElse("");
     }
 
     private static Brief brief(OpenedCase opened) {
@@ -146,20 +199,17 @@ final class HandOverPage {
                 .otherVariants(
                         opened.of().variant(),
                         opened.sheet().current().content().changes());
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-        Budget budget = Budget.of(() -> System.nanoTime() > end, _ -> {});
+        Budget budget = Asking.share(MOST_TIME);
         return opened.marked(new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), budget)
-                .compose(variants, command(opened), _ -> {}));
+                .compose(variants, command(opened.sheet(), opened.of(), opened.concept()), _ -> {}));
     }
 
     /** The line that computes the brief again; what is only tried has none. */
-    private static String command(OpenedCase opened) {
-        String concept = opened.concept().name().equals("SEQ")
-                ? ""
-                : " --concept " + opened.concept().name();
-        String variant = opened.of().variant().map(name -> " --variant " + name).orElse("");
-        String tried = opened.sheet().current().content().tried() ? "  # and what was tried in the workbench" : "";
-        return "./entente brief " + from(opened.sheet().slot()) + variant + concept + tried;
+    private static String command(Sheet sheet, Case of, Concept asked) {
+        String concept = asked.name().equals("SEQ") ? "" : " --concept " + asked.name();
+        String variant = of.variant().map(name -> " --variant " + name).orElse("");
+        String tried = sheet.current().content().tried() ? "  # and what was tried in the workbench" : "";
+        return "./entente brief " + from(sheet.slot()) + variant + concept + tried;
     }
 
     /** Where the case lies, as far as others need to know: from the name of its root on. */

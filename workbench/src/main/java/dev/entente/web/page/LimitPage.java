@@ -12,35 +12,43 @@ import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
 import java.util.Arrays;
 
-/** A case that is too large for what was asked of it, mostly for its states to be listed; and what can be asked all the same. */
+/** In the place of what needs a list of states that there is not: why, and what can be asked all the same. */
 final class LimitPage {
 
     private LimitPage() {}
 
     /** What the page shows: the limit that was met, and addresses. */
-    public record View(Shell shell, String limit, String ask, String evidence, String write) {}
+    public record View(Shell shell, String limit, String brief, String ask, String evidence, String write) {}
 
+    /** A limit that was met while a page was computed. */
     static Answer answer(Workplace workplace, Request request, Sheet sheet, LimitExceeded limit) {
         String sentence = English.start(limit.getMessage() + ".");
         Content content = sheet.current().content();
         return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
-            case Reading.Done<Case>(Case of, var _) ->
-                new Answer.Page(422, Templates.html("limit", view(request, sheet, of, sentence)));
+            case Reading.Done<Case>(Case of, var _) -> answer(request, sheet, of, sentence);
             case Reading.Failed<Case> _ -> Answer.unusable(sentence);
         };
     }
 
-    private static View view(Request request, Sheet sheet, Case of, String sentence) {
+    /** A page of a case whose states aren't gone through. */
+    static Answer answer(Request request, RegionCase opened) {
+        return answer(
+                request, opened.sheet(), opened.of(), opened.reason().sentence() + " What stands here needs them all.");
+    }
+
+    private static Answer answer(Request request, Sheet sheet, Case of, String sentence) {
         Tab here = Arrays.stream(Tab.values())
                 .filter(tab -> request.path().getLast().equals(tab.path()))
                 .findFirst()
                 .orElse(Tab.OVERVIEW);
         String name = sheet.slot().name();
-        return new View(
+        View view = new View(
                 Shell.of(sheet, of.title(), here, of.variants()),
                 sentence,
+                Addresses.of(name, Tab.OVERVIEW.path()),
                 Addresses.of(name, Tab.ASK.path()),
                 Addresses.of(name, Tab.EVIDENCE.path()),
                 Addresses.of(name, Tab.WRITE.path()));
+        return new Answer.Page(422, Templates.html("limit", view));
     }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
+import dev.entente.LimitExceeded;
 import dev.entente.brief.Brief;
+import dev.entente.brief.RegionBriefs.Reason;
 import dev.entente.brief.Sentence;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
 import dev.entente.stability.Concept;
+import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Sheet;
@@ -15,6 +19,7 @@ import dev.entente.web.desk.Trial;
 import dev.entente.web.page.Shell.Tab;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +36,9 @@ record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, List<Stri
     OpenedCase {
         tried = List.copyOf(tried);
     }
+
+    /** How long states are gone through before it is told what can be counted. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(40);
 
     /** Answers about a case in order. */
     @FunctionalInterface
@@ -56,6 +64,36 @@ record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, List<Stri
                 case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         };
+    }
+
+    /**
+     * As {@link #page(Workplace, Told)}, with what is told of a case whose states are too many to be listed, or take too
+     * long to be gone through.
+     */
+    static Workplace.OnSheet page(Workplace workplace, Told page, RegionCase.Told counted) {
+        Workplace.OnSheet listed = page(workplace, page);
+        return (request, sheet, named) -> {
+            request.field("concept").ifPresent(sheet::look);
+            try {
+                return Asking.within(
+                        Asking.share(MOST_TIME),
+                        () -> listable(workplace, sheet)
+                                ? listed.answer(request, sheet, named)
+                                : RegionCase.answer(workplace, request, sheet, Reason.UNLISTED, counted));
+            } catch (BudgetSpent late) {
+                request.budget().check();
+                return RegionCase.answer(workplace, request, sheet, Reason.TIME, counted);
+            }
+        };
+    }
+
+    private static boolean listable(Workplace workplace, Sheet sheet) {
+        try {
+            workplace.reckonings().of(sheet.slot(), sheet.current().content());
+            return true;
+        } catch (LimitExceeded tooMany) {
+            return false;
+        }
     }
 
     private static List<String> tried(Workplace workplace, Sheet sheet, Reading<CaseSource> source) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
+import dev.entente.Case;
 import dev.entente.Version;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
@@ -22,7 +23,7 @@ final class OverviewPage {
 
     private OverviewPage() {}
 
-    /** What the page shows; {@code bottomLine}, {@code picture} and {@code sections} are markup; {@code open}: something is not known. */
+    /** What the page shows; {@code bottomLine}, {@code picture} and {@code sections} are markup; {@code open}: something is not known; {@code listed}: states can be gone through. */
     public record View(
             Shell shell,
             String title,
@@ -31,10 +32,19 @@ final class OverviewPage {
             String bottomLine,
             String picture,
             String sections,
-            boolean open) {}
+            boolean open,
+            boolean listed) {}
 
     static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-        Brief brief = brief(opened);
+        return answer(brief(opened), opened.shell(Tab.OVERVIEW), opened.of(), true);
+    }
+
+    /** The same of what can be counted. */
+    static Answer counted(Request request, RegionCase opened) {
+        return answer(opened.brief(""), opened.shell(Tab.OVERVIEW), opened.of(), false);
+    }
+
+    private static Answer answer(Brief brief, Shell shell, Case of, boolean listed) {
         List<Section> told = brief.sections().stream()
                 .filter(section -> section.weight() == Section.Weight.MAIN)
                 .toList();
@@ -46,21 +56,31 @@ final class OverviewPage {
         return Answer.page(Templates.html(
                 "overview",
                 new View(
-                        opened.shell(Tab.OVERVIEW),
+                        shell,
                         brief.title(),
                         brief.question(),
                         brief.standing().text(),
                         Fragments.sentences(brief.bottomLine()),
                         picture,
                         Fragments.sections(text, "short-"),
-                        !opened.of().unknowns().none())));
+                        !of.unknowns().none(),
+                        listed)));
     }
 
     /** The picture alone, for the case's card in the gallery. */
     static Answer picture(Request request, OpenedCase opened, Map<String, String> named) {
         return picture(brief(opened))
                 .map(shown -> Answer.shown("image/svg+xml", Body.of(PictureSvg.svg(shown))))
-                .orElseGet(() -> Answer.notFound("There is nothing to draw."));
+                .orElseGet(OverviewPage::nothingToDraw);
+    }
+
+    /** There is no picture of what is counted. */
+    static Answer noPicture(Request request, RegionCase opened) {
+        return nothingToDraw();
+    }
+
+    private static Answer nothingToDraw() {
+        return Answer.notFound("There is nothing to draw.");
     }
 
     private static Brief brief(OpenedCase opened) {

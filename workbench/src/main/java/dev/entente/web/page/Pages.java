@@ -27,8 +27,8 @@ public final class Pages {
         Assets assets = assets();
         routes.get("/assets/{name}", (request, named) -> assets.answer(named.getOrDefault("name", "")));
         routes.get("/", new GalleryPage(workplace)::answer);
-        about(routes, workplace, "", OverviewPage::answer);
-        about(routes, workplace, "/picture.svg", OverviewPage::picture);
+        about(routes, workplace, "", OverviewPage::answer, OverviewPage::counted);
+        about(routes, workplace, "/picture.svg", OverviewPage::picture, OverviewPage::noPicture);
         about(routes, workplace, "/states", StatesPage::answer);
         about(routes, workplace, "/state/{state}", StatePage::answer);
         about(routes, workplace, "/graph", GraphPage::answer);
@@ -48,13 +48,13 @@ public final class Pages {
     }
 
     private static void handOver(Routes routes, Workplace workplace) {
-        about(routes, workplace, "/hand-over", HandOverPage::answer);
-        about(routes, workplace, "/brief.pdf", HandOverPage::pdf);
-        about(routes, workplace, "/brief.html", HandOverPage::html);
-        about(routes, workplace, "/brief.md", HandOverPage::markdown);
+        about(routes, workplace, "/hand-over", HandOverPage::answer, HandOverPage::counted);
+        for (HandOverPage.Form form : HandOverPage.Form.values()) {
+            about(routes, workplace, form.path(), form::answer, form::counted);
+        }
         about(routes, workplace, "/whole.html", HandOverPage::whole);
         about(routes, workplace, "/states.csv", HandOverPage::states);
-        about(routes, workplace, "/case.yaml", HandOverPage::text);
+        about(routes, workplace, "/case.yaml", HandOverPage::text, HandOverPage::countedText);
     }
 
     private static void making(Routes routes, Workplace workplace, Saving saving) {
@@ -98,8 +98,14 @@ public final class Pages {
         routes.get("/compare/brief.md", compare::markdown);
     }
 
+    /** A page that needs a list of states; where there is none, one that says so is shown in its place. */
     private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {
-        routes.get("/case/{case}" + what, workplace.onSheet(OpenedCase.page(workplace, page)));
+        about(routes, workplace, what, page, LimitPage::answer);
+    }
+
+    private static void about(
+            Routes routes, Workplace workplace, String what, OpenedCase.Told page, RegionCase.Told counted) {
+        routes.get("/case/{case}" + what, workplace.onSheet(OpenedCase.page(workplace, page, counted)));
     }
 
     private static Assets assets() {

@@ -6,6 +6,7 @@ import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.StateSet;
+import dev.entente.analysis.Findings;
 import dev.entente.brief.English;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
@@ -101,10 +102,12 @@ final class StatesPage {
 
     private View view(String which) {
         Optional<Outcome> outcome = opened.of().outcome(which);
+        boolean matter = outcome.isEmpty() && !which.equals("all") && !which.equals("some");
+        Optional<Findings> found = matter ? reckoning.findingsSoon(concept) : Optional.empty();
         StateSet shown = outcome.map(asked -> model.space().where(asked.when())).orElseGet(() -> switch (which) {
             case "all" -> StateSet.where(model.size(), _ -> true);
             case "some" -> holdingUnderSome();
-            default -> matter();
+            default -> matter(found);
         });
         List<Filter> filters = new ArrayList<>(List.of(
                 new Filter("matter", "Those that matter"),
@@ -116,7 +119,10 @@ final class StatesPage {
         String summary = English.start(English.count(shown.count(), "state")) + " of " + English.number(model.size())
                 + "; of these, " + English.number(holds) + (holds == 1 ? " holds" : " hold") + " under "
                 + concept.name()
-                + ".";
+                + "."
+                + (matter && found.isEmpty()
+                        ? " Which state comes nearest to the goal takes longer to find than a page has, and is left out."
+                        : "");
         return new View(
                 opened.shell(Tab.STATES),
                 concept.name(),
@@ -142,8 +148,8 @@ final class StatesPage {
     }
 
     /** Today, all that hold, and the state that comes nearest to the goal. */
-    private StateSet matter() {
-        OptionalInt goal = reckoning.findings(concept).goalState();
+    private StateSet matter(Optional<Findings> findings) {
+        OptionalInt goal = findings.map(Findings::goalState).orElse(OptionalInt.empty());
         return reckoning
                 .equilibria(concept)
                 .or(StateSet.where(
