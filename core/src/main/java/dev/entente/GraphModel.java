@@ -131,9 +131,21 @@ public final class GraphModel {
         return atOnce.from(coalition, s);
     }
 
+    /** How many moves the decision makers have in all states together. */
+    public long arcs() {
+        return moves.stream().mapToLong(Moves::count).sum();
+    }
+
     /** Whether a coalition can go at once to all that legal sequences of it lead to, but for the start: in unmerged option form (docs/theory.md §5). */
     public boolean atOnceIsAll() {
         return atOnce.all();
+    }
+
+    /** Whether what can be done at once can also be done one after another, in any order: every choice of options is feasible. */
+    public boolean everyOrder() {
+        return atOnceIsAll()
+                && conflict.form() instanceof OptionForm form
+                && size() == 1L << form.options().size();
     }
 
     /**

@@ -53,10 +53,7 @@ public record CoalitionAnswers(
     }
 
     private static StateSet asked(GraphModel model, List<Integer> equilibria) {
-        long arcs = 1;
-        for (int i = 0; i < model.decisionMakers(); i++) {
-            arcs += model.moves(i).count();
-        }
+        long arcs = 1 + model.arcs();
         long coalitions = 1L << model.decisionMakers();
         long most = Math.max(FEW, MOST_ARCS / arcs / coalitions);
         Set<Integer> first = equilibria.stream().limit(most).collect(Collectors.toSet());

@@ -167,9 +167,10 @@ public record Findings(
         Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding, budget));
         List<Notable> notable = notable(of, model, equilibria, holding, start, goal);
         List<Reach> reaches = new ArrayList<>();
+        JointMoves joint = new JointMoves(engine.sequences());
         start.ifPresent(s -> notable.forEach(end -> {
             budget.begin("how it can be reached");
-            reaches.add(Reach.of(engine.sequences(), s, end.state()));
+            reaches.add(Reach.of(engine.sequences(), joint, s, end.state(), budget));
         }));
         return new Findings(
                 of,
@@ -181,7 +182,7 @@ public record Findings(
                 notable,
                 surviving(of, engine, concept, today, notable, budget),
                 reaches,
-                jumps(new JointMoves(engine.sequences()), reaches, model),
+                jumps(joint, reaches, model),
                 start.isPresent() ? first(engine, start.getAsInt(), reaches, budget) : List.of(),
                 hanging(of, engine, concept, start, goal, budget),
                 Sequels.of(engine, concept, budget));

@@ -7,9 +7,9 @@ import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.StateSet;
 import dev.entente.analysis.Path.Effect;
+import dev.entente.stability.Approach;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.ShortestSequences;
 import dev.entente.stability.Steps;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -44,13 +44,20 @@ public record FirstMove(int mover, int from, int to, Effect effect, List<Step> t
             LegalSequences sequences, int from, StateSet targets, StateSet preferred, Budget budget) {
         GraphModel model = sequences.model();
         List<FirstMove> found = new ArrayList<>();
+        if (targets.isEmpty()) {
+            return found;
+        }
+        Coalition everyone = Coalition.all(model.decisionMakers());
+        Approach near = sequences.towards(everyone, Steps.IMPROVEMENTS, targets.and(preferred));
+        budget.check();
+        Approach any = sequences.towards(everyone, Steps.IMPROVEMENTS, targets);
         for (int i = 0; i < model.decisionMakers(); i++) {
             int mover = i;
             for (int to : model.moves(i).from(from).toArray()) {
                 budget.check();
                 if (Steps.NO_LOSS.allow(model, i, from, to)) {
-                    leading(sequences, i, from, to, targets.and(preferred))
-                            .or(() -> leading(sequences, mover, from, to, targets))
+                    leading(model, i, from, to, near)
+                            .or(() -> leading(model, mover, from, to, any))
                             .ifPresent(found::add);
                 }
             }
@@ -62,19 +69,12 @@ public record FirstMove(int mover, int from, int to, Effect effect, List<Step> t
                 .toList();
     }
 
-    private static Optional<FirstMove> leading(LegalSequences sequences, int i, int from, int to, StateSet targets) {
-        GraphModel model = sequences.model();
+    private static Optional<FirstMove> leading(GraphModel model, int i, int from, int to, Approach targets) {
         Effect effect = Effect.of(model, i, from, to);
-        if (targets.contains(to)) {
+        if (targets.goal().contains(to)) {
             return Optional.of(new FirstMove(i, from, to, effect, List.of(), to));
         }
-        if (targets.isEmpty()) {
-            return Optional.empty();
-        }
-        Coalition everyone = Coalition.all(model.decisionMakers());
-        ShortestSequences then = sequences.shortestAfter(i, everyone, Steps.IMPROVEMENTS, to, targets::contains);
-        return then.first(1).stream()
-                .findFirst()
+        return targets.shortest(i, to)
                 .map(steps -> new FirstMove(
                         i, from, to, effect, steps, steps.getLast().to()));
     }

@@ -10,7 +10,9 @@ import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,12 @@ public final class JointMoves {
     private final LegalSequences sequences;
     private final GraphModel model;
     private final Coalition everyone;
+
+    /** What was asked last, as it is asked for one end after another: from where, and who can go from there to each state at once, all to their gain. */
+    private int asked = -1;
+
+    private Coalition[] going = {};
+    private final Map<Integer, List<JointMove>> minimal = new HashMap<>();
 
     public JointMoves(LegalSequences sequences) {
         this.sequences = sequences;
@@ -95,7 +103,21 @@ public final class JointMoves {
 
     /** The minimal coalitions, single decision makers included, whose joint move leads from a state to an end. */
     public List<JointMove> minimal(int from, int end) {
-        return minimal(everyone, from, end);
+        ask(from);
+        List<JointMove> known = minimal.get(end);
+        if (known == null) {
+            known = minimal(everyone, from, end);
+            minimal.put(end, known);
+        }
+        return known;
+    }
+
+    private void ask(int from) {
+        if (from != asked) {
+            asked = from;
+            going = new Coalition[0];
+            minimal.clear();
+        }
     }
 
     /** As {@link #minimal(int, int)}, among the coalitions within {@code within}. */
@@ -129,14 +151,27 @@ public final class JointMoves {
         if (!model.atOnceIsAll()) {
             return subsets(gaining);
         }
+        Coalition[] able = going(from);
         return IntStream.range(0, model.size())
+                .filter(t -> !able[t].isEmpty() && gaining.contains(able[t]))
                 .filter(t -> t == end || behind.leads(Approach.NOBODY, t))
-                .boxed()
-                .flatMap(t -> model.moversAtOnce(from, t).stream().filter(h -> gain(h, from, t)))
-                .filter(gaining::contains)
+                .mapToObj(t -> able[t])
                 .distinct()
                 .sorted(Coalition.SMALLER_FIRST)
                 .toList();
+    }
+
+    /** By state those who can go there at once, all to their gain; empty where nobody. */
+    private Coalition[] going(int from) {
+        ask(from);
+        if (going.length == 0) {
+            going = IntStream.range(0, model.size())
+                    .mapToObj(t -> model.moversAtOnce(from, t)
+                            .filter(h -> gain(h, from, t))
+                            .orElse(new Coalition(0)))
+                    .toArray(Coalition[]::new);
+        }
+        return going;
     }
 
     private static List<Coalition> subsets(Coalition of) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.Budget;
 import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.stability.LegalSequences;
@@ -26,22 +27,28 @@ public record Reach(int state, Map<Steps, Routes> routes, List<JointMove> joint)
         joint = List.copyOf(joint);
     }
 
-    /** Computes it. */
-    public static Reach of(LegalSequences sequences, int from, int state) {
+    /**
+     * Computes it.
+     *
+     * @param joint asked for one end after another
+     */
+    static Reach of(LegalSequences sequences, JointMoves joint, int from, int state, Budget budget) {
         StateSet only = StateSet.where(sequences.model().size(), s -> s == state);
-        List<JointMove> joint = from == state
+        budget.check();
+        List<JointMove> together = from == state
                 ? List.of()
-                : new JointMoves(sequences)
-                        .minimal(from, state).stream()
-                                .filter(move -> move.coalition().size() > 1)
-                                .toList();
-        return new Reach(state, routes(sequences, from, only, MOST_PATHS), joint);
+                : joint.minimal(from, state).stream()
+                        .filter(move -> move.coalition().size() > 1)
+                        .toList();
+        return new Reach(state, routes(sequences, from, only, MOST_PATHS, budget), together);
     }
 
     /** The shortest paths by each kind of moves by which there are any. */
-    static Map<Steps, Routes> routes(LegalSequences sequences, int from, StateSet targets, int most) {
+    static Map<Steps, Routes> routes(
+            LegalSequences sequences, int from, StateSet targets, int most, Budget budget) {
         Map<Steps, Routes> routes = new EnumMap<>(Steps.class);
         for (Steps which : Steps.values()) {
+            budget.check();
             Routes.of(sequences, from, which, targets, most).ifPresent(found -> routes.put(which, found));
         }
         return routes;

@@ -56,6 +56,11 @@ public record Unfolding(
     private static final int MOST_FOLLOWED = 100;
     private static final int MOST_PATHS = 100;
     private static final int MOST_ENDS = 100;
+    private static final int FEW_ENDS = 8;
+
+    /** The most arcs that are gone back along for all ends together; more for a {@linkplain #FEW_ENDS few}. */
+    private static final long MOST_ARCS = 1L << 28;
+
     private static final int MOST_REACHES = 40;
 
     public Unfolding {
@@ -87,15 +92,16 @@ public record Unfolding(
                             .and(equilibria));
         }
         List<Integer> nearest = nearest(model, from, equilibria, asked);
-        Map<Steps, Routes> routes = Reach.routes(sequences, from, asked, MOST_PATHS);
+        Map<Steps, Routes> routes = Reach.routes(sequences, from, asked, MOST_PATHS, budget);
         budget.begin("first moves at no cost");
         List<FirstMove> first = FirstMove.all(sequences, from, asked, equilibria, budget);
         budget.begin("joint moves");
-        List<JointMove> joint = joint(sequences, from, asked, nearest, budget);
+        JointMoves moves = new JointMoves(sequences);
+        List<JointMove> joint = joint(moves, from, asked, nearest, ends(model), budget);
         List<Reach> reaches = new ArrayList<>();
-        for (int state : nearest.stream().limit(MOST_REACHES).toList()) {
+        for (int state : nearest.stream().limit(Math.min(MOST_REACHES, ends(model))).toList()) {
             budget.check();
-            reaches.add(Reach.of(sequences, from, state));
+            reaches.add(Reach.of(sequences, moves, from, state, budget));
         }
         Sequels sequels = Sequels.of(engine, concept, budget);
         Unfolding unfolding = new Unfolding(
@@ -183,12 +189,15 @@ public record Unfolding(
                 .toList();
     }
 
+    private static long ends(GraphModel model) {
+        return Math.clamp(MOST_ARCS / Math.max(1, model.arcs()), FEW_ENDS, MOST_ENDS);
+    }
+
     private static List<JointMove> joint(
-            LegalSequences sequences, int from, StateSet target, List<Integer> nearest, Budget budget) {
-        JointMoves moves = new JointMoves(sequences);
+            JointMoves moves, int from, StateSet target, List<Integer> nearest, long most, Budget budget) {
         List<JointMove> found = new ArrayList<>();
         for (int end :
-                nearest.stream().filter(target::contains).limit(MOST_ENDS).toList()) {
+                nearest.stream().filter(target::contains).limit(most).toList()) {
             budget.check();
             moves.minimal(from, end).stream()
                     .filter(move -> move.coalition().size() > 1)

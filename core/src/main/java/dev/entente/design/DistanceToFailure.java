@@ -2,24 +2,21 @@
 package dev.entente.design;
 
 import dev.entente.Budget;
-import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
-import dev.entente.Ranking;
 import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
-import dev.entente.engine.Engines;
+import dev.entente.design.AfterChange.Witness;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
 import dev.entente.statement.Statement.Not;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,9 +28,6 @@ import java.util.stream.IntStream;
  * @param tested one for each finding asked
  */
 public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
-
-    /** Of how many states, in all rankings together, it is remembered what came of a ranking. */
-    private static final int MOST_REMEMBERED = 1 << 24;
 
     public DistanceToFailure {
         tested = List.copyOf(tested);
@@ -97,41 +91,38 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
     public record Margin(int decisionMaker, Optional<WantChange> smallest, int breaking, int tried) {}
 
     /**
-     * Tries every single change. Changes that give the same ranking are computed once; a change of one decision maker's
-     * wants leaves the others' stable states as they are where answers need not be credible; and nobody is asked about
-     * states that another leaves already. O(changes × decision makers × moves) at most.
+     * Tries every single change, as {@link AfterChange} says: nothing is solved anew. O(changes × decision makers × moves)
+     * at most for each state that can hold.
      */
     public static DistanceToFailure of(
             StabilityEngine engine, SanctionConcept concept, List<Finding> findings, Budget budget) {
-        StateSet asked = StateSet.where(
-                engine.model().size(),
-                s -> findings.stream().anyMatch(finding -> finding.states().contains(s)));
-        StateSet holding = engine.equilibria(concept).and(asked);
+        StateSet holding = engine.equilibria(concept);
+        Replies replies = new Replies(engine.model());
         List<Trials> trials = IntStream.range(0, engine.model().decisionMakers())
-                .mapToObj(i -> trials(engine, concept, i, asked, budget))
+                .mapToObj(i -> trials(engine, concept, i, findings, replies, budget))
                 .flatMap(Optional::stream)
                 .toList();
         return new DistanceToFailure(
                 concept,
-                findings.stream()
-                        .map(finding -> tested(finding, holding, trials))
+                IntStream.range(0, findings.size())
+                        .mapToObj(k -> tested(k, findings.get(k), holding, trials))
                         .toList());
     }
 
-    private static Tested tested(Finding finding, StateSet holding, List<Trials> trials) {
+    private static Tested tested(int k, Finding finding, StateSet holding, List<Trials> trials) {
         boolean holds = holding.intersects(finding.states());
         return new Tested(
                 finding,
                 holds,
-                trials.stream().map(tried -> tried.margin(finding, holds)).toList());
+                trials.stream().map(tried -> tried.margin(k, holds)).toList());
     }
 
-    /** What came of every change of one decision maker's wants: those of the states asked for that hold then. */
-    private record Trials(int decisionMaker, List<WantChange> changes, List<StateSet> holding) {
+    /** Every change of one decision maker's wants, and for each finding after which of them some of its states holds. */
+    private record Trials(int decisionMaker, List<WantChange> changes, List<BitSet> holding) {
 
-        Margin margin(Finding finding, boolean holds) {
+        Margin margin(int finding, boolean holds) {
             int[] breaking = IntStream.range(0, changes.size())
-                    .filter(k -> holding.get(k).intersects(finding.states()) != holds)
+                    .filter(k -> holding.get(finding).get(k) != holds)
                     .toArray();
             return new Margin(
                     decisionMaker,
@@ -142,29 +133,33 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
     }
 
     private static Optional<Trials> trials(
-            StabilityEngine engine, SanctionConcept concept, int i, StateSet asked, Budget budget) {
+            StabilityEngine engine,
+            SanctionConcept concept,
+            int i,
+            List<Finding> findings,
+            Replies replies,
+            Budget budget) {
         GraphModel model = engine.model();
         if (!(model.conflict().decisionMakers().get(i).preference() instanceof Prioritized wants)) {
             return Optional.empty();
         }
         budget.begin("single changes of the wants of "
                 + model.conflict().decisionMakers().get(i).name());
+        long[] unchanged = replies.worth(i);
+        AfterChange after = new AfterChange(engine, concept, i, wants, replies, budget);
+        StateSet now = engine.equilibria(concept);
+        List<Witness> witnesses = findings.stream()
+                .map(finding -> new Witness(finding.states().and(now)))
+                .toList();
         List<WantChange> changes = WantChange.all(wants, literals(model));
-        Map<Ranking, StateSet> known = new HashMap<>();
-        known.put(model.ranking(i), engine.equilibria(concept).and(asked));
-        List<StateSet> holding = new ArrayList<>();
-        for (WantChange change : changes) {
-            budget.check();
-            GraphModel changed = model.with(i, change.in(wants));
-            StateSet found = known.get(changed.ranking(i));
-            if (found == null) {
-                found = holding(engine, changed, concept, i, asked, budget);
-                if (known.size() < MOST_REMEMBERED / model.size()) {
-                    known.put(changed.ranking(i), found);
-                }
+        List<BitSet> holding = findings.stream().map(_ -> new BitSet()).toList();
+        for (int c = 0; c < changes.size(); c++) {
+            after.make(changes.get(c));
+            for (int k = 0; k < findings.size(); k++) {
+                holding.get(k).set(c, after.someHolds(findings.get(k).states(), witnesses.get(k)));
             }
-            holding.add(found);
         }
+        replies.set(i, unchanged);
         return Optional.of(new Trials(i, changes, holding));
     }
 
@@ -177,16 +172,5 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
                 })
                 .map(literal -> new Want("", literal, Grounds.NONE, false))
                 .toList();
-    }
-
-    private static StateSet holding(
-            StabilityEngine engine, GraphModel changed, SanctionConcept concept, int i, StateSet asked, Budget budget) {
-        StabilityEngine own = Engines.fittest(changed, budget);
-        StabilityEngine others = concept.credible() ? own : engine;
-        StateSet left = own.stable(concept, Coalition.of(i)).and(asked);
-        for (int j = 0; j < changed.decisionMakers() && !left.isEmpty(); j++) {
-            left = j == i ? left : left.and(others.stable(concept, Coalition.of(j)));
-        }
-        return left;
     }
 }

@@ -15,12 +15,11 @@ import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -205,7 +204,7 @@ public final class LeastChange {
         private final SanctionConcept concept;
         private final StateSet goal;
         private final int most;
-        private final Set<List<Edit>> answers = new LinkedHashSet<>();
+        private final Map<List<Edit>, StateSet> answers = new LinkedHashMap<>();
         private int atLeast;
         private OptionalInt atMost = OptionalInt.empty();
         private boolean whole = true;
@@ -222,13 +221,16 @@ public final class LeastChange {
                 return false;
             }
             atMost = OptionalInt.of(atLeast);
-            answers.add(lists.edits(changed));
+            List<Edit> edits = lists.edits(changed);
+            if (!answers.containsKey(edits)) {
+                answers.put(edits, opened(edits));
+            }
             return true;
         }
 
         LeastWants result() {
-            List<Answer> told = answers.stream()
-                    .map(edits -> new Answer(edits, opened(edits)))
+            List<Answer> told = answers.entrySet().stream()
+                    .map(entry -> new Answer(entry.getKey(), entry.getValue()))
                     .sorted(WantLists.READING_ORDER)
                     .toList();
             return new LeastWants(concept, goal, atLeast, atMost, told, whole, Optional.empty());
@@ -243,7 +245,7 @@ public final class LeastChange {
                         .preference();
                 changed = changed.with(edit.decisionMaker(), edit.change().in(before));
             }
-            StateSet opened = Engines.fittest(changed, Budget.UNLIMITED)
+            StateSet opened = Engines.fittest(changed, budget)
                     .equilibria(concept)
                     .and(goal);
             if (opened.isEmpty()) {

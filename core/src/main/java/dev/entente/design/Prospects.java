@@ -66,7 +66,7 @@ public record Prospects(
                         .filter(_ ->
                                 LeastChange.refusal(findings.engine().model()).isEmpty())
                         .map(found -> changes(found.question(), findings, variants, budget)),
-                state.map(at -> Spoilers.of(of, findings.engine(), concept, states, at)),
+                state.map(at -> Spoilers.of(of, findings.engine(), concept, states, at, budget)),
                 state.map(at -> Durability.of(of, findings.engine(), concept, goal, at, variants, budget)),
                 DistanceToFailure.of(findings.engine(), concept, Finding.of(findings), budget));
     }

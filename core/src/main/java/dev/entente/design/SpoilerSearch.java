@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
@@ -40,8 +41,11 @@ final class SpoilerSearch {
     private final GraphModel model;
     private final StateSet goal;
     private final int state;
+    private final Budget budget;
 
-    SpoilerSearch(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state) {
+    SpoilerSearch(
+            Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
+        this.budget = budget;
         this.parties = Spoilers.parties(of, engine, state);
         this.concept = concept;
         this.sequences = engine.sequences().among(Channels.forming(of));
@@ -72,6 +76,7 @@ final class SpoilerSearch {
         List<T> found = new ArrayList<>();
         List<Coalition> smaller = new ArrayList<>(without);
         for (Party party : parties) {
+            budget.check();
             if (smaller.stream().noneMatch(party.members()::contains)) {
                 find.apply(party).ifPresent(one -> {
                     found.add(one);
@@ -106,6 +111,7 @@ final class SpoilerSearch {
     }
 
     private StateSet answers(Coalition members, Steps which, int to) {
+        budget.check();
         return sequences.reachable(members.others(model.decisionMakers()), which, to);
     }
 
@@ -147,6 +153,7 @@ final class SpoilerSearch {
     }
 
     private List<Step> shortest(Coalition members, Steps which, int departure, IntPredicate end) {
+        budget.check();
         return sequences
                 .shortest(members.others(model.decisionMakers()), which, departure, end)
                 .first(1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.StateSet;
@@ -153,8 +154,9 @@ public record Spoilers(
      * @param goal the states in which the goal holds
      * @param state one of them
      */
-    public static Spoilers of(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state) {
-        return new SpoilerSearch(of, engine, concept, goal, state).spoilers();
+    public static Spoilers of(
+            Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
+        return new SpoilerSearch(of, engine, concept, goal, state, budget).spoilers();
     }
 
     /** Those who can move together from the state, or may be able to; smaller coalitions first. */

@@ -2,6 +2,7 @@
 package dev.entente.engine;
 
 import dev.entente.State;
+import dev.entente.StateSet;
 import dev.entente.stability.Steps;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
@@ -28,6 +29,8 @@ final class PlaneRegion implements Region {
     static final class Cylinder {
         private final int[] options;
         private final long[] plane;
+        /** The options as bits of a state's decimal; none where some are beyond its first {@value Long#SIZE}. */
+        private final long mask;
 
         /**
          * The set over these options.
@@ -38,6 +41,8 @@ final class PlaneRegion implements Region {
         Cylinder(int[] options, long[] plane) {
             this.options = options;
             this.plane = plane;
+            boolean within = options.length > 0 && options[options.length - 1] < Long.SIZE;
+            this.mask = within ? IntStream.of(options).mapToLong(k -> 1L << k).reduce(0, (a, b) -> a | b) : 0;
         }
 
         int[] options() {
@@ -49,11 +54,28 @@ final class PlaneRegion implements Region {
         }
 
         boolean contains(State state) {
+            return contains(mask == 0 ? number(state) : Long.compress(state.decimal().longValue(), mask));
+        }
+
+        /** Which of some states it contains, by their decimals. */
+        private BitSet among(long[] decimals) {
+            BitSet among = new BitSet(decimals.length);
+            for (int s = 0; s < decimals.length; s++) {
+                among.set(s, contains(Long.compress(decimals[s], mask)));
+            }
+            return among;
+        }
+
+        private boolean contains(long number) {
+            return (plane[(int) (number >> BitPlanes.WORD_BITS)] >>> number & 1) == 1;
+        }
+
+        private long number(State state) {
             long number = 0;
             for (int place = 0; place < options.length; place++) {
                 number |= (state.takes(options[place]) ? 1L : 0) << place;
             }
-            return (plane[(int) (number >> BitPlanes.WORD_BITS)] >>> number & 1) == 1;
+            return number;
         }
     }
 
@@ -133,9 +155,26 @@ final class PlaneRegion implements Region {
         }
     }
 
+    /**
+     * Which of some states are in it.
+     *
+     * @param decimals of the states, in order of index
+     */
+    StateSet among(long[] decimals) {
+        BitSet all = new BitSet();
+        all.set(0, decimals.length);
+        cylinders.forEach(cylinder -> all.and(cylinder.among(decimals)));
+        return StateSet.of(all);
+    }
+
     @Override
     public boolean contains(State state) {
-        return cylinders.stream().allMatch(cylinder -> cylinder.contains(state));
+        for (Cylinder cylinder : cylinders) {
+            if (!cylinder.contains(state)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

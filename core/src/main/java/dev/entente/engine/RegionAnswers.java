@@ -5,15 +5,24 @@ import dev.entente.Budget;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.SanctionConcept;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The answers of an engine for regions, for a conflict whose states are listed nevertheless. */
 final class RegionAnswers extends ListedAnswers {
 
     private final RegionEngine engine;
+    /** The states' decimals, where they are that small. */
+    private final Optional<long[]> decimals;
 
     RegionAnswers(RegionEngine engine, GraphModel model, Budget budget) {
         super(model, budget);
         this.engine = engine;
+        this.decimals = model.conflict().form().atoms().size() < Long.SIZE
+                ? Optional.of(IntStream.range(0, model.size())
+                        .mapToLong(s -> model.space().state(s).decimal().longValueExact())
+                        .toArray())
+                : Optional.empty();
     }
 
     @Override
@@ -24,6 +33,9 @@ final class RegionAnswers extends ListedAnswers {
     @Override
     StateSet stable(SanctionConcept concept, int i) {
         Region stable = engine.stable(concept, i);
+        if (stable instanceof PlaneRegion planes && decimals.isPresent()) {
+            return planes.among(decimals.orElseThrow());
+        }
         return StateSet.where(
                 model().size(), s -> stable.contains(model().space().state(s)));
     }

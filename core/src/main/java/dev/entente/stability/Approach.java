@@ -107,6 +107,11 @@ public final class Approach {
         openFor[tail++] = mover;
     }
 
+    /** The states that sequences are to lead to. */
+    public StateSet goal() {
+        return goal;
+    }
+
     private int distance(int after, int state) {
         return after >= 0 && after == first[state] ? far[state] : near[state];
     }

@@ -4,7 +4,9 @@ package dev.entente.stability;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,31 @@ public final class LegalSequences {
 
     private final GraphModel model;
     private final Walks walks;
+    private final LastLayers layers = new LastLayers();
     private final Optional<Forming> forming;
     private @Nullable Foresight foresight;
+
+    /** How sequences begin that are looked for: from where, by whom, in continuation of whose move. */
+    private record Beginning(Coalition coalition, MoveKind which, int start, int after) {}
+
+    /** The searches that were asked for last. */
+    private static final class LastLayers extends LinkedHashMap<Beginning, Layers> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 4;
+
+        LastLayers() {
+            super(2 * MOST, 0.75f, true);
+        }
+
+        Layers of(GraphModel model, Beginning of) {
+            return computeIfAbsent(of, _ -> new Layers(model, of.coalition(), of.which(), of.start(), of.after()));
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Beginning, Layers> eldest) {
+            return size() > MOST;
+        }
+    }
 
     /** A step of a sequence, by the decision maker who makes it. */
     public record Step(int mover, int from, int to) {}
@@ -80,7 +105,7 @@ public final class LegalSequences {
 
     /** Whether H gets from a state to one of R*_H only if all of those who change something do so at the same moment: no legal sequence leads there. */
     public boolean onlyAtOnce(Coalition coalition, int from, int to) {
-        return !reachable(coalition, Steps.ALL, from).contains(to);
+        return !model.everyOrder() && !reachable(coalition, Steps.ALL, from).contains(to);
     }
 
     /** What is anticipated move by move between two decision makers. */
@@ -93,7 +118,7 @@ public final class LegalSequences {
 
     /** The shortest legal sequences of the coalition from a state to those that pass the test; at least one step each. */
     public ShortestSequences shortest(Coalition coalition, MoveKind which, int start, IntPredicate goal) {
-        return new ShortestSequences(model, coalition, which, start, NOBODY, goal);
+        return shortestAfter(NOBODY, coalition, which, start, goal);
     }
 
     /** How far every state is from some by legal sequences of the coalition, found by one search for all. */
@@ -104,6 +129,7 @@ public final class LegalSequences {
     /** As {@link #shortest}, in continuation of a move by {@code after}: another has to make the first step. */
     public ShortestSequences shortestAfter(
             int after, Coalition coalition, MoveKind which, int start, IntPredicate goal) {
-        return new ShortestSequences(model, coalition, which, start, after, goal);
+        return new ShortestSequences(
+                model, which, layers.of(model, new Beginning(coalition, which, start, after)), goal);
     }
 }

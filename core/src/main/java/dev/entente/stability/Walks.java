@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A state is left by a mover j in continuation of any arrival whose last mover isn't j. So a state needs expanding
  * at most twice: when it is first reached, say by j, for all but j; and when it is first reached by another, for j. A
- * search costs the order of the coalition's arcs. Sets are remembered by coalition and start.
+ * search costs the order of the coalition's arcs. Sets are remembered by coalition and start, until they take too much
+ * memory; then all are forgotten.
  */
 final class Walks {
 
     private static final int NOT_REACHED = -1;
     private static final int BY_SEVERAL = -2;
 
+    /** About how many bytes the sets that are remembered may take. */
+    private static final long MOST_BYTES = 1L << 28;
+
+    private static final int BYTES_OF_SET = 64;
+
     private final GraphModel model;
+    private final long mostBytes;
+    private long bytes;
     private final Map<Walk, @Nullable StateSet[]> reached = new HashMap<>();
 
     // A search's workings: who reached each state first, and arrivals to go on from, two for each state at most.
@@ -38,7 +46,12 @@ final class Walks {
     private record Walk(Coalition coalition, MoveKind which) {}
 
     Walks(GraphModel model) {
+        this(model, MOST_BYTES);
+    }
+
+    Walks(GraphModel model, long mostBytes) {
         this.model = model;
+        this.mostBytes = mostBytes;
         this.firstMover = new int[model.size()];
         this.arrived = new int[2 * model.size()];
         this.arrivedBy = new int[2 * model.size()];
@@ -46,15 +59,30 @@ final class Walks {
 
     /** Where walks lead to from a state. */
     StateSet reachable(Coalition coalition, MoveKind which, int start) {
-        @Nullable
-        StateSet[] byStart =
-                reached.computeIfAbsent(new Walk(coalition, which), _ -> new @Nullable StateSet[model.size()]);
-        StateSet known = byStart[start];
-        if (known == null) {
-            known = search(coalition, which, start);
-            byStart[start] = known;
+        Walk walk = new Walk(coalition, which);
+        @Nullable StateSet[] byStart = reached.get(walk);
+        StateSet known = byStart == null ? null : byStart[start];
+        return known == null ? remembered(walk, start, search(coalition, which, start)) : known;
+    }
+
+    private StateSet remembered(Walk walk, int start, StateSet found) {
+        if (bytes > mostBytes) {
+            reached.clear();
+            bytes = 0;
         }
-        return known;
+        reached.computeIfAbsent(walk, _ -> row())[start] = found;
+        bytes += BYTES_OF_SET + this.found.length() / Byte.SIZE;
+        return found;
+    }
+
+    /** About how many bytes the sets take that are remembered. */
+    long bytes() {
+        return bytes;
+    }
+
+    private @Nullable StateSet[] row() {
+        bytes += (long) Integer.BYTES * model.size();
+        return new @Nullable StateSet[model.size()];
     }
 
     private StateSet search(Coalition coalition, MoveKind which, int start) {

@@ -53,7 +53,7 @@ class DistanceToFailureTest {
             SanctionConcept concept = (SanctionConcept)
                     Concepts.usual().get(random.nextInt(Concepts.usual().size()));
             Finding one = finding(About.STATUS_QUO, model, 1, random);
-            Finding some = finding(About.GOAL, model, 3, random);
+            Finding some = finding(About.GOAL, model, seed % 2 == 0 ? 3 : model.size() / 2, random);
             DistanceToFailure distance = DistanceToFailure.of(
                     Engines.fittest(model, Budget.UNLIMITED), concept, List.of(one, some), Budget.UNLIMITED);
             for (Tested tested : distance.tested()) {

@@ -3,6 +3,7 @@ package dev.entente.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Coalition;
@@ -74,7 +75,7 @@ class SpoilersTest {
     private record Held(String named, Case of, Definitions engine, StateSet goal, int state) {
 
         void against(SanctionConcept concept) {
-            Spoilers spoilers = Spoilers.of(of, engine, concept, goal, state);
+            Spoilers spoilers = Spoilers.of(of, engine, concept, goal, state, Budget.UNLIMITED);
             List<Coalition> leaving = minimal(h -> !stable(concept, h));
             assertThat(spoilers.leavers().stream().map(one -> one.party().members()))
                     .as(named)
@@ -351,6 +352,6 @@ class SpoilersTest {
         GraphModel model = GraphModel.of(of.conflict());
         int at = new StateNames(of, model.space()).find(state).or(IllegalArgumentException::new);
         StateSet goal = model.space().where(of.goalOutcome().orElseThrow().when());
-        return Spoilers.of(of, new Definitions(model), new Seq(), goal, at);
+        return Spoilers.of(of, new Definitions(model), new Seq(), goal, at, Budget.UNLIMITED);
     }
 }

@@ -74,7 +74,7 @@ final class DesignFailure {
 
     private DesignPart spoilers(int state) {
         StateSet satisfying = engine.model().space().where(goal.when());
-        Spoilers spoilers = Spoilers.of(of, engine, concept, satisfying, state);
+        Spoilers spoilers = Spoilers.of(of, engine, concept, satisfying, state, budget);
         return new DesignPart(
                 DesignTopic.SPOILERS,
                 new DesignFound.OfSpoilers(spoilers),
