@@ -30,6 +30,10 @@ import java.util.stream.Collectors;
 public record CoalitionAnswers(
         StateSet asked, List<JointMove> jumps, Optional<StateSet> surviving, Optional<StateSet> survivingAll) {
 
+    /** Where nothing was asked. */
+    static final CoalitionAnswers NONE =
+            new CoalitionAnswers(StateSet.where(0, _ -> false), List.of(), Optional.empty(), Optional.empty());
+
     /** The most arcs that are looked at in all, where each state that is asked about takes the order of them for each coalition. */
     private static final long MOST_ARCS = 1L << 29;
 

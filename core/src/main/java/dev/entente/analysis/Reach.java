@@ -44,8 +44,7 @@ public record Reach(int state, Map<Steps, Routes> routes, List<JointMove> joint)
     }
 
     /** The shortest paths by each kind of moves by which there are any. */
-    static Map<Steps, Routes> routes(
-            LegalSequences sequences, int from, StateSet targets, int most, Budget budget) {
+    static Map<Steps, Routes> routes(LegalSequences sequences, int from, StateSet targets, int most, Budget budget) {
         Map<Steps, Routes> routes = new EnumMap<>(Steps.class);
         for (Steps which : Steps.values()) {
             budget.check();

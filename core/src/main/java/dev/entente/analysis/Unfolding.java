@@ -2,6 +2,7 @@
 package dev.entente.analysis;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
@@ -9,15 +10,19 @@ import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences;
+import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How a conflict can unfold from a state (docs/theory.md §5, §7): to the states that someone asks about, and to each
@@ -36,6 +41,7 @@ import java.util.Optional;
  * @param coalitions what coalitions do to the equilibria
  * @param asked whether a target was asked about
  * @param sequels what follows from states
+ * @param known the parts that were computed before the budget was spent: all, unless it was
  */
 public record Unfolding(
         Case of,
@@ -51,15 +57,28 @@ public record Unfolding(
         List<Reach> reaches,
         CoalitionAnswers coalitions,
         boolean asked,
-        Sequels sequels) {
+        Sequels sequels,
+        Set<Part> known) {
+
+    /** What is computed one after another, the paths themselves before. */
+    public enum Part {
+        JOINT_MOVES,
+        FIRST_MOVES,
+        REACHES,
+        COALITIONS
+    }
 
     private static final int MOST_FOLLOWED = 100;
+    private static final int FEW_FOLLOWED = 3;
     private static final int MOST_PATHS = 100;
     private static final int MOST_ENDS = 100;
-    private static final int FEW_ENDS = 8;
+    private static final int FEW_ENDS = 4;
 
     /** The most arcs that are gone back along for all ends together; more for a {@linkplain #FEW_ENDS few}. */
-    private static final long MOST_ARCS = 1L << 28;
+    private static final long MOST_ARCS = 1L << 27;
+
+    /** The most arcs that are gone along to see what follows on first moves; more for a {@linkplain #FEW_FOLLOWED few}. */
+    private static final long MOST_ARCS_FOLLOWED = 1L << 26;
 
     private static final int MOST_REACHES = 40;
 
@@ -69,6 +88,7 @@ public record Unfolding(
         first = List.copyOf(first);
         reached = Map.copyOf(reached);
         reaches = List.copyOf(reaches);
+        known = Set.copyOf(known);
     }
 
     /**
@@ -91,20 +111,38 @@ public record Unfolding(
                             .reachable(Coalition.all(model.decisionMakers()), which, from)
                             .and(equilibria));
         }
-        List<Integer> nearest = nearest(model, from, equilibria, asked);
         Map<Steps, Routes> routes = Reach.routes(sequences, from, asked, MOST_PATHS, budget);
-        budget.begin("first moves at no cost");
-        List<FirstMove> first = FirstMove.all(sequences, from, asked, equilibria, budget);
-        budget.begin("joint moves");
-        JointMoves moves = new JointMoves(sequences);
-        List<JointMove> joint = joint(moves, from, asked, nearest, ends(model), budget);
-        List<Reach> reaches = new ArrayList<>();
-        for (int state : nearest.stream().limit(Math.min(MOST_REACHES, ends(model))).toList()) {
-            budget.check();
-            reaches.add(Reach.of(sequences, moves, from, state, budget));
-        }
+        budget.begin("what follows");
         Sequels sequels = Sequels.of(engine, concept, budget);
-        Unfolding unfolding = new Unfolding(
+        Ahead ahead = new Ahead(of, sequels, model, target);
+        ahead.from(from);
+        Stages stages = new Stages(budget);
+        List<Integer> nearest = nearest(model, from, equilibria, asked);
+        List<FirstMove> first = stages.compute(Part.FIRST_MOVES, "first moves at no cost", List.of(), () -> {
+            List<FirstMove> found = FirstMove.all(sequences, from, asked, equilibria, budget);
+            found.stream().limit(followed(model)).forEach(move -> ahead.on(move.to(), move.then(), move.end()));
+            return found;
+        });
+        JointMoves moves = new JointMoves(sequences);
+        List<JointMove> joint = stages.compute(Part.JOINT_MOVES, "joint moves", List.of(), () -> {
+            List<JointMove> found = joint(moves, from, asked, nearest, ends(model), budget);
+            found.forEach(move -> ahead.on(move.to(), move.then(), move.end()));
+            return found;
+        });
+        List<Reach> reaches = stages.compute(Part.REACHES, "how each is reached", List.of(), () -> {
+            List<Reach> found = nearest.stream()
+                    .limit(Math.min(MOST_REACHES, ends(model)))
+                    .map(state -> Reach.of(sequences, moves, from, state, budget))
+                    .toList();
+            found.forEach(reach -> reach.joint().forEach(move -> ahead.on(move.to(), move.then(), move.end())));
+            return found;
+        });
+        CoalitionAnswers coalitions = stages.compute(
+                Part.COALITIONS,
+                "what coalitions do",
+                CoalitionAnswers.NONE,
+                () -> CoalitionAnswers.of(of, engine, concept, withStart(from, equilibria, nearest), budget));
+        return new Unfolding(
                 of,
                 engine,
                 concept,
@@ -116,20 +154,52 @@ public record Unfolding(
                 first,
                 reached,
                 reaches,
-                CoalitionAnswers.of(of, engine, concept, withStart(from, equilibria, nearest), budget),
+                coalitions,
                 target.isPresent(),
-                sequels);
-        budget.begin("what follows");
-        unfolding.follow();
-        return unfolding;
+                sequels,
+                stages.known);
     }
 
-    /** Looks for what follows now, while the budget lasts; so it is known when it is told. */
-    private void follow() {
-        follows();
-        first.stream().limit(MOST_FOLLOWED).forEach(this::follows);
-        joint.forEach(this::follows);
-        reaches.forEach(reach -> reach.joint().forEach(move -> follows(reach, move)));
+    /** Looks for what follows while the budget lasts; so it is known when it is told. */
+    private record Ahead(Case of, Sequels sequels, GraphModel model, Optional<StateSet> target) {
+
+        void from(int start) {
+            var _ = sequels.from(start, target.orElseGet(() -> Sequel.claimed(of, model, start)));
+        }
+
+        void on(int start, List<Step> steps, int end) {
+            var _ = sequels.on(start, steps, end, target.orElseGet(() -> Sequel.claimed(of, model, end)));
+        }
+    }
+
+    /** Computes one part after another until the budget is spent, and releases it then, so that what is known is told. */
+    private static final class Stages {
+        private final Budget budget;
+        private final Set<Part> known = EnumSet.noneOf(Part.class);
+
+        Stages(Budget budget) {
+            this.budget = budget;
+        }
+
+        <T> T compute(Part part, String called, T otherwise, Supplier<T> computed) {
+            if (budget.released()) {
+                return otherwise;
+            }
+            try {
+                budget.begin(called);
+                T found = computed.get();
+                known.add(part);
+                return found;
+            } catch (BudgetSpent _) {
+                budget.release();
+                return otherwise;
+            }
+        }
+    }
+
+    /** Whether all was computed. */
+    public boolean whole() {
+        return known.size() == Part.values().length;
     }
 
     /** What follows by itself from the start, held against the target. */
@@ -189,6 +259,15 @@ public record Unfolding(
                 .toList();
     }
 
+    private static long followed(GraphModel model) {
+        return Math.clamp(MOST_ARCS_FOLLOWED / Math.max(1, model.arcs()), FEW_FOLLOWED, MOST_FOLLOWED);
+    }
+
+    /** Those of the first moves of which it is known what follows, the smallest: all, where moves aren't very many. */
+    public List<FirstMove> followed() {
+        return first.stream().limit(followed(engine.model())).toList();
+    }
+
     private static long ends(GraphModel model) {
         return Math.clamp(MOST_ARCS / Math.max(1, model.arcs()), FEW_ENDS, MOST_ENDS);
     }
@@ -196,8 +275,7 @@ public record Unfolding(
     private static List<JointMove> joint(
             JointMoves moves, int from, StateSet target, List<Integer> nearest, long most, Budget budget) {
         List<JointMove> found = new ArrayList<>();
-        for (int end :
-                nearest.stream().filter(target::contains).limit(most).toList()) {
+        for (int end : nearest.stream().filter(target::contains).limit(most).toList()) {
             budget.check();
             moves.minimal(from, end).stream()
                     .filter(move -> move.coalition().size() > 1)

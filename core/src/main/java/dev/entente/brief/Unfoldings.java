@@ -11,6 +11,7 @@ import dev.entente.analysis.Onward;
 import dev.entente.analysis.Path;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
+import dev.entente.analysis.Unfolding.Part;
 import dev.entente.stability.Steps;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How a conflict can unfold, in sections: step by step, together, and by whose first move. */
@@ -65,11 +67,17 @@ public final class Unfoldings {
         List<Section> sections = new ArrayList<>();
         sections.add(unfoldings.question());
         sections.add(unfoldings.stepByStep());
-        sections.add(unfoldings.together());
-        sections.add(unfoldings.firstMoves());
-        sections.add(new HowReached(unfolding, unfoldings.words).section());
-        sections.add(unfoldings.coalitions());
+        unfoldings.add(Part.JOINT_MOVES, unfoldings::together, sections);
+        unfoldings.add(Part.FIRST_MOVES, unfoldings::firstMoves, sections);
+        unfoldings.add(Part.REACHES, () -> new HowReached(unfolding, unfoldings.words).section(), sections);
+        unfoldings.add(Part.COALITIONS, unfoldings::coalitions, sections);
         return sections;
+    }
+
+    private void add(Part part, Supplier<Section> told, List<Section> sections) {
+        if (unfolding.known().contains(part)) {
+            sections.add(told.get());
+        }
     }
 
     private Section question() {
@@ -89,6 +97,9 @@ public final class Unfoldings {
                                 + English.number(unfolding.engine().model().size()) + ", of which "
                                 + (ends == 0 ? "none" : English.number(ends)) + (ends <= 1 ? " holds" : " hold") + " ("
                                 + concept + ")."));
+        if (!unfolding.whole()) {
+            said.add(Telling.computed("Partial: the run was stopped before all was known that is told of paths."));
+        }
         return new Section("From " + words.start(from) + " to " + target, List.of(new Block.Paragraph(said)));
     }
 

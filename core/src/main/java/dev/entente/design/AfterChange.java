@@ -171,7 +171,8 @@ final class AfterChange {
         if (witness.state >= 0 && holds(witness.state)) {
             return true;
         }
-        witness.state = states.and(possible).stream().filter(this::holds).findFirst().orElse(Witness.NONE);
+        witness.state =
+                states.and(possible).stream().filter(this::holds).findFirst().orElse(Witness.NONE);
         return witness.state >= 0;
     }
 

@@ -245,9 +245,8 @@ public final class LeastChange {
                         .preference();
                 changed = changed.with(edit.decisionMaker(), edit.change().in(before));
             }
-            StateSet opened = Engines.fittest(changed, budget)
-                    .equilibria(concept)
-                    .and(goal);
+            StateSet opened =
+                    Engines.fittest(changed, budget).equilibria(concept).and(goal);
             if (opened.isEmpty()) {
                 throw new IllegalStateException("changes that do not make the goal hold (" + edits + ")");
             }

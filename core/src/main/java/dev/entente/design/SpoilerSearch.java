@@ -43,8 +43,7 @@ final class SpoilerSearch {
     private final int state;
     private final Budget budget;
 
-    SpoilerSearch(
-            Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
+    SpoilerSearch(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
         this.budget = budget;
         this.parties = Spoilers.parties(of, engine, state);
         this.concept = concept;

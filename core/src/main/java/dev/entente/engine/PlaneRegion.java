@@ -54,7 +54,8 @@ final class PlaneRegion implements Region {
         }
 
         boolean contains(State state) {
-            return contains(mask == 0 ? number(state) : Long.compress(state.decimal().longValue(), mask));
+            return contains(
+                    mask == 0 ? number(state) : Long.compress(state.decimal().longValue(), mask));
         }
 
         /** Which of some states it contains, by their decimals. */

@@ -4,6 +4,7 @@ package dev.entente.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -254,6 +256,48 @@ class UnfoldingTest {
                 s -> unfolding.equilibria().contains(s)
                         && Coalition.all(model.decisionMakers()).subsets().stream()
                                 .allMatch(h -> stable.apply(h).test(s)));
+    }
+
+    @Test
+    void saysWhatIsKnownWhereverItIsStopped() {
+        int partial = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Conflict conflict = RandomConflicts.options(seed);
+            GraphModel model = GraphModel.of(conflict);
+            Case of = RandomCases.of(conflict, new Random(seed));
+            Unfolding whole = unfolding(of, model, Budget.UNLIMITED);
+            assertThat(whole.whole()).isTrue();
+            for (int checks = 0; checks < 60; checks += 3) {
+                AtomicInteger left = new AtomicInteger(checks);
+                Budget budget = Budget.of(() -> left.getAndDecrement() <= 0, _ -> {});
+                try {
+                    Unfolding stopped = unfolding(of, model, budget);
+                    String name = "seed %s, after %s".formatted(seed, checks);
+                    assertThat(stopped.routes()).as(name).isEqualTo(whole.routes());
+                    assertThat(stopped.whole()).as(name).isEqualTo(!budget.released());
+                    stopped.known()
+                            .forEach(part ->
+                                    assertThat(part(stopped, part)).as(name).isEqualTo(part(whole, part)));
+                    partial += stopped.whole() ? 0 : 1;
+                } catch (BudgetSpent _) {
+                    // Stopped before even the paths were known.
+                }
+            }
+        }
+        assertThat(partial).isGreaterThan(100);
+    }
+
+    private static Unfolding unfolding(Case of, GraphModel model, Budget budget) {
+        return Unfolding.of(of, Engines.fittest(model, budget), Concepts.SEQ, 0, Optional.empty(), budget);
+    }
+
+    private static Object part(Unfolding unfolding, Unfolding.Part part) {
+        return switch (part) {
+            case FIRST_MOVES -> unfolding.first();
+            case JOINT_MOVES -> unfolding.joint();
+            case REACHES -> unfolding.reaches();
+            case COALITIONS -> unfolding.coalitions();
+        };
     }
 
     private static Unfolding shipped(String folder, Optional<String> outcome) {

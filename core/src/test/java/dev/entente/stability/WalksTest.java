@@ -24,8 +24,8 @@ class WalksTest {
             Walks all = new Walks(model);
             Walks few = new Walks(model, HARDLY_ANY);
             for (int k = 0; k < 200; k++) {
-                Coalition coalition = new Coalition(
-                        1 + random.nextLong(Coalition.all(model.decisionMakers()).members()));
+                Coalition coalition = new Coalition(1
+                        + random.nextLong(Coalition.all(model.decisionMakers()).members()));
                 Steps which = Steps.values()[random.nextInt(Steps.values().length)];
                 int start = random.nextInt(model.size());
                 StateSet expected = all.reachable(coalition, which, start);

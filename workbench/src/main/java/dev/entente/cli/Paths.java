@@ -103,6 +103,9 @@ final class Paths implements Runnable {
         List<Section> sections =
                 Unfoldings.sections(unfolding, called(of), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
         format.write(of, sections, () -> new PathsJson(of, model, sections).tree(unfolding, called(of)));
+        if (!unfolding.whole()) {
+            throw CommandFailure.stopped("stopped before all was known that is told of paths; what is known is told.");
+        }
     }
 
     private void inRegions(Case of, RegionEngine engine, Budget budget) {

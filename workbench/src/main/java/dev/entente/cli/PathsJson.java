@@ -11,6 +11,7 @@ import dev.entente.Version;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.CoalitionAnswers;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
@@ -61,32 +62,45 @@ final class PathsJson {
         }
         tree.put("paths", moves);
         tree.put("follows", follows.tree(unfolding.follows()));
-        tree.put(
-                "jointMoves",
-                unfolding.joint().stream()
-                        .map(move -> following(tree(move), unfolding.follows(move)))
-                        .toList());
-        tree.put(
-                "firstMoves",
-                unfolding.first().stream()
-                        .limit(MOST_LISTED)
-                        .map(move -> following(tree(move), unfolding.follows(move)))
-                        .toList());
-        tree.put(
-                "equilibria",
-                unfolding.reaches().stream()
-                        .map(reach -> tree(unfolding, reach))
-                        .toList());
-        tree.put("unreached", states(unfolding.unreached()));
+        if (!unfolding.whole()) {
+            tree.put("partial", true);
+        }
+        unfolding.known().stream().sorted().forEach(part -> put(part, unfolding, tree));
+        return foot(tree, unfolding.engine().name());
+    }
+
+    private void put(Unfolding.Part part, Unfolding unfolding, Map<String, Object> tree) {
+        switch (part) {
+            case FIRST_MOVES ->
+                tree.put(
+                        "firstMoves",
+                        unfolding.followed().stream()
+                                .map(move -> following(tree(move), unfolding.follows(move)))
+                                .toList());
+            case JOINT_MOVES ->
+                tree.put(
+                        "jointMoves",
+                        unfolding.joint().stream()
+                                .map(move -> following(tree(move), unfolding.follows(move)))
+                                .toList());
+            case REACHES -> {
+                tree.put(
+                        "equilibria",
+                        unfolding.reaches().stream()
+                                .map(reach -> tree(unfolding, reach))
+                                .toList());
+                tree.put("unreached", states(unfolding.unreached()));
+            }
+            case COALITIONS -> coalitions(unfolding.coalitions(), tree);
+        }
+    }
+
+    private void coalitions(CoalitionAnswers answers, Map<String, Object> tree) {
         tree.put(
                 "jumps",
-                unfolding.coalitions().jumps().stream()
-                        .limit(MOST_LISTED)
-                        .map(this::tree)
-                        .toList());
-        unfolding.coalitions().surviving().ifPresent(states -> tree.put("surviving", states(states)));
-        unfolding.coalitions().survivingAll().ifPresent(states -> tree.put("survivingAll", states(states)));
-        return foot(tree, unfolding.engine().name());
+                answers.jumps().stream().limit(MOST_LISTED).map(this::tree).toList());
+        answers.surviving().ifPresent(states -> tree.put("surviving", states(states)));
+        answers.survivingAll().ifPresent(states -> tree.put("survivingAll", states(states)));
     }
 
     Map<String, Object> tree(RegionPaths paths, String target, String engine) {
