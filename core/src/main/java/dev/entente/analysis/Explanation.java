@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.stability.Approach;
@@ -13,6 +14,7 @@ import dev.entente.stability.LimitedMove;
 import dev.entente.stability.NonMyopic;
 import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Steps;
 import dev.entente.stability.Strong;
 import dev.entente.stability.UnknownPreference;
 import dev.entente.stability.Verdict;
@@ -30,10 +32,18 @@ import java.util.stream.IntStream;
  * @param verdict what the concept says, with its own reason
  * @param answers one for each improvement, in order of states, for a stable state; for one that isn't, only those that
  *     nothing deters
+ * @param aftermath what would follow on an improvement, where the concept asks for answers that are
+ *     improvements and the states are listed
  * @param listed whether all that it can move to is among the states told of
  */
 public record Explanation(
-        Concept concept, int decisionMaker, int state, Verdict verdict, List<Answer> answers, boolean listed) {
+        Concept concept,
+        int decisionMaker,
+        int state,
+        Verdict verdict,
+        List<Answer> answers,
+        Optional<Aftermath> aftermath,
+        boolean listed) {
 
     public Explanation {
         answers = List.copyOf(answers);
@@ -66,7 +76,33 @@ public record Explanation(
             case Weak weak -> answers(engine, weighed(weak, verdict), decisionMaker, state, verdict);
             case Simultaneous _, LimitedMove _, NonMyopic _, Coalitional _ -> List.of();
         };
-        return new Explanation(concept, decisionMaker, state, verdict, answers, true);
+        Optional<Aftermath> aftermath = switch (concept) {
+            case Deterrence weighed -> aftermath(engine, weighed, decisionMaker, state);
+            case Weak weak -> aftermath(engine, weighed(weak, verdict), decisionMaker, state);
+            case Simultaneous _, LimitedMove _, NonMyopic _, Coalitional _ -> Optional.empty();
+        };
+        return new Explanation(concept, decisionMaker, state, verdict, answers, aftermath, true);
+    }
+
+    private static Optional<Aftermath> aftermath(StabilityEngine engine, Deterrence concept, int i, int state) {
+        Coalition others = Coalition.of(i).others(engine.model().decisionMakers());
+        return concept.answers() == Steps.IMPROVEMENTS
+                ? Optional.of(new Aftermath(
+                        Sequels.of(engine, others, concept, Budget.UNLIMITED),
+                        concept.deterring(engine.sequences(), i, state)))
+                : Optional.empty();
+    }
+
+    /**
+     * The answer that is told to an improvement, one that deters or comes short, with what else could come of it; empty where
+     * there is none, or it isn't made of improvements, or states aren't listed.
+     */
+    public Optional<Onward> follows(Answer answer) {
+        return aftermath.flatMap(after -> answer.sanction()
+                .map(after::of)
+                .or(() -> answer.shortfall()
+                        .filter(shortfall -> !shortfall.idle())
+                        .map(shortfall -> after.inVain(shortfall.path()))));
     }
 
     /** Whether it isn't known if the decision maker prefers a state to the one told of, and the concept asks about that. */

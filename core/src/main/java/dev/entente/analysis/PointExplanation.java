@@ -157,7 +157,7 @@ public record PointExplanation(
     private static Explanation explanation(
             FewStates few, SanctionConcept concept, int i, int state, PointVerdict verdict) {
         if (verdict.improvement().isEmpty()) {
-            return new Explanation(concept, i, state, new Verdict.NoImprovement(), List.of(), false);
+            return new Explanation(concept, i, state, new Verdict.NoImprovement(), List.of(), Optional.empty(), false);
         }
         int improvement = few.index(verdict.improvement().get());
         Optional<List<Step>> sanction = verdict.sanction().map(steps -> few.steps(steps));
@@ -168,6 +168,12 @@ public record PointExplanation(
                         List.of(new Sanction(improvement, steps.getLast().to()))))
                 .orElseGet(() -> new Verdict.Undeterred(improvement));
         return new Explanation(
-                concept, i, state, reason, List.of(new Explanation.Answer(improvement, sanction, shortfall)), false);
+                concept,
+                i,
+                state,
+                reason,
+                List.of(new Explanation.Answer(improvement, sanction, shortfall)),
+                Optional.empty(),
+                false);
     }
 }

@@ -89,6 +89,11 @@ public final class Sequels {
                 .anyMatch(u -> concept.deters(engine.sequences(), Coalition.of(i), s, u));
     }
 
+    /** How many states there are. */
+    int states() {
+        return model.size();
+    }
+
     /** What follows from a state, held against the states in which an outcome holds. */
     public synchronized Sequel from(int start, StateSet outcome) {
         List<Course> courses = known.get(start);

@@ -64,7 +64,7 @@ final class Assumptions {
         List<String> falls = new ArrayList<>();
         telling.today().ifPresent(today -> {
             if (today.holds() != hanging.todayHolds()) {
-                falls.add(telling.todayTitle() + (hanging.todayHolds() ? " would hold" : " would no longer hold"));
+                falls.add("the status quo" + (hanging.todayHolds() ? " would hold" : " would no longer hold"));
             }
         });
         telling.goal().ifPresent(goal -> {

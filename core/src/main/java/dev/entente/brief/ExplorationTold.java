@@ -358,7 +358,8 @@ public final class ExplorationTold {
 
     private void tell(Conditions conditions, String what, List<Block> blocks) {
         if (conditions.found().isEmpty()) {
-            blocks.add(paragraph("No few facts were found under which " + lower(what) + "."));
+            blocks.add(paragraph("No few facts were found under which " + lower(what) + ", in "
+                    + English.count(conditions.searched(), "world") + " that were searched."));
             return;
         }
         boolean exact = conditions.found().getFirst().again().isEmpty();
@@ -398,8 +399,11 @@ public final class ExplorationTold {
                 : count + ". Conditions of more than " + English.count(conditions.size(), "fact") + " were not tried.";
     }
 
-    private static String tried(Conditions conditions) {
-        return "Found in one half of the sample, fact by fact, and tried in the other half; together they cover "
+    private String tried(Conditions conditions) {
+        boolean all = conditions.searched() == explored.tally().worlds();
+        return "Found in one half of " + (all ? "the " : "")
+                + English.count(conditions.searched(), "world") + " of the sample" + (all ? "" : " alone")
+                + ", fact by fact, and tried in the other half; together they cover "
                 + ShareWords.percent(conditions.covered().value()) + " of the worlds in which it is so.";
     }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.PartialRanking;
 import dev.entente.analysis.Deciding;
-import dev.entente.analysis.DecidingPlaces;
-import dev.entente.analysis.DecidingWant;
-import dev.entente.analysis.DecidingWeights;
 import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
@@ -27,6 +26,7 @@ import dev.entente.stability.UnknownPreference;
 import dev.entente.stability.Weak;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How an explanation speaks of gains, answers and losses under its concept: as known, as not known, or as great. */
 final class GainWords {
@@ -81,11 +81,7 @@ final class GainWords {
     String gain(int to) {
         return settled()
                 ? Deciding.between(model, who, to, explanation.state())
-                        .map(deciding -> switch (deciding) {
-                            case DecidingWant want -> ", for the sake of " + wording.deciding(who, want);
-                            case DecidingWeights weights -> wording.weighing(who, weights);
-                            case DecidingPlaces places -> ", to " + wording.places(places);
-                        })
+                        .map(deciding -> wording.sake(who, deciding))
                         .orElse("")
                 : "";
     }
@@ -127,20 +123,43 @@ final class GainWords {
         return base() instanceof Smr || base() instanceof Sseq;
     }
 
-    /** Answers that are improvements would be given; others only could. */
+    /** What those who see to their own gain do is told with "would"; what is only in their power with "could". */
     private String modal() {
         return base() instanceof Deterrence weighed && weighed.answers() != Steps.ALL ? "would" : "could";
     }
 
-    /** What the others do to answer: "Iran would …; then Israel might …". */
-    String answer(List<Step> path) {
-        return wording.path(
-                path,
-                step -> concept instanceof UnknownPreference
-                                && modal().equals("would")
-                                && model.known(step.mover()).unknown(step.to(), step.from())
-                        ? "might"
-                        : modal());
+    /**
+     * What the others do to answer: "Iran would …; then Israel could …". A step that isn't known to be to its mover’s gain
+     * might be taken.
+     */
+    String answer(Answer answer) {
+        return path(answer, answer.sanction().orElseThrow());
+    }
+
+    private String path(Answer answer, List<Step> path) {
+        return wording.path(path, step -> unknown(step) ? "might" : modal(answer));
+    }
+
+    private String modal(Answer answer) {
+        return explanation.follows(answer).map(OnwardWords::modal).orElse("could");
+    }
+
+    private boolean unknown(Step step) {
+        return concept instanceof UnknownPreference
+                && modal().equals("would")
+                && model.known(step.mover()).unknown(step.to(), step.from());
+    }
+
+    /** What else could come of an improvement than the answer told, in a sentence with a blank before it; nothing where that would be given. */
+    String otherwise(Answer answer) {
+        OnwardWords words = new OnwardWords(
+                wording,
+                model,
+                Coalition.of(who).others(model.decisionMakers()),
+                wording::place,
+                Optional.empty(),
+                concept.name());
+        return explanation.follows(answer).map(words::otherwise).orElse("");
     }
 
     /** Where an answer leaves it: "which would leave it worse off than before". */
@@ -172,9 +191,8 @@ final class GainWords {
     }
 
     /** An answer that does not deter, and why: "The others could take that gain away (…), but it could escape by moving on." */
-    String shortOf(Shortfall shortfall) {
-        boolean given = !shortfall.idle() && modal().equals("would");
-        String path = given ? answer(shortfall.path()) : wording.path(shortfall.path(), "could");
+    String shortOf(Answer answer, Shortfall shortfall) {
+        String path = shortfall.idle() ? wording.path(shortfall.path(), "could") : path(answer, shortfall.path());
         String takes =
                 explanation.doubtful(model, shortfall.end()) ? "leave it in doubt of that gain" : "take that gain away";
         List<String> reasons = new ArrayList<>();
@@ -186,7 +204,7 @@ final class GainWords {
             reasons.add("with no great loss to it");
         }
         shortfall.escape().ifPresent(to -> reasons.add(escape(shortfall, to)));
-        return "The others " + (given ? "would " : "could ") + takes + " (" + path + ")"
+        return "The others " + modal(answer) + " " + takes + " (" + path + ")"
                 + (reasons.isEmpty() ? "." : ", but " + English.and(reasons) + ".");
     }
 

@@ -40,7 +40,7 @@ final class Headline {
                 .map(goal ->
                         goal.states().contains(telling.today().orElseThrow().state()))
                 .orElse(false);
-        String today = telling.todayTitle();
+        String today = todayHolds ? telling.todayTitle() : telling.fallingTitle();
         if (todayIsGoal && todayHolds) {
             return holding == 1
                     ? telling.goalLabel() + " holds today, and nothing else can"

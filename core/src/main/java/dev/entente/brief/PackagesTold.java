@@ -4,6 +4,7 @@ package dev.entente.brief;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.Onward;
 import dev.entente.design.OptionPackage;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** What package of one side's options makes the goal hold, in sentences. */
 public final class PackagesTold {
@@ -43,7 +45,7 @@ public final class PackagesTold {
 
     public Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(finding(), less(), elsewhere()));
+        blocks.add(paragraph(finding(), less(), inseparable(), elsewhere()));
         List<List<Sentence>> items = new ArrayList<>();
         for (Serving serving : packages.minimal().stream().limit(MOST_IN_FULL).toList()) {
             blocks.add(new Block.Paragraph(List.of(Telling.strong(words.heading(serving.offer())))));
@@ -74,6 +76,9 @@ public final class PackagesTold {
                                     && serving.offer().contains(single.offer()));
             said.add(Telling.computed("To do no more than today is not enough"
                     + (parts ? ", nor is any part of it" : "") + " (" + words.concept() + ")."));
+            Stream.of(inseparable(), unable(serving))
+                    .filter(note -> !note.isEmpty())
+                    .forEach(note -> said.add(Telling.computed(note)));
             goingFirst(serving, result).forEach(said::addAll);
             result.keeping().forEach(keeping -> said.add(Telling.computed(stopping(keeping, result.state()))));
         }
@@ -151,6 +156,23 @@ public final class PackagesTold {
                 : nothing + ", nor is any of these alone: " + words.alternatives(failing) + ".";
     }
 
+    /** Which parts no possible state has without more of the side's; nothing where there are none. */
+    private String inseparable() {
+        List<OptionPackage> parts = packages.inseparable();
+        return parts.isEmpty()
+                ? ""
+                : English.start(words.alternatives(parts)) + " can’t be done alone: no possible state has "
+                        + (parts.size() == 1 ? "that" : "one of them") + " without more.";
+    }
+
+    /** That the side can't make the changes of a package while the others stay as they are; nothing where it can. */
+    private String unable(Serving serving) {
+        return serving.able()
+                ? ""
+                : English.start(words.side()) + " can’t do that by " + (words.alone() ? "itself" : "themselves")
+                        + ": while the others are as they are today, no such state is possible.";
+    }
+
     /** Where other concepts have other packages. */
     private String elsewhere() {
         Map<List<OptionPackage>, List<SanctionConcept>> alike = new LinkedHashMap<>();
@@ -201,6 +223,9 @@ public final class PackagesTold {
         items.add(result.keeping().stream()
                 .map(keeping -> Telling.computed(keeping(keeping, result.state())))
                 .toList());
+        if (!serving.able()) {
+            items.add(item(unable(serving)));
+        }
         if (!serving.offer().isEmpty()) {
             items.addAll(goingFirst(serving, result));
         }
@@ -222,10 +247,10 @@ public final class PackagesTold {
             return who + " would be as well off" + where + " as today.";
         }
         boolean better = cost.after() < cost.before();
-        String why = DecidingWant.between(model, cost.member(), better ? state : start, better ? start : state)
-                .map(deciding -> better
-                        ? ", for the sake of " + wording.deciding(cost.member(), deciding)
-                        : ": it would give up " + wording.deciding(cost.member(), deciding))
+        String why = Deciding.between(model, cost.member(), state, start)
+                .map(deciding -> better || !(deciding instanceof DecidingWant want)
+                        ? wording.sake(cost.member(), deciding)
+                        : ": it would give up " + wording.deciding(cost.member(), want))
                 .orElse("");
         return who + " would be " + (better ? "better" : "worse") + " off" + where + " than today" + why + ".";
     }
@@ -281,11 +306,7 @@ public final class PackagesTold {
     }
 
     private OnwardWords onward(Coalition free, Optional<IntPredicate> holds) {
-        return new OnwardWords(wording, model, free, this::title, holds, words.concept());
-    }
-
-    private String title(int state) {
-        return wording.title(state).orElseGet(() -> "the state " + wording.scene(state));
+        return new OnwardWords(wording, model, free, wording::place, holds, words.concept());
     }
 
     private List<List<Sentence>> reached(Reach reach) {

@@ -48,7 +48,7 @@ final class PathWords {
 
     /** "a settlement on a modified order (s8)"; a state that no outcome names is told by what is done there. */
     String place(int state) {
-        return wording.title(state).orElseGet(() -> "the state " + wording.scene(state)) + aliases(state);
+        return wording.place(state) + aliases(state);
     }
 
     /** "a standoff (s5), with Uniroyal delaying the process". */

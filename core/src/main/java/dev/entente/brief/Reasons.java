@@ -36,15 +36,16 @@ public final class Reasons {
         return String.join(" ", sentences(explanation, MOST_IN_BRIEF));
     }
 
-    /** Why it would leave, without what answers it: "It would stop coming to talks, for the sake of the second want: …". */
+    /** Where it would go of its own accord, to the best that nothing deters, and why: "It would stop coming to talks, for the sake of the second want: …". */
     public String departure(Explanation explanation) {
         if (!(explanation.verdict() instanceof Verdict.Undeterred(int improvement))) {
             return brief(explanation);
         }
         int i = explanation.decisionMaker();
-        int told = explanation.answers().isEmpty()
-                ? improvement
-                : explanation.answers().getFirst().improvement();
+        int told = explanation.answers().stream()
+                .map(Answer::improvement)
+                .min(Comparator.comparingInt(t -> model.ranking(i).rank(t)))
+                .orElse(improvement);
         return "It would " + wording.change(i, explanation.state(), told)
                 + new GainWords(wording, model, explanation).gain(told) + ".";
     }
@@ -128,8 +129,7 @@ public final class Reasons {
         String worse = changes + " would leave it worse off";
         return deciding.map(why -> switch (why) {
                             case DecidingWant want -> changes + " would go against " + wording.deciding(i, want);
-                            case DecidingWeights weights -> worse + wording.weighing(i, weights);
-                            case DecidingPlaces places -> worse + ", at " + wording.places(places);
+                            case DecidingWeights _, DecidingPlaces _ -> worse + wording.loss(i, why);
                         })
                         .orElse(worse)
                 + ".";
@@ -144,7 +144,7 @@ public final class Reasons {
                     .sorted(Comparator.comparingInt(
                             answer -> answer.sanction().map(List::size).orElse(0)))
                     .limit(most)
-                    .forEach(answer -> said.add(answered(explanation, answer)));
+                    .forEach(answer -> said.add(answered(explanation, answer, most)));
         }
         int rest = sanctions.size() - said.size();
         if (rest > 0) {
@@ -161,11 +161,12 @@ public final class Reasons {
                 + new GainWords(wording, model, explanation).comparison(sanction.outcome()) + ".";
     }
 
-    private String answered(Explanation explanation, Answer answer) {
+    private String answered(Explanation explanation, Answer answer, int most) {
         GainWords words = new GainWords(wording, model, explanation);
         List<Step> path = answer.sanction().orElseThrow();
-        return words.tempted(answer.improvement()) + words.answer(path) + ", "
-                + words.comparison(path.getLast().to()) + words.bound() + ".";
+        return words.tempted(answer.improvement()) + words.answer(answer) + ", "
+                + words.comparison(path.getLast().to()) + words.bound() + "."
+                + (most > MOST_IN_BRIEF ? words.otherwise(answer) : "");
     }
 
     private List<String> undeterred(Explanation explanation, int improvement, int most) {
@@ -179,8 +180,8 @@ public final class Reasons {
             explanation.answers().stream()
                     .filter(answer -> answer.improvement() == t && most > MOST_IN_BRIEF)
                     .findFirst()
-                    .flatMap(Answer::shortfall)
-                    .ifPresent(shortfall -> said.add(words.shortOf(shortfall)));
+                    .ifPresent(answer ->
+                            answer.shortfall().ifPresent(shortfall -> said.add(words.shortOf(answer, shortfall))));
         }
         return said;
     }

@@ -117,8 +117,9 @@ public final class RegionBriefs {
                     .orElse("how many states can hold is not known");
         }
         boolean holds = today.get().holds();
-        String now =
-                wording.title(today.get().state()).orElse("the status quo") + (holds ? " can hold" : " cannot last");
+        String now = holds
+                ? wording.title(today.get().state()).orElse("the status quo") + " can hold"
+                : "the status quo cannot last";
         return findings.goal()
                 .filter(goal -> !isGoal(today.get()))
                 .map(goal -> now

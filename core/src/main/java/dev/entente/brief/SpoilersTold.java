@@ -103,14 +103,14 @@ public final class SpoilersTold {
             Interest own = departure.gains().getFirst();
             return "it would gain if it were to "
                     + wording.change(own.decisionMaker(), spoilers.state(), departure.to()) + stays
-                    + own.want()
-                            .map(want -> ", for the sake of " + wording.deciding(own.decisionMaker(), want))
+                    + own.deciding()
+                            .map(deciding -> wording.sake(own.decisionMaker(), deciding))
                             .orElse("");
         }
         String wants = English.and(departure.gains().stream()
-                .flatMap(own -> own.want().stream()
-                        .map(want -> wording.name(own.decisionMaker()) + " for the sake of "
-                                + wording.deciding(own.decisionMaker(), want)))
+                .flatMap(own -> own.deciding().stream()
+                        .map(deciding -> wording.name(own.decisionMaker())
+                                + wording.sake(own.decisionMaker(), deciding).replaceFirst("^,", "")))
                 .toList());
         return wording.jointChange(party.members(), spoilers.state(), departure.to())
                 + (departure.onlyAtOnce() ? JointWords.sameMoment(party.members()) : "") + stays
@@ -136,21 +136,26 @@ public final class SpoilersTold {
     }
 
     private String deterrent(Deterrent deterrent) {
-        List<String> against = deterrent.against().stream()
-                .map(one -> one.want()
-                        .map(want -> "against " + wording.deciding(one.decisionMaker(), want) + ", of "
-                                + wording.name(one.decisionMaker()))
-                        .orElse("without gain for " + wording.name(one.decisionMaker())))
-                .toList();
+        List<String> against = deterrent.against().stream().map(this::against).toList();
         return wording.path(deterrent.path(), "were to") + (against.isEmpty() ? "" : " (" + English.and(against) + ")");
     }
 
+    private String against(Interest interest) {
+        int i = interest.decisionMaker();
+        return interest.deciding()
+                .map(deciding -> deciding instanceof DecidingWant want
+                        ? "against " + wording.deciding(i, want) + ", of " + wording.name(i)
+                        : "at a loss to " + wording.name(i) + wording.loss(i, deciding))
+                .orElse("without gain for " + wording.name(i));
+    }
+
     private List<Sentence> item(Deterred deterred) {
+        String modal = deterred.follows().map(OnwardWords::modal).orElse("could");
         return List.of(
                 name(deterred.party()),
                 Telling.computed(" would leave it, but for an answer (" + concept() + "): "
                         + gain(deterred.party(), deterred.departure()) + ", but "
-                        + wording.path(deterred.sanction(), modal()) + "."));
+                        + wording.path(deterred.sanction(), modal) + "."));
     }
 
     private List<Sentence> item(Unwilling unwilling) {
@@ -178,7 +183,8 @@ public final class SpoilersTold {
             return who + "It would lose nothing by it.";
         }
         if (restraint.keeping().isEmpty()) {
-            return who + "It ranks what would follow lower.";
+            return who + "It would be worse off"
+                    + restraint.loss().map(loss -> wording.loss(i, loss)).orElse("") + ".";
         }
         DecidingWant first = restraint.keeping().getFirst();
         int more = restraint.keeping().size() - 1;

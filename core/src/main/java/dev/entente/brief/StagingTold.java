@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.design.Staging;
 import dev.entente.design.Staging.Obstacle;
@@ -11,6 +13,7 @@ import dev.entente.design.Staging.Stage;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the parties could get to the goal action for action, in sentences. */
 public final class StagingTold {
@@ -75,9 +78,12 @@ public final class StagingTold {
 
     private List<List<Sentence>> steps(List<Stage> steps) {
         List<List<Sentence>> items = new ArrayList<>();
+        Optional<Stage> first =
+                steps.stream().filter(stage -> stage.follows().isPresent()).findFirst();
         for (Stage stage : steps) {
             List<Sentence> said = new ArrayList<>();
-            said.add(Telling.computed(English.start(deed(stage)) + "." + channel(stage)));
+            said.add(Telling.computed(English.start(deed(stage)) + "." + channel(stage)
+                    + first.filter(stage::equals).map(this::otherwise).orElse("")));
             for (int i : stage.losing().list()) {
                 said.add(Telling.computed("That step by itself costs " + wording.name(i) + cost(i, stage) + "."));
             }
@@ -87,11 +93,22 @@ public final class StagingTold {
     }
 
     private String deed(Stage stage) {
+        String deed = wording.jointChange(stage.movers(), stage.from(), stage.to(), stage.would() ? "would" : "could");
         return stage.movers().size() == 1
-                ? wording.name(stage.movers().list().getFirst()) + " would "
-                        + wording.change(stage.movers().list().getFirst(), stage.from(), stage.to())
-                : "together, " + wording.jointChange(stage.movers(), stage.from(), stage.to())
-                        + (stage.onlyAtOnce() ? JointWords.sameMoment(stage.movers()) : "");
+                ? deed
+                : "together, " + deed + (stage.onlyAtOnce() ? JointWords.sameMoment(stage.movers()) : "");
+    }
+
+    /** What else could come once single improvements lead on to the end. */
+    private String otherwise(Stage stage) {
+        OnwardWords onward = new OnwardWords(
+                wording,
+                model,
+                Coalition.all(model.decisionMakers()),
+                wording::place,
+                Optional.of(_ -> false),
+                words.concept());
+        return stage.follows().map(onward::otherwise).orElse("");
     }
 
     private String channel(Stage stage) {
@@ -99,8 +116,10 @@ public final class StagingTold {
     }
 
     private String cost(int i, Stage stage) {
-        return DecidingWant.between(model, i, stage.from(), stage.to())
-                .map(deciding -> " " + wording.deciding(i, deciding))
+        return Deciding.between(model, i, stage.to(), stage.from())
+                .map(deciding -> deciding instanceof DecidingWant want
+                        ? " " + wording.deciding(i, want)
+                        : " something" + wording.loss(i, deciding))
                 .orElse(" something");
     }
 
@@ -126,7 +145,8 @@ public final class StagingTold {
         return List.of(Telling.computed(
                 switch (obstacle.why()) {
                     case Reason.Leaving(int who, int to) ->
-                        where + " " + wording.name(who) + " would drop out (" + words.concept() + "): it would "
+                        where + " " + wording.name(who) + " has reason to drop out (" + words.concept()
+                                + "): it would gain if it were to "
                                 + wording.change(who, obstacle.state(), to) + gain(who, obstacle.state(), to) + ".";
                     case Reason.Unwilling(int who, int to) ->
                         where + " it would be for " + wording.name(who) + " to "
@@ -140,9 +160,8 @@ public final class StagingTold {
 
     /** ", for the sake of the second want: …": what a decision maker gains from one state to another. */
     private String gain(int who, int from, int to) {
-        return DecidingWant.between(model, who, to, from)
-                .filter(DecidingWant::holdsAt)
-                .map(deciding -> ", for the sake of " + wording.deciding(who, deciding))
+        return Deciding.between(model, who, to, from)
+                .map(deciding -> wording.sake(who, deciding))
                 .orElse("");
     }
 }

@@ -45,6 +45,14 @@ record Telling(Findings findings, Wording wording) {
         return today().flatMap(today -> wording.title(today.state())).orElse("the status quo");
     }
 
+    /** The same where it is said of today alone that it does not hold: "the status quo" where others that are called so do. */
+    String fallingTitle() {
+        int state = today().orElseThrow().state();
+        boolean elsewhere = findings.holding().stream()
+                .anyMatch(s -> s != state && wording.title(s).equals(wording.title(state)));
+        return elsewhere ? "the status quo" : todayTitle();
+    }
+
     /** A shortest way of improvements from today to a state that they lead to, with what else could follow. */
     Onward alone(int end) {
         int from = today().orElseThrow().state();

@@ -19,6 +19,7 @@ import dev.entente.Source;
 import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.Vocabulary;
+import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.DecidingWeights;
@@ -149,6 +150,11 @@ public final class Wording {
         return name(of.conflict().indexOf(option.owner()));
     }
 
+    /** What a state is called in running text: "a settlement", or where no outcome names it "the state with …". */
+    String place(int state) {
+        return title(state).orElseGet(() -> "the state " + scene(state));
+    }
+
     /** What a decision maker does to go from one state to another, as a command: "stop keeping up sanctions". */
     public String change(int decisionMaker, int from, int to) {
         if (!(of.conflict().form() instanceof OptionForm form)) {
@@ -193,8 +199,13 @@ public final class Wording {
 
     /** What each member of a coalition contributes to a joint move: "the United States would …, and Iran would …". */
     public String jointChange(Coalition coalition, int from, int to) {
+        return jointChange(coalition, from, to, "would");
+    }
+
+    /** As {@link #jointChange(Coalition, int, int)}, with another verb than "would". */
+    String jointChange(Coalition coalition, int from, int to, String modal) {
         List<String> said = coalition.list().stream()
-                .map(i -> name(i) + " would " + change(i, from, to))
+                .map(i -> name(i) + " " + modal + " " + change(i, from, to))
                 .toList();
         return said.size() == 2 ? said.get(0) + ", and " + said.get(1) : English.and(said);
     }
@@ -251,6 +262,24 @@ public final class Wording {
         return "the " + English.ordinal(deciding.place()) + " want: "
                 + want(decisionMaker, deciding.want().statement())
                 + grounds(deciding.want().grounds());
+    }
+
+    /** ", for the sake of the second want: …": what decides for a move to the first of two states from the second. */
+    String sake(int decisionMaker, Deciding deciding) {
+        return switch (deciding) {
+            case DecidingWant want -> ", for the sake of " + deciding(decisionMaker, want);
+            case DecidingWeights weights -> weighing(decisionMaker, weights);
+            case DecidingPlaces places -> ", to " + places(places);
+        };
+    }
+
+    /** ", against the second want: …": what decides against the first of two states as against the second. */
+    String loss(int decisionMaker, Deciding deciding) {
+        return switch (deciding) {
+            case DecidingWant want -> ", against " + deciding(decisionMaker, want);
+            case DecidingWeights weights -> weighing(decisionMaker, weights);
+            case DecidingPlaces places -> ", at " + places(places);
+        };
     }
 
     /**

@@ -22,8 +22,10 @@ import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is told of the packages that serve: the states that they bring, and what those mean for the side. */
 final class PackageResults {
@@ -47,10 +49,12 @@ final class PackageResults {
         List<Judged> minimal = search.minimal().getOrDefault(concept, List.of()).stream()
                 .map(search::judge)
                 .toList();
-        List<Judged> singles = search.side().changeable().stream()
+        Map<Boolean, List<OptionPackage>> singles = search.side().changeable().stream()
                 .map(option -> search.side().changing(List.of(option)))
-                .filter(search.side()::possible)
-                .map(search::judge)
+                .collect(Collectors.partitioningBy(search.side()::possible));
+        List<OptionPackage> inseparable = singles.getOrDefault(false, List.of()).stream()
+                .filter(single ->
+                        minimal.stream().anyMatch(found -> found.offer().contains(single)))
                 .toList();
         GraphModel model = told(minimal);
         List<Serving> serving =
@@ -61,7 +65,10 @@ final class PackageResults {
                 model,
                 listed,
                 search.judge(search.side().changing(List.of())),
-                singles,
+                singles.getOrDefault(true, List.of()).stream()
+                        .map(search::judge)
+                        .toList(),
+                inseparable,
                 serving.stream().map(one -> compared(one, serving)).toList(),
                 search.minimal(),
                 nearest,
@@ -105,9 +112,10 @@ final class PackageResults {
                 .toList();
         List<SanctionConcept> under =
                 found.holding().keySet().stream().filter(found::serves).toList();
-        Optional<GoingFirst> first = whole.index(search.side().applied(found.offer()))
-                .map(state -> new GoingFirst(state, costs(state, model)));
-        return new Serving(found.offer(), under, results, best.size() - results.size(), first, false);
+        State applied = search.side().applied(found.offer());
+        boolean able = question.form().broken(applied).isEmpty();
+        Optional<GoingFirst> first = whole.index(applied).map(state -> new GoingFirst(state, costs(state, model)));
+        return new Serving(found.offer(), under, results, best.size() - results.size(), able, first, false);
     }
 
     /** The better for the side's members first, one after another; so what is better for all comes before. */
@@ -163,7 +171,7 @@ final class PackageResults {
                         .filter(other -> !other.equals(one))
                         .flatMap(other -> other.results().stream())
                         .anyMatch(other -> dominates(other, result)));
-        return new Serving(one.offer(), one.under(), one.results(), one.further(), one.first(), dominated);
+        return new Serving(one.offer(), one.under(), one.results(), one.further(), one.able(), one.first(), dominated);
     }
 
     private static boolean dominates(Result better, Result worse) {

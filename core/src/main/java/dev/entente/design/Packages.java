@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param listed whether the states of the case are listed, so that ranks and ways to a state are known
  * @param nothing what comes of changing nothing
  * @param singles what comes of each change of one option, in the order of the case
+ * @param inseparable the changes of one option that no possible state has without more of the side's, as far as they are
+ *     part of a minimal package; what comes of them alone isn't asked
  * @param minimal under the concept of the question, smaller ones first; each part of one was judged before it, or
  *     leaves no state of the goal, so that none serves, also when the budget was spent later
  * @param under by concept, all minimal packages
@@ -40,6 +42,7 @@ public record Packages(
         boolean listed,
         Judged nothing,
         List<Judged> singles,
+        List<OptionPackage> inseparable,
         List<Serving> minimal,
         Map<SanctionConcept, List<OptionPackage>> under,
         Optional<Nearest> nearest,
@@ -47,6 +50,7 @@ public record Packages(
 
     public Packages {
         singles = List.copyOf(singles);
+        inseparable = List.copyOf(inseparable);
         minimal = List.copyOf(minimal);
         under = Collections.unmodifiableMap(new LinkedHashMap<>(under));
     }
@@ -79,8 +83,8 @@ public record Packages(
      * @param under the concepts under which it serves
      * @param results the goal states that hold under the concept of the question, the better for the side first
      * @param further the number of such states that are not told
-     * @param first what it means for the side to make its changes while the others are still as they are; empty where
-     *     that isn't feasible, or where states aren't listed
+     * @param able whether the side can make its changes while the others are as they are: whether the state is feasible
+     * @param first what it means for the side to do so; empty where it isn't able to, or where states aren't listed
      * @param dominated whether each of these states is worse for some member of the side and better for none than one
      *     that another minimal package brings
      */
@@ -89,6 +93,7 @@ public record Packages(
             List<SanctionConcept> under,
             List<Result> results,
             int further,
+            boolean able,
             Optional<GoingFirst> first,
             boolean dominated) {
         public Serving {

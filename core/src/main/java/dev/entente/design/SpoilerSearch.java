@@ -7,8 +7,11 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.StateSet;
+import dev.entente.analysis.Aftermath;
 import dev.entente.analysis.Channels;
+import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.Sequels;
 import dev.entente.design.Spoilers.Departure;
 import dev.entente.design.Spoilers.Deterred;
 import dev.entente.design.Spoilers.Deterrent;
@@ -37,6 +40,7 @@ final class SpoilerSearch {
 
     private final List<Party> parties;
     private final SanctionConcept concept;
+    private final StabilityEngine engine;
     private final LegalSequences sequences;
     private final GraphModel model;
     private final StateSet goal;
@@ -47,6 +51,7 @@ final class SpoilerSearch {
         this.budget = budget;
         this.parties = Spoilers.parties(of, engine, state);
         this.concept = concept;
+        this.engine = engine;
         this.sequences = engine.sequences().among(Channels.forming(of));
         this.model = engine.model();
         this.goal = goal;
@@ -122,7 +127,7 @@ final class SpoilerSearch {
 
     private Departure departure(Coalition members, int to, int further) {
         List<Interest> gains = members.list().stream()
-                .map(i -> new Interest(i, DecidingWant.between(model, i, to, state)))
+                .map(i -> new Interest(i, Deciding.between(model, i, to, state)))
                 .toList();
         return new Departure(to, sequences.onlyAtOnce(members, state, to), !goal.contains(to), gains, further);
     }
@@ -162,8 +167,7 @@ final class SpoilerSearch {
     private List<Interest> against(List<Step> path) {
         return path.stream()
                 .filter(step -> !model.prefers(step.mover(), step.to(), step.from()))
-                .map(step ->
-                        new Interest(step.mover(), DecidingWant.between(model, step.mover(), step.from(), step.to())))
+                .map(step -> new Interest(step.mover(), Deciding.between(model, step.mover(), step.to(), step.from())))
                 .toList();
     }
 
@@ -186,9 +190,24 @@ final class SpoilerSearch {
                 .mapToObj(to -> new Deterred(
                         party,
                         departure(members, to, further),
-                        shortest(members, concept.answers(), to, deterring::contains)))
+                        shortest(members, concept.answers(), to, deterring::contains),
+                        Optional.empty()))
                 .min(Comparator.comparingInt((Deterred one) -> one.sanction().size())
-                        .thenComparing(one -> one.departure().to(), simplest()));
+                        .thenComparing(one -> one.departure().to(), simplest()))
+                .map(one -> following(one, deterring));
+    }
+
+    private Deterred following(Deterred told, StateSet deterring) {
+        if (concept.answers() != Steps.IMPROVEMENTS) {
+            return told;
+        }
+        Coalition others = told.party().members().others(model.decisionMakers());
+        Sequels sequels = Sequels.of(engine, others, concept, budget);
+        return new Deterred(
+                told.party(),
+                told.departure(),
+                told.sanction(),
+                Optional.of(new Aftermath(sequels, deterring).of(told.sanction())));
     }
 
     // The power without the will.
@@ -222,13 +241,14 @@ final class SpoilerSearch {
 
     private Restraint restraint(int i, int to) {
         int ranks = model.ranking(i).rank(to) - model.ranking(i).rank(state);
+        Optional<Deciding> loss = Deciding.between(model, i, to, state);
         List<DecidingWant> keeping = new ArrayList<>();
         for (DecidingWant want : DecidingWant.allBetween(model, i, state, to).toList()) {
             if (!want.holdsAt()) {
-                return new Restraint(i, keeping, Optional.of(want), ranks);
+                return new Restraint(i, keeping, Optional.of(want), loss, ranks);
             }
             keeping.add(want);
         }
-        return new Restraint(i, keeping, Optional.empty(), ranks);
+        return new Restraint(i, keeping, Optional.empty(), loss, ranks);
     }
 }

@@ -7,7 +7,9 @@ import dev.entente.Coalition;
 import dev.entente.StateSet;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.Onward;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -42,9 +44,10 @@ public record Spoilers(
     /**
      * What decides for a decision maker between two states.
      *
-     * @param want the first want on which they differ; empty when it doesn't tell them apart, or has no list of wants
+     * @param deciding the first want on which they differ, the weights or the places in its ranking; empty when they are
+     *     equally good to it
      */
-    public record Interest(int decisionMaker, Optional<DecidingWant> want) {}
+    public record Interest(int decisionMaker, Optional<Deciding> deciding) {}
 
     /**
      * A gainful move out of the goal state. Of several, one that leaves the goal where there is one, then one that changes
@@ -96,8 +99,10 @@ public record Spoilers(
      *
      * @param departure the gainful move with the shortest sanction
      * @param sanction how the others answer it
+     * @param follows where the concept asks for answers that are improvements: that answer, with what else could come of
+     *     the departure
      */
-    public record Deterred(Party party, Departure departure, List<Step> sanction) {
+    public record Deterred(Party party, Departure departure, List<Step> sanction, Optional<Onward> follows) {
         public Deterred {
             sanction = List.copyOf(sanction);
         }
@@ -130,9 +135,15 @@ public record Spoilers(
      *
      * @param keeping the wants that speak against the move and come before the first that speaks for it
      * @param lure the first want that speaks for it; empty when none does, or it has no list of wants
+     * @param loss what decides for it between where the move leads and the goal state; empty when it is indifferent
      * @param ranks by how many ranks it would be worse off; 0 when it is indifferent
      */
-    public record Restraint(int decisionMaker, List<DecidingWant> keeping, Optional<DecidingWant> lure, int ranks) {
+    public record Restraint(
+            int decisionMaker,
+            List<DecidingWant> keeping,
+            Optional<DecidingWant> lure,
+            Optional<Deciding> loss,
+            int ranks) {
         public Restraint {
             keeping = List.copyOf(keeping);
         }

@@ -5,9 +5,11 @@ import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Onward;
 import dev.entente.stability.StabilityEngine;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the parties could go from the status quo to a goal state action for action (docs/theory.md §9.3; our own
@@ -78,8 +80,28 @@ public record Staging(
      * @param onlyAtOnce whether several movers can make it only at the same moment: one after another leads there in no
      *     order
      * @param losing the movers that are worse off for the step by itself
+     * @param follows the rest of the plan from here on, where each step of it is an improvement of one decision maker, with
+     *     what else could come of the state that it leaves, everybody free; empty where one is not, or where the steps lead
+     *     to no end
      */
-    public record Stage(Coalition movers, int from, int to, Ability ability, boolean onlyAtOnce, Coalition losing) {}
+    public record Stage(
+            Coalition movers,
+            int from,
+            int to,
+            Ability ability,
+            boolean onlyAtOnce,
+            Coalition losing,
+            Optional<Onward> follows) {
+
+        /** Whether the step would be taken, and the plan followed to its end, without anybody being bound to it. */
+        public boolean would() {
+            return follows.filter(Onward::would).isPresent();
+        }
+
+        Stage following(Optional<Onward> rest) {
+            return new Stage(movers, from, to, ability, onlyAtOnce, losing, rest);
+        }
+    }
 
     /**
      * Where a plan fails that gets as far as any: that comes nearer to its end by as many options.

@@ -6,11 +6,13 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Sequels;
 import dev.entente.design.SingleSteps.Step;
 import dev.entente.design.Staging.Obstacle;
 import dev.entente.design.Staging.Plan;
 import dev.entente.design.Staging.Reason;
 import dev.entente.design.Staging.Stage;
+import dev.entente.stability.LegalSequences;
 import dev.entente.stability.StabilityEngine;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +46,8 @@ final class StagingSearch {
     private final Budget budget;
     private final SingleSteps steps;
     private final Departures departures;
+    private final StateSet goal;
+    private final Sequels sequels;
     private final int start;
     private final List<Integer> ends;
     private final boolean here;
@@ -54,8 +59,9 @@ final class StagingSearch {
         this.steps = new SingleSteps(question, model);
         this.departures = new Departures(question.concept(), engine.sequences(), steps);
         this.start = model.statusQuo().orElseThrow();
-        StateSet holding = engine.equilibria(question.concept())
-                .and(model.space().where(question.goal().when()));
+        this.goal = model.space().where(question.goal().when());
+        this.sequels = Sequels.of(engine, question.concept(), budget);
+        StateSet holding = engine.equilibria(question.concept()).and(goal);
         this.here = holding.contains(start);
         this.ends = holding.stream()
                 .boxed()
@@ -86,10 +92,30 @@ final class StagingSearch {
                 .filter(breadth -> breadth.cost() == gentlest)
                 .flatMap(breadth -> breadth.plans().stream())
                 .limit(MOST_PLANS)
+                .map(plan -> new Plan(following(plan.steps())))
                 .toList();
         BigInteger count = best.stream().map(Breadth::count).reduce(BigInteger.ZERO, BigInteger::add);
         List<Obstacle> obstacles = best.isEmpty() ? obstacles(failed) : List.of();
         return new Staging(question, model, ends.size(), false, plans, count, obstacles);
+    }
+
+    /** The steps of a plan, those from which improvements alone lead on to its end with what else could come there. */
+    private List<Stage> following(List<Stage> plan) {
+        List<Stage> told = new ArrayList<>(plan);
+        List<LegalSequences.Step> rest = new ArrayList<>();
+        for (int k = plan.size() - 1; k >= 0 && improves(plan.get(k)); k--) {
+            Stage stage = plan.get(k);
+            rest.addFirst(new LegalSequences.Step(stage.movers().list().getFirst(), stage.from(), stage.to()));
+            told.set(
+                    k,
+                    stage.following(Optional.of(
+                            sequels.on(stage.from(), rest, plan.getLast().to(), goal))));
+        }
+        return told;
+    }
+
+    private boolean improves(Stage stage) {
+        return stage.movers().size() == 1 && model.prefers(stage.movers().list().getFirst(), stage.to(), stage.from());
     }
 
     /** Whether so many steps can change enough options to get to the end; a merged class changes them by being passed. */
@@ -207,7 +233,8 @@ final class StagingSearch {
                     .filter(i -> model.prefers(i, step.from(), step.to()))
                     .mapToInt(i -> i)
                     .toArray());
-            return new Stage(step.movers(), step.from(), step.to(), step.ability(), step.onlyAtOnce(), losing);
+            return new Stage(
+                    step.movers(), step.from(), step.to(), step.ability(), step.onlyAtOnce(), losing, Optional.empty());
         }
 
         /** The length of the shortest plans; the greatest number there is where none was found. */

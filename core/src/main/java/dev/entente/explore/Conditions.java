@@ -18,8 +18,10 @@ import java.util.stream.IntStream;
  * @param size up to how many facts were tried
  * @param complete whether no minimal conjunction has more facts than that
  * @param covered of the worlds in which the outcome is as told, those that some condition found covers
+ * @param searched the number of worlds looked at: all, or of a sample so many that the search ends soon
  */
-public record Conditions(List<Condition> found, List<List<Fact>> minimal, int size, boolean complete, Share covered) {
+public record Conditions(
+        List<Condition> found, List<List<Fact>> minimal, int size, boolean complete, Share covered, int searched) {
 
     private static final long MOST_WORK = 300_000_000;
     private static final int MOST_FOUND = 6;
@@ -64,7 +66,8 @@ public record Conditions(List<Condition> found, List<List<Fact>> minimal, int si
                         .toList(),
                 search.size,
                 search.complete,
-                new Share(size - open.cardinality(), size, false));
+                new Share(size - open.cardinality(), size, false),
+                worlds.cardinality());
     }
 
     private static int covered(BitSet holding, BitSet open) {
@@ -216,7 +219,8 @@ public record Conditions(List<Condition> found, List<List<Fact>> minimal, int si
                 List.of(),
                 MOST_FACTS_IN_SAMPLE,
                 false,
-                new Share(all.cardinality() - open.cardinality(), all.cardinality(), true));
+                new Share(all.cardinality() - open.cardinality(), all.cardinality(), true),
+                training.cardinality() + others.cardinality());
     }
 
     private static List<Integer> grown(List<BitSet> where, BitSet training, BitSet target, BitSet open) {

@@ -143,6 +143,22 @@ class SequelTest {
             return model.ranking(j).rank(s);
         }
 
+        /** Whether all that nothing sanctions ends at one state, and nothing goes round. */
+        boolean only(int start, int end) {
+            Set<Integer> reached = reached(start, s -> steps(s, false, true));
+            return reached.stream()
+                            .allMatch(s -> s == end == steps(s, false, true).isEmpty())
+                    && reached.stream()
+                            .noneMatch(s -> steps(s, false, true).stream()
+                                    .anyMatch(step -> reached(step.to(), u -> steps(u, false, true))
+                                            .contains(s)));
+        }
+
+        boolean deters(int j, int s, int u) {
+            return rank(j, u) >= rank(j, s)
+                    && (concept.equals("SEQ") || model.moves(j).from(u).allMatch(v -> rank(j, v) >= rank(j, s)));
+        }
+
         private boolean sanctioned(int j, int s, int t) {
             Coalition others = Coalition.of(
                     free.list().stream().filter(k -> k != j).mapToInt(k -> k).toArray());
@@ -154,6 +170,73 @@ class SequelTest {
                                             || concept.equals("SEQ")
                                             || model.moves(j).from(u).allMatch(v -> rank(j, v) >= rank(j, s))));
         }
+    }
+
+    /** What an answer that deters is told to follow by, against the definitions: the others free, held against what deters. */
+    @ParameterizedTest(name = "seeds {0}000 to {0}099")
+    @ValueSource(longs = {5, 6, 7, 8})
+    void anAnswerWouldBeGivenOrOnlyCouldAsTheDefinitionsSay(long block) {
+        int would = 0;
+        int could = 0;
+        for (long seed = 1000 * block; seed < 1000 * block + 100; seed++) {
+            GraphModel model =
+                    GraphModel.of(seed % 2 == 0 ? RandomConflicts.options(seed) : RandomConflicts.graph(seed));
+            StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
+            Concept concept = Concepts.usual().get((int) (seed % 5));
+            for (int i = 0; i < model.decisionMakers(); i++) {
+                Coalition others = Coalition.of(i).others(model.decisionMakers());
+                Plainly plainly = new Plainly(model, new Oracle(model), others, concept.name());
+                for (int s = 0; s < model.size(); s++) {
+                    Explanation explanation = Explanation.of(engine, concept, i, s);
+                    for (Explanation.Answer answer : explanation.answers()) {
+                        Optional<Onward> follows = explanation.follows(answer);
+                        Optional<List<Step>> path =
+                                answer.sanction().or(() -> answer.shortfall().map(Shortfall::path));
+                        boolean idle = answer.shortfall().map(Shortfall::idle).orElse(false);
+                        assertThat(follows.isPresent())
+                                .isEqualTo(path.isPresent()
+                                        && !idle
+                                        && concept.name().endsWith("SEQ"));
+                        if (follows.isEmpty()) {
+                            continue;
+                        }
+                        String name = "seed %s: %s of %s from %s to %s"
+                                .formatted(seed, concept.name(), i, s, answer.improvement());
+                        int at = s;
+                        int end = path.orElseThrow().getLast().to();
+                        int mover = i;
+                        StateSet outcome = StateSet.where(
+                                model.size(),
+                                u -> answer.sanction().isPresent() ? plainly.deters(mover, at, u) : u == end);
+                        Onward onward = follows.orElseThrow();
+                        compare(
+                                name,
+                                onward.sequel().improvements(),
+                                answer.improvement(),
+                                outcome,
+                                u -> plainly.steps(u, false, false));
+                        compare(
+                                name,
+                                onward.sequel().unsanctioned(),
+                                answer.improvement(),
+                                outcome,
+                                u -> plainly.steps(u, false, true));
+                        boolean taken = onward.steps().stream()
+                                        .allMatch(step -> plainly.steps(step.from(), false, true)
+                                                .contains(step))
+                                && plainly.only(answer.improvement(), end);
+                        assertThat(onward.would()).as(name).isEqualTo(taken);
+                        if (taken) {
+                            would++;
+                        } else {
+                            could++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(would).isGreaterThan(20);
+        assertThat(could).isGreaterThan(20);
     }
 
     /** As deep as there are states: nothing may hang on the length of a way. */

@@ -16,6 +16,7 @@ import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
+import dev.entente.analysis.Deciding;
 import dev.entente.casefile.CaseFile;
 import dev.entente.design.Spoilers.Deterred;
 import dev.entente.design.Spoilers.Deterrent;
@@ -264,6 +265,7 @@ class SpoilersTest {
 
         private void assertRestraint(int to, Restraint restraint) {
             int i = restraint.decisionMaker();
+            assertThat(restraint.loss()).as(named).isEqualTo(Deciding.between(model(), i, to, state));
             wants(i).ifPresent(list -> {
                 assertThat(restraint.keeping()).as(named).hasSize(fewestToDrop(i, to));
                 Set<Integer> dropped = new HashSet<>();

@@ -10,6 +10,8 @@ import dev.entente.GraphModel;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
+import dev.entente.StateSet;
+import dev.entente.analysis.Sequels;
 import dev.entente.casefile.CaseFile;
 import dev.entente.design.Staging.Obstacle;
 import dev.entente.design.Staging.Plan;
@@ -17,6 +19,7 @@ import dev.entente.design.Staging.Reason;
 import dev.entente.design.Staging.Stage;
 import dev.entente.engine.Engines;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.LegalSequences;
 import dev.entente.stability.Oracle;
 import dev.entente.stability.Steps;
 import java.nio.file.Path;
@@ -112,6 +115,7 @@ class StagingTest {
                     assertThat(plans).as("seed %s", seed).containsAll(written(staging));
                 }
             }
+            staging.plans().forEach(plan -> assertFollows(question, model, plan));
             staging.plans()
                     .forEach(plan -> plan.steps()
                             .forEach(stage -> assertThat(stage.onlyAtOnce())
@@ -122,6 +126,31 @@ class StagingTest {
                     .isEqualTo(length < Integer.MAX_VALUE || literal.ends().isEmpty());
         }
         assertThat(planned).isGreaterThan(8);
+    }
+
+    /** Beside the steps from which improvements alone lead on to the end, and no others, stands what else could come. */
+    private static void assertFollows(DesignQuestion question, GraphModel model, Plan plan) {
+        Sequels sequels = Sequels.of(Engines.fittest(model, Budget.UNLIMITED), question.concept(), Budget.UNLIMITED);
+        StateSet goal = model.space().where(question.goal().when());
+        for (int k = 0; k < plan.steps().size(); k++) {
+            Stage stage = plan.steps().get(k);
+            List<Stage> rest = plan.steps().subList(k, plan.steps().size());
+            boolean alone = rest.stream()
+                    .allMatch(one -> one.movers().size() == 1
+                            && model.prefers(one.movers().list().getFirst(), one.to(), one.from()));
+            assertThat(stage.follows().isPresent()).isEqualTo(alone);
+            assertThat(stage.would())
+                    .isEqualTo(alone && stage.follows().orElseThrow().would());
+            stage.follows().ifPresent(onward -> {
+                assertThat(onward.steps())
+                        .isEqualTo(rest.stream()
+                                .map(one -> new LegalSequences.Step(
+                                        one.movers().list().getFirst(), one.from(), one.to()))
+                                .toList());
+                assertThat(onward.end()).isEqualTo(plan.end());
+                assertThat(onward.sequel()).isEqualTo(sequels.from(stage.from(), goal));
+            });
+        }
     }
 
     private static List<List<Literal.Move>> written(Staging staging) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -60,6 +61,8 @@ class ConditionsTest {
             assertThat(found.isPresent()).isEqualTo(!target.isEmpty() && !target.equals(all(explored)));
             if (found.isPresent()) {
                 assertThat(found.get().complete()).isTrue();
+                assertThat(found.get().searched())
+                        .isEqualTo((int) explored.kept().count());
                 assertThat(Set.copyOf(found.get().minimal())).isEqualTo(exhaustive(explored, facts, target));
                 assertThat(found.get().found())
                         .allMatch(condition -> condition.density().all());
@@ -105,14 +108,32 @@ class ConditionsTest {
         Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
         for (int o = 0; o < all.of().outcomes().size(); o++) {
             double share = all.some(0, o).value();
-            sample.conditions(0, o, true, Budget.UNLIMITED)
-                    .ifPresent(found -> found.found().forEach(condition -> {
-                        assertThat(condition.density().value()).isGreaterThan(share * 0.9);
-                        assertThat(condition.again()).isPresent();
-                        assertThat(Math.abs(condition.again().get().density().value()
-                                        - condition.density().value()))
-                                .isLessThan(0.35);
-                    }));
+            sample.conditions(0, o, true, Budget.UNLIMITED).ifPresent(found -> {
+                assertThat(found.searched()).isEqualTo(2_000);
+                found.found().forEach(condition -> {
+                    assertThat(condition.density().value()).isGreaterThan(share * 0.9);
+                    assertThat(condition.again()).isPresent();
+                    assertThat(Math.abs(condition.again().get().density().value()
+                                    - condition.density().value()))
+                            .isLessThan(0.35);
+                });
+            });
         }
+    }
+
+    /** However many worlds are drawn, it is known how many of them were searched. */
+    @Test
+    void ofManyWorldsItIsKnownHowManyWereSearched() {
+        for (long seed : SEEDS) {
+            Exploration all = explored(OpenCases.of(seed));
+            Design design = new Design("", CONCEPTS, new Extent.Sample(50_001, seed));
+            Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
+            Optional<Conditions> found = sample.conditions(0, 0, true, Budget.UNLIMITED);
+            if (found.isPresent()) {
+                assertThat(found.get().searched()).isEqualTo(40_000);
+                return;
+            }
+        }
+        throw new AssertionError("no case in which the first outcome is in doubt");
     }
 }

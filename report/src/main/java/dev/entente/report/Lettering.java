@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the letters of a text are shown with, where the fonts that come with Entente are to be drawn into a file and the
@@ -24,26 +25,49 @@ public record Lettering(List<SpareFont> spares, SortedSet<Integer> lacking, Sort
 
     private static final int MOST_NAMED = 12;
 
-    private static final Set<UnicodeScript> SHAPED = EnumSet.of(
-            UnicodeScript.DEVANAGARI,
-            UnicodeScript.BENGALI,
-            UnicodeScript.GURMUKHI,
-            UnicodeScript.GUJARATI,
-            UnicodeScript.ORIYA,
-            UnicodeScript.TAMIL,
-            UnicodeScript.TELUGU,
-            UnicodeScript.KANNADA,
-            UnicodeScript.MALAYALAM,
-            UnicodeScript.SINHALA,
-            UnicodeScript.TIBETAN,
-            UnicodeScript.MYANMAR,
-            UnicodeScript.KHMER,
-            UnicodeScript.MONGOLIAN,
-            UnicodeScript.SYRIAC,
-            UnicodeScript.THAANA,
-            UnicodeScript.NKO,
-            UnicodeScript.BALINESE,
-            UnicodeScript.JAVANESE);
+    /** No mark of a script stands behind the supplementary plane. */
+    private static final int MARKS_END = 0x20000;
+
+    /** Scripts that have marks and can be set one by one all the same: marks are rare in them, or our own joining sees to them. */
+    private static final Set<UnicodeScript> PLAIN = EnumSet.of(
+            UnicodeScript.COMMON,
+            UnicodeScript.INHERITED,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.GLAGOLITIC,
+            UnicodeScript.COPTIC,
+            UnicodeScript.HEBREW,
+            UnicodeScript.ARABIC,
+            UnicodeScript.ETHIOPIC,
+            UnicodeScript.HAN,
+            UnicodeScript.HANGUL,
+            UnicodeScript.TIFINAGH);
+
+    /** Scripts that join their letters and have no marks. */
+    private static final Set<UnicodeScript> CURSIVE =
+            EnumSet.of(UnicodeScript.PHAGS_PA, UnicodeScript.PSALTER_PAHLAVI, UnicodeScript.CHORASMIAN);
+
+    private static final Set<UnicodeScript> SHAPED = shaped();
+
+    /**
+     * Scripts whose letters have to be joined, stacked or put in another order: those that join, and by the Unicode Character
+     * Database those that write with marks of their own.
+     */
+    private static Set<UnicodeScript> shaped() {
+        Set<UnicodeScript> shaped = IntStream.range(0, MARKS_END)
+                .filter(Lettering::mark)
+                .mapToObj(UnicodeScript::of)
+                .collect(Collectors.toCollection(() -> EnumSet.copyOf(CURSIVE)));
+        shaped.removeAll(PLAIN);
+        return shaped;
+    }
+
+    private static boolean mark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
 
     public Lettering {
         spares = List.copyOf(spares);
@@ -75,7 +99,12 @@ public record Lettering(List<SpareFont> spares, SortedSet<Integer> lacking, Sort
     }
 
     private static boolean setLoosely(int letter) {
-        return SHAPED.contains(UnicodeScript.of(letter)) || !ArabicForms.joins(letter);
+        return needsMore(letter) || !ArabicForms.joins(letter);
+    }
+
+    /** Whether a letter is of a script that is more than letters in a row. */
+    static boolean needsMore(int letter) {
+        return SHAPED.contains(UnicodeScript.of(letter));
     }
 
     /** Whether something is to be seen of a character. */
@@ -105,7 +134,7 @@ public record Lettering(List<SpareFont> spares, SortedSet<Integer> lacking, Sort
         }
         if (!loose.isEmpty()) {
             warnings.add("The letters of " + scripts(loose) + " (" + named(loose)
-                    + ") stand one by one, not joined as they should be.");
+                    + ") stand one by one, not joined or stacked as they should be.");
         }
         return List.copyOf(warnings);
     }
@@ -120,7 +149,7 @@ public record Lettering(List<SpareFont> spares, SortedSet<Integer> lacking, Sort
                     + " (" + scripts(lacking) + ") that no font of the machine has on which this was made.");
         }
         if (!loose.isEmpty()) {
-            parts.add("The letters of " + scripts(loose) + " are not joined as they should be.");
+            parts.add("The letters of " + scripts(loose) + " are not joined or stacked as they should be.");
         }
         return whole() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }

@@ -70,12 +70,55 @@ class LetteringTest {
     @Test
     void lettersThatShouldBeJoinedAndAreNotAreNamed() throws IOException {
         font("devanagari.ttf", "सीमा");
+        font("thai.ttf", "ไทย");
+        assertThat(Lettering.of("ไทย", spare()).warnings())
+                .containsExactly(
+                        "The letters of Thai (ท ย ไ) stand one by one, not joined or stacked as they should be.");
         Lettering letters = Lettering.of("सीमा ڕ", spare());
 
         assertThat(letters.warnings())
-                .contains("The letters of Devanagari (म स ा ी) stand one by one, not joined as they should be.");
+                .contains(
+                        "The letters of Devanagari (म स ा ी) stand one by one, not joined or stacked as they should be.");
         assertThat(ArabicForms.joins('ص')).isTrue();
         assertThat(ArabicForms.joins(0x0695)).isFalse();
+    }
+
+    /** Words of living scripts that can't be set letter by letter, and of those that can. */
+    @Test
+    void everyScriptThatIsMoreThanLettersInARowIsWarnedOf() {
+        Map<String, String> stacked = Map.ofEntries(
+                Map.entry("ไทยที่", "Thai"),
+                Map.entry("ພາສາລາວ", "Lao"),
+                Map.entry("ខ្មែរ", "Khmer"),
+                Map.entry("မြန်မာ", "Myanmar"),
+                Map.entry("བོད་ཡིག", "Tibetan"),
+                Map.entry("हिन्दी", "Devanagari"),
+                Map.entry("বাংলা", "Bengali"),
+                Map.entry("ਪੰਜਾਬੀ", "Gurmukhi"),
+                Map.entry("ગુજરાતી", "Gujarati"),
+                Map.entry("ଓଡ଼ିଆ", "Oriya"),
+                Map.entry("தமிழ்", "Tamil"),
+                Map.entry("తెలుగు", "Telugu"),
+                Map.entry("ಕನ್ನಡ", "Kannada"),
+                Map.entry("മലയാളം", "Malayalam"),
+                Map.entry("සිංහල", "Sinhala"),
+                Map.entry("ᠮᠣᠩᠭᠣᠯ", "Mongolian"),
+                Map.entry("ܣܘܪܝܝܐ", "Syriac"),
+                Map.entry("ދިވެހި", "Thaana"),
+                Map.entry("ߒߞߏ", "Nko"),
+                Map.entry("ᬩᬮᬶ", "Balinese"),
+                Map.entry("ꦗꦮ", "Javanese"),
+                Map.entry("ᨲᩫ᩠ᩅ", "Tai tham"),
+                Map.entry("ꯃꯩꯇꯩ", "Meetei mayek"),
+                Map.entry("𑄌𑄋𑄴𑄟", "Chakma"),
+                Map.entry("𞤆𞤵𞤤", "Adlam"));
+        stacked.forEach((word, script) -> {
+            SpareFonts any = SpareFonts.none();
+            assertThat(Lettering.needsMore(word.codePointAt(0))).as(script).isTrue();
+            assertThat(Lettering.of(word, any).lacking()).as(script).isNotEmpty();
+        });
+        assertThat("Latin Ελληνικά Кириллица עברית العربية ქართული հայերեն አማርኛ 漢字 かな カナ 한국어 ᏣᎳᎩ ⵜⵉⴼ".codePoints())
+                .noneMatch(Lettering::needsMore);
     }
 
     @Test

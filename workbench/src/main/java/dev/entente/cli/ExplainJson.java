@@ -20,12 +20,14 @@ final class ExplainJson {
 
     private final ExplainedState explained;
     private final DesignStates states;
+    private final SequelJson follows;
     private final Reasons reasons;
 
     ExplainJson(ExplainedState explained) {
         this.explained = explained;
         GraphModel model = explained.model();
         this.states = new DesignStates(explained.of(), model);
+        this.follows = new SequelJson(model);
         this.reasons = new Reasons(new Wording(explained.of(), model), model);
     }
 
@@ -101,6 +103,7 @@ final class ExplainJson {
                 tree.put("loss", "unknown");
             }
         });
+        explanation.follows(answer).ifPresent(onward -> tree.put("follows", follows.tree(onward)));
         answer.shortfall().ifPresent(shortfall -> put(shortfall, tree));
         return tree;
     }

@@ -228,6 +228,7 @@ final class ExplorationJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("conditions", conditions.found().stream().map(this::condition).toList());
         tree.put("covered", share(conditions.covered()));
+        tree.put("searched", conditions.searched());
         if (!explored.sampled()) {
             tree.put("complete", conditions.complete());
             tree.put("triedUpTo", conditions.size());

@@ -47,6 +47,9 @@ final class PackagesJson {
                             return one;
                         })
                         .toList());
+        tree.put(
+                "inseparable",
+                packages.inseparable().stream().map(PackagesJson::changes).toList());
         Map<String, Object> under = new LinkedHashMap<>();
         packages.under()
                 .forEach((concept, found) -> under.put(
@@ -78,6 +81,7 @@ final class PackagesJson {
         tree.put("serves", names(serving.under()));
         tree.put("results", serving.results().stream().map(this::result).toList());
         tree.put("further", serving.further());
+        tree.put("able", serving.able());
         serving.first().ifPresent(first -> {
             Map<String, Object> there = states.state(first.state());
             there.put("cost", first.costs().stream().map(this::cost).toList());

@@ -6,7 +6,6 @@ import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateNames;
-import dev.entente.StateSet;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels;
@@ -89,7 +88,7 @@ final class PathsJson {
                         unfolding.reaches().stream()
                                 .map(reach -> tree(unfolding, reach))
                                 .toList());
-                tree.put("unreached", states(unfolding.unreached()));
+                tree.put("unreached", follows.states(unfolding.unreached()));
             }
             case COALITIONS -> coalitions(unfolding.coalitions(), tree);
         }
@@ -99,8 +98,8 @@ final class PathsJson {
         tree.put(
                 "jumps",
                 answers.jumps().stream().limit(MOST_LISTED).map(this::tree).toList());
-        answers.surviving().ifPresent(states -> tree.put("surviving", states(states)));
-        answers.survivingAll().ifPresent(states -> tree.put("survivingAll", states(states)));
+        answers.surviving().ifPresent(states -> tree.put("surviving", follows.states(states)));
+        answers.survivingAll().ifPresent(states -> tree.put("survivingAll", follows.states(states)));
     }
 
     Map<String, Object> tree(RegionPaths paths, String target, String engine) {
@@ -230,13 +229,6 @@ final class PathsJson {
                         .map(move -> following(tree(move), unfolding.follows(reach, move)))
                         .toList());
         return tree;
-    }
-
-    private List<String> states(StateSet states) {
-        return states.stream()
-                .limit(MOST_LISTED)
-                .mapToObj(model.space()::pattern)
-                .toList();
     }
 
     private Map<String, Object> state(int state) {

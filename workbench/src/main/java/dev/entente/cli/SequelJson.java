@@ -41,7 +41,8 @@ record SequelJson(GraphModel model) {
         return tree;
     }
 
-    private List<String> states(StateSet states) {
+    /** States by their patterns, the first of many. */
+    List<String> states(StateSet states) {
         return states.stream()
                 .limit(MOST_LISTED)
                 .mapToObj(model.space()::pattern)

@@ -20,9 +20,11 @@ import java.util.Map;
 final class SpoilersJson {
 
     private final DesignStates states;
+    private final SequelJson follows;
 
     SpoilersJson(Case of, GraphModel model) {
         this.states = new DesignStates(of, model);
+        this.follows = new SequelJson(model);
     }
 
     Map<String, Object> tree(Spoilers spoilers) {
@@ -57,7 +59,7 @@ final class SpoilersJson {
                 .map(interest -> {
                     Map<String, Object> tree = new LinkedHashMap<>();
                     tree.put("decisionMaker", states.id(interest.decisionMaker()));
-                    interest.want().ifPresent(want -> tree.putAll(states.want(want)));
+                    interest.deciding().ifPresent(deciding -> tree.putAll(states.deciding(deciding)));
                     return tree;
                 })
                 .toList();
@@ -83,6 +85,7 @@ final class SpoilersJson {
         Map<String, Object> tree = party(deterred.party());
         put(deterred.departure(), tree);
         tree.put("sanction", states.steps(deterred.sanction()));
+        deterred.follows().ifPresent(onward -> tree.put("follows", follows.tree(onward)));
         return tree;
     }
 
@@ -102,6 +105,10 @@ final class SpoilersJson {
         tree.put("decisionMaker", states.id(restraint.decisionMaker()));
         tree.put("keeping", restraint.keeping().stream().map(states::want).toList());
         restraint.lure().ifPresent(lure -> tree.put("lure", states.want(lure)));
+        restraint
+                .loss()
+                .filter(_ -> restraint.keeping().isEmpty())
+                .ifPresent(loss -> tree.put("loss", states.deciding(loss)));
         tree.put("ranks", restraint.ranks());
         return tree;
     }

@@ -14,10 +14,12 @@ final class StagingJson {
 
     private final Staging staging;
     private final DesignStates states;
+    private final SequelJson follows;
 
     StagingJson(Staging staging) {
         this.staging = staging;
         this.states = new DesignStates(staging.question().of(), staging.model());
+        this.follows = new SequelJson(staging.model());
     }
 
     Map<String, Object> tree() {
@@ -45,6 +47,7 @@ final class StagingJson {
             tree.put("onlyAtOnce", stage.onlyAtOnce());
         }
         tree.put("losing", states.ids(stage.losing()));
+        stage.follows().ifPresent(onward -> tree.put("follows", follows.tree(onward)));
         return tree;
     }
 

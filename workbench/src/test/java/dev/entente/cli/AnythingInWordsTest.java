@@ -27,7 +27,11 @@ class AnythingInWordsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void everyCommandHasWordsForWhatIsDrawnByChance(long seed) throws IOException {
         Random random = new Random(seed);
-        Path file = Files.writeString(folder.resolve("drawn.yaml"), """
+        answered(drawn(random, "drawn.yaml"), drawn(random, "other.yaml"));
+    }
+
+    private Path drawn(Random random, String name) throws IOException {
+        return Files.writeString(folder.resolve(name), """
                 entente: 1
                 title: Drawn
                 decision-makers:
@@ -50,7 +54,6 @@ class AnythingInWordsTest {
                         plain(random),
                         plain(random),
                         text(random, 3)));
-        answered(file);
     }
 
     private static String wants(Random random) {
@@ -89,10 +92,11 @@ class AnythingInWordsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"outcome-chain.yaml", "said-twice.yaml", "words.yaml"})
     void everyCommandHasWordsForWhatWasFound(String name) {
-        answered(FOUND.resolve(name));
+        answered(FOUND.resolve(name), FOUND.resolve(name));
     }
 
-    private static void answered(Path file) {
+    /** Of a case, and of how another differs from it. */
+    private static void answered(Path file, Path other) {
         List<List<String>> commands = new ArrayList<>(List.of(
                 List.of("check"),
                 List.of("brief"),
@@ -101,10 +105,15 @@ class AnythingInWordsTest {
                 List.of("paths"),
                 List.of("design"),
                 List.of("explore", "--worlds", "20"),
+                List.of("compare"),
+                List.of("compare", "--worlds", "20"),
                 List.of("evidence")));
         for (List<String> command : commands) {
             List<String> line = new ArrayList<>(command);
             line.add(1, file.toString());
+            if (command.getFirst().equals("compare")) {
+                line.add(2, other.toString());
+            }
             Answered answered = Answered.by(line.toArray(String[]::new));
             assertThat(answered.exitCode())
                     .as("%s: %s%s", line, answered.out(), answered.err())

@@ -387,7 +387,7 @@ class CommandsTest {
         assertThat(asked.err()).doesNotContain("weigh", "marked strong");
 
         Answered why = Answered.by("explain", file, "none", "--for", "one", "--concept", "SEQ-strong");
-        assertThat(why.out()).containsPattern("the second would do c, which would be a\\s+great loss to it\\.");
+        assertThat(why.out()).containsPattern("the second could do c, which would be a\\s+great loss to it\\.");
     }
 
     @Test

@@ -34,8 +34,8 @@ class DesignTest {
                                 + " alone: to write to Iran's leaders,",
                         "That too is a disarmament deal, and it would hold for everyone.",
                         "Their channel would open only if the United States were to write to Iran's leaders.",
-                        "The United States would write to Iran's leaders. Then the United States would drop out (SEQ): it would"
-                                + " stop writing to Iran's leaders, for the sake of the fifth want");
+                        "The United States could write to Iran's leaders. Then the United States has reason to drop out (SEQ):"
+                                + " it would gain if it were to stop writing to Iran's leaders, for the sake of the fifth want");
         assertThat(said).doesNotContain("us.", "target.", "YN", "NY");
     }
 

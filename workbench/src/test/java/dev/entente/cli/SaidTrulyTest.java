@@ -4,9 +4,13 @@ package dev.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What briefs and explanations say of cases in which the plain sentence would be false. */
 class SaidTrulyTest {
@@ -81,7 +85,40 @@ class SaidTrulyTest {
     void whatCannotBeDoneAloneIsNotSaidToFallShort() {
         assertThat(out("design", "two-levels.yaml", "--format", "text"))
                 .contains("To do no more than today, that is, to set a high tariff, is not enough (SEQ).")
+                .contains(
+                        "To set a low tariff or to stop setting a high tariff can’t be done alone: no possible state has one"
+                                + " of them without more.")
                 .doesNotContain("nor is any of these alone");
+        assertThat(out("brief", "two-levels.yaml"))
+                .contains("To set a low tariff or to stop setting a high tariff can’t be done alone");
+    }
+
+    /** The package is one party's; that it takes another's step at the same moment is said wherever it is told. */
+    @Test
+    void aPackageThatTakesTheOthersAsWellIsNotToldAsIfItsSideCouldDoItAlone() {
+        String note = "A can’t do that by itself: while the others are as they are today, no such state is possible.";
+        assertThat(out("brief", "treaty.yaml")).contains(note);
+        assertThat(out("design", "treaty.yaml", "--format", "text")).contains(note);
+        assertThat(out("brief", "two-levels.yaml")).doesNotContain("by itself:");
+    }
+
+    /** What is called as today is, and holds, is not said to be unable to last. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"iran-2007", "iran-2019", "libya-2003", "north-korea-2007", "north-korea-2019"})
+    void aTitleDoesNotDenyWhatHoldsElsewhere(String name) {
+        String brief = out("brief", "../../../../../cases/" + name);
+        Matcher title = Pattern.compile("^# [^:]*: (.+?) cannot last").matcher(brief);
+        String falls = title.find() ? title.group(1) : "nothing";
+        assertThat(brief.toLowerCase(Locale.ROOT)).doesNotContain("| **" + falls.toLowerCase(Locale.ROOT));
+        assertThat(brief.contains(" cannot last"))
+                .isEqualTo(name.equals("libya-2003") || name.equals("north-korea-2007"));
+    }
+
+    @Test
+    void whereOthersOfItsKindHoldTodayIsCalledTheStatusQuo() {
+        assertThat(out("brief", "../../../../../cases/north-korea-2007"))
+                .startsWith("# North Korea, December 2007: the status quo cannot last; a disarmament deal could")
+                .contains("Without it, the status quo would hold (SEQ).");
     }
 
     @Test

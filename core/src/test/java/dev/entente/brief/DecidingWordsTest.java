@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.Budget;
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.StateNames;
+import dev.entente.analysis.Explanation;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.SourceFile;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.Spoilers;
+import dev.entente.design.Staging;
+import dev.entente.engine.Engines;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Seq;
+import dev.entente.stability.StabilityEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What decides for a party is told in the form that its preference has, and what would follow apart from what only could. */
+class DecidingWordsTest {
+
+    private record Told(Case of, StabilityEngine engine) {
+
+        static Told of(String text) {
+            Case of = CaseFile.read(
+                            SourceFile.of("case.yaml", text), Path.of("case.yaml"), Optional.empty(), Optional.empty())
+                    .orElseThrow();
+            return new Told(of, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED));
+        }
+
+        int state(String taken) {
+            return new StateNames(of, engine.model().space()).find(taken).or(IllegalArgumentException::new);
+        }
+
+        String spoilers(String taken) {
+            Spoilers spoilers = Spoilers.of(
+                    of,
+                    engine,
+                    new Seq(),
+                    engine.model().space().where(of.goalOutcome().orElseThrow().when()),
+                    state(taken),
+                    Budget.UNLIMITED);
+            return text(new SpoilersTold(
+                            new Wording(of, engine.model()), of.goalOutcome().orElseThrow(), spoilers)
+                    .section());
+        }
+
+        String staging() {
+            DesignQuestion question =
+                    new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+            return text(new StagingTold(Staging.of(question, engine, Budget.UNLIMITED)).section());
+        }
+
+        List<String> explained(int i, String taken) {
+            return new Reasons(new Wording(of, engine.model()), engine.model())
+                    .full(Explanation.of(engine, Concepts.SEQ, i, state(taken)));
+        }
+
+        private static String text(Section section) {
+            return section.blocks().stream()
+                    .flatMap(block -> switch (block) {
+                        case Block.Paragraph(List<Sentence> said) -> said.stream();
+                        case Block.Bullets(List<List<Sentence>> items) ->
+                            items.stream().flatMap(List::stream);
+                        default -> throw new IllegalArgumentException(block.toString());
+                    })
+                    .map(Sentence::text)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static final String TWO = """
+            entente: 1
+            title: A deal
+            decision-makers:
+              a:
+                name: Anna
+                options: {pay: pay}
+                %s
+              b:
+                name: Ben
+                options: {work: work}
+                %s
+            status-quo: []
+            outcomes: {deal: {label: a deal, when: pay and work}}
+            goal: deal
+            """;
+
+    @Test
+    void aSpoilerWithWeightsIsExplainedByThem() {
+        String told = Told.of(TWO.formatted("weights: {work: 3, not pay: 1}", "weights: {pay: 2, work: 1}"))
+                .spoilers("pay,work");
+
+        assertThat(told)
+                .contains("Anna would leave it: it would gain if it were to stop paying, by its weights: 1 gained with"
+                        + " “not to pay” (3 before, 4 after)")
+                .contains("What would deter it: that Ben were to stop working (at a loss to Ben, by its weights: 1 lost"
+                        + " without “to work” (1 before, 0 after))")
+                .contains(
+                        "Ben could end it, and does not want to: it would have to stop working. It would be worse off,"
+                                + " by its weights: 1 lost without “to work” (3 before, 2 after).");
+    }
+
+    @Test
+    void aSpoilerWithARankingIsExplainedByIt() {
+        String told = Told.of(TWO.formatted("ranking: [NY, YY, NN, YN]", "ranking: [YY, NY, YN, NN]"))
+                .spoilers("pay,work");
+
+        assertThat(told)
+                .contains(
+                        "it would gain if it were to stop paying, to a state that it ranks first of four, and this one"
+                                + " second")
+                .contains("at a loss to Ben, at a state that it ranks fourth of four, and this one second")
+                .contains("It would be worse off, at a state that it ranks third of four, and this one first.");
+    }
+
+    @Test
+    void whoDropsOutOfAPlanIsExplainedByItsWeights() {
+        String told = Told.of(TWO.formatted(
+                                "weights: {work: 3, not pay: 1}", "weights: {work and not pay: -1, pay and work: 2}")
+                        .replace("goal: deal", "goal: deal\nchannels: []"))
+                .staging();
+
+        assertThat(told)
+                .contains(
+                        "Anna could pay.Then Anna has reason to drop out (SEQ): it would gain if it were to stop paying, by"
+                                + " its weights: 1 gained with “not to pay” (0 before, 1 after).");
+    }
+
+    /** Ben could punish Anna for not paying, to his gain; he likes better to take what she left. */
+    @Test
+    void anAnswerThatWouldNotBeTheOneChosenIsToldWithCould() {
+        Told told = Told.of("""
+                entente: 1
+                title: A rival answer
+                decision-makers:
+                  a:
+                    name: Anna
+                    options: {stop: stop}
+                    preferences: [not punish, stop]
+                  b:
+                    name: Ben
+                    options: {punish: punish, take: take}
+                    preferences: [take if stop, punish if stop]
+                feasible: [not (punish and take), not take if not stop]
+                status-quo: []
+                """);
+
+        assertThat(told.explained(0, "status-quo"))
+                .containsExactly(
+                        "It would gain if it could stop and be left alone, but Ben could punish, which would leave"
+                                + " it worse off than before. Ben could also take, which it likes better: the state with Anna"
+                                + " stopping and Ben taking, where the others could rest too.");
+    }
+
+    @Test
+    void anAnswerThatNothingElseCouldReplaceIsToldWithWould() {
+        Told told = Told.of("""
+                entente: 1
+                title: An answer
+                decision-makers:
+                  a: {name: Anna, options: {stop: stop}, preferences: [not punish, stop]}
+                  b: {name: Ben, options: {punish: punish}, preferences: [punish iff stop]}
+                status-quo: []
+                """);
+
+        assertThat(told.explained(0, "status-quo"))
+                .containsExactly(
+                        "It would gain if it could stop and be left alone, but Ben would punish, which would leave"
+                                + " it worse off than before.");
+    }
+}
