@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,59 @@ class WritingTest {
                         .text())
                 .contains("went along");
         assertThat(saved()).doesNotContain("block").contains("status-quo: [nights]");
+    }
+
+    /** What is expected of the case, and a case that extends it, aren't changed along; the form says so before it changes anything. */
+    @Test
+    void otherFilesThatSpeakOfANameAreToldBeforeItChanges() throws IOException {
+        Files.writeString(own.resolve("road/expected.yaml"), "checks: [{some: Nash, where: block}]\n");
+        Files.createDirectories(own.resolve("bridge"));
+        Files.writeString(
+                own.resolve("bridge/case.yaml"),
+                "entente: 1\ntitle: A bridge\nextends: ../road/case.yaml\nstatus-quo: [block]\n");
+        String[] rename = {
+            "edit",
+            "option",
+            "party",
+            "village",
+            "option",
+            "block",
+            "word",
+            "sit-in",
+            "label",
+            "block",
+            "direction",
+            "both"
+        };
+
+        assertThat(change(rename).text())
+                .contains("Other files speak of it, and stay as they are", "Change it all the same")
+                .contains("road/expected.yaml: stays as it is", "bridge/case.yaml: stays as it is");
+        assertThat(visitor().get("/case/my~road/write").html()).doesNotContain("sit-in");
+
+        String[] sure = Stream.concat(Stream.of(rename), Stream.of("sure", "1")).toArray(String[]::new);
+        change(sure);
+        assertThat(saved()).contains("sit-in").doesNotContain("block:");
+        assertThat(Files.readString(own.resolve("road/expected.yaml"))).contains("where: block");
+    }
+
+    @Test
+    void otherFilesThatSpeakOfSomethingElseAreNotTold() throws IOException {
+        Files.writeString(own.resolve("road/expected.yaml"), "checks: [{some: Nash, where: blockade or nights}]\n");
+        change(
+                "edit",
+                "option",
+                "party",
+                "village",
+                "option",
+                "block",
+                "word",
+                "sit-in",
+                "label",
+                "block",
+                "direction",
+                "both");
+        assertThat(saved()).contains("sit-in");
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.entente.web.page;
 import dev.entente.brief.Section;
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.Jobs;
+import dev.entente.web.desk.OtherFiles;
 import dev.entente.web.desk.Saving;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Assets;
@@ -73,7 +74,9 @@ public final class Pages {
         SavePages save = new SavePages(workplace, saving);
         WritePage write = new WritePage(workplace);
         routes.get("/case/{case}/write", workplace.onSheet(write::answer));
-        routes.post("/case/{case}/write", workplace.onSheet(new WriteActions(write)::change));
+        routes.post(
+                "/case/{case}/write",
+                workplace.onSheet(new WriteActions(write, new OtherFiles(workplace.shelf()))::change));
         routes.get("/case/{case}/write/check", workplace.onSheet(write::check));
         routes.get("/case/{case}/write/text", workplace.onSheet(TextPage::answer));
         routes.post("/case/{case}/write/text", workplace.onSheet(save::text));

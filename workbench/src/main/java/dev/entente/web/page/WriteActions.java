@@ -12,6 +12,7 @@ import dev.entente.casefile.Node;
 import dev.entente.casefile.NodePath;
 import dev.entente.casefile.Reading;
 import dev.entente.casefile.SourceFile;
+import dev.entente.web.desk.OtherFiles;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
 import dev.entente.web.page.WritePage.Refused;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Changes of a case's file, part by part. One after which the case can't be read is not made, but shown for mending. */
@@ -38,9 +40,11 @@ final class WriteActions {
     private static final int MOST_SHOWN = 40;
 
     private final WritePage page;
+    private final OtherFiles others;
 
-    WriteActions(WritePage page) {
+    WriteActions(WritePage page, OtherFiles others) {
         this.page = page;
+        this.others = others;
     }
 
     private static Map<String, String> labels() {
@@ -84,7 +88,12 @@ final class WriteActions {
     private Answer change(Request request, Sheet sheet, CaseEditor editor) {
         try {
             return edit(request, editor)
-                    .map(edit -> asks(request, edit) ? asked(request, sheet, edit) : taken(request, sheet, edit))
+                    .map(edit -> {
+                        List<String> first = request.field("sure").isPresent()
+                                ? List.of()
+                                : first(edit, request, editor, sheet.slot());
+                        return first.isEmpty() ? taken(request, sheet, edit) : asked(request, sheet, edit, first);
+                    })
                     .orElseGet(
                             () -> refused(request, sheet, List.of("Something is missing: fill in the first field.")));
         } catch (ChangeRefused refused) {
@@ -94,15 +103,50 @@ final class WriteActions {
         }
     }
 
-    /** What goes takes along what speaks of it; a person sees that first. */
-    private static boolean asks(Request request, Edit edit) {
-        return removes(request)
-                && !edit.after().along().isEmpty()
-                && request.field("sure").isEmpty();
+    /** What a person sees first: what goes takes along what speaks of it, but in other files, which no change reaches. */
+    private List<String> first(Edit edit, Request request, CaseEditor editor, Slot slot) {
+        List<String> lines = new ArrayList<>();
+        named(request, editor)
+                .map(named -> others.with(named, slot))
+                .orElse(List.of())
+                .forEach(file -> lines.add(file + ": stays as it is, and has to be changed by hand"));
+        if (removes(request)) {
+            lines.addAll(edit.after().along());
+        }
+        return lines;
     }
 
-    private Answer asked(Request request, Sheet sheet, Edit edit) {
-        List<String> lines = edit.after().along();
+    /** What other files may speak of that a change takes away or gives another name or place; empty where it does none of that. */
+    private static Optional<Pattern> named(Request request, CaseEditor editor) {
+        String kind = request.text("edit");
+        String known =
+                kind.equals("option") || kind.equals("party") || kind.equals("outcome") ? request.text(kind) : "";
+        boolean option = kind.equals("option") && (known.isEmpty() || removes(request));
+        List<String> names = new ArrayList<>();
+        if (!known.isEmpty() && (removes(request) || renamed(request, known).isPresent())) {
+            names.add(Pattern.quote(known));
+        }
+        if (option) {
+            names.add("[YN-]{" + Math.max(1, options(editor)) + "}");
+        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pattern.compile(
+                        "(?<![\\w-])(?:" + String.join("|", names) + ")(?![\\w-])", Pattern.UNICODE_CHARACTER_CLASS));
+    }
+
+    private static int options(CaseEditor editor) {
+        return keys(editor, NodePath.of("decision-makers")).stream()
+                .mapToInt(party ->
+                        keys(editor, CaseEditor.party(party).key("options")).size())
+                .sum();
+    }
+
+    private static List<String> keys(CaseEditor editor, NodePath path) {
+        return editor.at(path).orElse(null) instanceof Node.Mapping mapping ? List.copyOf(mapping.keys()) : List.of();
+    }
+
+    private Answer asked(Request request, Sheet sheet, Edit edit, List<String> lines) {
         List<String> shown = new ArrayList<>(lines.subList(0, Math.min(MOST_SHOWN, lines.size())));
         if (lines.size() > shown.size()) {
             shown.add("… and " + (lines.size() - shown.size()) + " more");
@@ -112,8 +156,13 @@ final class WriteActions {
                 sheet,
                 "",
                 edit.part(),
-                Optional.of(
-                        new Refused("Other parts of the file speak of it, and go along", shown, typed(request), true)));
+                Optional.of(new Refused(
+                        removes(request) && !edit.after().along().isEmpty()
+                                ? "Other parts of the file speak of it, and go along"
+                                : "Other files speak of it, and stay as they are",
+                        shown,
+                        typed(request),
+                        true)));
     }
 
     private Answer taken(Request request, Sheet sheet, Edit edit) {

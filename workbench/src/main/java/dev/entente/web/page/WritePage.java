@@ -96,6 +96,15 @@ final class WritePage {
             messages = List.copyOf(messages);
             fields = List.copyOf(fields);
         }
+
+        /** What is done all the same. */
+        public String doing() {
+            return fields.stream()
+                            .anyMatch(field ->
+                                    field.name().equals("do") && field.value().equals("remove"))
+                    ? "Remove it with all that"
+                    : "Change it all the same";
+        }
     }
 
     /** A field as it was typed; without a label it is none that a person types into. */
