@@ -34,7 +34,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What can be taken away: the brief, the case in one file, the table of states, the picture. */
 final class HandOverPage {
@@ -98,32 +97,38 @@ final class HandOverPage {
 
     /** A form of the brief. */
     enum Form {
-        PDF("application/pdf", "pdf", brief -> Body.of(BriefPdf.pdf(brief))),
-        HTML("text/html", "html", brief -> Body.of(BriefHtml.html(brief))),
-        MARKDOWN("text/markdown", "md", brief -> Body.of(Markdown.of(brief)));
+        PDF("application/pdf", "pdf"),
+        HTML("text/html", "html"),
+        MARKDOWN("text/markdown", "md");
 
         private final String type;
         private final String ending;
-        private final Function<Brief, Body> body;
 
-        Form(String type, String ending, Function<Brief, Body> body) {
+        Form(String type, String ending) {
             this.type = type;
             this.ending = ending;
-            this.body = body;
         }
 
         String path() {
             return "/brief." + ending;
         }
 
+        private Body body(Brief brief) {
+            return switch (this) {
+                case PDF -> Body.of(BriefPdf.pdf(brief));
+                case HTML -> Body.of(BriefHtml.html(brief));
+                case MARKDOWN -> Body.of(Markdown.of(brief));
+            };
+        }
+
         Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-            return Answer.download(type, body.apply(brief(opened)), fileName(opened) + "." + ending);
+            return Answer.download(type, body(brief(opened)), fileName(opened) + "." + ending);
         }
 
         /** What can be counted, in this form. */
         Answer counted(Request request, RegionCase opened) {
             Brief brief = opened.brief(command(opened.sheet(), opened.of(), opened.concept()));
-            return Answer.download(type, body.apply(brief), fileName(opened.sheet(), opened.of()) + "." + ending);
+            return Answer.download(type, body(brief), fileName(opened.sheet(), opened.of()) + "." + ending);
         }
     }
 
