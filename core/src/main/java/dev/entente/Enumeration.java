@@ -2,9 +2,9 @@
 package dev.entente;
 
 import dev.entente.statement.Statement;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +38,9 @@ final class Enumeration {
 
     private final byte[] choice;
     private final int[] order;
+    /** How many options no rule asks about. */
+    private final int free;
+
     private final List<List<Partial>> rulesOfOption = new ArrayList<>();
     private final List<Partial> conditions = new ArrayList<>();
     /** By option: what looking at its conditions takes, in parts of statements. */
@@ -62,6 +65,7 @@ final class Enumeration {
         for (Rule rule : form.rules()) {
             add(rule, mentioned);
         }
+        this.free = choice.length - mentioned.size();
         for (int k = 0; k < choice.length; k++) {
             mentioned.add(k);
         }
@@ -104,7 +108,7 @@ final class Enumeration {
             case Rule.Never(Pattern pattern, Grounds _) -> add(not(partial(pattern)), positions(pattern), mentioned);
             case Rule.Only(List<Pattern> patterns, Grounds _) ->
                 add(
-                        any(patterns.stream().map(Enumeration::partial).toList()),
+                        any(patterns.stream().map(this::partial).toList()),
                         patterns.stream()
                                 .flatMap(pattern -> positions(pattern).stream())
                                 .distinct()
@@ -131,44 +135,59 @@ final class Enumeration {
 
     private void begin() {
         if (conditions.stream().allMatch(condition -> condition.value(choice) != 0)) {
-            decide(0);
+            decide();
         }
     }
 
-    private void decide(int depth) {
-        if (++steps > MOST_STEPS) {
-            throw new LimitExceeded("finding the feasible states takes more than " + MOST_STEPS
-                    + " steps; add rules under “feasible”, or hold some options fixed in a variant");
+    /** Goes through the choices, one option after another; as there may be many options, without calling itself. */
+    private void decide() {
+        int depth = 0;
+        while (depth >= 0 && found.size() < enough) {
+            if (depth == order.length) {
+                add();
+                depth--;
+            } else {
+                depth += next(order[depth]) ? 1 : -1;
+            }
         }
-        if (depth == order.length) {
-            add();
-            return;
-        }
-        int position = order[depth];
-        for (byte value = 0; value <= 1 && found.size() < enough; value++) {
-            choice[position] = value;
+    }
+
+    /** Takes the next value of an option that the rules allow; or opens it again, where there is none. */
+    private boolean next(int position) {
+        while (choice[position] < 1) {
+            count();
+            choice[position]++;
             choices++;
             steps += effort[position] / PARTS_A_STEP;
             if (rulesOfOption.get(position).stream().allMatch(rule -> rule.value(choice) != 0)) {
-                decide(depth + 1);
+                return true;
             }
         }
         choice[position] = OPEN;
         choices++;
+        return false;
     }
 
+    private void count() {
+        if (++steps > MOST_STEPS) {
+            throw new LimitExceeded("finding the feasible states takes more than " + MOST_STEPS
+                    + " steps; add rules under “feasible”, or hold some options fixed in a variant");
+        }
+    }
+
+    /** A state; where options are left that no rule asks about, there are as many states as choices of these. */
     private void add() {
-        if (found.size() == most) {
+        if (found.size() == most || (enough > 1 && free >= Integer.SIZE - 1) || (enough > 1 && 1L << free > most)) {
             throw new LimitExceeded("the case has more than " + most
                     + " feasible states, the most that are listed one by one. Solve, explain, paths, brief and the"
                     + " packages of design don't need them listed; for all else add rules under “feasible”, merge"
                     + " states, or hold some options fixed in a variant");
         }
-        BigInteger decimal = BigInteger.ZERO;
+        BitSet taken = new BitSet();
         for (int k = 0; k < choice.length; k++) {
-            decimal = choice[k] == 1 ? decimal.setBit(k) : decimal;
+            taken.set(k, choice[k] == 1);
         }
-        found.add(new State(decimal));
+        found.add(State.of(taken));
     }
 
     private static List<Integer> positions(Pattern pattern) {
@@ -185,11 +204,25 @@ final class Enumeration {
         int least = rule.least();
         int most = rule.most();
         parts += rule.options().size();
-        List<Partial> counted = rule.options().stream()
-                .map(form::position)
-                .<Partial>map(position -> choice -> choice[position])
-                .toList();
+        int[] counted = rule.options().stream().mapToInt(form::position).toArray();
         return choice -> countValue(least, most, counted, choice);
+    }
+
+    private static int countValue(int least, int most, int[] counted, byte[] choice) {
+        int taken = 0;
+        int open = 0;
+        for (int position : counted) {
+            taken += choice[position] == 1 ? 1 : 0;
+            open += choice[position] == OPEN ? 1 : 0;
+        }
+        return valueOf(least, most, taken, open);
+    }
+
+    private static int valueOf(int least, int most, int taken, int open) {
+        if (taken > most || taken + open < least) {
+            return 0;
+        }
+        return open == 0 ? 1 : OPEN;
     }
 
     private static int countValue(int least, int most, List<Partial> counted, byte[] choice) {
@@ -200,13 +233,11 @@ final class Enumeration {
             taken += value == 1 ? 1 : 0;
             open += value == OPEN ? 1 : 0;
         }
-        if (taken > most || taken + open < least) {
-            return 0;
-        }
-        return open == 0 ? 1 : OPEN;
+        return valueOf(least, most, taken, open);
     }
 
-    private static Partial partial(Pattern pattern) {
+    private Partial partial(Pattern pattern) {
+        parts++;
         return choice -> {
             int value = 1;
             for (int k = 0; k < choice.length; k++) {

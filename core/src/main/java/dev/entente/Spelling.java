@@ -14,11 +14,15 @@ public final class Spelling {
     /** Longer words are not looked at letter by letter. */
     private static final int LONGEST = 200;
 
+    /** Among more, many are near by chance, and looking at all of them for each slip takes long. */
+    private static final int MOST_WORDS = 2_000;
+
     private Spelling() {}
 
     /**
      * A hint that names the word nearest to the one written, by the number of letters added, left out, replaced or
-     * swapped (Damerau, 1964; each stretch edited once); empty when none is near enough to be a slip.
+     * swapped (Damerau, 1964; each stretch edited once); empty when none is near enough to be a slip, and among more than
+     * {@value #MOST_WORDS}.
      */
     public static String hint(String written, Collection<String> words) {
         return nearest(written, words)
@@ -34,6 +38,9 @@ public final class Spelling {
     }
 
     public static Optional<String> nearest(String written, Collection<String> words) {
+        if (words.size() > MOST_WORDS) {
+            return Optional.empty();
+        }
         String plain = plain(written);
         return words.stream()
                 .filter(word -> near(plain, plain(word)))

@@ -2,6 +2,7 @@
 package dev.entente;
 
 import java.math.BigInteger;
+import java.util.BitSet;
 
 /**
  * A state of a conflict, of any width.
@@ -19,6 +20,16 @@ public record State(BigInteger decimal) implements Comparable<State> {
 
     public static State of(long decimal) {
         return new State(BigInteger.valueOf(decimal));
+    }
+
+    /** In option form, the state in which the options at these positions, from 0, are taken. */
+    public static State of(BitSet taken) {
+        byte[] bytes = taken.toByteArray();
+        byte[] largestFirst = new byte[bytes.length];
+        for (int k = 0; k < bytes.length; k++) {
+            largestFirst[k] = bytes[bytes.length - 1 - k];
+        }
+        return new State(new BigInteger(1, largestFirst));
     }
 
     /** Whether the option at {@code position}, from 0, is taken. */

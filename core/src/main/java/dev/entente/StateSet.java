@@ -70,6 +70,13 @@ public final class StateSet {
         return rest;
     }
 
+    /** All states of a space of that size but these. */
+    public StateSet complement(int size) {
+        StateSet others = of(indices);
+        others.indices.flip(0, size);
+        return others;
+    }
+
     /** The states that are in one of the two and not in the other. */
     public StateSet differing(StateSet other) {
         StateSet differing = of(indices);

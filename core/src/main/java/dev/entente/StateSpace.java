@@ -80,18 +80,18 @@ public final class StateSpace {
         }
         StateSpace alone = new StateSpace(form, states.stream().map(List::of).toList());
         List<StateSet> conditions = form.merges().stream().map(alone::where).toList();
+        int[] holding = new int[states.size()];
+        for (int m = conditions.size(); m > 0; m--) {
+            int condition = m;
+            conditions.get(m - 1).stream().forEach(s -> holding[s] = condition);
+        }
         Map<Integer, List<State>> merged = new HashMap<>();
         List<List<State>> classes = new ArrayList<>();
         for (int s = 0; s < states.size(); s++) {
-            int state = s;
-            OptionalInt holding = IntStream.range(0, conditions.size())
-                    .filter(m -> conditions.get(m).contains(state))
-                    .findFirst();
-            if (holding.isEmpty()) {
+            if (holding[s] == 0) {
                 classes.add(List.of(states.get(s)));
             } else {
-                merged.computeIfAbsent(holding.getAsInt(), _ -> new ArrayList<>())
-                        .add(states.get(s));
+                merged.computeIfAbsent(holding[s], _ -> new ArrayList<>()).add(states.get(s));
             }
         }
         Comparator<State> fewest = Comparator.comparingInt(State::taken).thenComparing(Comparator.naturalOrder());
@@ -187,7 +187,7 @@ public final class StateSpace {
 
     /** All states but some. */
     private StateSet but(StateSet states) {
-        return StateSet.where(size(), _ -> true).differing(states);
+        return states.complement(size());
     }
 
     /** The state as it is written: Y and N, {@code *} where the members of a merged class differ; or its name. */

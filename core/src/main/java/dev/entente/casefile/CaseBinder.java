@@ -64,6 +64,12 @@ final class CaseBinder {
             "sources",
             "evidence");
 
+    /** The most types of one decision maker. */
+    static final int MOST_TYPES = 1_000;
+
+    /** Of so many rules it is tried out whether states remain without one. */
+    private static final int MOST_TRIED = 200;
+
     private final Fields root;
     private final Findings findings;
     private final GroundsBinder grounds;
@@ -251,6 +257,9 @@ final class CaseBinder {
     /** The rules without which states remain. */
     private String culprits(OptionForm form) {
         List<String> culprits = new ArrayList<>();
+        if (form.rules().size() > MOST_TRIED) {
+            return "";
+        }
         for (Rule rule : form.rules()) {
             List<Rule> others =
                     form.rules().stream().filter(other -> !other.equals(rule)).toList();
@@ -267,30 +276,13 @@ final class CaseBinder {
         if (form.merges().size() < 2) {
             return true;
         }
-        for (int second = 1; second < merges.size(); second++) {
-            for (int first = 0; first < second; first++) {
-                Optional<State> both =
-                        both(form, form.merges().get(first), form.merges().get(second));
-                if (both.isPresent()) {
-                    Vocabulary vocabulary = new Vocabulary(form);
-                    findings.error(
-                            merges.get(second).place(),
-                            "merged classes overlap: state " + form.pattern(both.get()) + " belongs here and to “"
-                                    + form.merges().get(first).text(vocabulary::shortest) + "”",
-                            "Join them by “or”, or make them exclude each other.");
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** A feasible state in which two conditions hold. */
-    private static Optional<State> both(OptionForm form, Statement one, Statement other) {
-        List<Rule> rules = new ArrayList<>(form.rules());
-        rules.add(new Rule.Holds(one, Grounds.NONE));
-        rules.add(new Rule.Holds(other, Grounds.NONE));
-        return StateSpace.any(new OptionForm(form.options(), rules, List.of()));
+        Optional<MergeOverlap> overlap = MergeOverlap.find(form);
+        overlap.ifPresent(found -> findings.error(
+                merges.get(found.second()).place(),
+                "merged classes overlap: state " + form.pattern(found.both()) + " belongs here and to “"
+                        + form.merges().get(found.first()).text(new Vocabulary(form)::shortest) + "”",
+                "Join them by “or”, or make them exclude each other."));
+        return overlap.isEmpty();
     }
 
     private void aliases(Held held, StateBinder states) {
@@ -354,7 +346,7 @@ final class CaseBinder {
     }
 
     private void types(String id, Fields of, PreferenceBinder preferences) {
-        of.mapping("types").ifPresent(mapping -> {
+        of.mapping("types").filter(this::fewEnough).ifPresent(mapping -> {
             List<Fraction> priors = new ArrayList<>();
             List<Type> read = new ArrayList<>();
             int without = 0;
@@ -384,6 +376,17 @@ final class CaseBinder {
                     of.text("name").orElse(id) + " may be of several types (" + String.join(", ", mapping.keys())
                             + "); its plain preferences are used."));
         });
+    }
+
+    private boolean fewEnough(Mapping types) {
+        boolean few = types.entries().size() <= MOST_TYPES;
+        if (!few) {
+            findings.error(
+                    types.place(),
+                    "there are " + types.entries().size() + " types, and at most " + MOST_TYPES + " can be treated",
+                    "");
+        }
+        return few;
     }
 
     private static List<Type> toldApart(List<Type> types) {

@@ -27,13 +27,18 @@ final class DiagnosticText {
     }
 
     private static void underline(StringBuilder text, Place place, String number, String gutter) {
-        int[] line = place.file().lineText(place.line()).codePoints().toArray();
-        int from = Math.min(place.column() - 1, line.length);
-        int to = place.endLine() == place.line() ? place.endColumn() - 1 : trimmedLength(line);
+        SourceFile file = place.file();
+        int start = file.lineStart(place.start());
+        int end = file.lineEnd(place.start());
+        int length = file.codePoints(start, end);
+        int from = Math.min(place.column() - 1, length);
         int left = from < WIDEST - 20 ? 0 : from - 20;
-        int right = Math.min(line.length, left + WIDEST);
+        int right = Math.min(length, left + WIDEST);
+        int[] window =
+                window(file.text(), left == 0 ? start : place.start(), left == 0 ? 0 : left - from, right - left);
+        int to = place.endLine() == place.line() ? place.endColumn() - 1 : left + trimmedLength(window);
         String before = left > 0 ? "…" : "";
-        String shown = before + shown(new String(line, left, right - left)) + (right < line.length ? "…" : "");
+        String shown = before + shown(new String(window, 0, window.length)) + (right < length ? "…" : "");
         int carets = Math.max(1, Math.min(to, right) - from);
         text.append("  ")
                 .append(number)
@@ -44,6 +49,14 @@ final class DiagnosticText {
         text.append(" ".repeat(before.length() + from - left))
                 .append("^".repeat(carets))
                 .append('\n');
+    }
+
+    /** So many code points of a text, from so many after an offset on: all that is looked at of a line, however long. */
+    private static int[] window(String text, int offset, int after, int count) {
+        int first = text.offsetByCodePoints(offset, after);
+        return text.substring(first, text.offsetByCodePoints(first, count))
+                .codePoints()
+                .toArray();
     }
 
     private static int trimmedLength(int[] line) {

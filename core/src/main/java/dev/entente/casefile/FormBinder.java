@@ -20,13 +20,16 @@ import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Reads how states and moves are given: options, or a graph. */
 final class FormBinder {
@@ -38,7 +41,7 @@ final class FormBinder {
     private final Findings findings;
     private final List<Deferred> deferred;
     private final Optional<Mapping> hold;
-    private final List<String> unreadable = new ArrayList<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
     private final List<String> maybeOptions = new ArrayList<>();
     private final Map<Integer, Node> maybeRules = new LinkedHashMap<>();
     private final List<Node> mergeNodes = new ArrayList<>();
@@ -54,7 +57,7 @@ final class FormBinder {
     }
 
     /** Names that are declared and could not be read. */
-    List<String> unreadable() {
+    Set<String> unreadable() {
         return unreadable;
     }
 
@@ -189,12 +192,13 @@ final class FormBinder {
         Map<String, List<Arc>> moves = new LinkedHashMap<>();
         List<NamedState> states = new ArrayList<>();
         Apart.told(labels).forEach((name, label) -> states.add(new NamedState(name, label)));
-        List<String> names = List.copyOf(labels.keySet());
-        decisionMakers.forEach((owner, fields) -> moves.put(owner, arcs(fields, names)));
+        Map<String, Integer> places = new LinkedHashMap<>();
+        labels.keySet().forEach(name -> places.put(name, places.size()));
+        decisionMakers.forEach((owner, fields) -> moves.put(owner, arcs(fields, places)));
         return new GraphForm(states, moves);
     }
 
-    private List<Arc> arcs(Fields fields, List<String> names) {
+    private List<Arc> arcs(Fields fields, Map<String, Integer> places) {
         if (fields.has("options")) {
             findings.error(
                     fields.place("options"),
@@ -204,11 +208,11 @@ final class FormBinder {
         List<Arc> arcs = new ArrayList<>();
         fields.mapping("moves").ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
-                OptionalInt from = place(entry.key(), names);
+                OptionalInt from = place(entry.key(), places);
                 List<Node> targets = entry.value() instanceof Sequence list ? list.items() : List.of(entry.value());
                 for (Node target : targets) {
                     OptionalInt to = fields.scalar(target, "a move")
-                            .map(name -> place(name, names))
+                            .map(name -> place(name, places))
                             .orElse(OptionalInt.empty());
                     if (from.isPresent() && to.isPresent()) {
                         add(arcs, from.getAsInt(), to.getAsInt(), target);
@@ -227,15 +231,18 @@ final class FormBinder {
         }
     }
 
-    private OptionalInt place(Scalar name, List<String> names) {
-        int place = names.indexOf(name.text());
-        if (place < 0 && !unreadable.contains(name.text())) {
+    private OptionalInt place(Scalar name, Map<String, Integer> places) {
+        Integer place = places.get(name.text());
+        if (place != null) {
+            return OptionalInt.of(place);
+        }
+        if (!unreadable.contains(name.text()) && !findings.full()) {
             findings.error(
                     name.place(),
                     "there is no state “" + name.text() + "”",
-                    Spelling.hint(name.text(), names, "States"));
+                    Spelling.hint(name.text(), places.keySet(), "States"));
         }
-        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+        return OptionalInt.empty();
     }
 
     /** The rules of feasibility and the conditions of merging, added to an option form. */
@@ -341,8 +348,9 @@ final class FormBinder {
         if (list.items().isEmpty() || atoms.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < atoms.size(); i++) {
-            if (atoms.subList(0, i).contains(atoms.get(i))) {
+            if (!before.add(atoms.get(i).orElseThrow())) {
                 findings.error(list.items().get(i).place(), "this option stands in the list already", "Leave it out.");
             }
         }

@@ -13,7 +13,9 @@ import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads sources and claims, and what parts of the model say they rest on. */
@@ -21,8 +23,8 @@ final class GroundsBinder {
 
     static final List<String> KEYS = List.of("because", "assumption");
 
-    private final List<Source> sources = new ArrayList<>();
-    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final LikelihoodBinder likelihoods;
     private final Findings findings;
 
@@ -34,11 +36,11 @@ final class GroundsBinder {
     }
 
     List<Source> sources() {
-        return sources;
+        return List.copyOf(sources.values());
     }
 
     List<Claim> claims() {
-        return claims;
+        return List.copyOf(claims.values());
     }
 
     private void addSource(Fields root, Entry entry) {
@@ -48,14 +50,17 @@ final class GroundsBinder {
             if (!fields.has("title")) {
                 fields.missing("title", "A source needs at least a title.");
             }
-            sources.add(new Source(
-                    entry.key().text(),
-                    fields.text("title").orElse(entry.key().text()),
-                    fields.text("author"),
-                    fields.text("publisher"),
-                    fields.text("date"),
-                    fields.text("kind"),
-                    fields.text("url")));
+            String id = entry.key().text();
+            sources.put(
+                    id,
+                    new Source(
+                            id,
+                            fields.text("title").orElse(entry.key().text()),
+                            fields.text("author"),
+                            fields.text("publisher"),
+                            fields.text("date"),
+                            fields.text("kind"),
+                            fields.text("url")));
         });
     }
 
@@ -83,18 +88,19 @@ final class GroundsBinder {
             if (!fields.has("source")) {
                 fields.missing("source", "Name one of the sources.");
             }
-            List<String> known = sources.stream().map(Source::id).toList();
-            source.filter(id -> !known.contains(id.text()))
+            source.filter(id -> !sources.containsKey(id.text()))
                     .ifPresent(id -> findings.error(
                             id.place(),
                             "there is no source “" + id.text() + "”",
-                            Spelling.hint(id.text(), known, "Sources")));
-            claims.add(new Claim(
+                            Spelling.hint(id.text(), sources.keySet(), "Sources")));
+            claims.put(
                     entry.key().text(),
-                    source.map(Scalar::text).orElse(""),
-                    anchor(fields),
-                    claim.orElse(""),
-                    likelihoods.bearing(fields)));
+                    new Claim(
+                            entry.key().text(),
+                            source.map(Scalar::text).orElse(""),
+                            anchor(fields),
+                            claim.orElse(""),
+                            likelihoods.bearing(fields)));
         });
     }
 
@@ -141,14 +147,13 @@ final class GroundsBinder {
     }
 
     private Optional<String> claim(Scalar id) {
-        List<String> known = claims.stream().map(Claim::id).toList();
-        if (known.contains(id.text())) {
+        if (claims.containsKey(id.text())) {
             return Optional.of(id.text());
         }
         findings.error(
                 id.place(),
                 "there is no item of evidence “" + id.text() + "”",
-                Spelling.hint(id.text(), known, "Items of evidence"));
+                Spelling.hint(id.text(), claims.keySet(), "Items of evidence"));
         return Optional.empty();
     }
 

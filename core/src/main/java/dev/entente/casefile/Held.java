@@ -19,6 +19,7 @@ final class Held {
     private final Form unheld;
     private final List<Rule> rules;
     private final StatementBinder statements;
+    private Optional<StateSpace> listed = Optional.empty();
 
     /**
      * @param unheld the form without what is held
@@ -56,9 +57,12 @@ final class Held {
 
     private Optional<StateSpace> space() {
         try {
-            return Optional.of(StateSpace.of(unheld));
+            if (listed.isEmpty()) {
+                listed = Optional.of(StateSpace.of(unheld));
+            }
         } catch (LimitExceeded tooLarge) {
-            return Optional.empty();
+            // Then patterns of several states are not looked up.
         }
+        return listed;
     }
 }

@@ -40,9 +40,9 @@ final class MergeWarnings {
     }
 
     private void find(Statement condition, Place place) {
-        for (int s = 0; s < space.size(); s++) {
+        space.where(condition).stream().forEach(s -> {
             List<State> members = space.members(s);
-            if (members.size() > 1 && space.form().holds(condition, members.getFirst())) {
+            if (members.size() > 1) {
                 List<String> differing = differing(members);
                 if (!differing.isEmpty()) {
                     findings.warning(
@@ -52,7 +52,7 @@ final class MergeWarnings {
                                     + ", where the fewest options are taken.");
                 }
             }
-        }
+        });
     }
 
     private List<String> differing(List<State> members) {

@@ -50,13 +50,11 @@ public sealed interface Node {
     /** Keys with values, in order; no key stands twice. */
     record Mapping(List<Entry> entries, Layout layout, Place place) implements Node {
         public Mapping {
-            entries = List.copyOf(entries);
+            entries = Entries.copyOf(entries);
         }
 
         public Optional<Entry> entry(String key) {
-            return entries.stream()
-                    .filter(entry -> entry.key().text().equals(key))
-                    .findFirst();
+            return Entries.copyOf(entries).of(key);
         }
 
         public Optional<Node> value(String key) {

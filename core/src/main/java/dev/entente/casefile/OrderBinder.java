@@ -17,18 +17,23 @@ import dev.entente.casefile.PreferenceBinder.Stated;
 import dev.entente.statement.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads what is known of an order that is open: {@code known: ["a > b", …]} over wants, or over states. */
 final class OrderBinder {
@@ -36,8 +41,14 @@ final class OrderBinder {
     /** What parts two sides: “>”, where it doesn't end an arrow. */
     private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
 
-    /** The most circles that are looked for. */
+    /** The most circles that are told. */
     private static final int MOST_CIRCLES = 20;
+
+    /** For so many of those that don't fit a circle is looked for. */
+    private static final int MOST_LOOKED_AT = 100;
+
+    /** So much may be known of an order at most. */
+    private static final int MOST_KNOWN = 1_000_000;
 
     private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
 
@@ -129,29 +140,33 @@ final class OrderBinder {
         List<List<Above>> known = new ArrayList<>();
         open.forEach(_ -> known.add(new ArrayList<>()));
         List<Said> all = new ArrayList<>();
+        Places places = Places.of(wants);
         for (List<Scalar> chain : chains) {
             for (int k = 0; k + 1 < chain.size(); k++) {
-                Optional<Integer> higher = want(chain.get(k), wants);
-                Optional<Integer> lower = want(chain.get(k + 1), wants);
+                Optional<Integer> higher = want(chain.get(k), places);
+                Optional<Integer> lower = want(chain.get(k + 1), places);
                 if (higher.isPresent() && lower.isPresent()) {
                     all.add(new Said(new Above(higher.get(), lower.get()), chain.get(k), chain.get(k + 1)));
                 }
             }
         }
         refuseWhatDoesNotFit(all);
-        all.stream().filter(Said::fits).forEach(said -> above(said, open, known));
+        NavigableMap<Integer, Integer> groupAt = new TreeMap<>();
+        IntStream.range(0, open.size()).forEach(g -> groupAt.put(open.get(g).first(), g));
+        all.stream().filter(Said::fits).forEach(said -> above(said, open, groupAt, known));
         return IntStream.range(0, open.size())
                 .mapToObj(g -> new OpenOrder(open.get(g).first(), open.get(g).count(), known.get(g)))
                 .toList();
     }
 
-    private void above(Said said, List<OpenOrder> open, List<List<Above>> known) {
-        int group = IntStream.range(0, open.size())
-                .filter(g -> holds(open.get(g), said.above().higher())
-                        && holds(open.get(g), said.above().lower()))
-                .findFirst()
-                .orElse(-1);
-        if (group < 0) {
+    /** @param groupAt by the place of their first want, the groups that are open */
+    private void above(
+            Said said, List<OpenOrder> open, NavigableMap<Integer, Integer> groupAt, List<List<Above>> known) {
+        Map.Entry<Integer, Integer> before = groupAt.floorEntry(said.above().higher());
+        int group = before == null ? -1 : before.getValue();
+        if (group < 0
+                || !holds(open.get(group), said.above().higher())
+                || !holds(open.get(group), said.above().lower())) {
             findings.error(
                     said.lower().place(),
                     "these two stand in no any-order group together",
@@ -169,8 +184,12 @@ final class OrderBinder {
     private void refuseWhatDoesNotFit(List<Said> all) {
         Set<Set<Above>> circles = new HashSet<>();
         List<Said> odd = all.stream().filter(said -> !said.fits()).toList();
+        Map<Integer, List<Said>> from =
+                all.stream().collect(Collectors.groupingBy(said -> said.above().higher()));
+        int looked = 0;
         for (Said said : odd) {
-            List<Said> circle = circles.size() < MOST_CIRCLES ? circle(said, all) : List.of();
+            List<Said> circle =
+                    circles.size() < MOST_CIRCLES && looked++ < MOST_LOOKED_AT ? circle(said, from) : List.of();
             if (circle.isEmpty()) {
                 findings.error(
                         said.lower().place(),
@@ -194,12 +213,10 @@ final class OrderBinder {
     }
 
     /** The shortest way from what stands lower in something said back to what stands higher, and it; empty without one. */
-    private static List<Said> circle(Said closing, List<Said> all) {
+    private static List<Said> circle(Said closing, Map<Integer, List<Said>> from) {
         if (closing.above().higher() == closing.above().lower()) {
             return List.of(closing);
         }
-        Map<Integer, List<Said>> from =
-                all.stream().collect(Collectors.groupingBy(said -> said.above().higher()));
         Map<Integer, Said> reachedBy = new HashMap<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(closing.above().lower()));
         while (!open.isEmpty() && !reachedBy.containsKey(closing.above().higher())) {
@@ -223,20 +240,34 @@ final class OrderBinder {
         return circle;
     }
 
+    /** Where wants stand, from 0: the first of an id, and the first that says something. */
+    private record Places(Map<String, Integer> ofId, Map<Statement, Integer> ofStatement) {
+
+        static Places of(List<Want> wants) {
+            Places places = new Places(new LinkedHashMap<>(), new HashMap<>());
+            for (int k = 0; k < wants.size(); k++) {
+                places.ofId().putIfAbsent(wants.get(k).id(), k);
+                places.ofStatement().putIfAbsent(wants.get(k).statement(), k);
+            }
+            return places;
+        }
+
+        Optional<Integer> first(String id, Optional<Statement> statement) {
+            return Stream.of(Optional.of(id).map(ofId::get), statement.map(ofStatement::get))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+        }
+    }
+
     /** The place, from 0, of the want of that id or place in the list, or that says the same. */
-    private Optional<Integer> want(Scalar written, List<Want> wants) {
+    private Optional<Integer> want(Scalar written, Places places) {
         Optional<Statement> statement = statements.reportingTo(new Findings()).statement(written);
-        Optional<Integer> place = IntStream.range(0, wants.size())
-                .filter(k -> wants.get(k).id().equals(written.text())
-                        || statement.filter(wants.get(k).statement()::equals).isPresent())
-                .boxed()
-                .findFirst();
-        if (place.isEmpty()) {
-            List<String> ids = wants.stream().map(Want::id).toList();
+        Optional<Integer> place = places.first(written.text(), statement);
+        if (place.isEmpty() && !findings.full()) {
             findings.error(
                     written.place(),
                     "“" + written.text() + "” is none of its wants",
-                    Spelling.nearest(written.text(), ids)
+                    Spelling.nearest(written.text(), places.ofId().keySet())
                             .map(near -> "Maybe you meant “" + near + "”.")
                             .orElse("Write a want as it stands in the list, its id, or its place from 1."));
         }
@@ -244,14 +275,23 @@ final class OrderBinder {
     }
 
     private List<Above> ofTiers(List<List<Scalar>> chains, List<Set<State>> tiers) {
+        Map<State, Integer> tierOf = new HashMap<>();
+        IntStream.range(0, tiers.size()).forEach(k -> tiers.get(k).forEach(state -> tierOf.put(state, k)));
         List<Said> all = new ArrayList<>();
         for (List<Scalar> chain : chains) {
             for (int k = 0; k + 1 < chain.size(); k++) {
                 Scalar higher = chain.get(k);
                 Scalar lower = chain.get(k + 1);
-                List<Integer> below = tiers(lower, tiers);
-                tiers(higher, tiers)
-                        .forEach(h -> below.forEach(l -> all.add(new Said(new Above(h, l), higher, lower))));
+                List<Integer> above = tiers(higher, tiers, tierOf);
+                List<Integer> below = tiers(lower, tiers, tierOf);
+                if (all.size() + (long) above.size() * below.size() > MOST_KNOWN) {
+                    findings.error(
+                            lower.place(),
+                            "with this, more than " + MOST_KNOWN + " pairs of states are known",
+                            "Say it of fewer states, or let the ranking say it.");
+                    return List.of();
+                }
+                above.forEach(h -> below.forEach(l -> all.add(new Said(new Above(h, l), higher, lower))));
             }
         }
         Set<Scalar> told = new HashSet<>();
@@ -262,11 +302,12 @@ final class OrderBinder {
     }
 
     /** The tiers that a pattern, a state's name or a statement covers whole; a finding where it parts a tie. */
-    private List<Integer> tiers(Scalar written, List<Set<State>> tiers) {
+    private List<Integer> tiers(Scalar written, List<Set<State>> tiers, Map<State, Integer> tierOf) {
         Set<State> meant = states(written);
-        List<Integer> touched = IntStream.range(0, tiers.size())
-                .filter(k -> tiers.get(k).stream().anyMatch(meant::contains))
-                .boxed()
+        List<Integer> touched = meant.stream()
+                .flatMap(state -> Optional.ofNullable(tierOf.get(state)).stream())
+                .distinct()
+                .sorted()
                 .toList();
         if (touched.stream().anyMatch(k -> !meant.containsAll(tiers.get(k)))) {
             findings.error(

@@ -190,7 +190,7 @@ final class PreferenceBinder {
                     "Write preferences or weights instead.");
             return Optional.empty();
         }
-        int before = findings.list().size();
+        int before = findings.count();
         boolean allRead = true;
         List<Set<State>> tiers = new ArrayList<>();
         SortedSet<Integer> breaks = new TreeSet<>();
@@ -207,9 +207,9 @@ final class PreferenceBinder {
                 if (isGreat(one) || held.brokenBy(one).isPresent()) {
                     continue;
                 }
-                int beforeThis = findings.list().size();
+                int beforeThis = findings.count();
                 Set<State> here = states.states(one);
-                allRead &= !here.isEmpty() || findings.list().size() == beforeThis || states.infeasible(one);
+                allRead &= !here.isEmpty() || findings.count() == beforeThis || states.infeasible(one);
                 here.forEach(state -> rank(state, one, tier, ranked));
             }
             if (!tier.isEmpty()) {
@@ -223,7 +223,7 @@ final class PreferenceBinder {
         if (allRead && space.isPresent()) {
             refuseMissing(of, space.orElseThrow(), ranked.keySet());
         }
-        return findings.list().size() == before && space.isPresent()
+        return findings.count() == before && space.isPresent()
                 ? Optional.of(new Ranked(tiers, breaks, ofWhole))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -51,14 +52,15 @@ final class SameWords {
             stated.put(id, said.orElse(entry.key()));
             words.put(id, said.map(Scalar::text).orElseGet(() -> plain(id)));
         }
+        Map<String, String> told = Apart.told(words);
         for (List<String> ids : Apart.alike(words)) {
             String last = ids.getLast();
             findings.warning(
                     Objects.requireNonNull(stated.get(last)).place(),
                     String.join(", ", ids.subList(0, ids.size() - 1)) + " and " + last + " are called the same: “"
                             + words.get(last) + "”",
-                    "Give each words of its own; until then they are told apart by their names here, “"
-                            + Apart.told(words).get(last) + "”.");
+                    "Give each words of its own; until then they are told apart by their names here, “" + told.get(last)
+                            + "”.");
         }
     }
 

@@ -14,6 +14,7 @@ public final class SourceFile {
     private final String text;
     private final boolean present;
     private final List<Integer> lineStarts = new ArrayList<>();
+    private final List<Integer> pairs = new ArrayList<>();
 
     private SourceFile(String name, String text, boolean present) {
         this.name = name;
@@ -25,6 +26,9 @@ public final class SourceFile {
             boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
             if (c == '\n' || (c == '\r' && !pair)) {
                 lineStarts.add(i + 1);
+            }
+            if (Character.isHighSurrogate(c) && Character.codePointAt(text, i) != c) {
+                pairs.add(i);
             }
         }
     }
@@ -66,7 +70,18 @@ public final class SourceFile {
     /** The column of an offset. */
     public int column(int offset) {
         int start = lineStarts.get(line(offset) - 1);
-        return text.codePointCount(Math.min(start, offset), offset) + 1;
+        return codePoints(Math.min(start, offset), offset) + 1;
+    }
+
+    /** How many code points lie between two offsets: in a time that doesn't grow with the length of lines. */
+    int codePoints(int start, int end) {
+        return end - start - Math.max(0, pairsBefore(end - 1) - pairsBefore(start));
+    }
+
+    /** How many pairs of characters that make one code point begin before an offset. */
+    private int pairsBefore(int offset) {
+        int found = Collections.binarySearch(pairs, offset);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** A line's text, without its break. */
@@ -82,11 +97,12 @@ public final class SourceFile {
 
     /** The offset of the break that ends the line of an offset, or of the end of the text. */
     int lineEnd(int offset) {
-        int end = offset;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+        int line = line(offset);
+        if (line == lineStarts.size()) {
+            return text.length();
         }
-        return end;
+        int next = lineStarts.get(line);
+        return Math.max(offset, text.startsWith("\r\n", next - 2) ? next - 2 : next - 1);
     }
 
     /** The offset behind the break that ends the line of an offset. */

@@ -10,8 +10,9 @@ import dev.entente.State;
 import dev.entente.StateSpace;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class StateBinder {
     private final StatementBinder statements;
     private final Map<String, State> aliases;
     private final Findings findings;
+    /** In graph form: where each state stands. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     /** @param space the feasible states, when they can be listed */
     StateBinder(
@@ -88,8 +91,11 @@ final class StateBinder {
     }
 
     private Optional<State> graphState(GraphForm graph, Scalar scalar) {
-        int place = graph.atoms().indexOf(scalar.text());
-        if (place < 0) {
+        if (places.isEmpty()) {
+            graph.atoms().forEach(name -> places.put(name, places.size()));
+        }
+        Integer place = places.get(scalar.text());
+        if (place == null) {
             findings.error(
                     scalar.place(),
                     "there is no state “" + scalar.text() + "”",
@@ -115,14 +121,14 @@ final class StateBinder {
     }
 
     private Optional<State> taken(OptionForm options, List<Node> names) {
-        BigInteger decimal = BigInteger.ZERO;
+        BitSet taken = new BitSet();
         boolean complete = true;
         for (Node name : names) {
             Optional<String> atom = statements.atom(name);
             complete &= atom.isPresent();
-            decimal = atom.isPresent() ? decimal.setBit(options.position(atom.orElseThrow())) : decimal;
+            atom.ifPresent(option -> taken.set(options.position(option)));
         }
-        return complete ? Optional.of(new State(decimal)) : Optional.empty();
+        return complete ? Optional.of(State.of(taken)) : Optional.empty();
     }
 
     private Optional<State> feasible(State state, Place place) {

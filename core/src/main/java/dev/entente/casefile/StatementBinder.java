@@ -28,10 +28,13 @@ final class StatementBinder {
     /** So many names of a statement that stand for nothing are told. */
     private static final int MOST_ODD = 50;
 
+    /** Where there are more names, they aren't all told. */
+    private static final int MOST_LISTED = 100;
+
     private final Vocabulary vocabulary;
     private final String kind;
-    private final Map<String, ByName> outcomes = new HashMap<>();
-    private final Set<String> unreadable = new HashSet<>();
+    private final Map<String, ByName> outcomes;
+    private final Set<String> unreadable;
     private final boolean complete;
     private final Findings findings;
 
@@ -43,15 +46,16 @@ final class StatementBinder {
         this.complete = complete;
         this.vocabulary = new Vocabulary(form);
         this.kind = form instanceof GraphForm ? "state" : "option";
-        this.unreadable.addAll(unreadable);
+        this.outcomes = new HashMap<>();
+        this.unreadable = new HashSet<>(unreadable);
         this.findings = findings;
     }
 
     private StatementBinder(StatementBinder other, Findings findings) {
         this.vocabulary = other.vocabulary;
         this.kind = other.kind;
-        this.outcomes.putAll(other.outcomes);
-        this.unreadable.addAll(other.unreadable);
+        this.outcomes = other.outcomes;
+        this.unreadable = other.unreadable;
         this.complete = other.complete;
         this.findings = findings;
     }
@@ -143,7 +147,7 @@ final class StatementBinder {
         List<String> names = new ArrayList<>(vocabulary.names());
         names.addAll(outcomes.keySet());
         String near = Spelling.hint(name, names);
-        return near.isEmpty()
+        return near.isEmpty() && vocabulary.names().size() <= MOST_LISTED
                 ? Spelling.hint(name, shortestNames(), kind.equals("state") ? "States" : "Options")
                 : near;
     }
@@ -163,7 +167,8 @@ final class StatementBinder {
         if (atoms.size() == 1) {
             return true;
         }
-        if (unreadable.contains(name)
+        if (findings.full()
+                || unreadable.contains(name)
                 || (atoms.isEmpty()
                         && !complete
                         && Spelling.hint(name, vocabulary.names()).isEmpty())) {

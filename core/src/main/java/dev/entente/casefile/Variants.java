@@ -13,6 +13,9 @@ final class Variants {
 
     private static final String VARIANTS = "variants";
 
+    /** Each is read as a case of its own. */
+    static final int MOST = 1_000;
+
     /** What concerns the file and not the conflict, so that no variant can change it. */
     private static final List<String> OF_THE_FILE = List.of("entente", "extends", "template", VARIANTS);
 
@@ -33,6 +36,14 @@ final class Variants {
                         hold.key().place(),
                         "“hold” belongs in a variant",
                         "Write a rule under “feasible” for what holds in the case itself."));
+        if (file.value(VARIANTS).orElse(null) instanceof Mapping variants
+                && variants.entries().size() > MOST) {
+            findings.error(
+                    variants.place(),
+                    "there are " + variants.entries().size() + " variants, and at most " + MOST + " can be treated",
+                    "Let cases of their own extend this one.");
+            return Optional.empty();
+        }
         return Optional.of(Inheritance.without(file, Merging.HOLD));
     }
 

@@ -7,11 +7,17 @@ import dev.entente.casefile.Node.Kind;
 import dev.entente.casefile.Node.Mapping;
 import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +32,10 @@ final class WantChanges {
     private final Sequence wants;
     private final Findings findings;
     private final Map<Integer, Node> placed = new TreeMap<>();
-    private final List<Node> kept;
+    /** By the very node, as two wants may say the same. */
+    private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<String, Node> byId = new HashMap<>();
     private final List<Node> last = new ArrayList<>();
     private final List<Destination> destinations = new ArrayList<>();
 
@@ -36,7 +45,7 @@ final class WantChanges {
     WantChanges(Sequence wants, Findings findings) {
         this.wants = wants;
         this.findings = findings;
-        this.kept = new ArrayList<>(wants.items());
+        wants.items().forEach(want -> id(want).ifPresent(id -> byId.putIfAbsent(id, want)));
     }
 
     Sequence apply(Mapping changes) {
@@ -55,12 +64,13 @@ final class WantChanges {
                                     .orElse("It has add, move and drop; a list replaces all preferences."));
             }
         }
-        int size = kept.size() + last.size() + destinations.size();
+        Deque<Node> rest = new ArrayDeque<>();
+        wants.items().stream().filter(want -> !taken.contains(want)).forEach(rest::add);
+        rest.addAll(last);
+        int size = rest.size() + destinations.size();
         destinations.stream()
                 .sorted(Comparator.comparingInt(Destination::place))
                 .forEach(destination -> settle(destination, size));
-        List<Node> rest = new ArrayList<>(kept);
-        rest.addAll(last);
         List<Node> result = new ArrayList<>();
         while (!placed.isEmpty() || !rest.isEmpty()) {
             Node here = placed.remove(result.size() + 1);
@@ -140,22 +150,17 @@ final class WantChanges {
 
     /** The preference that an id or a place means, taken out of those that keep their order. */
     private Optional<Node> taken(Scalar which) {
-        Optional<Node> found = wants.items().stream()
-                .filter(want -> id(want).filter(which.text()::equals).isPresent())
-                .findFirst()
-                .or(() -> byPlace(which.text()));
+        Optional<Node> found = Optional.ofNullable(byId.get(which.text())).or(() -> byPlace(which.text()));
         if (found.isEmpty()) {
-            List<String> ids =
-                    wants.items().stream().flatMap(want -> id(want).stream()).toList();
             findings.error(
                     which.place(),
                     "no preference has the id or place “" + which.text() + "”",
-                    Spelling.nearest(which.text(), ids)
+                    Spelling.nearest(which.text(), byId.keySet())
                             .map(near -> "Maybe you meant “" + near + "”.")
                             .orElse("The list has places 1 to " + wants.items().size() + "."));
             return Optional.empty();
         }
-        if (!removeSame(found.get())) {
+        if (!taken.add(found.get())) {
             findings.error(which.place(), "“" + which.text() + "” is moved or dropped twice");
             return Optional.empty();
         }
@@ -167,18 +172,6 @@ final class WantChanges {
         return place >= 1 && place <= wants.items().size()
                 ? Optional.of(wants.items().get(place - 1))
                 : Optional.empty();
-    }
-
-    /** Two wants may say the same, so it is the very node that goes. */
-    @SuppressWarnings("ReferenceEquality")
-    private boolean removeSame(Node want) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i) == want) {
-                kept.remove(i);
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Optional<String> id(Node want) {

@@ -181,16 +181,12 @@ final class Warnings {
         }
         List<StateSet> holding =
                 wants.stream().map(want -> space.where(want.statement())).toList();
-        List<BitSet> truths = IntStream.range(0, space.size())
-                .mapToObj(s -> truths(holding, s))
-                .sorted(Warnings::compare)
-                .toList();
+        BitSet needed = NeededWants.among(holding, space.size());
         List<Node> nodes = WithoutGrounds.wantNodes(mapping, NodePath.of("decision-makers", decisionMaker.id()));
         for (int k = 0; k < wants.size(); k++) {
-            if (dispensable(k, truths)) {
-                int want = k;
-                boolean always = truths.stream().allMatch(truth -> truth.get(want));
-                boolean never = truths.stream().noneMatch(truth -> truth.get(want));
+            if (!needed.get(k)) {
+                boolean never = holding.get(k).isEmpty();
+                boolean always = holding.get(k).count() == space.size();
                 findings.warning(
                         nodes.get(k).place(),
                         "this preference never matters: "
@@ -200,34 +196,6 @@ final class Warnings {
                         "Leave it out, or check what it says.");
             }
         }
-    }
-
-    private static BitSet truths(List<StateSet> holding, int s) {
-        BitSet truths = new BitSet();
-        IntStream.range(0, holding.size())
-                .filter(k -> holding.get(k).contains(s))
-                .forEach(truths::set);
-        return truths;
-    }
-
-    /** Whether neighbours in the ranking keep their order without want {@code k}; then all states do. */
-    private static boolean dispensable(int k, List<BitSet> bestFirst) {
-        return IntStream.range(1, bestFirst.size()).allMatch(i -> {
-            BitSet better = (BitSet) bestFirst.get(i - 1).clone();
-            BitSet worse = (BitSet) bestFirst.get(i).clone();
-            int before = compare(better, worse);
-            better.clear(k);
-            worse.clear(k);
-            return Integer.signum(compare(better, worse)) == Integer.signum(before);
-        });
-    }
-
-    /** Negative when the first want on which two states differ holds in the one. */
-    private static int compare(BitSet one, BitSet other) {
-        BitSet differing = (BitSet) one.clone();
-        differing.xor(other);
-        int first = differing.nextSetBit(0);
-        return first < 0 ? 0 : one.get(first) ? -1 : 1;
     }
 
     private void outcomesThatNeverHold(StateSpace space) {

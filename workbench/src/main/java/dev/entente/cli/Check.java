@@ -6,7 +6,12 @@ import dev.entente.casefile.CaseFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +28,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:  entente check cases", "Exit code 1: there are errors, or answers not as expected."})
 final class Check implements java.util.concurrent.Callable<Integer> {
+    private static final long LOOK_AGAIN_MILLIS = 50;
+
     @Spec
     private CommandSpec spec;
 
@@ -36,11 +43,9 @@ final class Check implements java.util.concurrent.Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Interrupt.heed();
-        List<CheckReport> checked = new ArrayList<>();
-        boolean whole = paths.stream().flatMap(Check::checked).allMatch(report -> {
-            checked.add(report);
-            return !Interrupt.wished();
-        });
+        List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
+        boolean whole = checked(known);
+        List<CheckReport> checked = List.copyOf(known);
         switch (format.chosen()) {
             case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(CheckJson.tree(checked), out);
@@ -49,6 +54,38 @@ final class Check implements java.util.concurrent.Callable<Integer> {
             throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }
         return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    /**
+     * Checks one case after another, on a thread of its own, so that a long one is left where it is when the reader wishes
+     * to stop; whether all were checked.
+     */
+    private boolean checked(List<CheckReport> known) {
+        FutureTask<Boolean> all = new FutureTask<>(() ->
+                paths.stream().flatMap(Check::checked).allMatch(report -> !Interrupt.wished() && known.add(report)));
+        Thread.ofPlatform().daemon().name("check").start(all);
+        try {
+            while (!Interrupt.wished()) {
+                try {
+                    return all.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    // It goes on, unless the reader wishes to stop.
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
+        return false;
+    }
+
+    private static RuntimeException failed(ExecutionException e) {
+        return switch (e.getCause()) {
+            case RuntimeException fault -> fault;
+            case Error fault -> throw fault;
+            case null, default -> new IllegalStateException(e);
+        };
     }
 
     /** What is said of each case at a path, of folders that can't be read, and of a path where no case is. */

@@ -17,9 +17,12 @@ import java.util.stream.IntStream;
 final class ExplorationCsv {
 
     private final Exploration explored;
+    private final boolean whole;
 
-    ExplorationCsv(Exploration explored) {
+    /** @param whole whether all was looked at that was asked */
+    ExplorationCsv(Exploration explored, boolean whole) {
         this.explored = explored;
+        this.whole = whole;
     }
 
     /**
@@ -36,6 +39,7 @@ final class ExplorationCsv {
                 .filter(Weighing::ofStates);
         believed.ifPresent(
                 _ -> explored.design().concepts().forEach(concept -> header.add(concept.name() + " by belief")));
+        mark(header);
         SolveCsv.line(out, header);
         for (int s = 0; s < explored.space().size(); s++) {
             int state = s;
@@ -52,7 +56,15 @@ final class ExplorationCsv {
                     .mapToObj(c -> weighing.equilibrium(c, state).value().doubleValue())
                     .map(Json::decimal)
                     .forEach(row::add));
+            mark(row);
             SolveCsv.line(out, row);
+        }
+    }
+
+    /** Where the run was stopped, a last column says so in each line: who reads columns by their names reads on as before. */
+    private void mark(List<String> line) {
+        if (!whole) {
+            line.add("partial");
         }
     }
 
@@ -63,6 +75,7 @@ final class ExplorationCsv {
         for (SanctionConcept concept : explored.design().concepts()) {
             explored.of().outcomes().forEach(outcome -> header.add(concept.name() + " " + outcome.id()));
         }
+        mark(header);
         SolveCsv.line(out, header);
         explored.kept().forEach(world -> {
             List<String> row = new ArrayList<>(List.of(Integer.toString(world)));
@@ -74,6 +87,7 @@ final class ExplorationCsv {
                     row.add(explored.holds(world, c, o) ? "Y" : "N");
                 }
             }
+            mark(row);
             SolveCsv.line(out, row);
         });
     }

@@ -271,7 +271,7 @@ final class Explore implements Runnable {
         Case of = survey.explored().of();
         String partial = survey.whole() ? "" : ", partial: the run was stopped before it was done";
         format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> tree);
-        ExplorationCsv tables = new ExplorationCsv(survey.explored());
+        ExplorationCsv tables = new ExplorationCsv(survey.explored(), survey.whole());
         save.ifPresent(file -> write(file, writer -> Json.write(tree, writer), partial));
         csv.ifPresent(file -> write(file, tables::states, partial));
         csvWorlds.ifPresent(file -> write(file, tables::worlds, partial));

@@ -140,6 +140,12 @@ public final class Main implements Runnable {
                     .println(
                             "entente: memory is used up. ENTENTE_JAVA_OPTIONS=-Xmx8g gives it more, here 8 gigabytes.");
             return ExitCode.STOPPED;
+        } catch (StackOverflowError e) {
+            Progress.end();
+            commandLine
+                    .getErr()
+                    .println("entente: the case is nested too deeply, or has too many parts, to be gone through.");
+            return ExitCode.STOPPED;
         }
     }
 

@@ -73,6 +73,7 @@ final class Serve implements Runnable {
             }
             err.println("Open it in a browser. Ctrl-C ends the workbench.");
             Interrupt.await();
+            err.println("The workbench has ended, as it was asked to by Ctrl-C or a signal.");
         } catch (IOException e) {
             throw CommandFailure.usage("the workbench can't listen there: " + e.getMessage());
         } catch (InterruptedException e) {

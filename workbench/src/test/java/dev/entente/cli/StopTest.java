@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,13 +73,47 @@ class StopTest {
         Path record = folder.resolve("record.json");
         Process running = started(
                 Listening.class,
-                List.of("explore", open.toString(), "--worlds", "1000000000", "--save", record.toString()));
+                List.of(
+                        "explore",
+                        open.toString(),
+                        "--worlds",
+                        "1000000000",
+                        "--save",
+                        record.toString(),
+                        "--csv",
+                        folder.resolve("states.csv").toString()));
         send(signal, running);
 
         assertThat(exitCode(running)).isEqualTo(ExitCode.STOPPED);
         assertThat(told("out")).contains("The run was stopped after", "In which share of worlds each outcome can hold");
         assertThat(told("err")).contains("what is known is printed", "partial");
         assertThat(record).content().contains("\"partial\": true", "\"stoppedAfter\"");
+        assertThat(Files.readAllLines(folder.resolve("states.csv"))).allMatch(line -> line.endsWith(",partial"));
+    }
+
+    /** Checking a case with a thousand variants takes long; the case before it has been checked. */
+    @Test
+    void checkingEndsWithinALongCase() throws IOException, InterruptedException {
+        Path first = Files.writeString(folder.resolve("first.yaml"), WORLDS_WITHOUT_END);
+        Path many = Files.writeString(
+                folder.resolve("many.yaml"),
+                WORLDS_WITHOUT_END
+                        + "evidence: {"
+                        + "e"
+                        + IntStream.range(0, 40_000)
+                                .mapToObj(k -> k + ": {source: s, claim: c}")
+                                .collect(Collectors.joining(", e"))
+                        + "}\nsources: {s: {title: t}}\nvariants: {"
+                        + IntStream.range(0, 1_000)
+                                .mapToObj(k -> "v" + k + ": {}")
+                                .collect(Collectors.joining(", "))
+                        + "}\n");
+        Process running = started(Listening.class, List.of("check", first.toString(), many.toString()));
+        send("INT", running);
+
+        assertThat(exitCode(running)).isEqualTo(ExitCode.STOPPED);
+        assertThat(told("out")).contains("first.yaml", "1 case,");
+        assertThat(told("err")).contains("stopped before all was checked; what is known is printed");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where connections arrive. Bytes go on to the server behind as they come; what it can't tell of a connection whose
@@ -20,6 +21,9 @@ final class Porch implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int PIECE = 16_384;
+
+    /** So long nobody is let in where the machine has too little left for one more. */
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final ServerSocket arrivals;
     private final InetSocketAddress server;
@@ -63,8 +67,10 @@ final class Porch implements AutoCloseable {
             try {
                 room.acquire();
                 welcome(arrivals.accept());
-            } catch (IOException gone) {
+            } catch (IOException | RuntimeException | OutOfMemoryError scarce) {
+                // One is not let in; whoever comes next may be.
                 room.release();
+                LockSupport.parkNanos(PAUSE_NANOS);
             } catch (InterruptedException _) {
                 return;
             }
