@@ -12,7 +12,7 @@ import java.util.Map;
  * Finds the wants of a list without which the states would be ranked otherwise. States are parted want by want, those in
  * which it holds first, until they stand as the list ranks them. A want is needed where two neighbours are parted by it
  * and the next want on which they differ would not part them the same way; if all neighbours keep their order, all states
- * do. Of wants that hold in the same states none is needed: each serves for the other.
+ * do. Of wants that hold in the same states only the first can be needed.
  */
 final class NeededWants {
 
@@ -23,23 +23,27 @@ final class NeededWants {
     private final List<StateSet> kinds = new ArrayList<>();
 
     private final List<Integer> places = new ArrayList<>();
-    private final BitSet repeated = new BitSet();
+    /** Where each kind stands again; behind all where it doesn't. */
+    private final List<Integer> again = new ArrayList<>();
 
     private final int[] order;
     /** By the place of a state in the order: the kind that parts it from the state before it; 0 for none, else from 1. */
     private final int[] partedBy;
 
+    private final int wants;
     private long looks;
 
     private NeededWants(List<StateSet> holding, int states) {
+        this.wants = holding.size();
         Map<StateSet, Integer> known = new HashMap<>();
         for (int k = 0; k < holding.size(); k++) {
             Integer before = known.putIfAbsent(holding.get(k), kinds.size());
             if (before == null) {
                 kinds.add(holding.get(k));
                 places.add(k);
+                again.add(holding.size());
             } else {
-                repeated.set(before);
+                again.set(before, Math.min(k, again.get(before)));
             }
         }
         this.order = new int[states];
@@ -71,7 +75,7 @@ final class NeededWants {
         BitSet needed = new BitSet();
         for (int place = 1; place < order.length && looks <= MOST_LOOKS; place++) {
             int kind = partedBy[place] - 1;
-            if (kind >= 0 && !repeated.get(kind) && !needed.get(places.get(kind)) && !keptWithout(kind, place)) {
+            if (kind >= 0 && !needed.get(places.get(kind)) && !keptWithout(kind, place)) {
                 needed.set(places.get(kind));
             }
         }
@@ -116,13 +120,17 @@ final class NeededWants {
 
     /** Whether the state at a place stays behind the one before it without the kind that parts them. */
     private boolean keptWithout(int kind, int place) {
+        boolean repeated = again.get(kind) < wants;
         for (int next = kind + 1; next < kinds.size() && looks <= MOST_LOOKS; next++) {
             looks++;
+            if (places.get(next) > again.get(kind)) {
+                return true;
+            }
             boolean better = kinds.get(next).contains(order[place - 1]);
             if (better != kinds.get(next).contains(order[place])) {
                 return better;
             }
         }
-        return false;
+        return repeated;
     }
 }

@@ -32,6 +32,11 @@ final class ScalarOffsets {
     /** The stretch of the file; the whole scalar where the walk fails, as at an alias. */
     static Place place(Scalar scalar, int from, int to) {
         Place whole = scalar.place();
+        if (isVerbatim(scalar)) {
+            int start = Math.min(from, scalar.text().length());
+            int end = Math.max(start, Math.min(to, scalar.text().length()));
+            return whole.file().place(whole.start() + start, whole.start() + end);
+        }
         ScalarOffsets offsets = new ScalarOffsets(scalar);
         int length = scalar.text().length();
         if (length == 0 || !offsets.walk()) {
@@ -40,6 +45,16 @@ final class ScalarOffsets {
         int start = from < length ? offsets.starts[from] : offsets.ends[length - 1];
         int end = Math.max(start, to > from && from < length ? offsets.ends[Math.min(to, length) - 1] : start);
         return whole.file().place(whole.start() + start, whole.start() + end);
+    }
+
+    /** Whether a plain text stands in the file character by character, a break within it being a space in the value. */
+    private static boolean isVerbatim(Scalar scalar) {
+        Place whole = scalar.place();
+        String text = scalar.text();
+        return scalar.style() == Style.PLAIN
+                && !text.isEmpty()
+                && whole.end() - whole.start() == text.length()
+                && whole.file().text().charAt(whole.start()) == text.charAt(0);
     }
 
     private boolean walk() {
