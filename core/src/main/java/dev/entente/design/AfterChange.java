@@ -104,7 +104,7 @@ final class AfterChange {
         wants.wants().forEach(want -> {
             StateSet holding = model.space().where(want.statement());
             for (int s = 0; s < truth.length; s++) {
-                truth[s] = truth[s] << 1 | bit(holding, s);
+                truth[s] = (truth[s] << 1) | bit(holding, s);
             }
         });
         return truth;
@@ -155,11 +155,11 @@ final class AfterChange {
     }
 
     private static long without(long bits, int at) {
-        return bits >>> (at + 1) << at | bits & low(at);
+        return (bits >>> (at + 1) << at) | (bits & low(at));
     }
 
     private static long with(long bits, int at, long bit) {
-        return bits >>> at << (at + 1) | bit << at | bits & low(at);
+        return (bits >>> at << (at + 1)) | (bit << at) | (bits & low(at));
     }
 
     private static long low(int bits) {
