@@ -17,6 +17,7 @@ import dev.entente.RandomConflicts;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.analysis.Deciding;
+import dev.entente.analysis.Sequels;
 import dev.entente.casefile.CaseFile;
 import dev.entente.design.Spoilers.Deterred;
 import dev.entente.design.Spoilers.Deterrent;
@@ -238,6 +239,14 @@ class SpoilersTest {
             int end = one.sanction().getLast().to();
             assertPath(one.sanction(), h, one.departure().to(), end);
             assertThat(deters(concept, h, end)).as(named).isTrue();
+            Sequels others = Sequels.of(engine, h.others(model().decisionMakers()), concept, Budget.UNLIMITED);
+            StateSet deterring = StateSet.where(model().size(), u -> deters(concept, h, u));
+            assertThat(one.follows())
+                    .as(named)
+                    .isEqualTo(
+                            concept.credible()
+                                    ? Optional.of(others.on(one.departure().to(), one.sanction(), end, deterring))
+                                    : Optional.empty());
             assertThat(one.sanction())
                     .as(named)
                     .allMatch(step -> !concept.credible() || model().prefers(step.mover(), step.to(), step.from()));

@@ -31,7 +31,7 @@ public final class Oracle {
     private final GraphModel model;
     private final Map<Walk, Set<Integer>> walked = new HashMap<>();
     private final Map<Going, Set<Integer>> gone = new HashMap<>();
-    private final Map<Case, Map<Going, Set<Integer>>> goneAsFarAsAble = new IdentityHashMap<>();
+    private final IdentityHashMap<Case, Map<Going, Set<Integer>>> goneAsFarAsAble = new IdentityHashMap<>();
 
     public Oracle(GraphModel model) {
         this.model = model;
