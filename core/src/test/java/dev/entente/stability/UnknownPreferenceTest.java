@@ -17,6 +17,7 @@ import dev.entente.engine.Engines;
 import dev.entente.explore.OpenCases;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,7 @@ class UnknownPreferenceTest {
             for (GraphModel world : worlds(of)) {
                 StabilityEngine inWorld = Engines.fittest(world, Budget.UNLIMITED);
                 for (SanctionConcept base : BASES) {
-                    StateSet robust = robustly.get(base);
+                    StateSet robust = Objects.requireNonNull(robustly.get(base));
                     boolean holds = robust.and(inWorld.equilibria(base)).equals(robust);
                     assertThat(holds || base.credible())
                             .as("seed %d, %s", seed, base.name())

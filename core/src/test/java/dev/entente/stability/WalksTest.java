@@ -7,6 +7,7 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.RandomConflicts;
 import dev.entente.StateSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class WalksTest {
 
     @Test
     void leadToTheSameStatesWhenSearchesAreForgotten() {
+        List<Steps> kinds = List.of(Steps.values());
         for (long seed = 0; seed < 200; seed++) {
             GraphModel model =
                     GraphModel.of(seed % 2 == 0 ? RandomConflicts.options(seed) : RandomConflicts.graph(seed));
@@ -26,7 +28,7 @@ class WalksTest {
             for (int k = 0; k < 200; k++) {
                 Coalition coalition = new Coalition(1
                         + random.nextLong(Coalition.all(model.decisionMakers()).members()));
-                Steps which = Steps.values()[random.nextInt(Steps.values().length)];
+                Steps which = kinds.get(random.nextInt(kinds.size()));
                 int start = random.nextInt(model.size());
                 StateSet expected = all.reachable(coalition, which, start);
                 assertThat(few.reachable(coalition, which, start))
