@@ -15,8 +15,6 @@ import dev.entente.stability.NonMyopic;
 import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
-import dev.entente.stability.Strong;
-import dev.entente.stability.UnknownPreference;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Weak;
 import java.util.ArrayList;
@@ -107,8 +105,7 @@ public record Explanation(
 
     /** Whether it isn't known if the decision maker prefers a state to the one told of, and the concept asks about that. */
     public boolean doubtful(GraphModel model, int other) {
-        return concept instanceof UnknownPreference
-                && model.known(decisionMaker).unknown(other, state);
+        return concept.readsUnknowns() && model.known(decisionMaker).unknown(other, state);
     }
 
     /** Whether a state would be a great loss to it, and the concept asks about that. */
@@ -118,7 +115,7 @@ public record Explanation(
 
     /** Whether the concept tells great losses from others. */
     public boolean asksOfStrength() {
-        return concept instanceof Strong || concept instanceof Weak;
+        return concept.asksStrength();
     }
 
     /** Asks a concept about one state and every decision maker. */

@@ -8,12 +8,8 @@ import dev.entente.LimitExceeded;
 import dev.entente.engine.Region;
 import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concepts;
-import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,13 +147,9 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
 
         /** Concepts under which at least as much is stable (docs/theory.md §3). */
         private static List<SanctionConcept> wider(SanctionConcept concept) {
-            return switch (concept) {
-                case Nash _ -> List.of(new Gmr(), new Smr(), new Seq(), new Sseq());
-                case Gmr _ -> List.of();
-                case Smr _ -> List.of(new Gmr());
-                case Seq _ -> List.of(new Gmr());
-                case Sseq _ -> List.of(new Gmr(), new Smr(), new Seq());
-            };
+            return Concepts.usual().stream()
+                    .filter(wider -> !wider.equals(concept) && concept.within(wider))
+                    .toList();
         }
 
         /** Every equilibrium is within what wider concepts allow; what narrower ones hold is one. */

@@ -6,21 +6,14 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Approach;
 import dev.entente.stability.Deterrence;
-import dev.entente.stability.Gmr;
 import dev.entente.stability.HalfKnownSteps;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Losses;
 import dev.entente.stability.MoveKind;
-import dev.entente.stability.Nash;
 import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import dev.entente.stability.Steps;
-import dev.entente.stability.Strong;
-import dev.entente.stability.UnknownPreference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +30,7 @@ final class Shortfalls {
     private final LegalSequences sequences;
     private final GraphModel model;
     private final Deterrence concept;
+    private final SanctionConcept base;
     private final int i;
     private final int state;
     private final List<Kind> kinds = new ArrayList<>();
@@ -56,10 +50,11 @@ final class Shortfalls {
         this.sequences = sequences;
         this.model = sequences.model();
         this.concept = concept;
+        this.base = concept.base();
         this.i = i;
         this.state = state;
         for (boolean escape : symmetric() ? new boolean[] {false, true} : new boolean[] {false}) {
-            for (boolean small : concept instanceof Strong ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (boolean small : concept.asksStrength() ? new boolean[] {false, true} : new boolean[] {false}) {
                 StateSet ends = StateSet.where(
                         model.size(), u -> isLoss(u) && escape == escape(u).isPresent() && small == isSmall(u));
                 kinds.add(new Kind(ends, false, escape, small));
@@ -71,40 +66,30 @@ final class Shortfalls {
         kinds.sort(Kind.NEARER);
     }
 
-    private SanctionConcept base() {
-        return switch (concept) {
-            case SanctionConcept plain -> plain;
-            case RefinedConcept refined -> refined.base();
-        };
-    }
-
     private boolean symmetric() {
-        return switch (base()) {
-            case Smr _, Sseq _ -> true;
-            case Nash _, Gmr _, Seq _ -> false;
-        };
+        return base.symmetric();
     }
 
     /** Nash looks at no answer; whether one would be given is worth telling all the same. */
     private boolean asksInterest() {
-        return base().credible() || base() instanceof Nash;
+        return base.credible() || !base.answered();
     }
 
     /** The moves that the others make for their own sake. */
     private MoveKind interest() {
-        return concept instanceof UnknownPreference ? HalfKnownSteps.POSSIBLE_IMPROVEMENTS : Steps.IMPROVEMENTS;
+        return concept.readsUnknowns() ? HalfKnownSteps.POSSIBLE_IMPROVEMENTS : Steps.IMPROVEMENTS;
     }
 
     /** Whether being brought to a state is a loss at all. */
     private boolean isLoss(int u) {
-        return concept instanceof UnknownPreference reading
-                ? reading.losses().count(model, i, state, u)
+        return concept instanceof RefinedConcept refined && refined.readsUnknowns()
+                ? refined.losses().count(model, i, state, u)
                 : !model.prefers(i, u, state);
     }
 
     /** Whether it is a loss and not great, where great ones are asked for. */
     private boolean isSmall(int u) {
-        return concept instanceof Strong && !Losses.GREAT.count(model, i, state, u);
+        return concept.asksStrength() && !Losses.GREAT.count(model, i, state, u);
     }
 
     /** Of what would be no such loss, the best that it can move on to. */

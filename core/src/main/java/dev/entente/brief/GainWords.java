@@ -8,22 +8,13 @@ import dev.entente.analysis.Deciding;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;
-import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Deterrence;
 import dev.entente.stability.HalfKnownSteps;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.LimitedMove;
 import dev.entente.stability.Losses;
-import dev.entente.stability.Nash;
-import dev.entente.stability.NonMyopic;
 import dev.entente.stability.RefinedConcept;
+import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Simultaneous;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
-import dev.entente.stability.Steps;
-import dev.entente.stability.UnknownPreference;
-import dev.entente.stability.Weak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +36,9 @@ final class GainWords {
         this.who = explanation.decisionMaker();
     }
 
-    /** The concept of docs/theory.md §3 that this one is, or is made from. */
-    private Concept base() {
-        return switch (concept) {
-            case RefinedConcept refined -> refined.base();
-            case Weak weak -> weak.base();
-            default -> concept;
-        };
-    }
-
     /** Whether gains and losses can be put down to a single want: all that the concept asks about them is known. */
     boolean settled() {
-        return !(concept instanceof UnknownPreference) || model.known(who).settled();
+        return !concept.readsUnknowns() || model.known(who).settled();
     }
 
     private String change(int to) {
@@ -88,23 +70,24 @@ final class GainWords {
 
     /** That who would leave isn't held back: "nothing the others would do deters that". */
     static String undeterred(Concept concept) {
-        return concept instanceof Nash || concept instanceof Coalitional(Nash _, var _)
+        return concept.sanctions().filter(sanctions -> !sanctions.answered()).isPresent()
                 ? "no answer is looked for under " + concept.name()
                 : "nothing the others would do deters that";
     }
 
     /** That no answer helps: "; nothing the others would do takes that gain away." */
     String unanswered() {
-        return switch (base()) {
-            case Nash _ -> "; no answer is looked for under Nash stability.";
-            case Simultaneous(boolean classical) ->
-                classical
-                        ? "; no answer that the others would give takes that gain away (SEQ), nor does what those of them who"
-                                + " leave too would do at the same time."
-                        : "; nothing the others would do at the same time, to their own gain, takes that gain away.";
-            case Deterrence _, Weak _, LimitedMove _, NonMyopic _, Coalitional _ ->
-                "; nothing the others " + modal() + " do " + loss() + (symmetric() ? " for good." : ".");
-        };
+        if (concept instanceof Simultaneous(boolean classical)) {
+            return classical
+                    ? "; no answer that the others would give takes that gain away (SEQ), nor does what those of them who"
+                            + " leave too would do at the same time."
+                    : "; nothing the others would do at the same time, to their own gain, takes that gain away.";
+        }
+        return concept.sanctions()
+                .filter(sanctions -> !sanctions.answered())
+                .map(sanctions -> "; no answer is looked for under " + sanctions.title() + ".")
+                .orElseGet(
+                        () -> "; nothing the others " + modal() + " do " + loss() + (symmetric() ? " for good." : "."));
     }
 
     /** What no answer does: "takes that gain away". */
@@ -120,12 +103,12 @@ final class GainWords {
 
     /** Whether the concept asks that it can't escape. */
     private boolean symmetric() {
-        return base() instanceof Smr || base() instanceof Sseq;
+        return concept.sanctions().filter(SanctionConcept::symmetric).isPresent();
     }
 
     /** What those who see to their own gain do is told with "would"; what is only in their power with "could". */
     private String modal() {
-        return base() instanceof Deterrence weighed && weighed.answers() != Steps.ALL ? "would" : "could";
+        return concept.sanctions().filter(SanctionConcept::credible).isPresent() ? "would" : "could";
     }
 
     /**
@@ -145,7 +128,7 @@ final class GainWords {
     }
 
     private boolean unknown(Step step) {
-        return concept instanceof UnknownPreference
+        return concept.readsUnknowns()
                 && modal().equals("would")
                 && model.known(step.mover()).unknown(step.to(), step.from());
     }
@@ -168,7 +151,7 @@ final class GainWords {
         if (explanation.great(model, outcome)) {
             return "which would be a great loss to it";
         }
-        PartialRanking.Order order = concept instanceof UnknownPreference
+        PartialRanking.Order order = concept.readsUnknowns()
                 ? model.known(who).order(state, outcome)
                 : PartialRanking.Order.of(model.prefers(who, state, outcome), model.prefers(who, outcome, state));
         return switch (order) {
@@ -185,7 +168,7 @@ final class GainWords {
         if (!symmetric()) {
             return "";
         }
-        return concept instanceof UnknownPreference reading && reading.losses() == Losses.POSSIBLE
+        return concept instanceof RefinedConcept refined && refined.losses() == Losses.POSSIBLE
                 ? ", and it could not be sure of a gain by moving on"
                 : ", and it could not win that gain back by moving on";
     }
@@ -196,8 +179,9 @@ final class GainWords {
         String takes =
                 explanation.doubtful(model, shortfall.end()) ? "leave it in doubt of that gain" : "take that gain away";
         List<String> reasons = new ArrayList<>();
-        if (shortfall.idle() && !(base() instanceof Nash)) {
-            reasons.add("not by steps that each " + (concept instanceof UnknownPreference ? "might" : "would")
+        if (shortfall.idle()
+                && concept.sanctions().filter(SanctionConcept::answered).isPresent()) {
+            reasons.add("not by steps that each " + (concept.readsUnknowns() ? "might" : "would")
                     + " take for its own sake");
         }
         if (shortfall.small()) {
@@ -221,8 +205,8 @@ final class GainWords {
     String nothingGained() {
         return settled()
                 ? "It gains nothing by moving."
-                : explanation.concept() instanceof UnknownPreference reading
-                                && reading.departures() == HalfKnownSteps.CERTAIN_IMPROVEMENTS
+                : concept instanceof RefinedConcept refined
+                                && refined.departures() == HalfKnownSteps.CERTAIN_IMPROVEMENTS
                         ? "It gains nothing for certain by moving."
                         : "It gains nothing by moving, whatever its order of wants may be.";
     }

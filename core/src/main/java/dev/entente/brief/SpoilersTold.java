@@ -13,7 +13,6 @@ import dev.entente.design.Spoilers.Leaver;
 import dev.entente.design.Spoilers.Party;
 import dev.entente.design.Spoilers.Restraint;
 import dev.entente.design.Spoilers.Unwilling;
-import dev.entente.stability.Nash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,9 +87,9 @@ public final class SpoilersTold {
         Party party = leaver.party();
         List<Sentence> said = new ArrayList<>(List.of(name(party)));
         said.add(Telling.computed(" would leave it: " + gain(party, leaver.departure()) + ", and "
-                + (spoilers.concept() instanceof Nash
-                        ? "no answer is looked for under Nash"
-                        : "nothing that the others " + modal() + " do takes that away (" + concept() + ")")
+                + (spoilers.concept().answered()
+                        ? "nothing that the others " + modal() + " do takes that away (" + concept() + ")"
+                        : "no answer is looked for under " + spoilers.concept().name())
                 + "."));
         said.add(Telling.computed(" " + deterrence(leaver)));
         return said;

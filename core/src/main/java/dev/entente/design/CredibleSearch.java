@@ -6,7 +6,6 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Sseq;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -51,7 +50,7 @@ final class CredibleSearch {
         this.lists = lists;
         this.below = below;
         this.concept = concept;
-        this.symmetric = concept instanceof Sseq;
+        this.symmetric = concept.symmetric();
         this.budget = budget;
         this.replies = new Replies(model);
         this.unchanged = new long[model.decisionMakers()][];

@@ -6,7 +6,6 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.design.SingleSteps.Step;
 import dev.entente.stability.LegalSequences;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +64,7 @@ final class Departures {
     }
 
     private boolean deterred(int i, int state, int improvement) {
-        if (concept instanceof Nash) {
+        if (!concept.answered()) {
             return false;
         }
         Coalition self = Coalition.of(i);

@@ -6,12 +6,7 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.stability.Concepts;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import java.util.List;
@@ -49,11 +44,7 @@ final class LeastCosts {
 
     /** The concept whose answers need not be credible, and which a concept with credible ones implies. */
     static SanctionConcept incredible(SanctionConcept concept) {
-        return switch (concept) {
-            case Seq _ -> Concepts.GMR;
-            case Sseq _ -> Concepts.SMR;
-            case Nash _, Gmr _, Smr _ -> concept;
-        };
+        return concept.credible() ? Concepts.sanctions(false, concept.symmetric()) : concept;
     }
 
     /** Whether some state of the goal can be made stable by changes of wants: dropping them all does, if any do. */

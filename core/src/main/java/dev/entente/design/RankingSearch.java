@@ -13,7 +13,6 @@ import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Sseq;
 import dev.entente.stability.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,12 +157,12 @@ public final class RankingSearch {
                             .toArray());
         }
         return IntStream.range(0, rankings.size())
-                .allMatch(i -> replies.stable(i, candidate.state(), concept instanceof Sseq, new Coalition(0)));
+                .allMatch(i -> replies.stable(i, candidate.state(), concept.symmetric(), new Coalition(0)));
     }
 
     private Candidate solved(SanctionConcept concept, int s) {
         budget.begin("least change of rankings, " + concept.name() + ", one state by MaxSAT");
-        List<int[]> solved = new OrderFormulas(model, measure, budget).solve(s, concept instanceof Sseq);
+        List<int[]> solved = new OrderFormulas(model, measure, budget).solve(s, concept.symmetric());
         long cost = IntStream.range(0, solved.size())
                 .mapToLong(i -> Orders.distance(rankings.get(i), solved.get(i), measure))
                 .sum();

@@ -3,10 +3,7 @@ package dev.entente.design;
 
 import dev.entente.GraphModel;
 import dev.entente.Moves;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -58,13 +55,11 @@ final class Requirement {
      */
     static Requirement of(
             SanctionConcept concept, GraphModel model, int i, int s, IntFunction<? extends IntStream> answers) {
-        boolean symmetric = concept instanceof Smr || concept instanceof Sseq;
-        Requirement requirement = new Requirement(model, i, s, symmetric);
+        Requirement requirement = new Requirement(model, i, s, concept.symmetric());
         model.moves(i)
                 .from(s)
-                .forEach(t -> requirement.add(
-                        t,
-                        concept instanceof Nash ? new int[0] : answers.apply(t).toArray()));
+                .forEach(t ->
+                        requirement.add(t, concept.answered() ? answers.apply(t).toArray() : new int[0]));
         return requirement;
     }
 

@@ -20,10 +20,9 @@ import dev.entente.design.Spoilers.Leaver;
 import dev.entente.design.Spoilers.Party;
 import dev.entente.design.Spoilers.Restraint;
 import dev.entente.design.Spoilers.Unwilling;
-import dev.entente.stability.Gmr;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
@@ -101,7 +100,7 @@ final class SpoilerSearch {
                 .boxed()
                 .toList();
         return unanswered.stream().min(simplest()).map(to -> {
-            SanctionConcept weighed = concept instanceof Nash ? new Gmr() : concept;
+            SanctionConcept weighed = concept.answered() ? concept : Concepts.GMR;
             return new Leaver(party, departure(members, to, unanswered.size() - 1), deterrents(members, to, weighed));
         });
     }

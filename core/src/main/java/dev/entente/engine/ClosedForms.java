@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
+import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Nash, GMR and SMR where every state is feasible and every option can be taken up and given up (docs/engines.md §1.3; docs/theory.md §4).
@@ -28,6 +30,18 @@ final class ClosedForms<S> {
         this.sets = model.sets();
     }
 
+    /**
+     * The feasible states that are stable under a concept whose answers need not be credible.
+     *
+     * @param nash those without an improvement of i, found only where they are needed
+     */
+    S stable(SanctionConcept concept, int i, Supplier<S> nash) {
+        if (!concept.answered()) {
+            return nash(i);
+        }
+        return concept.symmetric() ? smr(i, nash.get()) : gmr(i);
+    }
+
     /** The states that are best for i among those that agree with them on the others' options. */
     S nash(int i) {
         S best = sets.all();
@@ -39,7 +53,7 @@ final class ClosedForms<S> {
         return best;
     }
 
-    S smr(int i, S nash) {
+    private S smr(int i, S nash) {
         List<Boolean> minimax = new ArrayList<>();
         S least = nash;
         for (S want : model.wants(i)) {
@@ -50,7 +64,7 @@ final class ClosedForms<S> {
         return atLeast(i, minimax);
     }
 
-    S gmr(int i) {
+    private S gmr(int i) {
         List<S> wants = model.wants(i);
         List<Boolean> maximin = new ArrayList<>();
         for (int k = 0; k < wants.size(); k++) {

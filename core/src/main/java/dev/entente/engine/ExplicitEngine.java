@@ -7,12 +7,8 @@ import dev.entente.LimitExceeded;
 import dev.entente.State;
 import dev.entente.engine.Diagrams.Root;
 import dev.entente.engine.PlaneRegion.Cylinder;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -218,16 +214,9 @@ final class ExplicitEngine implements RegionEngine {
         View view = view(i, matters);
         ClosedForms<long[]> closed = new ClosedForms<>(view.model);
         Optional<long[]> nash =
-                Optional.ofNullable(answers.get(new Question(new Nash(), i))).map(Cylinder::plane);
+                Optional.ofNullable(answers.get(new Question(Concepts.NASH, i))).map(Cylinder::plane);
         return new Cylinder(
-                view.planes.options(),
-                switch (concept) {
-                    case Nash _ -> closed.nash(i);
-                    case Gmr _ -> closed.gmr(i);
-                    case Smr _ -> closed.smr(i, nash.orElseGet(() -> closed.nash(i)));
-                    case Seq _ -> throw new IllegalArgumentException("no closed form (" + concept + ")");
-                    case Sseq _ -> throw new IllegalArgumentException("no closed form (" + concept + ")");
-                });
+                view.planes.options(), closed.stable(concept, i, () -> nash.orElseGet(() -> closed.nash(i))));
     }
 
     private Cylinder general(SanctionConcept concept, int i, BitSet matters) {
@@ -244,7 +233,7 @@ final class ExplicitEngine implements RegionEngine {
         FocalMoves focal = new FocalMoves(planes, model, i);
         StateValues start = focal.start(concept);
         return focal.stable(
-                concept instanceof Nash ? start : new WorstReplies(planes, model, i, concept.credible()).from(start));
+                concept.answered() ? new WorstReplies(planes, model, i, concept.credible()).from(start) : start);
     }
 
     private Cylinder credible(SanctionConcept concept, int i, BitSet matters) {

@@ -2,8 +2,6 @@
 package dev.entente.engine;
 
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 
 /**
  * What the focal decision maker's own moves make of the worst replies (docs/engines.md §1.2): s is stable when, at every state that
@@ -25,7 +23,7 @@ final class FocalMoves {
 
     /** What a state is worth to the focal decision maker as a sanction: the best it can still escape to, for SMR, SSEQ. */
     StateValues start(SanctionConcept concept) {
-        return concept instanceof Smr || concept instanceof Sseq ? best(wants) : wants.copy();
+        return concept.symmetric() ? best(wants) : wants.copy();
     }
 
     /**

@@ -3,12 +3,7 @@ package dev.entente.engine;
 
 import dev.entente.GraphModel;
 import dev.entente.Ranking;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -264,12 +259,11 @@ public final class Kernel {
 
     /** The states that nobody has reason to leave. */
     public long equilibria(SanctionConcept concept) {
-        boolean nashOnly = concept instanceof Nash;
         long equilibria = -1;
         for (int i = 0; i < movers; i++) {
-            equilibria &= nashOnly ? nash[i] : gmr[i];
+            equilibria &= concept.answered() ? gmr[i] : nash[i];
         }
-        if (nashOnly || concept instanceof Gmr) {
+        if (!concept.credible() && !concept.symmetric()) {
             return equilibria;
         }
         for (int i = 0; i < movers; i++) {
@@ -282,13 +276,14 @@ public final class Kernel {
 
     /** The states that decision maker {@code i} has no reason to leave. */
     public long stable(SanctionConcept concept, int i) {
-        return switch (concept) {
-            case Nash _ -> nash[i];
-            case Gmr _ -> gmr[i];
-            case Smr _ -> withoutGain(order[i], ends[i], reach[i], movedOn(i, answers[i]));
-            case Seq _ -> withoutGain(order[i], ends[i], reach[i], credible(i));
-            case Sseq _ -> withoutGain(order[i], ends[i], reach[i], movedOn(i, credible(i)));
-        };
+        if (!concept.answered()) {
+            return nash[i];
+        }
+        if (!concept.credible() && !concept.symmetric()) {
+            return gmr[i];
+        }
+        long[] replies = concept.credible() ? credible(i) : answers[i];
+        return withoutGain(order[i], ends[i], reach[i], concept.symmetric() ? movedOn(i, replies) : replies);
     }
 
     /** The states from which i can't move to a better one that isn't sanctioned. */

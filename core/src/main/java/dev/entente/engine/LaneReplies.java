@@ -2,9 +2,7 @@
 package dev.entente.engine;
 
 import dev.entente.Direction;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Smr;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +60,10 @@ final class LaneReplies {
 
     /** The feasible states that are stable. */
     long[] stable(SanctionConcept concept) {
-        if (concept instanceof Nash) {
+        if (!concept.answered()) {
             return atMost(best());
         }
-        long[] least = concept instanceof Smr ? best().clone() : worth.clone();
+        long[] least = concept.symmetric() ? best().clone() : worth.clone();
         reply(least);
         for (int w = 0; w < least.length; w++) {
             least[w] = lanes.least(least[w], worth[w]);

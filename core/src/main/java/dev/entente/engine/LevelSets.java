@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,20 +70,17 @@ final class LevelSets<S> {
 
     private S undeterred(SanctionConcept concept, int i, S noBetter, Replies replies) {
         S better = sets.andNot(model.feasible(), noBetter);
-        return concept instanceof Nash
-                ? better
-                : sets.andNot(better, replies.bringing(deterring(concept, i, noBetter, better)));
+        return concept.answered()
+                ? sets.andNot(better, replies.bringing(deterring(concept, i, noBetter, better)))
+                : better;
     }
 
     /** The states that take the gain from i: those no better, less those that it can leave for a better one. */
     S deterring(SanctionConcept concept, int i, S noBetter, S better) {
-        return switch (concept) {
-            case Nash _ -> sets.none();
-            case Gmr _ -> noBetter;
-            case Seq _ -> noBetter;
-            case Smr _ -> sets.andNot(noBetter, model.before(i, better));
-            case Sseq _ -> sets.andNot(noBetter, model.before(i, better));
-        };
+        if (!concept.answered()) {
+            return sets.none();
+        }
+        return concept.symmetric() ? sets.andNot(noBetter, model.before(i, better)) : noBetter;
     }
 
     /** The states from which the others can bring about some of a growing set of targets. */

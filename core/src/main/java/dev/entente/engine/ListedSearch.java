@@ -4,12 +4,7 @@ package dev.entente.engine;
 import dev.entente.Budget;
 import dev.entente.Moves;
 import dev.entente.StateSet;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -74,13 +69,11 @@ final class ListedSearch {
 
     /** By state, the worst rank for {@code i} that can follow on it, as the concept counts it; 0 where nothing follows. */
     int[] worst(SanctionConcept concept, int i) {
-        return switch (concept) {
-            case Nash _ -> new int[states];
-            case Gmr _ -> possible(i, ranks[i]);
-            case Smr _ -> possible(i, afterMovingOn(i));
-            case Seq _ -> new Labelling(i, true).worst(ranks[i]);
-            case Sseq _ -> new Labelling(i, true).worst(afterMovingOn(i));
-        };
+        if (!concept.answered()) {
+            return new int[states];
+        }
+        int[] rank = concept.symmetric() ? afterMovingOn(i) : ranks[i];
+        return concept.credible() ? new Labelling(i, true).worst(rank) : possible(i, rank);
     }
 
     /** The worst rank among the states that the others can bring about from each, whether or not they would want to. */

@@ -2,12 +2,8 @@
 package dev.entente.engine;
 
 import dev.entente.stability.Concepts;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,15 +21,16 @@ record Nearly(SanctionConcept deterring, boolean idle, boolean escape) {
      * deters under SMR is nothing that the others would do.
      */
     static List<Nearly> of(SanctionConcept concept) {
-        return switch (concept) {
-            case Nash _, Gmr _ -> List.of();
-            case Smr _ -> List.of(new Nearly(Concepts.GMR, false, true));
-            case Seq _ -> List.of(new Nearly(Concepts.GMR, true, false));
-            case Sseq _ ->
-                List.of(
-                        new Nearly(Concepts.SEQ, false, true),
-                        new Nearly(Concepts.SMR, true, false),
-                        new Nearly(Concepts.GMR, true, true));
-        };
+        List<Nearly> ways = new ArrayList<>();
+        if (concept.symmetric()) {
+            ways.add(new Nearly(Concepts.sanctions(concept.credible(), false), false, true));
+        }
+        if (concept.credible()) {
+            ways.add(new Nearly(Concepts.sanctions(false, concept.symmetric()), true, false));
+        }
+        if (concept.symmetric() && concept.credible()) {
+            ways.add(new Nearly(Concepts.GMR, true, true));
+        }
+        return ways;
     }
 }

@@ -8,10 +8,7 @@ import dev.entente.Direction;
 import dev.entente.State;
 import dev.entente.engine.PointVerdict.Shortfall;
 import dev.entente.engine.PointVerdict.Step;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +79,7 @@ final class PointSearch {
             return new PointVerdict(true, Optional.empty(), Optional.empty(), Optional.empty());
         }
         boolean stable =
-                !(concept instanceof Nash) && improvements.undeterred(List.of()).isEmpty();
+                concept.answered() && improvements.undeterred(List.of()).isEmpty();
         State improvement = improvements.closest(!stable);
         Optional<List<Step>> sanction = stable ? Optional.of(path(improvement)) : Optional.empty();
         return new PointVerdict(
@@ -100,10 +97,6 @@ final class PointSearch {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean resisting() {
-        return concept instanceof Smr || concept instanceof Sseq;
     }
 
     /** Whether a place is better for i than the state. */
@@ -153,7 +146,7 @@ final class PointSearch {
             besides.add(open);
             while (true) {
                 Optional<State> improvement = find(besides);
-                if (improvement.isEmpty() || concept instanceof Nash) {
+                if (improvement.isEmpty() || !concept.answered()) {
                     return improvement;
                 }
                 Optional<List<State>> reply = replies.to(improvement.get());
@@ -178,7 +171,7 @@ final class PointSearch {
                 before = place;
             }
             obstacles.add(better(before));
-            if (resisting()) {
+            if (concept.symmetric()) {
                 Circuit wayOut = mixed(solver, moved(solver, to.options()), before.options());
                 obstacles.add(solver.and(wayOut.feasible(), better(wayOut)));
             }
@@ -298,7 +291,8 @@ final class PointSearch {
             List<Integer> besides = new ArrayList<>(assumed);
             besides.add(target);
             while (solver.canBe(besides)) {
-                Optional<State> wayOut = resisting() ? waysOut.from(moves.last().state()) : Optional.empty();
+                Optional<State> wayOut =
+                        concept.symmetric() ? waysOut.from(moves.last().state()) : Optional.empty();
                 if (wayOut.isEmpty()) {
                     return Optional.of(moves.states());
                 }

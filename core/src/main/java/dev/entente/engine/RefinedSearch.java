@@ -8,9 +8,7 @@ import dev.entente.Moves;
 import dev.entente.StateSet;
 import dev.entente.stability.Losses;
 import dev.entente.stability.MoveKind;
-import dev.entente.stability.Nash;
 import dev.entente.stability.RefinedConcept;
-import dev.entente.stability.Smr;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class RefinedSearch {
     /** The states that decision maker {@code i} has no reason to leave. */
     StateSet stable(RefinedConcept concept, int i) {
         Moves moves = model.moves(i);
-        boolean nothingDeters = concept.base() instanceof Nash;
+        boolean nothingDeters = !concept.base().answered();
         long[][] reached = nothingDeters ? new long[0][] : answers(i, concept.answers());
         return StateSet.where(
                 model.size(),
@@ -57,7 +55,7 @@ final class RefinedSearch {
     }
 
     private long[] deterring(RefinedConcept concept, int i, int s) {
-        boolean lasting = concept.base() instanceof Smr;
+        boolean lasting = concept.base().symmetric();
         Losing losing = new Losing(i, concept.losses().alike(model, i, s), concept.losses(), lasting);
         long[] known = losses.get(losing);
         if (known == null) {

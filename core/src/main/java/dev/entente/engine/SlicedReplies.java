@@ -4,7 +4,6 @@ package dev.entente.engine;
 import dev.entente.Budget;
 import dev.entente.engine.PlaneRegion.Cylinder;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Sseq;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -57,7 +56,7 @@ final class SlicedReplies {
         this.space = space;
         this.wants = orders.get(focal);
         this.focal = focal;
-        this.escapes = concept instanceof Sseq;
+        this.escapes = concept.symmetric();
         this.budget = budget;
         this.others =
                 matters.stream().filter(option -> space.owner(option) != focal).toArray();

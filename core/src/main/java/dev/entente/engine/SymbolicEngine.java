@@ -5,12 +5,8 @@ import dev.entente.Budget;
 import dev.entente.Conflict;
 import dev.entente.State;
 import dev.entente.engine.Diagrams.Root;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -104,27 +100,27 @@ final class SymbolicEngine implements RegionEngine {
     }
 
     private Root inFreeSpace(SanctionConcept concept, int i) {
-        return switch (concept) {
-            case Nash _ -> workings().closed().nash(i);
-            case Gmr _ -> workings().closed().gmr(i);
-            case Smr _ -> workings().closed().smr(i, answer(new Nash(), i));
-            case Seq _ -> byLevels(concept, i);
-            case Sseq _ -> byLevels(concept, i);
-        };
+        return concept.credible()
+                ? byLevels(concept, i)
+                : workings().closed().stable(concept, i, () -> answer(Concepts.NASH, i));
     }
 
     private Root byLevels(SanctionConcept concept, int i) {
-        if (concept instanceof Nash) {
-            return workings().levels().nash(i);
+        return concept.answered()
+                ? workings().levels().stable(concept, i, answer(Concepts.NASH, i), perhaps(concept, i))
+                : workings().levels().nash(i);
+    }
+
+    /** What is stable with one fact less each: answers that need not be credible, that can be escaped. */
+    private Root perhaps(SanctionConcept concept, int i) {
+        Root perhaps = workings().model().feasible();
+        if (concept.credible()) {
+            perhaps = answer(Concepts.sanctions(false, concept.symmetric()), i);
         }
-        Root perhaps = switch (concept) {
-            case Nash _ -> workings().model().feasible();
-            case Gmr _ -> workings().model().feasible();
-            case Smr _ -> answer(new Gmr(), i);
-            case Seq _ -> answer(new Gmr(), i);
-            case Sseq _ -> workings().sets().and(answer(new Seq(), i), answer(new Smr(), i));
-        };
-        return workings().levels().stable(concept, i, answer(new Nash(), i), perhaps);
+        if (concept.symmetric()) {
+            perhaps = workings().sets().and(perhaps, answer(Concepts.sanctions(concept.credible(), false), i));
+        }
+        return perhaps;
     }
 
     @Override

@@ -295,7 +295,7 @@ final class Answers {
     }
 
     private long[] equilibria(Kept kept, SanctionConcept concept, int[] ids) {
-        SanctionConcept first = concept instanceof Nash ? concept : GMR;
+        SanctionConcept first = concept.answered() ? GMR : concept;
         long[] found = everywhere(kept.setting.model());
         for (int i = 0; i < decisionMakers; i++) {
             keep(found, alone(kept, first, i, ids[i]));

@@ -19,12 +19,21 @@ public record Coalitional(SanctionConcept base, Forming forming) implements Conc
 
     @Override
     public String name() {
+        return name(base);
+    }
+
+    static String name(SanctionConcept base) {
         return "C" + base.name();
     }
 
     @Override
     public String title() {
         return "coalition " + base.title();
+    }
+
+    @Override
+    public Optional<SanctionConcept> sanctions() {
+        return Optional.of(base);
     }
 
     @Override

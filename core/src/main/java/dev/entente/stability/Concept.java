@@ -18,6 +18,21 @@ public sealed interface Concept permits Deterrence, Weak, Simultaneous, LimitedM
     /** The name in sentences ("sequential stability"). */
     String title();
 
+    /** The sanction concept that it is, or asks in a way of its own; empty where answers are looked at otherwise. */
+    default Optional<SanctionConcept> sanctions() {
+        return Optional.empty();
+    }
+
+    /** Whether it reads what is not known of preferences in a way of its own. */
+    default boolean readsUnknowns() {
+        return false;
+    }
+
+    /** Whether it asks of the strength of preferences. */
+    default boolean asksStrength() {
+        return false;
+    }
+
     /** Why the concept can't be asked of a conflict, as a sentence; empty when it can. */
     Optional<String> refusal(GraphModel model);
 

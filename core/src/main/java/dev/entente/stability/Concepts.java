@@ -4,9 +4,10 @@ package dev.entente.stability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The concepts by name. */
+/** The one table of concepts: by what name each is asked for, and how it is made. */
 public final class Concepts {
 
     public static final SanctionConcept NASH = new Nash();
@@ -15,38 +16,83 @@ public final class Concepts {
     public static final SanctionConcept SEQ = new Seq();
     public static final SanctionConcept SSEQ = new Sseq();
 
+    /**
+     * A sanction concept, and what the literature asks of it besides (docs/theory.md §5, §6).
+     *
+     * @param coalitions whether of coalitions too
+     * @param readings whether in the readings of preferences that are half known
+     * @param strengths whether with strength of preference
+     */
+    private record Sanctions(SanctionConcept concept, boolean coalitions, boolean readings, boolean strengths) {}
+
+    private static final List<Sanctions> SANCTIONS = List.of(
+            new Sanctions(NASH, true, true, false),
+            new Sanctions(GMR, true, true, true),
+            new Sanctions(SMR, true, true, true),
+            new Sanctions(SEQ, true, true, true),
+            new Sanctions(SSEQ, false, false, false));
+
+    /** A name, and the concept for the coalitions that can form. */
+    private record Row(String name, Function<Forming, Concept> concept) {
+
+        static Row of(Concept concept) {
+            return new Row(concept.name(), _ -> concept);
+        }
+    }
+
+    private static final List<Row> ROWS = rows();
+
     private Concepts() {}
 
-    /** Those that are asked of any conflict when none is named. */
-    public static List<Concept> usual() {
-        return List.of(NASH, GMR, SMR, SEQ, SSEQ);
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        SANCTIONS.forEach(each -> rows.add(Row.of(each.concept())));
+        rows.add(Row.of(new Simultaneous(false)));
+        rows.add(Row.of(new Simultaneous(true)));
+        rows.add(Row.of(new LimitedMove(1)));
+        rows.add(Row.of(new NonMyopic()));
+        for (Sanctions each : SANCTIONS) {
+            if (each.coalitions()) {
+                rows.add(
+                        new Row(Coalitional.name(each.concept()), forming -> new Coalitional(each.concept(), forming)));
+            }
+        }
+        for (Sanctions each : SANCTIONS) {
+            for (UnknownReading reading : each.readings() ? UnknownReading.values() : new UnknownReading[0]) {
+                rows.add(Row.of(new UnknownPreference(each.concept(), reading)));
+            }
+        }
+        for (Sanctions each : SANCTIONS) {
+            if (each.strengths()) {
+                rows.add(Row.of(new Strong(each.concept())));
+                rows.add(Row.of(new Weak(each.concept())));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /** Those that are asked of any conflict when none is named, each single decision maker's: the sanction concepts. */
+    public static List<SanctionConcept> usual() {
+        return SANCTIONS.stream().map(Sanctions::concept).toList();
+    }
+
+    /** Their names for a sentence: "Nash, GMR, SMR, SEQ or SSEQ". */
+    public static String usualNames() {
+        List<String> names = usual().stream().map(Concept::name).toList();
+        return names.stream().limit(names.size() - 1).collect(Collectors.joining(", ")) + " or " + names.getLast();
+    }
+
+    /** The sanction concept that looks at answers, with these facts. */
+    public static SanctionConcept sanctions(boolean credible, boolean symmetric) {
+        if (credible) {
+            return symmetric ? SSEQ : SEQ;
+        }
+        return symmetric ? SMR : GMR;
     }
 
     /** The names that {@link #named} knows, {@code L1} standing for every horizon. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(
-                "Nash",
-                "GMR",
-                "SMR",
-                "SEQ",
-                "SSEQ",
-                "SIM",
-                "SIM-classical",
-                "L1",
-                "NM",
-                "CNash",
-                "CGMR",
-                "CSMR",
-                "CSEQ"));
-        for (SanctionConcept base : List.of(NASH, GMR, SMR, SEQ)) {
-            for (UnknownReading reading : UnknownReading.values()) {
-                names.add(new UnknownPreference(base, reading).name());
-            }
-        }
-        for (SanctionConcept base : List.of(GMR, SMR, SEQ)) {
-            names.addAll(List.of(new Strong(base).name(), new Weak(base).name()));
-        }
-        return names;
+        return ROWS.stream().map(Row::name).toList();
     }
 
     /**
@@ -55,42 +101,11 @@ public final class Concepts {
      * @param forming for coalition concepts, the coalitions that can form
      */
     public static Optional<Concept> named(String name, Forming forming) {
-        return Optional.ofNullable(
-                switch (name.toUpperCase(java.util.Locale.ROOT)) {
-                    case "NASH" -> NASH;
-                    case "GMR" -> GMR;
-                    case "SMR" -> SMR;
-                    case "SEQ" -> SEQ;
-                    case "SSEQ" -> SSEQ;
-                    case "SIM" -> new Simultaneous(false);
-                    case "SIM-CLASSICAL" -> new Simultaneous(true);
-                    case "NM" -> new NonMyopic();
-                    case "CNASH" -> new Coalitional(new Nash(), forming);
-                    case "CGMR" -> new Coalitional(new Gmr(), forming);
-                    case "CSMR" -> new Coalitional(new Smr(), forming);
-                    case "CSEQ" -> new Coalitional(new Seq(), forming);
-                    case String other ->
-                        other.matches("L[1-9][0-9]{0,2}")
-                                ? new LimitedMove(Integer.parseInt(other.substring(1)))
-                                : refined(other).orElse(null);
-                });
-    }
-
-    /** A concept with what it asks of preferences behind a hyphen: a reading of what is not known, or a strength. */
-    private static Optional<Concept> refined(String name) {
-        int hyphen = name.indexOf('-');
-        if (hyphen < 0) {
-            return Optional.empty();
-        }
-        String kind = name.substring(hyphen + 1);
-        return Stream.of(NASH, GMR, SMR, SEQ)
-                .filter(base -> base.name().equalsIgnoreCase(name.substring(0, hyphen)))
-                .findFirst()
-                .flatMap(base -> switch (kind) {
-                    case "A", "B", "C", "D" -> Optional.of(new UnknownPreference(base, UnknownReading.valueOf(kind)));
-                    case "STRONG" -> base.equals(NASH) ? Optional.empty() : Optional.of(new Strong(base));
-                    case "WEAK" -> base.equals(NASH) ? Optional.empty() : Optional.of(new Weak(base));
-                    default -> Optional.empty();
-                });
+        return name.matches("[Ll][1-9][0-9]{0,2}")
+                ? Optional.of(new LimitedMove(Integer.parseInt(name.substring(1))))
+                : ROWS.stream()
+                        .filter(row -> row.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .map(row -> row.concept().apply(forming));
     }
 }

@@ -10,6 +10,7 @@ import dev.entente.stability.Verdict.Sanction;
 import dev.entente.stability.Verdict.Undeterred;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,6 +19,9 @@ import java.util.OptionalInt;
  * that {@linkplain #deters deters} H.
  */
 public sealed interface Deterrence extends Concept permits SanctionConcept, RefinedConcept {
+
+    /** What it says of answers, and whether they must hold against moving on, where no finer relations are looked at. */
+    SanctionConcept base();
 
     /** What each member of H must see in a state to leave another for it. */
     MoveKind departures();
@@ -31,6 +35,11 @@ public sealed interface Deterrence extends Concept permits SanctionConcept, Refi
     /** All states that {@linkplain #deters deter} a decision maker from leaving one. */
     default StateSet deterring(LegalSequences sequences, int i, int s) {
         return StateSet.where(sequences.model().size(), u -> deters(sequences, Coalition.of(i), s, u));
+    }
+
+    @Override
+    default Optional<SanctionConcept> sanctions() {
+        return Optional.of(base());
     }
 
     @Override

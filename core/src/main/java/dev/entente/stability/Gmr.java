@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Coalition;
-
 /** General metarationality: every improvement meets an answer, whatever it costs those who give it, that leaves H no better off than at s (Howard, 1971; key Howard1971; docs/theory.md §3). */
 public record Gmr() implements SanctionConcept {
 
@@ -17,12 +15,17 @@ public record Gmr() implements SanctionConcept {
     }
 
     @Override
+    public boolean answered() {
+        return true;
+    }
+
+    @Override
     public boolean credible() {
         return false;
     }
 
     @Override
-    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
-        return SanctionConcept.someMemberNoBetter(sequences.model(), coalition, s, u);
+    public boolean symmetric() {
+        return false;
     }
 }

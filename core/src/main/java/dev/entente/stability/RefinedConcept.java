@@ -10,13 +10,20 @@ import java.util.Optional;
  * not known, or that are great or small (docs/theory.md §6). The order behind them may be partial, so that the least payoff is no
  * guide: what deters has to be looked for among all that the others can bring about.
  */
-public sealed interface RefinedConcept extends Deterrence permits UnknownPreference, Strong {
-
-    /** Nash, GMR, SMR or SEQ. */
-    SanctionConcept base();
+public non-sealed interface RefinedConcept extends Deterrence {
 
     /** What each member of H can count as a loss. */
     Losses losses();
+
+    @Override
+    default boolean readsUnknowns() {
+        return losses() != Losses.GREAT;
+    }
+
+    @Override
+    default boolean asksStrength() {
+        return losses() == Losses.GREAT;
+    }
 
     /** Too large a conflict to compare its states pair by pair. */
     @Override
@@ -28,17 +35,14 @@ public sealed interface RefinedConcept extends Deterrence permits UnknownPrefere
                         + ". Add rules under “feasible”, merge states, or hold some options fixed in a variant.");
     }
 
-    /** As in the base: a loss for some member; nothing for Nash; and without escape for SMR. */
+    /** As in the base: a loss for some member, without escape where it is symmetric; nothing where answers don't count. */
     @Override
     default boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
-        return switch (base()) {
-            case Nash _ -> false;
-            case Gmr _, Seq _ -> someMemberLoses(sequences.model(), coalition, s, u);
-            case Smr _, Sseq _ ->
-                someMemberLoses(sequences.model(), coalition, s, u)
-                        && sequences.joint(coalition, u).stream()
-                                .allMatch(v -> someMemberLoses(sequences.model(), coalition, s, v));
-        };
+        return base().answered()
+                && someMemberLoses(sequences.model(), coalition, s, u)
+                && (!base().symmetric()
+                        || sequences.joint(coalition, u).stream()
+                                .allMatch(v -> someMemberLoses(sequences.model(), coalition, s, v)));
     }
 
     private boolean someMemberLoses(GraphModel model, Coalition coalition, int s, int u) {

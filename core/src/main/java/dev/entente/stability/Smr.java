@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Coalition;
-import dev.entente.StateSet;
-
 /** Symmetric metarationality: as {@link Gmr}, and H can't escape the answer by moving on (Howard, 1971; key Howard1971; docs/theory.md §3). */
 public record Smr() implements SanctionConcept {
 
@@ -18,17 +15,17 @@ public record Smr() implements SanctionConcept {
     }
 
     @Override
+    public boolean answered() {
+        return true;
+    }
+
+    @Override
     public boolean credible() {
         return false;
     }
 
     @Override
-    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
-        return SanctionConcept.withoutEscape(sequences, coalition, s, u);
-    }
-
-    @Override
-    public StateSet deterring(LegalSequences sequences, int i, int s) {
-        return SanctionConcept.withoutEscape(sequences, i, s);
+    public boolean symmetric() {
+        return true;
     }
 }

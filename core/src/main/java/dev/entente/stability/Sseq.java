@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Coalition;
-import dev.entente.StateSet;
-
 /** Symmetric sequential stability: as {@link Seq}, and H can't escape the answer by moving on (Rêgo and Vieira, 2017; key RV2017; docs/theory.md §3). */
 public record Sseq() implements SanctionConcept {
 
@@ -18,17 +15,17 @@ public record Sseq() implements SanctionConcept {
     }
 
     @Override
+    public boolean answered() {
+        return true;
+    }
+
+    @Override
     public boolean credible() {
         return true;
     }
 
     @Override
-    public boolean deters(LegalSequences sequences, Coalition coalition, int s, int u) {
-        return SanctionConcept.withoutEscape(sequences, coalition, s, u);
-    }
-
-    @Override
-    public StateSet deterring(LegalSequences sequences, int i, int s) {
-        return SanctionConcept.withoutEscape(sequences, i, s);
+    public boolean symmetric() {
+        return true;
     }
 }

@@ -5,13 +5,14 @@ package dev.entente.stability;
  * Strong stability (Hamouda, Kilgour and Hipel, 2004, 2006; keys HKH2004, HKH2006; docs/theory.md §6): every improvement meets an
  * answer that is a great loss: s ≫_i u, and for SMR s ≫_i v for every v in R_i(u). A state without improvements is strongly stable.
  *
- * @param base GMR, SMR or SEQ
+ * @param base in the literature GMR, SMR or SEQ
  */
 public record Strong(SanctionConcept base) implements RefinedConcept {
 
     public Strong {
-        if (base instanceof Nash || base instanceof Sseq) {
-            throw new IllegalArgumentException("a concept without strong and weak stability (" + base.name() + ")");
+        if (!base.answered()) {
+            throw new IllegalArgumentException(
+                    "a concept without answers that could be a great loss (" + base.name() + ")");
         }
     }
 

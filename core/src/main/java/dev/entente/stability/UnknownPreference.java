@@ -6,16 +6,10 @@ package dev.entente.stability;
  * of the four readings. What is stable for everyone in reading a, under Nash, GMR and SMR, is so in every completion of what is
  * not known; under SEQ it need not be, since the answers that deter may be improvements in some completions only.
  *
- * @param base Nash, GMR, SMR or SEQ
+ * @param base in the literature Nash, GMR, SMR or SEQ
  * @param reading what a decision maker moves for and is deterred by
  */
 public record UnknownPreference(SanctionConcept base, UnknownReading reading) implements RefinedConcept {
-
-    public UnknownPreference {
-        if (base instanceof Sseq) {
-            throw new IllegalArgumentException("a concept without readings of what is not known (" + base.name() + ")");
-        }
-    }
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * {@linkplain Strong strongly}. A weak equilibrium is an equilibrium that is not a strong one, so that strong and weak
  * together make up the ordinary concept, for each decision maker and for equilibria.
  *
- * @param base GMR, SMR or SEQ
+ * @param base in the literature GMR, SMR or SEQ
  */
 public record Weak(SanctionConcept base) implements Concept {
 
@@ -28,6 +28,16 @@ public record Weak(SanctionConcept base) implements Concept {
     @Override
     public String title() {
         return "weak " + base.title();
+    }
+
+    @Override
+    public boolean asksStrength() {
+        return true;
+    }
+
+    @Override
+    public Optional<SanctionConcept> sanctions() {
+        return Optional.of(base);
     }
 
     @Override

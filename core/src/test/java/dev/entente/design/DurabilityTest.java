@@ -127,6 +127,7 @@ class DurabilityTest {
 
     private static List<Concept> holding(Definitions engine, int state) {
         return Concepts.usual().stream()
+                .<Concept>map(concept -> concept)
                 .filter(concept -> engine.isEquilibrium(concept, state))
                 .toList();
     }

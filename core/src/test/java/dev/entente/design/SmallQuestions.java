@@ -28,8 +28,8 @@ final class SmallQuestions {
         int n = conflict.decisionMakers().size();
         Outcome goal = new Outcome("goal", "the goal", RandomConflicts.statement(form.options(), random, 1));
         Coalition side = random.nextInt(4) == 0 && n > 2 ? Coalition.of(0, 1) : Coalition.of(random.nextInt(n));
-        List<dev.entente.stability.Concept> usual = Concepts.usual();
-        SanctionConcept concept = (SanctionConcept) usual.get(random.nextInt(usual.size()));
+        List<SanctionConcept> usual = Concepts.usual();
+        SanctionConcept concept = usual.get(random.nextInt(usual.size()));
         return new DesignQuestion(RandomCases.of(conflict, goal, channels(n, form, random)), goal, side, concept);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The concepts against a second, plain statement of the definitions, and the laws between them. */
 class DefinitionsTest {
 
-    private static final List<Concept> CONCEPTS = Concepts.usual();
+    private static final List<SanctionConcept> CONCEPTS = Concepts.usual();
 
     /** Blocks of a hundred seeds: option form, then graph form. */
     static LongStream blocks() {

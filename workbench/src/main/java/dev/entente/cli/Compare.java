@@ -17,6 +17,7 @@ import dev.entente.brief.Wording;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Comparison;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
 import java.io.PrintWriter;
@@ -260,7 +261,7 @@ final class Compare implements Runnable {
         }
         if (!(holds instanceof SanctionConcept sanctions)) {
             throw CommandFailure.usage(
-                    holds.name() + " is not asked world by world; ask for Nash, GMR, SMR, SEQ or SSEQ.");
+                    holds.name() + " is not asked world by world; ask for " + Concepts.usualNames() + ".");
         }
         return Comparison.byWorlds(from, to, asked, sanctions, worlds.get(), seed.orElse(1L), budget);
     }

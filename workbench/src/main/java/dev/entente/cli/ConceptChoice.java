@@ -10,11 +10,7 @@ import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Forming;
-import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Strong;
-import dev.entente.stability.UnknownPreference;
-import dev.entente.stability.Weak;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +55,7 @@ final class ConceptChoice {
         if (isRefined(concept)) {
             throw CommandFailure.usage(
                     "Only solve and explain ask what is not known of preferences, or how strong they are;"
-                            + " here the concept can be Nash, GMR, SMR, SEQ or SSEQ, not " + concept.name() + ".");
+                            + " here the concept can be " + Concepts.usualNames() + ", not " + concept.name() + ".");
         }
         return concept;
     }
@@ -74,8 +70,8 @@ final class ConceptChoice {
                 names,
                 concept -> concept.name()
                         + (isRefined(concept) ? " compares states pair by pair" : " is asked state by state")
-                        + ", and this case has more states than can be listed; ask for Nash, GMR,"
-                        + " SMR, SEQ or SSEQ, or hold some options in a variant.");
+                        + ", and this case has more states than can be listed; ask for " + Concepts.usualNames()
+                        + ", or hold some options in a variant.");
     }
 
     /**
@@ -86,7 +82,7 @@ final class ConceptChoice {
     static List<SanctionConcept> ofWorlds(List<String> names) {
         return sanctions(
                 names,
-                concept -> "Worlds are solved under Nash, GMR, SMR, SEQ or SSEQ, not under " + concept.name() + "."
+                concept -> "Worlds are solved under " + Concepts.usualNames() + ", not under " + concept.name() + "."
                         + elsewhere(concept));
     }
 
@@ -98,9 +94,8 @@ final class ConceptChoice {
     static SanctionConcept forDesign(String name) {
         return sanctions(
                         List.of(name),
-                        concept ->
-                                "What would make an outcome hold is asked under Nash, GMR, SMR, SEQ or SSEQ, not under "
-                                        + concept.name() + "." + elsewhere(concept))
+                        concept -> "What would make an outcome hold is asked under " + Concepts.usualNames()
+                                + ", not under " + concept.name() + "." + elsewhere(concept))
                 .getFirst();
     }
 
@@ -117,7 +112,7 @@ final class ConceptChoice {
 
     /** Whether it asks what isn't known of preferences, or how strong they are. */
     private static boolean isRefined(Concept concept) {
-        return concept instanceof RefinedConcept || concept instanceof Weak;
+        return concept.readsUnknowns() || concept.asksStrength();
     }
 
     private static String elsewhere(Concept concept) {
@@ -130,10 +125,10 @@ final class ConceptChoice {
                 .flatMap(name -> Concepts.named(name, Forming.NONE).stream())
                 .toList();
         List<String> used = new ArrayList<>();
-        if (!concepts.isEmpty() && concepts.stream().allMatch(UnknownPreference.class::isInstance)) {
+        if (!concepts.isEmpty() && concepts.stream().allMatch(Concept::readsUnknowns)) {
             used.addAll(List.of("any-order", "types", "known"));
         }
-        if (concepts.stream().anyMatch(concept -> concept instanceof Strong || concept instanceof Weak)) {
+        if (concepts.stream().anyMatch(Concept::asksStrength)) {
             used.add("strong");
         }
         return used;

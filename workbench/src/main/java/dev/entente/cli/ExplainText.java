@@ -10,11 +10,7 @@ import dev.entente.brief.Reasons;
 import dev.entente.brief.Wording;
 import dev.entente.cli.ExplainedState.Together;
 import dev.entente.stability.Coalitional;
-import dev.entente.stability.Gmr;
-import dev.entente.stability.Nash;
-import dev.entente.stability.Seq;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
+import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Strong;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Weak;
@@ -145,12 +141,11 @@ final class ExplainText {
         if (!(explained.concept() instanceof Coalitional coalitional)) {
             throw new IllegalStateException("coalitions under a concept that asks none (" + explained.concept() + ")");
         }
-        return switch (coalitional.base()) {
-            case Nash _ ->
-                "no answer is looked for under " + explained.concept().name() + ".";
-            case Gmr _, Seq _ -> "no answer takes that gain away.";
-            case Smr _, Sseq _ -> "no answer takes that gain away for good.";
-        };
+        SanctionConcept base = coalitional.base();
+        if (!base.answered()) {
+            return "no answer is looked for under " + coalitional.name() + ".";
+        }
+        return "no answer takes that gain away" + (base.symmetric() ? " for good." : ".");
     }
 
     private void line(String text, String margin) {
