@@ -129,7 +129,7 @@ final class Analyses {
     private static void spoilers(Asked asked) {
         StabilityEngine engine = asked.engine();
         StateSet goal = engine.model().space().where(asked.goal().when());
-        Spoilers.of(asked.of(), engine, SEQ, goal, asked.state());
+        Spoilers.of(asked.of(), engine, SEQ, goal, asked.state(), Budget.UNLIMITED);
     }
 
     private static void durability(Asked asked) {

@@ -37,7 +37,7 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
      * @param budget of the engine
      * @throws IllegalArgumentException when a concept {@linkplain Concept#refusal refuses} the case
      */
-    public static Solution of(Case of, StabilityEngine engine, List<Concept> concepts, Budget budget) {
+    public static Solution of(Case of, StabilityEngine engine, List<? extends Concept> concepts, Budget budget) {
         Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
         try {
             for (Concept concept : concepts) {
@@ -51,6 +51,7 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
                 engine,
                 equilibria,
                 concepts.stream()
+                        .<Concept>map(concept -> concept)
                         .filter(concept -> !equilibria.containsKey(concept))
                         .toList());
     }

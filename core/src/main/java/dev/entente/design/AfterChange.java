@@ -8,10 +8,7 @@ import dev.entente.Moves;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Ranking;
 import dev.entente.StateSet;
-import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Smr;
-import dev.entente.stability.Sseq;
 import dev.entente.stability.StabilityEngine;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -75,7 +72,7 @@ final class AfterChange {
             Budget budget) {
         this.model = engine.model();
         this.concept = concept;
-        this.symmetric = concept instanceof Smr || concept instanceof Sseq;
+        this.symmetric = concept.symmetric();
         this.changing = changing;
         this.wants = wants;
         this.replies = replies;
@@ -222,7 +219,7 @@ final class AfterChange {
 
     /** @param free whose moves are answers, whether they gain or not */
     private boolean stays(int j, int s, Coalition free) {
-        return concept instanceof Nash ? !gains(j, s) : replies.stable(j, s, symmetric, free);
+        return concept.answered() ? replies.stable(j, s, symmetric, free) : !gains(j, s);
     }
 
     private boolean gains(int j, int s) {
