@@ -33,7 +33,9 @@ public non-sealed interface SanctionConcept extends Deterrence {
      */
     default boolean within(SanctionConcept wider) {
         return !answered()
-                || wider.answered() && (credible() || !wider.credible()) && (symmetric() || !wider.symmetric());
+                || (wider.answered()
+                        && (credible() || !wider.credible())
+                        && (symmetric() || !wider.symmetric()));
     }
 
     @Override

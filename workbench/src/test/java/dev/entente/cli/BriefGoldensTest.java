@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The brief of every shipped case and of every comparison that the guide draws, word for word, so that a change of words
+ * is a difference that can be read. After a change that is meant, run with {@code -Dentente.goldens=write} and read what
+ * comes out.
+ */
+class BriefGoldensTest {
+
+    private static final Path CASES = Path.of("..", "cases");
+    private static final Path GOLDENS = Path.of("src", "test", "resources", "brief");
+    private static final boolean WRITE = "write".equals(System.getProperty("entente.goldens"));
+
+    @TempDir
+    private Path folder;
+
+    /** Folders of cases with something expected of them; what others extend has no brief of its own. */
+    static Stream<Path> cases() throws IOException {
+        try (Stream<Path> files = Files.walk(CASES)) {
+            List<Path> found = files.filter(file -> file.endsWith("expected.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+            assertThat(found).as("shipped cases").hasSizeGreaterThan(10);
+            return found.stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void theBriefOfACaseReadsAsItDid(Path of) throws IOException {
+        same(of.getFileName().toString(), "brief", of.toString());
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "iran-2019, north-korea-2019, talks",
+        "iran-2007, iran-2019, deal",
+        "iran-2007, north-korea-2007, deal"
+    })
+    void theBriefOfAComparisonReadsAsItDid(String one, String other, String outcome) throws IOException {
+        same(
+                one + "-and-" + other + "-" + outcome,
+                "compare",
+                CASES.resolve(one).toString(),
+                CASES.resolve(other).toString(),
+                "--outcome",
+                outcome);
+    }
+
+    private void same(String name, String... line) throws IOException {
+        Path written = folder.resolve(name + ".md");
+        List<String> arguments = new ArrayList<>(List.of(line));
+        arguments.addAll(List.of("-o", written.toString()));
+        Answered answered = Answered.by(arguments.toArray(String[]::new));
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        Path golden = GOLDENS.resolve(name + ".md");
+        if (WRITE) {
+            Files.writeString(golden, Files.readString(written));
+        }
+        assertThat(Files.readString(written)).isEqualTo(Files.readString(golden));
+    }
+}
