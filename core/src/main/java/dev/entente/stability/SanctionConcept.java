@@ -33,9 +33,7 @@ public non-sealed interface SanctionConcept extends Deterrence {
      */
     default boolean within(SanctionConcept wider) {
         return !answered()
-                || (wider.answered()
-                        && (credible() || !wider.credible())
-                        && (symmetric() || !wider.symmetric()));
+                || (wider.answered() && (credible() || !wider.credible()) && (symmetric() || !wider.symmetric()));
     }
 
     @Override

@@ -179,12 +179,20 @@ class MadeConceptTest {
                         .isEqualTo(new RankingSearch(model, Budget.UNLIMITED).of(known, goal));
             }
             for (int s = 0; s < model.size(); s += 5) {
-                assertThat(Explanation.ofAll(engine, made, s))
+                assertThat(told(Explanation.ofAll(engine, made, s)))
                         .as("%s, explained at %s", made, s)
-                        .usingRecursiveComparison()
-                        .ignoringFields("concept")
-                        .isEqualTo(Explanation.ofAll(engine, known, s));
+                        .isEqualTo(told(Explanation.ofAll(engine, known, s)));
             }
         }
+    }
+
+    /** All that explanations tell, but for the concept. */
+    private static List<List<Object>> told(List<Explanation> explanations) {
+        return explanations.stream()
+                .map(each -> List.<Object>of(
+                        each.verdict(),
+                        each.answers(),
+                        each.answers().stream().map(each::follows).toList()))
+                .toList();
     }
 }
