@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Graph form: states and moves listed one by one. Common moves and non-transitive moves can be expressed here and not
  * in option form.
- *
- * @param states in the order of the case file; a state's decimal is its place, from 0
- * @param moves by id of the decision maker
  */
-public record GraphForm(List<NamedState> states, Map<String, List<Arc>> moves) implements Form {
+public final class GraphForm implements Form {
 
-    public GraphForm {
-        states = List.copyOf(states);
-        moves = Map.copyOf(moves);
+    private final List<NamedState> states;
+    private final List<String> names;
+    private final Map<String, List<Arc>> moves;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * @param states in the order of the case file; a state's decimal is its place, from 0
+     * @param moves by id of the decision maker
+     */
+    public GraphForm(List<NamedState> states, Map<String, List<Arc>> moves) {
+        this.states = List.copyOf(states);
+        this.names = states.stream().map(NamedState::name).toList();
+        this.moves = Map.copyOf(moves);
+        for (String name : names) {
+            if (places.put(name, places.size()) != null) {
+                throw new IllegalArgumentException("a state declared twice (" + name + ")");
+            }
+        }
         for (List<Arc> arcs : moves.values()) {
             for (Arc arc : arcs) {
                 if (arc.from().equals(arc.to())) {
@@ -31,9 +45,23 @@ public record GraphForm(List<NamedState> states, Map<String, List<Arc>> moves) i
     /** A move from one state to another. */
     public record Arc(State from, State to) {}
 
+    public List<NamedState> states() {
+        return states;
+    }
+
+    public Map<String, List<Arc>> moves() {
+        return moves;
+    }
+
+    /** Where the state of a name stands, from 0; empty when there is none. */
+    public OptionalInt place(String name) {
+        Integer place = places.get(name);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
     @Override
     public List<String> atoms() {
-        return states.stream().map(NamedState::name).toList();
+        return names;
     }
 
     @Override
@@ -43,6 +71,16 @@ public record GraphForm(List<NamedState> states, Map<String, List<Arc>> moves) i
 
     @Override
     public String pattern(State state) {
-        return states.get(state.decimal().intValueExact()).name();
+        return names.get(state.decimal().intValueExact());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GraphForm form && states.equals(form.states) && moves.equals(form.moves);
+    }
+
+    @Override
+    public int hashCode() {
+        return states.hashCode();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class OptionForm implements Form {
 
     private final List<Option> options;
+    private final List<String> names;
     private final List<Rule> rules;
     private final List<Statement> merges;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -26,11 +27,12 @@ public final class OptionForm implements Form {
      */
     public OptionForm(List<Option> options, List<Rule> rules, List<Statement> merges) {
         this.options = List.copyOf(options);
+        this.names = options.stream().map(Option::name).toList();
         this.rules = List.copyOf(rules);
         this.merges = List.copyOf(merges);
-        for (Option option : options) {
-            if (positions.put(option.name(), positions.size()) != null) {
-                throw new IllegalArgumentException("an option declared twice (" + option.name() + ")");
+        for (String name : names) {
+            if (positions.put(name, positions.size()) != null) {
+                throw new IllegalArgumentException("an option declared twice (" + name + ")");
             }
         }
     }
@@ -63,7 +65,7 @@ public final class OptionForm implements Form {
 
     @Override
     public List<String> atoms() {
-        return options.stream().map(Option::name).toList();
+        return names;
     }
 
     @Override

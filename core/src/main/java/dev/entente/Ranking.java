@@ -38,10 +38,8 @@ public final class Ranking {
         int[] ranks = switch (preference) {
             case Prioritized(List<Want> wants) -> byWants(space, wants);
             case Weighted(List<Weight> weights, Grounds _) -> {
-                List<StateSet> holding = weights.stream()
-                        .map(weight -> space.where(weight.statement()))
-                        .toList();
-                yield ranked(space.size(), s -> sum(s, weights, holding), Comparator.<BigDecimal>reverseOrder());
+                BigDecimal[] sums = sums(space, weights);
+                yield ranked(space.size(), s -> sums[s], Comparator.<BigDecimal>reverseOrder());
             }
             case Ranked ranked -> {
                 Map<State, Integer> places = places(ranked.tiers());
@@ -53,34 +51,23 @@ public final class Ranking {
 
     /** The states are taken apart want by want, the most important first. */
     private static int[] byWants(StateSpace space, List<Want> wants) {
-        int[] ranks = new int[space.size()];
-        Arrays.fill(ranks, 1);
-        int depth = 1;
+        Parting parting = new Parting(space.size());
         for (Want want : wants) {
-            StateSet holding = space.where(want.statement());
-            int[] dense = new int[2 * depth + 1];
-            for (int s = 0; s < ranks.length; s++) {
-                ranks[s] = 2 * ranks[s] - (holding.contains(s) ? 1 : 0);
-                dense[ranks[s]] = 1;
+            if (parting.done()) {
+                break;
             }
-            for (int r = 1; r < dense.length; r++) {
-                dense[r] += dense[r - 1];
-            }
-            for (int s = 0; s < ranks.length; s++) {
-                ranks[s] = dense[ranks[s]];
-            }
-            depth = dense[2 * depth];
+            parting.prefer(space.where(want.statement()));
         }
-        return ranks;
+        return parting.ranks();
     }
 
-    private static BigDecimal sum(int state, List<Weight> weights, List<StateSet> holding) {
-        // Stripped, as equal sums must compare equal as keys too.
-        return IntStream.range(0, weights.size())
-                .filter(k -> holding.get(k).contains(state))
-                .mapToObj(k -> weights.get(k).weight())
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .stripTrailingZeros();
+    private static BigDecimal[] sums(StateSpace space, List<Weight> weights) {
+        BigDecimal[] sums = new BigDecimal[space.size()];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        for (Weight weight : weights) {
+            space.where(weight.statement()).stream().forEach(s -> sums[s] = sums[s].add(weight.weight()));
+        }
+        return sums;
     }
 
     /** The tier of each state that a ranking names. */

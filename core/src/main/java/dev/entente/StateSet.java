@@ -2,6 +2,7 @@
 package dev.entente;
 
 import java.util.BitSet;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,13 @@ public final class StateSet {
     /** The states whose bits are set now; the bits can change afterwards. */
     public static StateSet of(BitSet indices) {
         return new StateSet((BitSet) indices.clone());
+    }
+
+    /** One state, or none. */
+    public static StateSet of(OptionalInt state) {
+        BitSet indices = new BitSet();
+        state.ifPresent(indices::set);
+        return new StateSet(indices);
     }
 
     /** The members as bits, state s being bit s mod 64 of word s / 64; words without members may be left out at the end. */

@@ -152,7 +152,7 @@ public final class StateSpace {
     private StateSet found(Statement statement) {
         return switch (statement) {
             case Constant(boolean value) -> StateSet.where(size(), _ -> value);
-            case Atom(String name) -> StateSet.where(size(), s -> form.holdsAtom(name, state(s)));
+            case Atom(String name) -> atom(name);
             case Not(Statement of) -> but(part(of));
             case And(List<Statement> parts) ->
                 parts.stream().map(this::part).reduce(StateSet::and).orElseThrow();
@@ -163,6 +163,16 @@ public final class StateSpace {
             case Iff(Statement left, Statement right) -> but(part(left).differing(part(right)));
             case Count(Quantity quantity, List<Statement> parts) -> counted(quantity, parts);
             case ByName byName -> where(byName.meaning());
+        };
+    }
+
+    private StateSet atom(String name) {
+        return switch (form) {
+            case OptionForm options -> {
+                int position = options.position(name);
+                yield StateSet.where(size(), s -> state(s).takes(position));
+            }
+            case GraphForm graph -> StateSet.of(graph.place(name));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -94,8 +95,8 @@ public final class StateWords {
     }
 
     private Named<State> inGraph(GraphForm graph, String name) {
-        int place = graph.atoms().indexOf(name);
-        return place >= 0 ? new Found<>(State.of(place)) : unknown("state", name, List.of(name));
+        OptionalInt place = graph.place(name);
+        return place.isPresent() ? new Found<>(State.of(place.getAsInt())) : unknown("state", name, List.of(name));
     }
 
     /** Whether a text is a pattern and not the name of an option. */

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.Preference.Weight;
+import dev.entente.Preference.Weighted;
 import dev.entente.statement.Statement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -98,6 +102,90 @@ class StateSpaceTest {
         StateSpace space = StateSpace.of(new OptionForm(options, List.of(), List.of()));
         Ranking ranking = Ranking.of(new Prioritized(wants), space);
         assertThat(IntStream.range(0, 8).map(ranking::rank)).containsExactly(2, 2, 2, 2, 1, 1, 1, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void wantsAndWeightsRankAnyTwoStatesAsTheySay(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            StateSpace space = random.nextBoolean()
+                    ? graph(2 + random.nextInt(7))
+                    : StateSpace.of(new OptionForm(options(4), List.of(), List.of()));
+            List<Want> wants = new ArrayList<>();
+            List<Weight> weights = new ArrayList<>();
+            for (int k = random.nextInt(12); k > 0; k--) {
+                Statement statement = statement(space.form().atoms(), random);
+                wants.add(new Want("w" + k, statement, Grounds.NONE, false));
+                weights.add(new Weight(
+                        statement,
+                        new BigDecimal(List.of("-1", "0", "1.0", "1", "2.50").get(random.nextInt(5)))));
+            }
+            Ranking byWants = Ranking.of(new Prioritized(wants), space);
+            Ranking byWeights = Ranking.of(new Weighted(weights, Grounds.NONE), space);
+            for (int s = 0; s < space.size(); s++) {
+                for (int t = 0; t < space.size(); t++) {
+                    String where = "seed %s, round %s: %s and %s".formatted(seed, round, s, t);
+                    assertThat(byWants.prefers(s, t)).as(where).isEqualTo(better(space, wants, s, t));
+                    assertThat(byWeights.prefers(s, t))
+                            .as(where)
+                            .isEqualTo(sum(space, weights, s).compareTo(sum(space, weights, t)) > 0);
+                }
+            }
+            assertThat(byWants.depth())
+                    .isEqualTo((int) IntStream.of(byWants.ranks()).distinct().count());
+        }
+    }
+
+    private static StateSpace graph(int states) {
+        return StateSpace.of(new GraphForm(
+                IntStream.range(0, states)
+                        .mapToObj(s -> new GraphForm.NamedState("s" + s, "s" + s))
+                        .toList(),
+                Map.of()));
+    }
+
+    private static Statement statement(List<String> atoms, Random random) {
+        List<Statement> parts = IntStream.rangeClosed(0, random.nextInt(3))
+                .<Statement>mapToObj(_ -> new Statement.Atom(atoms.get(random.nextInt(atoms.size()))))
+                .toList();
+        Statement some = parts.size() == 1 ? parts.getFirst() : new Statement.Or(parts);
+        return random.nextInt(3) == 0 ? new Statement.Not(some) : some;
+    }
+
+    /** Whether the first want on which two states differ holds in the first of them. */
+    private static boolean better(StateSpace space, List<Want> wants, int s, int t) {
+        for (Want want : wants) {
+            boolean here = space.form().holds(want.statement(), space.state(s));
+            if (here != space.form().holds(want.statement(), space.state(t))) {
+                return here;
+            }
+        }
+        return false;
+    }
+
+    private static BigDecimal sum(StateSpace space, List<Weight> weights, int s) {
+        return weights.stream()
+                .filter(weight -> space.form().holds(weight.statement(), space.state(s)))
+                .map(Weight::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void aWantForEachOfVeryManyStatesRanksThemInTheOrderOfTheWants() {
+        StateSpace space = graph(20_000);
+        List<Want> wants = space.form().atoms().reversed().stream()
+                .map(name -> new Want(name, new Statement.Atom(name), Grounds.NONE, false))
+                .toList();
+        assertThat(Ranking.of(new Prioritized(wants), space).ranks())
+                .isEqualTo(IntStream.range(0, 20_000).map(s -> 20_000 - s).toArray());
+    }
+
+    @Test
+    void aStateIsDeclaredOnce() {
+        List<GraphForm.NamedState> twice =
+                List.of(new GraphForm.NamedState("s", "one"), new GraphForm.NamedState("s", "another"));
+        assertThatThrownBy(() -> new GraphForm(twice, Map.of())).hasMessage("a state declared twice (s)");
     }
 
     @Test

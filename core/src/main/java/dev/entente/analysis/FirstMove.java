@@ -15,7 +15,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A first move at no cost: a decision maker's move by which it loses nothing, after which improvements lead on to one of
@@ -81,24 +85,23 @@ public record FirstMove(int mover, int from, int to, Effect effect, List<Step> t
 
     /** Those of a list than which no other by the same mover changes less: only some of the same options. */
     public static List<FirstMove> smallest(GraphModel model, List<FirstMove> moves) {
+        Map<Integer, Set<BigInteger>> byMover = moves.stream()
+                .collect(Collectors.groupingBy(
+                        FirstMove::mover, Collectors.mapping(move -> move.changes(model), Collectors.toSet())));
+        byMover.replaceAll((_, changes) -> LeastSets.of(changes));
         return moves.stream()
-                .filter(move -> moves.stream()
-                        .filter(other -> other.mover() == move.mover())
-                        .noneMatch(other -> changesLess(changes(model, other), changes(model, move))))
+                .filter(move ->
+                        Objects.requireNonNull(byMover.get(move.mover())).contains(move.changes(model)))
                 .toList();
     }
 
-    private static boolean changesLess(BigInteger some, BigInteger all) {
-        return !some.equals(all) && some.andNot(all).signum() == 0;
-    }
-
     /** The options that it changes; of a graph none, as no move is smaller than another there. */
-    private static BigInteger changes(GraphModel model, FirstMove move) {
+    private BigInteger changes(GraphModel model) {
         return model.conflict().form() instanceof OptionForm
                 ? model.space()
-                        .state(move.from())
+                        .state(from)
                         .decimal()
-                        .xor(model.space().state(move.to()).decimal())
+                        .xor(model.space().state(to).decimal())
                 : BigInteger.ZERO;
     }
 }

@@ -4,7 +4,6 @@ package dev.entente.analysis;
 import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
-import dev.entente.Moves;
 import dev.entente.StateSet;
 import dev.entente.analysis.Sequel.Reading;
 import dev.entente.engine.Sanctions;
@@ -20,24 +19,23 @@ import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
 import dev.entente.stability.Weak;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds {@linkplain Sequel what follows} from the states of a listed conflict. One search by depth from a state for each kind
- * of steps, in the order of the steps that are reached; what was found from a state is remembered.
+ * Finds {@linkplain Sequel what follows} from the states of a listed conflict. One search for each kind of steps is
+ * {@linkplain Courses shared} by all states; what was found from a state is remembered.
  */
 public final class Sequels {
-
-    private static final int CHECK_EVERY = 1 << 12;
 
     private final GraphModel model;
     private final Coalition free;
     private final Sanctioned sanctioned;
     private final Budget budget;
+    /** In the order of a {@link Sequel}; none before they are needed. */
+    private List<Courses> kinds = List.of();
+
     private final Map<Integer, List<Course>> known = new HashMap<>();
 
     /** Whether an improvement of i from s to t meets an answer that deters. */
@@ -54,6 +52,16 @@ public final class Sequels {
         this.free = free;
         this.sanctioned = sanctioned;
         this.budget = budget;
+    }
+
+    private List<Courses> kinds() {
+        Courses.Kind improvement = (j, s, t) -> Steps.IMPROVEMENTS.allow(model, j, s, t);
+        Courses.Kind unsanctioned = (j, s, t) -> improvement.is(j, s, t) && !sanctioned.is(j, s, t);
+        return List.of(
+                new Courses(model, free, improvement, false, budget),
+                new Courses(model, free, improvement, true, budget),
+                new Courses(model, free, unsanctioned, false, budget),
+                new Courses(model, free, unsanctioned, true, budget));
     }
 
     /** Where everybody is free. */
@@ -98,11 +106,10 @@ public final class Sequels {
     public synchronized Sequel from(int start, StateSet outcome) {
         List<Course> courses = known.get(start);
         if (courses == null) {
-            courses = List.of(
-                    course(start, false, false),
-                    course(start, true, false),
-                    course(start, false, true),
-                    course(start, true, true));
+            kinds = kinds.isEmpty() ? kinds() : kinds;
+            courses = kinds.stream()
+                    .map(kind -> new Course(kind.ends(start), kind.cycle(start)))
+                    .toList();
             known.put(start, courses);
         }
         List<Reading> readings =
@@ -124,124 +131,5 @@ public final class Sequels {
     public synchronized Onward on(int start, List<Step> steps, int end, StateSet outcome) {
         boolean unsanctioned = steps.stream().noneMatch(step -> sanctioned.is(step.mover(), step.from(), step.to()));
         return new Onward(steps, end, unsanctioned, from(start, outcome));
-    }
-
-    private Course course(int start, boolean best, boolean unsanctioned) {
-        return new Search(best, unsanctioned).from(start);
-    }
-
-    /**
-     * A search by depth; a step back to a state on the way of the search goes round. Holds a way, and for each state on it
-     * the next step to look at, so that it takes no more memory than there are states.
-     */
-    private final class Search {
-
-        private final boolean best;
-        private final boolean unsanctioned;
-        private final BitSet seen = new BitSet();
-        private final BitSet onTheWay = new BitSet();
-        private final BitSet ends = new BitSet();
-
-        /** The states on the way; who moves next from each, by place among those who are free, and by which of its moves. */
-        private final int[] way = new int[model.size()];
-
-        private final int[] mover = new int[model.size()];
-        private final int[] move = new int[model.size()];
-        /** The rank that the mover's step must lead to, where only best replies count. */
-        private final int[] top = new int[model.size()];
-
-        private final boolean[] stepped = new boolean[model.size()];
-        private int length;
-        private int visited;
-        private List<Step> cycle = List.of();
-
-        Search(boolean best, boolean unsanctioned) {
-            this.best = best;
-            this.unsanctioned = unsanctioned;
-        }
-
-        Course from(int start) {
-            visit(start);
-            while (length > 0) {
-                int at = length - 1;
-                Moves moves = model.moves(Math.min(mover[at], model.decisionMakers() - 1));
-                if (mover[at] == model.decisionMakers()) {
-                    leave();
-                } else if (move[at] == moves.degree(way[at])) {
-                    turn(at, mover[at] + 1);
-                } else {
-                    follow(at, moves.to(way[at], move[at]++));
-                }
-            }
-            return new Course(StateSet.of(ends), cycle);
-        }
-
-        private void visit(int state) {
-            if (++visited % CHECK_EVERY == 0) {
-                budget.check();
-            }
-            seen.set(state);
-            onTheWay.set(state);
-            way[length] = state;
-            stepped[length] = false;
-            length++;
-            turn(length - 1, 0);
-        }
-
-        /** It is the turn of the next who is free. */
-        private void turn(int at, int from) {
-            int next = from;
-            while (next < model.decisionMakers() && !free.contains(next)) {
-                next++;
-            }
-            mover[at] = next;
-            move[at] = 0;
-            top[at] = best && next < model.decisionMakers() ? top(next, way[at]) : 0;
-        }
-
-        private int top(int j, int s) {
-            return model.moves(j)
-                    .from(s)
-                    .filter(t -> counts(j, s, t))
-                    .map(model.ranking(j)::rank)
-                    .min()
-                    .orElse(0);
-        }
-
-        private boolean counts(int j, int s, int t) {
-            return Steps.IMPROVEMENTS.allow(model, j, s, t) && !(unsanctioned && sanctioned.is(j, s, t));
-        }
-
-        private void follow(int at, int to) {
-            int j = mover[at];
-            if (!counts(j, way[at], to) || (best && model.ranking(j).rank(to) != top[at])) {
-                return;
-            }
-            stepped[at] = true;
-            if (!seen.get(to)) {
-                visit(to);
-            } else if (cycle.isEmpty() && onTheWay.get(to)) {
-                cycle = round(to);
-            }
-        }
-
-        /** The steps on the way from a state to where the way has come, and the one that leads back. */
-        private List<Step> round(int to) {
-            int first = length - 1;
-            while (way[first] != to) {
-                first--;
-            }
-            List<Step> steps = new ArrayList<>();
-            for (int k = first; k < length; k++) {
-                steps.add(new Step(mover[k], way[k], k + 1 < length ? way[k + 1] : to));
-            }
-            return steps;
-        }
-
-        private void leave() {
-            length--;
-            onTheWay.clear(way[length]);
-            ends.set(way[length], !stepped[length]);
-        }
     }
 }

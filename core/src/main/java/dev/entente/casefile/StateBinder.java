@@ -12,11 +12,11 @@ import dev.entente.casefile.Node.Scalar;
 import dev.entente.casefile.Node.Sequence;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -29,8 +29,6 @@ final class StateBinder {
     private final StatementBinder statements;
     private final Map<String, State> aliases;
     private final Findings findings;
-    /** In graph form: where each state stands. */
-    private final Map<String, Integer> places = new HashMap<>();
 
     /** @param space the feasible states, when they can be listed */
     StateBinder(
@@ -91,18 +89,15 @@ final class StateBinder {
     }
 
     private Optional<State> graphState(GraphForm graph, Scalar scalar) {
-        if (places.isEmpty()) {
-            graph.atoms().forEach(name -> places.put(name, places.size()));
-        }
-        Integer place = places.get(scalar.text());
-        if (place == null) {
+        OptionalInt place = graph.place(scalar.text());
+        if (place.isEmpty()) {
             findings.error(
                     scalar.place(),
                     "there is no state “" + scalar.text() + "”",
                     Spelling.hint(scalar.text(), graph.atoms(), "States"));
             return Optional.empty();
         }
-        return Optional.of(State.of(place));
+        return Optional.of(State.of(place.getAsInt()));
     }
 
     /** Whether a text is meant as a pattern, mistakes in its letters included. */
