@@ -194,8 +194,7 @@ final class GainWords {
 
     /** "it could escape by moving on: it could then stop …". */
     private String escape(Shortfall shortfall, int to) {
-        boolean fromGreat =
-                concept instanceof RefinedConcept refined && refined.losses() == Losses.GREAT && !shortfall.small();
+        boolean fromGreat = concept.onlyGreatLosses() && !shortfall.small();
         return "it " + (explanation.doubtful(model, to) ? "might" : "could") + " escape "
                 + (fromGreat ? "a great loss " : "") + "by moving on, to "
                 + wording.change(who, shortfall.end(), to);

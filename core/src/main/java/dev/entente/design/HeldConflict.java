@@ -54,15 +54,10 @@ final class HeldConflict {
                 Engines.fittest(whole.map(model -> side.held(offer, model)).orElseGet(() -> side.held(offer)), budget);
     }
 
-    /** The usual concepts. */
-    static List<SanctionConcept> concepts() {
-        return Concepts.usual().stream().map(SanctionConcept.class::cast).toList();
-    }
-
     /** By concept, the equilibria that satisfy the goal; of very many those nearest the status quo, and a few more. */
     Map<SanctionConcept, List<State>> holding(State statusQuo) {
         Map<SanctionConcept, List<State>> holding = new LinkedHashMap<>();
-        for (SanctionConcept concept : concepts()) {
+        for (SanctionConcept concept : Concepts.usual()) {
             holding.put(
                     concept,
                     switch (fitting) {

@@ -18,6 +18,7 @@ import dev.entente.design.Packages.Nearest;
 import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
 import dev.entente.engine.Fitting;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -152,7 +153,7 @@ final class PackageResults {
 
     private Keeping keeping(int member, State state, GraphModel model) {
         List<SanctionConcept> under = new ArrayList<>();
-        for (SanctionConcept concept : HeldConflict.concepts()) {
+        for (SanctionConcept concept : Concepts.usual()) {
             if (whole.stable(concept, member, state)) {
                 under.add(concept);
             }

@@ -13,6 +13,7 @@ import dev.entente.design.Packages.Nearest;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.Region;
 import dev.entente.engine.RegionEngine;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
@@ -68,7 +69,7 @@ final class PackageSearch {
                         inGoalStates(engine.model().space());
                     case Fitting.Unlisted(RegionEngine engine) -> leavingGoalStates(engine);
                 });
-        HeldConflict.concepts().forEach(concept -> minimal.put(concept, new ArrayList<>()));
+        Concepts.usual().forEach(concept -> minimal.put(concept, new ArrayList<>()));
     }
 
     private List<OptionPackage> inGoalStates(StateSpace space) {

@@ -5,12 +5,16 @@ import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
+import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.Deterrence;
 import dev.entente.stability.LegalSequences;
+import dev.entente.stability.LimitedMove;
+import dev.entente.stability.NonMyopic;
 import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Weak;
@@ -131,7 +135,8 @@ abstract class ListedAnswers implements StabilityEngine {
             case SanctionConcept sanctions -> stable(sanctions, i);
             case RefinedConcept finer -> refined().stable(finer, i);
             case Weak weak -> remembered(weak.base(), i).differing(remembered(weak.strong(), i));
-            default -> throw new IllegalArgumentException("a concept asked state by state (" + concept.name() + ")");
+            case Simultaneous _, LimitedMove _, NonMyopic _, Coalitional _ ->
+                throw new IllegalArgumentException("a concept asked state by state (" + concept.name() + ")");
         };
     }
 

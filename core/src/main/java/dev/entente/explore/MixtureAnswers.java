@@ -13,8 +13,14 @@ import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
+import dev.entente.stability.LimitedMove;
+import dev.entente.stability.NonMyopic;
+import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Weak;
 import dev.entente.statement.Statement;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +57,9 @@ final class MixtureAnswers {
         budget.check();
         return switch (concept) {
             case SanctionConcept sanctions -> holds(sanctions, set & ~mixtures.channels());
-            default -> holds(concept, set);
+            case Coalitional(SanctionConcept base, Forming _) ->
+                holds(new Coalitional(base, Channels.forming(mixtures.mixture(set))), set);
+            case RefinedConcept _, Weak _, Simultaneous _, LimitedMove _, NonMyopic _ -> holds(concept, set);
         };
     }
 
@@ -61,7 +69,7 @@ final class MixtureAnswers {
                 !engine.equilibria(asked).and(engine.where(outcome)).isEmpty();
             case Fitting.Listed(StabilityEngine engine) -> {
                 StateSet wanted = engine.model().space().where(outcome);
-                if (asked.equals(Concepts.NASH) || !asked.credible()) {
+                if (!asked.credible()) {
                     yield wanted.intersects(byOwnWants(asked, set));
                 }
                 StateSet doubtful = wanted.and(byOwnWants(Concepts.GMR, set));
@@ -75,10 +83,7 @@ final class MixtureAnswers {
         if (!(engine(set) instanceof Fitting.Listed(StabilityEngine engine))) {
             throw new IllegalArgumentException("a concept that needs states listed (" + asked.name() + ")");
         }
-        Concept ofMixture = asked instanceof Coalitional coalitional
-                ? new Coalitional(coalitional.base(), Channels.forming(mixtures.mixture(set)))
-                : asked;
-        return engine.equilibria(ofMixture).intersects(engine.model().space().where(outcome));
+        return engine.equilibria(asked).intersects(engine.model().space().where(outcome));
     }
 
     /** The equilibria under a concept for which nobody's answers need be credible. */

@@ -33,6 +33,11 @@ public sealed interface Concept permits Deterrence, Weak, Simultaneous, LimitedM
         return false;
     }
 
+    /** Whether nothing counts as a loss to whoever leaves but what is greatly less preferred. */
+    default boolean onlyGreatLosses() {
+        return false;
+    }
+
     /** Why the concept can't be asked of a conflict, as a sentence; empty when it can. */
     Optional<String> refusal(GraphModel model);
 

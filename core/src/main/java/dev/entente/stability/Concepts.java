@@ -16,6 +16,12 @@ public final class Concepts {
     public static final SanctionConcept SEQ = new Seq();
     public static final SanctionConcept SSEQ = new Sseq();
 
+    /** The one that is meant where none is named. */
+    public static final SanctionConcept MEANT = SEQ;
+
+    /** Its name. */
+    public static final String MEANT_NAME = Seq.NAME;
+
     /**
      * A sanction concept, and what the literature asks of it besides (docs/theory.md §5, §6).
      *
@@ -88,6 +94,15 @@ public final class Concepts {
             return symmetric ? SSEQ : SEQ;
         }
         return symmetric ? SMR : GMR;
+    }
+
+    /**
+     * All, the limited moves with a horizon of one.
+     *
+     * @param forming for coalition concepts, the coalitions that can form
+     */
+    public static List<Concept> all(Forming forming) {
+        return ROWS.stream().map(row -> row.concept().apply(forming)).toList();
     }
 
     /** The names that {@link #named} knows, {@code L1} standing for every horizon. */

@@ -17,11 +17,16 @@ public non-sealed interface RefinedConcept extends Deterrence {
 
     @Override
     default boolean readsUnknowns() {
-        return losses() != Losses.GREAT;
+        return !onlyGreatLosses();
     }
 
     @Override
     default boolean asksStrength() {
+        return onlyGreatLosses();
+    }
+
+    @Override
+    default boolean onlyGreatLosses() {
         return losses() == Losses.GREAT;
     }
 

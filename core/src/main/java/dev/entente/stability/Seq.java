@@ -4,9 +4,11 @@ package dev.entente.stability;
 /** Sequential stability: as {@link Gmr}, with answers that are improvements of those who give them, step by step (Fraser and Hipel, 1979, 1984; keys FraserHipel1979, FraserHipel1984; docs/theory.md §3). */
 public record Seq() implements SanctionConcept {
 
+    static final String NAME = "SEQ";
+
     @Override
     public String name() {
-        return "SEQ";
+        return NAME;
     }
 
     @Override

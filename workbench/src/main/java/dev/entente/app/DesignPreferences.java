@@ -31,9 +31,6 @@ import java.util.stream.Stream;
 /** What is told about what the parties want: which least changes of it would make the goal hold. */
 record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget budget) {
 
-    private static final List<SanctionConcept> COUNTED =
-            List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ, Concepts.SSEQ);
-
     /**
      * What is known.
      *
@@ -91,7 +88,7 @@ record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget 
             return List.of();
         }
         List<Counts> counts = IntStream.range(0, model.decisionMakers())
-                .mapToObj(i -> RankingCounts.of(model, i, COUNTED, budget))
+                .mapToObj(i -> RankingCounts.of(model, i, Concepts.usual(), budget))
                 .toList();
         return List.of(new DesignPart(
                 DesignTopic.RANKING_COUNTS,

@@ -11,9 +11,7 @@ import dev.entente.brief.Wording;
 import dev.entente.cli.ExplainedState.Together;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Strong;
 import dev.entente.stability.Verdict;
-import dev.entente.stability.Weak;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +55,7 @@ final class ExplainText {
 
     /** Under strong stability one who is held by less than a great loss has no reason to leave either. */
     private boolean strong() {
-        return explained.concept() instanceof Strong;
+        return explained.concept().onlyGreatLosses();
     }
 
     private String standing(Verdict verdict) {
@@ -102,7 +100,7 @@ final class ExplainText {
                 .anyMatch(together -> !together.verdict().stable())) {
             leavers.add("some who can move together");
         }
-        if (leavers.isEmpty() && explained.concept() instanceof Weak) {
+        if (leavers.isEmpty() && explained.concept().asksStrength()) {
             return "It is no equilibrium under " + concept + ", being a strong one.";
         }
         return "It is no equilibrium under " + concept

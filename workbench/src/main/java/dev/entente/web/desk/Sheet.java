@@ -3,6 +3,7 @@ package dev.entente.web.desk;
 
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
+import dev.entente.stability.Concepts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public final class Sheet {
     private String saved;
     private long stamp;
     private int current;
-    private String concept = "SEQ";
+    private String concept = Concepts.MEANT_NAME;
 
     private Sheet(Slot slot, boolean inPlace, String text, long stamp) {
         this.slot = slot;

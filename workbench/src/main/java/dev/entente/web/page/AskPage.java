@@ -88,7 +88,7 @@ final class AskPage {
         }
 
         SanctionConcept concept() {
-            return ConceptNames.weighing(sheet.concept());
+            return ConceptNames.concept(sheet.concept());
         }
 
         Key key(AskQuestion asked) {

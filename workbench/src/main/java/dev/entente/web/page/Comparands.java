@@ -7,6 +7,7 @@ import dev.entente.State;
 import dev.entente.casefile.Reading;
 import dev.entente.explore.Comparison;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
@@ -178,7 +179,7 @@ record Comparands(List<Comparand> all, Optional<Comparand> here, Optional<Compar
         return "./entente compare " + first.path() + " " + second.path()
                 + second.of().variant().map(name -> " --variant " + name).orElse("")
                 + " --outcome " + outcome.id()
-                + (concept.name().equals("SEQ") ? "" : " --concept " + concept.name())
+                + (concept.equals(Concepts.MEANT) ? "" : " --concept " + concept.name())
                 + (more ? "  # and what was chosen and tried in the workbench" : "");
     }
 }

@@ -10,6 +10,7 @@ import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.Fragments;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Job;
 import dev.entente.web.desk.Jobs;
 import dev.entente.web.page.AnswerView.Field;
@@ -85,7 +86,7 @@ final class ComparePage {
             Comparands cases = Comparands.of(workplace, request);
             String concept = request.field("concept")
                     .or(() -> cases.here().map(first -> first.sheet().concept()))
-                    .orElse("SEQ");
+                    .orElse(Concepts.MEANT_NAME);
             Optional<String> named = request.field("outcome").filter(text -> !text.isBlank());
             return new Chosen(cases, named, cases.outcome(named), ConceptNames.concept(concept));
         }

@@ -14,16 +14,11 @@ final class ConceptNames {
 
     private ConceptNames() {}
 
-    /** The concept of a name; sequential stability for any other. */
-    static Concept concept(String name) {
+    /** The concept of a name; for any other the one that is meant where none is named. */
+    static SanctionConcept concept(String name) {
         return Concepts.usual().stream()
                 .filter(concept -> concept.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElse(Concepts.SEQ);
-    }
-
-    /** As {@link #concept}, where improvements are weighed against answers; sequential stability for one that does not. */
-    static SanctionConcept weighing(String name) {
-        return concept(name) instanceof SanctionConcept known ? known : Concepts.SEQ;
+                .orElse(Concepts.MEANT);
     }
 }

@@ -85,11 +85,11 @@ final class EvidencePage {
     }
 
     private static Key key(Sheet sheet) {
-        return new Key(sheet.slot().file(), sheet.current().content(), ConceptNames.weighing(sheet.concept()));
+        return new Key(sheet.slot().file(), sheet.current().content(), ConceptNames.concept(sheet.concept()));
     }
 
     private AnswerView believed(Request request, Sheet sheet, Case of) {
-        SanctionConcept concept = ConceptNames.weighing(sheet.concept());
+        SanctionConcept concept = ConceptNames.concept(sheet.concept());
         Job<List<Section>> job = jobs.ask(request.visitor(), key(sheet), budget -> believed(of, concept, budget));
         AnswerView.Question shown = new AnswerView.Question(
                 "What that does to what holds",

@@ -211,7 +211,7 @@ final class HandOverPage {
 
     /** The line that computes the brief again; what is only tried has none. */
     private static String command(Sheet sheet, Case of, Concept asked) {
-        String concept = asked.name().equals("SEQ") ? "" : " --concept " + asked.name();
+        String concept = asked.equals(Concepts.MEANT) ? "" : " --concept " + asked.name();
         String variant = of.variant().map(name -> " --variant " + name).orElse("");
         String tried = sheet.current().content().tried() ? "  # and what was tried in the workbench" : "";
         return "./entente brief " + from(sheet.slot()) + variant + concept + tried;

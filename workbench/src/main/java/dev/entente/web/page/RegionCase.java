@@ -62,7 +62,7 @@ record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoning, Rea
 
     /** The concept that "holds" means: the one that is chosen, where it can be counted. */
     SanctionConcept concept() {
-        return ConceptNames.weighing(sheet.concept());
+        return ConceptNames.concept(sheet.concept());
     }
 
     /**
