@@ -6,6 +6,7 @@ import dev.entente.brief.Section;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,16 +24,17 @@ final class AnswerFormat {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private TextFormat format = TextFormat.TEXT;
 
-    TextFormat chosen() {
-        return format;
-    }
-
-    /** Writes the answer about a case to standard output. */
-    void write(Case of, List<Section> sections, Supplier<Map<String, Object>> tree) {
+    /** Writes the answer to standard output, in one of the two ways. */
+    void write(BiConsumer<PrintWriter, Ink> words, Supplier<Map<String, Object>> tree) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> new SectionsText(out, Ink.of(spec.commandLine())).print(of, sections);
+            case TEXT -> words.accept(out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(tree.get(), out);
         }
+    }
+
+    /** Writes what is said of a case. */
+    void write(Case of, List<Section> sections, Supplier<Map<String, Object>> tree) {
+        write((out, ink) -> new SectionsText(out, ink).print(of, sections), tree);
     }
 }

@@ -6,7 +6,6 @@ import dev.entente.Case;
 import dev.entente.LimitExceeded;
 import dev.entente.app.EvidenceComposer;
 import dev.entente.explore.Believed;
-import dev.entente.explore.LocalRunner;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class Believing {
             return Optional.empty();
         }
         try {
-            LocalRunner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
-            return Optional.of(new EvidenceComposer(of, holds, runner, budget).believed());
+            return Optional.of(new EvidenceComposer(of, holds, RunnerChoice.ofAllThreads(), budget).believed());
         } catch (LimitExceeded limit) {
             err.println("note: what can hold by belief is left out: " + limit.getMessage() + ".");
             return Optional.empty();

@@ -15,13 +15,11 @@ import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.RegionEngine;
 import dev.entente.lint.Lint;
-import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,12 +55,8 @@ final class BriefCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}, where no file's ending tells.")
     private Optional<BriefFormat> format = Optional.empty();
 
-    @Option(
-            names = "--concept",
-            paramLabel = "NAME",
-            defaultValue = "SEQ",
-            description = "The solution concept that “holds” means. Default: ${DEFAULT-VALUE}.")
-    private String concept = "";
+    @Mixin
+    private ConceptChoice concept;
 
     @Option(
             names = "--lint",
@@ -88,11 +82,7 @@ final class BriefCommand implements Callable<Integer> {
     private int listed(Case of, StabilityEngine engine, BriefFormat asked, Budget budget) {
         GraphModel model = engine.model();
         PrintWriter err = spec.commandLine().getErr();
-        Concept holds = ConceptChoice.plain(concept, of, model, err);
-        if (holds instanceof Coalitional coalitional) {
-            throw CommandFailure.usage("A brief asks each decision maker by itself, and then who can move together;"
-                    + " --concept " + coalitional.base().name() + " does that.");
-        }
+        Concept holds = concept.named().alone(of, model, err, "A brief asks");
         Brief brief = new BriefComposer(of, engine, holds, budget)
                 .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
         int written = lint ? lint(of, brief) : write(of, brief, asked);
@@ -103,7 +93,7 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private int inRegions(Case of, RegionEngine engine, BriefFormat asked, Budget budget) {
-        SanctionConcept holds = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        SanctionConcept holds = concept.named().ofRegions().getFirst();
         RegionFindings findings = RegionFindings.of(of, engine, holds, budget);
         Brief brief = RegionBriefs.of(findings, Reason.UNLISTED, commandLine(), Version.running());
         spec.commandLine().getErr().println("note: left out: " + RegionBriefs.LEFT_OUT + ".");
@@ -160,7 +150,6 @@ final class BriefCommand implements Callable<Integer> {
     private String commandLine() {
         StringBuilder line = new StringBuilder("./entente brief ").append(argument.quotedPath());
         argument.variant().ifPresent(variant -> line.append(" --variant ").append(variant));
-        return line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept)
-                .toString();
+        return line.append(concept.argument()).toString();
     }
 }

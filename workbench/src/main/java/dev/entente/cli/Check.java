@@ -3,7 +3,6 @@ package dev.entente.cli;
 
 import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is wrong with cases, and whether they give the answers expected of them. */
 @Command(
@@ -30,9 +27,6 @@ import picocli.CommandLine.Spec;
 final class Check implements java.util.concurrent.Callable<Integer> {
     private static final long LOOK_AGAIN_MILLIS = 50;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Cases, or folders with cases in them.")
     private List<Path> paths;
 
@@ -41,15 +35,11 @@ final class Check implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Interrupt.heed();
         List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
         boolean whole = checked(known);
         List<CheckReport> checked = List.copyOf(known);
-        switch (format.chosen()) {
-            case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
-            case JSON -> Json.write(CheckJson.tree(checked), out);
-        }
+        format.write((out, ink) -> CheckText.print(checked, out, ink), () -> CheckJson.tree(checked));
         if (!whole) {
             throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }

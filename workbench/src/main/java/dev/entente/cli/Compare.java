@@ -13,11 +13,11 @@ import dev.entente.Version;
 import dev.entente.brief.BeliefChangeTold;
 import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;
+import dev.entente.brief.Section;
 import dev.entente.brief.Wording;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Comparison;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
 import java.io.PrintWriter;
@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = "Say why an outcome can hold in one case and not in another on the same template: how much each"
-                + " part accounts for, and which changes would be enough.",
+                + " part accounts for, and which changes would be enough; with --worlds, of shares of the worlds that the"
+                + " cases leave open.",
         footer = {
             "",
             "Example:  entente compare cases/iran-2019 cases/north-korea-2019 --outcome talks",
@@ -62,19 +63,11 @@ final class Compare implements Runnable {
             description = "Apply this variant of the last case first; the same case may come twice.")
     private Optional<String> variant = Optional.empty();
 
-    @Option(
-            names = "--outcome",
-            paramLabel = "OUTCOME",
-            description =
-                    "What is asked after: an outcome or a statement that means the same in all. Default: the goal.")
-    private Optional<String> outcome = Optional.empty();
+    @Mixin
+    private OutcomeChoice outcome;
 
-    @Option(
-            names = "--concept",
-            paramLabel = "NAME",
-            defaultValue = "SEQ",
-            description = "The solution concept of the equilibria. Default: ${DEFAULT-VALUE}.")
-    private String concept = "";
+    @Mixin
+    private ConceptChoice concept;
 
     @Option(
             names = "--before",
@@ -85,19 +78,8 @@ final class Compare implements Runnable {
                             + " --outcome, of that alone.")
     private List<String> before = List.of();
 
-    @Option(
-            names = "--worlds",
-            paramLabel = "N",
-            description =
-                    "Compare shares of worlds instead of the cases as they stand: all worlds where no mixture of the"
-                            + " cases has more than this, else so many of each by chance.")
-    private Optional<Long> worlds = Optional.empty();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "With --worlds: what fixes the worlds that are drawn. Default: 1.")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private WorldsChoice worlds;
 
     @Option(
             names = {"-o", "--output"},
@@ -120,17 +102,14 @@ final class Compare implements Runnable {
         if (paths.size() < 2) {
             throw CommandFailure.usage("Name two cases, or one with --before ITEM, an item of its evidence.");
         }
-        if (worlds.isPresent() && worlds.get() < 1) {
-            throw CommandFailure.usage("--worlds wants a number from 1.");
-        }
-        if (seed.isPresent() && worlds.isEmpty()) {
+        if (worlds.said() && !worlds.asked()) {
             throw CommandFailure.usage("--seed fixes which worlds are drawn; say with --worlds how many.");
         }
         List<CasePath> named = IntStream.range(0, paths.size())
                 .mapToObj(k -> new CasePath(paths.get(k), k == paths.size() - 1 ? variant : Optional.empty()))
                 .toList();
         PrintWriter err = spec.commandLine().getErr();
-        List<String> used = worlds.isPresent() ? CaseArgument.OPEN : List.of();
+        List<String> used = worlds.asked() ? CaseArgument.OPEN : List.of();
         List<Case> cases = named.stream().map(path -> path.read(err, used)).toList();
         if (cases.size() == 2) {
             pair(cases.getFirst(), cases.getLast(), err);
@@ -146,12 +125,13 @@ final class Compare implements Runnable {
         if (paths.size() != 1 || output.isPresent()) {
             throw CommandFailure.usage("--before goes with one case, and without -o.");
         }
-        if (worlds.isPresent() || seed.isPresent()) {
+        if (worlds.said()) {
             throw CommandFailure.usage("--before looks at the worlds of one case; --worlds and --seed go with two.");
         }
         PrintWriter err = spec.commandLine().getErr();
         Case read = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.OPEN);
-        Case of = outcome.map(text -> read.askedOnly(outcome(read, text))).orElse(read);
+        Case of =
+                outcome.text().map(text -> read.askedOnly(outcome(read, text))).orElse(read);
         List<String> items = of.claims().stream().map(Claim::id).toList();
         for (String item : before) {
             if (!items.contains(item)) {
@@ -159,7 +139,7 @@ final class Compare implements Runnable {
                         + Spelling.hint(item, items, "Items of evidence"));
             }
         }
-        SanctionConcept holds = ConceptChoice.ofWorlds(List.of(concept)).getFirst();
+        SanctionConcept holds = concept.named().ofWorlds().getFirst();
         Believed believed = Believing.of(of, holds, time.budget(), err)
                 .orElseThrow(() -> CommandFailure.usage(
                         "Nobody in this case may be of several types, so that evidence" + " changes no belief."));
@@ -175,7 +155,6 @@ final class Compare implements Runnable {
         Comparison comparison = comparison(from, to, time.budget(), err);
         Map<String, Object> json = new ComparisonJson(comparison).tree();
         Brief brief = ComparisonBrief.of(comparison, words(from), words(to), commandLine(), Version.running());
-        PrintWriter out = spec.commandLine().getOut();
         if (output.isPresent()) {
             BriefFormat asked = BriefFormat.of(output.get())
                     .orElseThrow(() -> CommandFailure.usage(
@@ -184,10 +163,7 @@ final class Compare implements Runnable {
             err.println("Wrote " + output.get()
                     + (comparison.asked().isEmpty() ? "." : ", partial: the run was stopped before it was done."));
         } else {
-            switch (format.chosen()) {
-                case TEXT -> new SectionsText(out, Ink.of(spec.commandLine())).print(brief);
-                case JSON -> Json.write(json, out);
-            }
+            format.write((out, ink) -> new SectionsText(out, ink).print(brief), () -> json);
         }
         comparison.asked().ifPresent(_ -> {
             throw CommandFailure.stopped("not all worlds were looked at; what fewer of them tell is told.");
@@ -199,16 +175,11 @@ final class Compare implements Runnable {
         int pairs = cases.size() * (cases.size() - 1);
         boolean whole = comparisons.size() == pairs
                 && comparisons.stream().allMatch(each -> each.asked().isEmpty());
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format.chosen()) {
-            case TEXT -> {
-                if (comparisons.size() >= cases.size() - 1) {
-                    List<Wording> words = cases.stream().map(Compare::words).toList();
-                    new SectionsText(out, Ink.of(spec.commandLine())).print(ComparisonBrief.table(comparisons, words));
-                }
-            }
-            case JSON -> Json.write(tree(comparisons, whole), out);
-        }
+        List<Section> table = comparisons.size() < cases.size() - 1
+                ? List.of()
+                : ComparisonBrief.table(
+                        comparisons, cases.stream().map(Compare::words).toList());
+        format.write((out, ink) -> new SectionsText(out, ink).print(table), () -> tree(comparisons, whole));
         if (!whole) {
             throw CommandFailure.stopped("stopped after %d of %d comparisons; what is known is printed."
                     .formatted(comparisons.size(), pairs));
@@ -249,25 +220,22 @@ final class Compare implements Runnable {
     }
 
     private Comparison comparison(Case from, Case to, Budget budget, PrintWriter err) {
-        Optional<String> refusal =
-                worlds.isPresent() ? Comparison.refusalByWorlds(from, to) : Comparison.refusal(from, to);
+        Optional<String> refusal = worlds.asked() ? Comparison.refusalByWorlds(from, to) : Comparison.refusal(from, to);
         refusal.ifPresent(reason -> {
             throw CommandFailure.usage(reason);
         });
         Outcome asked = outcome(from, to);
-        Concept holds = ConceptChoice.plain(concept, from, GraphModel.of(from.conflict()), err);
-        if (worlds.isEmpty()) {
-            return Comparison.of(from, to, asked, holds, budget);
+        if (worlds.asked()) {
+            SanctionConcept holds = concept.named().ofWorlds().getFirst();
+            return Comparison.byWorlds(from, to, asked, holds, worlds.most(), worlds.seed(), budget);
         }
-        if (!(holds instanceof SanctionConcept sanctions)) {
-            throw CommandFailure.usage(
-                    holds.name() + " is not asked world by world; ask for " + Concepts.usualNames() + ".");
-        }
-        return Comparison.byWorlds(from, to, asked, sanctions, worlds.get(), seed.orElse(1L), budget);
+        Concept holds = concept.named().plain(from, GraphModel.of(from.conflict()), err);
+        return Comparison.of(from, to, asked, holds, budget);
     }
 
     private Outcome outcome(Case from, Case to) {
-        String text = outcome.or(from::goal)
+        String text = outcome.text()
+                .or(from::goal)
                 .orElseThrow(() -> CommandFailure.usage("Which outcome? Name one with --outcome."));
         Statement here = new CaseNames(from).statement(text).or(CommandFailure::usage);
         Statement there = new CaseNames(to).statement(text).or(CommandFailure::usage);
@@ -300,10 +268,9 @@ final class Compare implements Runnable {
         StringBuilder line = new StringBuilder("./entente compare");
         paths.forEach(path -> line.append(' ').append(new CasePath(path, Optional.empty()).quoted()));
         variant.ifPresent(name -> line.append(" --variant ").append(name));
-        outcome.ifPresent(text -> line.append(" --outcome ").append(text.matches("[\\w-]+") ? text : "'" + text + "'"));
-        line.append(concept.equalsIgnoreCase("SEQ") ? "" : " --concept " + concept);
-        worlds.ifPresent(most -> line.append(" --worlds ").append(most));
-        seed.ifPresent(number -> line.append(" --seed ").append(number));
-        return line.toString();
+        outcome.text()
+                .ifPresent(
+                        text -> line.append(" --outcome ").append(text.matches("[\\w-]+") ? text : "'" + text + "'"));
+        return line.append(concept.argument()).append(worlds.arguments()).toString();
     }
 }

@@ -3,10 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Budget;
 import dev.entente.Case;
-import dev.entente.CaseNames;
-import dev.entente.Coalition;
 import dev.entente.GraphForm;
-import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.Version;
 import dev.entente.app.DesignComposer;
@@ -41,20 +38,11 @@ final class Design implements Runnable {
             description = "The outcome that is to hold. Default: the goal of the case.")
     private Optional<String> goal = Optional.empty();
 
-    @Option(
-            names = "--with",
-            split = ",",
-            paramLabel = "NAME",
-            description = "The decision makers whose options make a package. Default: the first of the case.")
-    private List<String> with = List.of();
+    @Mixin
+    private SideChoice side;
 
-    @Option(
-            names = "--concept",
-            paramLabel = "NAME",
-            defaultValue = "SEQ",
-            description = "The solution concept that “holds” means: Nash, GMR, SMR, SEQ or SSEQ. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private String concept = "";
+    @Mixin
+    private ConceptChoice concept;
 
     @Option(
             names = "--rankings",
@@ -106,11 +94,11 @@ final class Design implements Runnable {
     }
 
     private SanctionConcept concept() {
-        return ConceptChoice.forDesign(concept);
+        return concept.named().ofDesign().getFirst();
     }
 
     private DesignQuestion question(Case of) {
-        return DesignQuestion.of(of, outcome(of), side(of), concept()).or(CommandFailure::usage);
+        return DesignQuestion.of(of, outcome(of), side.of(of), concept()).or(CommandFailure::usage);
     }
 
     private Outcome outcome(Case of) {
@@ -119,19 +107,7 @@ final class Design implements Runnable {
                     .orElseThrow(() -> CommandFailure.usage(
                             "This case has no goal; name one of its outcomes with --goal, or state a “goal”."));
         }
-        List<String> names = of.outcomes().stream().map(Outcome::id).toList();
-        return of.outcome(goal.get())
-                .orElseGet(() -> Named.<Outcome>unknown("outcome", List.of(goal.get()), names)
-                        .or(CommandFailure::usage));
-    }
-
-    private Coalition side(Case of) {
-        CaseNames names = new CaseNames(of);
-        return with.isEmpty()
-                ? Coalition.of(0)
-                : Coalition.of(with.stream()
-                        .mapToInt(name -> names.decisionMaker(name.strip()).or(CommandFailure::usage))
-                        .toArray());
+        return OutcomeChoice.named(of, goal.get());
     }
 
     private static Map<String, Object> side(DesignQuestion question) {

@@ -15,7 +15,7 @@ final class EngineChoice extends BudgetChoice {
 
     @Option(
             names = "--engine",
-            paramLabel = "NAME",
+            paramLabel = "ENGINE",
             description = "${COMPLETION-CANDIDATES}. Default: the fittest for the case; all give the same answers.")
     private Optional<Engines.Choice> engine = Optional.empty();
 

@@ -37,13 +37,8 @@ final class Evidence implements Runnable {
     @Mixin
     private CaseArgument argument;
 
-    @Option(
-            names = "--concept",
-            paramLabel = "NAME",
-            defaultValue = "SEQ",
-            description = "The solution concept that “can hold” means, of Nash, GMR, SMR, SEQ, SSEQ. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private String concept = "";
+    @Mixin
+    private ConceptChoice concept;
 
     @Option(
             names = "--texts",
@@ -69,7 +64,7 @@ final class Evidence implements Runnable {
         refuseWriting();
         Case of = argument.readOpen();
         Optional<List<Refinding>> refindings = texts.map(folder -> Refinding.all(of, TextFolder.read(folder, of)));
-        SanctionConcept holds = ConceptChoice.ofWorlds(List.of(concept)).getFirst();
+        SanctionConcept holds = concept.named().ofWorlds().getFirst();
         Beliefs beliefs = Beliefs.of(of);
         Optional<Believed> looked =
                 Believing.of(of, holds, time.budget(), spec.commandLine().getErr());

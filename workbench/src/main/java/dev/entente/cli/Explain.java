@@ -12,8 +12,6 @@ import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +43,8 @@ final class Explain implements Runnable {
     @Option(names = "--for", paramLabel = "NAME", description = "Only for this decision maker.")
     private Optional<String> decisionMaker = Optional.empty();
 
-    @Option(
-            names = "--concept",
-            paramLabel = "NAME",
-            defaultValue = "SEQ",
-            description = "The solution concept. Default: ${DEFAULT-VALUE}.")
-    private String concept = "";
+    @Mixin
+    private ConceptChoice concept;
 
     @Mixin
     private AnswerFormat format;
@@ -60,31 +54,27 @@ final class Explain implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read(ConceptChoice.used(List.of(concept)));
+        Case of = argument.read(concept.named().used());
         Optional<Integer> who =
                 decisionMaker.map(name -> new CaseNames(of).decisionMaker(name).or(CommandFailure::usage));
         ExplainedState explained = switch (engine.of(of, engine.budget())) {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, who);
             case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);
         };
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format.chosen()) {
-            case TEXT -> new ExplainText(explained, out, Ink.of(spec.commandLine())).print();
-            case JSON -> Json.write(new ExplainJson(explained).tree(), out);
-        }
+        format.write(
+                (out, ink) -> new ExplainText(explained, out, ink).print(), () -> new ExplainJson(explained).tree());
     }
 
     private ExplainedState listed(Case of, StabilityEngine engine, Optional<Integer> who) {
         GraphModel model = engine.model();
-        Concept asked = ConceptChoice.of(
-                        List.of(concept), of, model, spec.commandLine().getErr())
-                .getFirst();
+        Concept asked =
+                concept.named().listed(of, model, spec.commandLine().getErr()).getFirst();
         int at = new StateNames(of, model.space()).find(state).or(CommandFailure::usage);
         return ExplainedState.of(of, engine, asked, at, who);
     }
 
     private ExplainedState inRegions(Case of, RegionEngine engine, Optional<Integer> who) {
-        SanctionConcept asked = ConceptChoice.ofRegions(List.of(concept)).getFirst();
+        SanctionConcept asked = concept.named().ofRegions().getFirst();
         State at = new StateWords(of).find(state).or(CommandFailure::usage);
         return ExplainedState.of(of, engine, asked, at, who);
     }

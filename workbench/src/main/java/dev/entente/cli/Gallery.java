@@ -49,11 +49,7 @@ final class Gallery implements Runnable {
         List<Exhibit> exhibits = found.cases().stream()
                 .flatMap(path -> exhibit(path, path.startsWith(cases.resolve("published"))).stream())
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format.chosen()) {
-            case TEXT -> text(exhibits, out);
-            case JSON -> Json.write(tree(exhibits), out);
-        }
+        format.write((out, ink) -> text(exhibits, out, ink), () -> tree(exhibits));
     }
 
     private static Optional<Exhibit> exhibit(Path path, boolean published) {
@@ -71,8 +67,7 @@ final class Gallery implements Runnable {
         };
     }
 
-    private void text(List<Exhibit> exhibits, PrintWriter out) {
-        Ink ink = Ink.of(spec.commandLine());
+    private static void text(List<Exhibit> exhibits, PrintWriter out, Ink ink) {
         group("Cases", exhibits.stream().filter(one -> !one.published()).toList(), out, ink);
         group(
                 "From the literature",

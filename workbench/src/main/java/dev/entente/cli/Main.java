@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,9 +98,20 @@ public final class Main implements Runnable {
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(int.class, text -> whole(text, Integer::valueOf))
+                .setHelpFactory(Main::help)
                 .setExecutionStrategy(Main::known)
                 .setParameterExceptionHandler(Main::correct)
                 .setExecutionExceptionHandler(main::explain);
+    }
+
+    /** Under the help of solve stand the concepts that few commands take. */
+    private static Help help(CommandSpec spec, Help.ColorScheme colours) {
+        return new Help(spec, colours) {
+            @Override
+            public String footerHeading(Object... params) {
+                return spec.userObject() instanceof Solve ? ConceptsChoice.further() : super.footerHeading(params);
+            }
+        };
     }
 
     /** Runs what was asked, help too, unless it was asked of a command that there isn't. */

@@ -17,7 +17,6 @@ import dev.entente.brief.Section;
 import dev.entente.brief.Unfoldings;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.RegionEngine;
-import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Steps;
@@ -66,12 +65,8 @@ final class Paths implements Runnable {
             description = "Tell more paths, by ${COMPLETION-CANDIDATES} only. Default: one path by each.")
     private Optional<Steps> moves = Optional.empty();
 
-    @Option(
-            names = "--concept",
-            paramLabel = "NAME",
-            defaultValue = "SEQ",
-            description = "The solution concept that “holds” means. Default: ${DEFAULT-VALUE}.")
-    private String concept = "";
+    @Mixin
+    private ConceptChoice concept;
 
     @Mixin
     private AnswerFormat format;
@@ -91,12 +86,7 @@ final class Paths implements Runnable {
 
     private void listed(Case of, StabilityEngine engine, Budget budget) {
         GraphModel model = engine.model();
-        Concept holds =
-                ConceptChoice.plain(concept, of, model, spec.commandLine().getErr());
-        if (holds instanceof Coalitional coalitional) {
-            throw CommandFailure.usage("Paths ask each decision maker by itself, and then who can move together;"
-                    + " --concept " + coalitional.base().name() + " does that.");
-        }
+        Concept holds = concept.named().alone(of, model, spec.commandLine().getErr(), "Paths ask");
         int start = new StateNames(of, model.space()).find(from).or(CommandFailure::usage);
         Optional<StateSet> target = target(of).map(model.space()::where);
         Unfolding unfolding = Unfolding.of(of, engine, holds, start, target, budget);

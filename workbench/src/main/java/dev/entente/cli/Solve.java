@@ -37,16 +37,8 @@ final class Solve implements Runnable {
     @Mixin
     private CaseArgument argument;
 
-    @Option(
-            names = "--concepts",
-            split = ",",
-            paramLabel = "NAME",
-            defaultValue = "Nash,GMR,SMR,SEQ,SSEQ",
-            description =
-                    "Of Nash, GMR, SMR, SEQ, SSEQ, SIM, SIM-classical, L1, L2, …, NM (non-myopic); for"
-                            + " coalitions CNash, CGMR, CSMR, CSEQ; where preferences are known in part Nash-a to Nash-d,"
-                            + " GMR-a, …, SEQ-d; where wants are strong GMR-strong, GMR-weak, …, SEQ-weak. Default: ${DEFAULT-VALUE}.")
-    private List<String> concepts = List.of();
+    @Mixin
+    private ConceptsChoice concepts;
 
     @Option(
             names = "--where",
@@ -69,7 +61,7 @@ final class Solve implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read(ConceptChoice.used(concepts));
+        Case of = argument.read(concepts.named().used());
         Budget budget = engine.budget();
         switch (engine.of(of, budget)) {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, budget);
@@ -80,8 +72,8 @@ final class Solve implements Runnable {
     private void listed(Case of, StabilityEngine engine, Budget budget) {
         GraphModel model = engine.model();
         List<Concept> asked =
-                ConceptChoice.of(concepts, of, model, spec.commandLine().getErr());
-        ConceptChoice.noteOnRefined(asked, of, spec.commandLine().getErr());
+                concepts.named().listed(of, model, spec.commandLine().getErr());
+        NamedConcepts.noteOnRefined(asked, of, spec.commandLine().getErr());
         StateSet listed =
                 condition(of).map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
         Solution solution = Solution.of(of, engine, asked, budget);
@@ -103,7 +95,7 @@ final class Solve implements Runnable {
     }
 
     private void regions(Case of, RegionEngine engine, Budget budget) {
-        List<SanctionConcept> asked = ConceptChoice.ofRegions(concepts);
+        List<SanctionConcept> asked = concepts.named().ofRegions();
         RegionSolution solution = RegionSolution.of(of, engine, asked, budget);
         SolvedRegions solved = new SolvedRegions(solution, where, condition(of));
         PrintWriter out = spec.commandLine().getOut();

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Runner;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What goes through worlds, for all commands. */
+final class RunnerChoice {
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many work at once; the answer is the same. Default: as many as there are processors.")
+    private Optional<Integer> threads = Optional.empty();
+
+    /** The one that is asked for. */
+    Runner chosen() {
+        return threads.<Runner>map(count -> new LocalRunner((int) WorldsChoice.atLeastOne("--threads", count)))
+                .orElseGet(RunnerChoice::ofAllThreads);
+    }
+
+    /** For one who waits. */
+    static Runner ofAllThreads() {
+        return new LocalRunner(Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.Case;
+import dev.entente.CaseNames;
+import dev.entente.Coalition;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Those who make a package. */
+final class SideChoice {
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The decision makers whose options make a package. Default: the first of the case.")
+    private List<String> members = List.of();
+
+    Coalition of(Case of) {
+        return of(of, members);
+    }
+
+    /** The decision makers of these names; the first where none is named. */
+    static Coalition of(Case of, List<String> members) {
+        CaseNames names = new CaseNames(of);
+        return members.isEmpty()
+                ? Coalition.of(0)
+                : Coalition.of(members.stream()
+                        .mapToInt(name -> names.decisionMaker(name.strip()).or(CommandFailure::usage))
+                        .toArray());
+    }
+}
