@@ -49,7 +49,7 @@ class PublishedAnswersTest {
                     Expectations expectations = byVariant.computeIfAbsent(
                             expectation.variant(),
                             variant -> new Expectations(
-                                    CaseFile.read(folder, variant).orElseThrow()));
+                                    CaseFile.read(folder, variant).orElseThrow(), Budget.UNLIMITED));
                     return dynamicTest(
                             base.title() + ", " + expectations.brief(expectation),
                             () -> assertThat(expectations.judge(expectation))

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.BudgetSpent;
 import dev.entente.StateSet;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What would follow, and what only could, once some have left a state and wait for what the others do about it (docs/theory.md
@@ -23,6 +26,18 @@ public record Aftermath(Sequels others, StateSet deterring) {
     Onward inVain(List<Step> answer) {
         int end = answer.getLast().to();
         return on(answer, StateSet.where(others.states(), s -> s == end));
+    }
+
+    /** What is found; nothing where only time is left to tell what is known, and not enough of it. */
+    Optional<Onward> inTime(Supplier<Optional<Onward>> found) {
+        try {
+            return found.get();
+        } catch (BudgetSpent spent) {
+            if (!others.budget().released()) {
+                throw spent;
+            }
+            return Optional.empty();
+        }
     }
 
     private Onward on(List<Step> answer, StateSet outcome) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.stability.Approach;
@@ -86,21 +85,22 @@ public record Explanation(
         Coalition others = Coalition.of(i).others(engine.model().decisionMakers());
         return concept.answers() == Steps.IMPROVEMENTS
                 ? Optional.of(new Aftermath(
-                        Sequels.of(engine, others, concept, Budget.UNLIMITED),
+                        Sequels.of(engine, others, concept, engine.budget()),
                         concept.deterring(engine.sequences(), i, state)))
                 : Optional.empty();
     }
 
     /**
      * The answer that is told to an improvement, one that deters or comes short, with what else could come of it; empty where
-     * there is none, or it isn't made of improvements, or states aren't listed.
+     * there is none, or it isn't made of improvements, or states aren't listed, or there is no time left to tell what is
+     * known.
      */
     public Optional<Onward> follows(Answer answer) {
-        return aftermath.flatMap(after -> answer.sanction()
+        return aftermath.flatMap(after -> after.inTime(() -> answer.sanction()
                 .map(after::of)
                 .or(() -> answer.shortfall()
                         .filter(shortfall -> !shortfall.idle())
-                        .map(shortfall -> after.inVain(shortfall.path()))));
+                        .map(shortfall -> after.inVain(shortfall.path())))));
     }
 
     /** Whether it isn't known if the decision maker prefers a state to the one told of, and the concept asks about that. */

@@ -97,6 +97,10 @@ public final class Sequels {
                 .anyMatch(u -> concept.deters(engine.sequences(), Coalition.of(i), s, u));
     }
 
+    Budget budget() {
+        return budget;
+    }
+
     /** How many states there are. */
     int states() {
         return model.size();

@@ -2,6 +2,7 @@
 package dev.entente.brief;
 
 import dev.entente.Outcome;
+import dev.entente.design.DistanceToFailure;
 import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.DistanceToFailure.Margin;
 import dev.entente.design.DistanceToFailure.Tested;
@@ -62,9 +63,13 @@ final class ProspectsTold {
 
     /** Which changes of what a party wants turn the findings round: what to watch for. */
     List<List<Sentence>> whatWouldChange() {
+        return prospects.distance().map(this::turning).orElse(List.of());
+    }
+
+    private List<List<Sentence>> turning(DistanceToFailure distance) {
         DistanceTold told =
-                new DistanceTold(telling.wording(), telling.findings().engine().model(), goal, prospects.distance());
-        return prospects.distance().tested().stream()
+                new DistanceTold(telling.wording(), telling.findings().engine().model(), goal, distance);
+        return distance.tested().stream()
                 .filter(tested -> tested.finding().about() != About.GOAL_STATE)
                 .filter(tested -> tested.margins().stream()
                         .anyMatch(margin -> margin.smallest().isPresent()))

@@ -2,6 +2,7 @@
 package dev.entente.design;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
@@ -15,6 +16,7 @@ import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a brief says beyond where a conflict rests: what would make the goal hold, who could wreck it, in which readings
@@ -26,13 +28,14 @@ import java.util.Optional;
  * @param spoilers of the goal state that is spoken of; empty where the goal holds in no state
  * @param durability of that state
  * @param distance of the findings
+ *     <p>Each is empty, too, where the budget was spent before it was known; then it is released.
  */
 public record Prospects(
         Optional<Packages> packages,
         Optional<LeastChanges> changes,
         Optional<Spoilers> spoilers,
         Optional<Durability> durability,
-        DistanceToFailure distance) {
+        Optional<DistanceToFailure> distance) {
 
     /**
      * Computes them; empty where the case names no goal, or the concept weighs no improvements against answers.
@@ -59,16 +62,35 @@ public record Prospects(
                 : Optional.empty();
         Optional<Integer> state = findings.goalState().stream().boxed().findFirst();
         Optional<Packages> packages =
-                question.map(asked -> Packages.of(asked, new Fitting.Listed(findings.engine()), budget));
+                inTime(question, asked -> Packages.of(asked, new Fitting.Listed(findings.engine()), budget), budget);
         return new Prospects(
                 packages,
-                packages.filter(found -> found.minimal().isEmpty())
-                        .filter(_ ->
-                                LeastChange.refusal(findings.engine().model()).isEmpty())
-                        .map(found -> changes(found.question(), findings, variants, budget)),
-                state.map(at -> Spoilers.of(of, findings.engine(), concept, states, at, budget)),
-                state.map(at -> Durability.of(of, findings.engine(), concept, goal, at, variants, budget)),
-                DistanceToFailure.of(findings.engine(), concept, Finding.of(findings), budget));
+                inTime(
+                        packages.filter(found -> found.minimal().isEmpty())
+                                .filter(_ -> LeastChange.refusal(
+                                                findings.engine().model())
+                                        .isEmpty()),
+                        found -> changes(found.question(), findings, variants, budget),
+                        budget),
+                inTime(state, at -> Spoilers.of(of, findings.engine(), concept, states, at, budget), budget),
+                inTime(state, at -> Durability.of(of, findings.engine(), concept, goal, at, variants, budget), budget),
+                inTime(
+                        Optional.of(Finding.of(findings)),
+                        found -> DistanceToFailure.of(findings.engine(), concept, found, budget),
+                        budget));
+    }
+
+    /** What is found of something, where there is such; nothing once something was stopped. */
+    private static <A, T> Optional<T> inTime(Optional<A> of, Function<A, T> found, Budget budget) {
+        if (budget.released()) {
+            return Optional.empty();
+        }
+        try {
+            return of.map(found);
+        } catch (BudgetSpent _) {
+            budget.release();
+            return Optional.empty();
+        }
     }
 
     private static LeastChanges changes(

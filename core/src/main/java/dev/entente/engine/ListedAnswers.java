@@ -45,8 +45,8 @@ abstract class ListedAnswers implements StabilityEngine {
     /** The states that decision maker {@code i} has no reason to leave. Asked once for each concept. */
     abstract StateSet stable(SanctionConcept concept, int i);
 
-    /** Asked now and then by what takes long. */
-    final Budget budget() {
+    @Override
+    public final Budget budget() {
         return budget;
     }
 

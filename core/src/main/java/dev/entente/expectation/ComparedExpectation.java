@@ -27,9 +27,9 @@ final class ComparedExpectation {
     }
 
     /** How the comparison under a concept differs from what is expected. */
-    static List<String> differences(Check.Compared expected, Case of, Concept concept) {
+    static List<String> differences(Check.Compared expected, Case of, Concept concept, Budget budget) {
         Outcome outcome = new Outcome("where", "the outcome", expected.where());
-        Comparison found = Comparison.of(of, expected.other(), outcome, concept, Budget.UNLIMITED);
+        Comparison found = Comparison.of(of, expected.other(), outcome, concept, budget);
         if (!found.differs()) {
             return expected.difference().isEmpty() ? List.of() : List.of(concept.name() + ": there is no difference");
         }

@@ -35,11 +35,13 @@ final class DesignExpectations {
 
     private final Case of;
     private final StabilityEngine engine;
+    private final Budget budget;
     private final Vocabulary vocabulary;
 
-    DesignExpectations(Case of, StabilityEngine engine) {
+    DesignExpectations(Case of, StabilityEngine engine, Budget budget) {
         this.of = of;
         this.engine = engine;
+        this.budget = budget;
         this.vocabulary = new Vocabulary(of.conflict().form());
     }
 
@@ -49,7 +51,7 @@ final class DesignExpectations {
         return switch (DesignQuestion.of(of, goal, expected.side(), Concepts.SEQ)) {
             case Named.Unknown<DesignQuestion>(String message) -> List.of(message);
             case Named.Found<DesignQuestion>(DesignQuestion question) -> {
-                Packages found = Packages.of(question, new Fitting.Listed(engine), Budget.UNLIMITED);
+                Packages found = Packages.of(question, new Fitting.Listed(engine), budget);
                 yield expected.concepts().stream()
                         .flatMap(name -> differing(name, expected, found).stream())
                         .toList();

@@ -40,6 +40,7 @@ public final class Expectations {
 
     private final Case of;
     private final GraphModel model;
+    private final Budget budget;
     private final StabilityEngine engine;
     private final StateNames names;
     private final DesignExpectations design;
@@ -67,12 +68,13 @@ public final class Expectations {
     }
 
     /** @param of the case, with the variant applied that the expectations are about */
-    public Expectations(Case of) {
+    public Expectations(Case of, Budget budget) {
         this.of = of;
         this.model = GraphModel.of(of.conflict(), of.unknowns());
-        this.engine = Engines.fittest(model, Budget.UNLIMITED);
+        this.budget = budget;
+        this.engine = Engines.fittest(model, budget);
         this.names = new StateNames(of, model.space());
-        this.design = new DesignExpectations(of, engine);
+        this.design = new DesignExpectations(of, engine, budget);
     }
 
     /** What is expected, in a line: by its name and concepts ("Table 4: Nash, SEQ"), or else in full. */
@@ -91,7 +93,7 @@ public final class Expectations {
             return new Judgement.Waiting();
         }
         if (!expectation.types().isEmpty()) {
-            return typed.computeIfAbsent(expectation.types(), types -> new Expectations(ofTypes(of, types)))
+            return typed.computeIfAbsent(expectation.types(), types -> new Expectations(ofTypes(of, types), budget))
                     .judge(expectation.check());
         }
         return judge(expectation.check());
@@ -128,7 +130,7 @@ public final class Expectations {
                         .map(List::of)
                         .orElseGet(() -> each(
                                 compared.concepts(),
-                                concept -> ComparedExpectation.differences(compared, of, concept)));
+                                concept -> ComparedExpectation.differences(compared, of, concept, budget)));
             case Check.Promise _ -> List.of();
         };
         return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);
@@ -269,7 +271,7 @@ public final class Expectations {
         }
         StateSet after = model.space().where(expected.after());
         List<FirstMove> found =
-                FirstMove.all(engine.sequences(), model.statusQuo().getAsInt(), ends, ends, Budget.UNLIMITED).stream()
+                FirstMove.all(engine.sequences(), model.statusQuo().getAsInt(), ends, ends, budget).stream()
                         .filter(move -> expected.movers().contains(move.mover()) && after.contains(move.to()))
                         .toList();
         if (found.isEmpty() != expected.leads()) {

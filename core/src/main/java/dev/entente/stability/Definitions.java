@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
+import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.LimitExceeded;
@@ -52,6 +53,12 @@ public final class Definitions implements StabilityEngine {
     @Override
     public LegalSequences sequences() {
         return sequences;
+    }
+
+    /** None: whoever applies the definitions, asks for all of them. */
+    @Override
+    public Budget budget() {
+        return Budget.UNLIMITED;
     }
 
     @Override

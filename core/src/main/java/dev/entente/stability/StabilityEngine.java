@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
+import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
@@ -12,6 +13,9 @@ public interface StabilityEngine {
     String name();
 
     GraphModel model();
+
+    /** What ends it when it takes long, and what is computed with it. */
+    Budget budget();
 
     /** The legal sequences of the conflict, for asking after paths. */
     LegalSequences sequences();

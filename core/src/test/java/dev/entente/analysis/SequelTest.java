@@ -2,8 +2,10 @@
 package dev.entente.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.Budget;
+import dev.entente.BudgetSpent;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.GraphModel;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,5 +274,15 @@ class SequelTest {
 
         assertThat(sequel.would()).isTrue();
         assertThat(sequel.improvements().ends().stream()).containsExactly(all);
+
+        AtomicInteger left = new AtomicInteger(5);
+        Budget budget = Budget.of(() -> left.getAndDecrement() <= 0, _ -> {});
+        Sequels stopped = Sequels.of(engine, Concepts.NASH, budget);
+        StateSet outcome = StateSet.where(all + 1, s -> s == all);
+        assertThatThrownBy(() -> stopped.from(0, outcome)).isInstanceOf(BudgetSpent.class);
+        budget.release();
+        assertThat(stopped.from(0, outcome))
+                .as("what is asked again once what is known is told")
+                .isEqualTo(Sequels.of(engine, Concepts.NASH, Budget.UNLIMITED).from(0, outcome));
     }
 }

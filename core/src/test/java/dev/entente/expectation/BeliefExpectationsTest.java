@@ -3,6 +3,7 @@ package dev.entente.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
@@ -26,7 +27,7 @@ class BeliefExpectationsTest {
     private static final Near SEVEN_NINTHS = new Near("7/9", Fraction.of(7, 9), Fraction.ZERO);
 
     private static Judgement judged(Check check, String... types) {
-        return new Expectations(IRAN)
+        return new Expectations(IRAN, Budget.UNLIMITED)
                 .judge(new Expectation(
                         Optional.empty(),
                         Optional.empty(),

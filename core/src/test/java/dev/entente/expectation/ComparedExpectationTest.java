@@ -3,6 +3,7 @@ package dev.entente.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Expectation;
 import dev.entente.Expectation.Check;
@@ -30,7 +31,7 @@ class ComparedExpectationTest {
     }
 
     private static Judgement judged(Case other, String concept, Optional<Difference> difference) {
-        return new Expectations(IRAN)
+        return new Expectations(IRAN, Budget.UNLIMITED)
                 .judge(new Expectation(
                         Optional.empty(),
                         Optional.empty(),

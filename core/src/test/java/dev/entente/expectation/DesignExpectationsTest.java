@@ -3,6 +3,7 @@ package dev.entente.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Expectation;
@@ -45,7 +46,7 @@ class DesignExpectationsTest {
     }
 
     private static Judgement judged(Check check) {
-        return new Expectations(IRAN)
+        return new Expectations(IRAN, Budget.UNLIMITED)
                 .judge(new Expectation(
                         Optional.empty(),
                         Optional.empty(),

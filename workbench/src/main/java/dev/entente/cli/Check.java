@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.BudgetSpent;
 import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import java.nio.file.Path;
@@ -65,7 +66,9 @@ final class Check implements java.util.concurrent.Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw failed(e);
+            if (!(e.getCause() instanceof BudgetSpent)) {
+                throw failed(e);
+            }
         }
         return false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.Expectation;
 import dev.entente.app.FileFailure;
@@ -95,12 +96,13 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
 
     private static List<Answer> answers(List<Expectation> expectations, Path path) {
         Map<Optional<String>, Expectations> judges = new HashMap<>();
+        Budget budget = Budget.of(Interrupt::wished, _ -> {});
         return expectations.stream()
                 .map(expectation -> {
                     Expectations judge = judges.computeIfAbsent(
                             expectation.variant(),
                             variant -> new Expectations(
-                                    CaseFile.read(path, variant).orElseThrow()));
+                                    CaseFile.read(path, variant).orElseThrow(), budget));
                     return new Answer(
                             expectation, judge.brief(expectation), judge.full(expectation), judge.judge(expectation));
                 })

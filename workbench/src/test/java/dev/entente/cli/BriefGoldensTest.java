@@ -47,10 +47,7 @@ class BriefGoldensTest {
     }
 
     @ParameterizedTest(name = "{0} and {1}")
-    @CsvSource({
-        "iran-2019, north-korea-2019, talks",
-        "iran-2007, iran-2019, deal",
-        "iran-2007, north-korea-2007, deal"
+    @CsvSource({"iran-2019, north-korea-2019, talks", "iran-2007, iran-2019, deal", "iran-2007, north-korea-2007, deal"
     })
     void theBriefOfAComparisonReadsAsItDid(String one, String other, String outcome) throws IOException {
         same(

@@ -4,6 +4,7 @@ package dev.entente.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.Budget;
 import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.Diagnostic;
@@ -183,7 +184,7 @@ final class Walkthrough {
         write(path, firstCase.orElseThrow());
         write(expected, block.text());
         Case of = CaseFile.read(path).orElseThrow();
-        Expectations expectations = new Expectations(of);
+        Expectations expectations = new Expectations(of, Budget.UNLIMITED);
         assertThat(ExpectedFile.read(expected, of).orElseThrow().stream().map(expectations::judge))
                 .noneMatch(Expectations.Judgement.Missed.class::isInstance);
     }
