@@ -82,7 +82,7 @@ final class Shortfalls {
 
     /** Whether being brought to a state is a loss at all. */
     private boolean isLoss(int u) {
-        return concept instanceof RefinedConcept refined && refined.readsUnknowns()
+        return (concept instanceof RefinedConcept refined && refined.readsUnknowns())
                 ? refined.losses().count(model, i, state, u)
                 : !model.prefers(i, u, state);
     }

@@ -43,7 +43,7 @@ class RegionBriefsTest {
             GraphModel model = GraphModel.of(drawn);
             State today = model.space().state(random.nextInt(model.size()));
             Case of = RandomCases.of(new Conflict(drawn.decisionMakers(), drawn.form(), Optional.of(today)), random);
-            SanctionConcept concept = (SanctionConcept)
+            SanctionConcept concept =
                     Concepts.usual().get(random.nextInt(Concepts.usual().size()));
             RegionEngine engine = random.nextBoolean()
                     ? Engines.symbolic(of.conflict(), Budget.UNLIMITED)

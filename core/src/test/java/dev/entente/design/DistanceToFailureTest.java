@@ -50,7 +50,7 @@ class DistanceToFailureTest {
             Random random = new Random(seed);
             Conflict conflict = RandomConflicts.options(seed);
             GraphModel model = GraphModel.of(conflict);
-            SanctionConcept concept = (SanctionConcept)
+            SanctionConcept concept =
                     Concepts.usual().get(random.nextInt(Concepts.usual().size()));
             Finding one = finding(About.STATUS_QUO, model, 1, random);
             Finding some = finding(About.GOAL, model, seed % 2 == 0 ? 3 : model.size() / 2, random);
