@@ -18,12 +18,14 @@ public final class CaseSource {
     /** No further changes. */
     public static final Mapping NO_CHANGES = Node.mapping(Node.Layout.BLOCK, new LinkedHashMap<>());
 
+    private final SourceFile own;
     private final String id;
     private final Mapping base;
     private final boolean extending;
     private final List<Diagnostic> diagnostics;
 
-    private CaseSource(String id, Mapping base, boolean extending, List<Diagnostic> diagnostics) {
+    private CaseSource(SourceFile own, String id, Mapping base, boolean extending, List<Diagnostic> diagnostics) {
+        this.own = own;
         this.id = id;
         this.base = base;
         this.extending = extending;
@@ -41,15 +43,16 @@ public final class CaseSource {
         Optional<Mapping> base =
                 Inheritance.read(text, path, within, findings).flatMap(mapping -> Variants.base(mapping, findings));
         return findings.reading(() -> new CaseSource(
+                text,
                 CaseFile.id(path),
                 base.orElseThrow(),
                 !Inheritance.templates(text, path, within).isEmpty(),
                 findings.list()));
     }
 
-    /** The whole as one mapping that extends nothing; empty where the text is whole by itself. */
-    public Optional<Node> extended() {
-        return Optional.<Node>of(base).filter(_ -> extending);
+    /** The whole as a text that extends nothing: its own, or one with what it extends taken in. */
+    public String text() {
+        return extending ? Document.of(own.name(), base).write() : own.text();
     }
 
     /** The names of its variants. */

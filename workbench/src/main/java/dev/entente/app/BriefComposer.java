@@ -14,7 +14,6 @@ import dev.entente.brief.Sentence;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Design;
-import dev.entente.explore.LocalRunner;
 import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
 import dev.entente.stability.Concept;
@@ -33,8 +32,9 @@ import java.util.function.Supplier;
  *
  * @param engine of the case's conflict
  * @param holds the concept that "holds" means
+ * @param runner what goes through the worlds
  */
-public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budget budget) {
+public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Runner runner, Budget budget) {
 
     /** More worlds than these are sampled. */
     private static final long MOST_WORLDS = 1_000;
@@ -84,7 +84,6 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Budg
         }
         try {
             Design design = SurveyComposer.design(of, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
-            Runner runner = new LocalRunner(Runtime.getRuntime().availableProcessors());
             Survey.Question question =
                     new Survey.Question(concept, of.goalOutcome(), Coalition.of(0), OptionalDouble.empty());
             return Optional.of(new SurveyComposer(of, design, question, runner, budget).compose());

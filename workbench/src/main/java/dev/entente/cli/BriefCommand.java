@@ -83,7 +83,7 @@ final class BriefCommand implements Callable<Integer> {
         GraphModel model = engine.model();
         PrintWriter err = spec.commandLine().getErr();
         Concept holds = concept.named().alone(of, model, err, "A brief asks");
-        Brief brief = new BriefComposer(of, engine, holds, budget)
+        Brief brief = new BriefComposer(of, engine, holds, RunnerChoice.ofAllThreads(), budget)
                 .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
         int written = lint ? lint(of, brief) : write(of, brief, asked);
         if (budget.released()) {

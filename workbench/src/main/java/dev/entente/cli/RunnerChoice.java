@@ -25,4 +25,9 @@ final class RunnerChoice {
     static Runner ofAllThreads() {
         return new LocalRunner(Runtime.getRuntime().availableProcessors());
     }
+
+    /** For many who ask at once. */
+    static Runner ofOneThread() {
+        return new LocalRunner(1);
+    }
 }

@@ -62,7 +62,8 @@ final class Serve implements Runnable {
         limitRequests();
         Path shipped = Home.folder().resolve("cases");
         Shelf shelf = new Shelf(Files.isDirectory(shipped) ? Optional.of(shipped) : Optional.empty(), folder);
-        try (Workbench workbench = Workbench.open(shelf, host, port, fault -> fault.printStackTrace(err))) {
+        try (Workbench workbench =
+                Workbench.open(shelf, host, port, RunnerChoice.ofOneThread(), fault -> fault.printStackTrace(err))) {
             PrintWriter out = spec.commandLine().getOut();
             workbench.entrances().forEach(out::println);
             out.flush();

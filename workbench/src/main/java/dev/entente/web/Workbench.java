@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web;
 
+import dev.entente.explore.Runner;
 import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;
@@ -29,13 +30,15 @@ public final class Workbench implements AutoCloseable {
      *
      * @param host where to listen, for others to come in; this machine alone when empty
      * @param port 0 for any that is free
+     * @param runner what goes through worlds
      * @param faults hears of what went wrong inside
      * @throws IOException when the port is taken, or no browser can open the address
      */
-    public static Workbench open(Shelf shelf, Optional<String> host, int port, Consumer<Throwable> faults)
+    public static Workbench open(
+            Shelf shelf, Optional<String> host, int port, Runner runner, Consumer<Throwable> faults)
             throws IOException {
         Workers workers = new Workers();
-        Workplace workplace = new Workplace(shelf, new Desks(host.isPresent()), new Reckonings(), workers);
+        Workplace workplace = new Workplace(shelf, new Desks(host.isPresent()), new Reckonings(), workers, runner);
         return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults), workers);
     }
 

@@ -11,6 +11,7 @@ import dev.entente.brief.Brief;
 import dev.entente.brief.Markdown;
 import dev.entente.casefile.CaseFile;
 import dev.entente.engine.Engines;
+import dev.entente.explore.LocalRunner;
 import dev.entente.stability.Seq;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,12 @@ class BriefComposerTest {
             CaseFile.read(Path.of("../cases/iran-2007"), Optional.empty()).orElseThrow();
 
     private static Brief brief(Budget budget) {
-        return new BriefComposer(IRAN, Engines.fittest(GraphModel.of(IRAN.conflict()), budget), new Seq(), budget)
+        return new BriefComposer(
+                        IRAN,
+                        Engines.fittest(GraphModel.of(IRAN.conflict()), budget),
+                        new Seq(),
+                        new LocalRunner(2),
+                        budget)
                 .compose(Map.of(), "", _ -> {});
     }
 

@@ -3,6 +3,7 @@ package dev.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.explore.LocalRunner;
 import dev.entente.web.desk.Shelf;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,11 @@ public final class Browser implements AutoCloseable {
         List<Throwable> faults = new CopyOnWriteArrayList<>();
         Path downloads = Files.createDirectories(folder.resolve("downloads"));
         Workbench workbench = Workbench.open(
-                new Shelf(Optional.of(Visitor.cases()), folder.resolve("own")), Optional.empty(), 0, faults::add);
+                new Shelf(Optional.of(Visitor.cases()), folder.resolve("own")),
+                Optional.empty(),
+                0,
+                new LocalRunner(1),
+                faults::add);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
                 .build();

@@ -4,6 +4,7 @@ package dev.entente.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.explore.LocalRunner;
 import dev.entente.web.desk.Shelf;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ class SafetyTest {
     @BeforeEach
     void open() throws IOException {
         Shelf shelf = new Shelf(Optional.of(Visitor.cases()), folder.resolve("own"));
-        workbench = Workbench.open(shelf, Optional.empty(), 0, faults::add);
+        workbench = Workbench.open(shelf, Optional.empty(), 0, new LocalRunner(1), faults::add);
         entrance = URI.create(workbench.entrance());
     }
 

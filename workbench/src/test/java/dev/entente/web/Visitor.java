@@ -3,6 +3,7 @@ package dev.entente.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.entente.explore.LocalRunner;
 import dev.entente.web.desk.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +60,8 @@ public final class Visitor implements AutoCloseable {
     private static Visitor open(Path ownCases, Optional<String> host) {
         List<Throwable> faults = new CopyOnWriteArrayList<>();
         try {
-            Workbench workbench = Workbench.open(new Shelf(Optional.of(cases()), ownCases), host, 0, faults::add);
+            Workbench workbench =
+                    Workbench.open(new Shelf(Optional.of(cases()), ownCases), host, 0, new LocalRunner(1), faults::add);
             return new Visitor(Optional.of(workbench), faults, URI.create(workbench.entrance()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -160,7 +160,13 @@ final class AskPage {
                 .orElseThrow()
                 .otherVariants(content.variant(), content.changes());
         AskedQuestion question = new AskedQuestion(
-                asked, chosen.of(), chosen.outcome(), Coalition.of(chosen.side()), chosen.concept(), variants);
+                asked,
+                chosen.of(),
+                chosen.outcome(),
+                Coalition.of(chosen.side()),
+                chosen.concept(),
+                variants,
+                workplace.runner());
         Job<List<Section>> job = jobs.ask(request.visitor(), chosen.key(asked), question::answer);
         AnswerView.Question shown = new AnswerView.Question(
                 asked.heading(chosen.outcome().map(Outcome::label)),

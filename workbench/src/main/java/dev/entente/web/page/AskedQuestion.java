@@ -28,7 +28,7 @@ import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.RegionEngine;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -46,6 +46,7 @@ import java.util.Set;
  * @param outcome the outcome it is about; none where the case names none
  * @param side whose options make a package
  * @param variants the other variants of the case, by name
+ * @param runner what goes through its worlds
  */
 record AskedQuestion(
         AskQuestion question,
@@ -53,7 +54,8 @@ record AskedQuestion(
         Optional<Outcome> outcome,
         Coalition side,
         SanctionConcept concept,
-        Map<String, Case> variants) {
+        Map<String, Case> variants,
+        Runner runner) {
 
     private static final List<Steps> EVERY_KIND = List.of(Steps.values());
 
@@ -150,7 +152,6 @@ record AskedQuestion(
                     "The case says of nothing that it isn’t known, so there is one world, and every answer survives."
                             + " Mark wants whose order is open as “any-order”, or give a decision maker “types”.");
         }
-        LocalRunner runner = new LocalRunner(1);
         SurveyComposer composer = new SurveyComposer(
                 of,
                 SurveyComposer.design(of, List.of(concept), Exploration.USUAL_WORLDS, SurveyComposer.USUAL_SEED),

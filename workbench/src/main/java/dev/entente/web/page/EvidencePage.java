@@ -10,7 +10,7 @@ import dev.entente.brief.DossierTold;
 import dev.entente.brief.Section;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
-import dev.entente.explore.LocalRunner;
+import dev.entente.explore.Runner;
 import dev.entente.report.Fragments;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Content;
@@ -30,9 +30,11 @@ import java.util.stream.Stream;
 final class EvidencePage {
 
     private final Jobs<List<Section>> jobs;
+    private final Runner runner;
 
-    EvidencePage(Jobs<List<Section>> jobs) {
+    EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
         this.jobs = jobs;
+        this.runner = runner;
     }
 
     /**
@@ -101,7 +103,7 @@ final class EvidencePage {
         return AnswerView.of(shown, job, sections -> Fragments.sections(sections, "answer-"), false);
     }
 
-    private static List<Section> believed(Case of, SanctionConcept concept, Budget budget) {
-        return BelievedTold.sections(new EvidenceComposer(of, concept, new LocalRunner(1), budget).believed());
+    private List<Section> believed(Case of, SanctionConcept concept, Budget budget) {
+        return BelievedTold.sections(new EvidenceComposer(of, concept, runner, budget).believed());
     }
 }

@@ -13,7 +13,6 @@ import dev.entente.brief.Markdown;
 import dev.entente.brief.StateGraph;
 import dev.entente.brief.StateTold;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Document;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;
@@ -179,10 +178,7 @@ final class HandOverPage {
     }
 
     private static Answer text(Sheet sheet, CaseSource source, Case of) {
-        String whole = source.extended()
-                .map(root -> Document.of("case.yaml", root).write())
-                .orElseGet(() -> sheet.current().content().text());
-        return Answer.download("application/yaml", Body.of(whole), fileName(sheet, of) + ".yaml");
+        return Answer.download("application/yaml", Body.of(source.text()), fileName(sheet, of) + ".yaml");
     }
 
     private static StateTold told(OpenedCase opened, int state) {
@@ -205,8 +201,9 @@ final class HandOverPage {
                         opened.of().variant(),
                         opened.sheet().current().content().changes());
         Budget budget = Asking.share(MOST_TIME);
-        return opened.marked(new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), budget)
-                .compose(variants, command(opened.sheet(), opened.of(), opened.concept()), _ -> {}));
+        return opened.marked(
+                new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), opened.runner(), budget)
+                        .compose(variants, command(opened.sheet(), opened.of(), opened.concept()), _ -> {}));
     }
 
     /** The line that computes the brief again; what is only tried has none. */

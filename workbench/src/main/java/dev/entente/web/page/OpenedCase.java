@@ -10,6 +10,7 @@ import dev.entente.brief.Sentence;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
+import dev.entente.explore.Runner;
 import dev.entente.stability.Concept;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
@@ -29,9 +30,10 @@ import java.util.Map;
  * @param sheet the visitor's copy
  * @param source its text
  * @param reckoning what is known of it
+ * @param runner what goes through its worlds
  * @param tried what is tried on it and stands in no file, in sentences without a full stop
  */
-record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, List<String> tried) {
+record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Runner runner, List<String> tried) {
 
     OpenedCase {
         tried = List.copyOf(tried);
@@ -59,7 +61,12 @@ record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, List<Stri
                 case Reading.Done<Reckoning>(Reckoning reckoning, var _) ->
                     reckoning.alone(() -> page.answer(
                             request,
-                            new OpenedCase(sheet, source.orElseThrow(), reckoning, tried(workplace, sheet, source)),
+                            new OpenedCase(
+                                    sheet,
+                                    source.orElseThrow(),
+                                    reckoning,
+                                    workplace.runner(),
+                                    tried(workplace, sheet, source)),
                             named));
                 case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };

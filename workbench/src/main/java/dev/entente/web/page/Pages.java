@@ -90,7 +90,7 @@ public final class Pages {
         AskPage ask = new AskPage(workplace, jobs);
         routes.get("/case/{case}/ask", workplace.onCase(ask::answer));
         routes.post("/case/{case}/ask", workplace.onCase(ask::act));
-        EvidencePage evidence = new EvidencePage(jobs);
+        EvidencePage evidence = new EvidencePage(jobs, workplace.runner());
         routes.get("/case/{case}/evidence", workplace.onCase(evidence::answer));
         routes.post("/case/{case}/evidence", workplace.onCase(evidence::act));
         ComparePage compare = new ComparePage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));

@@ -7,6 +7,7 @@ import dev.entente.app.FileFailure;
 import dev.entente.brief.English;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Reading;
+import dev.entente.explore.Runner;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
@@ -26,8 +27,9 @@ import java.util.Optional;
  * What the pages work with.
  *
  * @param workers who answer slow questions
+ * @param runner what goes through worlds
  */
-public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers workers) {
+public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers workers, Runner runner) {
 
     /** Answers about a sheet. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.Budget;
 import dev.entente.BudgetSpent;
+import dev.entente.explore.LocalRunner;
 import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;
@@ -41,8 +42,8 @@ class OpenedCaseTest {
     private Answer late(OpenedCase.Told page, Budget budget, RegionCase.Told counted) throws IOException {
         Files.writeString(Files.createDirectories(own.resolve("small")).resolve("case.yaml"), TEXT);
         try (Workers workers = new Workers()) {
-            Workplace workplace =
-                    new Workplace(new Shelf(Optional.empty(), own), new Desks(false), new Reckonings(), workers);
+            Workplace workplace = new Workplace(
+                    new Shelf(Optional.empty(), own), new Desks(false), new Reckonings(), workers, new LocalRunner(1));
             return workplace
                     .onSheet(OpenedCase.page(workplace, page, counted))
                     .answer(
