@@ -46,7 +46,8 @@ class PackageDirectionsTest {
             Map.entry(ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC)),
             Map.entry(ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE)),
             Map.entry(DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC)),
-            Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE)),
+            // an experiment travels as the text of its case, and is read where it arrives
+            Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE, CASEFILE)),
             Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)),
             Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
             Map.entry(CASEFILE, uses(ROOT, STATEMENT, EVIDENCE, YAML)),

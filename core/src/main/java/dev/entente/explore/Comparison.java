@@ -141,15 +141,23 @@ public record Comparison(
      * @param outcome defined alike in both
      * @param most all worlds are looked at where no mixture has more than this; else so many of each are drawn
      * @param seed what fixes the worlds that are drawn
+     * @param runner what looks at the worlds of each mixture
      * @throws IllegalArgumentException when they can't be {@linkplain #refusalByWorlds compared}
      * @throws BudgetSpent when the budget is spent before even a few worlds are looked at
      */
     public static Comparison byWorlds(
-            Case from, Case to, Outcome outcome, SanctionConcept concept, long most, long seed, Budget budget) {
+            Case from,
+            Case to,
+            Outcome outcome,
+            SanctionConcept concept,
+            long most,
+            long seed,
+            Runner runner,
+            Budget budget) {
         require(refusalByWorlds(from, to));
         Mixtures mixtures = new Mixtures(from, to);
         int parts = mixtures.parts().size();
-        MixtureWorlds worlds = new MixtureWorlds(mixtures, outcome, concept, budget);
+        MixtureWorlds worlds = new MixtureWorlds(mixtures, outcome, concept, runner, budget);
         Extent extent = extent(parts, worlds, most, seed);
         Optional<Comparison> known = Optional.empty();
         for (Extent some : growing(extent, seed)) {

@@ -4,6 +4,7 @@ package dev.entente.explore;
 import dev.entente.Budget;
 import dev.entente.BudgetSpent;
 import dev.entente.StateSpace;
+import java.util.Objects;
 
 /** Counts in some worlds of a design, for one of those among whom a runner shares them out. */
 public final class Counting {
@@ -22,37 +23,30 @@ public final class Counting {
         this.design = design;
         this.budget = budget;
         this.strata = worlds.strata();
-        StateSpace all = StateSpace.of(Setting.ofAll(worlds.of()));
+        StateSpace all = worlds.space();
         this.answers = new Answers(worlds, design.concepts(), all, budget);
-        this.tally = new Tally(
-                design.concepts().size(),
-                all.size(),
-                worlds.of().outcomes().size(),
-                worlds.strata().count());
+        this.tally = new Tally(worlds, design, all.size());
     }
 
     /**
      * Counts in the worlds with numbers from {@code first} to before {@code end}.
      *
+     * @throws IndexOutOfBoundsException when the design has not all of them
      * @throws BudgetSpent when it is time to stop; the worlds before are counted
      */
     public void count(long first, long end) {
+        Objects.checkFromToIndex(first, end, design.extent().worlds());
         for (long world = first; world < end; world++) {
             if (world % BETWEEN_CHECKS == 0) {
                 budget.check();
             }
-            long[] choices = choices(worlds, design.extent(), world);
+            long[] choices = worlds.chosen(design, world);
             Answer answer = answers.of(choices, this::settle);
             answer.await(strata.of(choices), strata.count());
-            tally.record(world, answer);
+            if (design.records(world)) {
+                tally.record(Math.toIntExact(world), answer);
+            }
         }
-    }
-
-    static long[] choices(Worlds worlds, Design.Extent extent, long world) {
-        return switch (extent) {
-            case Design.Extent.Every _ -> worlds.numbered(world);
-            case Design.Extent.Sample(long _, long seed) -> worlds.drawn(SeededDraws.of(seed, world));
-        };
     }
 
     private void settle(Answer answer) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
+import java.util.List;
+import java.util.stream.LongStream;
+
 /** In how many of some worlds each thing is so. */
 final class Counts {
 
@@ -58,6 +61,32 @@ final class Counts {
         for (int k = 0; k < sums.length; k++) {
             sums[k] += counts[k];
         }
+    }
+
+    /** How many numbers there are to count with. */
+    static double size(int concepts, int states, int outcomes) {
+        return 1 + states + concepts * (1.0 + states + outcomes);
+    }
+
+    void write(ByteForm.Writer out) {
+        out.longs(worlds);
+        counts().forEach(out::longs);
+    }
+
+    /** Takes over what was written. */
+    void read(ByteForm.Reader in) {
+        worlds = in.aLong("the number of worlds");
+        for (long[] counts : counts()) {
+            long[] read = in.longs("the counts", counts.length);
+            if (worlds < 0 || LongStream.of(read).anyMatch(count -> count < 0 || count > worlds)) {
+                throw in.refused("something is so in more worlds than there are, or in fewer than none");
+            }
+            System.arraycopy(read, 0, counts, 0, read.length);
+        }
+    }
+
+    private List<long[]> counts() {
+        return List.of(feasible, equilibrium, some, none);
     }
 
     long worlds() {

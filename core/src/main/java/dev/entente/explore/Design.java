@@ -10,14 +10,41 @@ import java.util.List;
  * @param fingerprint of the case, by {@link Fingerprint}
  * @param concepts what is asked in each world
  * @param extent which worlds
+ * @param draws how worlds by chance are drawn
  */
-public record Design(String fingerprint, List<SanctionConcept> concepts, Extent extent) {
+public record Design(String fingerprint, List<SanctionConcept> concepts, Extent extent, Draws draws) {
+
+    /** Where each world has draws of its own, it is kept of those with numbers below this in which an outcome holds. */
+    public static final int MOST_RECORDED = 1 << 20;
 
     public Design {
         concepts = List.copyOf(concepts);
         if (concepts.isEmpty()) {
             throw new IllegalArgumentException("nothing is asked");
         }
+    }
+
+    /** With draws of its own for each world. */
+    public Design(String fingerprint, List<SanctionConcept> concepts, Extent extent) {
+        this(fingerprint, concepts, extent, Draws.BY_WORLD);
+    }
+
+    /** How worlds are drawn by chance. */
+    public enum Draws {
+        /** Each world by draws of its own. */
+        BY_WORLD,
+
+        /**
+         * Each unknown by draws of its own in each world, by whose it is and its place among theirs, so that cases on one
+         * template are completed alike in what they share (common random numbers; Law, 2015, section 11.2; key Law2015).
+         * They are for comparing world by world, and of all it is kept in which an outcome holds.
+         */
+        BY_UNKNOWN
+    }
+
+    /** Whether it is kept whether an outcome holds in a world, by its number. */
+    boolean records(long world) {
+        return draws == Draws.BY_UNKNOWN || world < MOST_RECORDED;
     }
 
     /** Which worlds are looked at; they are numbered from 0. */

@@ -44,8 +44,7 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
 
     /** Carries out a design. */
     public static Exploration of(Worlds worlds, Design design, Runner runner, Budget budget) {
-        return new Exploration(
-                worlds, design, StateSpace.of(Setting.ofAll(worlds.of())), runner.run(worlds, design, budget));
+        return new Exploration(worlds, design, worlds.space(), runner.run(worlds, design, budget));
     }
 
     public Case of() {
@@ -132,7 +131,7 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
 
     /**
      * What decides whether some equilibrium of a concept satisfies an outcome; empty where it does in all worlds, or in
-     * none, or where not every answer is kept: of an enumeration that was cut short, or is beyond {@link Tally#MOST_RECORDED}.
+     * none, or where not every answer is kept: of an enumeration that was cut short, or is beyond {@link Design#MOST_RECORDED}.
      *
      * @param holds whether to look for what makes it hold, else for what makes it fail
      */
@@ -168,7 +167,7 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
 
     /** Which facts hold in a world, in the order of {@link Worlds#facts}. */
     public List<Boolean> holding(long world) {
-        long[] choices = Counting.choices(worlds, design.extent(), world);
+        long[] choices = worlds.chosen(design, world);
         List<Boolean> holding = new ArrayList<>();
         for (int u = 0; u < choices.length; u++) {
             for (boolean holds : worlds.choices().get(u).holding(choices[u])) {

@@ -41,8 +41,7 @@ public record Leaving(int state, Share infeasible, List<Share> leaving) {
         long looked = explored.tally().worlds();
         for (long world = 0; world < looked; world++) {
             budget.check();
-            long[] choices =
-                    Counting.choices(explored.worlds(), explored.design().extent(), world);
+            long[] choices = explored.worlds().chosen(explored.design(), world);
             OptionalLong who = answers.leaving(choices, concept, state);
             infeasible += who.isEmpty() ? 1 : 0;
             for (int i = 0; i < decisionMakers; i++) {

@@ -5,7 +5,9 @@ import dev.entente.Budget;
 
 /**
  * What carries out a design. A world's answer depends on the case, the design and the world's number only, and tallies
- * add up, so that every runner gives the same tally, however it shares the worlds out.
+ * add up, so that every runner gives the same tally, however it shares the worlds out: each of those who work
+ * {@linkplain Counting counts} in some range of numbers, in this process or, by the bytes of an {@link Experiment} and of
+ * a {@link Tally}, in another.
  */
 public interface Runner {
 

@@ -32,7 +32,7 @@ public record Survival(OptionPackage offer, Share serving) {
             OptionPackage offer, DesignQuestion question, Exploration explored, Runner runner, Budget budget) {
         Case held = held(offer, question);
         Design design = new Design(
-                explored.design().fingerprint(),
+                Fingerprint.of(held),
                 List.of(question.concept()),
                 explored.design().extent());
         Exploration tried = Exploration.of(Worlds.of(held), design, runner, budget);

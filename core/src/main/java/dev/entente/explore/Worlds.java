@@ -6,6 +6,7 @@ import dev.entente.DecisionMaker;
 import dev.entente.LimitExceeded;
 import dev.entente.OpenOrder;
 import dev.entente.OptionForm;
+import dev.entente.StateSpace;
 import dev.entente.Type;
 import dev.entente.Unknowns;
 import java.math.BigInteger;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * the plain reading.
  */
 public final class Worlds {
+
+    private static final long UNKNOWNS_OF_ONE = 1 << 10;
 
     private final Case of;
     private final List<Choice> choices;
@@ -100,8 +103,25 @@ public final class Worlds {
         return strata;
     }
 
+    /** The states of all worlds. */
+    StateSpace space() {
+        return StateSpace.of(Setting.ofAll(of));
+    }
+
+    /** The choices of a world of a design, by its number. */
+    long[] chosen(Design design, long number) {
+        return switch (design.extent()) {
+            case Design.Extent.Every _ -> numbered(number);
+            case Design.Extent.Sample(long _, long seed) ->
+                switch (design.draws()) {
+                    case BY_WORLD -> drawn(SeededDraws.of(seed, number));
+                    case BY_UNKNOWN -> drawnByUnknown(seed, number);
+                };
+        };
+    }
+
     /** The choices of a world of all, by its number; the first unknown turns slowest. */
-    long[] numbered(long number) {
+    private long[] numbered(long number) {
         long[] world = new long[choices.size()];
         long rest = number;
         for (int u = world.length - 1; u >= 0; u--) {
@@ -117,6 +137,19 @@ public final class Worlds {
         long[] world = new long[choices.size()];
         for (int u = 0; u < world.length; u++) {
             world[u] = choices.get(u).drawn(draws);
+        }
+        return world;
+    }
+
+    private long[] drawnByUnknown(long seed, long number) {
+        long[] world = new long[choices.size()];
+        int place = 0;
+        for (int u = 0; u < world.length; u++) {
+            int owner = choices.get(u).decisionMaker();
+            place = u > 0 && choices.get(u - 1).decisionMaker() == owner ? place + 1 : 0;
+            long own =
+                    SeededDraws.of(seed, (owner + 1) * UNKNOWNS_OF_ONE + place).next();
+            world[u] = choices.get(u).drawn(SeededDraws.of(own, number));
         }
         return world;
     }

@@ -56,7 +56,8 @@ class ComparisonByWorldsTest {
             Outcome outcome = new Outcome("o", "o", narrow(options(drawn), random));
             SanctionConcept concept =
                     List.of(Concepts.NASH, Concepts.GMR, Concepts.SEQ).get(random.nextInt(3));
-            Comparison comparison = Comparison.byWorlds(from, to, outcome, concept, 100_000, 1, Budget.UNLIMITED);
+            Comparison comparison =
+                    Comparison.byWorlds(from, to, outcome, concept, 100_000, 1, new LocalRunner(2), Budget.UNLIMITED);
             List<Part> parts = comparison.parts();
             List<Fraction> worths = IntStream.range(0, 1 << parts.size())
                     .mapToObj(set -> worth(mixture(from, to, parts, set), outcome, concept))
@@ -243,7 +244,14 @@ class ComparisonByWorldsTest {
 
     private static Comparison compared(Case from, Case to, long most, long seed) {
         return Comparison.byWorlds(
-                from, to, from.outcome("both").orElseThrow(), Concepts.SEQ, most, seed, Budget.UNLIMITED);
+                from,
+                to,
+                from.outcome("both").orElseThrow(),
+                Concepts.SEQ,
+                most,
+                seed,
+                new LocalRunner(2),
+                Budget.UNLIMITED);
     }
 
     @Test

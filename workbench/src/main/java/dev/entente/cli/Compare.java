@@ -227,7 +227,8 @@ final class Compare implements Runnable {
         Outcome asked = outcome(from, to);
         if (worlds.asked()) {
             SanctionConcept holds = concept.named().ofWorlds().getFirst();
-            return Comparison.byWorlds(from, to, asked, holds, worlds.most(), worlds.seed(), budget);
+            return Comparison.byWorlds(
+                    from, to, asked, holds, worlds.most(), worlds.seed(), RunnerChoice.ofAllThreads(), budget);
         }
         Concept holds = concept.named().plain(from, GraphModel.of(from.conflict()), err);
         return Comparison.of(from, to, asked, holds, budget);
