@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.statement.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A case: a conflict with what makes it a question someone asks.
@@ -40,10 +45,50 @@ public record Case(
         variants = List.copyOf(variants);
         outcomes = List.copyOf(outcomes);
         channels = channels.map(List::copyOf);
-        aliases = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(aliases));
+        aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         deferred = List.copyOf(deferred);
+        List<String> named = outcomes.stream().map(Outcome::id).toList();
+        Checks.unique(named, "outcomes");
+        if (goal.filter(asked -> !named.contains(asked)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "a goal that is no outcome (" + goal.orElseThrow() + ", of the outcomes " + named + ")");
+        }
+        Checks checks = new Checks(conflict.form());
+        checks.about(outcomes.stream().map(Outcome::when).toList(), "an outcome");
+        channels.ifPresent(all -> all.forEach(channel -> refuse(channel, conflict, checks)));
+        aliases.forEach((alias, state) -> checks.state(state, "an alias (" + alias + ")"));
+        refuse(unknowns, conflict, checks);
+    }
+
+    private static void refuse(Channel channel, Conflict conflict, Checks checks) {
+        int deciding = conflict.decisionMakers().size();
+        if (!Coalition.all(deciding).contains(channel.between())) {
+            throw new IllegalArgumentException("a channel of others than the " + deciding + " decision makers ("
+                    + channel.between().list() + ")");
+        }
+        checks.about(channel.when().stream().toList(), "a channel");
+    }
+
+    private static void refuse(Unknowns unknowns, Conflict conflict, Checks checks) {
+        Set<String> ids = new LinkedHashSet<>();
+        conflict.decisionMakers().forEach(one -> ids.add(one.id()));
+        unknowns.orders().keySet().forEach(id -> Checks.decides(id, ids, () -> "an open order"));
+        unknowns.types().forEach((id, types) -> {
+            Checks.decides(id, ids, () -> "types");
+            Checks.unique(types.stream().map(Type::id).toList(), "types of " + id);
+            types.forEach(type -> checks.preference(type.preference(), id + "." + type.id()));
+        });
+        checks.about(
+                unknowns.options().stream().<Statement>map(Statement.Atom::new).toList(), "an unknown");
+        int rules = conflict.form() instanceof OptionForm form ? form.rules().size() : 0;
+        for (int place : unknowns.rules()) {
+            if (place < 0 || place >= rules) {
+                throw new IllegalArgumentException(
+                        "an unknown rule that is not there (" + place + " of " + rules + ")");
+            }
+        }
     }
 
     /**

@@ -18,32 +18,39 @@ import java.util.Optional;
 /** What a person means by the name of a decision maker, or by a statement, of a case. */
 public final class CaseNames {
 
-    private final Conflict conflict;
+    private final Form form;
+    private final List<DecisionMaker> decisionMakers;
     private final Map<String, ByName> outcomes = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
 
     public CaseNames(Case of) {
-        this(of.conflict(), of.outcomes());
+        this(of.conflict().form(), of.conflict().decisionMakers(), of.outcomes());
     }
 
-    public CaseNames(Conflict conflict, List<Outcome> outcomes) {
-        this.conflict = conflict;
+    /** Of options or states alone, while nothing else has a name. */
+    public CaseNames(Form form) {
+        this(form, List.of(), List.of());
+    }
+
+    private CaseNames(Form form, List<DecisionMaker> decisionMakers, List<Outcome> outcomes) {
+        this.form = form;
+        this.decisionMakers = decisionMakers;
         outcomes.forEach(outcome -> this.outcomes.put(outcome.id(), new ByName(outcome.id(), outcome.when())));
-        this.vocabulary = new Vocabulary(conflict.form());
+        this.vocabulary = new Vocabulary(form);
     }
 
     /** The place of a decision maker, from 0, by its id or name. */
     public Named<Integer> decisionMaker(String text) {
-        List<DecisionMaker> all = conflict.decisionMakers();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(text) || all.get(i).name().equalsIgnoreCase(text)) {
+        for (int i = 0; i < decisionMakers.size(); i++) {
+            DecisionMaker one = decisionMakers.get(i);
+            if (one.id().equals(text) || one.name().equalsIgnoreCase(text)) {
                 return new Found<>(i);
             }
         }
         return Named.unknown(
                 "decision maker",
                 List.of(text),
-                all.stream().map(DecisionMaker::id).toList());
+                decisionMakers.stream().map(DecisionMaker::id).toList());
     }
 
     /**
@@ -98,7 +105,7 @@ public final class CaseNames {
     }
 
     private String kind() {
-        return conflict.form() instanceof GraphForm ? "state or outcome" : "option or outcome";
+        return form instanceof GraphForm ? "state or outcome" : "option or outcome";
     }
 
     private Statement meaning(String name) {

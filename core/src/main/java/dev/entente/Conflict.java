@@ -2,21 +2,65 @@
 package dev.entente;
 
 import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A conflict as the graph model sees it: who decides, the states and moves, what each wants (Fang, Hipel and Kilgour,
- * 1993; key FHK1993; docs/theory.md §1).
+ * 1993; key FHK1993; docs/theory.md §1). It can't be built invalid: what doesn't fit together is refused by an
+ * {@link IllegalArgumentException} that says what and where. Whether a ranking has a place for every state that options and
+ * rules leave is seen when these are listed ({@link GraphModel#of(Conflict)}). Building one costs what is written in it.
  *
- * @param decisionMakers in the order of the case file
- * @param form states and moves
+ * @param decisionMakers in the order of the case file; at least one, and each has an id of its own
+ * @param form states and moves, those of the decision makers
  * @param statusQuo where things stand; a feasible state
  */
 public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<State> statusQuo) {
 
     public Conflict {
         decisionMakers = List.copyOf(decisionMakers);
+        if (decisionMakers.isEmpty()) {
+            throw new IllegalArgumentException("a conflict in which nobody decides (0 decision makers)");
+        }
+        if (decisionMakers.size() > Coalition.LARGEST) {
+            throw new IllegalArgumentException("a conflict in which too many decide (" + decisionMakers.size()
+                    + " decision makers, of at most " + Coalition.LARGEST + ")");
+        }
+        List<String> ids = decisionMakers.stream().map(DecisionMaker::id).toList();
+        Checks.unique(ids, "decision makers");
+        refuseStrangers(form, new LinkedHashSet<>(ids));
+        Checks checks = new Checks(form);
+        decisionMakers.forEach(one -> checks.preference(one.preference(), one.id()));
+        statusQuo.ifPresent(today -> {
+            checks.state(today, "a status quo");
+            refuseInfeasible(form, today);
+        });
+    }
+
+    /** Refuses options and moves of those who don't decide, and a graph in which nothing can be. */
+    private static void refuseStrangers(Form form, Set<String> ids) {
+        switch (form) {
+            case OptionForm options ->
+                options.options().forEach(one -> Checks.decides(one.owner(), ids, () -> "an option (" + one.id() + ")"));
+            case GraphForm graph -> {
+                graph.moves().keySet().forEach(mover -> Checks.decides(mover, ids, () -> "moves"));
+                if (graph.states().isEmpty()) {
+                    throw new IllegalArgumentException("a conflict in which nothing can be (0 states)");
+                }
+            }
+        }
+    }
+
+    private static void refuseInfeasible(Form form, State today) {
+        if (form instanceof OptionForm options) {
+            options.broken(today).ifPresent(rule -> {
+                throw new IllegalArgumentException("a status quo that a rule excludes (" + form.pattern(today)
+                        + ", by “" + rule.text(new Vocabulary(form)) + "”)");
+            });
+        }
     }
 
     /** The place of a decision maker, from 0. */
@@ -36,7 +80,7 @@ public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<S
 
     /** The same conflict with another preference for one decision maker. */
     public Conflict with(int decisionMaker, Preference preference) {
-        List<DecisionMaker> changed = new java.util.ArrayList<>(decisionMakers);
+        List<DecisionMaker> changed = new ArrayList<>(decisionMakers);
         DecisionMaker old = changed.get(decisionMaker);
         changed.set(decisionMaker, new DecisionMaker(old.id(), old.name(), preference));
         return new Conflict(changed, form, statusQuo);

@@ -10,6 +10,9 @@ public sealed interface Form permits OptionForm, GraphForm {
     /** The names that statements are made of, in full, in the order of declaration. */
     List<String> atoms();
 
+    /** Whether there is such a state, as far as the number of options or states tells: in option form rules may exclude it. */
+    boolean has(State state);
+
     /** Whether an atom, named in full, is true in a state. */
     boolean holdsAtom(String atom, State state);
 

@@ -69,7 +69,7 @@ public final class GraphModel {
                         case OptionForm form -> OptionMoves.of(form, decisionMaker.id(), space, MOST_MOVES);
                         case GraphForm form -> arcs(form, decisionMaker.id(), space);
                     });
-            rankings.add(Ranking.of(decisionMaker.preference(), space));
+            rankings.add(Ranking.of(decisionMaker, space));
         }
         return new GraphModel(conflict, space, moves, rankings, unknowns, new AtOnce(conflict, space));
     }

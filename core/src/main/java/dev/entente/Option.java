@@ -12,6 +12,12 @@ package dev.entente;
  */
 public record Option(String owner, String id, String label, Direction direction, Grounds grounds) {
 
+    public Option {
+        Checks.said(owner, "an option without an owner", () -> id);
+        Checks.said(id, "an option without an id", () -> "of " + owner + ", “" + label + "”");
+        Checks.said(label, "an option without a label", () -> owner + "." + id);
+    }
+
     /** The label in sentences. */
     public OptionLabel words() {
         return new OptionLabel(label);

@@ -2,9 +2,11 @@
 package dev.entente;
 
 import dev.entente.statement.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,29 @@ public final class OptionForm implements Form {
                 throw new IllegalArgumentException("an option declared twice (" + name + ")");
             }
         }
+        refuseOtherOptions();
+    }
+
+    private void refuseOtherOptions() {
+        List<Statement> stated = new ArrayList<>();
+        for (Rule rule : rules) {
+            switch (rule) {
+                case Rule.Holds(Statement statement, Grounds _) -> stated.add(statement);
+                case Rule.Count count -> count.options().forEach(option -> stated.add(new Statement.Atom(option)));
+                case Rule.Never(Pattern pattern, Grounds _) -> refuseOtherWidth(pattern);
+                case Rule.Only(List<Pattern> patterns, Grounds _) -> patterns.forEach(this::refuseOtherWidth);
+            }
+        }
+        Checks checks = new Checks(this);
+        checks.about(stated, "a rule");
+        checks.about(merges, "a merged class");
+    }
+
+    private void refuseOtherWidth(Pattern pattern) {
+        if (pattern.letters().length() != options.size()) {
+            throw new IllegalArgumentException("a rule whose pattern has not a letter for each option ("
+                    + pattern.letters() + " of " + options.size() + " options)");
+        }
     }
 
     public List<Option> options() {
@@ -56,6 +81,16 @@ public final class OptionForm implements Form {
             throw new IllegalArgumentException("no such option (" + atom + ")");
         }
         return position;
+    }
+
+    /** Whether there is an option of this name in full. */
+    public boolean has(String atom) {
+        return positions.containsKey(atom);
+    }
+
+    @Override
+    public boolean has(State state) {
+        return state.decimal().bitLength() <= options.size();
     }
 
     /** The first rule that the state breaks; empty when it is feasible. */
@@ -84,8 +119,21 @@ public final class OptionForm implements Form {
 
     /** The same options under further rules, as {@code hold} in a variant sets them. */
     public OptionForm with(List<Rule> further) {
-        List<Rule> all = new java.util.ArrayList<>(rules);
+        List<Rule> all = new ArrayList<>(rules);
         all.addAll(further);
         return new OptionForm(options, all, merges);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OptionForm form
+                && options.equals(form.options)
+                && rules.equals(form.rules)
+                && merges.equals(form.merges);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(options, rules, merges);
     }
 }

@@ -10,4 +10,10 @@ import dev.entente.statement.Statement;
  * @param label its name in sentences, a noun phrase ("a disarmament deal")
  * @param when the states it covers; atoms named in full
  */
-public record Outcome(String id, String label, Statement when) {}
+public record Outcome(String id, String label, Statement when) {
+
+    public Outcome {
+        Checks.said(id, "an outcome without an id", () -> "called “" + label + "”");
+        Checks.said(label, "an outcome without a label", () -> id);
+    }
+}

@@ -38,6 +38,16 @@ public sealed interface Preference {
         public Ranked {
             tiers = tiers.stream().map(Set::copyOf).toList();
             breaks = Collections.unmodifiableSortedSet(new TreeSet<>(breaks));
+            Set<State> ranked =
+                    HashSet.newHashSet(tiers.stream().mapToInt(Set::size).sum());
+            for (Set<State> tier : tiers) {
+                for (State state : tier) {
+                    if (!ranked.add(state)) {
+                        throw new IllegalArgumentException(
+                                "a state in two tiers of a ranking (" + state.decimal() + ")");
+                    }
+                }
+            }
             if (!breaks.isEmpty() && (breaks.first() < 1 || breaks.last() >= tiers.size())) {
                 throw new IllegalArgumentException("no place between tiers (" + breaks + " of " + tiers.size() + ")");
             }
@@ -81,7 +91,11 @@ public sealed interface Preference {
      * @param grounds why the analyst believes it
      * @param strong whether states that first differ here differ greatly (docs/theory.md §6)
      */
-    record Want(String id, Statement statement, Grounds grounds, boolean strong) {}
+    record Want(String id, Statement statement, Grounds grounds, boolean strong) {
+        public Want {
+            Checks.said(id, "a want without an id", statement::text);
+        }
+    }
 
     /**
      * The order by great differences alone (docs/theory.md §6): by the strong wants, which stand above all others in a list, or by

@@ -33,8 +33,21 @@ public final class Ranking {
         return new Ranking(ranked(ranks.size(), s -> ranks.get(s), Comparator.<Integer>naturalOrder()));
     }
 
-    /** How a preference orders the states of a space. */
+    /**
+     * How a preference orders the states of a space.
+     *
+     * @throws IllegalArgumentException for a ranking that has no place for some state
+     */
     public static Ranking of(Preference preference, StateSpace space) {
+        return of(preference, space, "a ranking");
+    }
+
+    /** How a decision maker orders the states of a space. */
+    static Ranking of(DecisionMaker decisionMaker, StateSpace space) {
+        return of(decisionMaker.preference(), space, "a ranking of " + decisionMaker.id());
+    }
+
+    private static Ranking of(Preference preference, StateSpace space, String called) {
         int[] ranks = switch (preference) {
             case Prioritized(List<Want> wants) -> byWants(space, wants);
             case Weighted(List<Weight> weights, Grounds _) -> {
@@ -43,7 +56,7 @@ public final class Ranking {
             }
             case Ranked ranked -> {
                 Map<State, Integer> places = places(ranked.tiers());
-                yield ranked(space.size(), s -> tier(places, space.members(s)), Comparator.<Integer>naturalOrder());
+                yield ranked(space.size(), s -> tier(places, space, s, called), Comparator.<Integer>naturalOrder());
             }
         };
         return new Ranking(ranks);
@@ -81,11 +94,12 @@ public final class Ranking {
         return places;
     }
 
-    private static int tier(Map<State, Integer> places, List<State> members) {
-        return members.stream()
+    private static int tier(Map<State, Integer> places, StateSpace space, int state, String called) {
+        return space.members(state).stream()
                 .flatMap(member -> Stream.ofNullable(places.get(member)))
                 .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("a ranking that misses a state (" + members + ")"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(called + " that misses a state (" + space.pattern(state) + ")"));
     }
 
     private static <K> int[] ranked(int size, IntFunction<K> key, Comparator<K> bestFirst) {

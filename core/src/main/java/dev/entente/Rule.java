@@ -24,6 +24,10 @@ public sealed interface Rule {
     record Count(int least, int most, List<String> options, Grounds grounds) implements Rule {
         public Count {
             options = List.copyOf(options);
+            if (least < 0 || least > most) {
+                throw new IllegalArgumentException(
+                        "no number of options (" + least + " to " + most + " of " + options + ")");
+            }
         }
     }
 

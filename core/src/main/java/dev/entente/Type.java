@@ -23,6 +23,13 @@ public record Type(
         Grounds grounds) {
 
     public Type {
+        Checks.said(id, "a type without an id", () -> "named “" + name + "”");
+        Checks.said(name, "a type without a name", () -> id);
+        if (prior.filter(share -> share.signum() < 0 || share.compareTo(Fraction.ONE) > 0)
+                .isPresent()) {
+            throw new IllegalArgumentException("a prior that is no share of 1 (" + id + ": "
+                    + prior.orElseThrow().written() + ")");
+        }
         open = List.copyOf(open);
     }
 }

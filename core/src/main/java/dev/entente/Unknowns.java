@@ -4,6 +4,7 @@ package dev.entente;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a case marks as not known. Each is independent of the others; without them the case has its plain reading, in which
@@ -22,10 +23,15 @@ public record Unknowns(
     public static final Unknowns NONE = new Unknowns(Map.of(), Map.of(), List.of(), List.of());
 
     public Unknowns {
-        orders = Map.copyOf(orders);
-        types = Map.copyOf(types);
+        orders = copied(orders);
+        types = copied(types);
         options = List.copyOf(options);
         rules = List.copyOf(rules);
+    }
+
+    private static <T> Map<String, List<T>> copied(Map<String, List<T>> lists) {
+        return lists.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> List.copyOf(list.getValue())));
     }
 
     public boolean none() {

@@ -206,7 +206,7 @@ final class CaseBinder {
                 Optional<Mapping> body = root.mapping(entry.value(), "a decision maker");
                 if (body.isPresent()) {
                     decisionMakers.put(
-                            entry.key().text(),
+                            Names.known(entry.key()),
                             grounds.fields(
                                     body.orElseThrow(),
                                     "a decision maker",
@@ -300,7 +300,8 @@ final class CaseBinder {
         List<DecisionMaker> bound = new ArrayList<>();
         List<String> grouped = new ArrayList<>();
         SequencedMap<String, String> names = new LinkedHashMap<>();
-        decisionMakers.forEach((id, fields) -> names.put(id, fields.text("name").orElse(id)));
+        decisionMakers.forEach(
+                (id, fields) -> names.put(id, fields.words("name").orElse(id)));
         Map<String, String> told = Apart.told(names);
         decisionMakers.forEach((id, fields) -> {
             Grounds whole = grounds.grounds(fields);
@@ -361,7 +362,7 @@ final class CaseBinder {
                     Optional<Fraction> prior = type.node("prior").flatMap(node -> Numbers.share(node, findings));
                     prior.ifPresent(priors::add);
                     without += type.has("prior") ? 0 : 1;
-                    String name = type.text("name")
+                    String name = type.words("name")
                             .orElse(entry.key().text().replace('-', ' ').replace('_', ' '));
                     stated.ifPresent(wanted -> read.add(
                             new Type(entry.key().text(), name, prior, wanted.preference(), wanted.open(), why)));
@@ -451,10 +452,11 @@ final class CaseBinder {
         List<Integer> members = new ArrayList<>();
         for (Node node : group.items()) {
             String id = node instanceof Scalar scalar ? scalar.text() : "";
-            if (members.contains(ids.indexOf(id))) {
+            int member = node instanceof Scalar scalar ? ids.indexOf(Names.known(scalar)) : -1;
+            if (members.contains(member)) {
                 findings.error(node.place(), "“" + id + "” stands in this channel already", "Leave it out.");
-            } else if (ids.contains(id)) {
-                members.add(ids.indexOf(id));
+            } else if (member >= 0) {
+                members.add(member);
             } else {
                 findings.error(
                         node.place(),

@@ -61,6 +61,19 @@ final class Fields {
         return scalar(key).map(Scalar::text);
     }
 
+    /** A text that something is called by; a finding when there is nothing in it. */
+    Optional<String> words(String key) {
+        return scalar(key).flatMap(scalar -> words(scalar, key));
+    }
+
+    Optional<String> words(Scalar scalar, String what) {
+        if (scalar.text().isBlank()) {
+            findings.error(scalar.place(), "there is nothing in this " + what, "Write some words, or leave it out.");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.text());
+    }
+
     Optional<Scalar> scalar(String key) {
         return node(key).flatMap(node -> scalar(node, "“" + key + "”"));
     }

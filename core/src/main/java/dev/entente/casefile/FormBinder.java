@@ -106,24 +106,26 @@ final class FormBinder {
     }
 
     private Optional<Option> option(String owner, Fields of, Entry entry) {
-        String id = entry.key().text();
+        String id = Names.known(entry.key());
         if (!Names.check(entry.key(), "an option", findings)) {
-            unreadable.add(Names.possible(id));
+            unreadable.add(Names.possible(entry.key().text()));
         }
         String plain = id.replace('-', ' ').replace('_', ' ');
         return switch (entry.value()) {
-            case Scalar label ->
-                Optional.of(new Option(owner, id, label.isNull() ? plain : label.text(), Direction.BOTH, Grounds.NONE));
+            case Scalar label -> {
+                String said = label.isNull() ? plain : of.words(label, "label").orElse(plain);
+                yield Optional.of(new Option(owner, id, said, Direction.BOTH, Grounds.NONE));
+            }
             case Mapping mapping -> {
                 Fields fields = grounds.fields(mapping, "an option", "label", "direction", "maybe");
                 if (maybe(fields, "option " + owner + "." + id)) {
                     maybeOptions.add(owner + "." + id);
                 }
                 yield Optional.of(new Option(
-                        owner, id, fields.text("label").orElse(plain), direction(fields), grounds.grounds(fields)));
+                        owner, id, fields.words("label").orElse(plain), direction(fields), grounds.grounds(fields)));
             }
             case Sequence list -> {
-                unreadable.add(id);
+                unreadable.add(entry.key().text());
                 of.mapping(list, "an option");
                 yield Optional.empty();
             }
@@ -176,7 +178,7 @@ final class FormBinder {
             for (Entry entry : mapping.entries()) {
                 if (Names.check(entry.key(), "a state", findings)) {
                     String label = entry.value() instanceof Scalar scalar && !scalar.isNull()
-                            ? scalar.text()
+                            ? root.words(scalar, "label").orElse(entry.key().text())
                             : entry.key().text();
                     labels.put(entry.key().text(), label);
                 } else {

@@ -9,6 +9,14 @@ final class Names {
 
     private Names() {}
 
+    /**
+     * What something is known by while the rest is read: its name. In quotes where it is so wrong that it would not tell things
+     * apart, since empty, or parted by a dot as the names of options are.
+     */
+    static String known(Scalar name) {
+        return name.text().isBlank() || name.text().contains(".") ? "“" + name.text() + "”" : name.text();
+    }
+
     /** The name that a text would be with its odd signs replaced; empty when none is left. */
     static String possible(String text) {
         return text.replaceAll("[^\\p{L}\\p{Nd}_]+", "-").replaceAll("^-|-$", "");

@@ -90,7 +90,7 @@ final class OutcomeBinder {
             if (!fields.has("when")) {
                 fields.missing("when", "Write the statement that holds in its states.");
             }
-            label = fields.text("label").orElse(label);
+            label = fields.words("label").orElse(label);
             when = fields.node("when");
         }
         Optional<Statement> statement =

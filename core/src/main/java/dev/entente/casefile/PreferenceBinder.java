@@ -175,7 +175,7 @@ final class PreferenceBinder {
             fields.missing("want", "Write the statement that is wanted.");
         }
         Grounds of = grounds.grounds(fields);
-        String id = fields.text("id").orElse(String.valueOf(place));
+        String id = fields.text("id").filter(text -> !text.isBlank()).orElse(String.valueOf(place));
         boolean isStrong = fields.truth("strong");
         return fields.node("want")
                 .flatMap(statements::statement)

@@ -170,7 +170,7 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
                     literals.accept(new Atom(atom));
                     literals.accept(new Not(new Atom(atom)));
                 })
-                .map(literal -> new Want("", literal, Grounds.NONE, false))
+                .map(literal -> new Want(literal.text(), literal, Grounds.NONE, false))
                 .toList();
     }
 }

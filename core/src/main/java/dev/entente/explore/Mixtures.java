@@ -182,7 +182,7 @@ final class Mixtures {
                 deciding, setting.conflict().form(), setting.conflict().statusQuo());
         Unknowns unknowns = new Unknowns(
                 orders, types, setting.unknowns().options(), setting.unknowns().rules());
-        return from.with(conflict, channels).with(unknowns);
+        return from.with(Unknowns.NONE).with(conflict, channels).with(unknowns);
     }
 
     /** What a decision maker wants, and what is not known of that, without why. */

@@ -49,7 +49,11 @@ public record Survival(OptionPackage offer, Share serving) {
                 .filter(option -> question.side().contains(plain.indexOf(option.owner())))
                 .<Rule>map(option -> new Rule.Holds(asOffered(option, offer, question), Grounds.NONE))
                 .toList();
-        return of.with(new Conflict(plain.decisionMakers(), form.with(rules), plain.statusQuo()));
+        OptionForm offered = form.with(rules);
+        return of.with(new Conflict(
+                plain.decisionMakers(),
+                offered,
+                plain.statusQuo().filter(state -> offered.broken(state).isEmpty())));
     }
 
     private static Statement asOffered(Option option, OptionPackage offer, DesignQuestion question) {

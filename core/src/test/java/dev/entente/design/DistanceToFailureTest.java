@@ -92,7 +92,7 @@ class DistanceToFailureTest {
     private static List<Want> literals(Conflict conflict) {
         return conflict.form().atoms().stream()
                 .flatMap(atom -> List.of(new Atom(atom), new Not(new Atom(atom))).stream())
-                .map(literal -> new Want("", literal, Grounds.NONE, false))
+                .map(literal -> new Want(literal.text(), literal, Grounds.NONE, false))
                 .toList();
     }
 

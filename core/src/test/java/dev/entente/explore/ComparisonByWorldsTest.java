@@ -16,6 +16,7 @@ import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.Type;
 import dev.entente.Unknowns;
@@ -41,8 +42,6 @@ import org.junit.jupiter.api.Test;
 
 /** Comparing cases that leave something open: against all worlds of all mixtures spelt out, and samples against all worlds. */
 class ComparisonByWorldsTest {
-
-    private static final Case ANY = CaseFile.read(Path.of("../cases/iran-2019")).orElseThrow();
 
     @Test
     void sharesAreThoseOfAllWorldsOfAllMixtures() {
@@ -169,7 +168,8 @@ class ComparisonByWorldsTest {
             setting = parts.get(p) instanceof Part.Setting && (set >> p & 1) == 1 ? to : setting;
         }
         Unknowns there = setting.unknowns();
-        return from.with(new Conflict(deciding, setting.conflict().form(), Optional.empty()))
+        return from.with(Unknowns.NONE)
+                .with(new Conflict(deciding, setting.conflict().form(), Optional.empty()))
                 .with(new Unknowns(orders, types, there.options(), there.rules()));
     }
 
@@ -200,7 +200,8 @@ class ComparisonByWorldsTest {
         }
         List<String> maybe = random.nextInt(3) == 0 ? List.of(options.getLast().name()) : List.of();
         List<Integer> rules = random.nextBoolean() && !form.rules().isEmpty() ? List.of(0) : List.of();
-        return ANY.with(new Conflict(deciding, form, Optional.empty()), Optional.empty())
+        Outcome any = new Outcome("any", "anything", new Statement.Constant(true));
+        return RandomCases.of(new Conflict(deciding, form, Optional.empty()), any, Optional.empty())
                 .with(new Unknowns(orders, types, maybe, rules));
     }
 

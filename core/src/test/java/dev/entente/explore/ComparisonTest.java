@@ -17,6 +17,7 @@ import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.StateSpace;
 import dev.entente.analysis.Channels;
@@ -28,6 +29,7 @@ import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.Forming;
 import dev.entente.stability.Seq;
+import dev.entente.statement.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +131,14 @@ class ComparisonTest {
                                 + " government.");
         Case taking = twoTakers("a, b", "b, a");
         OptionForm form = (OptionForm) taking.conflict().form();
-        Case odd = taking.with(new Conflict(
-                taking.conflict().decisionMakers(),
-                new OptionForm(form.options().subList(0, 1), List.of(), List.of()),
-                Optional.empty()));
+        Case odd = anything(
+                new Conflict(
+                        taking.conflict().decisionMakers().stream()
+                                .map(one -> new DecisionMaker(one.id(), one.name(), new Prioritized(List.of())))
+                                .toList(),
+                        new OptionForm(form.options().subList(0, 1), List.of(), List.of()),
+                        Optional.empty()),
+                Optional.empty());
         assertThat(Comparison.refusal(taking, odd))
                 .contains("The cases are not on one template: only one has “take” of other.");
     }
@@ -225,8 +231,12 @@ class ComparisonTest {
                 ? Optional.of(List.of())
                 : Optional.of(
                         List.of(new Channel(Coalition.of(0, n - 1), Optional.empty(), Optional.empty(), Grounds.NONE)));
-        return IRAN.with(
+        return anything(
                 new Conflict(deciding, redrawn, Optional.of(space.state(random.nextInt(space.size())))), channels);
+    }
+
+    private static Case anything(Conflict conflict, Optional<List<Channel>> channels) {
+        return RandomCases.of(conflict, new Outcome("any", "anything", new Statement.Constant(true)), channels);
     }
 
     private static Prioritized wants(List<Option> options, Random random) {

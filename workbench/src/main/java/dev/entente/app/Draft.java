@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Conflict;
-import dev.entente.DecisionMaker;
 import dev.entente.Direction;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.Preference.Prioritized;
 import dev.entente.Vocabulary;
 import dev.entente.statement.StatementParser;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -114,19 +113,17 @@ public record Draft(
         return StatementParser.isName(name) && !StatementParser.reservedWords().contains(name) && !name.equals("null");
     }
 
-    /** What parties can do, for looking up names in what else is asked. */
-    public static Conflict conflict(List<Party> parties) {
+    /** What parties can do, as far as it has a name of its own: for looking up names in what else is asked. */
+    public static OptionForm form(List<Party> parties) {
+        Set<String> named = new HashSet<>();
         List<Option> options = parties.stream()
                 .flatMap(party -> party.choices().stream()
+                        .filter(choice -> canName(choice.id()))
                         .map(choice ->
                                 new Option(party.id(), choice.id(), choice.label(), Direction.BOTH, Grounds.NONE)))
+                .filter(option -> named.add(option.name()))
                 .toList();
-        return new Conflict(
-                parties.stream()
-                        .map(party -> new DecisionMaker(party.id(), party.name(), new Prioritized(List.of())))
-                        .toList(),
-                new OptionForm(options, List.of(), List.of()),
-                Optional.empty());
+        return new OptionForm(options, List.of(), List.of());
     }
 
     /** The text of a case file, with comments on what else it can hold. */
@@ -165,8 +162,7 @@ public record Draft(
         }
         String id = Optional.of(name(hope.get().label()))
                 .filter(Draft::canName)
-                .filter(name ->
-                        new Vocabulary(conflict(parties).form()).atoms(name).isEmpty())
+                .filter(name -> new Vocabulary(form(parties)).atoms(name).isEmpty())
                 .orElse("hoped-for");
         text.append("\n# Kinds of state that have a name, and the one that the question is about.\noutcomes:\n");
         text.append("  %s:%n    label: %s%n    when: %s%n"

@@ -4,7 +4,6 @@ package dev.entente.cli;
 import dev.entente.CaseNames;
 import dev.entente.Named;
 import dev.entente.Option;
-import dev.entente.OptionForm;
 import dev.entente.Vocabulary;
 import dev.entente.app.Draft;
 import dev.entente.app.Draft.Choice;
@@ -50,7 +49,7 @@ final class Interview {
             List<Choice> choices = choices(name);
             parties.add(new Party(name.id(), name.title(), choices, List.of()));
         }
-        Vocabulary vocabulary = new Vocabulary(Draft.conflict(parties).form());
+        Vocabulary vocabulary = new Vocabulary(Draft.form(parties));
         List<Party> wishing = new ArrayList<>();
         for (Party party : parties) {
             wishing.add(new Party(party.id(), party.name(), party.choices(), wishes(party, parties, vocabulary)));
@@ -116,7 +115,7 @@ final class Interview {
         out.println("  %s".formatted(options(parties, vocabulary)));
         out.println(
                 "with not, and, or, implies, if, iff. What stands behind # says why: “not strike # it would be war”.");
-        CaseNames names = new CaseNames(Draft.conflict(parties), List.of());
+        CaseNames names = new CaseNames(Draft.form(parties));
         List<Wish> wishes = new ArrayList<>();
         while (true) {
             String answer = ask();
@@ -141,8 +140,10 @@ final class Interview {
     }
 
     private static String options(List<Party> parties, Vocabulary vocabulary) {
-        return ((OptionForm) Draft.conflict(parties).form())
-                .options().stream().map(Option::name).map(vocabulary::shortest).collect(Collectors.joining(", "));
+        return Draft.form(parties).options().stream()
+                .map(Option::name)
+                .map(vocabulary::shortest)
+                .collect(Collectors.joining(", "));
     }
 
     private List<String> statusQuo(List<Party> parties, Vocabulary vocabulary) {

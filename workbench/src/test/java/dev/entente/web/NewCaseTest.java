@@ -119,6 +119,23 @@ class NewCaseTest {
     }
 
     @Test
+    void oneNameForTwoOptionsIsShownAtTheSecond() {
+        answer();
+        Visitor.Page refused = step(
+                "options",
+                "label.quarry",
+                "refuse",
+                "word.quarry",
+                "same",
+                "label.quarry",
+                "accept",
+                "word.quarry",
+                "same");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("“same” is there already.");
+    }
+
+    @Test
     void whoIsRenamedKeepsOptionsAndWants() {
         answer();
         step("parties", "id", "quarry", "name", "the stone works", "id", "village", "name", "the village");

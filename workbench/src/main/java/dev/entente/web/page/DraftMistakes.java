@@ -4,7 +4,6 @@ package dev.entente.web.page;
 import dev.entente.CaseNames;
 import dev.entente.Named;
 import dev.entente.Option;
-import dev.entente.OptionForm;
 import dev.entente.Vocabulary;
 import dev.entente.app.Draft;
 import dev.entente.app.Draft.Party;
@@ -27,19 +26,19 @@ final class DraftMistakes {
 
     DraftMistakes(Draft draft) {
         this.draft = draft;
-        this.names = new CaseNames(Draft.conflict(draft.parties()), List.of());
+        this.names = new CaseNames(Draft.form(draft.parties()));
         this.vocabulary = vocabulary(draft);
     }
 
     static Vocabulary vocabulary(Draft draft) {
-        return new Vocabulary(Draft.conflict(draft.parties()).form());
+        return new Vocabulary(Draft.form(draft.parties()));
     }
 
     /** The options of a draft, each by the shortest name that is its own. */
     static Map<String, Option> options(Draft draft) {
         Vocabulary vocabulary = vocabulary(draft);
         Map<String, Option> options = new LinkedHashMap<>();
-        ((OptionForm) Draft.conflict(draft.parties()).form())
+        Draft.form(draft.parties())
                 .options()
                 .forEach(option -> options.put(vocabulary.shortest(option.name()), option));
         return options;
