@@ -44,7 +44,8 @@ public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<S
     private static void refuseStrangers(Form form, Set<String> ids) {
         switch (form) {
             case OptionForm options ->
-                options.options().forEach(one -> Checks.decides(one.owner(), ids, () -> "an option (" + one.id() + ")"));
+                options.options()
+                        .forEach(one -> Checks.decides(one.owner(), ids, () -> "an option (" + one.id() + ")"));
             case GraphForm graph -> {
                 graph.moves().keySet().forEach(mover -> Checks.decides(mover, ids, () -> "moves"));
                 if (graph.states().isEmpty()) {
@@ -61,6 +62,11 @@ public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<S
                         + ", by “" + rule.text(new Vocabulary(form)) + "”)");
             });
         }
+    }
+
+    /** A conflict to be put together in a program: first those who decide, by their ids. */
+    public static ConflictBuilder between(String... decisionMakers) {
+        return new ConflictBuilder(List.of(decisionMakers));
     }
 
     /** The place of a decision maker, from 0. */
