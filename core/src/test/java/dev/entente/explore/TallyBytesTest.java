@@ -46,7 +46,7 @@ class TallyBytesTest {
 
     @Test
     void bytesAreThoseThatTheFormAsksForAndAreReadAsTheSameTally() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 80; seed++) {
             Case of = OpenCases.of(seed);
             Worlds worlds = Worlds.of(of);
             Design design = design(worlds, new Random(seed));
@@ -118,7 +118,7 @@ class TallyBytesTest {
     /** Ranges of worlds, as tasks would be, counted apart and added up two at a time, any two, over their bytes. */
     @Test
     void addedInAnyOrderAndTreeTheyAreTheSameBytes() {
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
             Worlds worlds = Worlds.of(OpenCases.of(seed));
             Design design = design(worlds, random);
@@ -141,7 +141,7 @@ class TallyBytesTest {
 
     @Test
     void whatIsCutShortOrAlteredIsRefused() {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 15; seed++) {
             Worlds worlds = Worlds.of(OpenCases.of(seed));
             Random random = new Random(seed);
             byte[] bytes = counted(worlds, design(worlds, random), 0, 1).bytes();
