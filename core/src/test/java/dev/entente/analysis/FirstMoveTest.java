@@ -40,7 +40,7 @@ class FirstMoveTest {
             assertThat(FirstMove.smallest(model, moves))
                     .as("seed %s, from %s", seed, from)
                     .isEqualTo(moves.stream()
-                            .filter(move -> moves.stream().noneMatch(other -> smaller(model, other, move)))
+                            .filter(move -> moves.stream().noneMatch(candidate -> smaller(model, candidate, move)))
                             .toList());
         }
     }
