@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class Channels {
 
     /** The most decision makers whose coalitions are gone through one by one. */
-    static final int MOST_TO_COMBINE = 16;
+    public static final int MOST_TO_COMBINE = 12;
 
     private static final Statement ALWAYS = new Statement.Constant(true);
 
@@ -94,7 +94,7 @@ public final class Channels {
     }
 
     /** Whether those who may be able to coordinate are few enough to go through their coalitions one by one. */
-    static boolean few(Case of) {
+    public static boolean few(Case of) {
         return of.channels()
                 .map(channels -> channels.stream().allMatch(channel -> few(channel.between())))
                 .orElse(few(Coalition.all(of.conflict().decisionMakers().size())));

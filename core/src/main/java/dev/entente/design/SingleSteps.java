@@ -27,8 +27,6 @@ import java.util.TreeSet;
  */
 final class SingleSteps {
 
-    private static final int MOST_TO_COMBINE = 12;
-
     private final Case of;
     private final StateSpace space;
     private final List<List<Option>> own = new ArrayList<>();
@@ -63,10 +61,9 @@ final class SingleSteps {
     }
 
     private static List<Coalition> coalitions(Case of) {
-        int decisionMakers = of.conflict().decisionMakers().size();
-        if (decisionMakers > MOST_TO_COMBINE) {
-            throw new LimitExceeded("joint steps are combined for up to " + MOST_TO_COMBINE
-                    + " decision makers, and the case has " + decisionMakers);
+        if (!Channels.few(of)) {
+            throw new LimitExceeded("joint steps are combined for up to " + Channels.MOST_TO_COMBINE
+                    + " decision makers who can coordinate, and in this case more can");
         }
         return Channels.coalitions(of).stream()
                 .filter(coalition -> coalition.size() > 1)

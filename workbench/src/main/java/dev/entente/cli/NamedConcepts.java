@@ -3,7 +3,6 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
 import dev.entente.Named;
 import dev.entente.analysis.Channels;
 import dev.entente.brief.English;
@@ -25,8 +24,6 @@ import java.util.function.Predicate;
  */
 record NamedConcepts(List<String> names) {
 
-    private static final int MOST_TO_COMBINE = 12;
-
     NamedConcepts {
         names = List.copyOf(names);
     }
@@ -38,7 +35,7 @@ record NamedConcepts(List<String> names) {
      */
     List<Concept> listed(Case of, GraphModel model, PrintWriter err) {
         boolean coalitions = those(Forming.NONE).stream().anyMatch(Coalitional.class::isInstance);
-        Forming forming = coalitions ? forming(of) : Forming.NONE;
+        Forming forming = coalitions ? Channels.forming(of) : Forming.NONE;
         List<Concept> concepts = those(forming);
         List<String> refused = concepts.stream()
                 .flatMap(concept -> concept.refusal(model).stream())
@@ -183,15 +180,6 @@ record NamedConcepts(List<String> names) {
                 .map(name -> Concepts.named(name, forming).orElseThrow())
                 .distinct()
                 .toList();
-    }
-
-    private static Forming forming(Case of) {
-        int decisionMakers = of.conflict().decisionMakers().size();
-        if (decisionMakers > MOST_TO_COMBINE) {
-            throw new LimitExceeded("coalition concepts are computed for up to " + MOST_TO_COMBINE
-                    + " decision makers, and the case has " + decisionMakers);
-        }
-        return Channels.forming(of);
     }
 
     private static void noteOnCoalitions(Case of, Forming forming, PrintWriter err) {
