@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,7 +279,7 @@ class ConflictTest {
     @SafeVarargs
     private static Preference ranked(Set<Integer>... tiers) {
         return new Ranked(
-                Stream.of(tiers)
+                Arrays.stream(tiers)
                         .map(tier -> Set.copyOf(
                                 tier.stream().map(decimal -> State.of(decimal)).toList()))
                         .toList(),

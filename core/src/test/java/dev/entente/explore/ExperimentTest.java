@@ -69,7 +69,7 @@ class ExperimentTest {
                     any(texts, random),
                     concepts.subList(0, 1 + random.nextInt(concepts.size())),
                     extent,
-                    Draws.values()[random.nextInt(2)]);
+                    random.nextBoolean() ? Draws.BY_WORLD : Draws.BY_UNKNOWN);
             Optional<String> variant = random.nextBoolean() ? Optional.of(any(texts, random)) : Optional.empty();
             Experiment experiment = new Experiment(any(texts, random), variant, any(texts, random), design);
 

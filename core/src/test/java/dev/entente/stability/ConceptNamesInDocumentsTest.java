@@ -62,7 +62,7 @@ class ConceptNamesInDocumentsTest {
                         USED.matcher(Files.readString(document)).results().toList()) {
                     String list =
                             use.group(1) != null ? use.group(1) : use.group(2).replaceAll("[\\[\\]\"\\s]", "");
-                    for (String name : list.split(",")) {
+                    for (String name : list.split(",", -1)) {
                         used++;
                         if (Concepts.named(name, Forming.NONE).isEmpty()) {
                             unknown.add(document + ": " + name);
@@ -80,7 +80,7 @@ class ConceptNamesInDocumentsTest {
         List<String> names = new ArrayList<>();
         boolean inside = false;
         for (String line : text.lines().toList()) {
-            inside = line.startsWith(head) || inside && line.startsWith("|");
+            inside = line.startsWith(head) || (inside && line.startsWith("|"));
             if (inside) {
                 names.addAll(names(line.substring(1, line.indexOf('|', 1))).toList());
             }
