@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,19 +133,19 @@ class ConflictTest {
                         () -> PLAIN.with(
                                 0,
                                 new Weighted(List.of(new Weight(new Atom("us.keep"), BigDecimal.ONE)), Grounds.NONE))),
-                refused("a state in two tiers of a ranking (1)", () -> ranked(Set.of(0, 1), Set.of(1))),
+                refused("a state in two tiers of a ranking (1)", () -> ranked(List.of(Set.of(0, 1), Set.of(1)))),
                 refused(
                         "a ranking of us with something that is no state (4 of 2 options)",
-                        () -> PLAIN.with(0, ranked(Set.of(0, 1, 2, 3, 4)))),
+                        () -> PLAIN.with(0, ranked(List.of(Set.of(0, 1, 2, 3, 4))))),
                 refused(
                         "a ranking of us that misses a state (NY)",
-                        () -> GraphModel.of(PLAIN.with(0, ranked(Set.of(0, 1), Set.of(3))))),
+                        () -> GraphModel.of(PLAIN.with(0, ranked(List.of(Set.of(0, 1), Set.of(3)))))),
                 refused(
                         "a ranking of us with something that is no state (2 of 2 states)",
-                        () -> conflict(GRAPH, deciding("us", ranked(Set.of(0, 1), Set.of(2))))),
+                        () -> conflict(GRAPH, deciding("us", ranked(List.of(Set.of(0, 1), Set.of(2)))))),
                 refused(
                         "a ranking of us that misses a state (war)",
-                        () -> conflict(GRAPH, deciding("us", ranked(Set.of(0))))),
+                        () -> conflict(GRAPH, deciding("us", ranked(List.of(Set.of(0)))))),
                 refused("an outcome without an id (called “peace”)", () -> outcome("", "peace", "us.give")),
                 refused("an outcome without a label (peace)", () -> outcome("peace", "", "us.give")),
                 refused("two outcomes with one id (peace)", () -> of(Unknowns.NONE, List.of(), Map.of(), PEACE, PEACE)),
@@ -276,10 +275,9 @@ class ConflictTest {
         return new Prioritized(Stream.of(atoms).map(atom -> want(atom, atom)).toList());
     }
 
-    @SafeVarargs
-    private static Preference ranked(Set<Integer>... tiers) {
+    private static Preference ranked(List<Set<Integer>> tiers) {
         return new Ranked(
-                Arrays.stream(tiers)
+                tiers.stream()
                         .map(tier -> Set.copyOf(
                                 tier.stream().map(decimal -> State.of(decimal)).toList()))
                         .toList(),

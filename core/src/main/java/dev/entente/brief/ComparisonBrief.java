@@ -4,10 +4,12 @@ package dev.entente.brief;
 import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Fraction;
+import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Type;
 import dev.entente.explore.Comparison;
+import dev.entente.explore.Comparison.Ends;
 import dev.entente.explore.Comparison.Interaction;
 import dev.entente.explore.Comparison.Step;
 import dev.entente.explore.Design.Extent;
@@ -131,15 +133,20 @@ public final class ComparisonBrief {
             return label + " can hold in " + inWorlds(comparison.after()) + " of " + name(to) + " and in "
                     + inWorlds(comparison.before()) + " of " + name(from);
         }
-        boolean before = holds(comparison.before());
-        if (!comparison.differs()) {
+        return ends(comparison.outcome(), from, to, new Ends(holds(comparison.before()), holds(comparison.after())));
+    }
+
+    /** In which of two cases as they stand an outcome can hold, without a full stop. */
+    public static String ends(Outcome outcome, Case from, Case to, Ends ends) {
+        String label = English.start(outcome.label());
+        if (ends.before() == ends.after()) {
             return label
-                    + (before ? " can hold both in " : " can hold neither in ")
+                    + (ends.before() ? " can hold both in " : " can hold neither in ")
                     + name(from)
-                    + (before ? " and in " : " nor in ")
+                    + (ends.before() ? " and in " : " nor in ")
                     + name(to);
         }
-        return before
+        return ends.before()
                 ? label + " can hold in " + name(from) + ", not in " + name(to)
                 : label + " can hold in " + name(to) + ", not in " + name(from);
     }

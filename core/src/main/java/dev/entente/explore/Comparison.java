@@ -78,6 +78,14 @@ public record Comparison(
     /** How much two parts bring about together beyond what each does alone (key GR1999). */
     public record Interaction(Part one, Part other, Fraction index) {}
 
+    /**
+     * Whether the outcome can hold in each of two cases as they stand: what is known before their mixtures are looked at.
+     *
+     * @param before in the first
+     * @param after in the second
+     */
+    public record Ends(boolean before, boolean after) {}
+
     /** A part changed, and what the case is worth from then on. */
     public record Step(Part changed, Estimate worth) {}
 
@@ -132,6 +140,19 @@ public record Comparison(
         Worths worths =
                 Worths.plain(mixtures.parts().size(), new MixtureAnswers(mixtures, outcome.when(), concept, budget));
         return of(from, to, outcome, concept, Optional.empty(), Optional.empty(), mixtures.parts(), worths);
+    }
+
+    /**
+     * Asks only whether the outcome can hold in each of two cases as they stand.
+     *
+     * @param outcome defined alike in both
+     * @throws IllegalArgumentException when they can't be {@linkplain #refusal compared}
+     */
+    public static Ends ends(Case from, Case to, Outcome outcome, Concept concept, Budget budget) {
+        require(refusal(from, to));
+        Mixtures mixtures = new Mixtures(plain(from), plain(to));
+        MixtureAnswers answers = new MixtureAnswers(mixtures, outcome.when(), concept, budget);
+        return new Ends(answers.holds(0), answers.holds((1 << mixtures.parts().size()) - 1));
     }
 
     /**

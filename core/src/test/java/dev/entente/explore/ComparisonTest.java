@@ -166,6 +166,9 @@ class ComparisonTest {
                 assertThat(comparison.after().value())
                         .as("seed %s: %s after", seed, concept.name())
                         .isEqualTo(after ? Fraction.ONE : Fraction.ZERO);
+                assertThat(Comparison.ends(from, to, outcome, concept, Budget.UNLIMITED))
+                        .as("seed %s: %s of the two cases alone", seed, concept.name())
+                        .isEqualTo(new Comparison.Ends(before, after));
                 assertThat(comparison.alone().stream().map(Estimate::value))
                         .as("seed %s: alone under %s", seed, concept.name())
                         .containsExactlyElementsOf(IntStream.range(0, parts)

@@ -17,6 +17,7 @@ import dev.entente.brief.Section;
 import dev.entente.brief.Wording;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Comparison;
+import dev.entente.explore.Comparison.Ends;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
@@ -152,7 +153,8 @@ final class Compare implements Runnable {
     }
 
     private void pair(Case from, Case to, PrintWriter err) {
-        Comparison comparison = comparison(from, to, time.budget(), err);
+        refuse(from, to);
+        Comparison comparison = known(from, to, holds(from, err), time.budget());
         Map<String, Object> json = new ComparisonJson(comparison).tree();
         Brief brief = ComparisonBrief.of(comparison, words(from), words(to), commandLine(), Version.running());
         if (output.isPresent()) {
@@ -168,6 +170,24 @@ final class Compare implements Runnable {
         comparison.asked().ifPresent(_ -> {
             throw CommandFailure.stopped("not all worlds were looked at; what fewer of them tell is told.");
         });
+    }
+
+    /** A comparison; where it is stopped, what is known of two cases as they stand is told first. */
+    private Comparison known(Case from, Case to, Concept holds, Budget budget) {
+        if (worlds.asked()) {
+            return comparison(from, to, holds, budget);
+        }
+        Outcome asked = outcome(from, to);
+        Ends ends = Comparison.ends(from, to, asked, holds, budget);
+        try {
+            return comparison(from, to, holds, budget);
+        } catch (BudgetSpent spent) {
+            format.write(
+                    (out, ink) -> out.println(ComparisonBrief.ends(asked, from, to, ends) + " (" + holds.name() + ")."),
+                    () -> ComparisonJson.stopped(from, to, asked, holds, ends));
+            throw CommandFailure.stopped(
+                    "stopped before it was known what the differences between the cases do; what is known is told.");
+        }
     }
 
     private void all(List<Case> cases, PrintWriter err) {
@@ -194,7 +214,9 @@ final class Compare implements Runnable {
                 for (int column = 0; column < cases.size(); column++) {
                     if (row != column) {
                         budget.check();
-                        comparisons.add(comparison(cases.get(row), cases.get(column), budget, err));
+                        refuse(cases.get(row), cases.get(column));
+                        Concept holds = holds(cases.get(row), err);
+                        comparisons.add(comparison(cases.get(row), cases.get(column), holds, budget));
                     }
                 }
             }
@@ -219,19 +241,25 @@ final class Compare implements Runnable {
         return tree;
     }
 
-    private Comparison comparison(Case from, Case to, Budget budget, PrintWriter err) {
+    private void refuse(Case from, Case to) {
         Optional<String> refusal = worlds.asked() ? Comparison.refusalByWorlds(from, to) : Comparison.refusal(from, to);
         refusal.ifPresent(reason -> {
             throw CommandFailure.usage(reason);
         });
+    }
+
+    private Concept holds(Case from, PrintWriter err) {
+        return worlds.asked()
+                ? concept.named().ofWorlds().getFirst()
+                : concept.named().plain(from, GraphModel.of(from.conflict()), err);
+    }
+
+    private Comparison comparison(Case from, Case to, Concept holds, Budget budget) {
         Outcome asked = outcome(from, to);
-        if (worlds.asked()) {
-            SanctionConcept holds = concept.named().ofWorlds().getFirst();
-            return Comparison.byWorlds(
-                    from, to, asked, holds, worlds.most(), worlds.seed(), RunnerChoice.ofAllThreads(), budget);
-        }
-        Concept holds = concept.named().plain(from, GraphModel.of(from.conflict()), err);
-        return Comparison.of(from, to, asked, holds, budget);
+        return worlds.asked() && holds instanceof SanctionConcept ofWorlds
+                ? Comparison.byWorlds(
+                        from, to, asked, ofWorlds, worlds.most(), worlds.seed(), RunnerChoice.ofAllThreads(), budget)
+                : Comparison.of(from, to, asked, holds, budget);
     }
 
     private Outcome outcome(Case from, Case to) {

@@ -2,11 +2,14 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
+import dev.entente.Outcome;
 import dev.entente.Version;
 import dev.entente.explore.Comparison;
+import dev.entente.explore.Comparison.Ends;
 import dev.entente.explore.Design.Extent;
 import dev.entente.explore.Estimate;
 import dev.entente.explore.Part;
+import dev.entente.stability.Concept;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +72,25 @@ final class ComparisonJson {
                             .toList());
         }
         tree.put("version", Version.running());
+        return tree;
+    }
+
+    /** What is known of two cases as they stand where the comparison was stopped. */
+    static Map<String, Object> stopped(Case from, Case to, Outcome outcome, Concept concept, Ends ends) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("entente", Json.VERSION);
+        tree.put("from", ofCase(from, ends.before()));
+        tree.put("to", ofCase(to, ends.after()));
+        tree.put("outcome", outcome.id());
+        tree.put("concept", concept.name());
+        tree.put("partial", true);
+        tree.put("version", Version.running());
+        return tree;
+    }
+
+    private static Map<String, Object> ofCase(Case of, boolean holds) {
+        Map<String, Object> tree = CaseJson.named(of);
+        tree.put("holds", holds);
         return tree;
     }
 
