@@ -63,6 +63,16 @@ public final class Channels {
                 .orElseGet(Ability.NoChannel::new);
     }
 
+    /** Those that can form, or each decision maker by itself where they are {@linkplain #few too many} to go through. */
+    public static Forming weighed(Case of) {
+        int decisionMakers = of.conflict().decisionMakers().size();
+        return few(of)
+                ? forming(of)
+                : Forming.everywhere(Coalition.all(decisionMakers).list().stream()
+                        .map(Coalition::of)
+                        .toList());
+    }
+
     /** The coalitions that can form somewhere; see {@link #forming}. */
     public static List<Coalition> coalitions(Case of) {
         return forming(of).coalitions();

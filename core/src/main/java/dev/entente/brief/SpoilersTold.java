@@ -48,7 +48,7 @@ public final class SpoilersTold {
      */
     Section section(String scene, int most) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(Telling.computed(weighed(scene)))));
+        blocks.add(new Block.Paragraph(List.of(Telling.computed(weighed(scene) + alone()))));
         List<List<Sentence>> items = Stream.of(
                         spoilers.leavers().stream().map(this::item),
                         spoilers.deterred().stream().map(this::item),
@@ -64,6 +64,13 @@ public final class SpoilersTold {
 
     private String concept() {
         return spoilers.concept().name();
+    }
+
+    private String alone() {
+        return spoilers.alone()
+                ? " Each party is weighed by itself: those who could coordinate are too many to go through who could"
+                        + " move together."
+                : "";
     }
 
     private String weighed(String scene) {

@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 final class SpoilerSearch {
 
     private final List<Party> parties;
+    private final boolean alone;
     private final SanctionConcept concept;
     private final StabilityEngine engine;
     private final LegalSequences sequences;
@@ -49,9 +50,10 @@ final class SpoilerSearch {
     SpoilerSearch(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
         this.budget = budget;
         this.parties = Spoilers.parties(of, engine, state);
+        this.alone = !Channels.few(of);
         this.concept = concept;
         this.engine = engine;
-        this.sequences = engine.sequences().among(Channels.forming(of));
+        this.sequences = engine.sequences().among(Channels.weighed(of));
         this.model = engine.model();
         this.goal = goal;
         this.state = state;
@@ -69,6 +71,7 @@ final class SpoilerSearch {
         return new Spoilers(
                 concept,
                 state,
+                alone,
                 leavers,
                 deterred,
                 unwilling.stream().sorted(MOST_FRAGILE).toList());

@@ -24,13 +24,19 @@ import java.util.OptionalInt;
  * smallest are given.
  *
  * @param state the goal state
+ * @param alone whether each decision maker was weighed by itself only, as too many could coordinate to go through coalitions
  * @param leavers those who gain by leaving it, and nothing sanctions that; none where the state holds even against the
  *     coalitions
  * @param deterred those who would gain by leaving it, but for a sanction
  * @param unwilling those who have a move from it to a state without the goal, and gain by none, the most fragile first
  */
 public record Spoilers(
-        SanctionConcept concept, int state, List<Leaver> leavers, List<Deterred> deterred, List<Unwilling> unwilling) {
+        SanctionConcept concept,
+        int state,
+        boolean alone,
+        List<Leaver> leavers,
+        List<Deterred> deterred,
+        List<Unwilling> unwilling) {
 
     public Spoilers {
         leavers = List.copyOf(leavers);
@@ -172,7 +178,7 @@ public record Spoilers(
 
     /** Those who can move together from the state, or may be able to; smaller coalitions first. */
     static List<Party> parties(Case of, StabilityEngine engine, int state) {
-        return Channels.coalitions(of).stream()
+        return Channels.weighed(of).coalitions().stream()
                 .map(coalition -> new Party(
                         coalition,
                         Channels.ability(of, coalition, engine.model().space().state(state))))

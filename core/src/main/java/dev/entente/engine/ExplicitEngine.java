@@ -34,6 +34,9 @@ final class ExplicitEngine implements RegionEngine {
 
     private static final int LEAST_SLICE = 8;
 
+    /** The most options of one decision maker whose joint changes are gone through one by one. */
+    private static final int MOST_TELLING = 10;
+
     /** What is computed over so many options is kept for further questions: a megabyte or two for each decision maker. */
     private static final int KEPT_UP_TO = 18;
 
@@ -244,7 +247,18 @@ final class ExplicitEngine implements RegionEngine {
             BitPlanes planes = planes(matters, 64);
             return new Cylinder(planes.options(), byDigits(concept, i, planes, model(planes)));
         }
-        return sortable() ? sorted(concept, i, matters, others) : sliced(concept, i, matters);
+        if (sortable()) {
+            return sorted(concept, i, matters, others);
+        }
+        return manyAtOnce(i) ? byLevels(concept, i) : sliced(concept, i, matters);
+    }
+
+    /** Whether somebody else has so many options to change at once that to go through its improvements takes too long. */
+    private boolean manyAtOnce(int i) {
+        return IntStream.range(0, space.decisionMakers()).filter(j -> j != i).anyMatch(j -> {
+            BitSet telling = OptionSpace.union(space.wanted(j), space.ruled());
+            return IntStream.of(space.own(j)).filter(telling::get).count() > MOST_TELLING;
+        });
     }
 
     /** SEQ and SSEQ by the orders of strategies. */

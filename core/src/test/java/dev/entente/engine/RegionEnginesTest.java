@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The engines for large spaces: against the definitions on small conflicts, every state, decision maker and concept; and
@@ -225,6 +226,22 @@ class RegionEnginesTest {
                                 .contains(legal(name, model, steps, index(model, from), which)));
                     }
                 }
+            }
+        }
+    }
+
+    /** Eleven options each that rules or wants speak of: the explicit engine leaves joint changes to sets. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whereOneHasManyOptionsToChangeAtOnceTheEnginesAgree(long seed) throws IOException {
+        Conflict conflict = random(new RandomCase(22, 2, 10, 1, 0.1, seed));
+        RegionEngine explicit = Engines.explicit(conflict, Budget.UNLIMITED);
+        RegionEngine symbolic = Engines.symbolic(conflict, Budget.UNLIMITED);
+        for (SanctionConcept concept : List.of(Concepts.SEQ, Concepts.SSEQ)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(explicit.stable(concept, i).count())
+                        .as("seed %s: %s of %s", seed, concept.name(), i)
+                        .isEqualTo(symbolic.stable(concept, i).count());
             }
         }
     }

@@ -31,6 +31,9 @@ final class SpoilersJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("state", states.state(spoilers.state()));
         tree.put("holds", spoilers.holds());
+        if (spoilers.alone()) {
+            tree.put("alone", true);
+        }
         tree.put("leavers", spoilers.leavers().stream().map(this::leaver).toList());
         tree.put("deterred", spoilers.deterred().stream().map(this::deterred).toList());
         tree.put("unwilling", spoilers.unwilling().stream().map(this::unwilling).toList());

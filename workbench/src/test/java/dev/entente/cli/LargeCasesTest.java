@@ -166,4 +166,32 @@ class LargeCasesTest {
         assertThat(counted.exitCode()).isEqualTo(3);
         assertThat(counted.err()).doesNotContain("Exception");
     }
+
+    /** Of 2^19 states, all wants about a dozen and a half of one party's options: its joint changes are too many to list. */
+    @Test
+    void briefAnswersWhereOnePartyHasManyOptionsToChangeAtOnce() {
+        Answered brief = Answered.by("brief", "../core/src/test/resources/found/labels-not-verbs.yaml");
+
+        assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
+        assertThat(brief.out()).contains("Of 524,288 possible states", "393,216 under SMR", "one under SSEQ");
+    }
+
+    @Test
+    void briefWeighsPartiesOneByOneWhereTooManyCouldCoordinate() throws IOException {
+        String parties = IntStream.range(0, 13)
+                .mapToObj(k -> "  p%d: {name: party %d, options: {a: %s}, preferences: [p%d.a, p%d.a]}"
+                        .formatted(k, k, "do thing " + k, (k + 1) % 13, k))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(
+                folder.resolve("thirteen.yaml"),
+                "entente: 1\ntitle: Thirteen\ncitation: made up\ndecision-makers:\n" + parties
+                        + "\noutcomes: {both: p0.a and p1.a}\ngoal: both\nstatus-quo: []\n");
+
+        Answered brief = Answered.by("brief", file.toString());
+        Answered design = Answered.by("design", file.toString(), "--format", "json");
+
+        assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
+        assertThat(brief.out()).contains("Each party is weighed by itself: those who could coordinate are too many");
+        assertThat(design.out()).contains("\"alone\": true");
+    }
 }
