@@ -7,6 +7,7 @@ import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Notable;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,23 @@ final class WhatElse {
                 ? Optional.empty()
                 : Optional.of("Looser concepts would admit " + goal.outcome().label() + " (in "
                         + English.and(looser)
-                        + "), but only because they let a party be deterred by answers that would hurt those who give"
-                        + " them.");
+                        + ")" + admitting() + ".");
+    }
+
+    /** Why GMR and SMR admit more than the concept of the brief, where it is one of those that they are looser than. */
+    private String admitting() {
+        if (!(findings.concept() instanceof SanctionConcept strict)) {
+            return "";
+        }
+        List<String> answers = new ArrayList<>();
+        if (strict.credible()) {
+            answers.add("that those who give them would not gain by at every step");
+        }
+        if (strict.symmetric()) {
+            answers.add("that it could escape by moving on");
+        }
+        return ", but only because they let a party be deterred by answers"
+                + (answers.isEmpty() ? "" : " " + String.join(" or ", answers));
     }
 
     private String nearest(Goal goal) {

@@ -62,6 +62,20 @@ class SaidTrulyTest {
                 .doesNotContain("could hold under " + concept);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Nash, answers.",
+        "SEQ, answers that those who give them would not gain by at every step.",
+        "SSEQ, answers that those who give them would not gain by at every step or that it could escape by moving on.",
+    })
+    void looserConceptsAdmitMoreForWhatTheyDoNotAskOfAnswers(String concept, String answers) {
+        assertThat(Answered.by("brief", "../cases/iran-2019", "--concept", concept)
+                        .out())
+                .contains(
+                        "Looser concepts would admit a disarmament deal (in 40 states under GMR and 20 states under SMR),"
+                                + " but only because they let a party be deterred by " + answers);
+    }
+
     @Test
     void weightsThatDecideAreNamed() {
         assertThat(out("explain", "weights-without-reason.yaml", "meat"))
