@@ -34,6 +34,7 @@ class PackageDirectionsTest {
     private static final String EVIDENCE = "dev.entente.evidence";
     private static final String CASEFILE = "dev.entente.casefile";
     private static final String BRIEF = "dev.entente.brief";
+    private static final String ANSWER = "dev.entente.answer";
     private static final String LINT = "dev.entente.lint";
     private static final String YAML = "org.snakeyaml..";
     private static final String LOGIC = "org.logicng..";
@@ -52,6 +53,7 @@ class PackageDirectionsTest {
             Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
             Map.entry(CASEFILE, uses(ROOT, STATEMENT, EVIDENCE, YAML)),
             Map.entry(BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)),
+            Map.entry(ANSWER, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EXPLORE, EVIDENCE, BRIEF)),
             Map.entry(LINT, uses(ROOT, STATEMENT, EVIDENCE, CASEFILE, BRIEF)));
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

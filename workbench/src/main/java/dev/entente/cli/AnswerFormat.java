@@ -2,10 +2,10 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
+import dev.entente.answer.Json;
 import dev.entente.brief.Section;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ final class AnswerFormat {
     private TextFormat format = TextFormat.TEXT;
 
     /** Writes the answer to standard output, in one of the two ways. */
-    void write(BiConsumer<PrintWriter, Ink> words, Supplier<Map<String, Object>> tree) {
+    void write(BiConsumer<PrintWriter, Ink> words, Supplier<?> tree) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> words.accept(out, Ink.of(spec.commandLine()));
@@ -34,7 +34,7 @@ final class AnswerFormat {
     }
 
     /** Writes what is said of a case. */
-    void write(Case of, List<Section> sections, Supplier<Map<String, Object>> tree) {
+    void write(Case of, List<Section> sections, Supplier<?> tree) {
         write((out, ink) -> new SectionsText(out, ink).print(of, sections), tree);
     }
 }

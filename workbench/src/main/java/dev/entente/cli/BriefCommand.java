@@ -6,6 +6,7 @@ import dev.entente.Case;
 import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.analysis.RegionFindings;
+import dev.entente.answer.Json;
 import dev.entente.app.BriefComposer;
 import dev.entente.brief.Brief;
 import dev.entente.brief.RegionBriefs;

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.Version;
+import dev.entente.answer.Json;
 import dev.entente.brief.Bars;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;

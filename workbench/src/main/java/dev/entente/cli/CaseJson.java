@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
+import dev.entente.answer.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

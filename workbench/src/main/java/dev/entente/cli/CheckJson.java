@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Expectation;
 import dev.entente.Version;
+import dev.entente.answer.Json;
 import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.Place;
 import dev.entente.expectation.Expectations.Judgement;

@@ -10,6 +10,7 @@ import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.Spelling;
 import dev.entente.Version;
+import dev.entente.answer.Json;
 import dev.entente.brief.BeliefChangeTold;
 import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;

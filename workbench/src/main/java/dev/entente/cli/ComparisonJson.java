@@ -4,6 +4,7 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.Outcome;
 import dev.entente.Version;
+import dev.entente.answer.Json;
 import dev.entente.explore.Comparison;
 import dev.entente.explore.Comparison.Ends;
 import dev.entente.explore.Design.Extent;

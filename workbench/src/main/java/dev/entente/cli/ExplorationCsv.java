@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.StateNames;
+import dev.entente.answer.Json;
 import dev.entente.app.SolveCsv;
 import dev.entente.evidence.Beliefs;
 import dev.entente.explore.Exploration;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.answer.Json;
 import dev.entente.app.WholeFile;
 import dev.entente.explore.Survey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ final class ExplorationFiles {
     private Optional<Path> csvWorlds = Optional.empty();
 
     /** @param tree the answer as JSON */
-    void write(Survey survey, Map<String, Object> tree) {
+    void write(Survey survey, Object tree) {
         String partial = survey.whole() ? "" : ", partial: the run was stopped before it was done";
         ExplorationCsv tables = new ExplorationCsv(survey.explored(), survey.whole());
         save.ifPresent(file -> write(file, writer -> Json.write(tree, writer), partial));

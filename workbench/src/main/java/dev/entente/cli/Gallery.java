@@ -4,6 +4,7 @@ package dev.entente.cli;
 import dev.entente.Case;
 import dev.entente.StateSpace;
 import dev.entente.Version;
+import dev.entente.answer.Json;
 import dev.entente.app.CaseFiles;
 import dev.entente.app.Home;
 import dev.entente.casefile.CaseFile;

@@ -8,6 +8,7 @@ import dev.entente.GraphModel;
 import dev.entente.StateSet;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
+import dev.entente.answer.Json;
 import dev.entente.app.SolveCsv;
 import dev.entente.brief.English;
 import dev.entente.engine.Fitting;

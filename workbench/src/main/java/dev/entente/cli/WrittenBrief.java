@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.answer.Json;
 import dev.entente.app.WholeFile;
 import dev.entente.brief.Block;
 import dev.entente.brief.Brief;
@@ -14,7 +15,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param json what it is for machines
  */
-record WrittenBrief(Brief brief, Map<String, Object> json) {
+record WrittenBrief(Brief brief, Object json) {
 
     /**
      * Writes the brief into a file; a Markdown file gets its illustration in an SVG file beside it.

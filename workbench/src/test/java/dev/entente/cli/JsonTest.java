@@ -2,8 +2,10 @@
 package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.entente.answer.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,6 +37,13 @@ class JsonTest {
     @Test
     void escapesHalfACharacter() {
         assertThat(written("\ud83d")).isEqualTo("\"\\ud83d\"\n");
+    }
+
+    private record Hidden(int secret) {}
+
+    @Test
+    void onlyPublicRecordsAreWritten() {
+        assertThatThrownBy(() -> written(new Hidden(1))).hasMessageContaining("no public record");
     }
 
     @Test

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.answer;
+
+import dev.entente.Case;
+import dev.entente.Coalition;
+import dev.entente.GraphModel;
+import dev.entente.Preference.Want;
+import dev.entente.StateNames;
+import dev.entente.StateSet;
+import dev.entente.Vocabulary;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Deciding;
+import dev.entente.analysis.DecidingPlaces;
+import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.DecidingWeights;
+import dev.entente.analysis.DecidingWeights.Shift;
+import dev.entente.analysis.Onward;
+import dev.entente.analysis.Sequel;
+import dev.entente.analysis.Sequel.Reading;
+import dev.entente.design.WantChange;
+import dev.entente.stability.LegalSequences.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** States, steps, wants and decision makers of a case, as answers name them. */
+public final class Names {
+
+    private static final int MOST_LISTED = 100;
+
+    private final GraphModel model;
+    private final StateNames names;
+    private final Vocabulary vocabulary;
+
+    /** @param model the states that are named */
+    public Names(Case about, GraphModel model) {
+        this.model = model;
+        this.names = new StateNames(about, model.space());
+        this.vocabulary = new Vocabulary(model.conflict().form());
+    }
+
+    public NamedState state(int state) {
+        return new NamedState(pattern(state), names.taken(state));
+    }
+
+    public String pattern(int state) {
+        return model.space().pattern(state);
+    }
+
+    /** States by their patterns, the first of many. */
+    public List<String> patterns(StateSet states) {
+        return states.stream().limit(MOST_LISTED).mapToObj(this::pattern).toList();
+    }
+
+    public NamedStep step(Step step) {
+        return new NamedStep(id(step.mover()), state(step.to()));
+    }
+
+    public List<NamedStep> steps(List<Step> steps) {
+        return steps.stream().map(this::step).toList();
+    }
+
+    public String id(int decisionMaker) {
+        return model.conflict().decisionMakers().get(decisionMaker).id();
+    }
+
+    public List<String> ids(Coalition coalition) {
+        return coalition.list().stream().map(this::id).toList();
+    }
+
+    /** A want as the case writes it, options as short as they are clear. */
+    public String text(Want want) {
+        return want.statement().text(vocabulary::shortest);
+    }
+
+    public Gain.Want want(DecidingWant deciding) {
+        return new Gain.Want(deciding.place(), text(deciding.want()));
+    }
+
+    /** What decides between two states, as far as the form of the preference tells. */
+    public Gain gain(Deciding deciding) {
+        return switch (deciding) {
+            case DecidingWant want -> want(want);
+            case DecidingWeights weights ->
+                new Gain.Weights(
+                        shifts(weights.decide()),
+                        shifts(weights.besides()),
+                        shifts(weights.against()),
+                        weights.second().doubleValue(),
+                        weights.first().doubleValue());
+            case DecidingPlaces(int first, int second, int places) -> new Gain.Places(second, first, places);
+        };
+    }
+
+    private List<Gain.Shift> shifts(List<Shift> shifts) {
+        return shifts.stream()
+                .map(shift -> new Gain.Shift(
+                        shift.place(),
+                        shift.weight().statement().text(vocabulary::shortest),
+                        shift.holdsAt(),
+                        shift.by().doubleValue()))
+                .toList();
+    }
+
+    /** A change of a list of wants. */
+    public NamedChange change(List<Want> wants, WantChange change) {
+        return switch (change) {
+            case WantChange.Drop(int place) ->
+                new NamedChange(
+                        NamedChange.Kind.DROP, Optional.of(place), Optional.empty(), text(wants.get(place - 1)));
+            case WantChange.Move(int place, int to) ->
+                new NamedChange(NamedChange.Kind.MOVE, Optional.of(place), Optional.of(to), text(wants.get(place - 1)));
+            case WantChange.Add(int place, Want added) ->
+                new NamedChange(NamedChange.Kind.ADD, Optional.empty(), Optional.of(place), text(added));
+        };
+    }
+
+    /** What follows beside a way that is told. */
+    public Follows follows(Onward onward) {
+        return follows(Optional.of(onward.would()), onward.sequel());
+    }
+
+    public Follows follows(Sequel sequel) {
+        return follows(Optional.empty(), sequel);
+    }
+
+    private Follows follows(Optional<Boolean> would, Sequel sequel) {
+        return new Follows(
+                would,
+                reading(sequel.improvements(), sequel.bestReplies()),
+                reading(sequel.unsanctioned(), sequel.unsanctionedBestReplies()));
+    }
+
+    private Follows.Reading reading(Reading all, Reading best) {
+        return new Follows.Reading(
+                all.would(),
+                best.would(),
+                all.could(),
+                patterns(all.ends()),
+                patterns(all.rivals()),
+                all.cycle().stream()
+                        .map(step -> new Follows.Arrow(id(step.mover()), pattern(step.from()), pattern(step.to())))
+                        .toList());
+    }
+
+    /** Whether a coalition has a channel, in a word. */
+    public static String channel(Ability ability) {
+        return switch (ability) {
+            case Ability.Able _ -> "open";
+            case Ability.NotYet _ -> "not yet";
+            case Ability.NoChannel _ -> "none";
+            case Ability.Unknown _ -> "unknown";
+        };
+    }
+}

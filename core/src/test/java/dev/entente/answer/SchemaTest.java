@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The shipped schemas are those of the records. After a change that is meant, run with {@code -Dentente.goldens=write} and
+ * read what comes out.
+ */
+class SchemaTest {
+
+    private static final boolean WRITE = "write".equals(System.getProperty("entente.goldens"));
+
+    private static final Path SHIPPED = Path.of("src", "main", "resources", "dev", "entente", "answer");
+
+    /** Of each command that answers a question, the record that it prints. */
+    private static final Map<String, Class<? extends Record>> ANSWERS = Map.of();
+
+    @SuppressWarnings("unused") // the parameters of the test below
+    private static final Iterable<String> COMMANDS =
+            ANSWERS.keySet().stream().sorted().toList();
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @FieldSource("COMMANDS")
+    void isShipped(String command) throws IOException {
+        String schema = JsonTest.written(Schema.of("Entente, answer of " + command, ANSWERS.get(command)));
+        Path file = SHIPPED.resolve(command + ".schema.json");
+        if (WRITE) {
+            Files.createDirectories(SHIPPED);
+            Files.writeString(file, schema);
+        }
+        assertThat(Files.readString(file)).isEqualTo(schema);
+    }
+
+    public record Made(
+            int entente,
+            @Inline Inner inner,
+            @Inline Optional<Part> part,
+            Optional<Part> perhaps,
+            Map<String, Optional<BigInteger>> counts,
+            Iterable<Either> either) {}
+
+    public record Inner(@Key("case") String id, Colour colour) {}
+
+    public record Part(double share, Optional<Part> smaller) {}
+
+    public sealed interface Either {}
+
+    public record One(String one) implements Either {}
+
+    public record Two(boolean two) implements Either {}
+
+    public enum Colour {
+        DARK_RED
+    }
+
+    @Test
+    void takesWhatIsWritten() {
+        Part part = new Part(0.5, Optional.of(new Part(0.25, Optional.empty())));
+        Inner inner = new Inner("here", Colour.DARK_RED);
+        Map<String, Optional<BigInteger>> counts = Map.of("Nash", Optional.of(BigInteger.TEN), "SEQ", Optional.empty());
+        List<Either> either = List.of(new One("1"), new Two(true));
+
+        assertThat(mistakes(JsonTest.written(new Made(1, inner, Optional.of(part), Optional.of(part), counts, either))))
+                .isEmpty();
+        assertThat(mistakes(
+                        JsonTest.written(new Made(1, inner, Optional.empty(), Optional.empty(), Map.of(), List.of()))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"entente\": 1, \"case\": \"here\", \"colour\": \"dark-red\", \"counts\": {}}",
+                "{\"entente\": 1, \"case\": \"here\", \"colour\": \"red\", \"counts\": {}, \"either\": []}",
+                "{\"entente\": 1, \"case\": \"x\", \"colour\": \"dark-red\", \"counts\": {}, \"either\": [], \"y\": 1}",
+                "{\"entente\": 1, \"case\": \"x\", \"colour\": \"dark-red\", \"counts\": {\"a\": 1}, \"either\": []}",
+                "{\"entente\": 1, \"case\": \"x\", \"colour\": \"dark-red\", \"counts\": {}, \"either\": [{\"one\": 1}]}",
+                "{\"entente\": 1, \"case\": \"x\", \"colour\": \"dark-red\", \"counts\": {}, \"either\": [], "
+                        + "\"perhaps\": null}",
+            })
+    void takesNothingElse(String json) {
+        assertThat(mistakes(json)).isNotEmpty();
+    }
+
+    public record Twice(@Inline Inner inner, Colour colour) {}
+
+    @Test
+    void noKeyStandsTwice() {
+        assertThatThrownBy(() -> Schema.of("twice", Twice.class)).hasMessageContaining("colour");
+    }
+
+    private static List<String> mistakes(String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JsonTest.written(Schema.of("made", Made.class)), InputFormat.JSON)
+                .validate(json, InputFormat.JSON)
+                .stream()
+                .map(com.networknt.schema.Error::toString)
+                .toList();
+    }
+}
