@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -32,6 +31,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Builds the tree of one pass over a text from the engine's events. Events rather than the engine's own tree, so that
@@ -73,7 +74,7 @@ final class NodeReader {
         this.patches = patches;
         this.findings = findings;
         this.codePoints = new CodePoints(file.text());
-        this.events = new Parse(SETTINGS).parseString(patches.text()).iterator();
+        this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, patches.text()));
     }
 
     /**
