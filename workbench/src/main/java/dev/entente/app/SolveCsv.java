@@ -2,93 +2,79 @@
 package dev.entente.app;
 
 import dev.entente.Case;
-import dev.entente.Coalition;
-import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
-import dev.entente.OutcomesByState;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
-import dev.entente.analysis.Solution;
-import dev.entente.stability.Concept;
+import dev.entente.answer.Solved;
+import dev.entente.answer.Solved.Patterns;
+import dev.entente.answer.Solved.StateRow;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A solution as comma-separated values (RFC 4180): a line for each state, Y or N for what is true or not. */
+/**
+ * Which states are equilibria, as comma-separated values (RFC 4180): a line for each listed state, Y or N for what is true
+ * or not; where states aren't listed, for each pattern of each concept; or the counts.
+ */
 public final class SolveCsv {
 
-    private final Solution solution;
-    private final StateSet listed;
-    private final Case of;
-    private final GraphModel model;
-    private final List<DecisionMaker> decisionMakers;
-    private final StateNames names;
-    private final OutcomesByState outcomes;
+    private SolveCsv() {}
 
-    /** @param listed the states to list */
-    public SolveCsv(Solution solution, StateSet listed) {
-        this.solution = solution;
-        this.listed = listed;
-        this.of = solution.of();
-        this.model = solution.model();
-        this.decisionMakers = of.conflict().decisionMakers();
-        this.names = new StateNames(of, model.space());
-        this.outcomes = new OutcomesByState(of, model.space());
-    }
-
-    /** Writes it, or only how many equilibria there are. */
-    public void print(PrintWriter out, boolean countOnly) {
-        if (countOnly) {
+    /** Writes it; counts that aren't known are left empty. */
+    public static void print(Case about, Solved solved, PrintWriter out) {
+        if (solved.states().isPresent()) {
+            states(about, solved, solved.states().get(), out);
+        } else if (solved.regions().isPresent()) {
+            patterns(solved.regions().get(), out);
+        } else {
             line(out, List.of("concept", "equilibria"));
-            for (Concept concept : solution.concepts()) {
-                line(
-                        out,
-                        List.of(
-                                concept.name(),
-                                Integer.toString(solution.equilibriaOf(concept).count())));
-            }
-            return;
+            solved.counts()
+                    .forEach((concept, count) -> line(
+                            out,
+                            List.of(concept, count.map(BigInteger::toString).orElse(""))));
         }
-        line(out, header());
-        listed.stream().forEach(state -> line(out, row(state)));
     }
 
-    private List<String> header() {
+    private static void patterns(Map<String, Optional<Patterns>> regions, PrintWriter out) {
+        line(out, List.of("concept", "pattern"));
+        regions.forEach((concept, region) -> region.map(Patterns::patterns)
+                .orElse(List.of())
+                .forEach(pattern -> line(out, List.of(concept, pattern))));
+    }
+
+    private static void states(Case about, Solved solved, Iterable<StateRow> states, PrintWriter out) {
+        List<String> outcomes = about.outcomes().stream().map(Outcome::id).toList();
+        List<String> concepts = solved.counts().keySet().stream()
+                .filter(concept -> solved.counts().get(concept).isPresent())
+                .toList();
         List<String> header = new ArrayList<>(List.of("state", "name", "taken", "status quo"));
-        of.outcomes().forEach(outcome -> header.add("outcome " + outcome.id()));
-        decisionMakers.forEach(one -> header.add("rank " + one.id()));
-        for (Concept concept : solution.concepts()) {
-            header.add(concept.name());
-            concept.asked(model).forEach(coalition -> header.add(concept.name() + " " + members(coalition)));
+        outcomes.forEach(outcome -> header.add("outcome " + outcome));
+        solved.decisionMakers().forEach(one -> header.add("rank " + one));
+        for (String concept : concepts) {
+            header.add(concept);
+            solved.asked().get(concept).forEach(members -> header.add(concept + " " + members));
         }
-        return header;
+        line(out, header);
+        states.forEach(row -> line(out, cells(row, solved, outcomes, concepts)));
     }
 
-    private List<String> row(int state) {
-        List<String> row = new ArrayList<>(List.of(
-                model.space().pattern(state),
-                String.join(" ", names.aliases(state)),
-                String.join(" ", names.taken(state)),
-                yes(model.statusQuo().equals(OptionalInt.of(state)))));
-        List<Outcome> holding = outcomes.in(state);
-        for (Outcome outcome : of.outcomes()) {
-            row.add(yes(holding.contains(outcome)));
+    private static List<String> cells(StateRow row, Solved solved, List<String> outcomes, List<String> concepts) {
+        String pattern = row.state().pattern();
+        List<String> cells = new ArrayList<>(List.of(
+                pattern,
+                String.join(" ", row.aliases().orElse(List.of())),
+                String.join(" ", row.state().taken()),
+                yes(solved.statusQuo().equals(Optional.of(pattern)))));
+        List<String> holding = row.outcomes().orElse(List.of());
+        outcomes.forEach(outcome -> cells.add(yes(holding.contains(outcome))));
+        row.rank().values().forEach(rank -> cells.add(rank.toString()));
+        for (String concept : concepts) {
+            cells.add(yes(row.equilibrium().contains(concept)));
+            row.stable().get(concept).ifPresent(stable -> stable.values().forEach(one -> cells.add(yes(one))));
         }
-        for (int i = 0; i < decisionMakers.size(); i++) {
-            row.add(Integer.toString(model.ranking(i).rank(state)));
-        }
-        for (Concept concept : solution.concepts()) {
-            row.add(yes(solution.equilibriaOf(concept).contains(state)));
-            concept.asked(model).forEach(coalition -> row.add(yes(solution.stable(concept, coalition, state))));
-        }
-        return row;
-    }
-
-    private String members(Coalition coalition) {
-        return coalition.list().stream().map(i -> decisionMakers.get(i).id()).collect(Collectors.joining("+"));
+        return cells;
     }
 
     private static String yes(boolean truth) {

@@ -2,47 +2,55 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
-import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Pattern;
-import dev.entente.State;
 import dev.entente.StateWords;
-import dev.entente.analysis.RegionSolution.Answer;
+import dev.entente.Vocabulary;
+import dev.entente.answer.NamedState;
+import dev.entente.answer.Solved;
+import dev.entente.answer.Solved.Bounds;
+import dev.entente.answer.Solved.Nearest;
+import dev.entente.answer.Solved.Patterns;
+import dev.entente.answer.Solved.Telling;
 import dev.entente.cli.TextTable.Column;
-import dev.entente.engine.Region;
-import dev.entente.engine.Region.Cover;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The equilibria of a large case as a page of text: counts, the nearest, and the regions in few patterns. */
 final class RegionTable {
 
-    private static final int MOST_PATTERNS = 200;
     private static final int MOST_SHOWN = 4;
 
-    private final SolvedRegions solved;
     private final Case of;
+    private final Solved solved;
     private final StateWords words;
+    private final Vocabulary vocabulary;
 
-    RegionTable(SolvedRegions solved) {
+    RegionTable(Case of, Solved solved) {
+        this.of = of;
         this.solved = solved;
-        this.of = solved.of();
         this.words = new StateWords(of);
+        this.vocabulary = new Vocabulary(of.conflict().form());
     }
 
     void print(PrintWriter out, Ink ink, boolean countOnly) {
         if (countOnly) {
-            solved.answers().forEach(answer -> out.println(answer.concept().name() + " " + count(answer)));
+            solved.counts().keySet().forEach(concept -> out.println(concept + " " + count(concept)));
             return;
         }
         heading(out, ink);
         counts(out, ink);
-        for (Answer answer : solved.answers()) {
+        solved.regions().orElseThrow().forEach((concept, region) -> {
             out.println();
-            region(answer, out, ink);
-        }
+            region.ifPresentOrElse(
+                    patterns -> region(concept, patterns, out, ink),
+                    () -> out.println(ink.bold(concept) + " is not decided: " + undecided(concept)));
+        });
         out.println();
         out.println(
                 "Every line of a region is a set of equilibria: the options named are taken or not, all others either way.");
@@ -52,101 +60,98 @@ final class RegionTable {
         String variant = of.variant().map(name -> ", variant " + name).orElse("");
         out.println(ink.bold(Ink.plain(of.title() + variant)));
         of.question().ifPresent(question -> out.println(Ink.plain(question)));
-        int options = ((OptionForm) of.conflict().form()).options().size();
         out.println();
         out.println("%s feasible states, %d options, %d decision makers; engine %s"
                 .formatted(
-                        Ink.number(solved.solution().states().count()),
-                        options,
-                        of.conflict().decisionMakers().size(),
-                        solved.solution().engine().name()));
+                        Ink.number(solved.feasible()),
+                        solved.options().size(),
+                        solved.decisionMakers().size(),
+                        solved.engine()));
         out.println();
     }
 
     private void counts(PrintWriter out, Ink ink) {
         List<Column> columns = new ArrayList<>(List.of(Column.wrapping("concept"), Column.number("equilibria")));
-        solved.whereText().ifPresent(text -> columns.add(Column.number("where " + text)));
+        solved.where().ifPresent(text -> columns.add(Column.number("where " + text)));
         of.goalOutcome().ifPresent(goal -> columns.add(Column.number(goal.id())));
         TextTable table = new TextTable(columns);
-        for (Answer answer : solved.answers()) {
-            List<String> row = new ArrayList<>(List.of(answer.concept().name(), count(answer)));
-            if (solved.where().isPresent()) {
-                row.add(number(solved.described(answer)));
-            }
-            if (of.goalOutcome().isPresent()) {
-                row.add(number(solved.goal(answer)));
-            }
+        for (String concept : solved.counts().keySet()) {
+            List<String> row = new ArrayList<>(List.of(concept, count(concept)));
+            solved.matching().ifPresent(counts -> row.add(number(counts.get(concept))));
+            solved.goal().ifPresent(counts -> row.add(number(counts.get(concept))));
             table.add(row, false);
         }
         table.print(out, ink);
     }
 
-    private static String number(Optional<Region> region) {
-        return region.map(Region::count).map(Ink::number).orElse("?");
+    private static String number(Optional<BigInteger> count) {
+        return count.map(Ink::number).orElse("?");
     }
 
-    private static String count(Answer answer) {
-        return answer.equilibria()
-                .map(Region::count)
+    private String count(String concept) {
+        return solved.counts()
+                .get(concept)
                 .map(Ink::number)
                 .orElseGet(() -> "%s to %s"
                         .formatted(
-                                Ink.number(answer.atLeast()),
-                                Ink.number(answer.within().count())));
+                                Ink.number(bounds(concept).atLeast()),
+                                Ink.number(bounds(concept).atMost())));
     }
 
-    private void region(Answer answer, PrintWriter out, Ink ink) {
-        String name = answer.concept().name();
-        Optional<Region> region = solved.described(answer);
-        if (region.isEmpty()) {
-            out.println(ink.bold(name) + " is not decided: " + undecided(answer));
+    private Bounds bounds(String concept) {
+        return solved.undecided().orElseThrow().get(concept);
+    }
+
+    private void region(String concept, Patterns patterns, PrintWriter out, Ink ink) {
+        String shown = solved.where().map(text -> " where " + text).orElse("");
+        if (patterns.whole() && patterns.patterns().isEmpty()) {
+            out.println(ink.bold(concept) + ": no equilibrium" + shown + ".");
             return;
         }
-        if (region.get().isEmpty()) {
-            out.println(ink.bold(name) + ": no equilibrium" + shown() + ".");
-            return;
-        }
-        out.println(ink.bold(name) + shown());
-        nearest("nearest the status quo", region.get(), out);
-        if (of.goalOutcome().isPresent()) {
-            String goal = of.goalOutcome().map(Outcome::label).orElse("");
-            Region those = solved.goal(answer).orElseThrow();
-            if (those.isEmpty()) {
+        out.println(ink.bold(concept) + shown);
+        nearest("nearest the status quo", solved.nearest(), concept, out);
+        of.goalOutcome().map(Outcome::label).ifPresent(goal -> {
+            if (solved.goal().orElseThrow().get(concept).equals(Optional.of(BigInteger.ZERO))) {
                 line("none with " + goal, out);
             } else {
-                nearest("nearest with " + goal, those, out);
+                nearest("nearest with " + goal, solved.nearestGoal(), concept, out);
             }
-        }
-        patterns(region.get().cover(MOST_PATTERNS), out);
+        });
+        patterns(patterns, out);
     }
 
-    private String shown() {
-        return solved.whereText().map(text -> " where " + text).orElse("");
-    }
-
-    private String undecided(Answer answer) {
-        int all = of.conflict().decisionMakers().size();
+    private String undecided(String concept) {
+        Bounds bounds = bounds(concept);
         return "%s. Decided for %d of %d decision makers."
-                .formatted(answer.obstacle().orElse(""), answer.decided().size(), all);
+                .formatted(
+                        bounds.because(),
+                        bounds.decidedFor().size(),
+                        solved.decisionMakers().size());
     }
 
-    private void nearest(String label, Region region, PrintWriter out) {
-        Optional<State> nearest = solved.nearest(region);
-        nearest.ifPresent(state -> {
-            int changes = solved.changes(state);
+    private void nearest(
+            String label, Optional<Map<String, Optional<Nearest>>> nearest, String concept, PrintWriter out) {
+        nearest.flatMap(by -> by.get(concept)).ifPresent(state -> {
+            int changes = state.changes();
             String far = changes == 0
                     ? "the status quo itself"
-                    : changes + (changes == 1 ? " option away: " : " options away: ") + words.words(state);
+                    : changes + (changes == 1 ? " option away: " : " options away: ") + words(state.state());
             line(label + ", " + far, out);
         });
     }
 
-    private void patterns(Cover cover, PrintWriter out) {
-        List<Pattern> patterns = cover.patterns();
-        patterns.stream().limit(MOST_SHOWN).forEach(pattern -> line("· " + words.words(pattern), out));
+    private String words(NamedState state) {
+        return state.taken().isEmpty()
+                ? "none"
+                : state.taken().stream().map(vocabulary::shortest).collect(Collectors.joining(", "));
+    }
+
+    private void patterns(Patterns cover, PrintWriter out) {
+        List<String> patterns = cover.patterns();
+        patterns.stream().limit(MOST_SHOWN).forEach(pattern -> line("· " + words.words(new Pattern(pattern)), out));
         if (!cover.whole()) {
             line(
-                    "· and more: it takes over " + MOST_PATTERNS
+                    "· and more: it takes over " + Telling.WHOLE.patterns()
                             + " patterns; --where narrows it, --format json lists some.",
                     out);
         } else if (patterns.size() > MOST_SHOWN) {

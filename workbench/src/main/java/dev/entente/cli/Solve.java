@@ -9,6 +9,8 @@ import dev.entente.StateSet;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Json;
+import dev.entente.answer.Solved;
+import dev.entente.answer.Solved.Telling;
 import dev.entente.app.SolveCsv;
 import dev.entente.brief.English;
 import dev.entente.engine.Fitting;
@@ -32,6 +34,10 @@ import picocli.CommandLine.Spec;
         description = "Show every state: who ranks it where, who would leave it, and which are equilibria.",
         footer = {"", "Example:  entente solve cases/iran-2019 --concepts Nash,SEQ --where talks"})
 final class Solve implements Runnable {
+
+    /** The most patterns of a concept in comma-separated values. */
+    private static final int MOST_LINES = 10_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,17 +81,17 @@ final class Solve implements Runnable {
         List<Concept> asked =
                 concepts.named().listed(of, model, spec.commandLine().getErr());
         NamedConcepts.noteOnRefined(asked, of, spec.commandLine().getErr());
-        StateSet listed =
-                condition(of).map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
         Solution solution = Solution.of(of, engine, asked, budget);
         if (solution.concepts().isEmpty()) {
             throw CommandFailure.stopped("stopped before any concept was answered.");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TABLE -> new SolveTable(solution, listed, where).print(out, Ink.of(spec.commandLine()), count);
-            case JSON -> Json.write(new SolveJson(solution, listed, where).tree(count), out);
-            case CSV -> new SolveCsv(solution, listed).print(out, count);
+        Telling telling = telling(of);
+        if (format == TableFormat.TABLE) {
+            StateSet told =
+                    telling.where().map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
+            new SolveTable(solution, told, where).print(out(), Ink.of(spec.commandLine()), count);
+        } else {
+            print(of, Solved.of(solution, telling));
         }
         if (!solution.unfinished().isEmpty()) {
             throw CommandFailure.stopped("stopped before "
@@ -98,19 +104,27 @@ final class Solve implements Runnable {
     private void regions(Case of, RegionEngine engine, Budget budget) {
         List<SanctionConcept> asked = concepts.named().ofRegions();
         RegionSolution solution = RegionSolution.of(of, engine, asked, budget);
-        SolvedRegions solved = new SolvedRegions(solution, where, condition(of));
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case TABLE -> new RegionTable(solved).print(out, Ink.of(spec.commandLine()), count);
-            case JSON -> Json.write(new RegionJson(solved).tree(count), out);
-            case CSV -> new RegionCsv(solved).print(out, count);
-        }
+        print(of, Solved.of(solution, telling(of)));
         if (!solution.decided()) {
             throw CommandFailure.stopped("not everything was decided; what is known is printed.");
         }
     }
 
-    private Optional<Statement> condition(Case of) {
-        return where.map(text -> new CaseNames(of).statement(text).or(CommandFailure::usage));
+    private void print(Case of, Solved solved) {
+        switch (format) {
+            case TABLE -> new RegionTable(of, solved).print(out(), Ink.of(spec.commandLine()), count);
+            case JSON -> Json.write(solved, out());
+            case CSV -> SolveCsv.print(of, solved, out());
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private Telling telling(Case of) {
+        Optional<Statement> meant =
+                where.map(text -> new CaseNames(of).statement(text).or(CommandFailure::usage));
+        return new Telling(where, meant, count, format == TableFormat.CSV ? MOST_LINES : Telling.WHOLE.patterns());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,13 +58,61 @@ class JsonTest {
     /** The examples of docs/json.md are what the commands print, cut short. */
     @TestFactory
     Stream<DynamicTest> documentedExamples() throws IOException {
-        List<MatchResult> examples = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "json.md")))
-                .results()
-                .toList();
+        List<MatchResult> examples = examples().toList();
         assertThat(examples).as("examples in docs/json.md").isNotEmpty();
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.group(1), () -> assertPrints(example.group(1), JsonTree.read(example.group(2)))));
+    }
+
+    /** Every key of a shipped schema is told of in the section of its command, as code or in an example. */
+    @TestFactory
+    Stream<DynamicTest> everyKeyIsTold() throws IOException {
+        Map<String, String> sections = sections();
+        return sections.keySet().stream()
+                .filter(SchemasTest::ships)
+                .map(command -> DynamicTest.dynamicTest(
+                        command,
+                        () -> assertThat(SchemasTest.keys(command))
+                                .as("keys of " + command + " that docs/json.md doesn’t tell of")
+                                .filteredOn(key -> !toldOf(key, sections.get(command) + sections.get("")))
+                                .isEmpty()));
+    }
+
+    private static boolean toldOf(String key, String text) {
+        return text.contains("`" + key + "`") || text.contains("\"" + key + "\"");
+    }
+
+    /** What an example shows is in the schema of its command; as it is cut short, keys may be missing. */
+    @TestFactory
+    Stream<DynamicTest> examplesAreAsTheSchemasSay() throws IOException {
+        return examples()
+                .filter(example -> SchemasTest.ships(command(example)))
+                .map(example -> DynamicTest.dynamicTest(
+                        example.group(1),
+                        () -> assertThat(SchemasTest.unknown(command(example), example.group(2)))
+                                .isEmpty()));
+    }
+
+    private static String command(MatchResult example) {
+        return example.group(1).split(" ")[0];
+    }
+
+    private static Stream<MatchResult> examples() throws IOException {
+        return EXAMPLE.matcher(documentation()).results();
+    }
+
+    private static String documentation() throws IOException {
+        return Files.readString(Path.of("..", "docs", "json.md"));
+    }
+
+    /** The text by command, all sections of one together; what comes before the first by the empty name. */
+    private static Map<String, String> sections() throws IOException {
+        return Stream.of(documentation().split("\\n## "))
+                .collect(Collectors.toMap(
+                        section -> section.startsWith("<!--") ? "" : section.split("[:\\s]")[0],
+                        section -> section,
+                        String::concat));
     }
 
     private static void assertPrints(String command, Object example) {

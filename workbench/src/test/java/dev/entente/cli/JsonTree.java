@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON with a parser that is not ours, into maps, lists, texts, numbers and booleans. */
+/** Reads JSON with a parser that is not ours, into maps, lists, texts, numbers and booleans; null as an empty {@link Optional}. */
 final class JsonTree {
 
     private JsonTree() {}
@@ -47,6 +48,7 @@ final class JsonTree {
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
+            case VALUE_NULL -> Optional.empty();
             default -> throw new IllegalArgumentException("not expected here (" + token + ")");
         };
     }

@@ -4,8 +4,9 @@ package dev.entente.web.page;
 import dev.entente.Budget;
 import dev.entente.BudgetSpent;
 import dev.entente.Case;
-import dev.entente.StateSet;
 import dev.entente.analysis.Solution;
+import dev.entente.answer.Solved;
+import dev.entente.answer.Solved.Telling;
 import dev.entente.app.BriefComposer;
 import dev.entente.app.SolveCsv;
 import dev.entente.brief.Brief;
@@ -162,7 +163,7 @@ final class HandOverPage {
         if (!solution.unfinished().isEmpty()) {
             throw new BudgetSpent(); // a table is whole or none
         }
-        new SolveCsv(solution, StateSet.where(opened.reckoning().model().size(), _ -> true)).print(out, false);
+        SolveCsv.print(opened.of(), Solved.of(solution, Telling.WHOLE), out);
         out.flush();
         return Answer.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
     }
