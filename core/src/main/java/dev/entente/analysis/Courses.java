@@ -198,14 +198,16 @@ final class Courses {
     }
 
     private int top(int j, int s) {
-        return best && j < model.decisionMakers()
-                ? model.moves(j)
-                        .from(s)
-                        .filter(t -> kind.is(j, s, t))
-                        .map(model.ranking(j)::rank)
-                        .min()
-                        .orElse(0)
-                : 0;
+        if (!best || j == model.decisionMakers()) {
+            return 0;
+        }
+        int top = Integer.MAX_VALUE;
+        Moves moves = model.moves(j);
+        for (int k = 0; k < moves.degree(s); k++) {
+            int rank = model.ranking(j).rank(moves.to(s, k));
+            top = rank < top && kind.is(j, s, moves.to(s, k)) ? rank : top;
+        }
+        return top;
     }
 
     private boolean counts(int j, int s, int t, int rank) {

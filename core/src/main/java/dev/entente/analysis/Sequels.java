@@ -25,7 +25,7 @@ import java.util.Map;
 
 /**
  * Finds {@linkplain Sequel what follows} from the states of a listed conflict. One search for each kind of steps is
- * {@linkplain Courses shared} by all states; what was found from a state is remembered.
+ * {@linkplain Courses shared} by all states and all who ask the same engine; what was found from a state is remembered.
  */
 public final class Sequels {
 
@@ -43,6 +43,8 @@ public final class Sequels {
     private interface Sanctioned {
         boolean is(int i, int s, int t);
     }
+
+    private record Question(Coalition free, Concept concept, Budget budget) {}
 
     /** The states without a further step that steps of a kind lead to, and a way round if they lead to one. */
     private record Course(StateSet ends, List<Step> cycle) {}
@@ -76,7 +78,11 @@ public final class Sequels {
      *     to leave the state are the unsanctioned ones
      */
     public static Sequels of(StabilityEngine engine, Coalition free, Concept concept, Budget budget) {
-        return new Sequels(engine.model(), free, sanctioned(engine, free, concept, budget), budget);
+        return engine.lastAsked()
+                .answer(
+                        Sequels.class,
+                        new Question(free, concept, budget),
+                        () -> new Sequels(engine.model(), free, sanctioned(engine, free, concept, budget), budget));
     }
 
     private static Sanctioned sanctioned(StabilityEngine engine, Coalition free, Concept concept, Budget budget) {

@@ -8,9 +8,12 @@ import dev.entente.Moves;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Ranking;
 import dev.entente.StateSet;
+import dev.entente.engine.Sweep;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,14 +24,18 @@ import java.util.stream.IntStream;
  * last; of a state the one who left it last. Nobody is asked of a state that another leaves whatever the wants are that change:
  * where answers need not be credible, by the others' own stability; where they must be, when somebody would leave it
  * even if all moves of the one whose wants change were answers (more answers never unsettle a state, docs/theory.md §4).
- * What the states are worth under a changed list comes from that under the list as it is, by moving bits.
+ * Whether the one whose wants change would leave it is found for all states at once where many are asked. What the states
+ * are worth under a changed list comes from that under the list as it is, by moving bits.
  *
- * <p><em>Cost.</em> The order of the states for each change, and of the searches of {@link Replies}, which stop early;
- * nothing is listed or ranked anew. Not for use by several threads at once.
+ * <p><em>Cost.</em> The order of the states for each change, or of the moves where many states are asked, and of the
+ * searches of {@link Replies}, which stop early; nothing is listed anew. Not for use by several threads at once.
  */
 final class AfterChange {
 
     private static final int CHECK_EVERY = 1 << 6;
+
+    /** So many states are asked one by one, who would leave each; of more it is found at once whether the one whose wants change does. */
+    private static final int FEW = 4;
 
     /** The longest list whose truths are bits of a number that isn't negative, with one more want. */
     private static final int MOST_BITS = 61;
@@ -44,6 +51,10 @@ final class AfterChange {
     private final long[] before;
     private final long[] changed;
     private final StateSet possible;
+    /** For all states at once; none before it is needed. */
+    private Optional<Sweep> sweep = Optional.empty();
+    /** The states that the one whose wants change has no reason to leave; none before they are needed. */
+    private Optional<StateSet> staying = Optional.empty();
 
     /** By state: whether everybody else would stay if all moves of the one whose wants change were answers. */
     private final Settled[] settled;
@@ -114,6 +125,7 @@ final class AfterChange {
     /** From now on with this change, made to the list as it is. */
     void make(WantChange change) {
         budget.check();
+        staying = Optional.empty();
         if (packed()) {
             pack(change);
         } else {
@@ -169,8 +181,31 @@ final class AfterChange {
             return true;
         }
         witness.state =
-                states.and(possible).stream().filter(this::holds).findFirst().orElse(Witness.NONE);
+                candidates(states).stream().filter(this::holds).findFirst().orElse(Witness.NONE);
         return witness.state >= 0;
+    }
+
+    private StateSet candidates(StateSet states) {
+        StateSet left = states.and(possible);
+        return left.count() > FEW ? left.and(staying()) : left;
+    }
+
+    private StateSet staying() {
+        StateSet known = staying.orElseGet(() -> {
+            Sweep all = sweep.orElseGet(() -> Sweep.of(model, budget));
+            sweep = Optional.of(all);
+            all.rank(changing, ranks());
+            return StateSet.of(BitSet.valueOf(all.stable(concept, changing)));
+        });
+        staying = Optional.of(known);
+        return known;
+    }
+
+    private int[] ranks() {
+        long[] worths = Arrays.stream(changed).sorted().distinct().toArray();
+        return Arrays.stream(changed)
+                .mapToInt(worth -> worths.length - Arrays.binarySearch(worths, worth))
+                .toArray();
     }
 
     /** The state of a set that held when it was asked last. */

@@ -9,6 +9,7 @@ import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.Deterrence;
+import dev.entente.stability.LastAsked;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LimitedMove;
 import dev.entente.stability.NonMyopic;
@@ -33,6 +34,7 @@ abstract class ListedAnswers implements StabilityEngine {
     private final GraphModel model;
     private final Budget budget;
     private final Map<String, @Nullable StateSet[]> stable = new HashMap<>();
+    private final LastAsked lastAsked = new LastAsked();
     private @Nullable RefinedSearch refined;
     private @Nullable Definitions definitions;
     private @Nullable LegalSequences sequences;
@@ -48,6 +50,11 @@ abstract class ListedAnswers implements StabilityEngine {
     @Override
     public final Budget budget() {
         return budget;
+    }
+
+    @Override
+    public final LastAsked lastAsked() {
+        return lastAsked;
     }
 
     @Override

@@ -47,6 +47,9 @@ final class ListedSearch {
     private final int[] asked;
     private final List<Optional<PossibleReplies>> replies;
     private Moves @Nullable [] backwards;
+    private @Nullable Improvements improvements;
+    /** Whose ranking was set after the improvements were found; a bit for each. */
+    private long stale;
 
     ListedSearch(List<Moves> moves, int states, Budget budget) {
         this.moves = List.copyOf(moves);
@@ -60,6 +63,7 @@ final class ListedSearch {
     /** Sets the ranking of a decision maker, by state, 1 being best. */
     void rank(int i, int[] ranking) {
         System.arraycopy(ranking, 0, ranks[i], 0, states);
+        stale |= 1L << i;
     }
 
     /** The states that decision maker {@code i} has no reason to leave. */
@@ -139,6 +143,18 @@ final class ListedSearch {
         return known;
     }
 
+    /** Improvements that serve to search through those of all but {@code focal}. */
+    private Improvements improvements(int focal) {
+        Improvements known = improvements;
+        if (known == null || (stale & ~(1L << focal)) != 0) {
+            budget.check();
+            known = new Improvements(moves, ranks);
+            improvements = known;
+            stale = 0;
+        }
+        return known;
+    }
+
     /** The states by rank, the worst first. */
     private static int[] worstFirst(int[] rank) {
         int[] last = new int[rank.length + 1];
@@ -155,18 +171,27 @@ final class ListedSearch {
         return order;
     }
 
+    /** Goes on backwards from a state, for one mover or, when negative, for all but one. */
+    @FunctionalInterface
+    private interface Expansion {
+        void expand(int state, int mover, int rank);
+    }
+
     /** One search backwards through what the others of a focal decision maker can do. */
     private final class Labelling {
 
         private static final int UNLABELLED = -1;
-        private static final int DONE = -2;
+        private static final int TAKEN = -2;
+        private static final int DONE = -3;
 
         private final int focal;
-        private final boolean credible;
-        private final Moves[] into = backwards();
+        private final Expansion expansion;
         private final int[] worst = new int[states];
 
-        /** By state: {@link #UNLABELLED}, the only mover it is labelled by, or {@link #DONE} when expanded for everyone. */
+        /**
+         * By state: {@link #UNLABELLED}, the only mover it is labelled by, {@link #TAKEN} when expanded for everyone before
+         * it was labelled, or {@link #DONE} when nothing more is to be said of it.
+         */
         private final int[] label = new int[states];
 
         /** States to expand, each for one mover or, when negative, for all but one; at most twice each. */
@@ -178,7 +203,7 @@ final class ListedSearch {
 
         Labelling(int focal, boolean credible) {
             this.focal = focal;
-            this.credible = credible;
+            this.expansion = credible ? improving(improvements(focal)) : anyhow(backwards());
             Arrays.fill(label, UNLABELLED);
         }
 
@@ -211,7 +236,7 @@ final class ListedSearch {
 
         private void take(int target, int rank) {
             int by = label[target];
-            label[target] = DONE;
+            label[target] = by == UNLABELLED ? TAKEN : DONE;
             if (by == UNLABELLED) {
                 // The focal decision maker makes no move of the others: all but it are all of them.
                 expand(target, -1 - focal, rank);
@@ -224,39 +249,48 @@ final class ListedSearch {
             if (++expanded % CHECK_EVERY == 0) {
                 budget.check();
             }
-            if (mover >= 0) {
-                expandFor(state, mover, rank);
-                return;
-            }
-            for (int j = 0; j < into.length; j++) {
-                if (j != -1 - mover && j != focal) {
-                    expandFor(state, j, rank);
-                }
-            }
+            expansion.expand(state, mover, rank);
         }
 
-        private void expandFor(int state, int j, int rank) {
-            Moves arcs = into[j];
-            int[] own = ranks[j];
-            int degree = arcs.degree(state);
-            for (int k = 0; k < degree; k++) {
-                int from = arcs.to(state, k);
-                if (!credible || own[state] < own[from]) {
-                    label(from, j, rank);
+        private Expansion improving(Improvements into) {
+            return (state, mover, rank) -> {
+                int end = into.begin(state + 1);
+                for (int place = into.begin(state); place < end; place++) {
+                    int j = into.mover(place);
+                    if (goesOn(j, mover)) {
+                        label(into.start(place), j, rank);
+                    }
                 }
-            }
+            };
+        }
+
+        private Expansion anyhow(Moves[] into) {
+            return (state, mover, rank) -> {
+                for (int j = 0; j < into.length; j++) {
+                    int degree = goesOn(j, mover) ? into[j].degree(state) : 0;
+                    for (int k = 0; k < degree; k++) {
+                        label(into[j].to(state, k), j, rank);
+                    }
+                }
+            };
+        }
+
+        private boolean goesOn(int j, int mover) {
+            return j != focal && (mover >= 0 ? j == mover : j != -1 - mover);
         }
 
         private void label(int state, int j, int rank) {
-            if (worst[state] == 0) {
-                worst[state] = rank;
-            }
             int by = label[state];
+            if (by == DONE || by == j) {
+                return;
+            }
+            label[state] = by == UNLABELLED ? j : DONE;
             if (by == UNLABELLED) {
-                label[state] = j;
+                worst[state] = rank;
                 open(state, -1 - j);
-            } else if (by != DONE && by != j) {
-                label[state] = DONE;
+            } else if (by == TAKEN) {
+                worst[state] = rank;
+            } else {
                 open(state, by);
             }
         }

@@ -6,9 +6,8 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.Moves;
 import dev.entente.stability.SanctionConcept;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which improvements meet an answer that deters, for all states of a listed graph at once (docs/theory.md §4). Some decision makers
@@ -20,7 +19,7 @@ public final class Sanctions {
     private final GraphModel model;
     private final SanctionConcept concept;
     private final ListedSearch search;
-    private final Map<Integer, int[]> worst = new HashMap<>();
+    private final int[] @Nullable [] worst;
 
     /** @param free those who can answer; the others are held */
     public Sanctions(GraphModel model, Coalition free, SanctionConcept concept, Budget budget) {
@@ -32,6 +31,7 @@ public final class Sanctions {
                         .toList(),
                 model.size(),
                 budget);
+        this.worst = new int[model.decisionMakers()] @Nullable [];
         for (int j = 0; j < model.decisionMakers(); j++) {
             search.rank(j, model.ranking(j).ranks());
         }
@@ -39,7 +39,11 @@ public final class Sanctions {
 
     /** Whether some answer of the others deters {@code i}, who is free, from an improvement from {@code s} to {@code t}. */
     public boolean deter(int i, int s, int t) {
-        int[] known = worst.computeIfAbsent(i, _ -> search.worst(concept, i));
+        int[] known = worst[i];
+        if (known == null) {
+            known = search.worst(concept, i);
+            worst[i] = known;
+        }
         return known[t] >= model.ranking(i).rank(s);
     }
 }

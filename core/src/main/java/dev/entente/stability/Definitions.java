@@ -23,6 +23,7 @@ public final class Definitions implements StabilityEngine {
     private static final byte UNSTABLE = 2;
 
     private final LegalSequences sequences;
+    private final LastAsked lastAsked = new LastAsked();
     private final Map<Question, byte[]> answers = new HashMap<>();
 
     private record Question(Concept concept, Coalition coalition) {}
@@ -53,6 +54,11 @@ public final class Definitions implements StabilityEngine {
     @Override
     public LegalSequences sequences() {
         return sequences;
+    }
+
+    @Override
+    public LastAsked lastAsked() {
+        return lastAsked;
     }
 
     /** None: whoever applies the definitions, asks for all of them. */

@@ -20,6 +20,9 @@ public interface StabilityEngine {
     /** The legal sequences of the conflict, for asking after paths. */
     LegalSequences sequences();
 
+    /** What was asked of the conflict last by those who ask the engine. */
+    LastAsked lastAsked();
+
     /**
      * The states that the coalition has no reason to leave.
      *

@@ -74,6 +74,19 @@ class SequelTest {
         }
     }
 
+    /** One search serves whoever asks the same engine: explanations of sixteen parties took one for each party and state. */
+    @Test
+    void whoeverAsksTheSameEngineSharesWhatWasFound() {
+        GraphModel model = GraphModel.of(RandomConflicts.options(3));
+        StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
+        Coalition free = Coalition.of(0).others(model.decisionMakers());
+        Sequels first = Sequels.of(engine, free, Concepts.SEQ, Budget.UNLIMITED);
+        assertThat(Sequels.of(engine, free, Concepts.SEQ, Budget.UNLIMITED)).isSameAs(first);
+        assertThat(Sequels.of(engine, free, Concepts.SSEQ, Budget.UNLIMITED)).isNotSameAs(first);
+        assertThat(Sequels.of(engine, Coalition.of(0), Concepts.SEQ, Budget.UNLIMITED))
+                .isNotSameAs(first);
+    }
+
     private static Coalition free(GraphModel model, Random random) {
         Coalition everyone = Coalition.all(model.decisionMakers());
         List<Coalition> some = everyone.subsets();
