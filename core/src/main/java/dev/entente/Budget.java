@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 /**
  * How long a computation may go on, and who hears how far it is. Engines ask often, so that both clock and person can
  * stop them; several threads may ask at once.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="budget"}
  */
 public final class Budget {
 

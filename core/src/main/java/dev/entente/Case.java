@@ -13,6 +13,8 @@ import java.util.Set;
 /**
  * A case: a conflict with what makes it a question someone asks.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="ask-of-a-case"}
+ *
  * @param id its name in output: the folder's or the file's
  * @param variant the variant that was applied
  * @param variants the variants that can be asked for

@@ -14,6 +14,8 @@ import java.util.Set;
  * {@link IllegalArgumentException} that says what and where. Whether a ranking has a place for every state that options and
  * rules leave is seen when these are listed ({@link GraphModel#of(Conflict)}). Building one costs what is written in it.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="other-preferences"}
+ *
  * @param decisionMakers in the order of the case file; at least one, and each has an id of its own
  * @param form states and moves, those of the decision makers
  * @param statusQuo where things stand; a feasible state

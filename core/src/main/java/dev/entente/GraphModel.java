@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /**
  * A conflict listed out: states by index, each decision maker's moves and ranking (key FHK1993; docs/theory.md §1). Decision
  * makers are numbered from 0 in the order of the case.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="states-and-moves"}
  */
 public final class GraphModel {
 

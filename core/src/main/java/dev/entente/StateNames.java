@@ -12,7 +12,11 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The names of a case's listed states, both ways: {@link StateWords}, and what the list adds. */
+/**
+ * The names of a case's listed states, both ways: {@link StateWords}, and what the list adds.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="state-names"}
+ */
 public final class StateNames {
 
     private final Case of;

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 /**
  * Why a state is stable or not for one decision maker: its improvements, and for each what the others can answer.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="explanation"}
+ *
  * @param decisionMaker place of the decision maker, from 0
  * @param state index of the state
  * @param verdict what the concept says, with its own reason

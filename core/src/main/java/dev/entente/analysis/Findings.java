@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
 /**
  * Everything that a brief says of a case, computed once.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="findings"}
+ *
  * @param engine what answered
  * @param concept the concept that "equilibrium" means where none is named
  * @param equilibria the equilibria under each of the usual concepts

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 /**
  * What decision makers can bring about by moving together (Kilgour, Hipel, Fang and Peng, 2001; key KHFP2001; docs/theory.md
  * §5): by a legal sequence of their moves, or, beyond the print, at once.
+ *
+ * <p>Cost: a search by the order of the coalition’s arcs for each coalition that is asked; coalitions are asked from
+ * small to large, and none that holds one found.
  */
 public final class JointMoves {
 

@@ -26,6 +26,9 @@ import java.util.Map;
 /**
  * Finds {@linkplain Sequel what follows} from the states of a listed conflict. One search for each kind of steps is
  * {@linkplain Courses shared} by all states and all who ask the same engine; what was found from a state is remembered.
+ *
+ * <p>Source: docs/theory.md §7.1. Cost: the arcs of each kind of steps that are asked about, once. A spent budget ends
+ * it by {@link dev.entente.BudgetSpent}.
  */
 public final class Sequels {
 

@@ -20,6 +20,8 @@ import java.util.Objects;
 /**
  * Which states of a case are equilibria, and who would leave the others.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="solution"}
+ *
  * @param equilibria by concept, in the order asked
  * @param unfinished the concepts that were asked and not answered, since the budget was spent before
  */

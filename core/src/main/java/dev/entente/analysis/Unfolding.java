@@ -28,6 +28,8 @@ import java.util.function.Supplier;
  * How a conflict can unfold from a state (docs/theory.md §5, §7): to the states that someone asks about, and to each
  * equilibrium.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="unfolding"}
+ *
  * @param concept the concept that "equilibrium" means
  * @param from where it starts
  * @param target the states asked about; every other equilibrium when nothing was asked

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings to a brief. */
+/**
+ * Findings to a brief.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="brief"}
+ */
 public final class Briefs {
 
     private Briefs() {}

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads cases from files. Every mistake is found at once, each with its place. */
+/**
+ * Reads cases from files. Every mistake is found at once, each with its place.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="read"}
+ */
 public final class CaseFile {
 
     /** The most bytes, and characters, that a case file may have. */

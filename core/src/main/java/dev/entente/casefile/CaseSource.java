@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * The text of a case read once, with what it extends, to be asked about many times: as it stands, with a variant, with
  * further changes that stand in no file.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="variants"}
  */
 public final class CaseSource {
 

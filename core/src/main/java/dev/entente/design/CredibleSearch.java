@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  *
  * <p><em>Cost.</em> With one decision maker to be changed, the order of a search of its lists per state; with each further
  * one, that for every list of those before that passes.
+ *
+ * <p>Source: the inverse question of Kinsara, Kilgour and Hipel (2015; key KKH2015) asked of wants; docs/theory.md §8,
+ * docs/engines.md §9. A spent budget ends it by {@link dev.entente.BudgetSpent}.
  */
 final class CredibleSearch {
 

@@ -13,7 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who would leave a plan where: improvements that nothing deters, and that don't only bring the plan forward. */
+/**
+ * Who would leave a plan where: improvements that nothing deters, and that don't only bring the plan forward.
+ *
+ * <p>Source: docs/theory.md §9.3. Cost: for each improvement that leaves the plan, the answers to it once.
+ */
 final class Departures {
 
     private final SanctionConcept concept;

@@ -16,6 +16,8 @@ import dev.entente.stability.SanctionConcept;
  * What would make an outcome hold: the question that packages, least changes, staging, spoilers and durability answer,
  * each in its way (docs/theory.md §9). The case is in option form and has a status quo.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="design-question"}
+ *
  * @param goal the outcome that is to hold
  * @param side those who engage: whose options a package sets; not everyone
  * @param concept what "hold" means

@@ -29,6 +29,10 @@ import java.util.stream.Stream;
  * and the least sum over the states of the goal is taken. Under SEQ and SSEQ a change also makes and unmakes the others'
  * credible sanctions: the sums for GMR (SMR) are bounds from below, those for Nash from above, and between them changes
  * are gone through by their number, see {@link CredibleSearch}.
+ *
+ * <p>Source: the inverse question of Kinsara, Kilgour and Hipel (2015; key KKH2015) asked of wants; docs/theory.md §8
+ * and §9.2, docs/engines.md §9. Cost: that of {@link ListSearch} for each decision maker and state of the goal, or of
+ * {@link CredibleSearch}. A spent budget ends it with the bounds known till then.
  */
 public final class LeastChange {
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 /**
  * The fewest changes of wants for a question of design, asked in its two ways.
  *
+ * <p>Source: docs/theory.md §9.2; cost and what a spent budget leaves as {@link LeastChange} says.
+ *
  * @param model the conflict, with all its states
  * @param holds what would make a state of the goal an equilibrium
  * @param serves what would make a package of the side serve: a state of the goal that the side can choose its part of

@@ -15,6 +15,10 @@ import java.util.OptionalInt;
 /**
  * How many changes of its wants make a state stable for each decision maker, under a concept for which that hangs on its
  * own preference alone: Nash, GMR, SMR. Found state by state, only as far as a question needs.
+ *
+ * <p>Source: docs/engines.md §9. Cost: one {@link ListSearch} for each decision maker and state that is asked about, no
+ * further than the number asked for; all stable states of the concept once. A spent budget ends it by {@link
+ * dev.entente.BudgetSpent}.
  */
 final class LeastCosts {
 

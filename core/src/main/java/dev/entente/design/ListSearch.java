@@ -28,6 +28,8 @@ import java.util.function.Predicate;
  *
  * <p><em>Cost.</em> With k wants, p in the pool and c changes at most (k (k + p))^c / c! branches, of which dead ones are
  * never entered; each costs the order of the states that matter.
+ *
+ * <p>Source: docs/engines.md §9. A spent budget ends it by {@link dev.entente.BudgetSpent}.
  */
 final class ListSearch {
 

@@ -39,6 +39,10 @@ import java.util.Set;
  *
  * <p>Cost: for each package judged, the conflict of the others under five concepts; at most as many packages as goal
  * states, or 2^k for the k options that the side can change.
+ *
+ * <p>Source: our own definition, docs/theory.md §9.1; docs/engines.md §11. Throws {@link dev.entente.LimitExceeded}
+ * where the side has too many options to go through in a case that isn’t listed; a spent budget leaves what was found
+ * till then.
  */
 final class PackageSearch {
 

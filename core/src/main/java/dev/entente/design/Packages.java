@@ -23,6 +23,8 @@ import java.util.Optional;
  * <em>serves</em> under a concept when some equilibrium of what they then play satisfies the goal. It is
  * <em>minimal</em> when no package that changes fewer of the same options serves too.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="packages"}
+ *
  * @param model the states told of, by whose indices: all, where they are listed; otherwise only those
  * @param listed whether the states of the case are listed, so that ranks and ways to a state are known
  * @param nothing what comes of changing nothing

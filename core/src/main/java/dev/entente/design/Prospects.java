@@ -22,6 +22,8 @@ import java.util.function.Function;
  * What a brief says beyond where a conflict rests: what would make the goal hold, who could wreck it, in which readings
  * it would last, and how near the findings are to turning.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="brief"}
+ *
  * @param packages of the first decision maker; empty where packages can't be asked about
  * @param changes the fewest changes of wants that make the goal hold; empty where a package does, or where they can't be
  *     asked about

@@ -30,6 +30,10 @@ import java.util.stream.IntStream;
  * from above there are that for Nash and that of the raises which would suffice if nobody else's answers changed, where
  * together they do. Where the bounds differ and there are at most {@link #MOST_STATES} states, {@link OrderFormulas}
  * finds the least by MaxSAT; beyond that the bounds are the answer.
+ *
+ * <p>Source: Kinsara, Kilgour and Hipel (2015; key KKH2015); docs/theory.md §8, docs/engines.md §8. Cost: a check for
+ * each state of the goal, decision maker and height; by MaxSAT n·S³ clauses for S states. A spent budget ends it with
+ * the bounds known till then.
  */
 public final class RankingSearch {
 

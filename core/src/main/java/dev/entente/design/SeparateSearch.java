@@ -9,6 +9,10 @@ import java.util.function.Predicate;
 /**
  * All fewest changes under a concept for which a decision maker's stability hangs on its own preference alone: for each
  * state that costs the least, the changes of one decision maker put together with those of another in every way.
+ *
+ * <p>Source: docs/engines.md §9. Cost: {@link ListSearch#each} for each decision maker and state of the least cost, and
+ * as many answers as the lists found make together; whoever takes them says when it is enough. A spent budget ends it
+ * by {@link dev.entente.BudgetSpent}.
  */
 final class SeparateSearch {
 

@@ -34,7 +34,13 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The search for the {@link Spoilers} of one goal state. */
+/**
+ * The search for the {@link Spoilers} of one goal state.
+ *
+ * <p>Source: our own definition, docs/theory.md §9.4; coalitions move as in Kilgour, Hipel, Fang and Peng (2001; key
+ * KHFP2001). Cost: for each party what it and the others can bring about from the state, by the order of the arcs;
+ * parties that hold a smaller one found aren’t asked. A spent budget ends it by {@link dev.entente.BudgetSpent}.
+ */
 final class SpoilerSearch {
 
     private final List<Party> parties;

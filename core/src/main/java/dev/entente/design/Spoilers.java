@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  * the coalitions that can move together from there, or may be able to where the case doesn't say; of each kind the
  * smallest are given.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="spoilers"}
+ *
  * @param state the goal state
  * @param alone whether each decision maker was weighed by itself only, as too many could coordinate to go through coalitions
  * @param leavers those who gain by leaving it, and nothing sanctions that; none where the state holds even against the
@@ -170,6 +172,7 @@ public record Spoilers(
      *
      * @param goal the states in which the goal holds
      * @param state one of them
+     * @throws dev.entente.BudgetSpent when the budget is spent
      */
     public static Spoilers of(
             Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {

@@ -33,6 +33,8 @@ import java.util.Optional;
  * value that they have at g. At the status quo nothing is asked, as staying is no plan's; and at the end nothing is left to plan, so that the
  * end has to be an equilibrium by itself.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="staging"}
+ *
  * @param model the listed states, by whose indices states are told
  * @param ends the number of goal states that are equilibria
  * @param here whether the status quo is one of them

@@ -35,6 +35,8 @@ import java.util.TreeMap;
  * <p><em>Cost.</em> For each end the steps of the states reached; for each state reached, once, the answers to each
  * improvement from it. Ends that are further than the shortest plan found, even if as many options changed in each
  * step as can, are left out.
+ *
+ * <p>Source: our own definition, docs/theory.md §9.3. A spent budget ends it by {@link dev.entente.BudgetSpent}.
  */
 final class StagingSearch {
 

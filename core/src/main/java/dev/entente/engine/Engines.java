@@ -26,6 +26,8 @@ import java.util.Optional;
  * </table>
  *
  * For many rankings of one graph there is {@link Sweep}, and for a small one {@link Kernel}.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="engines"}
  */
 public final class Engines {
 

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><em>Cost.</em> O(n + Σ|A_j|) in time for each concept and decision maker, n being the number of states. Memory: the
  * moves once more, backwards.
+ *
+ * <p>Source: docs/engines.md §10. A spent budget ends it by {@link dev.entente.BudgetSpent}.
  */
 final class ListedSearch {
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * layer: by first mover, the states from which a legal sequence of one step more leads to a target, and no shorter one
  * that it begins. A pre-image per decision maker and layer; there are at most as many layers as the longest of all
  * shortest sequences has steps.
+ *
+ * <p>Source: Li, Kilgour and Hipel (2005; key LKH2005), by layers as docs/engines.md §5 has them.
  */
 final class PathSearch {
 

@@ -34,6 +34,9 @@ import java.util.stream.IntStream;
  * <p><em>Witness.</em> The same as the diagrams': of the improvements that nothing deters, or of all, the one that
  * changes the fewest options; a shortest sequence, at every step the first decision maker who can go on and the fewest
  * options.
+ *
+ * <p><em>Source.</em> MiniSat (Eén and Sörensson, 2003; key ES2003), gates by Tseitin (1968; key Tseitin1968). A spent
+ * budget ends it by {@link dev.entente.BudgetSpent}.
  */
 final class PointSearch {
 

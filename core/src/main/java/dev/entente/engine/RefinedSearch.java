@@ -18,6 +18,10 @@ import java.util.Map;
  * bring about and what counts as a loss are sets of states as bits; a departure is deterred when they meet. Sets of losses
  * are made once for states that stand to all others alike. What a decision maker's others can bring about is kept for further
  * questions, n bits for each of n states and kind of step.
+ *
+ * <p>Source: docs/engines.md §10. Cost: for each decision maker and kind of step what the others can bring about from
+ * every state, once, and the losses of each kind of state; then n/64 words for each departure. A spent budget ends it
+ * by {@link dev.entente.BudgetSpent}.
  */
 final class RefinedSearch {
 

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 /**
  * Belief in the types of all decision makers of a case that have some; they are independent of each other.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="beliefs"}
+ *
  * @param each in the order of the case
  */
 public record Beliefs(List<Belief> each) {

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 /**
  * What the model rests on: its parts, and the claims and assumptions behind them.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="dossier"}
+ *
  * @param parts those that may carry evidence: wants, rankings, weights and priors of types always; options, rules, channels
  *     and types without a prior where they carry some. A type that wants just what its decision maker's plain list says adds
  *     nothing to it

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * (docs/theory.md §10). Every mixture of the two has a worth: 1 where some equilibrium satisfies the outcome and 0 where
  * none does; or the share of its worlds in which some does.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="comparison"}
+ *
  * @param from the case that is changed
  * @param to the case that it is changed into
  * @param outcome what is asked after

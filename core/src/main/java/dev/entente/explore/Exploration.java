@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /**
  * What survives of a case's answers in the worlds that it leaves open.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="exploration"}
+ *
  * @param worlds all worlds of the case
  * @param space the states of all worlds
  * @param tally what was counted

@@ -24,6 +24,8 @@ import java.util.function.Function;
 /**
  * An exploration, and what decides one outcome in it.
  *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="survey"}
+ *
  * @param concept the one that conditions, effects and packages are told for
  * @param outcome the outcome that they are told for
  * @param holds under which facts some equilibrium satisfies it

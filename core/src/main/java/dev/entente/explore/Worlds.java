@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * The worlds of a case: every way to fill in all that it marks as not known (docs/theory.md §6). A world is a choice for each
  * {@link Unknown}, a number below that of its completions; each world counts once. Without unknowns there is one world,
  * the plain reading.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="worlds"}
  */
 public final class Worlds {
 

@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The one table of concepts: by what name each is asked for, and how it is made. */
+/**
+ * The one table of concepts: by what name each is asked for, and how it is made.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="concepts"}
+ */
 public final class Concepts {
 
     public static final SanctionConcept NASH = new Nash();

@@ -6,7 +6,11 @@ import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.StateSet;
 
-/** What tells, for one conflict, which states are stable. Every engine gives the same answers. */
+/**
+ * What tells, for one conflict, which states are stable. Every engine gives the same answers.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="verdict"}
+ */
 public interface StabilityEngine {
 
     /** What results name it by. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /**
  * A brief as a page for screens and printers: one file that needs nothing else, no script and no network. It is
  * well-formed XML as well as HTML.
+ *
+ * {@snippet file="dev/entente/report/ReportTourTest.java" region="page"}
  */
 public final class BriefHtml {
 

@@ -21,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * A brief as PDF on A4, tagged for screen readers, with bookmarks and its faces embedded. Letters that our faces lack are
  * taken from spare fonts, and of those letters that are set that are used alone; where these lack them too, the document
  * says so at its end.
+ *
+ * {@snippet file="dev/entente/report/ReportTourTest.java" region="pdf"}
  */
 public final class BriefPdf {
 
