@@ -4,11 +4,11 @@ package dev.entente.answer;
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
+import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.StateNames;
 import dev.entente.StateSet;
 import dev.entente.Vocabulary;
-import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
@@ -18,7 +18,9 @@ import dev.entente.analysis.Onward;
 import dev.entente.analysis.Sequel;
 import dev.entente.analysis.Sequel.Reading;
 import dev.entente.design.WantChange;
+import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,16 +103,31 @@ public final class Names {
                 .toList();
     }
 
-    /** A change of a list of wants. */
-    public NamedChange change(List<Want> wants, WantChange change) {
+    /** A change of somebody's wants, as the case has them. */
+    public NamedChange change(int decisionMaker, WantChange change) {
+        return switch (change) {
+            case WantChange.Drop(int place) -> change(change, want(decisionMaker, place));
+            case WantChange.Move(int place, int _) -> change(change, want(decisionMaker, place));
+            case WantChange.Add(int _, Want added) -> change(change, added);
+        };
+    }
+
+    private Want want(int decisionMaker, int place) {
+        return ((Prioritized)
+                        model.conflict().decisionMakers().get(decisionMaker).preference())
+                .wants()
+                .get(place - 1);
+    }
+
+    /** @param want that goes, moves or comes in */
+    public NamedChange change(WantChange change, Want want) {
         return switch (change) {
             case WantChange.Drop(int place) ->
-                new NamedChange(
-                        NamedChange.Kind.DROP, Optional.of(place), Optional.empty(), text(wants.get(place - 1)));
+                new NamedChange(NamedChange.Kind.DROP, Optional.of(place), Optional.empty(), text(want));
             case WantChange.Move(int place, int to) ->
-                new NamedChange(NamedChange.Kind.MOVE, Optional.of(place), Optional.of(to), text(wants.get(place - 1)));
-            case WantChange.Add(int place, Want added) ->
-                new NamedChange(NamedChange.Kind.ADD, Optional.empty(), Optional.of(place), text(added));
+                new NamedChange(NamedChange.Kind.MOVE, Optional.of(place), Optional.of(to), text(want));
+            case WantChange.Add(int place, Want _) ->
+                new NamedChange(NamedChange.Kind.ADD, Optional.empty(), Optional.of(place), text(want));
         };
     }
 
@@ -142,13 +159,7 @@ public final class Names {
                         .toList());
     }
 
-    /** Whether a coalition has a channel, in a word. */
-    public static String channel(Ability ability) {
-        return switch (ability) {
-            case Ability.Able _ -> "open";
-            case Ability.NotYet _ -> "not yet";
-            case Ability.NoChannel _ -> "none";
-            case Ability.Unknown _ -> "unknown";
-        };
+    public static List<String> concepts(Collection<? extends Concept> concepts) {
+        return concepts.stream().map(Concept::name).toList();
     }
 }

@@ -30,7 +30,14 @@ class SchemaTest {
     private static final Path SHIPPED = Path.of("src", "main", "resources", "dev", "entente", "answer");
 
     /** Of each command that answers a question, the record that it prints. */
-    private static final Map<String, Class<? extends Record>> ANSWERS = Map.of("solve", Solved.class);
+    private static final Map<String, Class<? extends Record>> ANSWERS = Map.of(
+            "compare", Compared.class,
+            "compare-all", ComparedAll.class,
+            "compare-before", BeliefChanged.class,
+            "design", Designed.class,
+            "evidence", Evidenced.class,
+            "explore", Explored.class,
+            "solve", Solved.class);
 
     @SuppressWarnings("unused") // the parameters of the test below
     private static final Iterable<String> COMMANDS =

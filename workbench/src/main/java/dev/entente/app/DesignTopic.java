@@ -9,22 +9,29 @@ import java.util.Set;
 /** What can be told of how an outcome is made to hold, in the order in which it is told. */
 public enum DesignTopic {
     /** Why a case without options has less to tell. */
-    NOTES("What needs options"),
-    PACKAGES("What package would make it hold"),
-    WANTS("What change of wants would make it hold"),
-    RANKINGS("What change of rankings would make it hold"),
-    RANKING_COUNTS("How many rankings would make it hold"),
+    NOTES("notes", "What needs options"),
+    PACKAGES("packages", "What package would make it hold"),
+    WANTS("wants", "What change of wants would make it hold"),
+    RANKINGS("rankings", "What change of rankings would make it hold"),
+    RANKING_COUNTS("rankingCounts", "How many rankings would make it hold"),
     /** Why a case with too many states has less to tell. */
-    UNLISTED("What is left out"),
-    STAGING("Action for action"),
-    SPOILERS("Who can wreck it"),
-    DURABILITY("How durable it is"),
-    DISTANCE("How far it is from failing");
+    UNLISTED("unlisted", "What is left out"),
+    STAGING("staging", "Action for action"),
+    SPOILERS("spoilers", "Who can wreck it"),
+    DURABILITY("durability", "How durable it is"),
+    DISTANCE("distanceToFailure", "How far it is from failing");
 
+    private final String key;
     private final String heading;
 
-    DesignTopic(String heading) {
+    DesignTopic(String key, String heading) {
+        this.key = key;
         this.heading = heading;
+    }
+
+    /** What is told, as an answer for machines calls it. */
+    String key() {
+        return key;
     }
 
     /** A few words over what is told. */

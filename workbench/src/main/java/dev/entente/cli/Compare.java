@@ -10,7 +10,9 @@ import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.Spelling;
 import dev.entente.Version;
-import dev.entente.answer.Json;
+import dev.entente.answer.BeliefChanged;
+import dev.entente.answer.Compared;
+import dev.entente.answer.ComparedAll;
 import dev.entente.brief.BeliefChangeTold;
 import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;
@@ -25,9 +27,7 @@ import dev.entente.statement.Statement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -145,8 +145,7 @@ final class Compare implements Runnable {
         Believed believed = Believing.of(of, holds, time.budget(), err)
                 .orElseThrow(() -> CommandFailure.usage(
                         "Nobody in this case may be of several types, so that evidence" + " changes no belief."));
-        format.write(
-                of, BeliefChangeTold.sections(believed, before), () -> new BeliefJson(of).change(believed, before));
+        format.write(of, BeliefChangeTold.sections(believed, before), () -> BeliefChanged.of(believed, before));
         if (!believed.explored().whole()) {
             throw CommandFailure.stopped(
                     "stopped before all worlds were looked at; what is told of what can hold is of some of them only.");
@@ -156,17 +155,17 @@ final class Compare implements Runnable {
     private void pair(Case from, Case to, PrintWriter err) {
         refuse(from, to);
         Comparison comparison = known(from, to, holds(from, err), time.budget());
-        Map<String, Object> json = new ComparisonJson(comparison).tree();
+        Compared answer = Compared.of(comparison);
         Brief brief = ComparisonBrief.of(comparison, words(from), words(to), commandLine(), Version.running());
         if (output.isPresent()) {
             BriefFormat asked = BriefFormat.of(output.get())
                     .orElseThrow(() -> CommandFailure.usage(
                             "What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json."));
-            new WrittenBrief(brief, json).write(asked, output.get(), err);
+            new WrittenBrief(brief, answer).write(asked, output.get(), err);
             err.println("Wrote " + output.get()
                     + (comparison.asked().isEmpty() ? "." : ", partial: the run was stopped before it was done."));
         } else {
-            format.write((out, ink) -> new SectionsText(out, ink).print(brief), () -> json);
+            format.write((out, ink) -> new SectionsText(out, ink).print(brief), () -> answer);
         }
         comparison.asked().ifPresent(_ -> {
             throw CommandFailure.stopped("not all worlds were looked at; what fewer of them tell is told.");
@@ -185,7 +184,7 @@ final class Compare implements Runnable {
         } catch (BudgetSpent spent) {
             format.write(
                     (out, ink) -> out.println(ComparisonBrief.ends(asked, from, to, ends) + " (" + holds.name() + ")."),
-                    () -> ComparisonJson.stopped(from, to, asked, holds, ends));
+                    () -> Compared.stopped(from, to, asked, holds, ends));
             throw CommandFailure.stopped(
                     "stopped before it was known what the differences between the cases do; what is known is told.");
         }
@@ -200,7 +199,7 @@ final class Compare implements Runnable {
                 ? List.of()
                 : ComparisonBrief.table(
                         comparisons, cases.stream().map(Compare::words).toList());
-        format.write((out, ink) -> new SectionsText(out, ink).print(table), () -> tree(comparisons, whole));
+        format.write((out, ink) -> new SectionsText(out, ink).print(table), () -> ComparedAll.of(comparisons, whole));
         if (!whole) {
             throw CommandFailure.stopped("stopped after %d of %d comparisons; what is known is printed."
                     .formatted(comparisons.size(), pairs));
@@ -225,21 +224,6 @@ final class Compare implements Runnable {
             budget.release();
         }
         return comparisons;
-    }
-
-    private static Map<String, Object> tree(List<Comparison> comparisons, boolean whole) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("entente", Json.VERSION);
-        tree.put(
-                "comparisons",
-                comparisons.stream()
-                        .map(comparison -> new ComparisonJson(comparison).tree())
-                        .toList());
-        if (!whole) {
-            tree.put("partial", true);
-        }
-        tree.put("version", Version.running());
-        return tree;
     }
 
     private void refuse(Case from, Case to) {

@@ -3,12 +3,12 @@ package dev.entente.cli;
 
 import dev.entente.Budget;
 import dev.entente.Case;
+import dev.entente.Coalition;
 import dev.entente.GraphForm;
 import dev.entente.Outcome;
-import dev.entente.Version;
+import dev.entente.app.DesignAnswer;
 import dev.entente.app.DesignComposer;
 import dev.entente.app.DesignComposer.Composed;
-import dev.entente.app.DesignPart;
 import dev.entente.app.DesignTopic;
 import dev.entente.brief.Section;
 import dev.entente.design.DesignQuestion;
@@ -64,14 +64,14 @@ final class Design implements Runnable {
             Outcome outcome = outcome(of);
             SanctionConcept holds = concept();
             Fitting conflict = engine.of(of, budget);
-            DesignJson json = new DesignJson(of, conflict);
-            tell(json, Map.of(), DesignComposer.ofGraph(of, outcome, holds, conflict, topics(of), budget));
+            Composed composed = DesignComposer.ofGraph(of, outcome, holds, conflict, topics(of), budget);
+            tell(of, outcome, Optional.empty(), conflict, composed);
         } else {
             DesignQuestion question = question(of);
             Map<String, Case> variants = argument.otherVariants(of);
             Fitting conflict = engine.of(of, budget);
-            DesignJson json = new DesignJson(of.askedAbout(question.goal()), conflict);
-            tell(json, side(question), DesignComposer.of(question, conflict, variants, topics(of), budget));
+            Composed composed = DesignComposer.of(question, conflict, variants, topics(of), budget);
+            tell(of.askedAbout(question.goal()), question.goal(), Optional.of(question.side()), conflict, composed);
         }
     }
 
@@ -83,12 +83,13 @@ final class Design implements Runnable {
         return topics;
     }
 
-    private void tell(DesignJson json, Map<String, Object> side, Composed answer) {
-        List<Section> sections = answer.parts().stream()
+    private void tell(Case of, Outcome goal, Optional<Coalition> with, Fitting conflict, Composed composed) {
+        List<Section> sections = composed.parts().stream()
                 .flatMap(part -> part.sections().stream())
                 .toList();
-        format.write(json.of(), sections, () -> tree(json, side, answer.parts()));
-        if (!answer.whole()) {
+        format.write(
+                of, sections, () -> new DesignAnswer(of, conflict, composed.parts()).answer(goal, with, concept()));
+        if (!composed.whole()) {
             throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
     }
@@ -108,24 +109,5 @@ final class Design implements Runnable {
                             "This case has no goal; name one of its outcomes with --goal, or state a “goal”."));
         }
         return OutcomeChoice.named(of, goal.get());
-    }
-
-    private static Map<String, Object> side(DesignQuestion question) {
-        return Map.of(
-                "side",
-                question.side().list().stream()
-                        .map(i ->
-                                question.of().conflict().decisionMakers().get(i).id())
-                        .toList());
-    }
-
-    private Map<String, Object> tree(DesignJson json, Map<String, Object> side, List<DesignPart> parts) {
-        Map<String, Object> tree = CaseJson.head(json.of());
-        tree.put("goal", outcome(json.of()).id());
-        tree.putAll(side);
-        tree.put("concept", concept().name());
-        parts.forEach(part -> tree.put(DesignJson.key(part.topic()), json.value(part)));
-        tree.put("version", Version.running());
-        return tree;
     }
 }

@@ -2,7 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.Case;
-import dev.entente.Version;
+import dev.entente.answer.Evidenced;
 import dev.entente.brief.BeliefTold;
 import dev.entente.brief.BelievedTold;
 import dev.entente.brief.DossierTold;
@@ -16,7 +16,6 @@ import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +73,7 @@ final class Evidence implements Runnable {
         refindings.map(found -> RefindingTold.section(of, found)).ifPresent(sections::add);
         sections.addAll(BeliefTold.sections(of, beliefs));
         believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
-        format.write(of, sections, () -> tree(dossier, refindings, beliefs, believed));
+        format.write(of, sections, () -> Evidenced.of(dossier, refindings, beliefs, believed));
         refindings
                 .filter(_ -> writeFingerprints)
                 .ifPresent(found -> FingerprintWriter.write(
@@ -91,19 +90,5 @@ final class Evidence implements Runnable {
         if (writeFingerprints && argument.variant().isPresent()) {
             throw CommandFailure.usage("Fingerprints belong to the case itself; leave --variant away.");
         }
-    }
-
-    private static Map<String, Object> tree(
-            Dossier dossier, Optional<List<Refinding>> refindings, Beliefs beliefs, Optional<Believed> believed) {
-        Case of = dossier.of();
-        Map<String, Object> tree = CaseJson.head(of);
-        new DossierJson(dossier).addTo(tree);
-        refindings.ifPresent(found ->
-                tree.put("texts", found.stream().map(DossierJson::refinding).toList()));
-        BeliefJson json = new BeliefJson(of);
-        tree.put("belief", json.belief(beliefs));
-        believed.ifPresent(found -> tree.put("believed", json.believed(found)));
-        tree.put("version", Version.running());
-        return tree;
     }
 }

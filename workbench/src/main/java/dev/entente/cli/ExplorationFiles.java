@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.answer.Explored;
 import dev.entente.answer.Json;
 import dev.entente.app.WholeFile;
 import dev.entente.explore.Survey;
@@ -34,11 +35,10 @@ final class ExplorationFiles {
             description = "Write the worlds as CSV: which facts hold in each, and which outcomes.")
     private Optional<Path> csvWorlds = Optional.empty();
 
-    /** @param tree the answer as JSON */
-    void write(Survey survey, Object tree) {
+    void write(Survey survey, Explored answer) {
         String partial = survey.whole() ? "" : ", partial: the run was stopped before it was done";
-        ExplorationCsv tables = new ExplorationCsv(survey.explored(), survey.whole());
-        save.ifPresent(file -> write(file, writer -> Json.write(tree, writer), partial));
+        ExplorationCsv tables = new ExplorationCsv(survey);
+        save.ifPresent(file -> write(file, writer -> Json.write(answer, writer), partial));
         csv.ifPresent(file -> write(file, tables::states, partial));
         csvWorlds.ifPresent(file -> write(file, tables::worlds, partial));
     }

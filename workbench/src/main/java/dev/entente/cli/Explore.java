@@ -3,13 +3,13 @@ package dev.entente.cli;
 
 import dev.entente.Case;
 import dev.entente.GraphModel;
+import dev.entente.answer.Explored;
 import dev.entente.app.SurveyComposer;
 import dev.entente.brief.ExplorationTold;
 import dev.entente.explore.Survey;
 import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -81,9 +81,9 @@ final class Explore implements Runnable {
         ExplorationAsked asked = rerun.isPresent() ? recorded(of, rerun.get()) : asked(of);
         Survey survey =
                 new SurveyComposer(of, asked.design(), asked.question(), runner.chosen(), time.budget()).compose();
-        Map<String, Object> tree = new ExplorationJson(survey).tree();
-        format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> tree);
-        files.write(survey, tree);
+        Explored answer = Explored.of(survey);
+        format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> answer);
+        files.write(survey, answer);
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }

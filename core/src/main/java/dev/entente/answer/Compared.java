@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.answer;
+
+import dev.entente.Case;
+import dev.entente.Fraction;
+import dev.entente.Outcome;
+import dev.entente.Version;
+import dev.entente.explore.Comparison;
+import dev.entente.explore.Comparison.Ends;
+import dev.entente.explore.Design.Extent;
+import dev.entente.explore.Estimate;
+import dev.entente.explore.Part.Aspect;
+import dev.entente.stability.Concept;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Why an outcome can hold in one case and not in another, or in more worlds. Of two cases whose answers differ there are
+ * sufficient parts, interactions and a path; of others whether some mixture gives another answer.
+ *
+ * @param worlds which were looked at, where it is compared by worlds
+ * @param partial true where it was stopped
+ * @param asked which worlds were to be looked at, where it was stopped
+ * @param parts what the cases differ in; left out, as all that comes of them, where it was stopped before
+ * @param sufficient the smallest sets of parts that do alone
+ * @param path from the one to the other, a part at a time
+ */
+public record Compared(
+        int entente,
+        OneCase from,
+        OneCase to,
+        String outcome,
+        String concept,
+        Optional<Worlds> worlds,
+        Optional<Boolean> partial,
+        Optional<Worlds> asked,
+        Optional<List<Part>> parts,
+        Optional<Boolean> cancels,
+        Optional<List<List<String>>> sufficient,
+        Optional<List<Interaction>> interactions,
+        Optional<List<Change>> path,
+        String version) {
+
+    /** A case, and what it gives. */
+    public record OneCase(@Inline Subject subject, @Inline Worth worth) {}
+
+    /** Whether an outcome can hold, or in which share of worlds. */
+    public sealed interface Worth {
+
+        /** Whether some equilibrium satisfies it. */
+        record Plain(boolean holds) implements Worth {}
+
+        /** The share of worlds in which one does, exactly of those looked at. */
+        record ByWorlds(Fraction share, Optional<List<Double>> interval) implements Worth {
+
+            static ByWorlds of(Estimate share) {
+                return new ByWorlds(
+                        share.value(), share.interval().map(interval -> List.of(interval.low(), interval.high())));
+            }
+        }
+    }
+
+    /** All worlds, of no mixture more than so many; or so many drawn by a seed. */
+    public record Worlds(Optional<Long> most, Optional<Long> drawn, Optional<Long> seed) {
+
+        static Worlds of(Extent extent) {
+            return switch (extent) {
+                case Extent.Every(long most) -> new Worlds(Optional.of(most), Optional.empty(), Optional.empty());
+                case Extent.Sample(long drawn, long seed) ->
+                    new Worlds(Optional.empty(), Optional.of(drawn), Optional.of(seed));
+            };
+        }
+    }
+
+    /** A part, its share of the difference where there is one, and what changing it alone gives. */
+    public record Part(
+            String part,
+            Optional<List<Aspect>> differs,
+            @Inline Optional<Worth.ByWorlds> share,
+            Worth alone) {}
+
+    /** What two parts bring about together beyond what each does alone. */
+    public record Interaction(List<String> parts, Fraction index) {}
+
+    /** A part changed, and what comes of it and those before. */
+    public record Change(String changed, @Inline Worth worth) {}
+
+    public static Compared of(Comparison comparison) {
+        return new Told(comparison).answer();
+    }
+
+    /** What is known of two cases as they stand where the comparison was stopped. */
+    public static Compared stopped(Case from, Case to, Outcome outcome, Concept concept, Ends ends) {
+        return new Compared(
+                Json.VERSION,
+                new OneCase(Subject.of(from), new Worth.Plain(ends.before())),
+                new OneCase(Subject.of(to), new Worth.Plain(ends.after())),
+                outcome.id(),
+                concept.name(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Version.running());
+    }
+
+    private record Told(Comparison comparison) {
+
+        Compared answer() {
+            Optional<Comparison> differing = Optional.of(comparison).filter(Comparison::differs);
+            return new Compared(
+                    Json.VERSION,
+                    new OneCase(Subject.of(comparison.from()), worth(comparison.before())),
+                    new OneCase(Subject.of(comparison.to()), worth(comparison.after())),
+                    comparison.outcome().id(),
+                    comparison.concept().name(),
+                    comparison.worlds().map(Worlds::of),
+                    comparison.asked().map(_ -> true),
+                    comparison.asked().map(Worlds::of),
+                    Optional.of(IntStream.range(0, comparison.parts().size())
+                            .mapToObj(this::part)
+                            .toList()),
+                    differing.isPresent() ? Optional.empty() : Optional.of(comparison.cancels()),
+                    differing.map(
+                            known -> known.sufficient().stream().map(this::ids).toList()),
+                    differing.map(known -> known.interactions().stream()
+                            .map(pair -> new Interaction(ids(List.of(pair.one(), pair.other())), pair.index()))
+                            .toList()),
+                    differing.map(known -> known.path().stream()
+                            .map(step -> new Change(id(step.changed()), worth(step.worth())))
+                            .toList()),
+                    Version.running());
+        }
+
+        private Worth worth(Estimate worth) {
+            return comparison.worlds().isPresent()
+                    ? Worth.ByWorlds.of(worth)
+                    : new Worth.Plain(worth.value().signum() != 0);
+        }
+
+        private Part part(int p) {
+            dev.entente.explore.Part part = comparison.parts().get(p);
+            return new Part(
+                    id(part),
+                    part instanceof dev.entente.explore.Part.Setting(List<Aspect> aspects)
+                            ? Optional.of(aspects)
+                            : Optional.empty(),
+                    comparison.differs()
+                            ? Optional.of(Worth.ByWorlds.of(comparison.shares().get(p)))
+                            : Optional.empty(),
+                    worth(comparison.alone().get(p)));
+        }
+
+        private List<String> ids(List<dev.entente.explore.Part> parts) {
+            return parts.stream().map(this::id).toList();
+        }
+
+        /** "wants:us", "channels", "setting". */
+        private String id(dev.entente.explore.Part part) {
+            String name = part.name(comparison.from());
+            return part instanceof dev.entente.explore.Part.Wants ? "wants:" + name : name;
+        }
+    }
+}
