@@ -45,11 +45,11 @@ public record RegionFindings(
         RegionEngine engine,
         SanctionConcept concept,
         RegionSolution solution,
-        List<PointExplanation> places,
-        Optional<PointExplanation> today,
+        List<ExplainedState> places,
+        Optional<ExplainedState> today,
         List<SanctionConcept> todayUnder,
         Optional<Goal> goal,
-        Optional<PointExplanation> nearest,
+        Optional<ExplainedState> nearest,
         Optional<RegionPaths> paths,
         List<String> leftOut) {
 
@@ -73,11 +73,11 @@ public record RegionFindings(
             BigInteger states,
             Optional<BigInteger> equilibria,
             Optional<Boolean> holds,
-            Optional<PointExplanation> spoken) {}
+            Optional<ExplainedState> spoken) {}
 
     /** The few states that are told of; empty where nothing could be told of any. */
     public Optional<GraphModel> model() {
-        return places.stream().map(PointExplanation::model).findFirst();
+        return places.stream().map(ExplainedState::model).findFirst();
     }
 
     /** Whether everything was decided. */
@@ -138,7 +138,7 @@ public record RegionFindings(
             Optional<State> other = tried(
                             "which other state that holds is nearest", () -> nearest(answer, wanted, start))
                     .flatMap(found -> found);
-            Map<State, PointExplanation> places = places(start, spoken, other);
+            Map<State, ExplainedState> places = places(start, spoken, other);
             return new RegionFindings(
                     of,
                     engine,
@@ -198,16 +198,16 @@ public record RegionFindings(
             return true;
         }
 
-        private Map<State, PointExplanation> places(
+        private Map<State, ExplainedState> places(
                 Optional<State> start, Optional<State> spoken, Optional<State> other) {
             Set<State> states = new LinkedHashSet<>();
             Stream.of(start, spoken, other).flatMap(Optional::stream).forEach(states::add);
             List<State> asked = List.copyOf(states);
-            List<PointExplanation> told = asked.isEmpty()
+            List<ExplainedState> told = asked.isEmpty()
                     ? List.of()
-                    : tried("why each party stays or leaves", () -> PointExplanation.ofAll(of, engine, concept, asked))
+                    : tried("why each party stays or leaves", () -> PointExplanations.ofAll(of, engine, concept, asked))
                             .orElse(List.of());
-            Map<State, PointExplanation> places = new LinkedHashMap<>();
+            Map<State, ExplainedState> places = new LinkedHashMap<>();
             for (int k = 0; k < told.size(); k++) {
                 places.put(asked.get(k), told.get(k));
             }
@@ -244,16 +244,16 @@ public record RegionFindings(
         }
 
         private Region without(Region region, State state) {
-            return region.where(new Not(PointExplanation.literals(of.conflict(), state)));
+            return region.where(new Not(PointExplanations.literals(of.conflict(), state)));
         }
 
-        private Goal goal(RegionSolution solution, Region wanted, Optional<PointExplanation> spoken) {
+        private Goal goal(RegionSolution solution, Region wanted, Optional<ExplainedState> spoken) {
             Answer answer = answer(solution, concept);
             Optional<BigInteger> equilibria =
                     answer.equilibria().map(region -> region.and(wanted).count());
             Optional<Boolean> known = equilibria
                     .map(count -> count.signum() > 0)
-                    .or(() -> spoken.filter(PointExplanation::holds).map(_ -> true))
+                    .or(() -> spoken.filter(ExplainedState::equilibrium).map(_ -> true))
                     .or(() -> answer.within().and(wanted).isEmpty() ? Optional.of(false) : Optional.empty());
             return new Goal(of.goalOutcome().orElseThrow(), wanted.count(), equilibria, known, spoken);
         }

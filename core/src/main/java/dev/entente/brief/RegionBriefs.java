@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
-import dev.entente.analysis.PointExplanation;
 import dev.entente.analysis.RegionFindings;
 import dev.entente.analysis.RegionFindings.Goal;
 import dev.entente.analysis.RegionSolution.Answer;
@@ -102,21 +102,21 @@ public final class RegionBriefs {
         return concept.title() + " (" + concept.name() + ")";
     }
 
-    private String scene(PointExplanation place) {
+    private String scene(ExplainedState place) {
         return wording.scene(place.state());
     }
 
     // The finding, and the bottom line.
 
     private String finding() {
-        Optional<PointExplanation> today = findings.today();
+        Optional<ExplainedState> today = findings.today();
         if (today.isEmpty()) {
             return findings.answer()
                     .count()
                     .map(count -> count.signum() == 0 ? "nothing holds" : English.count(count, "state") + " can hold")
                     .orElse("how many states can hold is not known");
         }
-        boolean holds = today.get().holds();
+        boolean holds = today.get().equilibrium();
         String now = holds
                 ? wording.title(today.get().state()).orElse("the status quo") + " can hold"
                 : "the status quo cannot last";
@@ -136,7 +136,7 @@ public final class RegionBriefs {
         return goal ? "; " + goalLabel() + " could" : ", and neither could " + goalLabel();
     }
 
-    private boolean isGoal(PointExplanation place) {
+    private boolean isGoal(ExplainedState place) {
         return findings.of()
                 .goalOutcome()
                 .map(outcome -> place.model().space().where(outcome.when()).contains(place.state()))
@@ -154,16 +154,16 @@ public final class RegionBriefs {
         return said;
     }
 
-    private String aboutToday(PointExplanation today) {
+    private String aboutToday(ExplainedState today) {
         String scene = "Today, " + scene(today) + ", ";
-        if (today.holds()) {
+        if (today.equilibrium()) {
             return scene + "holds under " + inFull() + ": by itself, no party has reason to leave it.";
         }
         return scene + "does not hold under " + inFull() + ": " + leavers(today) + " would gain by leaving it, and "
                 + GainWords.undeterred(concept) + ".";
     }
 
-    private String leavers(PointExplanation place) {
+    private String leavers(ExplainedState place) {
         return English.and(place.explanations().stream()
                 .filter(explanation -> !explanation.verdict().stable())
                 .map(explanation -> wording.name(explanation.decisionMaker()))
@@ -176,7 +176,7 @@ public final class RegionBriefs {
             return label + " is possible in no state.";
         }
         String possible = label + " is possible in " + English.count(goal.states(), "state");
-        Optional<PointExplanation> spoken = goal.spoken().filter(PointExplanation::holds);
+        Optional<ExplainedState> spoken = goal.spoken().filter(ExplainedState::equilibrium);
         return goal.holds()
                 .map(holds -> holds
                         ? label + " could hold under " + concept.name()
@@ -204,7 +204,7 @@ public final class RegionBriefs {
                 .ifPresent(place -> blocks.add(reasons(
                         place,
                         place.explanations(),
-                        place.holds() ? "Why it stays" : "Why it would leave, or what keeps it")));
+                        place.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it")));
         return new Section("Where it rests", blocks);
     }
 
@@ -223,7 +223,7 @@ public final class RegionBriefs {
                 : "Today’s state is among them under " + English.and(under) + ".";
     }
 
-    private Block reasons(PointExplanation place, List<Explanation> told, String heading) {
+    private Block reasons(ExplainedState place, List<Explanation> told, String heading) {
         Reasons reasons = new Reasons(wording, place.model());
         List<List<Sentence>> rows = told.stream()
                 .map(explanation -> List.of(
@@ -234,7 +234,7 @@ public final class RegionBriefs {
     }
 
     /** What is stable is so since each improvement is answered, of which one is told. */
-    private static String likewise(PointExplanation place, Explanation explanation) {
+    private static String likewise(ExplainedState place, Explanation explanation) {
         BigInteger others =
                 place.improvements().get(explanation.decisionMaker()).subtract(BigInteger.ONE);
         return explanation.verdict() instanceof Verdict.Deterred && others.signum() > 0
@@ -257,7 +257,7 @@ public final class RegionBriefs {
         blocks.add(new Block.Paragraph(said));
         findings.goal()
                 .flatMap(Goal::spoken)
-                .filter(place -> !place.holds())
+                .filter(place -> !place.equilibrium())
                 .ifPresent(place -> blocks.add(reasons(
                         place,
                         place.explanations().stream()
@@ -279,14 +279,14 @@ public final class RegionBriefs {
                 + " (" + concept.name() + ").";
         return possible
                 + goal.spoken()
-                        .map(place -> place.holds()
+                        .map(place -> place.equilibrium()
                                 ? ""
                                 : (findings.today().isPresent() ? " The nearest to today" : " One of them")
                                         + " is the one " + scene(place) + ": " + leavers(place) + " would not stay.")
                         .orElse("");
     }
 
-    private String nearest(PointExplanation place) {
+    private String nearest(ExplainedState place) {
         String which = (findings.goal().isPresent() ? "Without it, " : "")
                 + (findings.today().isPresent() ? "the other state nearest to today" : "a state") + " that holds";
         return English.start(which) + " (" + concept.name() + ") is the one " + scene(place) + ".";

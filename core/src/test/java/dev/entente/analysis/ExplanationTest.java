@@ -187,8 +187,8 @@ class ExplanationTest {
             SanctionConcept concept = PLAIN.get((int) (seed % PLAIN.size()));
             ReasonsOfConcept reasons = ReasonsOfConcept.plain(concept.name(), all);
             for (int s : IntStream.of(some(all, seed)).limit(2).toArray()) {
-                PointExplanation point =
-                        PointExplanation.of(of, engine, concept, all.space().state(s));
+                ExplainedState point =
+                        ExplainedState.of(of, engine, concept, all.space().state(s), Optional.empty());
                 for (Explanation few : point.explanations()) {
                     compare(name(seed, concept, few) + " is " + s, reasons, all, point, few, s);
                 }
@@ -197,7 +197,7 @@ class ExplanationTest {
     }
 
     private static void compare(
-            String name, ReasonsOfConcept reasons, GraphModel all, PointExplanation point, Explanation few, int s) {
+            String name, ReasonsOfConcept reasons, GraphModel all, ExplainedState point, Explanation few, int s) {
         int i = few.decisionMaker();
         List<Integer> departures = reasons.departures(i, s);
         boolean stable = departures.stream().allMatch(t -> reasons.sanctioned(i, s, t));
@@ -222,11 +222,11 @@ class ExplanationTest {
         }
     }
 
-    private static int among(GraphModel all, PointExplanation point, int few) {
+    private static int among(GraphModel all, ExplainedState point, int few) {
         return all.space().indexOf(point.model().space().state(few)).orElseThrow();
     }
 
-    private static List<Step> among(GraphModel all, PointExplanation point, List<Step> path) {
+    private static List<Step> among(GraphModel all, ExplainedState point, List<Step> path) {
         return path.stream()
                 .map(step -> new Step(step.mover(), among(all, point, step.from()), among(all, point, step.to())))
                 .toList();
@@ -493,8 +493,8 @@ class ExplanationTest {
             for (int s : some(model, seed)) {
                 Explanation.ofAll(engine, Concepts.NASH, s).forEach(explanation -> said(model, reasons, explanation));
                 if (unlisted.isPresent()) {
-                    PointExplanation point = PointExplanation.of(
-                            of, unlisted.get(), Concepts.NASH, model.space().state(s));
+                    ExplainedState point = ExplainedState.of(
+                            of, unlisted.get(), Concepts.NASH, model.space().state(s), Optional.empty());
                     Reasons ofFew = new Reasons(new Wording(of, point.model()), point.model());
                     for (int i = 0; i < model.decisionMakers(); i++) {
                         said(model, ofFew, point.explanations().get(i), s);

@@ -36,6 +36,7 @@ class SchemaTest {
             "compare-before", BeliefChanged.class,
             "design", Designed.class,
             "evidence", Evidenced.class,
+            "explain", Explained.class,
             "explore", Explored.class,
             "solve", Solved.class);
 

@@ -11,8 +11,8 @@ import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
 import dev.entente.StateSet;
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Findings;
-import dev.entente.analysis.PointExplanation;
 import dev.entente.analysis.RegionFindings;
 import dev.entente.analysis.Routes;
 import dev.entente.engine.Engines;
@@ -100,13 +100,13 @@ class RegionBriefsTest {
             return BigInteger.valueOf(states.count());
         }
 
-        private int index(GraphModel model, PointExplanation place) {
+        private int index(GraphModel model, ExplainedState place) {
             return model.space()
                     .indexOf(place.model().space().state(place.state()))
                     .orElseThrow();
         }
 
-        private void place(Definitions engine, PointExplanation place, Optional<Integer> at) {
+        private void place(Definitions engine, ExplainedState place, Optional<Integer> at) {
             int state = index(engine.model(), place);
             at.ifPresent(expected -> assertThat(state).as(name).isEqualTo(expected));
             assertThat(place.explanations().stream()
@@ -119,7 +119,7 @@ class RegionBriefsTest {
 
         /** The goal state spoken of is an equilibrium where one is to be had, and always the nearest of its kind. */
         private void spoken(Definitions engine, StateSet goal, StateSet holding, int today) {
-            Optional<PointExplanation> spoken = found.goal().orElseThrow().spoken();
+            Optional<ExplainedState> spoken = found.goal().orElseThrow().spoken();
             assertThat(spoken.isPresent()).as(name).isEqualTo(!goal.isEmpty());
             spoken.ifPresent(place -> {
                 place(engine, place, Optional.empty());

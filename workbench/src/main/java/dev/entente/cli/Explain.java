@@ -7,6 +7,8 @@ import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.StateNames;
 import dev.entente.StateWords;
+import dev.entente.analysis.ExplainedState;
+import dev.entente.answer.Explained;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Concept;
@@ -61,8 +63,7 @@ final class Explain implements Runnable {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, who);
             case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);
         };
-        format.write(
-                (out, ink) -> new ExplainText(explained, out, ink).print(), () -> new ExplainJson(explained).tree());
+        format.write((out, ink) -> new ExplainText(explained, out, ink).print(), () -> Explained.of(explained));
     }
 
     private ExplainedState listed(Case of, StabilityEngine engine, Optional<Integer> who) {

@@ -5,17 +5,20 @@ import dev.entente.GraphForm;
 import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.StateNames;
+import dev.entente.analysis.ExplainedState;
+import dev.entente.analysis.ExplainedState.Together;
 import dev.entente.analysis.Explanation;
 import dev.entente.brief.Reasons;
 import dev.entente.brief.Wording;
-import dev.entente.cli.ExplainedState.Together;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Verdict;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Why a state holds or not, as a page of text. */
 final class ExplainText {
@@ -47,10 +50,26 @@ final class ExplainText {
             reasons.full(explanation).forEach(sentence -> line(sentence, "  "));
         }
         together();
-        if (!explained.notes().isEmpty()) {
+        untold();
+    }
+
+    private void untold() {
+        List<String> notes = IntStream.range(0, explained.improvements().size())
+                .filter(k -> explained.improvements().get(k).compareTo(BigInteger.ONE) > 0)
+                .mapToObj(this::untold)
+                .toList();
+        if (!notes.isEmpty()) {
             out.println();
-            explained.notes().forEach(note -> line(Character.toUpperCase(note.charAt(0)) + note.substring(1), ""));
+            notes.forEach(note -> line(Character.toUpperCase(note.charAt(0)) + note.substring(1), ""));
         }
+    }
+
+    private String untold(int place) {
+        int who = explained.explanations().get(place).decisionMaker();
+        return "%s has %s improvements from here; one is told."
+                .formatted(
+                        model.conflict().decisionMakers().get(who).name(),
+                        Ink.number(explained.improvements().get(place)));
     }
 
     /** Under strong stability one who is held by less than a great loss has no reason to leave either. */

@@ -77,7 +77,8 @@ class JarContentsTest {
     @Test
     void picocliIsCompiledAnew() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile());
-                var commandLine = new DataInputStream(jar.getInputStream(jar.getJarEntry("picocli/CommandLine.class")))) {
+                var commandLine =
+                        new DataInputStream(jar.getInputStream(jar.getJarEntry("picocli/CommandLine.class")))) {
             commandLine.readInt();
             commandLine.readShort();
             assertThat(commandLine.readShort()).isGreaterThanOrEqualTo((short) 50);

@@ -62,6 +62,14 @@ class SchemasTest {
                 "compare OFTEN RARELY --worlds 5 --seed 3",
                 "compare OFTEN RARELY OFTEN",
                 "compare IRAN --before estimate",
+                "explain PD status-quo",
+                "explain GRAPH dd --concept NM",
+                "explain ELMIRA status-quo --concept CSEQ",
+                "explain KOREA status-quo --concept SIM-classical",
+                "explain KOREA status-quo --concept SMR",
+                "explain IRAN status-quo --concept SEQ-a",
+                "explain IRAN status-quo --concept SEQ-weak",
+                "explain LARGE status-quo",
             })
     void isAsTheSchemaSays(String line) throws IOException {
         String[] arguments = Stream.concat(

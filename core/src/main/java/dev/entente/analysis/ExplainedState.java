@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli;
+package dev.entente.analysis;
 
 import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.analysis.Explanation;
-import dev.entente.analysis.PointExplanation;
 import dev.entente.engine.RegionEngine;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
@@ -19,17 +17,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What is told of a state.
+ * Why one state of a case is stable or not.
  *
- * @param model the states told of; of a large case only these
+ * @param model the states told of; where states aren't listed, only the few that the reasons speak of
  * @param engine what answered
  * @param equilibrium whether nobody asked has reason to leave it
  * @param leavers the decision makers who have reason to leave it by themselves
  * @param explanations of the decision makers told of, in case order
- * @param notes what else there is to say, in sentences
  * @param coalitions of two or more that can form there, where the concept asks them and they have a member told of
+ * @param improvements where states aren't listed and one improvement of each is told, how many there are, in the order
+ *     of the explanations; else none
  */
-record ExplainedState(
+public record ExplainedState(
         Case of,
         GraphModel model,
         String engine,
@@ -39,10 +38,10 @@ record ExplainedState(
         List<Integer> leavers,
         List<Explanation> explanations,
         List<Together> coalitions,
-        List<String> notes) {
+        List<BigInteger> improvements) {
 
-    ExplainedState {
-        notes = List.copyOf(notes);
+    public ExplainedState {
+        improvements = List.copyOf(improvements);
         leavers = List.copyOf(leavers);
         explanations = List.copyOf(explanations);
         coalitions = List.copyOf(coalitions);
@@ -53,10 +52,15 @@ record ExplainedState(
      *
      * @param onlyAtOnce whether the move for which it leaves can be made only by all at the same moment
      */
-    record Together(Coalition coalition, Verdict verdict, boolean onlyAtOnce) {}
+    public record Together(Coalition coalition, Verdict verdict, boolean onlyAtOnce) {}
 
-    /** @param who the only decision maker told of; all when empty */
-    static ExplainedState of(Case of, StabilityEngine engine, Concept concept, int state, Optional<Integer> who) {
+    /**
+     * Of a listed state.
+     *
+     * @param who the only decision maker told of; all when empty
+     */
+    public static ExplainedState of(
+            Case of, StabilityEngine engine, Concept concept, int state, Optional<Integer> who) {
         Concept single = concept instanceof Coalitional coalitional ? coalitional.base() : concept;
         List<Explanation> explanations = IntStream.range(0, engine.model().decisionMakers())
                 .filter(i -> who.isEmpty() || who.get() == i)
@@ -100,35 +104,25 @@ record ExplainedState(
      *
      * @param who the only decision maker told of; all when empty
      */
-    static ExplainedState of(
+    public static ExplainedState of(
             Case of, RegionEngine engine, SanctionConcept concept, State state, Optional<Integer> who) {
-        PointExplanation point = PointExplanation.of(of, engine, concept, state);
-        List<Integer> leavers = point.explanations().stream()
-                .filter(explanation -> !explanation.verdict().stable())
-                .map(Explanation::decisionMaker)
-                .toList();
-        List<Explanation> told = point.explanations().stream()
-                .filter(explanation -> who.isEmpty() || who.get() == explanation.decisionMaker())
-                .toList();
-        List<String> notes = told.stream()
-                .map(Explanation::decisionMaker)
-                .filter(i -> point.improvements().get(i).compareTo(BigInteger.ONE) > 0)
-                .map(i -> "%s has %s improvements from here; one is told."
-                        .formatted(
-                                of.conflict().decisionMakers().get(i).name(),
-                                Ink.number(point.improvements().get(i))))
-                .toList();
+        ExplainedState all =
+                PointExplanations.ofAll(of, engine, concept, List.of(state)).getFirst();
+        return who.map(all::only).orElse(all);
+    }
+
+    private ExplainedState only(int who) {
         return new ExplainedState(
                 of,
-                point.model(),
-                engine.name(),
+                model,
+                engine,
                 concept,
-                point.state(),
-                leavers.isEmpty(),
+                state,
+                equilibrium,
                 leavers,
-                told,
-                List.of(),
-                notes);
+                List.of(explanations.get(who)),
+                coalitions,
+                List.of(improvements.get(who)));
     }
 
     private static List<Integer> leavers(StabilityEngine engine, Concept concept, int state) {

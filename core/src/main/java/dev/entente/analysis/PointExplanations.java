@@ -3,7 +3,6 @@ package dev.entente.analysis;
 
 import dev.entente.Case;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
@@ -23,37 +22,19 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Why one state of a case that isn't listed is stable or not, told on the few states that the reasons speak of: the
- * state, those one option away, and a witness for each decision maker.
- *
- * @param model the few states
- * @param state index of the state among them
- * @param explanations one for each decision maker
- * @param improvements by decision maker, how many improvements it has in all
+ * Why single states of a case that isn't listed are stable or not, told on the few states that the reasons speak of: the
+ * states, those one option away, and a witness for each decision maker.
  */
-public record PointExplanation(
-        GraphModel model, int state, List<Explanation> explanations, List<BigInteger> improvements) {
+final class PointExplanations {
 
-    public PointExplanation {
-        explanations = List.copyOf(explanations);
-        improvements = List.copyOf(improvements);
-    }
-
-    /**
-     * Asks a concept about one feasible state and every decision maker.
-     *
-     * @param of a case in option form
-     */
-    public static PointExplanation of(Case of, RegionEngine engine, SanctionConcept concept, State state) {
-        return ofAll(of, engine, concept, List.of(state)).getFirst();
-    }
+    private PointExplanations() {}
 
     /**
      * Asks a concept about some feasible states and every decision maker; all are told on the same few states.
      *
      * @param of a case in option form
      */
-    static List<PointExplanation> ofAll(Case of, RegionEngine engine, SanctionConcept concept, List<State> states) {
+    static List<ExplainedState> ofAll(Case of, RegionEngine engine, SanctionConcept concept, List<State> states) {
         List<List<PointVerdict>> verdicts = states.stream()
                 .map(state -> IntStream.range(0, of.conflict().decisionMakers().size())
                         .mapToObj(i -> engine.verdict(concept, i, state))
@@ -65,23 +46,39 @@ public record PointExplanation(
         }
         FewStates few = new FewStates(engine, told);
         return IntStream.range(0, states.size())
-                .mapToObj(k -> of(few, engine, concept, states.get(k), verdicts.get(k)))
+                .mapToObj(k -> of(of, few, engine, concept, states.get(k), verdicts.get(k)))
                 .toList();
     }
 
-    private static PointExplanation of(
-            FewStates few, RegionEngine engine, SanctionConcept concept, State state, List<PointVerdict> verdicts) {
+    private static ExplainedState of(
+            Case of,
+            FewStates few,
+            RegionEngine engine,
+            SanctionConcept concept,
+            State state,
+            List<PointVerdict> verdicts) {
         int at = few.index(state);
         List<Explanation> explanations = IntStream.range(0, verdicts.size())
                 .mapToObj(i -> explanation(few, concept, i, at, verdicts.get(i)))
                 .toList();
-        return new PointExplanation(
+        List<Integer> leavers = explanations.stream()
+                .filter(explanation -> !explanation.verdict().stable())
+                .map(Explanation::decisionMaker)
+                .toList();
+        List<BigInteger> improvements = IntStream.range(0, verdicts.size())
+                .mapToObj(i -> engine.improvements(i, state))
+                .toList();
+        return new ExplainedState(
+                of,
                 few.model(),
+                engine.name(),
+                concept,
                 at,
+                leavers.isEmpty(),
+                leavers,
                 explanations,
-                IntStream.range(0, verdicts.size())
-                        .mapToObj(i -> engine.improvements(i, state))
-                        .toList());
+                List.of(),
+                improvements);
     }
 
     /** The states that the reasons speak of. */
@@ -110,12 +107,6 @@ public record PointExplanation(
             });
         }
         return told;
-    }
-
-    /** Whether nobody has reason to leave the state. */
-    public boolean holds() {
-        return explanations.stream()
-                .allMatch(explanation -> explanation.verdict().stable());
     }
 
     /** A statement that holds in one state of an option form alone. */

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.answer;
+
+import dev.entente.GraphModel;
+import dev.entente.Version;
+import dev.entente.analysis.Deciding;
+import dev.entente.analysis.ExplainedState;
+import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Explanation.Answer;
+import dev.entente.analysis.Shortfall;
+import dev.entente.brief.Reasons;
+import dev.entente.brief.Wording;
+import dev.entente.stability.Verdict;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Why a state holds or not.
+ *
+ * @param equilibrium whether nobody asked has reason to leave it
+ * @param explanations of the decision makers told of, in case order
+ * @param coalitions of those that can form there, where the concept asks coalitions
+ */
+public record Explained(
+        @Inline Head head,
+        String concept,
+        NamedState state,
+        boolean equilibrium,
+        List<Party> explanations,
+        Optional<List<Together>> coalitions,
+        String engine,
+        String version) {
+
+    /**
+     * Of one decision maker.
+     *
+     * @param improvements all where the state is stable, else those that nothing deters
+     * @param improvementCount how many there are, where states aren't listed and one is told
+     * @param foreseen in place of improvements, where the concept looks at what moves end in
+     * @param reasons the same in sentences
+     */
+    public record Party(
+            String decisionMaker,
+            boolean stable,
+            Optional<List<Improvement>> improvements,
+            Optional<BigInteger> improvementCount,
+            Optional<Foreseen> foreseen,
+            List<String> reasons) {}
+
+    /**
+     * An improvement.
+     *
+     * @param unknown true where it isn't known whether it is one
+     * @param gain what decides for it
+     * @param sanction what deters it
+     * @param outcome where it ends when others move as well, under simultaneous stability
+     * @param loss how the end of an answer is told to weigh
+     * @param follows what else follows on the answer that is told
+     * @param idleThreat an answer that the others have no interest in giving
+     * @param answer one that falls short otherwise
+     * @param escape where the decision maker would go on to from its end
+     */
+    public record Improvement(
+            NamedState to,
+            Optional<Boolean> unknown,
+            Optional<Gain> gain,
+            boolean deterred,
+            Optional<List<NamedStep>> sanction,
+            Optional<NamedState> outcome,
+            Optional<Loss> loss,
+            Optional<Follows> follows,
+            Optional<List<NamedStep>> idleThreat,
+            Optional<List<NamedStep>> answer,
+            Optional<NamedState> escape) {}
+
+    /** How much is lost. */
+    public enum Loss {
+        GREAT,
+        SMALL,
+        UNKNOWN
+    }
+
+    /** What a decision maker foresees of a move. */
+    public record Foreseen(Optional<NamedState> departure, NamedState end, boolean dependsOnTies) {}
+
+    /**
+     * A coalition.
+     *
+     * @param improvement what it would leave for
+     * @param onlyAtOnce whether it can only by moving at the same moment
+     */
+    public record Together(
+            List<String> members, boolean stable, Optional<NamedState> improvement, Optional<Boolean> onlyAtOnce) {}
+
+    public static Explained of(ExplainedState explained) {
+        return new Making(explained).answer();
+    }
+
+    private record Making(ExplainedState explained, GraphModel model, Names names, Reasons reasons) {
+
+        Making(ExplainedState explained) {
+            this(
+                    explained,
+                    explained.model(),
+                    new Names(explained.of(), explained.model()),
+                    new Reasons(new Wording(explained.of(), explained.model()), explained.model()));
+        }
+
+        Explained answer() {
+            return new Explained(
+                    Head.of(explained.of()),
+                    explained.concept().name(),
+                    names.state(explained.state()),
+                    explained.equilibrium(),
+                    IntStream.range(0, explained.explanations().size())
+                            .mapToObj(this::party)
+                            .toList(),
+                    Optional.of(explained.coalitions().stream()
+                                    .map(this::together)
+                                    .toList())
+                            .filter(coalitions -> !coalitions.isEmpty()),
+                    explained.engine(),
+                    Version.running());
+        }
+
+        private Party party(int place) {
+            Explanation explanation = explained.explanations().get(place);
+            return new Party(
+                    names.id(explanation.decisionMaker()),
+                    explanation.verdict().stable(),
+                    improvements(explanation),
+                    explained.improvements().stream().skip(place).findFirst(),
+                    explanation.verdict() instanceof Verdict.Foreseen foreseen
+                            ? Optional.of(foreseen(foreseen))
+                            : Optional.empty(),
+                    reasons.full(explanation));
+        }
+
+        private Optional<List<Improvement>> improvements(Explanation explanation) {
+            List<Improvement> answers = explanation.answers().stream()
+                    .map(answer -> improvement(explanation, answer))
+                    .toList();
+            return switch (explanation.verdict()) {
+                case Verdict.Foreseen _ -> Optional.empty();
+                case Verdict.StableStrongly _ -> Optional.of(answers);
+                case Verdict.NoImprovement _ -> Optional.of(List.of());
+                case Verdict.Undeterred(int to) ->
+                    Optional.of(answers.isEmpty() ? List.of(bare(to, false, Optional.empty())) : answers);
+                case Verdict.Deterred(List<Verdict.Sanction> sanctions) ->
+                    Optional.of(
+                            answers.isEmpty()
+                                    ? sanctions.stream()
+                                            .map(one -> bare(one.improvement(), true, Optional.of(one.outcome())))
+                                            .toList()
+                                    : answers);
+            };
+        }
+
+        /** An improvement under a concept that tells of no answers. */
+        private Improvement bare(int to, boolean deterred, Optional<Integer> outcome) {
+            return new Improvement(
+                    names.state(to),
+                    Optional.empty(),
+                    Optional.empty(),
+                    deterred,
+                    Optional.empty(),
+                    outcome.map(names::state),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private Improvement improvement(Explanation explanation, Answer answer) {
+            boolean unknown = explanation.doubtful(model, answer.improvement());
+            Optional<Deciding> gain = unknown
+                    ? Optional.empty()
+                    : Deciding.between(model, explanation.decisionMaker(), answer.improvement(), explanation.state());
+            Optional<Shortfall> shortfall = answer.shortfall();
+            return new Improvement(
+                    names.state(answer.improvement()),
+                    Optional.of(true).filter(_ -> unknown),
+                    gain.map(names::gain),
+                    answer.sanction().isPresent(),
+                    answer.sanction().map(names::steps),
+                    Optional.empty(),
+                    loss(explanation, answer),
+                    explanation.follows(answer).map(names::follows),
+                    shortfall.filter(Shortfall::idle).map(Shortfall::path).map(names::steps),
+                    shortfall.filter(one -> !one.idle()).map(Shortfall::path).map(names::steps),
+                    shortfall.flatMap(Shortfall::escape).map(names::state));
+        }
+
+        private Optional<Loss> loss(Explanation explanation, Answer answer) {
+            return answer.sanction()
+                    .map(steps -> steps.getLast().to())
+                    .flatMap(end -> explanation.great(model, end)
+                            ? Optional.of(Loss.GREAT)
+                            : explanation.doubtful(model, end) ? Optional.of(Loss.UNKNOWN) : Optional.empty())
+                    .or(() -> answer.shortfall().filter(Shortfall::small).map(_ -> Loss.SMALL));
+        }
+
+        private Foreseen foreseen(Verdict.Foreseen foreseen) {
+            return new Foreseen(
+                    foreseen.departure().map(names::state), names.state(foreseen.end()), foreseen.dependsOnTies());
+        }
+
+        private Together together(ExplainedState.Together together) {
+            Optional<Integer> improvement =
+                    together.verdict() instanceof Verdict.Undeterred(int to) ? Optional.of(to) : Optional.empty();
+            return new Together(
+                    names.ids(together.coalition()),
+                    together.verdict().stable(),
+                    improvement.map(names::state),
+                    improvement.map(_ -> together.onlyAtOnce()));
+        }
+    }
+}
