@@ -127,6 +127,11 @@ public record Case(
         return citation.isPresent() && claims.isEmpty();
     }
 
+    /** What people call its decision makers, options and outcomes. */
+    public CaseNames names() {
+        return new CaseNames(conflict.form(), conflict.decisionMakers(), outcomes);
+    }
+
     /** The goal as an outcome. */
     public Optional<Outcome> goalOutcome() {
         return goal.flatMap(this::outcome);

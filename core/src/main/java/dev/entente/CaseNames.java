@@ -23,16 +23,12 @@ public final class CaseNames {
     private final Map<String, ByName> outcomes = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
 
-    public CaseNames(Case of) {
-        this(of.conflict().form(), of.conflict().decisionMakers(), of.outcomes());
-    }
-
     /** Of options or states alone, while nothing else has a name. */
     public CaseNames(Form form) {
         this(form, List.of(), List.of());
     }
 
-    private CaseNames(Form form, List<DecisionMaker> decisionMakers, List<Outcome> outcomes) {
+    public CaseNames(Form form, List<DecisionMaker> decisionMakers, List<Outcome> outcomes) {
         this.form = form;
         this.decisionMakers = decisionMakers;
         outcomes.forEach(outcome -> this.outcomes.put(outcome.id(), new ByName(outcome.id(), outcome.when())));

@@ -108,7 +108,7 @@ public final class WorldsTable {
         Case from = drawn(10, 10, 9, 1);
         Case to = drawn(10, 10, 9, 2);
         // It holds in an equilibrium of the first alone, and in the second GMR leaves hundreds of states in doubt.
-        Statement when = new CaseNames(from).statement("not o5 and not o6").or(IllegalStateException::new);
+        Statement when = from.names().statement("not o5 and not o6").or(IllegalStateException::new);
         Outcome outcome = new Outcome("asked", "what is asked", when);
         return measured("compare: 10 parts, 1,024 states, SEQ", Optional.of(1.0), _ -> {
             Comparison comparison = Comparison.of(from, to, outcome, new Seq(), Budget.UNLIMITED);

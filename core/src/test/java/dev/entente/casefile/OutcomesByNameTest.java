@@ -49,7 +49,7 @@ class OutcomesByNameTest {
                 .isEqualTo(Fingerprint.of(CaseFile.check(CHAIN).orElseThrow()));
         assertThat(read.outcomes())
                 .isEqualTo(CaseFile.check(CHAIN).orElseThrow().outcomes());
-        assertThat(new CaseNames(read).statement("not o12 unless o11"))
+        assertThat(read.names().statement("not o12 unless o11"))
                 .isInstanceOfSatisfying(
                         Named.Found.class,
                         found -> assertThat(((Statement) found.value()).text()).isEqualTo("not o12 unless o11"));

@@ -50,7 +50,7 @@ class WhatPeopleWriteTest {
             Case read = read(Normalizer.normalize(text, form)).orElseThrow();
             assertThat(read.conflict().decisionMakers().getFirst().id())
                     .isEqualTo(Normalizer.normalize("québec", Normalizer.Form.NFC));
-            assertThat(new CaseNames(read).statement(Normalizer.normalize("not québec.x", form)))
+            assertThat(read.names().statement(Normalizer.normalize("not québec.x", form)))
                     .isInstanceOf(Named.Found.class);
         }
     }

@@ -251,8 +251,8 @@ final class Compare implements Runnable {
         String text = outcome.text()
                 .or(from::goal)
                 .orElseThrow(() -> CommandFailure.usage("Which outcome? Name one with --outcome."));
-        Statement here = new CaseNames(from).statement(text).or(CommandFailure::usage);
-        Statement there = new CaseNames(to).statement(text).or(CommandFailure::usage);
+        Statement here = from.names().statement(text).or(CommandFailure::usage);
+        Statement there = to.names().statement(text).or(CommandFailure::usage);
         if (!here.seal().equals(there.seal())) {
             throw CommandFailure.usage("“%s” means one thing in %s and another in %s: %s; %s."
                     .formatted(
@@ -270,7 +270,7 @@ final class Compare implements Runnable {
                 .orElseGet(() -> new Outcome(
                         text,
                         "“" + text + "”",
-                        new CaseNames(of).statement(text).or(CommandFailure::usage)));
+                        of.names().statement(text).or(CommandFailure::usage)));
     }
 
     private static Wording words(Case of) {

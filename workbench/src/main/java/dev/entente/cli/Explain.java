@@ -58,7 +58,7 @@ final class Explain implements Runnable {
     public void run() {
         Case of = argument.read(concept.named().used());
         Optional<Integer> who =
-                decisionMaker.map(name -> new CaseNames(of).decisionMaker(name).or(CommandFailure::usage));
+                decisionMaker.map(name -> of.names().decisionMaker(name).or(CommandFailure::usage));
         ExplainedState explained = switch (engine.of(of, engine.budget())) {
             case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, who);
             case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);

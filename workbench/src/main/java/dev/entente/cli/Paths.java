@@ -120,7 +120,7 @@ final class Paths implements Runnable {
     }
 
     private Optional<Statement> target(Case of) {
-        return to.or(of::goal).map(text -> new CaseNames(of).statement(text).or(CommandFailure::usage));
+        return to.or(of::goal).map(text -> of.names().statement(text).or(CommandFailure::usage));
     }
 
     private String called(Case of) {

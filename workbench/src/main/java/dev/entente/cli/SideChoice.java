@@ -23,7 +23,7 @@ final class SideChoice {
 
     /** The decision makers of these names; the first where none is named. */
     static Coalition of(Case of, List<String> members) {
-        CaseNames names = new CaseNames(of);
+        CaseNames names = of.names();
         return members.isEmpty()
                 ? Coalition.of(0)
                 : Coalition.of(members.stream()

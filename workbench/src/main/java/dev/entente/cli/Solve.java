@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
+import dev.entente.limits.Budget;
+import dev.entente.cases.Case;
 import dev.entente.CaseNames;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Json;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Telling;
 import dev.entente.app.SolveCsv;
-import dev.entente.brief.English;
+import dev.entente.brief.words.English;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.RegionEngine;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -124,7 +124,7 @@ final class Solve implements Runnable {
 
     private Telling telling(Case of) {
         Optional<Statement> meant =
-                where.map(text -> new CaseNames(of).statement(text).or(CommandFailure::usage));
+                where.map(text -> of.names().statement(text).or(CommandFailure::usage));
         return new Telling(where, meant, count, format == TableFormat.CSV ? MOST_LINES : Telling.WHOLE.patterns());
     }
 }

@@ -29,7 +29,7 @@ final class TriedWords {
         this.before = before;
         this.was = was;
         this.is = is;
-        this.names = new CaseNames(before.of());
+        this.names = before.of().names();
     }
 
     /** Told against the case as it was before anything was tried. */

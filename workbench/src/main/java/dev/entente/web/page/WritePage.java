@@ -225,7 +225,7 @@ final class WritePage {
         String said = workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)
                                 instanceof Reading.Done<Case>(Case read, var _)
                         && statement.isPresent()
-                ? said(new CaseNames(read).statement(statement.get()))
+                ? said(read.names().statement(statement.get()))
                 : "";
         return Answer.shown("text/plain", Answer.Body.of(said));
     }
