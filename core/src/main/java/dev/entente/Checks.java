@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.graph.Ranking;
 import dev.entente.statement.Statement;
 import java.util.BitSet;
 import java.util.Collection;
@@ -13,12 +14,12 @@ import java.util.function.Supplier;
  * What the model refuses to be made of. Each refusal is an {@link IllegalArgumentException} that says what is wrong and where,
  * with the values in parentheses: mistakes of a program, as those of a case file are found before the model is made.
  */
-final class Checks {
+public final class Checks {
 
     private final Form form;
 
     /** @param form what statements speak of, and states are states of */
-    Checks(Form form) {
+    public Checks(Form form) {
         this.form = form;
     }
 
@@ -39,7 +40,7 @@ final class Checks {
      *
      * @param what they are ("decision makers")
      */
-    static void unique(Collection<String> ids, String what) {
+    public static void unique(Collection<String> ids, String what) {
         Set<String> before = new HashSet<>();
         for (String id : ids) {
             if (!before.add(id)) {
@@ -49,7 +50,7 @@ final class Checks {
     }
 
     /** Refuses what is not among the ids of the decision makers, as the owner of something. */
-    static void decides(String id, Set<String> decisionMakers, Supplier<String> what) {
+    public static void decides(String id, Set<String> decisionMakers, Supplier<String> what) {
         if (!decisionMakers.contains(id)) {
             throw new IllegalArgumentException(what.get() + " of somebody who is no decision maker (" + id + ", where "
                     + decisionMakers + " decide)");
@@ -61,7 +62,7 @@ final class Checks {
      *
      * @param where what states it ("a want of us")
      */
-    void about(List<Statement> statements, String where) {
+    public void about(List<Statement> statements, String where) {
         for (String atom : Statement.all(statements).atoms()) {
             if (!isThere(atom)) {
                 throw new IllegalArgumentException(where + " about what is not there (" + atom + ")");
@@ -81,7 +82,7 @@ final class Checks {
      *
      * @param what what is said of it ("a status quo")
      */
-    void state(State state, String what) {
+    public void state(State state, String what) {
         if (!form.has(state)) {
             throw new IllegalArgumentException(what + " that is no state (" + state.decimal() + " of "
                     + switch (form) {
@@ -99,7 +100,7 @@ final class Checks {
      *
      * @param whose the id of whose they are
      */
-    void preference(Preference preference, String whose) {
+    public void preference(Preference preference, String whose) {
         switch (preference) {
             case Preference.Prioritized(List<Preference.Want> wants) ->
                 about(wants.stream().map(Preference.Want::statement).toList(), "a want of " + whose);

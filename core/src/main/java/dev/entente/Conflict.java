@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.graph.GraphModel;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

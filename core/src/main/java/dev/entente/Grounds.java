@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.cases.Claim;
 import java.util.List;
 import java.util.Optional;
 

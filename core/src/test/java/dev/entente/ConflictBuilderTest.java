@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.StabilityEngine;
 import java.nio.file.Path;

@@ -12,76 +12,81 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 
 /** Reads the compiled library: which package may use which, and what none may use. */
 class PackageDirectionsTest {
     private static final String ROOT = "dev.entente";
-    private static final String STATEMENT = "dev.entente.statement";
-    private static final String STABILITY = "dev.entente.stability";
-    private static final String ENGINE = "dev.entente.engine";
-    private static final String ANALYSIS = "dev.entente.analysis";
-    private static final String DESIGN = "dev.entente.design";
-    private static final String EXPLORE = "dev.entente.explore";
-    private static final String EXPECTATION = "dev.entente.expectation";
-    private static final String EVIDENCE = "dev.entente.evidence";
-    private static final String CASEFILE = "dev.entente.casefile";
-    private static final String BRIEF = "dev.entente.brief";
-    private static final String ANSWER = "dev.entente.answer";
-    private static final String LINT = "dev.entente.lint";
-    private static final String YAML = "org.snakeyaml..";
-    private static final String LOGIC = "org.logicng..";
+    private static final Pattern SPACES = Pattern.compile(" ");
 
-    /** What each package may use besides itself and the JDK. */
-    private static final Map<String, String[]> MAY_USE = Map.ofEntries(
-            Map.entry(STATEMENT, uses()),
-            Map.entry(ROOT, uses(STATEMENT)),
-            Map.entry(STABILITY, uses(ROOT, STATEMENT)),
-            Map.entry(ENGINE, uses(ROOT, STATEMENT, STABILITY, LOGIC)),
-            Map.entry(ANALYSIS, uses(ROOT, STATEMENT, STABILITY, ENGINE)),
-            Map.entry(DESIGN, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, LOGIC)),
-            // an experiment travels as the text of its case, and is read where it arrives
-            Map.entry(EXPLORE, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EVIDENCE, CASEFILE)),
-            Map.entry(EXPECTATION, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)),
-            Map.entry(EVIDENCE, uses(ROOT, STATEMENT)),
-            Map.entry(CASEFILE, uses(ROOT, STATEMENT, EVIDENCE, YAML)),
-            Map.entry(BRIEF, uses(ROOT, STATEMENT, STABILITY, ANALYSIS, DESIGN, EXPLORE, EVIDENCE)),
-            Map.entry(ANSWER, uses(ROOT, STATEMENT, STABILITY, ENGINE, ANALYSIS, DESIGN, EXPLORE, EVIDENCE, BRIEF)),
-            Map.entry(LINT, uses(ROOT, STATEMENT, EVIDENCE, CASEFILE, BRIEF)));
+    /** What each package may use besides itself and the JDK; “.” is the root, “logic” and “yaml” are the libraries. */
+    private static final String MAY_USE = """
+            statement       |
+            .               | statement
+            limits          |
+            graph           | statement . limits
+            cases           | statement . graph
+            stability.steps | . graph
+            stability       | statement . limits graph stability.steps
+            engine.sets     | statement . limits stability.steps stability logic
+            engine.planes   | statement . limits graph stability.steps stability engine.sets
+            engine.diagrams | statement . limits stability.steps engine.sets engine.planes
+            engine.listed   | . limits graph stability.steps stability
+            engine.point    | . limits stability.steps stability engine.sets engine.diagrams
+            engine          | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
+            analysis        | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
+            design.search   | statement . limits graph cases stability.steps stability engine.listed engine logic
+            answer          | statement . graph cases stability analysis design.search
+            brief.document  |
+            design          | statement . limits graph cases stability.steps stability engine.sets engine analysis design.search
+            evidence        | . cases
+            casefile.tree   | yaml
+            casefile.bind   | statement . limits graph cases casefile.tree
+            casefile.warn   | statement . limits graph cases evidence casefile.tree casefile.bind
+            casefile        | statement . limits graph cases casefile.tree casefile.bind casefile.warn
+            explore.worlds  | statement . limits graph cases stability engine.listed casefile.tree casefile
+            brief.words     | statement . graph cases stability.steps stability analysis design.search brief.document design evidence explore.worlds
+            explore         | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
+            brief.section   | statement . graph cases stability.steps stability analysis design.search brief.document design evidence explore.worlds brief.words explore
+            explore.compare | statement . limits graph cases stability engine.sets engine analysis explore.worlds
+            brief           | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore brief.section explore.compare
+            casefile.edit   | statement . graph cases casefile.tree casefile.bind casefile
+            expectation     | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
+            lint            | . cases brief.document evidence casefile.tree casefile
+            """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    @SuppressWarnings("unused") // the parameters of the test below
-    private static final Iterable<String> PACKAGES =
-            MAY_USE.keySet().stream().sorted().toList();
-
     @ParameterizedTest(name = "{0}")
-    @FieldSource("PACKAGES")
-    void usesOnlyWhatItMay(String room) {
-        var allowed =
-                Stream.concat(Stream.of(room, "java..", "org.jspecify.annotations"), Arrays.stream(MAY_USE.get(room)));
+    @CsvSource(delimiter = '|', textBlock = MAY_USE)
+    void usesOnlyWhatItMay(String room, @Nullable String others) {
+        Stream<String> allowed = Stream.concat(
+                        Stream.of(room), others == null ? Stream.of() : SPACES.splitAsStream(others))
+                .map(PackageDirectionsTest::named);
         classes()
                 .that()
-                .resideInAPackage(room)
+                .resideInAPackage(named(room))
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .resideInAnyPackage(Stream.concat(allowed, Stream.of("java..", "org.jspecify.annotations"))
+                        .toArray(String[]::new))
                 .check(LIBRARY);
     }
 
     @Test
     void everyPackageIsInTheTable() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
-                .isSubsetOf(MAY_USE.keySet());
+                .isEqualTo(MAY_USE.lines()
+                        .map(row -> named(row.substring(0, row.indexOf('|')).strip()))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -102,7 +107,12 @@ class PackageDirectionsTest {
         noClasses().should().callMethod(System.class, "exit", int.class).check(LIBRARY);
     }
 
-    private static String[] uses(String... packages) {
-        return packages;
+    private static String named(String room) {
+        return switch (room) {
+            case "." -> ROOT;
+            case "logic" -> "org.logicng..";
+            case "yaml" -> "org.snakeyaml..";
+            default -> ROOT + "." + room;
+        };
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.ExpectedFile;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
 import dev.entente.expectation.Expectations;
 import dev.entente.expectation.Expectations.Judgement;
+import dev.entente.limits.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
+import dev.entente.graph.StateSpace;
 import dev.entente.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;

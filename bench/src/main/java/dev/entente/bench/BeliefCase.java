@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.bench;
 
-import dev.entente.Bearing;
-import dev.entente.Case;
-import dev.entente.Claim;
 import dev.entente.DecisionMaker;
 import dev.entente.Fraction;
 import dev.entente.Grounds;
@@ -12,6 +9,9 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Type;
 import dev.entente.Unknowns;
+import dev.entente.cases.Bearing;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

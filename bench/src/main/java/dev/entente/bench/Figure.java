@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.bench;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
+import dev.entente.limits.Budget;
 import java.util.Optional;
 import java.util.function.LongFunction;
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.bench;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.bench.Figure.Scale;
 import dev.entente.bench.Figure.Scale.Decided;
@@ -14,11 +10,15 @@ import dev.entente.bench.Figure.Scale.Rate;
 import dev.entente.bench.Figure.Scale.Time;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.RandomCase;
-import dev.entente.casefile.Reading;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Region;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.bench;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
-import dev.entente.engine.Kernel;
+import dev.entente.engine.listed.Kernel;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;

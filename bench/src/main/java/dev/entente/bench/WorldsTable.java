@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.bench;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.CaseNames;
 import dev.entente.DecisionMaker;
 import dev.entente.OpenOrder;
 import dev.entente.Outcome;
@@ -13,13 +10,15 @@ import dev.entente.Preference.Weighted;
 import dev.entente.Unknowns;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.RandomCase;
-import dev.entente.casefile.SourceFile;
-import dev.entente.explore.Comparison;
-import dev.entente.explore.Design;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.Fingerprint;
-import dev.entente.explore.LocalRunner;
-import dev.entente.explore.Worlds;
+import dev.entente.explore.compare.Comparison;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Fingerprint;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Gmr;
 import dev.entente.stability.Nash;
 import dev.entente.stability.Seq;

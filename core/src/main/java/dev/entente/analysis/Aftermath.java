@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.BudgetSpent;
-import dev.entente.StateSet;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.List;
 import java.util.Optional;

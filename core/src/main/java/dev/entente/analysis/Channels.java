@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Coalition;
-import dev.entente.LimitExceeded;
 import dev.entente.State;
+import dev.entente.cases.Case;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Forming;
 import dev.entente.statement.Statement;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.GraphModel;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weighted;
+import dev.entente.graph.GraphModel;
 import java.util.Optional;
 
 /** What decides for a decision maker between two states, in the form that its preference has (docs/theory.md §6). */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.GraphModel;
 import dev.entente.Preference.Ranked;
+import dev.entente.graph.GraphModel;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -2,10 +2,10 @@
 package dev.entente.analysis;
 
 import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.State;
+import dev.entente.graph.GraphModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.GraphModel;
 import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import dev.entente.State;
+import dev.entente.graph.GraphModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.StateSet;
-import dev.entente.StateSpace;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.graph.StateSpace;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import java.util.List;

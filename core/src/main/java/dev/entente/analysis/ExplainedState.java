@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.engine.RegionEngine;
+import dev.entente.cases.Case;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;

@@ -2,7 +2,7 @@
 package dev.entente.analysis;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Approach;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
@@ -13,9 +13,9 @@ import dev.entente.stability.LimitedMove;
 import dev.entente.stability.NonMyopic;
 import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Weak;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

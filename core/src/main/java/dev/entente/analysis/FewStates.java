@@ -3,15 +3,15 @@ package dev.entente.analysis;
 
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.Preference.Ranked;
 import dev.entente.Rule;
 import dev.entente.State;
-import dev.entente.engine.PointVerdict;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
-import dev.entente.StateSet;
 import dev.entente.analysis.Path.Effect;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Approach;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

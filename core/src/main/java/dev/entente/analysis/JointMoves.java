@@ -2,13 +2,13 @@
 package dev.entente.analysis;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Approach;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.StateSet;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.List;
 

@@ -2,7 +2,7 @@
 package dev.entente.analysis;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.List;
 import java.util.stream.IntStream;

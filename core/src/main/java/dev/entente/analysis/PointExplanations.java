@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
-import dev.entente.engine.PointVerdict;
-import dev.entente.engine.RegionEngine;
+import dev.entente.cases.Case;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.engine.sets.RegionEngine;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Verdict;

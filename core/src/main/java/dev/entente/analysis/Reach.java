@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
-import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.LegalSequences;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
 import dev.entente.State;
 import dev.entente.analysis.RegionSolution.Answer;
-import dev.entente.engine.Region;
-import dev.entente.engine.RegionEngine;
+import dev.entente.cases.Case;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import dev.entente.statement.Statement.Not;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.engine.PointVerdict;
-import dev.entente.engine.Region;
-import dev.entente.engine.RegionEngine;
-import dev.entente.stability.Steps;
+import dev.entente.cases.Case;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.stability.steps.Steps;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
-import dev.entente.engine.Region;
-import dev.entente.engine.RegionEngine;
+import dev.entente.cases.Case;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;

@@ -2,10 +2,10 @@
 package dev.entente.analysis;
 
 import dev.entente.Coalition;
-import dev.entente.StateSet;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.ShortestSequences;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
-import dev.entente.StateSet;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.analysis.Sequel.Reading;
-import dev.entente.engine.Sanctions;
+import dev.entente.engine.listed.Sanctions;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Deterrence;
@@ -17,8 +17,8 @@ import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Simultaneous;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
 import dev.entente.stability.Weak;
+import dev.entente.stability.steps.Steps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import java.util.Map;
  * {@linkplain Courses shared} by all states and all who ask the same engine; what was found from a state is remembered.
  *
  * <p>Source: docs/theory.md §7.1. Cost: the arcs of each kind of steps that are asked about, once. A spent budget ends
- * it by {@link dev.entente.BudgetSpent}.
+ * it by {@link dev.entente.limits.BudgetSpent}.
  */
 public final class Sequels {
 

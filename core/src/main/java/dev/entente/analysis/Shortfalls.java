@@ -2,18 +2,18 @@
 package dev.entente.analysis;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.Approach;
 import dev.entente.stability.Deterrence;
-import dev.entente.stability.HalfKnownSteps;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.Losses;
-import dev.entente.stability.MoveKind;
 import dev.entente.stability.RefinedConcept;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.HalfKnownSteps;
+import dev.entente.stability.steps.Losses;
+import dev.entente.stability.steps.MoveKind;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

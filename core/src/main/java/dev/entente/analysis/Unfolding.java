@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Fraction;
 import dev.entente.Outcome;
 import dev.entente.Version;
-import dev.entente.explore.Comparison;
-import dev.entente.explore.Comparison.Ends;
-import dev.entente.explore.Design.Extent;
-import dev.entente.explore.Estimate;
-import dev.entente.explore.Part.Aspect;
+import dev.entente.cases.Case;
+import dev.entente.explore.compare.Comparison;
+import dev.entente.explore.compare.Comparison.Ends;
+import dev.entente.explore.compare.Part.Aspect;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.Estimate;
 import dev.entente.stability.Concept;
 import java.util.List;
 import java.util.Optional;
@@ -144,10 +144,10 @@ public record Compared(
         }
 
         private Part part(int p) {
-            dev.entente.explore.Part part = comparison.parts().get(p);
+            dev.entente.explore.compare.Part part = comparison.parts().get(p);
             return new Part(
                     id(part),
-                    part instanceof dev.entente.explore.Part.Setting(List<Aspect> aspects)
+                    part instanceof dev.entente.explore.compare.Part.Setting(List<Aspect> aspects)
                             ? Optional.of(aspects)
                             : Optional.empty(),
                     comparison.differs()
@@ -156,14 +156,14 @@ public record Compared(
                     worth(comparison.alone().get(p)));
         }
 
-        private List<String> ids(List<dev.entente.explore.Part> parts) {
+        private List<String> ids(List<dev.entente.explore.compare.Part> parts) {
             return parts.stream().map(this::id).toList();
         }
 
         /** "wants:us", "channels", "setting". */
-        private String id(dev.entente.explore.Part part) {
+        private String id(dev.entente.explore.compare.Part part) {
             String name = part.name(comparison.from());
-            return part instanceof dev.entente.explore.Part.Wants ? "wants:" + name : name;
+            return part instanceof dev.entente.explore.compare.Part.Wants ? "wants:" + name : name;
         }
     }
 }

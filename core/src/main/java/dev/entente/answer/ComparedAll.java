@@ -2,7 +2,7 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
-import dev.entente.explore.Comparison;
+import dev.entente.explore.compare.Comparison;
 import java.util.List;
 import java.util.Optional;
 

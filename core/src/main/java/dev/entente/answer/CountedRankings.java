@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.StateSet;
-import dev.entente.design.RankingCounts.Counts;
+import dev.entente.design.search.RankingCounts.Counts;
+import dev.entente.graph.StateSet;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Anchor.Range;
-import dev.entente.Case;
 import dev.entente.Channel;
-import dev.entente.Claim;
-import dev.entente.Source;
 import dev.entente.Type;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
+import dev.entente.cases.Anchor.Range;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
+import dev.entente.cases.Source;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
 import dev.entente.evidence.Dossier.Support;

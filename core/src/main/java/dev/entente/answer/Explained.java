@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.analysis.Deciding;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;
-import dev.entente.brief.Reasons;
-import dev.entente.brief.Wording;
+import dev.entente.brief.words.Reasons;
+import dev.entente.brief.words.Wording;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Verdict;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Type;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
+import dev.entente.cases.Case;
 import dev.entente.explore.Believed;
-import dev.entente.explore.Design.Extent;
-import dev.entente.explore.Estimate;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.Fact;
-import dev.entente.explore.Share;
 import dev.entente.explore.Survey;
 import dev.entente.explore.Weighing;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.Fact;
+import dev.entente.explore.worlds.Share;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,16 +288,16 @@ public record Explored(
         private Unknown unknown(int place) {
             return new Unknown(
                     switch (explored.worlds().unknowns().get(place)) {
-                        case dev.entente.explore.Unknown.Order(int i, var order) ->
+                        case dev.entente.explore.worlds.Unknown.Order(int i, var order) ->
                             new Open.Order(Kind.ORDER, id(i), order.first() + 1, order.count());
-                        case dev.entente.explore.Unknown.Types(int i, List<Type> types) ->
+                        case dev.entente.explore.worlds.Unknown.Types(int i, List<Type> types) ->
                             new Open.Types(
                                     Kind.TYPES,
                                     id(i),
                                     types.stream().map(Type::id).toList());
-                        case dev.entente.explore.Unknown.OptionThere(String option) ->
+                        case dev.entente.explore.worlds.Unknown.OptionThere(String option) ->
                             new Open.Option(Kind.OPTION, option);
-                        case dev.entente.explore.Unknown.RuleThere(int at, var rule) ->
+                        case dev.entente.explore.worlds.Unknown.RuleThere(int at, var rule) ->
                             new Open.Rule(
                                     Kind.RULE,
                                     at + 1,

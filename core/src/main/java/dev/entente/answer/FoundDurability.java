@@ -2,8 +2,8 @@
 package dev.entente.answer;
 
 import dev.entente.analysis.Explanation;
-import dev.entente.brief.Reasons;
-import dev.entente.brief.Wording;
+import dev.entente.brief.words.Reasons;
+import dev.entente.brief.words.Wording;
 import dev.entente.design.Durability;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Durability.Trial;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.design.LeastRankings;
-import dev.entente.design.LeastRankings.Measure;
+import dev.entente.design.search.LeastRankings;
+import dev.entente.design.search.LeastRankings.Measure;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@
 package dev.entente.answer;
 
 import dev.entente.design.LeastChanges;
-import dev.entente.design.LeastWants;
+import dev.entente.design.search.LeastWants;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

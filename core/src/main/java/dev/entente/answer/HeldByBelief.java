@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Belief;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Exploration;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingPlaces;
@@ -17,7 +13,11 @@ import dev.entente.analysis.DecidingWeights.Shift;
 import dev.entente.analysis.Onward;
 import dev.entente.analysis.Sequel;
 import dev.entente.analysis.Sequel.Reading;
-import dev.entente.design.WantChange;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
+import dev.entente.design.search.WantChange;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.State;
-import dev.entente.StateSet;
-import dev.entente.engine.Region;
-import dev.entente.engine.Region.Cover;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.Region.Cover;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.Comparator;

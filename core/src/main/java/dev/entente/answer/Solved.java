@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
-import dev.entente.OutcomesByState;
 import dev.entente.State;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
-import dev.entente.StateWords;
 import dev.entente.Version;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.SetOfStates.Described;
 import dev.entente.answer.SetOfStates.Listed;
+import dev.entente.cases.Case;
+import dev.entente.cases.OutcomesByState;
+import dev.entente.cases.StateNames;
+import dev.entente.cases.StateWords;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;

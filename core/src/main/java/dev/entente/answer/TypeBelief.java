@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Fraction;
 import dev.entente.Type;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Belief;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Contradiction;

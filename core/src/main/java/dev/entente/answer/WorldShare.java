@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.explore.Share;
+import dev.entente.explore.worlds.Share;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,22 @@
 package dev.entente.brief;
 
 import dev.entente.analysis.Findings;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.Assumptions;
+import dev.entente.brief.section.ExplorationTold;
+import dev.entente.brief.section.Headline;
+import dev.entente.brief.section.PictureOfStates;
+import dev.entente.brief.section.ProspectsTold;
+import dev.entente.brief.section.SourcesAndMethod;
+import dev.entente.brief.section.Together;
+import dev.entente.brief.section.WhatElse;
+import dev.entente.brief.section.WhereItRests;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.Telling;
+import dev.entente.brief.words.Wording;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
 import dev.entente.stability.Concept;

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
-import dev.entente.Case;
 import dev.entente.OptionForm;
 import dev.entente.State;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Today;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.Telling;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.Case;
-import dev.entente.Case.Deferred;
 import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
@@ -10,7 +8,6 @@ import dev.entente.DecisionMaker;
 import dev.entente.Form;
 import dev.entente.Fraction;
 import dev.entente.Grounds;
-import dev.entente.LimitExceeded;
 import dev.entente.OpenOrder;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
@@ -18,15 +15,33 @@ import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.Spelling;
 import dev.entente.State;
-import dev.entente.StateSpace;
 import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.Vocabulary;
-import dev.entente.casefile.Node.Entry;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
-import dev.entente.casefile.PreferenceBinder.Stated;
+import dev.entente.casefile.bind.Apart;
+import dev.entente.casefile.bind.Fields;
+import dev.entente.casefile.bind.FormBinder;
+import dev.entente.casefile.bind.GroundsBinder;
+import dev.entente.casefile.bind.Held;
+import dev.entente.casefile.bind.Names;
+import dev.entente.casefile.bind.Numbers;
+import dev.entente.casefile.bind.OrderBinder;
+import dev.entente.casefile.bind.OutcomeBinder;
+import dev.entente.casefile.bind.PreferenceBinder;
+import dev.entente.casefile.bind.PreferenceBinder.Stated;
+import dev.entente.casefile.bind.StateBinder;
+import dev.entente.casefile.bind.StatementBinder;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.warn.MergeOverlap;
+import dev.entente.cases.Case;
+import dev.entente.cases.Case.Deferred;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +54,7 @@ import java.util.SequencedMap;
  * Binds a case's mapping, templates and variant applied, to the model. Reads all of it before giving up, so that every
  * mistake is found at once; what follows from a mistake already found is not a finding.
  */
-final class CaseBinder {
+public final class CaseBinder {
 
     static final String FORMAT = "1";
 
@@ -92,7 +107,7 @@ final class CaseBinder {
      * @param id what the case is called in output
      * @param variant the variant that was applied to the mapping
      */
-    static Optional<Case> bind(Mapping mapping, String id, Optional<String> variant, Findings findings) {
+    public static Optional<Case> bind(Mapping mapping, String id, Optional<String> variant, Findings findings) {
         Optional<Scalar> format =
                 mapping.value("entente").filter(Scalar.class::isInstance).map(Scalar.class::cast);
         if (format.isPresent() && !format.orElseThrow().text().equals(FORMAT)) {

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.Case;
-import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Place;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.casefile.tree.SourceReader;
+import dev.entente.casefile.warn.Warnings;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

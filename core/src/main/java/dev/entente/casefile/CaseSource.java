@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.Case;
-import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.tree.Change;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.Case;
-import dev.entente.Expectation;
-import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceReader;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.casefile.Node.Entry;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.ForeignFile;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.casefile.tree.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +22,7 @@ import java.util.Optional;
  * Reads a case file and what it extends into one mapping, every node of which keeps the place in the file that it
  * comes from.
  */
-final class Inheritance {
+public final class Inheritance {
 
     static final String CASE_FILE = "case.yaml";
     static final String EXTENDS = "extends";
@@ -57,7 +64,7 @@ final class Inheritance {
     }
 
     /** What a document has from its template, laid over by what that extends; nothing where it can't be read. */
-    static Mapping inherited(Document document, Path path, Optional<Path> root) {
+    public static Mapping inherited(Document document, Path path, Optional<Path> root) {
         Inheritance inheritance = new Inheritance(root, new Findings());
         inheritance.chain.add(path.toAbsolutePath().normalize());
         return document.at(NodePath.of(EXTENDS))

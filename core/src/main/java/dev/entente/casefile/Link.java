@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,10 +2,14 @@
 package dev.entente.casefile;
 
 import dev.entente.Spelling;
-import dev.entente.casefile.Node.Entry;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
+import dev.entente.casefile.tree.Change;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.tree.NodePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +19,9 @@ import java.util.Optional;
  * Lays one mapping over another: mappings merge key by key, lists and scalars replace, {@code null} takes away, new
  * keys come behind those that are there. One form of preference replaces the others.
  */
-final class Merging {
+public final class Merging {
 
-    static final String HOLD = "hold";
+    public static final String HOLD = "hold";
 
     private static final String DECISION_MAKERS = "decision-makers";
     private static final String PREFERENCES = "preferences";
@@ -26,17 +30,17 @@ final class Merging {
 
     private final Findings findings;
 
-    Merging(Findings findings) {
+    public Merging(Findings findings) {
         this.findings = findings;
     }
 
     /** A file laid over its template. */
-    Mapping extend(Mapping template, Mapping file) {
+    public Mapping extend(Mapping template, Mapping file) {
         return merge(template, file, NodePath.ROOT, false);
     }
 
     /** A variant laid over its case; what it holds fixed stands under {@code hold} thereafter. */
-    Mapping vary(Mapping base, Mapping variant) {
+    public Mapping vary(Mapping base, Mapping variant) {
         return merge(base, variant, NodePath.ROOT, true);
     }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.bind.Fields;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Reading;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

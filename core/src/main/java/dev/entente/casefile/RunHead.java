@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.casefile.tree.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,12 @@
 package dev.entente.casefile;
 
 import dev.entente.Spelling;
-import dev.entente.casefile.Node.Entry;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Place;
 import java.util.List;
 import java.util.Optional;
 

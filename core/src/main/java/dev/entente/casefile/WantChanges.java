@@ -2,11 +2,14 @@
 package dev.entente.casefile;
 
 import dev.entente.Spelling;
-import dev.entente.casefile.Node.Entry;
-import dev.entente.casefile.Node.Kind;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Kind;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.tree.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.Case;
-import dev.entente.casefile.Node.Entry;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.tree.Place;
+import dev.entente.casefile.warn.WithoutGrounds;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@
 package dev.entente.design;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.design.SingleSteps.Step;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;

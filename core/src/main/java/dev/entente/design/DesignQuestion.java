@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Form;
 import dev.entente.Named;
@@ -10,6 +9,7 @@ import dev.entente.Named.Unknown;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.State;
+import dev.entente.cases.Case;
 import dev.entente.stability.SanctionConcept;
 
 /**

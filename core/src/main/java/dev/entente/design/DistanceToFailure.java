@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
-import dev.entente.design.AfterChange.Witness;
+import dev.entente.design.search.AfterChange;
+import dev.entente.design.search.AfterChange.Witness;
+import dev.entente.design.search.Replies;
+import dev.entente.design.search.WantChange;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.Form;
 import dev.entente.GraphForm;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.StateSet;
 import dev.entente.Type;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.StateSet;
-import dev.entente.StateSpace;
 import dev.entente.analysis.Explanation;
 import dev.entente.design.Packages.Nearest;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.Region;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;

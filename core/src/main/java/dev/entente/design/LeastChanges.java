@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
 import dev.entente.Direction;
-import dev.entente.GraphModel;
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.StateSet;
+import dev.entente.design.search.LeastChange;
+import dev.entente.design.search.LeastWants;
+import dev.entente.design.search.WantPool;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
@@ -18,6 +16,8 @@ import dev.entente.design.Packages.Nearest;
 import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
 import dev.entente.engine.Fitting;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;

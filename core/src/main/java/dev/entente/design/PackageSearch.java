@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
 import dev.entente.Option;
 import dev.entente.State;
-import dev.entente.StateSpace;
 import dev.entente.design.Packages.Judged;
 import dev.entente.design.Packages.Nearest;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.Region;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -40,7 +40,7 @@ import java.util.Set;
  * <p>Cost: for each package judged, the conflict of the others under five concepts; at most as many packages as goal
  * states, or 2^k for the k options that the side can change.
  *
- * <p>Source: our own definition, docs/theory.md §9.1; docs/engines.md §11. Throws {@link dev.entente.LimitExceeded}
+ * <p>Source: our own definition, docs/theory.md §9.1; docs/engines.md §11. Throws {@link dev.entente.limits.LimitExceeded}
  * where the side has too many options to go through in a case that isn’t listed; a spent budget leaves what was found
  * till then.
  */

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.GraphModel;
 import dev.entente.State;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
 import dev.entente.engine.Fitting;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.Collections;
 import java.util.Comparator;
@@ -223,7 +223,7 @@ public record Packages(
      *
      * @param conflict the engine for the whole conflict
      * @param budget once it is spent, no further package is looked at
-     * @throws dev.entente.LimitExceeded when the side has too many options to go through, in a case whose states aren't
+     * @throws dev.entente.limits.LimitExceeded when the side has too many options to go through, in a case whose states aren't
      *     listed
      */
     public static Packages of(DesignQuestion question, Fitting conflict, Budget budget) {

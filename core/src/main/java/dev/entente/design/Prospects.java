@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.Named;
 import dev.entente.Outcome;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
+import dev.entente.cases.Case;
 import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.Durability.Alternative;
+import dev.entente.design.search.LeastChange;
+import dev.entente.design.search.WantPool;
 import dev.entente.engine.Fitting;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.entente.design;
 
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -11,7 +10,8 @@ import dev.entente.Pattern;
 import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.State;
-import dev.entente.StateSpace;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
-import dev.entente.StateSpace;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.LimitExceeded;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

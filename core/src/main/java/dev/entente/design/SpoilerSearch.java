@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
-import dev.entente.StateSet;
 import dev.entente.analysis.Aftermath;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.Sequels;
+import dev.entente.cases.Case;
 import dev.entente.design.Spoilers.Departure;
 import dev.entente.design.Spoilers.Deterred;
 import dev.entente.design.Spoilers.Deterrent;
@@ -20,12 +17,15 @@ import dev.entente.design.Spoilers.Leaver;
 import dev.entente.design.Spoilers.Party;
 import dev.entente.design.Spoilers.Restraint;
 import dev.entente.design.Spoilers.Unwilling;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  *
  * <p>Source: our own definition, docs/theory.md §9.4; coalitions move as in Kilgour, Hipel, Fang and Peng (2001; key
  * KHFP2001). Cost: for each party what it and the others can bring about from the state, by the order of the arcs;
- * parties that hold a smaller one found aren’t asked. A spent budget ends it by {@link dev.entente.BudgetSpent}.
+ * parties that hold a smaller one found aren’t asked. A spent budget ends it by {@link dev.entente.limits.BudgetSpent}.
  */
 final class SpoilerSearch {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.StateSet;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Deciding;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.Onward;
+import dev.entente.cases.Case;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -172,7 +172,7 @@ public record Spoilers(
      *
      * @param goal the states in which the goal holds
      * @param state one of them
-     * @throws dev.entente.BudgetSpent when the budget is spent
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent
      */
     public static Spoilers of(
             Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Onward;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.StabilityEngine;
 import java.math.BigInteger;
 import java.util.List;
@@ -133,7 +133,7 @@ public record Staging(
     /**
      * Finds the shortest plans.
      *
-     * @throws dev.entente.BudgetSpent when the budget is spent
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent
      */
     public static Staging of(DesignQuestion question, StabilityEngine engine, Budget budget) {
         return new StagingSearch(question, engine, budget).staging();

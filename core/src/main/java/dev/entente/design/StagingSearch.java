@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Sequels;
 import dev.entente.design.SingleSteps.Step;
@@ -12,6 +9,9 @@ import dev.entente.design.Staging.Obstacle;
 import dev.entente.design.Staging.Plan;
 import dev.entente.design.Staging.Reason;
 import dev.entente.design.Staging.Stage;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.StabilityEngine;
 import java.math.BigInteger;
@@ -36,7 +36,7 @@ import java.util.TreeMap;
  * improvement from it. Ends that are further than the shortest plan found, even if as many options changed in each
  * step as can, are left out.
  *
- * <p>Source: our own definition, docs/theory.md §9.3. A spent budget ends it by {@link dev.entente.BudgetSpent}.
+ * <p>Source: our own definition, docs/theory.md §9.3. A spent budget ends it by {@link dev.entente.limits.BudgetSpent}.
  */
 final class StagingSearch {
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.StateSet;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
@@ -15,12 +12,15 @@ import dev.entente.analysis.Sequels;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Together;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.PointVerdict;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

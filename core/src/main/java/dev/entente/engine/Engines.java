@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
 import dev.entente.OptionForm;
 import dev.entente.Unknowns;
 import dev.entente.engine.Fitting.Listed;
 import dev.entente.engine.Fitting.Unlisted;
+import dev.entente.engine.listed.Kernel;
+import dev.entente.engine.listed.ListedEngine;
+import dev.entente.engine.listed.Sweep;
+import dev.entente.engine.sets.OptionSpace;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.StabilityEngine;
 import java.util.Optional;

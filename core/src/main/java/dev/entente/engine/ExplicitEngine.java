@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
-import dev.entente.LimitExceeded;
 import dev.entente.State;
-import dev.entente.engine.Diagrams.Root;
-import dev.entente.engine.PlaneRegion.Cylinder;
+import dev.entente.engine.diagrams.DiagramRegion;
+import dev.entente.engine.diagrams.Diagrams;
+import dev.entente.engine.diagrams.Diagrams.Root;
+import dev.entente.engine.planes.BitPlanes;
+import dev.entente.engine.planes.FocalMoves;
+import dev.entente.engine.planes.LaneReplies;
+import dev.entente.engine.planes.Levels;
+import dev.entente.engine.planes.PlaneRegion;
+import dev.entente.engine.planes.PlaneRegion.Cylinder;
+import dev.entente.engine.planes.SlicedReplies;
+import dev.entente.engine.planes.StateValues;
+import dev.entente.engine.planes.StrategyOrders;
+import dev.entente.engine.planes.WorstReplies;
+import dev.entente.engine.sets.ClosedForms;
+import dev.entente.engine.sets.LevelSets;
+import dev.entente.engine.sets.OptionSpace;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.engine.sets.SetModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.math.BigInteger;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
+import dev.entente.engine.sets.RegionEngine;
 import dev.entente.stability.StabilityEngine;
 
 /** An engine that fits a conflict: one that goes through listed states, or one that answers in regions. */

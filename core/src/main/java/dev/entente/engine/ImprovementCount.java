@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Budget;
 import dev.entente.State;
-import dev.entente.engine.Diagrams.Root;
+import dev.entente.engine.diagrams.Diagrams;
+import dev.entente.engine.diagrams.Diagrams.Root;
+import dev.entente.engine.diagrams.VariableOrder;
+import dev.entente.engine.sets.BooleanAlgebra;
+import dev.entente.engine.sets.Meaning;
+import dev.entente.engine.sets.OptionSpace;
+import dev.entente.limits.Budget;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Budget;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.engine.listed.ListedAnswers;
+import dev.entente.engine.planes.PlaneRegion;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,7 +35,7 @@ final class RegionAnswers extends ListedAnswers {
     }
 
     @Override
-    StateSet stable(SanctionConcept concept, int i) {
+    public StateSet stable(SanctionConcept concept, int i) {
         Region stable = engine.stable(concept, i);
         if (stable instanceof PlaneRegion planes && decimals.isPresent()) {
             return planes.among(decimals.orElseThrow());

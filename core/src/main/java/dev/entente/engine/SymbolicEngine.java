@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Budget;
 import dev.entente.Conflict;
 import dev.entente.State;
-import dev.entente.engine.Diagrams.Root;
+import dev.entente.engine.diagrams.DiagramRegion;
+import dev.entente.engine.diagrams.Diagrams;
+import dev.entente.engine.diagrams.Diagrams.Root;
+import dev.entente.engine.diagrams.VariableOrder;
+import dev.entente.engine.point.PointQuery;
+import dev.entente.engine.point.PointSearch;
+import dev.entente.engine.sets.ClosedForms;
+import dev.entente.engine.sets.LevelSets;
+import dev.entente.engine.sets.OptionSpace;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.engine.sets.SetModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.math.BigInteger;

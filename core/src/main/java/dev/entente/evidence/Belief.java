@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
-import dev.entente.Case;
-import dev.entente.Claim;
 import dev.entente.Fraction;
 import dev.entente.Type;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
-import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.Fraction;
+import dev.entente.cases.Case;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

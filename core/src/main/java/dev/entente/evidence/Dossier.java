@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
-import dev.entente.Case;
 import dev.entente.Channel;
-import dev.entente.Claim;
 import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
 import dev.entente.Option;
@@ -14,8 +12,10 @@ import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.Rule;
-import dev.entente.Source;
 import dev.entente.Type;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
+import dev.entente.cases.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
-import dev.entente.Claim;
 import dev.entente.Fraction;
+import dev.entente.cases.Claim;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
-import dev.entente.Anchor;
-import dev.entente.Anchor.Range;
-import dev.entente.Case;
-import dev.entente.Claim;
+import dev.entente.cases.Anchor;
+import dev.entente.cases.Anchor.Range;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

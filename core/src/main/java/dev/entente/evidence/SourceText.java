@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
-import dev.entente.Anchor.Range;
-import dev.entente.Anchor.Unit;
+import dev.entente.cases.Anchor.Range;
+import dev.entente.cases.Anchor.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

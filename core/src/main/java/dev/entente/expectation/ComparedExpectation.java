@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.expectation;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.Expectation.Check;
-import dev.entente.Expectation.Difference;
 import dev.entente.Fraction;
 import dev.entente.Outcome;
-import dev.entente.explore.Comparison;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation.Check;
+import dev.entente.cases.Expectation.Difference;
+import dev.entente.explore.compare.Comparison;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.expectation;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.Expectation.Check;
-import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -14,10 +10,14 @@ import dev.entente.State;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation.Check;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
 import dev.entente.engine.Fitting;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Forming;
 import dev.entente.stability.SanctionConcept;

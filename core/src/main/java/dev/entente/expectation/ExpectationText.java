@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.expectation;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
-import dev.entente.Expectation;
-import dev.entente.Expectation.Check;
-import dev.entente.Expectation.Difference;
 import dev.entente.Vocabulary;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
+import dev.entente.cases.Expectation.Check;
+import dev.entente.cases.Expectation.Difference;
 import dev.entente.statement.Statement;
 import java.util.Collection;
 import java.util.List;

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.expectation;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
-import dev.entente.Expectation;
-import dev.entente.Expectation.Check;
 import dev.entente.Fraction;
-import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
 import dev.entente.Type;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
+import dev.entente.cases.Expectation.Check;
+import dev.entente.cases.StateNames;
 import dev.entente.engine.Engines;
 import dev.entente.evidence.Beliefs;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Forming;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

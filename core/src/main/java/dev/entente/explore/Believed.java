@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Case;
 import dev.entente.Fraction;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Item;
 import dev.entente.stability.SanctionConcept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
+import dev.entente.explore.worlds.Fact;
+import dev.entente.explore.worlds.Share;
 import java.util.List;
 import java.util.Optional;
 

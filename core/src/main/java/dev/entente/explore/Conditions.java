@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Budget;
+import dev.entente.explore.worlds.Fact;
+import dev.entente.explore.worlds.Share;
+import dev.entente.limits.Budget;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
 import dev.entente.Fraction;
+import dev.entente.explore.worlds.SeededDraws;
+import dev.entente.explore.worlds.Share;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

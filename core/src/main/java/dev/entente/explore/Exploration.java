@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Outcome;
-import dev.entente.StateSpace;
-import dev.entente.engine.Kernel;
-import dev.entente.explore.Design.Extent;
+import dev.entente.cases.Case;
+import dev.entente.engine.listed.Kernel;
+import dev.entente.explore.worlds.Answers;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.Fact;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.explore.worlds.Share;
+import dev.entente.explore.worlds.Strata;
+import dev.entente.explore.worlds.Tally;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Budget;
 import dev.entente.Outcome;
-import dev.entente.StateSet;
+import dev.entente.explore.worlds.Answers;
+import dev.entente.explore.worlds.Share;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.design.DesignQuestion;
@@ -12,6 +9,10 @@ import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.EnumSet;

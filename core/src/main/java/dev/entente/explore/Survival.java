@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Rule;
+import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Fingerprint;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.explore.worlds.Share;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
 import dev.entente.statement.Statement;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,11 @@
 package dev.entente.explore;
 
 import dev.entente.Fraction;
-import dev.entente.explore.Share.Interval;
+import dev.entente.explore.compare.Part;
+import dev.entente.explore.worlds.Counts;
+import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.Share.Interval;
+import dev.entente.explore.worlds.Strata;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

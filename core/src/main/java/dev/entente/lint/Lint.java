@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.lint;
 
-import dev.entente.Case;
 import dev.entente.GraphForm;
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Diagnostic.Severity;
-import dev.entente.casefile.Place;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
 import dev.entente.casefile.WrittenCase;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostic.Severity;
+import dev.entente.casefile.tree.Place;
+import dev.entente.cases.Case;
 import dev.entente.lint.LikelihoodWords.Hit;
 import dev.entente.lint.LikelihoodWords.Kind;
 import dev.entente.lint.LikelihoodWords.Said;

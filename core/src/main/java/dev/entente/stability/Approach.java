@@ -2,10 +2,11 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.Moves;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.Moves;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.steps.MoveKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
+import dev.entente.graph.GraphModel;
 import java.util.List;
 import java.util.Optional;
 

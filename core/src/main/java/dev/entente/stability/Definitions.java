@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
+import dev.entente.limits.LimitExceeded;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,12 +2,13 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.Verdict.Deterred;
 import dev.entente.stability.Verdict.NoImprovement;
 import dev.entente.stability.Verdict.Sanction;
 import dev.entente.stability.Verdict.Undeterred;
+import dev.entente.stability.steps.MoveKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

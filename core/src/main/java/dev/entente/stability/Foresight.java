@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.GraphModel;
-import dev.entente.LimitExceeded;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Verdict.Foreseen;
 import java.util.ArrayList;
 import java.util.BitSet;

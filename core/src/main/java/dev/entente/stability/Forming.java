@@ -2,7 +2,7 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
+import dev.entente.graph.GraphModel;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,12 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.steps.Layers;
+import dev.entente.stability.steps.MoveKind;
+import dev.entente.stability.steps.Steps;
+import dev.entente.stability.steps.Walks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

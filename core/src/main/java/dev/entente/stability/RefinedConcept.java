@@ -2,7 +2,8 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.steps.Losses;
 import java.util.Optional;
 
 /**

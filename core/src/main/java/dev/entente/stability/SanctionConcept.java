@@ -2,8 +2,9 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.steps.Steps;
 import java.util.Optional;
 
 /**

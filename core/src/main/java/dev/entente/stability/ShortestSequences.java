@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.GraphModel;
-import dev.entente.Moves;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.Moves;
 import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.steps.Layers;
+import dev.entente.stability.steps.MoveKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;

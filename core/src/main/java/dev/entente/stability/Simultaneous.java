@@ -2,13 +2,14 @@
 package dev.entente.stability;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.State;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Verdict.Deterred;
 import dev.entente.stability.Verdict.NoImprovement;
 import dev.entente.stability.Verdict.Sanction;
 import dev.entente.stability.Verdict.Undeterred;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 
 /**
  * What tells, for one conflict, which states are stable. Every engine gives the same answers.

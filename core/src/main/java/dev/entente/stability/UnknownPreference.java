@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
+import dev.entente.stability.steps.HalfKnownSteps;
+import dev.entente.stability.steps.Losses;
+import dev.entente.stability.steps.MoveKind;
+import dev.entente.stability.steps.Steps;
+
 /**
  * A concept where the order of some states is not known (Li, Hipel, Kilgour and Fang, 2004; key LHKF2004; docs/theory.md §6), in one
  * of the four readings. What is stable for everyone in reading a, under Nash, GMR and SMR, is so in every completion of what is

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
+import dev.entente.stability.steps.HalfKnownSteps;
+import dev.entente.stability.steps.Losses;
 import java.util.Locale;
 
 /**

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Conflict;
 import dev.entente.Form;
-import dev.entente.GraphModel;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
 import dev.entente.analysis.DecidingWeights.Shift;
+import dev.entente.graph.GraphModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

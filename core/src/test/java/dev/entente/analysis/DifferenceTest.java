@@ -3,11 +3,8 @@ package dev.entente.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
@@ -16,9 +13,12 @@ import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.Rule;
 import dev.entente.State;
-import dev.entente.StateSpace;
 import dev.entente.analysis.Difference.Solved;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;

@@ -3,23 +3,23 @@ package dev.entente.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
-import dev.entente.StateSet;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.Oracle;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

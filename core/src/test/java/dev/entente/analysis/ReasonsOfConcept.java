@@ -3,10 +3,10 @@ package dev.entente.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.GraphModel;
-import dev.entente.PartialRanking.Order;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.PartialRanking.Order;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.RefinedOracle.Relation;
 import dev.entente.stability.UnknownReading;

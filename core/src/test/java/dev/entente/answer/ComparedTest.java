@@ -3,13 +3,13 @@ package dev.entente.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Outcome;
 import dev.entente.Version;
 import dev.entente.casefile.CaseFile;
-import dev.entente.explore.Comparison;
-import dev.entente.explore.Comparison.Ends;
+import dev.entente.cases.Case;
+import dev.entente.explore.compare.Comparison;
+import dev.entente.explore.compare.Comparison.Ends;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,20 +3,20 @@ package dev.entente.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
-import dev.entente.StateSpace;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved.StateRow;
 import dev.entente.answer.Solved.Telling;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.SanctionConcept;

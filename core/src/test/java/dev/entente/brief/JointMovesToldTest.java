@@ -3,16 +3,21 @@ package dev.entente.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Unfolding;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.section.Unfoldings;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

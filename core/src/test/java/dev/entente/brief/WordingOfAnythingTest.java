@@ -3,10 +3,11 @@ package dev.entente.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
 import dev.entente.Outcome;
+import dev.entente.brief.words.Wording;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.And;
 import dev.entente.statement.Statement.Atom;

@@ -3,6 +3,7 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.casefile.tree.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,14 +3,19 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Direction;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.StateSpace;
+import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.tree.ChangeRefused;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
 import dev.entente.statement.Statement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

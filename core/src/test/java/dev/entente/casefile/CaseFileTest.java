@@ -3,12 +3,19 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.OpenOrder;
 import dev.entente.OptionForm;
 import dev.entente.Type;
 import dev.entente.Unknowns;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Place;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

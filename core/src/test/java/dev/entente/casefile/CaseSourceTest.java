@@ -3,9 +3,12 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
-import dev.entente.GraphModel;
-import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,11 +3,12 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
-import dev.entente.Expectation;
-import dev.entente.Expectation.Check;
-import dev.entente.Expectation.Difference;
 import dev.entente.Fraction;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
+import dev.entente.cases.Expectation.Check;
+import dev.entente.cases.Expectation.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

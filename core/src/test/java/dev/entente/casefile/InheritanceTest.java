@@ -3,7 +3,11 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,11 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.entente.Case;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -3,13 +3,14 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
-import dev.entente.CaseNames;
-import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
-import dev.entente.explore.Fingerprint;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.explore.worlds.Fingerprint;
+import dev.entente.graph.GraphModel;
 import dev.entente.statement.Statement;
 import dev.entente.statement.StatementParser;
 import java.nio.file.Path;

@@ -4,12 +4,14 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.entente.Case;
 import dev.entente.Direction;
 import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Rule;
 import dev.entente.State;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.statement.Statement;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,13 +3,15 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
-import dev.entente.CaseNames;
 import dev.entente.Fraction;
 import dev.entente.Named;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Belief;
 import dev.entente.evidence.Beliefs;
 import java.io.IOException;

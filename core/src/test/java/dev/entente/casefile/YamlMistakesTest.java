@@ -3,6 +3,9 @@ package dev.entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,22 +3,23 @@ package dev.entente.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.RandomConflicts;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.DistanceToFailure.Margin;
 import dev.entente.design.DistanceToFailure.Tested;
+import dev.entente.design.search.WantChange;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;

@@ -3,12 +3,18 @@ package dev.entente.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.casefile.CaseFile;
-import dev.entente.design.LeastRankings.Measure;
+import dev.entente.cases.Case;
+import dev.entente.design.search.LeastChange;
+import dev.entente.design.search.LeastRankings;
+import dev.entente.design.search.LeastRankings.Measure;
+import dev.entente.design.search.LeastWants;
+import dev.entente.design.search.RankingSearch;
+import dev.entente.design.search.WantChange;
+import dev.entente.design.search.WantPool;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;

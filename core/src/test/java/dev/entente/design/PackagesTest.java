@@ -3,23 +3,23 @@ package dev.entente.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Direction;
-import dev.entente.GraphModel;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
-import dev.entente.StateSpace;
 import dev.entente.analysis.Onward;
-import dev.entente.brief.PackagesTold;
+import dev.entente.brief.section.PackagesTold;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Forming;
 import dev.entente.stability.SanctionConcept;
@@ -277,7 +277,7 @@ class PackagesTest {
         private final List<Map<Integer, Set<Integer>>> moves = new ArrayList<>();
         private final List<Integer> others;
 
-        Held(DesignQuestion question, GraphModel whole, Set<String> changed) {
+        public Held(DesignQuestion question, GraphModel whole, Set<String> changed) {
             this.question = question;
             this.whole = whole;
             OptionForm form = question.form();

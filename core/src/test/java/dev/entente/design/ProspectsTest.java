@@ -3,12 +3,12 @@ package dev.entente.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.analysis.Findings;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import java.nio.file.Path;
 import java.util.HashSet;

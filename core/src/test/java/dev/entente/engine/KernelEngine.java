@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine;
 
-import dev.entente.Budget;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
+import dev.entente.engine.listed.Kernel;
+import dev.entente.engine.listed.ListedAnswers;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 
 /** The engine for conflicts of at most 64 states: a {@link Kernel} with the rankings of the case. */
@@ -23,7 +25,7 @@ final class KernelEngine extends ListedAnswers {
     }
 
     @Override
-    StateSet stable(SanctionConcept concept, int i) {
+    public StateSet stable(SanctionConcept concept, int i) {
         long stable = kernel.stable(concept, i);
         return StateSet.where(model().size(), s -> (stable >>> s & 1) == 1);
     }

@@ -3,11 +3,9 @@ package dev.entente.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -16,7 +14,11 @@ import dev.entente.Preference.Want;
 import dev.entente.RandomConflicts;
 import dev.entente.Rule;
 import dev.entente.State;
-import dev.entente.StateSpace;
+import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;

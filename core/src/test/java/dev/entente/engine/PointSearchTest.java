@@ -3,16 +3,20 @@ package dev.entente.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.RandomCase;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.engine.point.PointQuery;
+import dev.entente.engine.point.PointSearch;
+import dev.entente.engine.sets.OptionSpace;
+import dev.entente.engine.sets.PointVerdict;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.SanctionConcept;

@@ -4,10 +4,10 @@ package dev.entente.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.entente.Case;
 import dev.entente.Fraction;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

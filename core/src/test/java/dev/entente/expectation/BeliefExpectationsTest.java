@@ -3,14 +3,14 @@ package dev.entente.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.Expectation;
-import dev.entente.Expectation.Check;
-import dev.entente.Expectation.Near;
 import dev.entente.Fraction;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
+import dev.entente.cases.Expectation.Check;
+import dev.entente.cases.Expectation.Near;
 import dev.entente.expectation.Expectations.Judgement;
+import dev.entente.limits.Budget;
 import dev.entente.statement.Statement;
 import java.nio.file.Path;
 import java.util.List;

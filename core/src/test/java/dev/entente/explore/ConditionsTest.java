@@ -3,9 +3,13 @@ package dev.entente.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.explore.Design.Extent;
+import dev.entente.cases.Case;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.Fact;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;

@@ -3,12 +3,15 @@ package dev.entente.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
-import dev.entente.explore.Design.Extent;
+import dev.entente.cases.Case;
 import dev.entente.explore.Effects.Effect;
 import dev.entente.explore.Effects.Interaction;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Seq;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.Fraction;
@@ -16,9 +15,10 @@ import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weighted;
 import dev.entente.RandomConflicts;
 import dev.entente.Rule;
-import dev.entente.StateSpace;
 import dev.entente.Type;
 import dev.entente.Unknowns;
+import dev.entente.cases.Case;
+import dev.entente.graph.StateSpace;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.Collection;

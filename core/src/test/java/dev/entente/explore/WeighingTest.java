@@ -3,16 +3,20 @@ package dev.entente.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.Fraction;
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
-import dev.entente.explore.Design.Extent;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.Nash;
 import dev.entente.stability.SanctionConcept;

@@ -4,9 +4,10 @@ package dev.entente.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.RandomConflicts;
-import dev.entente.StateSet;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.steps.Steps;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

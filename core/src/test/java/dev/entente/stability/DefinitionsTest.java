@@ -3,14 +3,15 @@ package dev.entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
-import dev.entente.StateSet;
 import dev.entente.analysis.Channels;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.steps.Steps;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

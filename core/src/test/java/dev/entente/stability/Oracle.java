@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Direction;
-import dev.entente.GraphModel;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.steps.Steps;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.stability;
 
-import dev.entente.GraphModel;
+import dev.entente.graph.GraphModel;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

@@ -4,8 +4,9 @@ package dev.entente.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.RandomConflicts;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.steps.Steps;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;

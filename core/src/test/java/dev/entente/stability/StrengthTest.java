@@ -3,18 +3,18 @@ package dev.entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
-import dev.entente.GraphModel;
 import dev.entente.Grounds;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
-import dev.entente.StateSet;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

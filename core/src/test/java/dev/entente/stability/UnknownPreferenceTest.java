@@ -3,18 +3,18 @@ package dev.entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
-import dev.entente.PartialRanking.Order;
 import dev.entente.Preference;
 import dev.entente.RandomConflicts;
-import dev.entente.StateSet;
 import dev.entente.Unknowns;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
 import dev.entente.explore.OpenCases;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.PartialRanking.Order;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

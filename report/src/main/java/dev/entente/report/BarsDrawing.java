@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Bars;
-import dev.entente.brief.Bars.Bar;
+import dev.entente.brief.document.Bars;
+import dev.entente.brief.document.Bars.Bar;
 import dev.entente.report.Drawing.Frame;
 import dev.entente.report.Mark.Pen;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Brief;
-import dev.entente.brief.Illustration;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Illustration;
 import dev.entente.report.Drawing.Frame;
 import java.io.IOException;
 import java.io.InputStream;

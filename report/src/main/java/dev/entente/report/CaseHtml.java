@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Brief;
-import dev.entente.brief.StateGraph;
-import dev.entente.brief.StateTold;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.words.StateTold;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

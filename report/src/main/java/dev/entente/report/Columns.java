@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Block.Table;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Block.Table;
+import dev.entente.brief.document.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

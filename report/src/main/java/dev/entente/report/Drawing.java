@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Bars;
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Picture;
+import dev.entente.brief.document.Bars;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Picture;
 import dev.entente.report.Arrangement.Track;
 import java.util.List;
 import java.util.stream.Collectors;

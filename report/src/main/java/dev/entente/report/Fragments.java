@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Picture;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
 import java.util.List;
 
 /**

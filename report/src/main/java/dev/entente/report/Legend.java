@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Picture;
-import dev.entente.brief.Picture.Arrow;
-import dev.entente.brief.Picture.Kind;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Picture.Arrow;
+import dev.entente.brief.document.Picture.Kind;
 import dev.entente.report.Mark.Dash;
 import dev.entente.report.Mark.Pen;
 import java.util.ArrayList;

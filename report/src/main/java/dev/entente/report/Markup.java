@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
-import dev.entente.brief.Sentence.Emphasis;
-import dev.entente.brief.Sentence.Run;
-import dev.entente.brief.Sentence.Voice;
-import dev.entente.brief.Voices;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Emphasis;
+import dev.entente.brief.document.Sentence.Run;
+import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.brief.document.Voices;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Picture;
-import dev.entente.brief.Picture.Arrow;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Picture.Arrow;
 import dev.entente.report.Arrangement.Link;
 import dev.entente.report.Arrangement.Run;
 import dev.entente.report.Arrangement.Size;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Illustration;
+import dev.entente.brief.document.Illustration;
 import dev.entente.report.Drawing.Frame;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Picture;
-import dev.entente.brief.Picture.Place;
-import dev.entente.brief.PictureInWords;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Picture.Place;
+import dev.entente.brief.document.PictureInWords;
 import dev.entente.report.Drawing.Frame;
 import dev.entente.report.Mark.Pen;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Picture.Place;
-import dev.entente.brief.PictureInWords;
+import dev.entente.brief.document.Picture.Place;
+import dev.entente.brief.document.PictureInWords;
 import dev.entente.report.Mark.Pen;
 import java.util.ArrayList;
 import java.util.List;

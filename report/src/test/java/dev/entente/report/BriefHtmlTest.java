@@ -3,12 +3,12 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
-import dev.entente.brief.Sentence.Voice;
-import dev.entente.brief.Voices;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.brief.document.Voices;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

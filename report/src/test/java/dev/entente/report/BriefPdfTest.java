@@ -3,13 +3,13 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Picture.Role;
-import dev.entente.brief.PictureInWords;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
-import dev.entente.brief.Voices;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Picture.Role;
+import dev.entente.brief.document.PictureInWords;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Voices;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

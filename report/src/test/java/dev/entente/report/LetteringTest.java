@@ -3,10 +3,10 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.brief.Bars;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Bars;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

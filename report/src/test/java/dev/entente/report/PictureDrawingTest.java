@@ -3,7 +3,7 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.brief.Picture;
+import dev.entente.brief.document.Picture;
 import dev.entente.report.Arrangement.Track;
 import dev.entente.report.Drawing.Frame;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.brief.Picture;
-import dev.entente.brief.Picture.Role;
-import dev.entente.brief.PictureInWords;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Picture.Role;
+import dev.entente.brief.document.PictureInWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

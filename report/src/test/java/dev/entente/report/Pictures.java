@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.brief.Picture;
-import dev.entente.brief.Picture.Arrow;
-import dev.entente.brief.Picture.Kind;
-import dev.entente.brief.Picture.Place;
-import dev.entente.brief.Picture.Role;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Picture.Arrow;
+import dev.entente.brief.document.Picture.Kind;
+import dev.entente.brief.document.Picture.Place;
+import dev.entente.brief.document.Picture.Role;
+import dev.entente.brief.document.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -4,14 +4,14 @@ package dev.entente.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
+import dev.entente.brief.document.Brief;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.StabilityEngine;
 import java.io.IOException;

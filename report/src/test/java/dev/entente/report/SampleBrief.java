@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import static dev.entente.brief.Sentence.analyst;
-import static dev.entente.brief.Sentence.computed;
+import static dev.entente.brief.document.Sentence.analyst;
+import static dev.entente.brief.document.Sentence.computed;
 
-import dev.entente.brief.Block;
-import dev.entente.brief.Block.Bullets;
-import dev.entente.brief.Block.Command;
-import dev.entente.brief.Block.Figure;
-import dev.entente.brief.Block.Paragraph;
-import dev.entente.brief.Block.Table;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
-import dev.entente.brief.Sentence.Emphasis;
-import dev.entente.brief.Sentence.Run;
-import dev.entente.brief.Sentence.Voice;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Block.Bullets;
+import dev.entente.brief.document.Block.Command;
+import dev.entente.brief.document.Block.Figure;
+import dev.entente.brief.document.Block.Paragraph;
+import dev.entente.brief.document.Block.Table;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Emphasis;
+import dev.entente.brief.document.Sentence.Run;
+import dev.entente.brief.document.Sentence.Voice;
 import java.util.List;
 
 /** A brief of the length and make of a real one. Its figures serve the tests alone. */

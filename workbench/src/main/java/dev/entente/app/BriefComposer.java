@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Sentence;
+import dev.entente.cases.Case;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
-import dev.entente.explore.Design;
-import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;

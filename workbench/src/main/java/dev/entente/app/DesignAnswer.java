@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.Outcome;
 import dev.entente.Version;
@@ -16,6 +15,7 @@ import dev.entente.answer.FoundSpoilers;
 import dev.entente.answer.FoundWants;
 import dev.entente.answer.Head;
 import dev.entente.answer.Names;
+import dev.entente.cases.Case;
 import dev.entente.engine.Fitting;
 import dev.entente.stability.SanctionConcept;
 import java.util.LinkedHashMap;

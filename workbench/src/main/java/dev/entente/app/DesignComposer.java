@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
 import dev.entente.Outcome;
-import dev.entente.brief.PackagesTold;
-import dev.entente.brief.StagingTold;
+import dev.entente.brief.section.PackagesTold;
+import dev.entente.brief.section.StagingTold;
+import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.Packages;
 import dev.entente.design.Staging;
 import dev.entente.engine.Fitting;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Outcome;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.DistanceTold;
-import dev.entente.brief.DurabilityTold;
-import dev.entente.brief.SpoilersTold;
-import dev.entente.brief.Wording;
+import dev.entente.brief.section.DistanceTold;
+import dev.entente.brief.section.DurabilityTold;
+import dev.entente.brief.section.SpoilersTold;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.DistanceToFailure;
 import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.Durability;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Spoilers;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;

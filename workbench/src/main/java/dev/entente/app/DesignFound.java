@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.StateSet;
 import dev.entente.design.DistanceToFailure;
 import dev.entente.design.Durability;
 import dev.entente.design.LeastChanges;
-import dev.entente.design.LeastRankings;
 import dev.entente.design.Packages;
-import dev.entente.design.RankingCounts.Counts;
 import dev.entente.design.Spoilers;
 import dev.entente.design.Staging;
+import dev.entente.design.search.LeastRankings;
+import dev.entente.design.search.RankingCounts.Counts;
+import dev.entente.graph.StateSet;
 import java.util.List;
 
 /** What was found on a {@link DesignTopic}. */

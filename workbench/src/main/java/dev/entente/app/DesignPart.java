@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.brief.Block;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Case;
 import dev.entente.Preference.Prioritized;
+import dev.entente.cases.Case;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Budget;
-import dev.entente.Case;
+import dev.entente.cases.Case;
 import dev.entente.explore.Believed;
-import dev.entente.explore.Design;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.Runner;
-import dev.entente.explore.Worlds;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record EvidenceComposer(Case of, SanctionConcept holds, Runner runner, Bu
     /**
      * What holds, by belief.
      *
-     * @throws dev.entente.LimitExceeded when there are too many states or worlds
+     * @throws dev.entente.limits.LimitExceeded when there are too many states or worlds
      */
     public Believed believed() {
         Design design = SurveyComposer.design(of, List.of(holds), MOST_WORLDS, SurveyComposer.USUAL_SEED);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Case;
 import dev.entente.Outcome;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Patterns;
 import dev.entente.answer.Solved.StateRow;
+import dev.entente.cases.Case;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.explore.Design;
+import dev.entente.cases.Case;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.Fingerprint;
-import dev.entente.explore.Runner;
 import dev.entente.explore.Survey;
-import dev.entente.explore.Worlds;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Fingerprint;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.explore.worlds.Worlds;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.answer.Json;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
+import dev.entente.cases.Case;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
 import dev.entente.app.EvidenceComposer;
+import dev.entente.cases.Case;
 import dev.entente.explore.Believed;
+import dev.entente.limits.Budget;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.util.Optional;

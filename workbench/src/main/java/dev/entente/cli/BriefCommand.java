@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.analysis.RegionFindings;
 import dev.entente.answer.Json;
 import dev.entente.app.BriefComposer;
-import dev.entente.brief.Brief;
 import dev.entente.brief.RegionBriefs;
 import dev.entente.brief.RegionBriefs.Reason;
+import dev.entente.brief.document.Brief;
 import dev.entente.casefile.WrittenCase;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.lint.Lint;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
+import dev.entente.limits.Budget;
 import java.io.Console;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.app.CaseFiles;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

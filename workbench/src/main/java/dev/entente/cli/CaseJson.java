@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.answer.Json;
+import dev.entente.cases.Case;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

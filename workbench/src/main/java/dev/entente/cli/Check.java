@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.BudgetSpent;
 import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
+import dev.entente.limits.BudgetSpent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Expectation;
 import dev.entente.Version;
 import dev.entente.answer.Json;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Place;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Place;
+import dev.entente.cases.Expectation;
 import dev.entente.expectation.Expectations.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;

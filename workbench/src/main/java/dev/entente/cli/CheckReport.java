@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.Expectation;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;
-import dev.entente.casefile.Reading;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
 import dev.entente.expectation.Expectations;
 import dev.entente.expectation.Expectations.Judgement;
+import dev.entente.limits.Budget;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

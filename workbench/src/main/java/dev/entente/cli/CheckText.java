@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Expectation;
-import dev.entente.casefile.Diagnostic;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.cases.Expectation;
 import dev.entente.cli.TextTable.Column;
 import dev.entente.expectation.Expectations.Judgement;
 import java.io.PrintWriter;

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.CaseNames;
-import dev.entente.Claim;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.Spelling;
 import dev.entente.Version;
 import dev.entente.answer.BeliefChanged;
 import dev.entente.answer.Compared;
 import dev.entente.answer.ComparedAll;
-import dev.entente.brief.BeliefChangeTold;
-import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;
-import dev.entente.brief.Section;
-import dev.entente.brief.Wording;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.BeliefChangeTold;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
 import dev.entente.explore.Believed;
-import dev.entente.explore.Comparison;
-import dev.entente.explore.Comparison.Ends;
+import dev.entente.explore.compare.Comparison;
+import dev.entente.explore.compare.Comparison.Ends;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
@@ -268,9 +267,7 @@ final class Compare implements Runnable {
     private static Outcome outcome(Case of, String text) {
         return of.outcome(text)
                 .orElseGet(() -> new Outcome(
-                        text,
-                        "“" + text + "”",
-                        of.names().statement(text).or(CommandFailure::usage)));
+                        text, "“" + text + "”", of.names().statement(text).or(CommandFailure::usage)));
     }
 
     private static Wording words(Case of) {

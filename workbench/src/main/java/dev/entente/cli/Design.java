@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.GraphForm;
 import dev.entente.Outcome;
@@ -10,9 +8,11 @@ import dev.entente.app.DesignAnswer;
 import dev.entente.app.DesignComposer;
 import dev.entente.app.DesignComposer.Composed;
 import dev.entente.app.DesignTopic;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
+import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.engine.Fitting;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.Preference.Want;
-import dev.entente.StateNames;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Deciding;
@@ -13,7 +10,10 @@ import dev.entente.analysis.DecidingPlaces;
 import dev.entente.analysis.DecidingWant;
 import dev.entente.analysis.DecidingWeights;
 import dev.entente.analysis.DecidingWeights.Shift;
-import dev.entente.design.WantChange;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
+import dev.entente.design.search.WantChange;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.LinkedHashMap;
 import java.util.List;

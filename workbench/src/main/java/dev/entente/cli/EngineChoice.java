@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.Conflict;
 import dev.entente.GraphForm;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
 import dev.entente.engine.Fitting;
+import dev.entente.limits.Budget;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.answer.Evidenced;
-import dev.entente.brief.BeliefTold;
-import dev.entente.brief.BelievedTold;
-import dev.entente.brief.DossierTold;
-import dev.entente.brief.RefindingTold;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.BeliefTold;
+import dev.entente.brief.section.BelievedTold;
+import dev.entente.brief.section.DossierTold;
+import dev.entente.brief.section.RefindingTold;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
 import dev.entente.evidence.Refinding;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
-import dev.entente.CaseNames;
-import dev.entente.GraphModel;
 import dev.entente.State;
-import dev.entente.StateNames;
-import dev.entente.StateWords;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.answer.Explained;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
+import dev.entente.cases.StateWords;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;

@@ -2,14 +2,14 @@
 package dev.entente.cli;
 
 import dev.entente.GraphForm;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
-import dev.entente.StateNames;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.ExplainedState.Together;
 import dev.entente.analysis.Explanation;
-import dev.entente.brief.Reasons;
-import dev.entente.brief.Wording;
+import dev.entente.brief.words.Reasons;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.StateNames;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Verdict;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
 import dev.entente.casefile.RunFile;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
-import dev.entente.explore.Design;
-import dev.entente.explore.Design.Extent;
-import dev.entente.explore.Fingerprint;
 import dev.entente.explore.Survey;
-import dev.entente.explore.Worlds;
+import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.Fingerprint;
+import dev.entente.explore.worlds.Worlds;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.StateNames;
 import dev.entente.answer.BelievedShare;
 import dev.entente.answer.Explored;
 import dev.entente.answer.Json;
 import dev.entente.app.SolveCsv;
+import dev.entente.cases.StateNames;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
 import dev.entente.stability.SanctionConcept;

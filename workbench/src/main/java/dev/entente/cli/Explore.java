@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.answer.Explored;
 import dev.entente.app.SurveyComposer;
-import dev.entente.brief.ExplorationTold;
+import dev.entente.brief.section.ExplorationTold;
+import dev.entente.cases.Case;
 import dev.entente.explore.Survey;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Claim;
 import dev.entente.app.WholeFile;
-import dev.entente.casefile.ChangeRefused;
-import dev.entente.casefile.Document;
-import dev.entente.casefile.Node;
-import dev.entente.casefile.NodePath;
-import dev.entente.casefile.Reading;
+import dev.entente.casefile.tree.ChangeRefused;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Claim;
 import dev.entente.evidence.Refinding;
 import dev.entente.evidence.Refinding.Unmarked;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.casefile.Diagnostic;
+import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.lint.Lint;
 import dev.entente.lint.Lint.InBrief;
 import dev.entente.lint.Lint.InCase;

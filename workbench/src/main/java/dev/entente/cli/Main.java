@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.BudgetSpent;
-import dev.entente.LimitExceeded;
 import dev.entente.Version;
 import dev.entente.app.FileFailure;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import java.io.File;
 import java.io.PrintWriter;
 import java.text.Normalizer;

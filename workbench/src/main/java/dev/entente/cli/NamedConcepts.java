@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.Named;
 import dev.entente.analysis.Channels;
-import dev.entente.brief.English;
+import dev.entente.brief.words.English;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.CaseNames;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
-import dev.entente.StateWords;
 import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Unfolding;
-import dev.entente.brief.RegionUnfoldings;
-import dev.entente.brief.Section;
-import dev.entente.brief.Unfoldings;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.RegionUnfoldings;
+import dev.entente.brief.section.Unfoldings;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
+import dev.entente.cases.StateWords;
 import dev.entente.engine.Fitting;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import dev.entente.statement.Statement;
 import java.util.List;
 import java.util.Optional;

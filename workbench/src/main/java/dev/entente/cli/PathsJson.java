@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.Channel;
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
-import dev.entente.StateNames;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels;
@@ -19,9 +16,12 @@ import dev.entente.analysis.Reach;
 import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
+import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.Outcome;
 import dev.entente.Pattern;
-import dev.entente.StateWords;
 import dev.entente.Vocabulary;
 import dev.entente.answer.NamedState;
 import dev.entente.answer.Solved;
@@ -12,6 +10,8 @@ import dev.entente.answer.Solved.Bounds;
 import dev.entente.answer.Solved.Nearest;
 import dev.entente.answer.Solved.Patterns;
 import dev.entente.answer.Solved.Telling;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateWords;
 import dev.entente.cli.TextTable.Column;
 import java.io.PrintWriter;
 import java.math.BigInteger;

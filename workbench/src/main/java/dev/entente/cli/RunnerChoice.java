@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.explore.LocalRunner;
-import dev.entente.explore.Runner;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.explore.worlds.Runner;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

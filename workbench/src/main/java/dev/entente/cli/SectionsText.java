@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Illustration;
-import dev.entente.brief.PictureInWords;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.PictureInWords;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.cases.Case;
 import dev.entente.cli.TextTable.Column;
 import java.io.PrintWriter;
 import java.util.List;

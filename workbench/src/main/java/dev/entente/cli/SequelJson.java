@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.analysis.Onward;
 import dev.entente.analysis.Sequel;
 import dev.entente.analysis.Sequel.Reading;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.CaseNames;
 import dev.entente.Coalition;
+import dev.entente.cases.Case;
 import java.util.List;
 import picocli.CommandLine.Option;
 

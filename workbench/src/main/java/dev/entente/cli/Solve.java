@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.limits.Budget;
-import dev.entente.cases.Case;
-import dev.entente.CaseNames;
-import dev.entente.graph.GraphModel;
-import dev.entente.graph.StateSet;
 import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Json;
@@ -13,8 +8,12 @@ import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Telling;
 import dev.entente.app.SolveCsv;
 import dev.entente.brief.words.English;
+import dev.entente.cases.Case;
 import dev.entente.engine.Fitting;
 import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -123,8 +122,7 @@ final class Solve implements Runnable {
     }
 
     private Telling telling(Case of) {
-        Optional<Statement> meant =
-                where.map(text -> of.names().statement(text).or(CommandFailure::usage));
+        Optional<Statement> meant = where.map(text -> of.names().statement(text).or(CommandFailure::usage));
         return new Telling(where, meant, count, format == TableFormat.CSV ? MOST_LINES : Telling.WHOLE.patterns());
     }
 }

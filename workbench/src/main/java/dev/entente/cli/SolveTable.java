@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
-import dev.entente.OutcomesByState;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
 import dev.entente.analysis.Solution;
+import dev.entente.cases.Case;
+import dev.entente.cases.OutcomesByState;
+import dev.entente.cases.StateNames;
 import dev.entente.cli.TextTable.Column;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Strong;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;

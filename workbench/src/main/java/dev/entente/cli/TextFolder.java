@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Case;
-import dev.entente.Source;
 import dev.entente.app.FileFailure;
+import dev.entente.cases.Case;
+import dev.entente.cases.Source;
 import dev.entente.evidence.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;

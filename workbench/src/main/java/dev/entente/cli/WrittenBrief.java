@@ -3,10 +3,10 @@ package dev.entente.cli;
 
 import dev.entente.answer.Json;
 import dev.entente.app.WholeFile;
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Markdown;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Markdown;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.PictureSvg;

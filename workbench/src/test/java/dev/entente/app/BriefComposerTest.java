@@ -3,15 +3,15 @@ package dev.entente.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.GraphModel;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Markdown;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Markdown;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
-import dev.entente.explore.LocalRunner;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.Seq;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.BudgetSpent;
 import dev.entente.Version;
 import dev.entente.app.FileFailure;
+import dev.entente.limits.BudgetSpent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;

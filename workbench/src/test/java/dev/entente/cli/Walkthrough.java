@@ -4,14 +4,14 @@ package dev.entente.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.Diagnostic;
 import dev.entente.casefile.ExpectedFile;
-import dev.entente.casefile.Reading;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
 import dev.entente.cli.Manual.Block;
 import dev.entente.expectation.Expectations;
+import dev.entente.limits.Budget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,10 +3,10 @@ package dev.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
-import dev.entente.explore.Fingerprint;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.explore.worlds.Fingerprint;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -3,8 +3,8 @@ package dev.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ package dev.entente.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.explore.LocalRunner;
+import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.web.desk.Shelf;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@
 package dev.entente.web.desk;
 
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Node.Mapping;
+import dev.entente.casefile.tree.Node.Mapping;
 import java.util.Optional;
 
 /**

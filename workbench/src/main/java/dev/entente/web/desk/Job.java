@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.LimitExceeded;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

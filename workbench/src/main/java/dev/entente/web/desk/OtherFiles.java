@@ -2,7 +2,7 @@
 package dev.entente.web.desk;
 
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

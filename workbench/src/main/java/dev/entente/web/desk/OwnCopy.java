@@ -4,7 +4,7 @@ package dev.entente.web.desk;
 import dev.entente.app.FileFailure;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

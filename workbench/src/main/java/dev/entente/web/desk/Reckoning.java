@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.GraphModel;
-import dev.entente.StateNames;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.Wording;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
 import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class Reckoning {
     private final Map<Concept, StateSet> equilibria = new HashMap<>();
     private final Map<Concept, Findings> findings = new ConcurrentHashMap<>();
 
-    /** @throws dev.entente.LimitExceeded when the case has more states than can be listed */
+    /** @throws dev.entente.limits.LimitExceeded when the case has more states than can be listed */
     Reckoning(Case of) {
         this.of = of;
         GraphModel model = GraphModel.of(of.conflict());
@@ -53,7 +53,7 @@ public final class Reckoning {
     /**
      * Asks something while nobody else does: engines remember things, and are not for several threads at once.
      *
-     * @throws dev.entente.BudgetSpent when whoever asks waits no longer
+     * @throws dev.entente.limits.BudgetSpent when whoever asks waits no longer
      */
     public <T> T alone(Supplier<T> question) {
         return alone(engineFree, question);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Reading;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

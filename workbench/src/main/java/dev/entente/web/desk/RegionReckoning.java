@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
 import dev.entente.OptionForm;
 import dev.entente.analysis.RegionFindings;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
-import dev.entente.engine.RegionEngine;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.limits.Budget;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.SanctionConcept;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,12 +2,12 @@
 package dev.entente.web.desk;
 
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Document;
-import dev.entente.casefile.Node;
-import dev.entente.casefile.Node.Layout;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.NodePath;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Layout;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class VariantFile {
     /**
      * The content with the variant in its text, looked at.
      *
-     * @throws dev.entente.casefile.ChangeRefused when that can't be done without touching something else
+     * @throws dev.entente.casefile.tree.ChangeRefused when that can't be done without touching something else
      */
     public Content saved(String name) {
         Document document =

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.casefile.Node;
-import dev.entente.casefile.Node.Layout;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Layout;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.brief.English;
+import dev.entente.brief.words.English;
 import dev.entente.web.desk.Job;
 import java.time.Duration;
 import java.util.List;

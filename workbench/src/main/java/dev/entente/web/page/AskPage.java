@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.Outcome;
 import dev.entente.Spelling;
-import dev.entente.brief.English;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.words.English;
+import dev.entente.cases.Case;
 import dev.entente.report.Fragments;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Content;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.casefile.Reading;
-import dev.entente.explore.Comparison;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.explore.compare.Comparison;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Content;

@@ -3,9 +3,9 @@ package dev.entente.web.page;
 
 import dev.entente.Outcome;
 import dev.entente.Spelling;
-import dev.entente.brief.Brief;
-import dev.entente.brief.English;
-import dev.entente.brief.Markdown;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Markdown;
+import dev.entente.brief.words.English;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.Fragments;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Budget;
-import dev.entente.Case;
-import dev.entente.GraphModel;
 import dev.entente.Outcome;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
 import dev.entente.brief.ComparisonBrief;
-import dev.entente.brief.Section;
 import dev.entente.brief.SideBySide;
 import dev.entente.brief.SideBySide.Side;
-import dev.entente.brief.Wording;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
-import dev.entente.explore.Comparison;
+import dev.entente.explore.compare.Comparison;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.web.page.Comparands.Comparand;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Budget;
-import dev.entente.Case;
 import dev.entente.app.EvidenceComposer;
-import dev.entente.brief.BeliefTold;
-import dev.entente.brief.BelievedTold;
-import dev.entente.brief.DossierTold;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.BeliefTold;
+import dev.entente.brief.section.BelievedTold;
+import dev.entente.brief.section.DossierTold;
+import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
-import dev.entente.explore.Runner;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.limits.Budget;
 import dev.entente.report.Fragments;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Content;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.DecisionMaker;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Reading;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;

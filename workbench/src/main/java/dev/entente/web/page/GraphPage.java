@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.GraphModel;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Path;
 import dev.entente.analysis.Reach;
-import dev.entente.brief.English;
-import dev.entente.brief.Picture.Kind;
-import dev.entente.brief.PictureInWords;
-import dev.entente.brief.StateGraph;
+import dev.entente.brief.document.Picture.Kind;
+import dev.entente.brief.document.PictureInWords;
+import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.words.English;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.report.Fragments;
 import dev.entente.report.PicturePng;
 import dev.entente.report.PictureSvg;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Steps;
+import dev.entente.stability.steps.Steps;
 import dev.entente.web.desk.Reckoning;
 import dev.entente.web.page.Shell.Tab;
 import dev.entente.web.server.Answer;

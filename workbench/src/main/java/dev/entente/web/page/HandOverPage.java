@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Telling;
 import dev.entente.app.BriefComposer;
 import dev.entente.app.SolveCsv;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Markdown;
-import dev.entente.brief.StateGraph;
-import dev.entente.brief.StateTold;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Markdown;
+import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.words.StateTold;
 import dev.entente.casefile.CaseSource;
+import dev.entente.cases.Case;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;

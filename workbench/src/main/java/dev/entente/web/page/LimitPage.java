@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
-import dev.entente.brief.English;
-import dev.entente.casefile.Reading;
+import dev.entente.brief.words.English;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.Shell.Tab;

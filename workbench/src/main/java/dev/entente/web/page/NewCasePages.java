@@ -5,8 +5,8 @@ import dev.entente.Option;
 import dev.entente.app.Draft;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.SourceFile;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
@@ -195,7 +195,7 @@ final class NewCasePages {
                 .diagnostics()
                 .stream()
                 .filter(Diagnostic::isError)
-                .map(one -> new Missing(step(one), dev.entente.brief.English.start(one.message()) + "."))
+                .map(one -> new Missing(step(one), dev.entente.brief.words.English.start(one.message()) + "."))
                 .toList();
     }
 

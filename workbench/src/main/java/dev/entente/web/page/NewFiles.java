@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.app.Draft;
 import dev.entente.app.FileFailure;
 import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Document;
-import dev.entente.casefile.Node;
-import dev.entente.casefile.NodePath;
-import dev.entente.casefile.Reading;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Saving;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.BudgetSpent;
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
-import dev.entente.brief.Brief;
 import dev.entente.brief.RegionBriefs.Reason;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Sentence;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
-import dev.entente.explore.Runner;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concept;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;

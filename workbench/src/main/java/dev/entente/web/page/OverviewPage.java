@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.Version;
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
 import dev.entente.brief.Briefs;
-import dev.entente.brief.Illustration;
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Section;
+import dev.entente.cases.Case;
 import dev.entente.report.Fragments;
 import dev.entente.report.PictureSvg;
 import dev.entente.web.page.Shell.Tab;

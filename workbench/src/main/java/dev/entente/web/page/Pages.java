@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.brief.Section;
+import dev.entente.brief.document.Section;
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.Jobs;
 import dev.entente.web.desk.OtherFiles;

@@ -92,7 +92,7 @@ final class SavePages {
 
     /** A failure as a sentence of its own. */
     static String sentence(FileFailure failure) {
-        return dev.entente.brief.English.start(String.valueOf(failure.getMessage())) + ".";
+        return dev.entente.brief.words.English.start(String.valueOf(failure.getMessage())) + ".";
     }
 
     /** Whoever wrote in the text goes on there, others with the parts. */

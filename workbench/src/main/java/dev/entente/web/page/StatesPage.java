@@ -2,12 +2,12 @@
 package dev.entente.web.page;
 
 import dev.entente.Coalition;
-import dev.entente.GraphModel;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
-import dev.entente.StateSet;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.English;
+import dev.entente.brief.words.English;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Reckoning;

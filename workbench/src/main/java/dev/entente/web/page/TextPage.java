@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
 import dev.entente.web.page.Shell.Tab;

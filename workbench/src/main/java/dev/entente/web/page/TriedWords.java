@@ -7,7 +7,7 @@ import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
-import dev.entente.brief.English;
+import dev.entente.brief.words.English;
 import dev.entente.statement.Statement;
 import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Trial;

@@ -4,7 +4,7 @@ package dev.entente.web.page;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.ChangeRefused;
+import dev.entente.casefile.tree.ChangeRefused;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Trial;
 import dev.entente.web.desk.Tried;

@@ -2,11 +2,11 @@
 package dev.entente.web.page;
 
 import dev.entente.analysis.Difference.Solved;
-import dev.entente.brief.ChangeTold;
-import dev.entente.brief.ChangeTold.Told;
-import dev.entente.brief.English;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
+import dev.entente.brief.words.ChangeTold;
+import dev.entente.brief.words.ChangeTold.Told;
+import dev.entente.brief.words.English;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Reckoning;

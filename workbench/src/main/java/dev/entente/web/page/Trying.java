@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Sheet;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
-import dev.entente.LimitExceeded;
 import dev.entente.app.FileFailure;
-import dev.entente.brief.English;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
-import dev.entente.explore.Runner;
+import dev.entente.brief.words.English;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;

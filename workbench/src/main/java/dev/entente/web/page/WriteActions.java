@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
 import dev.entente.Direction;
 import dev.entente.app.Draft;
-import dev.entente.casefile.CaseEditor;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.ChangeRefused;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Node;
-import dev.entente.casefile.NodePath;
-import dev.entente.casefile.Reading;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.tree.ChangeRefused;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.web.desk.OtherFiles;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;

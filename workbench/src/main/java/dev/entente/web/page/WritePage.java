@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.Case;
-import dev.entente.CaseNames;
 import dev.entente.GraphForm;
 import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Vocabulary;
-import dev.entente.brief.English;
-import dev.entente.casefile.CaseEditor;
+import dev.entente.brief.words.English;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Reading;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import dev.entente.statement.Statement;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;

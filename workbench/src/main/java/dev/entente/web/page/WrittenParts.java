@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page;
 
-import dev.entente.casefile.CaseEditor;
-import dev.entente.casefile.Node;
-import dev.entente.casefile.Node.Mapping;
-import dev.entente.casefile.Node.Scalar;
-import dev.entente.casefile.Node.Sequence;
-import dev.entente.casefile.NodePath;
+import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.tree.NodePath;
 import dev.entente.web.page.WritePage.About;
 import dev.entente.web.page.WritePage.Choice;
 import dev.entente.web.page.WritePage.Group;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.server;
 
-import dev.entente.Budget;
+import dev.entente.limits.Budget;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.entente.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.LimitExceeded;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.limits.LimitExceeded;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

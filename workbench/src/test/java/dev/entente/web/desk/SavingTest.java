@@ -4,10 +4,10 @@ package dev.entente.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.entente.Case;
 import dev.entente.OptionForm;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Case;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.entente.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.Case;
 import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.SourceFile;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,9 @@ package dev.entente.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.entente.Budget;
-import dev.entente.BudgetSpent;
-import dev.entente.explore.LocalRunner;
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.web.desk.Desks;
 import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;

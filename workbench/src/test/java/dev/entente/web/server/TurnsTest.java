@@ -4,7 +4,7 @@ package dev.entente.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.entente.BudgetSpent;
+import dev.entente.limits.BudgetSpent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ class TurnsTest {
         assertThatThrownBy(() -> leaving.compute(TurnsTest::endless)).isInstanceOf(BudgetSpent.class);
     }
 
-    private static Answer endless(dev.entente.Budget budget) {
+    private static Answer endless(dev.entente.limits.Budget budget) {
         while (true) {
             budget.check();
         }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.document;
+
+import dev.entente.brief.document.Picture.Arrow;
+import dev.entente.brief.document.Picture.Kind;
+import dev.entente.brief.document.Picture.Place;
+import dev.entente.brief.document.Picture.Role;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An illustration for those who read it without seeing it: states by letter and the moves between them, or bars. */
+public final class PictureInWords {
+
+    private PictureInWords() {}
+
+    /**
+     * A line for each thing shown: "A, the standoff (today, holds): Iran provokes; nobody talks", "A → B: the United
+     * States and Iran together; both gain", or "what Congress wants: 1/12".
+     */
+    public static List<String> lines(Illustration shown) {
+        return switch (shown) {
+            case Picture picture ->
+                Stream.concat(
+                                picture.places().stream().map(PictureInWords::place),
+                                picture.arrows().stream().map(arrow -> move(picture, arrow)))
+                        .toList();
+            case Bars bars ->
+                bars.bars().stream()
+                        .map(bar -> bar.label() + ": " + bar.figure())
+                        .toList();
+        };
+    }
+
+    /** All of it as one text, the caption left out. */
+    public static String whole(Illustration shown) {
+        return lines(shown).stream().collect(Collectors.joining(". ", "", "."));
+    }
+
+    /** What a state is in the analysis, in the word or words that mark it in every form of the picture. */
+    public static String role(Role role) {
+        return switch (role) {
+            case STATUS_QUO_AND_EQUILIBRIUM -> "today, holds";
+            case STATUS_QUO -> "today";
+            case EQUILIBRIUM -> "holds";
+            case PASSAGE -> "does not hold";
+        };
+    }
+
+    private static String place(Place place) {
+        String head = place.letter() + ", " + place.title() + " (" + role(place.role()) + ")";
+        return place.lines().isEmpty() ? head : head + ": " + String.join("; ", place.lines());
+    }
+
+    private static String move(Picture picture, Arrow arrow) {
+        List<String> movers =
+                arrow.movers().stream().map(picture.parties()::get).toList();
+        String between = picture.places().get(arrow.from()).letter() + " → "
+                + picture.places().get(arrow.to()).letter() + ": ";
+        return movers.size() == 1
+                ? between + movers.getFirst() + ", " + worth(arrow.kind())
+                : between + together(movers) + "; " + worth(arrow.kind(), movers.size());
+    }
+
+    private static String worth(Kind kind) {
+        return switch (kind) {
+            case IMPROVEMENT -> "for a gain";
+            case NO_LOSS -> "for no gain and no loss";
+            case LOSS -> "at a loss";
+        };
+    }
+
+    private static String worth(Kind kind, int movers) {
+        return switch (kind) {
+            case IMPROVEMENT -> movers == 2 ? "both gain" : "all gain";
+            case NO_LOSS -> "for no gain and no loss";
+            case LOSS -> "at a loss to at least one of them";
+        };
+    }
+
+    /** A name such as "Israel and Saudi Arabia" is kept apart from its partner by a comma. */
+    private static String together(List<String> movers) {
+        boolean pairs = movers.stream().anyMatch(name -> name.contains(" and "));
+        String last = (pairs ? ", and " : " and ") + movers.getLast() + (pairs ? ", together" : " together");
+        return String.join(", ", movers.subList(0, movers.size() - 1)) + last;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.section;
+
+import dev.entente.Coalition;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.OnwardWords;
+import dev.entente.brief.words.Telling;
+import dev.entente.brief.words.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joint moves and jumps in sentences.
+ *
+ * @param concept the short name of the concept under which their ends hold
+ * @param onward how it is told what follows on them
+ */
+record JointWords(Wording wording, String concept, OnwardWords onward) {
+
+    /** Who moves together and to what, what each does, what follows, and whether they can. */
+    List<Sentence> move(JointMove move, String end, Ability ability, Onward way) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.strong(English.start(wording.names(move.coalition()))));
+        said.add(Telling.computed(" to " + end + ": " + wording.jointChange(move.coalition(), move.from(), move.to())
+                + atOnce(move) + "."));
+        if (!move.then().isEmpty()) {
+            said.add(Telling.computed(" Then " + onward.steps(way) + ", each to its own gain."));
+        }
+        said.add(Telling.computed(
+                " It holds (" + concept + "), and all of them would be better off." + onward.otherwise(way)));
+        said.add(Telling.computed(" " + Together.channel(ability, wording)));
+        return said;
+    }
+
+    /** "Uniroyal and the Ministry could jump together to …, and both states hold (SEQ): …." */
+    String jump(JointMove jump, String end) {
+        return wording.names(jump.coalition()) + " could jump together to " + end + ", and both states hold (" + concept
+                + "): " + wording.jointChange(jump.coalition(), jump.from(), jump.to()) + atOnce(jump) + ".";
+    }
+
+    /** What there is to say of a joint move that has to be made at once. */
+    static String atOnce(JointMove move) {
+        return move.onlyAtOnce() ? sameMoment(move.coalition()) : "";
+    }
+
+    /** ", which works only if both do it at the same moment". */
+    static String sameMoment(Coalition movers) {
+        return ", which works only if " + (movers.size() == 2 ? "both" : "all of them") + " do it at the same moment";
+    }
+}

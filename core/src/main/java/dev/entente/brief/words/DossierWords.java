@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.words;
+
+import dev.entente.Type;
+import dev.entente.Vocabulary;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Emphasis;
+import dev.entente.brief.document.Sentence.Run;
+import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.cases.Case;
+import dev.entente.cases.Source;
+import dev.entente.evidence.Dossier.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Sources, and the parts of a model that rest on them, in words. */
+public final class DossierWords {
+
+    private final Case of;
+    private final Wording wording;
+
+    public DossierWords(Case of, Wording wording) {
+        this.of = of;
+        this.wording = wording;
+    }
+
+    /** "Andrew Grotto, “A Diplomatic About-Face”, Center for American Progress, December 2007. Cited as Grotto 2007. ". */
+    public Sentence reference(Source source) {
+        List<Run> runs = new ArrayList<>();
+        source.author().ifPresent(author -> runs.add(new Run(author + ", ", Emphasis.NONE)));
+        runs.add(new Run("“" + source.title() + "”", Emphasis.NONE));
+        source.publisher().ifPresent(publisher -> runs.add(new Run(", " + publisher, Emphasis.NONE)));
+        source.date().ifPresent(date -> runs.add(new Run(", " + date, Emphasis.NONE)));
+        runs.add(new Run(". Cited as " + wording.shortName(source.id()) + ". ", Emphasis.NONE));
+        return new Sentence(runs, Voice.ANALYST);
+    }
+
+    /** "Iran", or "Iran as “determined”". */
+    public String who(int decisionMaker, Optional<Type> type) {
+        return wording.name(decisionMaker)
+                + type.map(known -> " as “" + known.name() + "”").orElse("");
+    }
+
+    /** "wants 1 and 3 of Iran; the channel between the United States and Iran". */
+    public String together(List<Part> parts) {
+        Map<String, List<String>> wants = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part instanceof Part.OfWant(int who, Optional<Type> type, int place, var _)) {
+                wants.computeIfAbsent(who(who, type), _ -> new ArrayList<>()).add(String.valueOf(place));
+            }
+        }
+        Stream<String> ofWants = wants.entrySet().stream()
+                .map(entry -> (entry.getValue().size() == 1 ? "want " : "wants ") + English.and(entry.getValue())
+                        + " of " + entry.getKey());
+        Stream<String> others = parts.stream()
+                .filter(part -> !(part instanceof Part.OfWant))
+                .map(part -> part instanceof Part.OfRule ? "what is possible" : name(part))
+                .distinct();
+        return String.join("; ", Stream.concat(ofWants, others).toList());
+    }
+
+    /** "want 3 of Iran", "that Iran can come to talks". */
+    public String name(Part part) {
+        return switch (part) {
+            case Part.OfWant(int who, Optional<Type> type, int place, var _) ->
+                "want " + place + " of " + who(who, type);
+            case Part.OfOrder(int who, Optional<Type> type, var _) -> "the ranking of " + who(who, type);
+            case Part.OfType(int who, Type type) ->
+                "that " + wording.name(who) + " may be “" + type.name() + "”"
+                        + (type.prior().isPresent() ? ", and its prior" : "");
+            case Part.OfOption(var option) ->
+                "that " + wording.name(of.conflict().indexOf(option.owner())) + " can "
+                        + option.words().command();
+            case Part.OfRule(var rule) ->
+                "the rule “" + rule.text(new Vocabulary(of.conflict().form())) + "”";
+            case Part.OfChannel(var channel) -> "the channel between " + wording.names(channel.between());
+        };
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.words;
+
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Path;
+import dev.entente.analysis.Path.Effect;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Emphasis;
+import dev.entente.brief.document.Sentence.Run;
+import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.cases.Case;
+import dev.entente.cases.StateNames;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.steps.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** States and paths as they are told of how a conflict can unfold. */
+public final class PathWords {
+
+    private static final int MOST_NAMED = 6;
+
+    private final Case of;
+    private final Wording wording;
+    private final GraphModel model;
+    private final StateNames names;
+
+    public PathWords(Case of, GraphModel model) {
+        this.of = of;
+        this.wording = new Wording(of, model);
+        this.model = model;
+        this.names = new StateNames(of, model.space());
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    /** "today", or "the state with …". */
+    public String start(int state) {
+        OptionalInt today = model.statusQuo();
+        return today.isPresent() && today.getAsInt() == state ? "today" : place(state);
+    }
+
+    /** "a settlement on a modified order (s8)"; a state that no outcome names is told by what is done there. */
+    public String place(int state) {
+        return wording.place(state) + aliases(state);
+    }
+
+    /** "a standoff (s5), with Uniroyal delaying the process". */
+    public String placeInFull(int state) {
+        String scene = wording.scene(state);
+        String full = place(state);
+        return full.contains(scene) || !scene.startsWith("with ") ? full : full + ", " + scene;
+    }
+
+    private String aliases(int state) {
+        List<String> aliases = names.aliases(state);
+        return aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")";
+    }
+
+    /** ": a standoff (s5); the end of the plant (s9)"; nothing where there are many. */
+    public String named(StateSet states) {
+        return states.isEmpty() || states.count() > MOST_NAMED
+                ? ""
+                : ": " + states.stream().mapToObj(this::place).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** Whether those who make a joint move can. */
+    public Ability ability(JointMove move) {
+        return Channels.ability(of, move.coalition(), model.space().state(move.from()));
+    }
+
+    /** "Uniroyal could accept the order (at a loss); then the Ministry could modify it". */
+    String steps(Path path, Steps which, String modal) {
+        return path.moves().stream().map(move -> step(move, which, modal)).collect(Collectors.joining("; then "));
+    }
+
+    private String step(Path.Move move, Steps which, String modal) {
+        String note = switch (move.effect()) {
+            case GAIN -> which == Steps.IMPROVEMENTS ? "" : " (gaining by it)";
+            case NONE -> " (losing nothing by it)";
+            case LOSS -> " (at a loss)";
+        };
+        return wording.path(List.of(move.step()), modal) + note;
+    }
+
+    /**
+     * A path, something about its end, who takes a loss on the way, and who is worse off at the end.
+     *
+     * @param modal whether the steps "would" or "could" be taken
+     */
+    public List<Sentence> path(Path path, Steps which, String modal, String end) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(Telling.computed(
+                " " + English.start(steps(path, which, modal)) + "." + (end.isEmpty() ? "" : " " + end)));
+        if (!path.losing().isEmpty()) {
+            said.add(Telling.computed(" On the way " + wording.names(path.losing()) + " would have to take a loss."));
+        }
+        if (!path.worseOff().isEmpty()) {
+            said.add(Telling.computed(
+                    " Worse off at the end than at the start: " + wording.names(path.worseOff()) + "."));
+        }
+        return said;
+    }
+
+    /** What is said of paths by a kind of moves. */
+    public static Sentence kind(Steps which, String said) {
+        String kind = switch (which) {
+            case IMPROVEMENTS -> "By improvements, each to its mover’s own gain";
+            case NO_LOSS -> "By moves that cost their mover nothing";
+            case ALL -> "By moves of any kind";
+        };
+        return new Sentence(
+                List.of(new Run(kind, Emphasis.STRONG), new Run(": " + said, Emphasis.NONE)), Voice.COMPUTED);
+    }
+
+    /** "would gain", "would lose nothing". */
+    public static String cost(Effect effect) {
+        return effect == Effect.GAIN ? "would gain" : "would lose nothing";
+    }
+}

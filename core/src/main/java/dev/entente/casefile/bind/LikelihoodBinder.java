@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile.bind;
+
+import dev.entente.Fraction;
+import dev.entente.Spelling;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.cases.Bearing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what items of evidence say of types: likelihoods and reliability are shares, of types that are there; for all
+ * types of a decision maker or for none.
+ */
+final class LikelihoodBinder {
+
+    private final Findings findings;
+    private final Map<String, List<String>> types = new LinkedHashMap<>();
+
+    LikelihoodBinder(Fields root, Findings findings) {
+        this.findings = findings;
+        if (root.node("decision-makers").orElse(null) instanceof Mapping decisionMakers) {
+            for (Entry entry : decisionMakers.entries()) {
+                if (entry.value() instanceof Mapping fields
+                        && fields.value("types").orElse(null) instanceof Mapping of) {
+                    types.put(entry.key().text(), of.keys());
+                }
+            }
+        }
+    }
+
+    /** What an item says. */
+    Bearing bearing(Fields item) {
+        Optional<Fraction> reliability = item.node("reliability").flatMap(this::share);
+        Optional<String> group = item.text("group");
+        if (!item.has("likelihood")) {
+            for (String key : List.of("reliability", "group")) {
+                if (item.has(key)) {
+                    findings.warning(
+                            item.place(key),
+                            "“" + key + "” has no effect without a likelihood",
+                            "Say how expected the item is under each type: likelihood: {us.hawkish: 0.7, us.calm: 0.2}.");
+                }
+            }
+        }
+        return new Bearing(
+                item.mapping("likelihood").map(this::likelihoods).orElse(Map.of()),
+                reliability.orElse(Fraction.ONE),
+                group);
+    }
+
+    private Map<String, Map<String, Fraction>> likelihoods(Mapping stated) {
+        Map<String, Map<String, Fraction>> read = new LinkedHashMap<>();
+        for (Entry entry : stated.entries()) {
+            Optional<Fraction> share = share(entry.value());
+            String named = entry.key().text();
+            int dot = named.indexOf('.');
+            String of = named.substring(0, Math.max(0, dot));
+            if (types.getOrDefault(of, List.of()).contains(named.substring(dot + 1))) {
+                Map<String, Fraction> byType = read.computeIfAbsent(of, _ -> new LinkedHashMap<>());
+                share.ifPresent(number -> byType.put(named.substring(dot + 1), number));
+            } else {
+                unknown(entry.key());
+            }
+        }
+        read.forEach((of, byType) -> whole(stated, of, byType));
+        return read;
+    }
+
+    private void unknown(Scalar named) {
+        List<String> all = new ArrayList<>();
+        types.forEach((of, names) -> names.forEach(type -> all.add(of + "." + type)));
+        findings.error(
+                named.place(),
+                "no decision maker has a type “" + named.text() + "”",
+                all.isEmpty()
+                        ? "A type is named with its decision maker: us.hawkish."
+                        : Spelling.hint(named.text(), all, "Types"));
+    }
+
+    /** A finding where a type of a decision maker is left out, or where none could bring the item about. */
+    private void whole(Mapping stated, String of, Map<String, Fraction> byType) {
+        List<String> without = types.getOrDefault(of, List.of()).stream()
+                .filter(type -> stated.value(of + "." + type).isEmpty())
+                .map(type -> of + "." + type)
+                .toList();
+        if (!without.isEmpty()) {
+            findings.error(
+                    stated.place(),
+                    "there is no likelihood for " + String.join(", ", without),
+                    "Give one for each type of " + of + ", or for none.");
+        } else if (byType.size() == types.getOrDefault(of, List.of()).size()
+                && byType.values().stream().allMatch(likelihood -> likelihood.signum() == 0)) {
+            findings.error(
+                    stated.place(),
+                    "this item has the likelihood 0 under every type of " + of,
+                    "One type at least has to allow for it.");
+        }
+    }
+
+    private Optional<Fraction> share(Node node) {
+        return Numbers.share(node, findings);
+    }
+}

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile.edit;
+
+import dev.entente.Direction;
+import dev.entente.Grounds;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.Rule;
+import dev.entente.casefile.CaseBinder;
+import dev.entente.casefile.Inheritance;
+import dev.entente.casefile.tree.ChangeRefused;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Layout;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.graph.StateSpace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A case file to be changed part by part, in its text: comments, order and style of what is not changed stay. A template
+ * is never changed; the file says otherwise itself. Whether what comes of it is a case is said on reading it. Immutable;
+ * every change throws {@link ChangeRefused} where the text does not allow it.
+ */
+public final class CaseEditor {
+
+    private static final String LABEL = "label";
+    private static final String ASSUMPTION = "assumption";
+
+    private final Overlay overlay;
+    private final List<String> along;
+
+    private CaseEditor(Overlay overlay, List<String> along) {
+        this.overlay = overlay;
+        this.along = List.copyOf(along);
+    }
+
+    /**
+     * Reads a text as far as it is YAML.
+     *
+     * @param path where the text belongs
+     * @param within the folder outside which nothing is read
+     */
+    public static Reading<CaseEditor> of(SourceFile text, Path path, Optional<Path> within) {
+        return switch (Document.parse(text)) {
+            case Reading.Done<Document>(Document own, List<Diagnostic> found) ->
+                new Reading.Done<>(
+                        new CaseEditor(new Overlay(own, Inheritance.inherited(own, path, within)), List.of()), found);
+            case Reading.Failed<Document>(List<Diagnostic> found) -> new Reading.Failed<>(found);
+        };
+    }
+
+    /** The text as it is now. */
+    public String text() {
+        return overlay.own().write();
+    }
+
+    /**
+     * What else in the file went along with the changes so far, because it speaks of what was added, renamed or removed:
+     * a line for each place, that says what stands there now.
+     */
+    public List<String> along() {
+        return along;
+    }
+
+    /** What stands at a place, in the file or in its template. */
+    public Optional<Node> at(NodePath path) {
+        return overlay.at(path);
+    }
+
+    /** Whether what stands at a place stands in the template alone. */
+    public boolean isInherited(NodePath path) {
+        return overlay.isInherited(path);
+    }
+
+    /** The place of a decision maker. */
+    public static NodePath party(String id) {
+        return NodePath.of("decision-makers", id);
+    }
+
+    /** The place of a decision maker's list of wants. */
+    public static NodePath wants(String id) {
+        return party(id).key("preferences");
+    }
+
+    /** A text of the whole: {@code title}, {@code question}, {@code date}, {@code goal}; an empty one is taken away. */
+    public CaseEditor say(String key, String text) {
+        return scalar(NodePath.of(key), text);
+    }
+
+    /** What a decision maker is called. */
+    public CaseEditor name(String party, String name) {
+        return scalar(party(party).key("name"), name);
+    }
+
+    /** A further decision maker, who can do and wants nothing yet. */
+    public CaseEditor addParty(String id, String name) {
+        var values = new LinkedHashMap<String, Node>();
+        values.put("name", Node.text(name));
+        values.put("options", Node.mapping(Layout.FLOW, new LinkedHashMap<>()));
+        values.put("preferences", Node.list(Layout.FLOW, List.of()));
+        return set(party(id), Node.mapping(Layout.BLOCK, values));
+    }
+
+    /** Without a decision maker, as if it had never taken an option; who speaks of it goes along. */
+    public CaseEditor removeParty(String id) {
+        CaseEditor bare = this;
+        if (at(party(id).key("options")).orElse(null) instanceof Mapping options) {
+            for (String option : options.keys()) {
+                bare = bare.removeOption(id, option);
+            }
+        }
+        return bare.carry(new NameChange.PartyRemoved(id)).remove(party(id));
+    }
+
+    /** A decision maker called otherwise, wherever it is spoken of. */
+    public CaseEditor renameParty(String from, String to) {
+        refuseTaken(party(to));
+        return carry(new NameChange.PartyRenamed(from, to)).rename(party(from), to);
+    }
+
+    /**
+     * An option, new or not. With a new one patterns get a place more, and nothing is different as long as it isn't taken;
+     * in rankings, the states with it are tied with those without.
+     */
+    public CaseEditor option(String party, String id, String label, Direction direction) {
+        NodePath path = party(party).key("options").key(id);
+        String word = direction.name().toLowerCase(Locale.ROOT);
+        if (at(path).orElse(null) instanceof Mapping mapping) {
+            CaseEditor labelled = scalar(path.key(LABEL), label);
+            boolean plain = mapping.value("direction").isEmpty() && direction == Direction.BOTH;
+            return plain ? labelled : labelled.scalar(path.key("direction"), direction == Direction.BOTH ? "" : word);
+        }
+        CaseEditor wider = at(path).isPresent() ? this : carry(new NameChange.OptionAdded(party, id));
+        return wider.set(path, direction == Direction.BOTH ? Node.text(label) : labelled(label, "direction", word));
+    }
+
+    /** An option called otherwise, wherever it is spoken of. */
+    public CaseEditor renameOption(String party, String from, String to) {
+        NodePath options = party(party).key("options");
+        refuseTaken(options.key(to));
+        return carry(new NameChange.OptionRenamed(party, from, to)).rename(options.key(from), to);
+    }
+
+    /** Without an option, as if it were never taken; what speaks of it goes along. */
+    public CaseEditor removeOption(String party, String id) {
+        return carry(new NameChange.OptionRemoved(party, id))
+                .remove(party(party).key("options").key(id));
+    }
+
+    private static Mapping labelled(String label, String key, String text) {
+        var values = new LinkedHashMap<String, Node>();
+        values.put(LABEL, Node.text(label));
+        values.put(key, Node.text(text));
+        return Node.mapping(Layout.FLOW, values);
+    }
+
+    /**
+     * A want in place of the one at a place, from 0; its id stays, and its evidence as long as the statement is the one it
+     * speaks for.
+     */
+    public CaseEditor want(String party, int place, String statement, String assumption) {
+        return stated(wants(party).item(place), "want", statement, assumption);
+    }
+
+    /** A further want at a place, from 0. */
+    public CaseEditor addWant(String party, int place, String statement, String assumption) {
+        return insert(wants(party), place, statement("want", statement, assumption));
+    }
+
+    public CaseEditor removeWant(String party, int place) {
+        return remove(wants(party).item(place));
+    }
+
+    /** A want put at another place. */
+    public CaseEditor moveWant(String party, int from, int to) {
+        Node want = at(wants(party).item(from)).orElseThrow();
+        return remove(wants(party).item(from)).insert(wants(party), to, want);
+    }
+
+    /**
+     * A rule in place of the one at a place, from 0.
+     *
+     * @param kind {@code statement}, or the key of a rule about a list of options
+     */
+    public CaseEditor rule(int place, String kind, String text, String assumption) {
+        NodePath path = NodePath.of("feasible").item(place);
+        return kind.equals(STATEMENT) && isStatement(path)
+                ? stated(path, "rule", text, assumption)
+                : set(path, rule(kind, text, assumption));
+    }
+
+    private boolean isStatement(NodePath path) {
+        return at(path).filter(node -> node instanceof Scalar
+                        || (node instanceof Mapping mapping
+                                && mapping.value("rule").isPresent()))
+                .isPresent();
+    }
+
+    /** A further rule behind the others. */
+    public CaseEditor addRule(String kind, String text, String assumption) {
+        NodePath rules = NodePath.of("feasible");
+        int last = at(rules).orElse(null) instanceof Node.Sequence sequence
+                ? sequence.items().size()
+                : 0;
+        return insert(rules, last, rule(kind, text, assumption));
+    }
+
+    public CaseEditor removeRule(int place) {
+        return remove(NodePath.of("feasible").item(place));
+    }
+
+    /** What a rule is that is a statement. */
+    public static final String STATEMENT = "statement";
+
+    private static Node rule(String kind, String text, String assumption) {
+        if (kind.equals(STATEMENT)) {
+            return statement("rule", text, assumption);
+        }
+        boolean pattern = kind.equals("never");
+        var values = new LinkedHashMap<String, Node>();
+        values.put(kind, pattern ? Node.text(text) : names(List.of(text.split(","))));
+        if (!assumption.isEmpty()) {
+            values.put(ASSUMPTION, Node.text(assumption));
+        }
+        return Node.mapping(Layout.BLOCK, values);
+    }
+
+    /** The options that are taken today, or the one state in graph form. */
+    public CaseEditor statusQuo(List<String> taken) {
+        return set(NodePath.of("status-quo"), names(taken));
+    }
+
+    /** The state that holds today, by its name, in graph form. */
+    public CaseEditor statusQuo(String state) {
+        return scalar(NodePath.of("status-quo"), state);
+    }
+
+    /** An outcome, new or not. */
+    public CaseEditor outcome(String id, String label, String when) {
+        NodePath path = NodePath.of("outcomes", id);
+        if (at(path).orElse(null) instanceof Mapping) {
+            return scalar(path.key(LABEL), label).scalar(path.key("when"), when);
+        }
+        return set(path, label.isEmpty() ? Node.text(when) : labelled(label, "when", when));
+    }
+
+    /** An outcome called otherwise, wherever it is spoken of. */
+    public CaseEditor renameOutcome(String from, String to) {
+        refuseTaken(NodePath.of("outcomes", to));
+        return carry(new NameChange.OutcomeRenamed(from, to)).rename(NodePath.of("outcomes", from), to);
+    }
+
+    /**
+     * Without an outcome; what speaks of it says in its place what it said.
+     *
+     * @throws ChangeRefused where that is not the same in all variants
+     */
+    public CaseEditor removeOutcome(String id) {
+        NodePath path = NodePath.of("outcomes", id);
+        refuseVaried(id);
+        Optional<Node> when = at(path.key("when")).or(() -> at(path));
+        String said = when.orElse(null) instanceof Scalar scalar ? scalar.text() : "false";
+        return carry(new NameChange.OutcomeRemoved(id, said)).remove(path);
+    }
+
+    /** The place of a decision maker's ranking. */
+    public static NodePath ranking(String id) {
+        return party(id).key("ranking");
+    }
+
+    /** A group of a ranking put at another place, from 0. */
+    public CaseEditor moveGroup(String party, int from, int to) {
+        Node group = at(ranking(party).item(from)).orElseThrow();
+        return remove(ranking(party).item(from)).insert(ranking(party), to, group);
+    }
+
+    /** A group of a ranking and the next made one: all of both are equally good. */
+    public CaseEditor tieGroups(String party, int place) {
+        NodePath next = ranking(party).item(place + 1);
+        List<Node> all = new ArrayList<>(group(ranking(party).item(place)));
+        all.addAll(group(next));
+        return remove(next).set(ranking(party).item(place), Node.list(Layout.FLOW, all));
+    }
+
+    /** A member of a group of a ranking, from 0, made a group of its own behind that one. */
+    public CaseEditor untie(String party, int place, int member) {
+        List<Node> rest = new ArrayList<>(group(ranking(party).item(place)));
+        Node apart = rest.remove(member);
+        Node left = rest.size() == 1 ? rest.getFirst() : Node.list(Layout.FLOW, rest);
+        return set(ranking(party).item(place), left).insert(ranking(party), place + 1, apart);
+    }
+
+    private List<Node> group(NodePath place) {
+        return switch (at(place).orElseThrow(() -> new IllegalArgumentException("no group there (" + place + ")"))) {
+            case Node.Sequence tie -> tie.items();
+            case Scalar one -> List.of(one);
+            case Mapping other -> throw new IllegalArgumentException("no group (" + other + ")");
+        };
+    }
+
+    /** Refuses to put what an outcome says in its place where a variant says otherwise. */
+    private void refuseVaried(String outcome) {
+        if (at(NodePath.of("variants")).orElse(null) instanceof Mapping variants) {
+            for (String variant : variants.keys()) {
+                NodePath otherwise = NodePath.of("variants", variant, "outcomes", outcome);
+                if (at(otherwise).isPresent() && Carrying.isStated(overlay, outcome)) {
+                    throw new ChangeRefused("the variant “" + variant + "” says otherwise of “" + outcome
+                            + "”, and statements name it; "
+                            + "take it out of the variant or out of the statements first");
+                }
+            }
+        }
+    }
+
+    private void refuseTaken(NodePath path) {
+        if (at(path).isPresent()) {
+            throw new ChangeRefused(path);
+        }
+    }
+
+    private CaseEditor carry(NameChange change) {
+        Carrying.Carried carried =
+                Carrying.along(overlay, change, change instanceof NameChange.OptionRemoved ? possible() : _ -> true);
+        List<String> all = new ArrayList<>(along);
+        all.addAll(carried.told());
+        return new CaseEditor(carried.overlay(), all);
+    }
+
+    /** Whether a pattern stands for states that the rules allow; where that can't be told, it may. */
+    private Predicate<String> possible() {
+        Optional<Case> read = at(NodePath.ROOT)
+                .filter(Mapping.class::isInstance)
+                .flatMap(root -> CaseBinder.bind((Mapping) root, "case", Optional.empty(), new Findings()));
+        if (read.isEmpty() || !(read.get().conflict().form() instanceof OptionForm form)) {
+            return _ -> true;
+        }
+        return pattern -> {
+            List<Rule> rules = new ArrayList<>(form.rules());
+            rules.add(new Rule.Only(List.of(new Pattern(pattern)), Grounds.NONE));
+            return StateSpace.any(new OptionForm(form.options(), rules, List.of()))
+                    .isPresent();
+        };
+    }
+
+    private CaseEditor stated(NodePath path, String key, String statement, String assumption) {
+        if (at(path).orElse(null) instanceof Mapping mapping) {
+            boolean same = mapping.value(key).orElse(null) instanceof Scalar was
+                    && was.text().equals(statement);
+            CaseEditor said = (same ? this : scalar(path.key("because"), "")).scalar(path.key(key), statement);
+            boolean keeps = mapping.value(ASSUMPTION).isEmpty() && assumption.isEmpty();
+            return keeps ? said : said.scalar(path.key(ASSUMPTION), assumption);
+        }
+        return set(path, statement(key, statement, assumption));
+    }
+
+    private static Node statement(String key, String statement, String assumption) {
+        if (assumption.isEmpty()) {
+            return Node.text(statement);
+        }
+        var values = new LinkedHashMap<String, Node>();
+        values.put(key, Node.text(statement));
+        values.put(ASSUMPTION, Node.text(assumption));
+        return Node.mapping(Layout.BLOCK, values);
+    }
+
+    private static Node names(List<String> names) {
+        return Node.list(
+                Layout.FLOW,
+                names.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(Node::text)
+                        .toList());
+    }
+
+    /** A text at a place; an empty one takes away what stands there. */
+    private CaseEditor scalar(NodePath path, String text) {
+        if (!text.isEmpty()) {
+            return set(path, Node.text(text));
+        }
+        return at(path).isPresent() ? remove(path) : this;
+    }
+
+    private CaseEditor set(NodePath path, Node value) {
+        return new CaseEditor(overlay.set(path, value), along);
+    }
+
+    private CaseEditor remove(NodePath path) {
+        return new CaseEditor(overlay.remove(path), along);
+    }
+
+    private CaseEditor rename(NodePath path, String key) {
+        return new CaseEditor(overlay.rename(path, key), along);
+    }
+
+    private CaseEditor insert(NodePath list, int index, Node item) {
+        return new CaseEditor(overlay.insert(list, index, item), along);
+    }
+}

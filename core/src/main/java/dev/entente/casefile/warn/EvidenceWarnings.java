@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile.warn;
+
+import dev.entente.DecisionMaker;
+import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Place;
+import dev.entente.cases.Case;
+import dev.entente.evidence.Belief;
+import dev.entente.evidence.Beliefs;
+import dev.entente.evidence.Contradiction;
+import dev.entente.evidence.Item;
+
+/** Finds items of evidence that can't all be as they are stated, and such as tell nothing of what they are about. */
+final class EvidenceWarnings {
+
+    private final Case of;
+    private final Mapping mapping;
+    private final Findings findings;
+
+    /** @param mapping what the case was read from */
+    EvidenceWarnings(Case of, Mapping mapping, Findings findings) {
+        this.of = of;
+        this.mapping = mapping;
+        this.findings = findings;
+    }
+
+    void find() {
+        for (Belief belief : Beliefs.of(of).each()) {
+            belief.contradiction().ifPresent(this::warn);
+            belief.items().stream().filter(item -> !item.diagnostic()).forEach(item -> warn(item, belief));
+        }
+    }
+
+    private void warn(Contradiction found) {
+        findings.warning(
+                place(found.items().getLast()),
+                found.told(name(found.decisionMaker())) + ", so that nothing can be believed of it",
+                found.advice());
+    }
+
+    private void warn(Item item, Belief belief) {
+        findings.warning(
+                place(item.claim().id()),
+                "“" + item.claim().id() + "” tells nothing between the types of " + name(belief.decisionMaker())
+                        + ": it is as expected under each",
+                "Give it other likelihoods, or take its “likelihood” away.");
+    }
+
+    private String name(int decisionMaker) {
+        DecisionMaker one = of.conflict().decisionMakers().get(decisionMaker);
+        return one.id();
+    }
+
+    private Place place(String item) {
+        return mapping.value("evidence").orElse(mapping) instanceof Mapping items
+                ? items.entry(item).map(entry -> entry.key().place()).orElse(mapping.place())
+                : mapping.place();
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.design.search;
+
+import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
+import dev.entente.Grounds;
+import dev.entente.Preference;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
+import dev.entente.cases.Case;
+import dev.entente.statement.Statement;
+import dev.entente.statement.Statement.Atom;
+import dev.entente.statement.Statement.Not;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The wants that a least change can add to a decision maker's list (docs/theory.md §9.2): finite, so that "the fewest" has a
+ * meaning.
+ *
+ * @param byDecisionMaker for each decision maker the wants that it doesn't state itself, each statement once
+ */
+public record WantPool(List<List<Want>> byDecisionMaker) {
+
+    public WantPool {
+        byDecisionMaker = byDecisionMaker.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Every option taken and every option left; and what the same decision makers want elsewhere: as types, in variants, or in another case on the same options.
+     *
+     * @param of the case whose wants are to be changed
+     * @param elsewhere other conflicts with some of its decision makers, told by their ids
+     */
+    public static WantPool of(Case of, List<Conflict> elsewhere) {
+        Conflict conflict = of.conflict();
+        List<String> atoms = conflict.form().atoms();
+        List<List<Want>> pool = new ArrayList<>();
+        for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
+            Map<Statement, Want> wants = new LinkedHashMap<>();
+            of.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), of, wants));
+            elsewhere.stream()
+                    .flatMap(other -> other.decisionMakers().stream())
+                    .filter(same -> same.id().equals(decisionMaker.id()))
+                    .forEach(same -> collect(same.preference(), of, wants));
+            for (String atom : atoms) {
+                add(new Atom(atom), wants);
+                add(new Not(new Atom(atom)), wants);
+            }
+            stated(decisionMaker.preference()).forEach(want -> wants.remove(want.statement()));
+            pool.add(List.copyOf(wants.values()));
+        }
+        return new WantPool(pool);
+    }
+
+    /** Nothing to add for anybody. */
+    static WantPool none(int decisionMakers) {
+        return new WantPool(Collections.nCopies(decisionMakers, List.of()));
+    }
+
+    private static void collect(Preference preference, Case of, Map<Statement, Want> wants) {
+        Set<String> atoms = Set.copyOf(of.conflict().form().atoms());
+        stated(preference).stream()
+                .filter(want -> atoms.containsAll(want.statement().atoms()))
+                .map(want -> inWordsOf(of, want))
+                .forEach(want -> wants.putIfAbsent(want.statement(), want));
+    }
+
+    /** The want without the names of outcomes that are another case's. */
+    private static Want inWordsOf(Case of, Want want) {
+        Statement statement = want.statement()
+                .spelledOut(byName -> of.outcome(byName.name())
+                        .filter(outcome -> outcome.when().seal().equals(byName.seal()))
+                        .isPresent());
+        return new Want(want.id(), statement, want.grounds(), want.strong());
+    }
+
+    private static void add(Statement statement, Map<Statement, Want> wants) {
+        wants.putIfAbsent(statement, new Want(statement.text(), statement, Grounds.NONE, false));
+    }
+
+    private static List<Want> stated(Preference preference) {
+        return preference instanceof Prioritized(List<Want> wants) ? wants : List.of();
+    }
+
+    List<Want> of(int decisionMaker) {
+        return byDecisionMaker.get(decisionMaker);
+    }
+}

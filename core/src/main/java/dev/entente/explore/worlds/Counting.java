@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore.worlds;
+
+import dev.entente.graph.StateSpace;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import java.util.Objects;
+
+/** Counts in some worlds of a design, for one of those among whom a runner shares them out. */
+public final class Counting {
+
+    private static final long BETWEEN_CHECKS = 1 << 4;
+
+    private final Worlds worlds;
+    private final Design design;
+    private final Strata strata;
+    private final Answers answers;
+    private final Budget budget;
+    private final Tally tally;
+
+    public Counting(Worlds worlds, Design design, Budget budget) {
+        this.worlds = worlds;
+        this.design = design;
+        this.budget = budget;
+        this.strata = worlds.strata();
+        StateSpace all = worlds.space();
+        this.answers = new Answers(worlds, design.concepts(), all, budget);
+        this.tally = new Tally(worlds, design, all.size());
+    }
+
+    /**
+     * Counts in the worlds with numbers from {@code first} to before {@code end}.
+     *
+     * @throws IndexOutOfBoundsException when the design has not all of them
+     * @throws BudgetSpent when it is time to stop; the worlds before are counted
+     */
+    public void count(long first, long end) {
+        Objects.checkFromToIndex(first, end, design.extent().worlds());
+        for (long world = first; world < end; world++) {
+            if (world % BETWEEN_CHECKS == 0) {
+                budget.check();
+            }
+            long[] choices = worlds.chosen(design, world);
+            Answer answer = answers.of(choices, this::settle);
+            answer.await(strata.of(choices), strata.count());
+            if (design.records(world)) {
+                tally.record(Math.toIntExact(world), answer);
+            }
+        }
+    }
+
+    private void settle(Answer answer) {
+        answer.settle(tally);
+    }
+
+    /** What was counted. */
+    public Tally tally() {
+        answers.drop(this::settle);
+        return tally;
+    }
+}

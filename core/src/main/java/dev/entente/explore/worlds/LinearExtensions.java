@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.explore.worlds;
+
+import dev.entente.OpenOrder;
+import dev.entente.OpenOrder.Above;
+import dev.entente.limits.LimitExceeded;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The complete orders that fit what is known of an order, numbered from 0 in lexicographic order; number 0 is the order
+ * written. An order by chance is one whose number is drawn: as likely as any other, since each has one number.
+ *
+ * <p><em>How they are counted.</em> Which items are still to come is a set that holds with an item all that must come after
+ * it. The orders of a set are those of the set without one of its highest items, summed over these. Parts of a set of
+ * which nothing is known toward the rest interleave in every way, so that only connected sets have to be remembered: none
+ * where nothing is known. An order is found from its number by the same sums.
+ *
+ * <p><em>Cost.</em> At most one remembered number for each connected set; beyond {@link #MOST_SETS} it gives up. Up to
+ * {@link #MOST_ITEMS} items.
+ */
+final class LinearExtensions {
+
+    static final int MOST_ITEMS = 62;
+    private static final int MOST_SETS = 1 << 18;
+
+    /** 20! is the last factorial that a long holds. */
+    private static final int MOST_IN_A_LONG = 20;
+
+    private final int items;
+    private final boolean free;
+    private final long[] above;
+    private final long[] beside;
+    private final Map<Long, BigInteger> counts = new HashMap<>();
+    private final BigInteger count;
+
+    /** @throws LimitExceeded when there are too many items, or what is known of them is too tangled to count */
+    LinearExtensions(OpenOrder order) {
+        this.items = order.count();
+        if (items > MOST_ITEMS) {
+            throw new LimitExceeded("the order of " + items + " wants or states is open at once, and at most "
+                    + MOST_ITEMS + " can be treated");
+        }
+        this.above = new long[items];
+        this.beside = new long[items];
+        for (Above known : order.known()) {
+            int higher = known.higher() - order.first();
+            int lower = known.lower() - order.first();
+            above[lower] |= 1L << higher;
+            beside[lower] |= 1L << higher;
+            beside[higher] |= 1L << lower;
+        }
+        this.free = order.known().isEmpty();
+        this.count = count((1L << items) - 1);
+    }
+
+    /** How many there are. */
+    BigInteger count() {
+        return count;
+    }
+
+    /** Whether what is known puts neither of two items above the other. */
+    boolean open(int one, int other) {
+        return !reaches(one, other) && !reaches(other, one);
+    }
+
+    private boolean reaches(int higher, int lower) {
+        long seen = above[lower];
+        long known = 0;
+        while (known != seen) {
+            known = seen;
+            for (long rest = known; rest != 0; rest &= rest - 1) {
+                seen |= above[Long.numberOfTrailingZeros(rest)];
+            }
+        }
+        return (known >>> higher & 1) == 1;
+    }
+
+    /** The items, from 0, in the order of that number. */
+    int[] at(BigInteger number) {
+        return free && items <= MOST_IN_A_LONG ? permutation(number.longValueExact()) : found(number);
+    }
+
+    /** Where nothing is known: the digits of the number in the system of factorials say which item left comes next. */
+    private int[] permutation(long number) {
+        long orders = count.longValueExact();
+        long rest = number;
+        long left = (1L << items) - 1;
+        int[] order = new int[items];
+        for (int p = 0; p < items; p++) {
+            orders /= items - p;
+            long further = left;
+            for (long skipped = rest / orders; skipped > 0; skipped--) {
+                further &= further - 1;
+            }
+            rest %= orders;
+            order[p] = Long.numberOfTrailingZeros(further);
+            left &= ~Long.lowestOneBit(further);
+        }
+        return order;
+    }
+
+    private synchronized int[] found(BigInteger number) {
+        int[] order = new int[items];
+        long left = (1L << items) - 1;
+        BigInteger rest = number;
+        for (int p = 0; p < items; p++) {
+            int next = -1;
+            BigInteger before = BigInteger.ZERO;
+            for (long highest = highest(left); next < 0; highest &= highest - 1) {
+                int item = Long.numberOfTrailingZeros(highest);
+                BigInteger beginning = count(left & ~(1L << item));
+                if (rest.compareTo(before.add(beginning)) < 0) {
+                    next = item;
+                } else {
+                    before = before.add(beginning);
+                }
+            }
+            rest = rest.subtract(before);
+            order[p] = next;
+            left &= ~(1L << next);
+        }
+        return order;
+    }
+
+    /** The items of a set that none of the set is known to be above. */
+    private long highest(long set) {
+        long highest = 0;
+        for (long rest = set; rest != 0; rest &= rest - 1) {
+            int item = Long.numberOfTrailingZeros(rest);
+            highest |= (above[item] & set) == 0 ? 1L << item : 0;
+        }
+        return highest;
+    }
+
+    private BigInteger count(long set) {
+        BigInteger orders = BigInteger.ONE;
+        int placed = 0;
+        for (long part : parts(set)) {
+            int size = Long.bitCount(part);
+            placed += size;
+            orders = orders.multiply(choose(placed, size)).multiply(connected(part));
+        }
+        return orders;
+    }
+
+    /** The connected parts of a set. */
+    private List<Long> parts(long set) {
+        List<Long> parts = new ArrayList<>();
+        long left = set;
+        while (left != 0) {
+            long part = Long.lowestOneBit(left);
+            long grown = grown(part, set);
+            while (grown != part) {
+                part = grown;
+                grown = grown(part, set);
+            }
+            parts.add(part);
+            left &= ~part;
+        }
+        return parts;
+    }
+
+    private long grown(long part, long within) {
+        long grown = part;
+        for (long rest = part; rest != 0; rest &= rest - 1) {
+            grown |= beside[Long.numberOfTrailingZeros(rest)] & within;
+        }
+        return grown;
+    }
+
+    private BigInteger connected(long set) {
+        if (Long.bitCount(set) == 1) {
+            return BigInteger.ONE;
+        }
+        BigInteger known = counts.get(set);
+        if (known != null) {
+            return known;
+        }
+        BigInteger orders = BigInteger.ZERO;
+        for (long rest = highest(set); rest != 0; rest &= rest - 1) {
+            orders = orders.add(count(set & ~Long.lowestOneBit(rest)));
+        }
+        if (counts.size() >= MOST_SETS) {
+            throw new LimitExceeded(
+                    "too little is known of the order of " + items
+                            + " wants or states to count in how many ways it can be completed; say more, or open fewer at once");
+        }
+        counts.put(set, orders);
+        return orders;
+    }
+
+    private static BigInteger choose(int n, int k) {
+        BigInteger ways = BigInteger.ONE;
+        for (int i = 1; i <= k; i++) {
+            ways = ways.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.graph;
+
+import dev.entente.Grounds;
+import dev.entente.OptionForm;
+import dev.entente.Pattern;
+import dev.entente.Rule;
+import dev.entente.State;
+import dev.entente.limits.LimitExceeded;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lists the feasible states of an option form. Options are decided one after another, those that rules mention first;
+ * a branch ends as soon as a rule can no longer hold, so that hundreds of options are no burden where the rules leave
+ * few states.
+ */
+final class Enumeration {
+
+    private static final long MOST_STEPS = 50_000_000;
+
+    /** So many parts of conditions are looked at in a step. */
+    private static final int PARTS_A_STEP = 32;
+
+    private static final byte OPEN = -1;
+
+    /** The value of something under a partial choice of options: 1 true, 0 false, −1 still open. */
+    private interface Partial {
+        int value(byte[] choice);
+    }
+
+    private final OptionForm form;
+    private final int most;
+    /** So many, and the search ends. */
+    private final long enough;
+
+    private final byte[] choice;
+    private final int[] order;
+    /** How many options no rule asks about. */
+    private final int free;
+
+    private final List<List<Partial>> rulesOfOption = new ArrayList<>();
+    private final List<Partial> conditions = new ArrayList<>();
+    /** By option: what looking at its conditions takes, in parts of statements. */
+    private final long[] effort;
+
+    private final Map<Statement.ByName, Partial> named = new HashMap<>();
+    private final List<State> found = new ArrayList<>();
+    private long parts;
+    private long steps;
+    /** Counts the choices made and taken back; what has a name is judged once for each. */
+    private long choices;
+
+    private Enumeration(OptionForm form, int most, long enough) {
+        this.form = form;
+        this.most = most;
+        this.enough = enough;
+        this.choice = new byte[form.options().size()];
+        Arrays.fill(choice, OPEN);
+        this.effort = new long[choice.length];
+        Set<Integer> mentioned = new LinkedHashSet<>();
+        form.options().forEach(_ -> rulesOfOption.add(new ArrayList<>()));
+        for (Rule rule : form.rules()) {
+            add(rule, mentioned);
+        }
+        this.free = choice.length - mentioned.size();
+        for (int k = 0; k < choice.length; k++) {
+            mentioned.add(k);
+        }
+        this.order = mentioned.stream().mapToInt(k -> k).toArray();
+    }
+
+    /**
+     * The feasible states, ascending by decimal.
+     *
+     * @throws LimitExceeded when there are more than {@code most}, or when finding them takes too many steps
+     */
+    static List<State> states(OptionForm form, int most) {
+        Enumeration enumeration = new Enumeration(form, most, most + 1L);
+        enumeration.begin();
+        enumeration.found.sort(null);
+        return enumeration.found;
+    }
+
+    /**
+     * A feasible state, if there is one.
+     *
+     * @throws LimitExceeded when finding one takes too many steps
+     */
+    static Optional<State> any(OptionForm form) {
+        Enumeration enumeration = new Enumeration(form, 1, 1);
+        enumeration.begin();
+        return enumeration.found.stream().findFirst();
+    }
+
+    private void add(Rule rule, Set<Integer> mentioned) {
+        switch (rule) {
+            case Rule.Holds(Statement statement, Grounds _) ->
+                conjuncts(statement)
+                        .forEach(part -> add(
+                                partial(part),
+                                part.atoms().stream().map(form::position).toList(),
+                                mentioned));
+            case Rule.Count count ->
+                add(partial(count), count.options().stream().map(form::position).toList(), mentioned);
+            case Rule.Never(Pattern pattern, Grounds _) -> add(not(partial(pattern)), positions(pattern), mentioned);
+            case Rule.Only(List<Pattern> patterns, Grounds _) ->
+                add(
+                        any(patterns.stream().map(this::partial).toList()),
+                        patterns.stream()
+                                .flatMap(pattern -> positions(pattern).stream())
+                                .distinct()
+                                .toList(),
+                        mentioned);
+        }
+    }
+
+    /** What must hold for a statement to hold, each once. */
+    private static Set<Statement> conjuncts(Statement statement) {
+        return new LinkedHashSet<>(
+                statement instanceof Statement.And(List<Statement> parts) ? parts : List.of(statement));
+    }
+
+    private void add(Partial condition, List<Integer> positions, Set<Integer> mentioned) {
+        conditions.add(condition);
+        for (int position : positions) {
+            mentioned.add(position);
+            rulesOfOption.get(position).add(condition);
+            effort[position] += parts;
+        }
+        parts = 0;
+    }
+
+    private void begin() {
+        if (conditions.stream().allMatch(condition -> condition.value(choice) != 0)) {
+            decide();
+        }
+    }
+
+    /** Goes through the choices, one option after another; as there may be many options, without calling itself. */
+    private void decide() {
+        int depth = 0;
+        while (depth >= 0 && found.size() < enough) {
+            if (depth == order.length) {
+                add();
+                depth--;
+            } else {
+                depth += next(order[depth]) ? 1 : -1;
+            }
+        }
+    }
+
+    /** Takes the next value of an option that the rules allow; or opens it again, where there is none. */
+    private boolean next(int position) {
+        while (choice[position] < 1) {
+            count();
+            choice[position]++;
+            choices++;
+            steps += effort[position] / PARTS_A_STEP;
+            if (rulesOfOption.get(position).stream().allMatch(rule -> rule.value(choice) != 0)) {
+                return true;
+            }
+        }
+        choice[position] = OPEN;
+        choices++;
+        return false;
+    }
+
+    private void count() {
+        if (++steps > MOST_STEPS) {
+            throw new LimitExceeded("finding the feasible states takes more than " + MOST_STEPS
+                    + " steps; add rules under “feasible”, or hold some options fixed in a variant");
+        }
+    }
+
+    /** A state; where options are left that no rule asks about, there are as many states as choices of these. */
+    private void add() {
+        if (found.size() == most || (enough > 1 && free >= Integer.SIZE - 1) || (enough > 1 && 1L << free > most)) {
+            throw new LimitExceeded("the case has more than " + most
+                    + " feasible states, the most that are listed one by one. Solve, explain, paths, brief and the"
+                    + " packages of design don't need them listed; for all else add rules under “feasible”, merge"
+                    + " states, or hold some options fixed in a variant");
+        }
+        BitSet taken = new BitSet();
+        for (int k = 0; k < choice.length; k++) {
+            taken.set(k, choice[k] == 1);
+        }
+        found.add(State.of(taken));
+    }
+
+    private static List<Integer> positions(Pattern pattern) {
+        List<Integer> positions = new ArrayList<>();
+        for (int k = 0; k < pattern.letters().length(); k++) {
+            if (pattern.letters().charAt(k) != '-') {
+                positions.add(k);
+            }
+        }
+        return positions;
+    }
+
+    private Partial partial(Rule.Count rule) {
+        int least = rule.least();
+        int most = rule.most();
+        parts += rule.options().size();
+        int[] counted = rule.options().stream().mapToInt(form::position).toArray();
+        return choice -> countValue(least, most, counted, choice);
+    }
+
+    private static int countValue(int least, int most, int[] counted, byte[] choice) {
+        int taken = 0;
+        int open = 0;
+        for (int position : counted) {
+            taken += choice[position] == 1 ? 1 : 0;
+            open += choice[position] == OPEN ? 1 : 0;
+        }
+        return valueOf(least, most, taken, open);
+    }
+
+    private static int valueOf(int least, int most, int taken, int open) {
+        if (taken > most || taken + open < least) {
+            return 0;
+        }
+        return open == 0 ? 1 : OPEN;
+    }
+
+    private static int countValue(int least, int most, List<Partial> counted, byte[] choice) {
+        int taken = 0;
+        int open = 0;
+        for (Partial partial : counted) {
+            int value = partial.value(choice);
+            taken += value == 1 ? 1 : 0;
+            open += value == OPEN ? 1 : 0;
+        }
+        return valueOf(least, most, taken, open);
+    }
+
+    private Partial partial(Pattern pattern) {
+        parts++;
+        return choice -> {
+            int value = 1;
+            for (int k = 0; k < choice.length; k++) {
+                char letter = pattern.letters().charAt(k);
+                if (letter != '-' && choice[k] != OPEN && (letter == 'Y') != (choice[k] == 1)) {
+                    return 0;
+                }
+                value = letter != '-' && choice[k] == OPEN ? OPEN : value;
+            }
+            return value;
+        };
+    }
+
+    private Partial partial(Statement statement) {
+        parts++;
+        return switch (statement) {
+            case Statement.Constant constant -> _ -> constant.value() ? 1 : 0;
+            case Statement.Atom atom -> {
+                int position = form.position(atom.name());
+                yield choice -> choice[position];
+            }
+            case Statement.Not not -> not(partial(not.statement()));
+            case Statement.And and ->
+                not(any(and.parts().stream().map(part -> not(partial(part))).toList()));
+            case Statement.Or or -> any(or.parts().stream().map(this::partial).toList());
+            case Statement.Implies implies -> any(List.of(not(partial(implies.when())), partial(implies.then())));
+            case Statement.Iff iff -> {
+                Partial left = partial(iff.left());
+                Partial right = partial(iff.right());
+                yield choice -> {
+                    int a = left.value(choice);
+                    int b = right.value(choice);
+                    return a == OPEN || b == OPEN ? OPEN : a == b ? 1 : 0;
+                };
+            }
+            case Statement.Count(Statement.Quantity quantity, List<Statement> of) -> {
+                List<Partial> counted = of.stream().map(this::partial).toList();
+                yield choice -> countValue(quantity.least(), quantity.most(), counted, choice);
+            }
+            case Statement.ByName byName -> named(byName);
+        };
+    }
+
+    /** What has a name is judged once for each choice. */
+    private Partial named(Statement.ByName byName) {
+        Partial known = named.get(byName);
+        if (known == null) {
+            known = remembering(partial(byName.meaning()));
+            named.put(byName, known);
+        }
+        return known;
+    }
+
+    private Partial remembering(Partial partial) {
+        return new Partial() {
+            private long at = -1;
+            private int value;
+
+            @Override
+            public int value(byte[] choice) {
+                if (at != choices) {
+                    value = partial.value(choice);
+                    at = choices;
+                }
+                return value;
+            }
+        };
+    }
+
+    private static Partial not(Partial partial) {
+        return choice -> {
+            int value = partial.value(choice);
+            return value == OPEN ? OPEN : 1 - value;
+        };
+    }
+
+    private static Partial any(List<Partial> parts) {
+        return choice -> {
+            int value = 0;
+            for (Partial part : parts) {
+                int of = part.value(choice);
+                if (of == 1) {
+                    return 1;
+                }
+                value = of == OPEN ? OPEN : value;
+            }
+            return value;
+        };
+    }
+}

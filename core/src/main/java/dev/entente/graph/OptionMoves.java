@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.graph;
+
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.State;
+import dev.entente.limits.LimitExceeded;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * The moves of a decision maker in option form: between feasible states that differ on its own options alone, each
+ * changed in a direction it allows. Moves of a merged class are its members' moves, less those within the class.
+ */
+final class OptionMoves {
+
+    private final StateSpace space;
+    private final BigInteger own;
+    private final BigInteger stuckAtN;
+    private final BigInteger stuckAtY;
+    private final boolean reversible;
+    private final Map<BigInteger, List<Member>> sameForOthers = new HashMap<>();
+
+    /** One of the states that an index of the space stands for. */
+    private record Member(BigInteger decimal, int state) {}
+
+    private OptionMoves(OptionForm form, String owner, StateSpace space) {
+        this.space = space;
+        this.own = mask(form, option -> option.owner().equals(owner));
+        this.stuckAtN = own.and(mask(form, option -> !option.direction().up()));
+        this.stuckAtY = own.and(mask(form, option -> !option.direction().down()));
+        this.reversible = stuckAtN.signum() == 0 && stuckAtY.signum() == 0;
+        for (int s = 0; s < space.size(); s++) {
+            for (State member : space.members(s)) {
+                sameForOthers
+                        .computeIfAbsent(member.decimal().andNot(own), _ -> new ArrayList<>())
+                        .add(new Member(member.decimal(), s));
+            }
+        }
+    }
+
+    /** @throws LimitExceeded when the decision maker may have more than {@code most} moves */
+    static Moves of(OptionForm form, String owner, StateSpace space, long most) {
+        OptionMoves moves = new OptionMoves(form, owner, space);
+        long pairs = moves.sameForOthers.values().stream()
+                .mapToLong(states -> (long) states.size() * (states.size() - 1))
+                .sum();
+        if (pairs > most) {
+            throw new LimitExceeded("decision maker " + owner + " has some " + pairs + " moves, more than the " + most
+                    + " that are listed one by one; add rules under “feasible”, or hold some options fixed in a"
+                    + " variant");
+        }
+        return new Moves(
+                IntStream.range(0, space.size()).mapToObj(moves::targets).toList());
+    }
+
+    private static BigInteger mask(OptionForm form, Predicate<Option> which) {
+        BigInteger mask = BigInteger.ZERO;
+        for (Option option : form.options()) {
+            mask = which.test(option) ? mask.setBit(form.position(option.name())) : mask;
+        }
+        return mask;
+    }
+
+    /** Where a state's members lead to, ascending. Groups are ascending too, so that only merged states need sorting. */
+    private int[] targets(int s) {
+        int[] found = new int[0];
+        int count = 0;
+        for (State member : space.members(s)) {
+            List<Member> group = sameForOthers.getOrDefault(member.decimal().andNot(own), List.of());
+            found = Arrays.copyOf(found, count + group.size());
+            for (Member other : group) {
+                if (other.state() != s && allowed(member.decimal(), other.decimal())) {
+                    found[count++] = other.state();
+                }
+            }
+        }
+        int[] targets = Arrays.copyOf(found, count);
+        return space.merged() ? IntStream.of(targets).sorted().distinct().toArray() : targets;
+    }
+
+    private boolean allowed(BigInteger from, BigInteger to) {
+        return reversible
+                || (to.andNot(from).and(stuckAtN).signum() == 0
+                        && from.andNot(to).and(stuckAtY).signum() == 0);
+    }
+}
