@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** A condition that every feasible state satisfies (docs/theory.md §1); together they give the four kinds of the field. */
 public sealed interface Rule {
 
+    /** So much of a rule is quoted to tell which it is. */
+    int MOST_LETTERS = 200;
+
     /** Why the analyst believes the rule. */
     Grounds grounds();
 
@@ -55,6 +58,12 @@ public sealed interface Rule {
             case Only(List<Pattern> patterns, Grounds _) ->
                 patterns.stream().anyMatch(pattern -> pattern.matches(state));
         };
+    }
+
+    /** As {@link #text}, but of a long one no more than its beginning. */
+    default String beginning(Vocabulary vocabulary) {
+        String text = text(vocabulary);
+        return text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) + " …" : text;
     }
 
     /** The rule as the case file writes it, its atoms as {@code vocabulary} shortens them. */

@@ -244,7 +244,7 @@ public final class CaseBinder {
         Optional<Rule> broken = held.brokenBy(node);
         broken.ifPresent(rule -> findings.warning(
                 node.place(),
-                "the status quo is gone, as the variant holds “" + rule.text(held.vocabulary()) + "”",
+                "the status quo is gone, as the variant holds “" + rule.beginning(held.vocabulary()) + "”",
                 "Give the variant a status-quo of its own where one is needed."));
         return broken.isPresent() ? Optional.empty() : states.state(node);
     }
@@ -280,7 +280,7 @@ public final class CaseBinder {
                     form.rules().stream().filter(other -> !other.equals(rule)).toList();
             if (StateSpace.any(new OptionForm(form.options(), others, List.of()))
                     .isPresent()) {
-                culprits.add("“" + rule.text(new Vocabulary(form)) + "”");
+                culprits.add("“" + rule.beginning(new Vocabulary(form)) + "”");
             }
         }
         return culprits.isEmpty() ? "" : "States remain without " + String.join(", or without ", culprits) + ".";

@@ -114,7 +114,7 @@ final class Enumeration {
             case Rule.Never(Pattern pattern, Grounds _) -> add(not(partial(pattern)), positions(pattern), mentioned);
             case Rule.Only(List<Pattern> patterns, Grounds _) ->
                 add(
-                        any(patterns.stream().map(this::partial).toList()),
+                        some(patterns),
                         patterns.stream()
                                 .flatMap(pattern -> positions(pattern).stream())
                                 .distinct()
@@ -255,6 +255,61 @@ final class Enumeration {
             }
             return value;
         };
+    }
+
+    private Partial some(List<Pattern> patterns) {
+        Occurring some = new Occurring(patterns, choice.length);
+        parts += some.words;
+        return some;
+    }
+
+    /**
+     * Whether some of the patterns can still occur: of all at once, a bit for each. Choices that follow on each other mostly
+     * leave the same or the next, so that it is looked for first where one was left last.
+     */
+    private static final class Occurring implements Partial {
+
+        private final int words;
+        /** By option: the patterns in which it can be taken, and those in which it can be left. */
+        private final long[][] taken;
+
+        private final long[][] left;
+        private int last;
+
+        Occurring(List<Pattern> patterns, int options) {
+            this.words = (patterns.size() + Long.SIZE - 1) / Long.SIZE;
+            this.taken = new long[options][words];
+            this.left = new long[options][words];
+            List<String> sorted =
+                    patterns.stream().map(Pattern::letters).sorted().toList();
+            for (int p = 0; p < sorted.size(); p++) {
+                for (int k = 0; k < options; k++) {
+                    char letter = sorted.get(p).charAt(k);
+                    taken[k][p / Long.SIZE] |= letter == 'N' ? 0 : 1L << p;
+                    left[k][p / Long.SIZE] |= letter == 'Y' ? 0 : 1L << p;
+                }
+            }
+        }
+
+        @Override
+        public int value(byte[] choice) {
+            for (int k = 0; k < words; k++) {
+                int word = (last + k) % words;
+                if (occurs(choice, word)) {
+                    last = word;
+                    return OPEN;
+                }
+            }
+            return 0;
+        }
+
+        private boolean occurs(byte[] choice, int word) {
+            long still = -1;
+            for (int k = 0; k < choice.length && still != 0; k++) {
+                still &= choice[k] == OPEN ? -1 : choice[k] == 1 ? taken[k][word] : left[k][word];
+            }
+            return still != 0;
+        }
     }
 
     private Partial partial(Statement statement) {

@@ -23,10 +23,12 @@ import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,11 @@ class StateSpaceTest {
             rules.add(new Rule.Count(
                     random.nextInt(2), 1 + random.nextInt(2), List.of("d.o0", "d.o3", "d.o5"), Grounds.NONE));
             rules.add(new Rule.Never(new Pattern("Y-N--" + "Y--"), Grounds.NONE));
-            rules.add(new Rule.Only(List.of(new Pattern("Y-------"), new Pattern("-N-----Y")), Grounds.NONE));
+            rules.add(new Rule.Only(
+                    round % 2 == 0
+                            ? List.of(new Pattern("Y-------"), new Pattern("-N-----Y"))
+                            : patterns(1 + random.nextInt(150), random),
+                    Grounds.NONE));
             OptionForm form = new OptionForm(options, rules.subList(0, 1 + random.nextInt(4)), List.of());
             StateSpace space = StateSpace.of(form);
             List<State> listed =
@@ -64,6 +70,43 @@ class StateSpaceTest {
                             .filter(state -> form.broken(state).isEmpty())
                             .toList());
         }
+    }
+
+    private static List<Pattern> patterns(int count, Random random) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> new Pattern(random.ints(8, 0, 7)
+                        .mapToObj(letter -> letter == 0 ? "-" : letter % 2 == 0 ? "Y" : "N")
+                        .collect(Collectors.joining())))
+                .toList();
+    }
+
+    /** To look through all patterns at every choice took minutes. */
+    @Test
+    void asManyPatternsAsThereCanBeStatesAreListedInAMoment() {
+        List<Option> options = options(16);
+        List<Pattern> patterns = new ArrayList<>(IntStream.range(0, 1 << 16)
+                .filter(number -> number % 5 > 0)
+                .mapToObj(number -> new Pattern(letters(number)))
+                .toList());
+        Collections.shuffle(patterns, new Random(1));
+        Rule only = new Rule.Only(patterns, Grounds.NONE);
+        OptionForm form = new OptionForm(options, List.of(only), List.of());
+        StateSpace space = StateSpace.of(form);
+        assertThat(space.size()).isEqualTo(patterns.size());
+        assertThat(IntStream.of(0, 1, 52_427).mapToObj(space::pattern))
+                .containsExactly(letters(1), letters(2), letters((1 << 16) - 2));
+        assertThat(only.beginning(new Vocabulary(form)))
+                .startsWith("only: [" + patterns.getFirst().letters())
+                .endsWith(" …")
+                .hasSizeLessThan(250);
+    }
+
+    private static String letters(int number) {
+        return new StringBuilder(
+                        "%16s".formatted(Integer.toBinaryString(number)).replaceAll("[ 0]", "N"))
+                .reverse()
+                .toString()
+                .replace('1', 'Y');
     }
 
     @Test

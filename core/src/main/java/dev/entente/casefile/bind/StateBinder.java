@@ -136,7 +136,7 @@ public final class StateBinder {
                 findings.error(
                         place,
                         "this state (" + form.pattern(state) + ") is not feasible",
-                        "It breaks “" + broken.orElseThrow().text(statements.vocabulary()) + "”.");
+                        "It breaks “" + broken.orElseThrow().beginning(statements.vocabulary()) + "”.");
                 return Optional.empty();
             }
         }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  * <p><em>Idea.</em> A change leaves most as it is, so what was seen before is asked first: of a set the state that held
  * last; of a state the one who left it last. Nobody is asked of a state that another leaves whatever the wants are that change:
  * where answers need not be credible, by the others' own stability; where they must be, when somebody would leave it
- * even if all moves of the one whose wants change were answers (more answers never unsettle a state, docs/theory.md §4).
+ * even if all moves of the one whose wants change were answers (more answers never unsettle a state, docs/theory.md §4);
+ * and nobody else is asked of one that all others stay at even if none of them were.
  * Whether the one whose wants change would leave it is found for all states at once where many are asked. What the states
  * are worth under a changed list comes from that under the list as it is, by moving bits.
  *
@@ -50,13 +51,14 @@ public final class AfterChange {
     private final Coalition answering;
     private final long[] before;
     private final long[] changed;
+    private final long[] indifferent;
     private final StateSet possible;
     /** For all states at once; none before it is needed. */
     private Optional<Sweep> sweep = Optional.empty();
     /** The states that the one whose wants change has no reason to leave; none before they are needed. */
     private Optional<StateSet> staying = Optional.empty();
 
-    /** By state: whether everybody else would stay if all moves of the one whose wants change were answers. */
+    /** By state: whether everybody else would stay whatever the wants are that change. */
     private final Settled[] settled;
 
     /** By state: who left it last. */
@@ -66,8 +68,11 @@ public final class AfterChange {
 
     private enum Settled {
         UNKNOWN,
-        YES,
-        NO
+        /** Somebody leaves even if all moves of the one whose wants change are answers. */
+        NEVER,
+        DEPENDING,
+        /** Nobody leaves even if none of them is. */
+        ALWAYS
     }
 
     /**
@@ -91,6 +96,7 @@ public final class AfterChange {
         this.answering = concept.credible() ? new Coalition(0) : Coalition.all(model.decisionMakers());
         this.before = packed() ? truth() : new long[0];
         this.changed = new long[model.size()];
+        this.indifferent = new long[model.size()];
         this.settled = new Settled[model.size()];
         Arrays.fill(settled, Settled.UNKNOWN);
         this.leaver = new int[model.size()];
@@ -226,8 +232,11 @@ public final class AfterChange {
     }
 
     private boolean credibly(int s) {
+        if (settled[s] == Settled.ALWAYS) {
+            return stays(changing, s, answering);
+        }
         int last = leaver[s];
-        if (settled[s] == Settled.NO || !stays(last, s, answering) || !settled(s)) {
+        if (settled[s] == Settled.NEVER || !stays(last, s, answering) || settled(s) == Settled.NEVER) {
             return false;
         }
         for (int j = 0; j < model.decisionMakers(); j++) {
@@ -239,17 +248,27 @@ public final class AfterChange {
         return true;
     }
 
-    private boolean settled(int s) {
+    private Settled settled(int s) {
         if (settled[s] == Settled.UNKNOWN) {
-            settled[s] = othersStay(s) ? Settled.YES : Settled.NO;
+            settled[s] = !othersStay(s, Coalition.of(changing))
+                    ? Settled.NEVER
+                    : othersStayUnanswered(s) ? Settled.ALWAYS : Settled.DEPENDING;
         }
-        return settled[s] == Settled.YES;
+        return settled[s];
     }
 
-    private boolean othersStay(int s) {
+    private boolean othersStay(int s, Coalition free) {
         return IntStream.range(0, model.decisionMakers())
                 .filter(j -> j != changing)
-                .allMatch(j -> stays(j, s, Coalition.of(changing)));
+                .allMatch(j -> stays(j, s, free));
+    }
+
+    /** Whether they stay where to the one whose wants change all states are worth the same, so that no move of it answers. */
+    private boolean othersStayUnanswered(int s) {
+        replies.set(changing, indifferent);
+        boolean stay = othersStay(s, answering);
+        replies.set(changing, changed);
+        return stay;
     }
 
     /** @param free whose moves are answers, whether they gain or not */

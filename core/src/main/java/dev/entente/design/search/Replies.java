@@ -6,6 +6,8 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.Moves;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -16,12 +18,15 @@ import java.util.stream.IntStream;
  * free ones then holds for no preference of theirs.
  *
  * <p>A state needs leaving at most twice, as in {@link dev.entente.stability.LegalSequences}. A search costs the order
- * of the arcs from what it reaches. Not for use by several threads at once.
+ * of the arcs from what it reaches; while only one preference changes, what its owner's moves meet is looked up. Not for use by several threads at once.
  */
 public final class Replies {
 
     private static final int NOT_REACHED = -1;
     private static final int BY_SEVERAL = -2;
+
+    /** The most searches of which it is remembered what they met. */
+    private static final int MOST_REACHED = 64;
 
     private final GraphModel model;
     private final long[][] worth;
@@ -30,6 +35,11 @@ public final class Replies {
     private final int[] arrivedBy;
     private int head;
     private int tail;
+
+    /** Whose preference was set last; and what its moves meet that were searched to the end, as that depends on the others' alone. */
+    private int lastSet = -1;
+
+    private final Map<Integer, int[]> reached = new HashMap<>();
 
     public Replies(GraphModel model) {
         this.model = model;
@@ -57,6 +67,10 @@ public final class Replies {
     /** From now on the states are worth that much to a decision maker. */
     public void set(int i, long[] values) {
         worth[i] = values;
+        if (i != lastSet) {
+            lastSet = i;
+            reached.clear();
+        }
     }
 
     /** Whether i has no reason to leave s, the free ones answering with any move and the others with improvements. */
@@ -65,11 +79,27 @@ public final class Replies {
         Moves moves = model.moves(i);
         for (int k = 0; k < moves.degree(s); k++) {
             int t = moves.to(s, k);
-            if (own[t] > own[s] && !meets(i, t, free, u -> deters(i, s, u, symmetric))) {
+            if (own[t] > own[s] && !answered(i, s, t, symmetric, free)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean answered(int i, int s, int t, boolean symmetric, Coalition free) {
+        IntPredicate test = u -> deters(i, s, u, symmetric);
+        if (i != lastSet || !free.isEmpty()) {
+            return meets(i, t, free, test);
+        }
+        int[] known = reached.get(t);
+        if (known != null) {
+            return IntStream.of(known).anyMatch(test);
+        }
+        boolean met = meets(i, t, free, test);
+        if (!met && reached.size() < MOST_REACHED) {
+            reached.put(t, Arrays.copyOf(arrived, tail));
+        }
+        return met;
     }
 
     /** What the others of i can bring about from a state. */
