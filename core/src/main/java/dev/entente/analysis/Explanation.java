@@ -64,6 +64,9 @@ public record Explanation(
      * simultaneous stability, is explained by SEQ.
      */
     public static Explanation of(StabilityEngine engine, Concept concept, int decisionMaker, int state) {
+        if (!engine.budget().released()) {
+            engine.budget().check();
+        }
         if (concept instanceof Simultaneous(boolean classical)
                 && classical
                 && engine.isStable(Concepts.SEQ, Coalition.of(decisionMaker), state)) {

@@ -19,6 +19,7 @@ import dev.entente.Preference.Weighted;
 import dev.entente.RandomConflicts;
 import dev.entente.Rule;
 import dev.entente.State;
+import dev.entente.Vocabulary;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
 import java.math.BigDecimal;

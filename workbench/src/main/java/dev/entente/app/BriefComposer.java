@@ -54,8 +54,21 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Runn
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
         Optional<Survey> survey = unlessStopped(() -> survey(note)).filter(Survey::whole);
-        Brief brief = Briefs.of(findings, prospects, survey, command, Version.running());
+        Brief brief = told(() -> Briefs.of(findings, prospects, survey, command, Version.running()));
         return budget.released() ? partial(brief) : brief;
+    }
+
+    /** Told again, where the time is up while it is told, with what can be looked up in the grace there is. */
+    private Brief told(Supplier<Brief> telling) {
+        try {
+            return telling.get();
+        } catch (BudgetSpent spent) {
+            if (budget.released()) {
+                throw spent;
+            }
+            budget.release();
+            return telling.get();
+        }
     }
 
     /** Empty where something was stopped, then or before. */

@@ -76,7 +76,8 @@ public final class Diagrams implements SetAlgebra<Diagrams.Root> {
         return arena;
     }
 
-    int level(int option) {
+    @Override
+    public int level(int option) {
         return levelOfOption[option];
     }
 

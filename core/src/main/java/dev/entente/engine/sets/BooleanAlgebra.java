@@ -17,6 +17,11 @@ public interface BooleanAlgebra<S> {
     /** That an option is taken, given by its position in the form. */
     S taking(int option);
 
+    /** How many options are asked about before this one, where they are asked about in an order. */
+    default int level(int option) {
+        return option;
+    }
+
     S and(S a, S b);
 
     S or(S a, S b);

@@ -14,6 +14,7 @@ import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,20 +97,36 @@ public final class Meaning<S> {
         };
     }
 
-    /** exactly.get(t): the states that take t of the options gone through so far. */
     private S counted(Rule.Count rule) {
-        List<S> exactly = new ArrayList<>(List.of(sets.all()));
-        for (String name : rule.options()) {
-            S taking = sets.taking(form.position(name));
-            exactly.add(sets.none());
-            for (int t = exactly.size() - 1; t >= 0; t--) {
+        int options = rule.options().size();
+        return rule.most() < options
+                ? union(exactly(rule.options(), rule.most()).subList(rule.least(), rule.most() + 1).stream())
+                : sets.not(union(exactly(rule.options(), rule.least() - 1).stream()));
+    }
+
+    /** By number, up to the greatest asked about: the states that take so many of the options. */
+    private List<S> exactly(List<String> options, int most) {
+        List<S> exactly = new ArrayList<>(Collections.nCopies(most + 1, sets.none()));
+        if (most >= 0) {
+            exactly.set(0, sets.all());
+        }
+        for (int option : lastFirst(options)) {
+            S taking = sets.taking(option);
+            for (int t = most; t >= 0; t--) {
                 S stays = sets.andNot(exactly.get(t), taking);
                 exactly.set(t, t == 0 ? stays : sets.or(stays, sets.and(exactly.get(t - 1), taking)));
             }
         }
-        return union(exactly
-                .subList(rule.least(), Math.min(rule.most(), rule.options().size()) + 1)
-                .stream());
+        return exactly;
+    }
+
+    /** Each option in front of what is put together already, which no set has to go through then. */
+    private int[] lastFirst(List<String> options) {
+        return options.stream()
+                .map(form::position)
+                .sorted(Comparator.comparing(sets::level).reversed())
+                .mapToInt(option -> option)
+                .toArray();
     }
 
     /** The states that a pattern stands for. */
