@@ -42,7 +42,6 @@ class PackageDirectionsTest {
             engine          | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
             analysis        | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
             design.search   | statement . limits graph cases stability.steps stability engine.listed engine logic
-            answer          | statement . graph cases stability analysis design.search
             brief.document  |
             design          | statement . limits graph cases stability.steps stability engine.sets engine analysis design.search
             evidence        | . cases
@@ -59,6 +58,7 @@ class PackageDirectionsTest {
             casefile.edit   | statement . graph cases casefile.tree casefile.bind casefile
             expectation     | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint            | . cases brief.document evidence casefile.tree casefile
+            answer          | statement . limits graph cases stability.steps stability engine.sets engine analysis design.search brief.document design evidence casefile.tree casefile explore.worlds brief.words explore explore.compare expectation lint
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -128,7 +128,8 @@ public final class Json {
 
         static Members of(Map<?, ?> map) {
             List<Member> members = new ArrayList<>();
-            map.forEach((key, value) -> members.add(new Member(String.valueOf(key), value)));
+            map.forEach((key, value) -> members.add(
+                    new Member(key instanceof Enum<?> constant ? word(constant) : String.valueOf(key), value)));
             return new Members(members);
         }
 

@@ -30,15 +30,19 @@ class SchemaTest {
     private static final Path SHIPPED = Path.of("src", "main", "resources", "dev", "entente", "answer");
 
     /** Of each command that answers a question, the record that it prints. */
-    private static final Map<String, Class<? extends Record>> ANSWERS = Map.of(
-            "compare", Compared.class,
-            "compare-all", ComparedAll.class,
-            "compare-before", BeliefChanged.class,
-            "design", Designed.class,
-            "evidence", Evidenced.class,
-            "explain", Explained.class,
-            "explore", Explored.class,
-            "solve", Solved.class);
+    private static final Map<String, Class<? extends Record>> ANSWERS = Map.ofEntries(
+            Map.entry("brief", Briefed.class),
+            Map.entry("brief-lint", Linted.class),
+            Map.entry("check", Checked.class),
+            Map.entry("compare", Compared.class),
+            Map.entry("compare-all", ComparedAll.class),
+            Map.entry("compare-before", BeliefChanged.class),
+            Map.entry("design", Designed.class),
+            Map.entry("evidence", Evidenced.class),
+            Map.entry("explain", Explained.class),
+            Map.entry("explore", Explored.class),
+            Map.entry("paths", Unfolded.class),
+            Map.entry("solve", Solved.class));
 
     @SuppressWarnings("unused") // the parameters of the test below
     private static final Iterable<String> COMMANDS =

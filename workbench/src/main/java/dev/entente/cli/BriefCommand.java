@@ -3,7 +3,9 @@ package dev.entente.cli;
 
 import dev.entente.Version;
 import dev.entente.analysis.RegionFindings;
+import dev.entente.answer.Briefed;
 import dev.entente.answer.Json;
+import dev.entente.answer.Linted;
 import dev.entente.app.BriefComposer;
 import dev.entente.brief.RegionBriefs;
 import dev.entente.brief.RegionBriefs.Reason;
@@ -21,7 +23,6 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -109,10 +110,7 @@ final class BriefCommand implements Callable<Integer> {
         Lint found = Lint.of(of, WrittenCase.read(argument.file(), argument.variant()), brief);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isPresent()) {
-            Map<String, Object> tree = CaseJson.head(of);
-            tree.putAll(LintText.tree(found));
-            tree.put("version", Version.running());
-            Json.write(tree, out);
+            Json.write(Linted.of(of, found), out);
         } else {
             LintText.print(found, out);
         }
@@ -120,7 +118,7 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private int write(Case of, Brief brief, BriefFormat asked) {
-        WrittenBrief written = new WrittenBrief(brief, BriefJson.tree(brief, of));
+        WrittenBrief written = new WrittenBrief(brief, Briefed.of(brief, of));
         if (output.isPresent()) {
             written.write(asked, output.get(), spec.commandLine().getErr());
             spec.commandLine().getErr().println("Wrote " + output.get() + ".");

@@ -40,7 +40,7 @@ final class Check implements java.util.concurrent.Callable<Integer> {
         List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
         boolean whole = checked(known);
         List<CheckReport> checked = List.copyOf(known);
-        format.write((out, ink) -> CheckText.print(checked, out, ink), () -> CheckJson.tree(checked));
+        format.write((out, ink) -> CheckText.print(checked, out, ink), () -> CheckReport.answer(checked));
         if (!whole) {
             throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }

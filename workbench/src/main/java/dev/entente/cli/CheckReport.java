@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.Version;
+import dev.entente.answer.Checked;
+import dev.entente.answer.Json;
+import dev.entente.cases.Case;
+import dev.entente.cases.Expectation;
+import dev.entente.limits.Budget;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.ExpectedFile;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
-import dev.entente.cases.Case;
-import dev.entente.cases.Expectation;
 import dev.entente.expectation.Expectations;
 import dev.entente.expectation.Expectations.Judgement;
-import dev.entente.limits.Budget;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * What came of checking a case, or of looking for one.
@@ -107,6 +111,34 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
                             expectation, judge.brief(expectation), judge.full(expectation), judge.judge(expectation));
                 })
                 .toList();
+    }
+
+    /** All reports as one answer. */
+    static Checked answer(List<CheckReport> reports) {
+        return new Checked(
+                Json.VERSION,
+                reports.stream().map(CheckReport::answer).toList(),
+                total(reports, CheckReport::errors),
+                total(reports, CheckReport::warnings),
+                total(reports, CheckReport::met),
+                total(reports, CheckReport::missed),
+                total(reports, CheckReport::waiting),
+                Version.running());
+    }
+
+    private Checked.One answer() {
+        return new Checked.One(
+                path.toString(),
+                read.map(Case::id),
+                read.map(Case::title),
+                diagnostics.stream().map(Checked.Mistake::of).toList(),
+                answers.stream()
+                        .map(one -> Checked.Answer.of(one.expectation(), one.full(), one.judgement()))
+                        .toList());
+    }
+
+    static int total(List<CheckReport> reports, ToIntFunction<CheckReport> count) {
+        return reports.stream().mapToInt(count).sum();
     }
 
     boolean good() {

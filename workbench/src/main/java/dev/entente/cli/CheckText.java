@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 
 /** Reports of checks as text: a paragraph for each case, and a line that sums up. */
 final class CheckText {
@@ -62,16 +61,12 @@ final class CheckText {
     private static String sum(List<CheckReport> reports) {
         List<String> parts = new ArrayList<>();
         parts.add(count((int) reports.stream().filter(CheckReport::ofCase).count(), "case"));
-        parts.add(count(total(reports, CheckReport::errors), "error"));
-        parts.add(count(total(reports, CheckReport::warnings), "warning"));
-        parts.add(count(total(reports, CheckReport::met), "answer") + " as expected");
-        parts.add(total(reports, CheckReport::missed) + " not");
-        parts.add(total(reports, CheckReport::waiting) + " waiting for later work");
+        parts.add(count(CheckReport.total(reports, CheckReport::errors), "error"));
+        parts.add(count(CheckReport.total(reports, CheckReport::warnings), "warning"));
+        parts.add(count(CheckReport.total(reports, CheckReport::met), "answer") + " as expected");
+        parts.add(CheckReport.total(reports, CheckReport::missed) + " not");
+        parts.add(CheckReport.total(reports, CheckReport::waiting) + " waiting for later work");
         return String.join(", ", parts) + ".";
-    }
-
-    private static int total(List<CheckReport> reports, ToIntFunction<CheckReport> count) {
-        return reports.stream().mapToInt(count).sum();
     }
 
     private static String count(int number, String word) {

@@ -7,10 +7,8 @@ import dev.entente.lint.Lint.InBrief;
 import dev.entente.lint.Lint.InCase;
 import dev.entente.lint.LintRule;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** What is wrong with a brief, as text and as JSON; the shape is documented in docs/json.md. */
+/** What is wrong with a brief, as text. */
 final class LintText {
 
     private LintText() {}
@@ -41,33 +39,5 @@ final class LintText {
 
     private static String named(String message, LintRule rule) {
         return message + " [" + rule.word() + "]";
-    }
-
-    static Map<String, Object> tree(Lint lint) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put(
-                "inCase",
-                lint.inCase().stream()
-                        .map(found -> ruled(found.rule(), CheckJson.tree(found.diagnostic())))
-                        .toList());
-        tree.put(
-                "inBrief",
-                lint.inBrief().stream()
-                        .map(found -> {
-                            Map<String, Object> said = new LinkedHashMap<>();
-                            said.put("section", found.section());
-                            said.put("sentence", found.sentence());
-                            said.put("message", found.message());
-                            return ruled(found.rule(), said);
-                        })
-                        .toList());
-        return tree;
-    }
-
-    private static Map<String, Object> ruled(LintRule rule, Map<String, Object> found) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("rule", rule.word());
-        tree.putAll(found);
-        return tree;
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.Outcome;
 import dev.entente.State;
 import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Unfolding;
+import dev.entente.answer.Unfolded;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.section.RegionUnfoldings;
 import dev.entente.brief.section.Unfoldings;
@@ -91,7 +92,7 @@ final class Paths implements Runnable {
         Unfolding unfolding = Unfolding.of(of, engine, holds, start, target, budget);
         List<Section> sections =
                 Unfoldings.sections(unfolding, called(of), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
-        format.write(of, sections, () -> new PathsJson(of, model, sections).tree(unfolding, called(of)));
+        format.write(of, sections, () -> Unfolded.of(unfolding, called(of), sections));
         if (!unfolding.whole()) {
             throw CommandFailure.stopped("stopped before all was known that is told of paths; what is known is told.");
         }
@@ -104,8 +105,7 @@ final class Paths implements Runnable {
         State start = new StateWords(of).find(from).or(CommandFailure::usage);
         RegionPaths paths = RegionPaths.of(of, engine, start, engine.where(target), kinds(), budget);
         List<Section> sections = RegionUnfoldings.sections(paths, called(of), kinds());
-        format.write(
-                of, sections, () -> new PathsJson(of, paths.model(), sections).tree(paths, called(of), engine.name()));
+        format.write(of, sections, () -> Unfolded.of(paths, called(of), engine.name(), sections));
         if (paths.decided().size() < kinds().size()) {
             throw CommandFailure.stopped("not everything was decided; what is known is printed.");
         }

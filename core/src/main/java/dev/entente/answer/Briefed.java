@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.answer;
+
+import dev.entente.Case;
+import dev.entente.Version;
+import dev.entente.brief.Bars;
+import dev.entente.brief.Block;
+import dev.entente.brief.Brief;
+import dev.entente.brief.Picture;
+import dev.entente.brief.Section;
+import dev.entente.brief.Sentence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a brief says, without its layout.
+ *
+ * @param id the name of the case's folder or file
+ * @param title the finding
+ * @param question what the case asks, if it does
+ */
+public record Briefed(
+        int entente,
+        @Key("case") String id,
+        Optional<String> variant,
+        String title,
+        Optional<String> question,
+        Said standing,
+        List<Said> bottomLine,
+        List<Part> sections,
+        String version) {
+
+    /** @param voice whose word it is */
+    public record Said(String text, Sentence.Voice voice) {
+
+        static Said of(Sentence sentence) {
+            return new Said(sentence.text(), sentence.voice());
+        }
+    }
+
+    /** A section. */
+    public record Part(String heading, List<Piece> blocks) {
+
+        static Part of(Section section) {
+            return new Part(
+                    section.heading(), section.blocks().stream().map(Piece::of).toList());
+        }
+    }
+
+    /** A piece of a section; its one key says what it is. */
+    public sealed interface Piece {
+
+        record Paragraph(List<Said> paragraph) implements Piece {}
+
+        record Bullets(List<List<Said>> bullets) implements Piece {}
+
+        record Table(Cells table) implements Piece {}
+
+        record Drawing(Drawn picture) implements Piece {}
+
+        record Chart(Charted bars) implements Piece {}
+
+        record Command(String command) implements Piece {}
+
+        static Piece of(Block block) {
+            return switch (block) {
+                case Block.Paragraph(List<Sentence> sentences) -> new Paragraph(said(sentences));
+                case Block.Bullets(List<List<Sentence>> items) -> new Bullets(rows(items));
+                case Block.Table(List<String> header, List<List<Sentence>> rows) ->
+                    new Table(new Cells(header, rows(rows)));
+                case Block.Figure(Picture picture) ->
+                    new Drawing(new Drawn(
+                            Said.of(picture.caption()), picture.parties(), picture.places(), picture.arrows()));
+                case Block.Figure(Bars bars) ->
+                    new Chart(new Charted(
+                            Said.of(bars.caption()),
+                            bars.bars().stream()
+                                    .map(bar -> new Bar(bar.label(), bar.figure()))
+                                    .toList()));
+                case Block.Command(String line) -> new Command(line);
+            };
+        }
+    }
+
+    /** Cells as sentences, each row as wide as the header. */
+    public record Cells(List<String> header, List<List<Said>> rows) {}
+
+    /** A picture of states and moves. */
+    public record Drawn(Said caption, List<String> parties, List<Picture.Place> places, List<Picture.Arrow> arrows) {}
+
+    /** Quantities side by side. */
+    public record Charted(Said caption, List<Bar> bars) {}
+
+    /** @param figure the quantity as it is written */
+    public record Bar(String label, String figure) {}
+
+    public static Briefed of(Brief brief, Case about) {
+        return new Briefed(
+                Json.VERSION,
+                about.id(),
+                about.variant(),
+                brief.title(),
+                Optional.of(brief.question()).filter(question -> !question.isEmpty()),
+                Said.of(brief.standing()),
+                said(brief.bottomLine()),
+                brief.sections().stream().map(Part::of).toList(),
+                Version.running());
+    }
+
+    private static List<List<Said>> rows(List<List<Sentence>> rows) {
+        return rows.stream().map(Briefed::said).toList();
+    }
+
+    private static List<Said> said(List<Sentence> sentences) {
+        return sentences.stream().map(Said::of).toList();
+    }
+}
