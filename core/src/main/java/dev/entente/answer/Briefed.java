@@ -30,7 +30,11 @@ public record Briefed(
         List<Part> sections,
         String version) {
 
-    /** @param voice whose word it is */
+    /**
+     * A sentence.
+     *
+     * @param voice whose word it is
+     */
     public record Said(String text, Sentence.Voice voice) {
 
         static Said of(Sentence sentence) {
@@ -91,7 +95,11 @@ public record Briefed(
     /** Quantities side by side. */
     public record Charted(Said caption, List<Bar> bars) {}
 
-    /** @param figure the quantity as it is written */
+    /**
+     * A bar.
+     *
+     * @param figure the quantity as it is written
+     */
     public record Bar(String label, String figure) {}
 
     public static Briefed of(Brief brief, Case about) {

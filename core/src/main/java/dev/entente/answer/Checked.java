@@ -62,7 +62,11 @@ public record Checked(
             Result result,
             Optional<List<String>> differences) {
 
-        /** @param expected in words */
+        /**
+         * An expectation that was judged.
+         *
+         * @param expected in words
+         */
         public static Answer of(Expectation expectation, String expected, Judgement judgement) {
             return new Answer(
                     expectation.name(),

@@ -16,7 +16,11 @@ import java.util.Map;
 public record CountedRankings(
         String decisionMaker, BigInteger rankings, Map<String, Map<String, BigInteger>> equilibrium) {
 
-    /** @param goal the states told of */
+    /**
+     * What was counted, in names.
+     *
+     * @param goal the states told of
+     */
     public static CountedRankings of(Counts counts, StateSet goal, Names names) {
         Map<String, Map<String, BigInteger>> equilibrium = new LinkedHashMap<>();
         counts.equilibrium().forEach((concept, byState) -> {

@@ -54,21 +54,29 @@ public record Explained(
      *
      * @param unknown true where it isn't known whether it is one
      * @param gain what decides for it
-     * @param sanction what deters it
      * @param outcome where it ends when others move as well, under simultaneous stability
-     * @param loss how the end of an answer is told to weigh
-     * @param follows what else follows on the answer that is told
-     * @param idleThreat an answer that the others have no interest in giving
-     * @param answer one that falls short otherwise
-     * @param escape where the decision maker would go on to from its end
+     * @param response where the concept looks at answers
      */
     public record Improvement(
             NamedState to,
             Optional<Boolean> unknown,
             Optional<Gain> gain,
             boolean deterred,
-            Optional<List<NamedStep>> sanction,
             Optional<NamedState> outcome,
+            @Inline Optional<Response> response) {}
+
+    /**
+     * What the others can answer.
+     *
+     * @param sanction what deters the improvement
+     * @param loss how its end, or that of an answer, is told to weigh
+     * @param follows what else follows on the answer that is told
+     * @param idleThreat an answer that they have no interest in giving
+     * @param answer one that falls short otherwise
+     * @param escape where the decision maker would go on to from its end
+     */
+    public record Response(
+            Optional<List<NamedStep>> sanction,
             Optional<Loss> loss,
             Optional<Follows> follows,
             Optional<List<NamedStep>> idleThreat,
@@ -165,12 +173,7 @@ public record Explained(
                     Optional.empty(),
                     Optional.empty(),
                     deterred,
-                    Optional.empty(),
                     outcome.map(names::state),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -179,14 +182,19 @@ public record Explained(
             Optional<Deciding> gain = unknown
                     ? Optional.empty()
                     : Deciding.between(model, explanation.decisionMaker(), answer.improvement(), explanation.state());
-            Optional<Shortfall> shortfall = answer.shortfall();
             return new Improvement(
                     names.state(answer.improvement()),
                     Optional.of(true).filter(_ -> unknown),
                     gain.map(names::gain),
                     answer.sanction().isPresent(),
-                    answer.sanction().map(names::steps),
                     Optional.empty(),
+                    Optional.of(response(explanation, answer)));
+        }
+
+        private Response response(Explanation explanation, Answer answer) {
+            Optional<Shortfall> shortfall = answer.shortfall();
+            return new Response(
+                    answer.sanction().map(names::steps),
                     loss(explanation, answer),
                     explanation.follows(answer).map(names::follows),
                     shortfall.filter(Shortfall::idle).map(Shortfall::path).map(names::steps),

@@ -43,7 +43,11 @@ public record FoundDurability(NamedState state, List<String> holds, List<Reading
     /** Who would leave and why, in sentences. */
     public record Leaver(String decisionMaker, List<String> reasons) {}
 
-    /** @param names of the states of the case as it stands */
+    /**
+     * What was found, in names.
+     *
+     * @param names of the states of the case as it stands
+     */
     public static FoundDurability of(Durability durability, Names names) {
         return new FoundDurability(
                 names.state(durability.state()),

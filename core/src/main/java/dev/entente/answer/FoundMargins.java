@@ -16,7 +16,11 @@ public record FoundMargins(About finding, Optional<NamedState> state, boolean ho
     /** The smallest change of a decision maker's wants that turns the finding round, and how many of those tried do. */
     public record Margin(String decisionMaker, Optional<NamedChange> smallest, int breaking, int tried) {}
 
-    /** @param names of the states */
+    /**
+     * What was found, in names.
+     *
+     * @param names of the states
+     */
     public static FoundMargins of(Tested tested, Names names) {
         return new FoundMargins(
                 tested.finding().about(),

@@ -25,7 +25,11 @@ public record FoundRankings(
     /** Two states, tied or one better than the other. */
     public record Pair(Optional<List<String>> tied, Optional<String> better, Optional<String> worse) {}
 
-    /** @param names of the states */
+    /**
+     * What was found, in names.
+     *
+     * @param names of the states
+     */
     public static FoundRankings of(LeastRankings least, Names names) {
         return new FoundRankings(
                 least.measure(),

@@ -53,7 +53,11 @@ public record FoundSpoilers(
     public record Restraint(
             String decisionMaker, List<Gain.Want> keeping, Optional<Gain.Want> lure, Optional<Gain> loss, int ranks) {}
 
-    /** @param names of the states */
+    /**
+     * What was found, in names.
+     *
+     * @param names of the states
+     */
     public static FoundSpoilers of(Spoilers spoilers, Names names) {
         Found found = new Found(names);
         return new FoundSpoilers(

@@ -6,7 +6,11 @@ import java.util.List;
 /** What decides for a decision maker between two states, in the form of its preference. */
 public sealed interface Gain {
 
-    /** @param place the place of the deciding want in the list, from 1 */
+    /**
+     * The want that decides.
+     *
+     * @param place the place of the deciding want in the list, from 1
+     */
     record Want(int place, String want) implements Gain {}
 
     /**

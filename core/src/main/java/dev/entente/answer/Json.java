@@ -57,7 +57,7 @@ public final class Json {
         if (fits(value, line, WIDTH - indent)) {
             out.append(line);
         } else if (value instanceof Members members) {
-            lines('{', '}', indent, members.list().iterator(), member -> {
+            lines('{', '}', indent, members.all().iterator(), member -> {
                 out.append(quoted(member.key())).append(": ");
                 value(member.value(), indent + 2);
             });
@@ -85,7 +85,7 @@ public final class Json {
             case Members members -> {
                 line.append('{');
                 String comma = "";
-                for (Member member : members.list()) {
+                for (Member member : members.all()) {
                     line.append(comma).append(quoted(member.key())).append(": ");
                     if (!fits(member.value(), line, width)) {
                         return false;
@@ -124,19 +124,39 @@ public final class Json {
     }
 
     /** The members of an object, in order. */
-    private record Members(List<Member> list) {
+    private record Members(Iterable<Member> all) {
 
         static Members of(Map<?, ?> map) {
-            List<Member> members = new ArrayList<>();
-            map.forEach((key, value) -> members.add(
-                    new Member(key instanceof Enum<?> constant ? word(constant) : String.valueOf(key), value)));
-            return new Members(members);
+            return new Members(() -> {
+                var entries = map.entrySet().iterator();
+                return new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return entries.hasNext();
+                    }
+
+                    @Override
+                    public Member next() {
+                        Map.Entry<?, ?> entry = entries.next();
+                        return new Member(name(entry.getKey()), entry.getValue());
+                    }
+                };
+            });
         }
 
         static Members of(Record record) {
-            List<Member> members = new ArrayList<>();
-            COMPONENTS.get(record.getClass()).forEach(component -> component.add(record, members));
-            return new Members(members);
+            return new Members(list(record));
+        }
+
+        static List<Member> list(Record record) {
+            List<Component> components = COMPONENTS.get(record.getClass());
+            List<Member> members = new ArrayList<>(components.size());
+            components.forEach(component -> component.add(record, members));
+            return members;
+        }
+
+        private static String name(Object key) {
+            return key instanceof Enum<?> constant ? word(constant) : String.valueOf(key);
         }
     }
 
@@ -165,7 +185,7 @@ public final class Json {
 
         private void addThere(Object value, List<Member> members) {
             if (inline) {
-                members.addAll(Members.of((Record) value).list());
+                members.addAll(Members.list((Record) value));
             } else {
                 members.add(new Member(key, value));
             }

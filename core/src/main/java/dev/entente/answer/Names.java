@@ -33,7 +33,11 @@ public final class Names {
     private final StateNames names;
     private final Vocabulary vocabulary;
 
-    /** @param model the states that are named */
+    /**
+     * Of the states of a model.
+     *
+     * @param model the states that are named
+     */
     public Names(Case about, GraphModel model) {
         this.model = model;
         this.names = new StateNames(about, model.space());
@@ -119,7 +123,11 @@ public final class Names {
                 .get(place - 1);
     }
 
-    /** @param want that goes, moves or comes in */
+    /**
+     * A change of a single want.
+     *
+     * @param want that goes, moves or comes in
+     */
     public NamedChange change(WantChange change, Want want) {
         return switch (change) {
             case WantChange.Drop(int place) ->

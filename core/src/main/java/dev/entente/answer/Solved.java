@@ -20,14 +20,15 @@ import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which states of a case are equilibria. Under each concept, by its name; what isn't known of one is empty.
@@ -35,16 +36,9 @@ import java.util.stream.IntStream;
  * @param where what the states that are told must satisfy; counts don't
  * @param feasible how many states there are
  * @param asked by concept, of whom it is asked: decision makers, or coalitions, joined by {@code +}
- * @param states the states, where they are listed
  * @param counts how many equilibria there are
  * @param undecided what is known all the same of concepts of which not all is
- * @param matching how many equilibria satisfy {@code where}
- * @param goal how many of those that are told satisfy the goal of the case
- * @param nearest of those that are told, the one that changes the fewest options of the status quo; so many
- * @param nearestGoal of those that satisfy the goal
- * @param regions the equilibria that are told in few patterns, where states aren't listed
- * @param equilibria the first of those that are told, by their patterns
- * @param truncated the concepts of which there are more
+ * @param told which they are, where more than counts was asked for
  */
 public record Solved(
         @Inline Head head,
@@ -54,20 +48,35 @@ public record Solved(
         Optional<String> where,
         BigInteger feasible,
         Map<String, List<String>> asked,
-        Optional<Iterable<StateRow>> states,
         Map<String, Optional<BigInteger>> counts,
         Optional<Map<String, Bounds>> undecided,
-        Optional<Map<String, Optional<BigInteger>>> matching,
-        Optional<Map<String, Optional<BigInteger>>> goal,
-        Optional<Map<String, Optional<Nearest>>> nearest,
-        Optional<Map<String, Optional<Nearest>>> nearestGoal,
-        Optional<Map<String, Optional<Patterns>>> regions,
-        Optional<Map<String, Optional<List<String>>>> equilibria,
-        Optional<List<String>> truncated,
+        @Inline Optional<Told> told,
         String engine,
         String version) {
 
     private static final int MOST_EQUILIBRIA = 10_000;
+
+    /**
+     * The states, and the equilibria among those that satisfy {@code where}.
+     *
+     * @param states the states, where they are listed
+     * @param matching how many equilibria satisfy {@code where}
+     * @param goal how many of those satisfy the goal of the case
+     * @param nearest the one that changes the fewest options of the status quo
+     * @param nearestGoal of those that satisfy the goal
+     * @param regions in few patterns, where states aren't listed
+     * @param equilibria the first, by their patterns
+     * @param truncated the concepts of which there are more
+     */
+    public record Told(
+            Optional<Iterable<StateRow>> states,
+            Optional<Map<String, Optional<BigInteger>>> matching,
+            Optional<Map<String, Optional<BigInteger>>> goal,
+            Optional<Map<String, Optional<Nearest>>> nearest,
+            Optional<Map<String, Optional<Nearest>>> nearestGoal,
+            Optional<Map<String, Optional<Patterns>>> regions,
+            Map<String, Optional<List<String>>> equilibria,
+            Optional<List<String>> truncated) {}
 
     /**
      * One of the listed states.
@@ -94,7 +103,11 @@ public record Solved(
      */
     public record Bounds(BigInteger atLeast, BigInteger atMost, List<String> decidedFor, String because) {}
 
-    /** @param changes how many options are otherwise than in the status quo */
+    /**
+     * The nearest of some states.
+     *
+     * @param changes how many options are otherwise than in the status quo
+     */
     public record Nearest(@Inline NamedState state, int changes) {}
 
     /**
@@ -120,19 +133,22 @@ public record Solved(
     /** Of listed states. */
     public static Solved of(Solution solution, Telling telling) {
         Listed all = Listed.all(solution.model());
-        Names names = new Names(solution.of(), solution.model());
-        Map<Concept, Optional<SetOfStates>> found = new LinkedHashMap<>();
-        solution.equilibria()
-                .forEach((concept, states) -> found.put(concept, Optional.of(new Listed(solution.model(), states))));
-        solution.unfinished().forEach(concept -> found.put(concept, Optional.empty()));
-        Listed told = telling.where().map(all::where).orElse(all);
+        Map<String, Optional<SetOfStates>> sets = byName(
+                solution.concepts(),
+                concept -> Optional.of(new Listed(solution.model(), solution.equilibriaOf(concept))));
+        sets.putAll(byName(solution.unfinished(), _ -> Optional.empty()));
+        List<Concept> concepts = Stream.concat(solution.concepts().stream(), solution.unfinished().stream())
+                .toList();
         return of(
                 solution.of(),
                 telling,
                 all,
-                found,
-                concept -> members(concept, names, solution.model()),
-                telling.countOnly() ? Optional.empty() : Optional.of(rows(solution, told.states())),
+                sets,
+                byName(
+                        concepts,
+                        concept -> List.copyOf(askedOf(concept, solution).keySet())),
+                Optional.of(rows(
+                        solution, telling.where().map(all::where).orElse(all).states())),
                 byName(
                         solution.unfinished(),
                         _ -> new Bounds(BigInteger.ZERO, all.count(), List.of(), "the time allowed was used up")),
@@ -142,89 +158,131 @@ public record Solved(
     /** Of a case whose states aren't listed. */
     public static Solved of(RegionSolution solution, Telling telling) {
         List<String> ids = ids(solution.of());
-        Map<Concept, Optional<SetOfStates>> found = new LinkedHashMap<>();
+        Map<String, Optional<SetOfStates>> sets = new LinkedHashMap<>();
+        Map<String, List<String>> asked = new LinkedHashMap<>();
         Map<String, Bounds> undecided = new LinkedHashMap<>();
         for (RegionSolution.Answer answer : solution.answers()) {
-            found.put(answer.concept(), answer.equilibria().map(region -> new Described(solution.engine(), region)));
-            answer.obstacle()
-                    .ifPresent(because -> undecided.put(
-                            answer.concept().name(),
-                            new Bounds(
-                                    answer.atLeast(),
-                                    answer.atMost(),
-                                    answer.decided().stream().map(ids::get).toList(),
-                                    because)));
+            String name = answer.concept().name();
+            sets.put(name, answer.equilibria().map(region -> new Described(solution.engine(), region)));
+            asked.put(name, ids);
+            answer.obstacle().ifPresent(because -> undecided.put(name, bounds(answer, ids, because)));
         }
         return of(
                 solution.of(),
                 telling,
                 new Described(solution.engine(), solution.states()),
-                found,
-                _ -> ids,
+                sets,
+                asked,
                 Optional.empty(),
                 undecided,
                 solution.answeredBy());
+    }
+
+    private static Bounds bounds(RegionSolution.Answer answer, List<String> ids, String because) {
+        return new Bounds(
+                answer.atLeast(),
+                answer.atMost(),
+                answer.decided().stream().map(ids::get).toList(),
+                because);
     }
 
     private static Solved of(
             Case about,
             Telling telling,
             SetOfStates all,
-            Map<Concept, Optional<SetOfStates>> found,
-            Function<Concept, List<String>> asked,
+            Map<String, Optional<SetOfStates>> sets,
+            Map<String, List<String>> asked,
             Optional<Iterable<StateRow>> rows,
             Map<String, Bounds> undecided,
             String engine) {
-        Optional<State> start = about.conflict().statusQuo();
-        Optional<Statement> aim = about.goalOutcome().map(Outcome::when);
-        Optional<State> from = start.filter(_ -> about.conflict().form() instanceof OptionForm);
-        Map<String, Optional<SetOfStates>> told = byName(
-                found.keySet(),
-                concept -> found.get(concept)
-                        .map(states -> telling.where().map(states::where).orElse(states)));
-        Map<String, Optional<SetOfStates>> aimed =
-                each(told, states -> Optional.of(aim.map(states::where).orElse(states)));
-        BiFunction<Map<String, Optional<SetOfStates>>, State, Map<String, Optional<Nearest>>> nearest =
-                (some, to) -> each(some, states -> states.nearest(to).map(near -> nearest(about, states, near, to)));
-        boolean full = !telling.countOnly();
-        List<String> more = told.entrySet().stream()
-                .filter(one -> one.getValue().filter(Solved::many).isPresent())
-                .map(Map.Entry::getKey)
-                .toList();
         return new Solved(
                 Head.of(about),
                 about.conflict().form() instanceof OptionForm form ? form.atoms() : List.of(),
                 ids(about),
-                start.map(all::pattern),
+                about.conflict().statusQuo().map(all::pattern),
                 telling.text(),
                 all.count(),
-                byName(found.keySet(), asked),
-                rows,
-                each(byName(found.keySet(), found::get), states -> Optional.of(states.count())),
+                asked,
+                counts(sets),
                 Optional.of(undecided).filter(bounds -> !bounds.isEmpty()),
-                telling.where().filter(_ -> full).map(_ -> each(told, states -> Optional.of(states.count()))),
-                aim.filter(_ -> full).map(_ -> each(aimed, states -> Optional.of(states.count()))),
-                from.filter(_ -> full).map(to -> nearest.apply(told, to)),
-                aim.flatMap(_ -> from).filter(_ -> full).map(to -> nearest.apply(aimed, to)),
-                Optional.of(all)
-                        .filter(states -> full && states instanceof Described)
-                        .map(_ -> each(told, states -> states.patterns(telling.patterns()))),
-                Optional.of(told)
-                        .filter(_ -> full)
-                        .map(_ -> each(told, states -> Optional.of(states.first(MOST_EQUILIBRIA)))),
-                Optional.of(more).filter(names -> full && !names.isEmpty()),
+                telling.countOnly() ? Optional.empty() : Optional.of(told(about, telling, all, sets, rows)),
                 engine,
                 Version.running());
+    }
+
+    private static Told told(
+            Case about,
+            Telling telling,
+            SetOfStates all,
+            Map<String, Optional<SetOfStates>> sets,
+            Optional<Iterable<StateRow>> rows) {
+        Map<String, Optional<SetOfStates>> told = telling.where()
+                .map(when -> each(sets, states -> Optional.of(states.where(when))))
+                .orElse(sets);
+        Optional<Map<String, Optional<SetOfStates>>> aimed =
+                about.goalOutcome().map(goal -> each(told, states -> Optional.of(states.where(goal.when()))));
+        Optional<State> start =
+                about.conflict().statusQuo().filter(_ -> about.conflict().form() instanceof OptionForm);
+        List<String> more = told.entrySet().stream()
+                .filter(one -> one.getValue().filter(Solved::many).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Told(
+                rows,
+                telling.where().map(_ -> counts(told)),
+                aimed.map(Solved::counts),
+                start.map(from -> nearest(about, told, from)),
+                start.flatMap(from -> aimed.map(some -> nearest(about, some, from))),
+                all instanceof Described
+                        ? Optional.of(each(told, states -> states.patterns(telling.patterns())))
+                        : Optional.empty(),
+                each(told, states -> Optional.of(new First(states))),
+                Optional.of(more).filter(names -> !names.isEmpty()));
+    }
+
+    private static Map<String, Optional<BigInteger>> counts(Map<String, Optional<SetOfStates>> sets) {
+        return each(sets, states -> Optional.of(states.count()));
+    }
+
+    /** The first states of a set, gone through when they are first asked for. */
+    private static final class First extends AbstractList<String> {
+        private final SetOfStates states;
+        private Optional<List<String>> known = Optional.empty();
+
+        First(SetOfStates states) {
+            this.states = states;
+        }
+
+        private List<String> list() {
+            List<String> list = known.orElseGet(() -> states.first(MOST_EQUILIBRIA));
+            known = Optional.of(list);
+            return list;
+        }
+
+        @Override
+        public String get(int index) {
+            return list().get(index);
+        }
+
+        @Override
+        public int size() {
+            return list().size();
+        }
     }
 
     private static boolean many(SetOfStates states) {
         return states.count().compareTo(BigInteger.valueOf(MOST_EQUILIBRIA)) > 0;
     }
 
-    private static Nearest nearest(Case about, SetOfStates states, State near, State from) {
-        return new Nearest(
-                new NamedState(states.pattern(near), new StateWords(about).taken(near)),
-                near.decimal().xor(from.decimal()).bitCount());
+    private static Map<String, Optional<Nearest>> nearest(
+            Case about, Map<String, Optional<SetOfStates>> sets, State from) {
+        StateWords words = new StateWords(about);
+        return each(
+                sets,
+                states -> states.nearest(from)
+                        .map(near -> new Nearest(
+                                new NamedState(states.pattern(near), words.taken(near)),
+                                near.decimal().xor(from.decimal()).bitCount())));
     }
 
     private static Iterable<StateRow> rows(Solution solution, StateSet told) {
@@ -233,11 +291,18 @@ public record Solved(
     }
 
     /** The rows of listed states, each made as it is asked for. */
-    private record Rows(Solution solution, List<String> ids, Names names, StateNames called, OutcomesByState outcomes) {
+    private record Rows(
+            Solution solution,
+            Map<String, Map<String, Coalition>> asked,
+            List<String> ids,
+            Names names,
+            StateNames called,
+            OutcomesByState outcomes) {
 
         Rows(Solution solution) {
             this(
                     solution,
+                    byName(solution.concepts(), concept -> askedOf(concept, solution)),
                     Solved.ids(solution.of()),
                     new Names(solution.of(), solution.model()),
                     new StateNames(solution.of(), solution.model().space()),
@@ -269,21 +334,19 @@ public record Solved(
 
         private Map<String, Boolean> stable(Concept concept, int state) {
             Map<String, Boolean> stable = new LinkedHashMap<>();
-            for (Coalition coalition : concept.asked(solution.model())) {
-                stable.put(joined(names, coalition), solution.stable(concept, coalition, state));
-            }
+            asked.getOrDefault(concept.name(), Map.of())
+                    .forEach((members, coalition) -> stable.put(members, solution.stable(concept, coalition, state)));
             return stable;
         }
     }
 
-    private static List<String> members(Concept concept, Names names, GraphModel model) {
-        return concept.asked(model).stream()
-                .map(coalition -> joined(names, coalition))
-                .toList();
-    }
-
-    private static String joined(Names names, Coalition coalition) {
-        return String.join("+", names.ids(coalition));
+    /** Whom a concept is asked of, by their names. */
+    private static Map<String, Coalition> askedOf(Concept concept, Solution solution) {
+        Names names = new Names(solution.of(), solution.model());
+        Map<String, Coalition> asked = new LinkedHashMap<>();
+        concept.asked(solution.model())
+                .forEach(coalition -> asked.put(String.join("+", names.ids(coalition)), coalition));
+        return asked;
     }
 
     private static List<String> ids(Case about) {

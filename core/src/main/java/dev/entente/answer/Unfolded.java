@@ -31,40 +31,48 @@ import java.util.function.Supplier;
 /**
  * How a conflict can unfold from a state. What was not computed in time, or needs listed states, is empty.
  *
- * @param concept the concept that an equilibrium is one of
  * @param to what the target is called
  * @param states how many states that are
  * @param paths the shortest paths by each kind of moves, as far as they were looked for
- * @param follows what follows by improvements
- * @param partial true where the run was stopped before all was known
- * @param equilibria how each is reached, those in the target first, then the nearest
- * @param unreached those that no improvements lead to
- * @param jumps between equilibria
- * @param surviving the equilibria that no coalition that can form would leave
- * @param survivingAll those that none at all would
+ * @param further what is known where states are listed
  * @param sections the same in sentences
  */
 public record Unfolded(
         @Inline Head head,
-        Optional<String> concept,
         NamedState from,
         String to,
         BigInteger states,
         Map<Steps, Ways> paths,
-        Optional<Follows> follows,
-        Optional<Boolean> partial,
-        Optional<List<Joint>> jointMoves,
-        Optional<List<First>> firstMoves,
-        Optional<List<Reached>> equilibria,
-        Optional<List<String>> unreached,
-        Optional<List<Joint>> jumps,
-        Optional<List<String>> surviving,
-        Optional<List<String>> survivingAll,
+        @Inline Optional<Further> further,
         List<Briefed.Part> sections,
         String engine,
         String version) {
 
     private static final int MOST_LISTED = 100;
+
+    /**
+     * What is asked of listed states.
+     *
+     * @param concept the concept that an equilibrium is one of
+     * @param follows what follows by improvements
+     * @param partial true where the run was stopped before all was known
+     * @param equilibria how each is reached, those in the target first, then the nearest
+     * @param unreached those that no improvements lead to
+     * @param jumps between equilibria
+     * @param surviving the equilibria that no coalition that can form would leave
+     * @param survivingAll those that none at all would
+     */
+    public record Further(
+            String concept,
+            Follows follows,
+            Optional<Boolean> partial,
+            Optional<List<Joint>> jointMoves,
+            Optional<List<First>> firstMoves,
+            Optional<List<Reached>> equilibria,
+            Optional<List<String>> unreached,
+            Optional<List<Joint>> jumps,
+            Optional<List<String>> surviving,
+            Optional<List<String>> survivingAll) {}
 
     /**
      * The shortest paths by moves of a kind.
@@ -87,7 +95,11 @@ public record Unfolded(
      */
     public record Way(List<Move> steps, List<String> losing, List<String> worseOff) {}
 
-    /** @param effect what the step is to its mover */
+    /**
+     * A step of a path.
+     *
+     * @param effect what the step is to its mover
+     */
     public record Move(@Inline NamedStep step, Effect effect) {}
 
     /**
@@ -135,7 +147,15 @@ public record Unfolded(
      * @param target what the target is called
      */
     public static Unfolded of(Unfolding unfolding, String target, List<Section> sections) {
-        return new Making(unfolding.of(), unfolding.engine().model()).answer(unfolding, target, sections);
+        Making making = new Making(unfolding.of(), unfolding.engine().model());
+        return making.answer(
+                unfolding.from(),
+                target,
+                BigInteger.valueOf(unfolding.target().count()),
+                making.paths(which -> Optional.ofNullable(unfolding.routes().get(which))),
+                Optional.of(making.further(unfolding)),
+                sections,
+                unfolding.engine().name());
     }
 
     /**
@@ -144,7 +164,16 @@ public record Unfolded(
      * @param target what the target is called
      */
     public static Unfolded of(RegionPaths paths, String target, String engine, List<Section> sections) {
-        return new Making(paths.of(), paths.model()).answer(paths, target, engine, sections);
+        Making making = new Making(paths.of(), paths.model());
+        Map<Steps, Ways> ways = new EnumMap<>(Steps.class);
+        for (Steps which : paths.decided()) {
+            ways.put(
+                    which,
+                    Optional.ofNullable(paths.paths().get(which))
+                            .map(making::only)
+                            .orElse(Ways.NONE));
+        }
+        return making.answer(paths.from(), target, paths.targets(), ways, Optional.empty(), sections, engine);
     }
 
     private record Making(Case about, GraphModel model, Names names) {
@@ -153,16 +182,33 @@ public record Unfolded(
             this(about, model, new Names(about, model));
         }
 
-        Unfolded answer(Unfolding unfolding, String target, List<Section> sections) {
-            CoalitionAnswers coalitions = unfolding.coalitions();
+        Unfolded answer(
+                int from,
+                String target,
+                BigInteger states,
+                Map<Steps, Ways> paths,
+                Optional<Further> further,
+                List<Section> sections,
+                String engine) {
             return new Unfolded(
                     Head.of(about),
-                    Optional.of(unfolding.concept().name()),
-                    names.state(unfolding.from()),
+                    names.state(from),
                     target,
-                    BigInteger.valueOf(unfolding.target().count()),
-                    paths(which -> Optional.ofNullable(unfolding.routes().get(which))),
-                    Optional.of(names.follows(unfolding.follows())),
+                    states,
+                    paths,
+                    further,
+                    each(sections, Briefed.Part::of),
+                    engine,
+                    Version.running());
+        }
+
+        Further further(Unfolding unfolding) {
+            CoalitionAnswers coalitions = unfolding.coalitions();
+            List<JointMove> jumps =
+                    coalitions.jumps().stream().limit(MOST_LISTED).toList();
+            return new Further(
+                    unfolding.concept().name(),
+                    names.follows(unfolding.follows()),
                     Optional.of(true).filter(_ -> !unfolding.whole()),
                     known(
                             unfolding,
@@ -174,52 +220,14 @@ public record Unfolded(
                             () -> each(unfolding.followed(), move -> first(move, unfolding.follows(move)))),
                     known(unfolding, Part.REACHES, () -> each(unfolding.reaches(), reach -> reached(unfolding, reach))),
                     known(unfolding, Part.REACHES, () -> names.patterns(unfolding.unreached())),
-                    known(
-                            unfolding,
-                            Part.COALITIONS,
-                            () -> coalitions.jumps().stream()
-                                    .limit(MOST_LISTED)
-                                    .map(move -> joint(move, Optional.empty()))
-                                    .toList()),
+                    known(unfolding, Part.COALITIONS, () -> each(jumps, move -> joint(move, Optional.empty()))),
                     coalitions.surviving().map(names::patterns),
-                    coalitions.survivingAll().map(names::patterns),
-                    each(sections, Briefed.Part::of),
-                    unfolding.engine().name(),
-                    Version.running());
+                    coalitions.survivingAll().map(names::patterns));
         }
 
-        Unfolded answer(RegionPaths paths, String target, String engine, List<Section> sections) {
-            Map<Steps, Ways> ways = new EnumMap<>(Steps.class);
-            for (Steps which : paths.decided()) {
-                ways.put(
-                        which,
-                        Optional.ofNullable(paths.paths().get(which))
-                                .map(path -> new Ways(
-                                        true,
-                                        Optional.of(path.moves().size()),
-                                        Optional.empty(),
-                                        Optional.of(List.of(way(path)))))
-                                .orElse(Ways.NONE));
-            }
-            return new Unfolded(
-                    Head.of(about),
-                    Optional.empty(),
-                    names.state(paths.from()),
-                    target,
-                    paths.targets(),
-                    ways,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    each(sections, Briefed.Part::of),
-                    engine,
-                    Version.running());
+        /** The one path of its kind that is told. */
+        Ways only(Path path) {
+            return new Ways(true, Optional.of(path.moves().size()), Optional.empty(), Optional.of(List.of(way(path))));
         }
 
         private static <T> Optional<T> known(Unfolding unfolding, Part part, Supplier<T> value) {

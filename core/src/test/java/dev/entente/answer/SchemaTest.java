@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class SchemaTest {
             Map.entry("evidence", Evidenced.class),
             Map.entry("explain", Explained.class),
             Map.entry("explore", Explored.class),
+            Map.entry("gallery", Exhibited.class),
             Map.entry("paths", Unfolded.class),
             Map.entry("solve", Solved.class));
 
@@ -51,7 +53,7 @@ class SchemaTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("COMMANDS")
     void isShipped(String command) throws IOException {
-        String schema = JsonTest.written(Schema.of("Entente, answer of " + command, ANSWERS.get(command)));
+        String schema = JsonTest.written(Schema.of("Entente, answer of " + command, Objects.requireNonNull(ANSWERS.get(command))));
         Path file = SHIPPED.resolve(command + ".schema.json");
         if (WRITE) {
             Files.createDirectories(SHIPPED);

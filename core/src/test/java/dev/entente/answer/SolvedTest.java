@@ -25,6 +25,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -68,29 +69,37 @@ class SolvedTest {
                 for (Solved solved : List.of(listed, described)) {
                     assertThat(solved.feasible()).as(name).isEqualTo(big(space().size()));
                     assertThat(solved.counts().get(concept.name())).as(name).contains(big(all.size()));
-                    assertThat(solved.matching().map(by -> by.get(concept.name())))
+                    assertThat(solved.told().orElseThrow().matching().map(by -> by.get(concept.name())))
                             .as(name)
                             .isEqualTo(telling.where().map(_ -> Optional.of(big(told.size()))));
-                    assertThat(solved.goal().orElseThrow().get(concept.name()))
+                    assertThat(solved.told().orElseThrow().goal().orElseThrow().get(concept.name()))
                             .as(name)
                             .contains(big(goal.size()));
-                    assertThat(solved.equilibria().orElseThrow().get(concept.name()))
+                    assertThat(solved.told().orElseThrow().equilibria().get(concept.name()))
                             .as(name)
                             .contains(told.stream().map(space()::pattern).toList());
-                    assertThat(solved.nearest().orElseThrow().get(concept.name()))
+                    assertThat(solved.told()
+                                    .orElseThrow()
+                                    .nearest()
+                                    .orElseThrow()
+                                    .get(concept.name()))
                             .as(name)
                             .isEqualTo(nearest(told));
-                    assertThat(solved.nearestGoal().orElseThrow().get(concept.name()))
+                    assertThat(solved.told()
+                                    .orElseThrow()
+                                    .nearestGoal()
+                                    .orElseThrow()
+                                    .get(concept.name()))
                             .as(name)
                             .isEqualTo(nearest(goal));
                     assertThat(solved.undecided()).isEmpty();
                 }
             }
-            assertThat(listed.regions()).isEmpty();
-            assertThat(described.regions()).isPresent();
-            assertThat(described.states()).isEmpty();
+            assertThat(listed.told().orElseThrow().regions()).isEmpty();
+            assertThat(described.told().orElseThrow().regions()).isPresent();
+            assertThat(described.told().orElseThrow().states()).isEmpty();
             List<StateRow> rows = new ArrayList<>();
-            listed.states().orElseThrow().forEach(rows::add);
+            listed.told().orElseThrow().states().orElseThrow().forEach(rows::add);
             List<Integer> told = states(this::told);
             assertThat(rows).as(name).hasSameSizeAs(told);
             IntStream.range(0, rows.size()).forEach(k -> row(rows.get(k), told.get(k)));
@@ -104,7 +113,9 @@ class SolvedTest {
                         .isEqualTo(definitions.isEquilibrium(concept, state));
                 for (int i = 0; i < about.conflict().decisionMakers().size(); i++) {
                     String id = about.conflict().decisionMakers().get(i).id();
-                    assertThat(row.stable().get(concept.name()).orElseThrow().get(id))
+                    assertThat(Objects.requireNonNull(row.stable().get(concept.name()))
+                                    .orElseThrow()
+                                    .get(id))
                             .as(name)
                             .isEqualTo(definitions.isStable(concept, Coalition.of(i), state));
                     assertThat(row.rank().get(id))
@@ -162,8 +173,15 @@ class SolvedTest {
         Solved solved = Solved.of(stopped, Telling.WHOLE);
 
         assertThat(solved.counts()).containsEntry("Nash", Optional.empty()).containsKey("SEQ");
-        assertThat(solved.equilibria().orElseThrow()).containsEntry("Nash", Optional.empty());
-        assertThat(solved.states().orElseThrow().iterator().next().stable()).containsEntry("Nash", Optional.empty());
+        assertThat(solved.told().orElseThrow().equilibria()).containsEntry("Nash", Optional.empty());
+        assertThat(solved.told()
+                        .orElseThrow()
+                        .states()
+                        .orElseThrow()
+                        .iterator()
+                        .next()
+                        .stable())
+                .containsEntry("Nash", Optional.empty());
         assertThat(solved.undecided().orElseThrow().keySet()).containsExactly("Nash");
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.Outcome;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Patterns;
 import dev.entente.answer.Solved.StateRow;
+import dev.entente.answer.Solved.Told;
 import dev.entente.cases.Case;
 import java.io.PrintWriter;
 import java.math.BigInteger;
@@ -24,11 +25,11 @@ public final class SolveCsv {
 
     /** Writes it; counts that aren't known are left empty. */
     public static void print(Case about, Solved solved, PrintWriter out) {
-        if (solved.states().isPresent()) {
-            states(about, solved, solved.states().get(), out);
-        } else if (solved.regions().isPresent()) {
-            patterns(solved.regions().get(), out);
-        } else {
+        Optional<Iterable<StateRow>> states = solved.told().flatMap(Told::states);
+        Optional<Map<String, Optional<Patterns>>> regions = solved.told().flatMap(Told::regions);
+        states.ifPresent(rows -> states(about, solved, rows, out));
+        regions.ifPresent(patterns -> patterns(patterns, out));
+        if (solved.told().isEmpty()) {
             line(out, List.of("concept", "equilibria"));
             solved.counts()
                     .forEach((concept, count) -> line(
@@ -46,21 +47,21 @@ public final class SolveCsv {
 
     private static void states(Case about, Solved solved, Iterable<StateRow> states, PrintWriter out) {
         List<String> outcomes = about.outcomes().stream().map(Outcome::id).toList();
-        List<String> concepts = solved.counts().keySet().stream()
-                .filter(concept -> solved.counts().get(concept).isPresent())
-                .toList();
         List<String> header = new ArrayList<>(List.of("state", "name", "taken", "status quo"));
         outcomes.forEach(outcome -> header.add("outcome " + outcome));
         solved.decisionMakers().forEach(one -> header.add("rank " + one));
-        for (String concept : concepts) {
-            header.add(concept);
-            solved.asked().get(concept).forEach(members -> header.add(concept + " " + members));
-        }
+        solved.counts()
+                .forEach((concept, count) -> count.ifPresent(_ -> {
+                    header.add(concept);
+                    solved.asked()
+                            .getOrDefault(concept, List.of())
+                            .forEach(members -> header.add(concept + " " + members));
+                }));
         line(out, header);
-        states.forEach(row -> line(out, cells(row, solved, outcomes, concepts)));
+        states.forEach(row -> line(out, cells(row, solved, outcomes)));
     }
 
-    private static List<String> cells(StateRow row, Solved solved, List<String> outcomes, List<String> concepts) {
+    private static List<String> cells(StateRow row, Solved solved, List<String> outcomes) {
         String pattern = row.state().pattern();
         List<String> cells = new ArrayList<>(List.of(
                 pattern,
@@ -70,10 +71,11 @@ public final class SolveCsv {
         List<String> holding = row.outcomes().orElse(List.of());
         outcomes.forEach(outcome -> cells.add(yes(holding.contains(outcome))));
         row.rank().values().forEach(rank -> cells.add(rank.toString()));
-        for (String concept : concepts) {
-            cells.add(yes(row.equilibrium().contains(concept)));
-            row.stable().get(concept).ifPresent(stable -> stable.values().forEach(one -> cells.add(yes(one))));
-        }
+        row.stable()
+                .forEach((concept, answered) -> answered.ifPresent(stable -> {
+                    cells.add(yes(row.equilibrium().contains(concept)));
+                    stable.values().forEach(one -> cells.add(yes(one)));
+                }));
         return cells;
     }
 

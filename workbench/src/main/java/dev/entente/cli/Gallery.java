@@ -2,20 +2,19 @@
 package dev.entente.cli;
 
 import dev.entente.Version;
+import dev.entente.answer.Exhibited;
 import dev.entente.answer.Json;
+import dev.entente.cases.Case;
+import dev.entente.graph.StateSpace;
 import dev.entente.app.CaseFiles;
 import dev.entente.app.Home;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.Reading;
-import dev.entente.cases.Case;
 import dev.entente.cli.TextTable.Column;
-import dev.entente.graph.StateSpace;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,16 @@ final class Gallery implements Runnable {
     private AnswerFormat format;
 
     /** A case that could be read, or one that has errors. */
-    private record Exhibit(Path path, boolean published, Optional<Case> read, int states) {}
+    private record Exhibit(Path path, boolean published, Optional<Case> read, int states) {
+
+        Exhibited.One answer() {
+            return new Exhibited.One(
+                    Home.shown(path).toString(),
+                    published,
+                    read.isEmpty(),
+                    read.map(about -> Exhibited.About.of(about, states)));
+        }
+    }
 
     @Override
     public void run() {
@@ -50,7 +58,9 @@ final class Gallery implements Runnable {
         List<Exhibit> exhibits = found.cases().stream()
                 .flatMap(path -> exhibit(path, path.startsWith(cases.resolve("published"))).stream())
                 .toList();
-        format.write((out, ink) -> text(exhibits, out, ink), () -> tree(exhibits));
+        format.write(
+                (out, ink) -> text(exhibits, out, ink),
+                () -> Exhibited.of(exhibits.stream().map(Exhibit::answer).toList()));
     }
 
     private static Optional<Exhibit> exhibit(Path path, boolean published) {
@@ -96,29 +106,5 @@ final class Gallery implements Runnable {
         }
         table.print(out, ink);
         out.println();
-    }
-
-    private static Map<String, Object> tree(List<Exhibit> exhibits) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("entente", Json.VERSION);
-        tree.put("cases", exhibits.stream().map(Gallery::tree).toList());
-        tree.put("version", Version.running());
-        return tree;
-    }
-
-    private static Map<String, Object> tree(Exhibit one) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("path", Home.shown(one.path()).toString());
-        tree.put("published", one.published());
-        tree.put("errors", one.read().isEmpty());
-        one.read().ifPresent(read -> {
-            tree.put("case", read.id());
-            tree.put("title", read.title());
-            read.question().ifPresent(question -> tree.put("question", question));
-            read.citation().ifPresent(citation -> tree.put("citation", citation));
-            tree.put("decisionMakers", read.conflict().decisionMakers().size());
-            tree.put("states", one.states());
-        });
-        return tree;
     }
 }

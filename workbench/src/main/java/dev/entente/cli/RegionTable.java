@@ -10,6 +10,7 @@ import dev.entente.answer.Solved.Bounds;
 import dev.entente.answer.Solved.Nearest;
 import dev.entente.answer.Solved.Patterns;
 import dev.entente.answer.Solved.Telling;
+import dev.entente.answer.Solved.Told;
 import dev.entente.cases.Case;
 import dev.entente.cases.StateWords;
 import dev.entente.cli.TextTable.Column;
@@ -18,6 +19,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,11 +46,12 @@ final class RegionTable {
             return;
         }
         heading(out, ink);
-        counts(out, ink);
-        solved.regions().orElseThrow().forEach((concept, region) -> {
+        Told told = solved.told().orElseThrow();
+        counts(told, out, ink);
+        told.regions().orElseThrow().forEach((concept, region) -> {
             out.println();
             region.ifPresentOrElse(
-                    patterns -> region(concept, patterns, out, ink),
+                    patterns -> region(concept, patterns, told, out, ink),
                     () -> out.println(ink.bold(concept) + " is not decided: " + undecided(concept)));
         });
         out.println();
@@ -70,15 +73,15 @@ final class RegionTable {
         out.println();
     }
 
-    private void counts(PrintWriter out, Ink ink) {
+    private void counts(Told told, PrintWriter out, Ink ink) {
         List<Column> columns = new ArrayList<>(List.of(Column.wrapping("concept"), Column.number("equilibria")));
         solved.where().ifPresent(text -> columns.add(Column.number("where " + text)));
         of.goalOutcome().ifPresent(goal -> columns.add(Column.number(goal.id())));
         TextTable table = new TextTable(columns);
         for (String concept : solved.counts().keySet()) {
             List<String> row = new ArrayList<>(List.of(concept, count(concept)));
-            solved.matching().ifPresent(counts -> row.add(number(counts.get(concept))));
-            solved.goal().ifPresent(counts -> row.add(number(counts.get(concept))));
+            told.matching().ifPresent(counts -> row.add(number(of(counts, concept))));
+            told.goal().ifPresent(counts -> row.add(number(of(counts, concept))));
             table.add(row, false);
         }
         table.print(out, ink);
@@ -89,8 +92,7 @@ final class RegionTable {
     }
 
     private String count(String concept) {
-        return solved.counts()
-                .get(concept)
+        return of(solved.counts(), concept)
                 .map(Ink::number)
                 .orElseGet(() -> "%s to %s"
                         .formatted(
@@ -98,23 +100,27 @@ final class RegionTable {
                                 Ink.number(bounds(concept).atMost())));
     }
 
-    private Bounds bounds(String concept) {
-        return solved.undecided().orElseThrow().get(concept);
+    private static <T> T of(Map<String, T> by, String concept) {
+        return Objects.requireNonNull(by.get(concept));
     }
 
-    private void region(String concept, Patterns patterns, PrintWriter out, Ink ink) {
+    private Bounds bounds(String concept) {
+        return of(solved.undecided().orElseThrow(), concept);
+    }
+
+    private void region(String concept, Patterns patterns, Told told, PrintWriter out, Ink ink) {
         String shown = solved.where().map(text -> " where " + text).orElse("");
         if (patterns.whole() && patterns.patterns().isEmpty()) {
             out.println(ink.bold(concept) + ": no equilibrium" + shown + ".");
             return;
         }
         out.println(ink.bold(concept) + shown);
-        nearest("nearest the status quo", solved.nearest(), concept, out);
+        nearest("nearest the status quo", told.nearest(), concept, out);
         of.goalOutcome().map(Outcome::label).ifPresent(goal -> {
-            if (solved.goal().orElseThrow().get(concept).equals(Optional.of(BigInteger.ZERO))) {
+            if (of(told.goal().orElseThrow(), concept).equals(Optional.of(BigInteger.ZERO))) {
                 line("none with " + goal, out);
             } else {
-                nearest("nearest with " + goal, solved.nearestGoal(), concept, out);
+                nearest("nearest with " + goal, told.nearestGoal(), concept, out);
             }
         });
         patterns(patterns, out);
@@ -131,7 +137,7 @@ final class RegionTable {
 
     private void nearest(
             String label, Optional<Map<String, Optional<Nearest>>> nearest, String concept, PrintWriter out) {
-        nearest.flatMap(by -> by.get(concept)).ifPresent(state -> {
+        nearest.flatMap(by -> of(by, concept)).ifPresent(state -> {
             int changes = state.changes();
             String far = changes == 0
                     ? "the status quo itself"
