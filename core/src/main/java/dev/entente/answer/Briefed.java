@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Version;
-import dev.entente.brief.Bars;
-import dev.entente.brief.Block;
-import dev.entente.brief.Brief;
-import dev.entente.brief.Picture;
-import dev.entente.brief.Section;
-import dev.entente.brief.Sentence;
+import dev.entente.brief.document.Bars;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.cases.Case;
 import java.util.List;
 import java.util.Optional;
 

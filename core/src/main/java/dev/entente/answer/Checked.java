@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Expectation;
-import dev.entente.casefile.Diagnostic;
-import dev.entente.casefile.Place;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Place;
+import dev.entente.cases.Expectation;
 import dev.entente.expectation.Expectations.Judgement;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Version;
+import dev.entente.cases.Case;
 import java.util.List;
 import java.util.Optional;
 

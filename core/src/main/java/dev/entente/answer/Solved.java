@@ -15,7 +15,6 @@ import dev.entente.cases.Case;
 import dev.entente.cases.OutcomesByState;
 import dev.entente.cases.StateNames;
 import dev.entente.cases.StateWords;
-import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.statement.Statement;

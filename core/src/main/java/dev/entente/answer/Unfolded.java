@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
-import dev.entente.Case;
 import dev.entente.Channel;
-import dev.entente.GraphModel;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Channels;
@@ -18,8 +16,10 @@ import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
 import dev.entente.analysis.Unfolding.Part;
-import dev.entente.brief.Section;
-import dev.entente.stability.Steps;
+import dev.entente.brief.document.Section;
+import dev.entente.cases.Case;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.steps.Steps;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;

@@ -53,7 +53,8 @@ class SchemaTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("COMMANDS")
     void isShipped(String command) throws IOException {
-        String schema = JsonTest.written(Schema.of("Entente, answer of " + command, Objects.requireNonNull(ANSWERS.get(command))));
+        String schema = JsonTest.written(
+                Schema.of("Entente, answer of " + command, Objects.requireNonNull(ANSWERS.get(command))));
         Path file = SHIPPED.resolve(command + ".schema.json");
         if (WRITE) {
             Files.createDirectories(SHIPPED);

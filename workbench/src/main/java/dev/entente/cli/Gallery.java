@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
-import dev.entente.Version;
 import dev.entente.answer.Exhibited;
-import dev.entente.answer.Json;
-import dev.entente.cases.Case;
-import dev.entente.graph.StateSpace;
 import dev.entente.app.CaseFiles;
 import dev.entente.app.Home;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
 import dev.entente.cli.TextTable.Column;
+import dev.entente.graph.StateSpace;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
