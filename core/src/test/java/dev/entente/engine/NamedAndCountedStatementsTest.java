@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
+import dev.entente.Direction;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -30,12 +31,14 @@ import dev.entente.statement.Statement.Count;
 import dev.entente.statement.Statement.Not;
 import dev.entente.statement.Statement.Or;
 import dev.entente.statement.Statement.Quantity;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +73,30 @@ class NamedAndCountedStatementsTest {
                 compare(which, conflict(said, wants, true), conflict(plain, wants, false));
             }
         }
+    }
+
+    /** To count in the order in which options are decided took a minute for two thousand of them. */
+    @Test
+    void thousandsOfOptionsAreCountedInAMoment() {
+        List<Option> options = IntStream.range(0, 2_000)
+                .mapToObj(k -> new Option("d", "o" + k, "o" + k, Direction.BOTH, Grounds.NONE))
+                .toList();
+        BigInteger all = BigInteger.TWO.pow(2_000);
+        assertThat(counted(options, 1, 1)).isEqualTo(2_000);
+        assertThat(counted(options, 0, 1)).isEqualTo(2_001);
+        assertThat(counted(options, 2, 2)).isEqualTo(2_000 * 1_999 / 2);
+        assertThat(counted(options, 1, 2_000)).isEqualTo(all.subtract(BigInteger.ONE));
+        assertThat(counted(options, 2, 2_000)).isEqualTo(all.subtract(BigInteger.valueOf(2_001)));
+        assertThat(counted(options, 0, 2_000)).isEqualTo(all);
+    }
+
+    private static BigInteger counted(List<Option> options, int least, int most) {
+        List<String> names = options.stream().map(Option::name).toList();
+        Rule rule = new Rule.Count(least, most, names, Grounds.NONE);
+        OptionForm form = new OptionForm(options, List.of(rule), List.of());
+        return Engines.symbolic(conflict(form, List.of(List.of()), true), Budget.UNLIMITED)
+                .states()
+                .count();
     }
 
     private static void compare(String which, Conflict said, Conflict plain) {
