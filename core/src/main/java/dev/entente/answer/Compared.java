@@ -16,15 +16,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Why an outcome can hold in one case and not in another, or in more worlds. Of two cases whose answers differ there are
- * sufficient parts, interactions and a path; of others whether some mixture gives another answer.
+ * Why an outcome can hold in one case and not in another, or in more worlds.
  *
  * @param worlds which were looked at, where it is compared by worlds
  * @param partial true where it was stopped
  * @param asked which worlds were to be looked at, where it was stopped
  * @param parts what the cases differ in; left out, as all that comes of them, where it was stopped before
- * @param sufficient the smallest sets of parts that do alone
- * @param path from the one to the other, a part at a time
  */
 public record Compared(
         int entente,
@@ -35,11 +32,7 @@ public record Compared(
         Optional<Worlds> worlds,
         Optional<Boolean> partial,
         Optional<Worlds> asked,
-        Optional<List<Part>> parts,
-        Optional<Boolean> cancels,
-        Optional<List<List<String>>> sufficient,
-        Optional<List<Interaction>> interactions,
-        Optional<List<Change>> path,
+        @Inline Optional<Parts> parts,
         String version) {
 
     /** A case, and what it gives. */
@@ -73,6 +66,20 @@ public record Compared(
         }
     }
 
+    /** What the cases differ in, and what that comes to. */
+    public record Parts(List<Part> parts, @Inline Result result) {}
+
+    /** Whether the answers of the cases differ. */
+    public sealed interface Result {
+
+        /** They are the same; whether some mixture gives another. */
+        record Same(boolean cancels) implements Result {}
+
+        /** They differ: the smallest sets of parts that do alone, and a way from one to the other, a part at a time. */
+        record Different(List<List<String>> sufficient, List<Interaction> interactions, List<Change> path)
+                implements Result {}
+    }
+
     /** A part, its share of the difference where there is one, and what changing it alone gives. */
     public record Part(
             String part,
@@ -102,17 +109,12 @@ public record Compared(
                 Optional.of(true),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Version.running());
     }
 
     private record Told(Comparison comparison) {
 
         Compared answer() {
-            Optional<Comparison> differing = Optional.of(comparison).filter(Comparison::differs);
             return new Compared(
                     Json.VERSION,
                     new OneCase(Subject.of(comparison.from()), worth(comparison.before())),
@@ -122,19 +124,23 @@ public record Compared(
                     comparison.worlds().map(Worlds::of),
                     comparison.asked().map(_ -> true),
                     comparison.asked().map(Worlds::of),
-                    Optional.of(IntStream.range(0, comparison.parts().size())
-                            .mapToObj(this::part)
-                            .toList()),
-                    differing.isPresent() ? Optional.empty() : Optional.of(comparison.cancels()),
-                    differing.map(
-                            known -> known.sufficient().stream().map(this::ids).toList()),
-                    differing.map(known -> known.interactions().stream()
-                            .map(pair -> new Interaction(ids(List.of(pair.one(), pair.other())), pair.index()))
-                            .toList()),
-                    differing.map(known -> known.path().stream()
-                            .map(step -> new Change(id(step.changed()), worth(step.worth())))
-                            .toList()),
+                    Optional.of(new Parts(
+                            IntStream.range(0, comparison.parts().size())
+                                    .mapToObj(this::part)
+                                    .toList(),
+                            comparison.differs() ? different() : new Result.Same(comparison.cancels()))),
                     Version.running());
+        }
+
+        private Result different() {
+            return new Result.Different(
+                    comparison.sufficient().stream().map(this::ids).toList(),
+                    comparison.interactions().stream()
+                            .map(pair -> new Interaction(ids(List.of(pair.one(), pair.other())), pair.index()))
+                            .toList(),
+                    comparison.path().stream()
+                            .map(step -> new Change(id(step.changed()), worth(step.worth())))
+                            .toList());
         }
 
         private Worth worth(Estimate worth) {

@@ -6,7 +6,9 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Type;
 import dev.entente.Version;
 import dev.entente.Vocabulary;
+import dev.entente.casefile.RunFile;
 import dev.entente.cases.Case;
+import dev.entente.evidence.Beliefs;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
@@ -44,7 +46,7 @@ import java.util.stream.Stream;
  */
 public record Explored(
         @Inline Head head,
-        Run run,
+        RunFile run,
         List<Unknown> unknowns,
         BigInteger worlds,
         Optional<List<TypeBelief>> belief,
@@ -64,33 +66,6 @@ public record Explored(
         String version) {
 
     private static final int MOST_MINIMAL = 1_000;
-
-    /**
-     * The record of a run.
-     *
-     * @param worlds how many were to be looked at
-     * @param belief by type, of which shares by belief are, exactly
-     */
-    public record Run(
-            String fingerprint,
-            List<String> concepts,
-            String concept,
-            Optional<String> outcome,
-            List<String> side,
-            Selection extent,
-            long worlds,
-            Optional<Long> seed,
-            Optional<Double> effectsWithin,
-            Optional<Long> stoppedAfter,
-            Optional<Map<String, String>> belief,
-            String engine,
-            String version) {}
-
-    /** Which worlds are looked at. */
-    public enum Selection {
-        EVERY,
-        SAMPLE
-    }
 
     /** One thing that is not known, and in how many ways it can be filled in. */
     public record Unknown(@Inline Open open, BigInteger completions) {}
@@ -134,15 +109,15 @@ public record Explored(
             Optional<Map<String, BelievedShare>> equilibriumByPrior,
             Optional<Map<String, BelievedShare>> equilibriumByBelief) {}
 
-    /** Facts that decide an outcome; of all worlds also every minimal combination. */
+    /** Facts that decide an outcome. */
     public record Conditions(
             List<Condition> conditions,
             WorldShare covered,
             int searched,
-            Optional<Boolean> complete,
-            Optional<Integer> triedUpTo,
-            Optional<Integer> minimalCount,
-            Optional<List<List<String>>> minimal) {}
+            @Inline Optional<Exhaustive> exhaustive) {}
+
+    /** Of all worlds, every minimal combination of facts, the first of them told. */
+    public record Exhaustive(boolean complete, int triedUpTo, int minimalCount, List<List<String>> minimal) {}
 
     /** Facts that hold together; of a sample, again in its other half. */
     public record Condition(List<String> facts, @Inline Fit fit, Optional<Fit> again) {}
@@ -171,12 +146,12 @@ public record Explored(
     public record Survival(@Inline NamedPackage offer, WorldShare serving) {}
 
     public static Explored of(Survey survey) {
-        return new Told(survey).answer();
+        return Told.of(survey).answer();
     }
 
     /** Each state, also those that are no equilibrium anywhere. */
     public static Stream<StateShares> everyState(Survey survey) {
-        return new Told(survey).states();
+        return Told.of(survey).states();
     }
 
     /** A fact as a program names it: "us: 2 > 4", "us/hawkish: 1 > 2", "us = hawkish", "us.letter", "not us.letter". */
@@ -200,24 +175,25 @@ public record Explored(
         };
     }
 
-    private static final class Told {
+    private record Told(
+            Survey survey,
+            Exploration explored,
+            Case of,
+            List<String> concepts,
+            Beliefs beliefs,
+            Optional<Weighing> before,
+            Optional<Weighing> after) {
 
-        private final Survey survey;
-        private final Exploration explored;
-        private final Case of;
-        private final List<String> concepts;
-        private final Believed believed;
-        private final Optional<Weighing> before;
-        private final Optional<Weighing> after;
-
-        Told(Survey survey) {
-            this.survey = survey;
-            this.explored = survey.explored();
-            this.of = explored.of();
-            this.concepts = Names.concepts(explored.design().concepts());
-            this.believed = Believed.of(explored, survey.concept());
-            this.before = believed.before();
-            this.after = believed.after();
+        static Told of(Survey survey) {
+            Believed believed = Believed.of(survey.explored(), survey.concept());
+            return new Told(
+                    survey,
+                    survey.explored(),
+                    believed.of(),
+                    Names.concepts(survey.explored().design().concepts()),
+                    believed.beliefs(),
+                    believed.before(),
+                    believed.after());
         }
 
         Explored answer() {
@@ -228,8 +204,8 @@ public record Explored(
                             .mapToObj(this::unknown)
                             .toList(),
                     explored.worlds().count(),
-                    Optional.of(TypeBelief.all(of, believed.beliefs()))
-                            .filter(_ -> !believed.beliefs().stated().isEmpty()),
+                    Optional.of(TypeBelief.all(of, beliefs))
+                            .filter(_ -> !beliefs.stated().isEmpty()),
                     explored.tally().worlds(),
                     Optional.of(true).filter(_ -> !survey.whole()),
                     Optional.of(survey.unfinished().stream().flatMap(Told::keys).toList())
@@ -265,17 +241,17 @@ public record Explored(
             };
         }
 
-        private Run run() {
+        private RunFile run() {
             Extent extent = explored.design().extent();
             Map<String, String> belief = new LinkedHashMap<>();
-            believed.beliefs().byName(of).forEach((type, share) -> belief.put(type, share.toString()));
-            return new Run(
+            beliefs.byName(of).forEach((type, share) -> belief.put(type, share.toString()));
+            return new RunFile(
                     explored.design().fingerprint(),
                     concepts,
                     survey.concept().name(),
                     survey.outcome().map(outcome -> outcome.id()),
                     survey.side().list().stream().map(this::id).toList(),
-                    explored.sampled() ? Selection.SAMPLE : Selection.EVERY,
+                    explored.sampled() ? RunFile.Selection.SAMPLE : RunFile.Selection.EVERY,
                     extent.worlds(),
                     extent instanceof Extent.Sample(long _, long seed) ? Optional.of(seed) : Optional.empty(),
                     survey.within().stream().boxed().findFirst(),
@@ -347,18 +323,22 @@ public record Explored(
         }
 
         private Conditions conditions(dev.entente.explore.Conditions found) {
-            Optional<dev.entente.explore.Conditions> exact = Optional.of(found).filter(_ -> !explored.sampled());
             return new Conditions(
                     found.found().stream().map(this::condition).toList(),
                     WorldShare.of(found.covered()),
                     found.searched(),
-                    exact.map(dev.entente.explore.Conditions::complete),
-                    exact.map(dev.entente.explore.Conditions::size),
-                    exact.map(all -> all.minimal().size()),
-                    exact.map(all -> all.minimal().stream()
+                    explored.sampled() ? Optional.empty() : Optional.of(exhaustive(found)));
+        }
+
+        private Exhaustive exhaustive(dev.entente.explore.Conditions found) {
+            return new Exhaustive(
+                    found.complete(),
+                    found.size(),
+                    found.minimal().size(),
+                    found.minimal().stream()
                             .limit(MOST_MINIMAL)
                             .map(this::names)
-                            .toList()));
+                            .toList());
         }
 
         private Condition condition(dev.entente.explore.Condition condition) {

@@ -43,50 +43,50 @@ public record FoundPlans(
     }
 
     public static FoundPlans of(Staging staging) {
-        Found found = new Found(new Names(staging.question().of(), staging.model()));
+        Names names = new Names(staging.question().of(), staging.model());
         return new FoundPlans(
                 staging.ends(),
                 staging.here(),
                 staging.shortest(),
-                staging.plans().stream().map(plan -> found.stages(plan.steps())).toList(),
-                staging.obstacles().stream().map(found::obstacle).toList());
+                staging.plans().stream()
+                        .map(plan -> stages(plan.steps(), names))
+                        .toList(),
+                staging.obstacles().stream().map(one -> obstacle(one, names)).toList());
     }
 
-    private record Found(Names names) {
+    private static List<Stage> stages(List<Staging.Stage> stages, Names names) {
+        return stages.stream().map(one -> stage(one, names)).toList();
+    }
 
-        List<Stage> stages(List<Staging.Stage> stages) {
-            return stages.stream().map(this::stage).toList();
-        }
+    private static Stage stage(Staging.Stage stage, Names names) {
+        boolean several = stage.movers().size() > 1;
+        return new Stage(
+                names.ids(stage.movers()),
+                names.state(stage.to()),
+                Optional.of(stage.ability()).filter(_ -> several).map(Coordination::of),
+                Optional.of(stage.onlyAtOnce()).filter(_ -> several),
+                names.ids(stage.losing()),
+                stage.follows().map(names::follows));
+    }
 
-        private Stage stage(Staging.Stage stage) {
-            boolean several = stage.movers().size() > 1;
-            return new Stage(
-                    names.ids(stage.movers()),
-                    names.state(stage.to()),
-                    Optional.of(stage.ability()).filter(_ -> several).map(Coordination::of),
-                    Optional.of(stage.onlyAtOnce()).filter(_ -> several),
-                    names.ids(stage.losing()),
-                    stage.follows().map(names::follows));
-        }
+    private static Obstacle obstacle(Staging.Obstacle obstacle, Names names) {
+        return switch (obstacle.why()) {
+            case Staging.Reason.Leaving(int who, int to) ->
+                obstacle(obstacle, names, Why.LEAVES, Optional.of(who), Optional.of(to));
+            case Staging.Reason.Unwilling(int who, int to) ->
+                obstacle(obstacle, names, Why.UNWILLING, Optional.of(who), Optional.of(to));
+            case Staging.Reason.NoStep _ -> obstacle(obstacle, names, Why.NO_STEP, Optional.empty(), Optional.empty());
+        };
+    }
 
-        Obstacle obstacle(Staging.Obstacle obstacle) {
-            return switch (obstacle.why()) {
-                case Staging.Reason.Leaving(int who, int to) ->
-                    obstacle(obstacle, Why.LEAVES, Optional.of(who), Optional.of(to));
-                case Staging.Reason.Unwilling(int who, int to) ->
-                    obstacle(obstacle, Why.UNWILLING, Optional.of(who), Optional.of(to));
-                case Staging.Reason.NoStep _ -> obstacle(obstacle, Why.NO_STEP, Optional.empty(), Optional.empty());
-            };
-        }
-
-        private Obstacle obstacle(Staging.Obstacle of, Why why, Optional<Integer> who, Optional<Integer> to) {
-            return new Obstacle(
-                    stages(of.path()),
-                    names.state(of.state()),
-                    names.state(of.end()),
-                    why,
-                    who.map(names::id),
-                    to.map(names::state));
-        }
+    private static Obstacle obstacle(
+            Staging.Obstacle of, Names names, Why why, Optional<Integer> who, Optional<Integer> to) {
+        return new Obstacle(
+                stages(of.path(), names),
+                names.state(of.state()),
+                names.state(of.end()),
+                why,
+                who.map(names::id),
+                to.map(names::state));
     }
 }

@@ -59,81 +59,79 @@ public record FoundSpoilers(
      * @param names of the states
      */
     public static FoundSpoilers of(Spoilers spoilers, Names names) {
-        Found found = new Found(names);
         return new FoundSpoilers(
                 names.state(spoilers.state()),
                 spoilers.holds(),
                 Optional.of(true).filter(_ -> spoilers.alone()),
-                spoilers.leavers().stream().map(found::leaver).toList(),
-                spoilers.deterred().stream().map(found::deterred).toList(),
-                spoilers.unwilling().stream().map(found::unwilling).toList());
+                spoilers.leavers().stream().map(one -> leaver(one, names)).toList(),
+                spoilers.deterred().stream().map(one -> deterred(one, names)).toList(),
+                spoilers.unwilling().stream().map(one -> unwilling(one, names)).toList());
     }
 
-    private record Found(Names names) {
+    private static Leaver leaver(Spoilers.Leaver leaver, Names names) {
+        return new Leaver(
+                party(leaver.party(), names),
+                departure(leaver.departure(), names),
+                leaver.deterrents().stream().map(one -> deterrent(one, names)).toList());
+    }
 
-        Leaver leaver(Spoilers.Leaver leaver) {
-            return new Leaver(
-                    party(leaver.party()),
-                    departure(leaver.departure()),
-                    leaver.deterrents().stream().map(this::deterrent).toList());
-        }
+    private static Deterred deterred(Spoilers.Deterred deterred, Names names) {
+        return new Deterred(
+                party(deterred.party(), names),
+                departure(deterred.departure(), names),
+                names.steps(deterred.sanction()),
+                deterred.follows().map(names::follows));
+    }
 
-        Deterred deterred(Spoilers.Deterred deterred) {
-            return new Deterred(
-                    party(deterred.party()),
-                    departure(deterred.departure()),
-                    names.steps(deterred.sanction()),
-                    deterred.follows().map(names::follows));
-        }
+    private static Unwilling unwilling(Spoilers.Unwilling unwilling, Names names) {
+        return new Unwilling(
+                party(unwilling.party(), names),
+                names.state(unwilling.to()),
+                unwilling.onlyAtOnce(),
+                unwilling.wants().stream().boxed().findFirst(),
+                unwilling.restraints().stream()
+                        .map(one -> restraint(one, names))
+                        .toList());
+    }
 
-        Unwilling unwilling(Spoilers.Unwilling unwilling) {
-            return new Unwilling(
-                    party(unwilling.party()),
-                    names.state(unwilling.to()),
-                    unwilling.onlyAtOnce(),
-                    unwilling.wants().stream().boxed().findFirst(),
-                    unwilling.restraints().stream().map(this::restraint).toList());
-        }
+    private static Party party(Spoilers.Party party, Names names) {
+        return new Party(
+                names.ids(party.members()),
+                Optional.of(party.ability())
+                        .filter(_ -> party.members().size() > 1)
+                        .map(Coordination::of));
+    }
 
-        private Party party(Spoilers.Party party) {
-            return new Party(
-                    names.ids(party.members()),
-                    Optional.of(party.ability())
-                            .filter(_ -> party.members().size() > 1)
-                            .map(Coordination::of));
-        }
+    private static Departure departure(Spoilers.Departure departure, Names names) {
+        return new Departure(
+                names.state(departure.to()),
+                departure.onlyAtOnce(),
+                departure.leavesGoal(),
+                departure.further(),
+                interests(departure.gains(), names));
+    }
 
-        private Departure departure(Spoilers.Departure departure) {
-            return new Departure(
-                    names.state(departure.to()),
-                    departure.onlyAtOnce(),
-                    departure.leavesGoal(),
-                    departure.further(),
-                    interests(departure.gains()));
-        }
+    private static List<Interest> interests(List<Spoilers.Interest> interests, Names names) {
+        return interests.stream()
+                .map(one -> new Interest(
+                        names.id(one.decisionMaker()), one.deciding().map(names::gain)))
+                .toList();
+    }
 
-        private List<Interest> interests(List<Spoilers.Interest> interests) {
-            return interests.stream()
-                    .map(one -> new Interest(
-                            names.id(one.decisionMaker()), one.deciding().map(names::gain)))
-                    .toList();
-        }
+    private static Deterrent deterrent(Spoilers.Deterrent deterrent, Names names) {
+        return new Deterrent(
+                names.state(deterrent.to()),
+                deterrent.options(),
+                names.steps(deterrent.path()),
+                interests(deterrent.against(), names));
+    }
 
-        private Deterrent deterrent(Spoilers.Deterrent deterrent) {
-            return new Deterrent(
-                    names.state(deterrent.to()),
-                    deterrent.options(),
-                    names.steps(deterrent.path()),
-                    interests(deterrent.against()));
-        }
-
-        private Restraint restraint(Spoilers.Restraint restraint) {
-            return new Restraint(
-                    names.id(restraint.decisionMaker()),
-                    restraint.keeping().stream().map(names::want).toList(),
-                    restraint.lure().map(names::want),
-                    restraint.loss().filter(_ -> restraint.keeping().isEmpty()).map(names::gain),
-                    restraint.ranks());
-        }
+    private static Restraint restraint(Spoilers.Restraint restraint, Names names) {
+        return new Restraint(
+                names.id(restraint.decisionMaker()),
+                restraint.keeping().stream().map(names::want).toList(),
+                restraint.lure().map(names::want),
+                restraint.loss().filter(_ -> restraint.keeping().isEmpty()).map(names::gain),
+                restraint.ranks());
     }
 }

@@ -8,15 +8,17 @@ import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Reading;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * The record of a run, as a file keeps it under {@code run}: enough to do it again. JSON, which is YAML too.
+ * The record of a run, as an answer and the file of one keep it under {@code run}: enough to do it again. JSON, which is YAML too.
  *
  * @param fingerprint of the case
  * @param concepts by name
@@ -27,7 +29,7 @@ import java.util.OptionalDouble;
  * @param seed where they were drawn by chance
  * @param effectsWithin how closely effects were to be known, as half an interval; empty where nobody said
  * @param stoppedAfter how many worlds had been counted when the run was stopped; empty where it was not
- * @param belief by the name in full of a type, how far it was believed in; shares by belief are of that
+ * @param belief by the name in full of a type, how far it was believed in, exactly; shares by belief are of that
  * @param version of what ran it
  */
 public record RunFile(
@@ -36,32 +38,29 @@ public record RunFile(
         String concept,
         Optional<String> outcome,
         List<String> side,
+        Selection extent,
         long worlds,
         Optional<Long> seed,
-        OptionalDouble effectsWithin,
+        Optional<Double> effectsWithin,
         Optional<Long> stoppedAfter,
-        Map<String, String> belief,
+        Optional<Map<String, String>> belief,
+        String engine,
         String version) {
 
-    private static final List<String> KEYS = List.of(
-            "fingerprint",
-            "concepts",
-            "concept",
-            "outcome",
-            "side",
-            "extent",
-            "worlds",
-            "seed",
-            "effectsWithin",
-            "stoppedAfter",
-            "belief",
-            "engine",
-            "version");
+    /** Which worlds are looked at: every one, or so many drawn by chance. */
+    public enum Selection {
+        EVERY,
+        SAMPLE
+    }
+
+    private static final List<String> KEYS = Stream.of(RunFile.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     public RunFile {
         concepts = List.copyOf(concepts);
         side = List.copyOf(side);
-        belief = Map.copyOf(belief);
+        belief = belief.map(LinkedHashMap::new).map(Collections::unmodifiableMap);
     }
 
     /** Reads the record. */
@@ -93,12 +92,8 @@ public record RunFile(
         Optional<Long> worlds = whole(fields, "worlds", findings);
         Optional<Long> seed = whole(fields, "seed", findings);
         Optional<Long> stoppedAfter = whole(fields, "stoppedAfter", findings);
-        OptionalDouble effectsWithin = share(fields, "effectsWithin", findings);
-        Map<String, String> belief = new LinkedHashMap<>();
-        fields.mapping("belief")
-                .ifPresent(by -> by.entries()
-                        .forEach(share -> fields.scalar(share.value(), "“belief”")
-                                .ifPresent(written -> belief.put(share.key().text(), written.text()))));
+        Optional<Double> effectsWithin = share(fields, "effectsWithin", findings);
+        Optional<Map<String, String>> belief = fields.mapping("belief").map(by -> shares(by, fields));
         worlds.filter(number -> number < 1)
                 .ifPresent(_ -> findings.error(
                         fields.scalar("worlds").orElseThrow().place(), "at least one world is looked at", ""));
@@ -117,11 +112,13 @@ public record RunFile(
                 fields.text("concept").orElseThrow(),
                 fields.text("outcome"),
                 side,
+                seed.isPresent() ? Selection.SAMPLE : Selection.EVERY,
                 worlds.orElseThrow(),
                 seed,
                 effectsWithin,
                 stoppedAfter,
                 belief,
+                fields.text("engine").orElse(""),
                 fields.text("version").orElseThrow()));
     }
 
@@ -133,6 +130,14 @@ public record RunFile(
                 .toList();
     }
 
+    private static Map<String, String> shares(Mapping by, Fields fields) {
+        Map<String, String> shares = new LinkedHashMap<>();
+        by.entries()
+                .forEach(share -> fields.scalar(share.value(), "“belief”")
+                        .ifPresent(written -> shares.put(share.key().text(), written.text())));
+        return shares;
+    }
+
     private static Optional<Long> whole(Fields fields, String key, Findings findings) {
         Optional<Scalar> written = fields.scalar(key);
         if (written.isPresent() && !written.get().text().matches("-?[0-9]{1,18}")) {
@@ -142,15 +147,13 @@ public record RunFile(
         return written.map(Scalar::text).map(Long::valueOf);
     }
 
-    private static OptionalDouble share(Fields fields, String key, Findings findings) {
+    private static Optional<Double> share(Fields fields, String key, Findings findings) {
         Optional<Scalar> written = fields.scalar(key);
         if (written.isPresent()
                 && !written.get().text().matches("1|1\\.0|0\\.[0-9]{1,18}|[0-9]\\.[0-9]{1,18}E-[1-4]")) {
             findings.error(written.get().place(), "a number above 0 and up to 1 is expected here", "");
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        return written.map(Scalar::text)
-                .map(text -> OptionalDouble.of(Double.parseDouble(text)))
-                .orElse(OptionalDouble.empty());
+        return written.map(Scalar::text).map(Double::valueOf);
     }
 }

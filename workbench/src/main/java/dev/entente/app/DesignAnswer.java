@@ -31,7 +31,11 @@ public record DesignAnswer(Case of, Fitting conflict, List<DesignPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** @param side who engages; empty where the case has no options */
+    /**
+     * All of them.
+     *
+     * @param side who engages; empty where the case has no options
+     */
     public Designed answer(Outcome goal, Optional<Coalition> side, SanctionConcept concept) {
         return new Designed(
                 Head.of(of),

@@ -44,7 +44,9 @@ record ExplorationAsked(Design design, Survey.Question question) {
                         new NamedConcepts(List.of(record.concept())).ofWorlds().getFirst(),
                         record.outcome().flatMap(of::outcome),
                         SideChoice.of(of, record.side()),
-                        record.effectsWithin()));
+                        record.effectsWithin().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .findFirst()));
     }
 
     private static void requireSame(RunFile record, Case of) {
@@ -65,7 +67,7 @@ record ExplorationAsked(Design design, Survey.Question question) {
     private static void noteBelief(RunFile record, Case of, PrintWriter err) {
         Map<String, String> now = new HashMap<>();
         Beliefs.of(of).byName(of).forEach((type, share) -> now.put(type, share.toString()));
-        if (!record.belief().isEmpty() && !now.equals(record.belief())) {
+        if (record.belief().filter(then -> !now.equals(then)).isPresent()) {
             err.println("note: the case’s priors or evidence have changed since; shares by belief are those of now.");
         }
     }
