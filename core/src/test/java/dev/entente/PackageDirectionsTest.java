@@ -54,7 +54,6 @@ class PackageDirectionsTest {
             explore         | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             brief.section   | statement . graph cases stability.steps stability analysis design.search brief.document design evidence explore.worlds brief.words explore
             explore.compare | statement . limits graph cases stability engine.sets engine analysis explore.worlds
-            answer          | statement . graph cases stability engine.sets analysis design.search design evidence casefile explore.worlds brief.words explore explore.compare
             brief           | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore brief.section explore.compare
             casefile.edit   | statement . graph cases casefile.tree casefile.bind casefile
             expectation     | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare

@@ -125,7 +125,7 @@ public final class OpenCases {
     }
 
     /** The conflict of every world. */
-    static List<Conflict> worlds(Case of) {
+    public static List<Conflict> worlds(Case of) {
         Conflict plain = of.conflict();
         List<List<Preference>> preferences = completions(of);
         StateSpace space = StateSpace.of(plain.form());
