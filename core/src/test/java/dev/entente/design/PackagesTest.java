@@ -277,7 +277,7 @@ class PackagesTest {
         private final List<Map<Integer, Set<Integer>>> moves = new ArrayList<>();
         private final List<Integer> others;
 
-        public Held(DesignQuestion question, GraphModel whole, Set<String> changed) {
+        Held(DesignQuestion question, GraphModel whole, Set<String> changed) {
             this.question = question;
             this.whole = whole;
             OptionForm form = question.form();

@@ -105,7 +105,7 @@ class JsonTest {
     }
 
     private static String command(MatchResult example) {
-        return example.group(1).split(" ")[0];
+        return example.group(1).split(" ", 2)[0];
     }
 
     private static Stream<MatchResult> examples() throws IOException {
@@ -120,7 +120,7 @@ class JsonTest {
     private static Map<String, String> sections() throws IOException {
         return Stream.of(documentation().split("\\n## "))
                 .collect(Collectors.toMap(
-                        section -> section.startsWith("<!--") ? "" : section.split("[:\\s]")[0],
+                        section -> section.startsWith("<!--") ? "" : section.split("[:\\s]", 2)[0],
                         section -> section,
                         String::concat));
     }

@@ -142,7 +142,7 @@ class SchemasTest {
 
     /** The name of the schema: of a command that answers several questions, which of them this is. */
     private static String schema(String line) {
-        String command = line.split(" ")[0];
+        String command = line.split(" ", 2)[0];
         return line.contains(" --before ")
                 ? command + "-before"
                 : line.contains(" --lint")

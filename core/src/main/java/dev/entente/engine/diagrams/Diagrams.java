@@ -265,7 +265,7 @@ public final class Diagrams implements SetAlgebra<Diagrams.Root> {
             return distance;
         }
 
-        public int of(int edge, int level) {
+        int of(int edge, int level) {
             if (edge == DiagramArena.FALSE || level == arena.levels()) {
                 return edge;
             }

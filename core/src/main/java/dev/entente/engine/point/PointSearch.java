@@ -204,7 +204,7 @@ public final class PointSearch {
         private final Deterring steps = from(new Satisfiability(budget));
         private final Optional<Deterring> leap;
 
-        public Replies() {
+        Replies() {
             boolean free = space.form().rules().isEmpty() && !concept.credible();
             long movers = movers();
             for (int step = 0; step < (movers > 1 && !free ? movers + 1 : 1); step++) {

@@ -97,7 +97,7 @@ public final class LevelSets<S> {
         /** By mover: the states whose pre-image has been taken. */
         private final List<S> expanded = new ArrayList<>();
 
-        public Replies(int i, boolean credible) {
+        Replies(int i, boolean credible) {
             this.i = i;
             this.credible = credible;
             for (int j = 0; j < model.space().decisionMakers(); j++) {

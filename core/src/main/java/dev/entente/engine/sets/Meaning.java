@@ -124,7 +124,7 @@ public final class Meaning<S> {
     private int[] lastFirst(List<String> options) {
         return options.stream()
                 .map(form::position)
-                .sorted(Comparator.comparing(sets::level).reversed())
+                .sorted(Comparator.comparingInt(sets::level).reversed())
                 .mapToInt(option -> option)
                 .toArray();
     }
