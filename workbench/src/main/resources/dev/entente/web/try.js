@@ -118,15 +118,18 @@
     }
   });
 
-  // Where the button that was pressed can't be pressed any more, its neighbour has the focus.
-  document.addEventListener("htmx:beforeSwap", () => {
+  // Where the button that was pressed can't be pressed any more, its neighbour has the focus; who is elsewhere by then stays there.
+  document.addEventListener("htmx:beforeSwap", event => {
     const pressed = document.activeElement?.id;
-    if (!pressed) {
+    if (!pressed || !event.detail.target.contains(document.activeElement)) {
       return;
     }
     const other = pressed.replace(/^(up|down)-|-(undo|redo)$/, part =>
       ({"up-": "down-", "down-": "up-", "-undo": "-redo", "-redo": "-undo"})[part]);
     document.addEventListener("htmx:afterSettle", () => {
+      if (document.activeElement !== document.body) {
+        return;
+      }
       [pressed, other].map(id => document.getElementById(id)).find(there => there && !there.disabled)
         ?.focus({preventScroll: true});
     }, {once: true});

@@ -82,6 +82,24 @@ class BrowserTest {
         }
     }
 
+    /** An answer that comes while somebody types elsewhere doesn't take the cursor away. */
+    @Test
+    void whoTypesElsewhereStaysThere() throws IOException {
+        try (Browser browser = Browser.open(folder)) {
+            browser.go("/case/iran-2019/try").click("Add a want");
+            browser.script("""
+                    const other = document.querySelector("details[open] input[name='assumption']");
+                    document.addEventListener("htmx:afterSettle", () => setTimeout(() => other.dataset.settled = "yes"), {once: true});
+                    document.addEventListener("htmx:afterSwap", () => other.focus(), {once: true});
+                    """);
+            typed(browser, "details[open] input.statement", "talk");
+            browser.element("details[open] input[name='assumption'][data-settled]").sendKeys("they said so");
+            assertThat(browser.script("return document.activeElement.name")).isEqualTo("assumption");
+            assertThat(value(browser, "details[open] input.statement")).isEqualTo("talk");
+            browser.wasClean();
+        }
+    }
+
     private static void typed(Browser browser, String field, String text) {
         WebElement element = browser.element(field);
         element.clear();
