@@ -10,6 +10,9 @@ public final class LastAsked {
 
     private final Latest latest = new Latest();
 
+    /** With nothing kept yet. */
+    public LastAsked() {}
+
     private static final class Latest extends LinkedHashMap<Record, Object> {
         private static final long serialVersionUID = 1L;
         private static final int MOST = 32;

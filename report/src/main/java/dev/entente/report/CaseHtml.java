@@ -26,6 +26,7 @@ public final class CaseHtml {
      *
      * @param states those that can be opened, in the order listed
      */
+    @SuppressWarnings("exports") // for the workbench, which the core exports pieces of a brief to
     public static String html(Brief brief, StateGraph graph, List<StateTold> states) {
         CaseHtml html = new CaseHtml(states);
         html.graph(graph);

@@ -20,7 +20,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** A font that stands in where ours lack a letter. What it holds is read when it is first needed. */
-final class SpareFont {
+public final class SpareFont {
 
     private final Sfnt font;
     private final BitSet characters;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -33,15 +31,14 @@ class JarContentsTest {
     private static final Path JAR = made("entente.jar");
     private static final String OFFLINE = "entente.offline";
     private static final String OURS = "dev.entente";
-    private static final Pattern LINE = Pattern.compile("^ {2}([\\w.-]+:[\\w.-]+)(?:, [\\w ]+?)? {2,}([\\w.-]+)$");
 
     @Test
     @DisabledIfSystemProperty(named = OFFLINE, matches = "offline: true")
     void noticeAndTheListForMachinesNameTheSameLibraries() throws IOException {
-        assertThat(components().keySet()).isEqualTo(noticed().keySet());
-        libraries()
+        assertThat(components().keySet()).isEqualTo(Libraries.noticed().keySet());
+        Libraries.jars()
                 .forEach((name, library) -> assertThat(library.getFileName().toString())
-                        .isEqualTo(artifact(name) + "-" + components().get(name) + ".jar"));
+                        .isEqualTo(Libraries.artifact(name) + "-" + components().get(name) + ".jar"));
     }
 
     @Test
@@ -53,7 +50,7 @@ class JarContentsTest {
     @Test
     void everyClassIsOursOrOfALibraryThatIsNamed() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (Path library : libraries().values()) {
+        for (Path library : Libraries.jars().values()) {
             known.addAll(entries(library));
         }
         assertThat(entries(JAR).stream()
@@ -66,7 +63,7 @@ class JarContentsTest {
     @Test
     void everyLibraryThatIsNamedIsThere() throws IOException {
         Set<String> there = entries(JAR);
-        libraries().forEach((name, library) -> {
+        Libraries.jars().forEach((name, library) -> {
             Set<String> parts = entries(library);
             parts.removeIf(entry -> entry.startsWith("META-INF/maven") || !entry.matches(".*\\.(class|js)"));
             assertThat(there).as(name).containsAnyElementsOf(parts.isEmpty() ? there : parts);
@@ -87,7 +84,7 @@ class JarContentsTest {
 
     @Test
     void whatLibrariesSayOfTheirLicencesIsThereWordForWord() throws IOException {
-        List<String> said = libraries().values().stream()
+        List<String> said = Libraries.jars().values().stream()
                 .flatMap(library -> entries(library).stream()
                         .filter(entry -> entry.matches("META-INF/(LICENSE|NOTICE)[^/]*|about[^/]*\\.html"))
                         .map(entry -> text(library, entry)))
@@ -110,22 +107,12 @@ class JarContentsTest {
                 "LGPL-2.1-or-later", "META-INF/licences/openhtmltopdf-core-jar/META-INF/LICENSE-LGPL-2.1.txt",
                 "0BSD", "META-INF/resources/webjars/htmx.org/2.0.10/LICENSE");
 
-        assertThat(texts.keySet()).isEqualTo(new TreeSet<>(noticed().values()));
+        assertThat(texts.keySet()).isEqualTo(new TreeSet<>(Libraries.noticed().values()));
         assertThat(entries(JAR)).containsAll(texts.values());
         assertThat(text(JAR, "META-INF/NOTICE"))
                 .isEqualTo(Files.readString(Manual.root().resolve("NOTICE"), UTF_8));
         assertThat(text(JAR, "META-INF/LICENSE"))
                 .isEqualTo(Files.readString(Manual.root().resolve("LICENSE"), UTF_8));
-    }
-
-    /** The licence of each library that NOTICE names. */
-    private static Map<String, String> noticed() throws IOException {
-        Map<String, String> noticed = new TreeMap<>();
-        for (String line : Files.readAllLines(Manual.root().resolve("NOTICE"), UTF_8)) {
-            LINE.matcher(line).results().forEach(library -> noticed.put(library.group(1), library.group(2)));
-        }
-        assertThat(noticed).isNotEmpty();
-        return noticed;
     }
 
     /** The version of each library in the list for machines. */
@@ -145,29 +132,6 @@ class JarContentsTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** The jars of the libraries that NOTICE names, as the tests find them. */
-    private static Map<String, Path> libraries() throws IOException {
-        Map<String, Path> libraries = new TreeMap<>();
-        for (String name : noticed().keySet()) {
-            jar(name).ifPresent(jar -> libraries.put(name, jar));
-        }
-        assertThat(libraries.keySet()).isEqualTo(noticed().keySet());
-        return libraries;
-    }
-
-    private static Optional<Path> jar(String name) {
-        String start = Pattern.quote(artifact(name)) + "-\\d";
-        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator, -1))
-                .map(Path::of)
-                .filter(path -> path.getFileName().toString().matches(start + ".*\\.jar"))
-                .findFirst();
-    }
-
-    private static String artifact(String name) {
-        return name.substring(name.indexOf(':') + 1);
     }
 
     private static Set<String> entries(Path jar) {

@@ -22,6 +22,9 @@ public final class Findings {
     private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
     private final List<Place> settled = new ArrayList<>();
 
+    /** None yet. */
+    public Findings() {}
+
     public void error(Place place, String message) {
         error(place, message, "");
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Style sheets and scripts: a list of names, so that nothing else of the library can be asked for. */
 public final class Assets {
@@ -15,9 +16,9 @@ public final class Assets {
 
     private record Asset(String type, Answer.Body body) {}
 
-    /** Offers a resource of the library under a name; the ending tells what it is. */
+    /** Offers a resource of the workbench, or of a library, under a name; the ending tells what it is. */
     public void add(String name, String resource) {
-        try (InputStream file = Assets.class.getResourceAsStream(resource)) {
+        try (InputStream file = open(resource)) {
             if (file == null) {
                 throw new IllegalStateException("a resource is missing from the library (" + resource + ")");
             }
@@ -25,6 +26,12 @@ public final class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As a module, a class finds what is in its own alone; what is in others', and in no package, its loader finds. */
+    private static @Nullable InputStream open(String resource) {
+        InputStream own = Assets.class.getResourceAsStream(resource);
+        return own != null ? own : Assets.class.getClassLoader().getResourceAsStream(resource.substring(1));
     }
 
     /** Offers a text under a name. */
