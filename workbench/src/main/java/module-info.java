@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The command and the workbench in the browser: a program, which exports nothing. */
-module dev.entente.workbench {
+/**
+ * The command and the workbench in the browser: a program, which exports nothing. Open, as Picocli fills in its commands and
+ * JTE calls its templates.
+ */
+open module dev.entente.workbench {
     requires dev.entente.core;
     requires dev.entente.report;
     requires static org.jspecify;
@@ -9,9 +12,4 @@ module dev.entente.workbench {
     requires info.picocli;
     requires jdk.httpserver;
     requires jdk.unsupported;
-
-    opens dev.entente.cli to
-            info.picocli;
-    opens dev.entente.web.page to
-            gg.jte.runtime;
 }
