@@ -7,7 +7,7 @@ import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;
 import dev.entente.web.desk.Workers;
 import dev.entente.web.page.Pages;
-import dev.entente.web.page.Workplace;
+import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.server.Door;
 import java.io.IOException;
 import java.util.List;

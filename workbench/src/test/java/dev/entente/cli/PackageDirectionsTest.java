@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -53,6 +54,11 @@ class PackageDirectionsTest {
                 .dependOnClassesThat()
                 .resideInAPackage(other)
                 .check(WORKBENCH);
+    }
+
+    @Test
+    void noCycles() {
+        slices().matching("dev.(**)").should().beFreeOfCycles().check(WORKBENCH);
     }
 
     @Test

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.frame;
+
+import dev.entente.Version;
+import dev.entente.brief.RegionBriefs;
+import dev.entente.brief.RegionBriefs.Reason;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Sentence;
+import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.web.desk.Asking;
+import dev.entente.web.desk.RegionReckoning;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A case that is open and in order, whose states aren't gone through: pages tell what can be counted.
+ *
+ * @param sheet the visitor's copy
+ * @param source its text
+ * @param reckoning what is known of it
+ * @param reason why its states aren't gone through
+ */
+public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoning, Reason reason) {
+
+    /** How long is counted before what is known is told. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(12);
+
+    /** Answers about such a case. */
+    @FunctionalInterface
+    public interface Told {
+        Answer answer(Request request, RegionCase opened);
+    }
+
+    public static Answer answer(Workplace workplace, Request request, Sheet sheet, Reason reason, Told told) {
+        return switch (workplace
+                .reckonings()
+                .regions(sheet.slot(), sheet.current().content())) {
+            case Reading.Done<RegionReckoning>(RegionReckoning reckoning, var _) ->
+                told.answer(request, new RegionCase(sheet, source(workplace, sheet), reckoning, reason));
+            case Reading.Failed<RegionReckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+        };
+    }
+
+    private static CaseSource source(Workplace workplace, Sheet sheet) {
+        return workplace
+                .reckonings()
+                .source(sheet.slot(), sheet.current().content().text())
+                .orElseThrow();
+    }
+
+    public Case of() {
+        return reckoning.of();
+    }
+
+    /** The concept that "holds" means: the one that is chosen, where it can be counted. */
+    public SanctionConcept concept() {
+        return ConceptNames.concept(sheet.concept());
+    }
+
+    /**
+     * The brief, as far as it is known in time.
+     *
+     * @param command the line that computes it again
+     */
+    public Brief brief(String command) {
+        Brief brief = RegionBriefs.of(
+                reckoning.findings(concept(), Asking.share(MOST_TIME)), reason, command, Version.running());
+        if (!sheet.current().content().tried()) {
+            return brief;
+        }
+        Sentence standing = Sentence.computed(brief.standing().text()
+                + " Not the case as it is written: something is tried here that stands in no file.");
+        return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
+    }
+
+    public Shell shell(Tab here) {
+        return Shell.of(sheet, of().title(), here, source.variants());
+    }
+}

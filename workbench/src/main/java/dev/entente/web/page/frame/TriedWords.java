@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.frame;
+
+import dev.entente.CaseNames;
+import dev.entente.Named;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Type;
+import dev.entente.Vocabulary;
+import dev.entente.brief.words.English;
+import dev.entente.statement.Statement;
+import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.Trial;
+import dev.entente.web.desk.Tried;
+import dev.entente.web.desk.WantRows;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is tried, in sentences without a full stop. */
+public final class TriedWords {
+
+    private final Reckoning before;
+    private final Function<String, WantRows> was;
+    private final Function<String, WantRows> is;
+    private final CaseNames names;
+
+    private TriedWords(Reckoning before, Function<String, WantRows> was, Function<String, WantRows> is) {
+        this.before = before;
+        this.was = was;
+        this.is = is;
+        this.names = before.of().names();
+    }
+
+    /** Told against the case as it was before anything was tried. */
+    public TriedWords(Reckoning before, Trial trial) {
+        this(
+                before,
+                who -> trial.wantsBefore(who).orElseThrow(),
+                who -> trial.wants(who).orElseThrow());
+    }
+
+    /** Told of two lists of wants. */
+    public TriedWords(Reckoning before, WantRows was, WantRows is) {
+        this(before, _ -> was, _ -> is);
+    }
+
+    /** What one change is. */
+    public String told(Tried one) {
+        return switch (one) {
+            case Tried.Held(String option, Optional<Boolean> taken) -> held(option, taken);
+            case Tried.OfType(String who, Optional<String> type) ->
+                start(who)
+                        + type.map(id -> ": as the type “" + typeName(who, id) + "”")
+                                .orElse(": other wants");
+            case Tried.OfWants change -> start(change.decisionMaker()) + ": " + told(change);
+        };
+    }
+
+    private String told(Tried.OfWants change) {
+        String who = change.decisionMaker();
+        return switch (change) {
+            case Tried.Moved(var _, int was, int place) ->
+                "the " + ordinal(was) + " want put " + ordinal(place) + ": " + phrase(who, was(who, was));
+            case Tried.Dropped(var _, int was) ->
+                "the " + ordinal(was) + " want dropped: " + phrase(who, was(who, was));
+            case Tried.Added(var _, int place) ->
+                "wants as well, in " + ordinal(place) + " place, " + phrase(who, is(who, place));
+            case Tried.Edited(var _, int was, int place) -> edited(who, was(who, was), is(who, place), was);
+            case Tried.OtherGroups _ -> "other wants stand in any order with each other";
+        };
+    }
+
+    private String edited(String who, WantRows.Row was, WantRows.Row is, int place) {
+        return was.statement().equals(is.statement())
+                ? "another reason for the " + ordinal(place) + " want: " + phrase(who, is)
+                : "the " + ordinal(place) + " want is now " + phrase(who, is) + ", and was " + phrase(who, was)
+                        + unfounded(was, is);
+    }
+
+    private static String unfounded(WantRows.Row was, WantRows.Row is) {
+        List<String> gone = was.because().stream()
+                .filter(claim -> !is.because().contains(claim))
+                .map(claim -> "“" + claim + "”")
+                .toList();
+        return gone.isEmpty() ? "" : "; it no longer rests on " + English.and(gone);
+    }
+
+    private String held(String option, Optional<Boolean> taken) {
+        Option of = option(option);
+        String doer = start(of.owner());
+        String deed = before.wording().deed(of, true);
+        return taken.map(yes -> yes ? doer + " will in any case " + deed : doer + " cannot " + deed)
+                .orElse(doer + " may " + deed + " or not");
+    }
+
+    /** The option that a patch names, in full or by its own name. */
+    private Option option(String named) {
+        OptionForm form = (OptionForm) before.of().conflict().form();
+        String atom = new Vocabulary(form).atoms(named).getFirst();
+        return form.options().get(form.position(atom));
+    }
+
+    private WantRows.Row was(String who, int place) {
+        return was.apply(who).rows().get(place);
+    }
+
+    private WantRows.Row is(String who, int place) {
+        return is.apply(who).rows().get(place);
+    }
+
+    private static String ordinal(int place) {
+        return English.ordinal(place + 1);
+    }
+
+    private String phrase(String who, WantRows.Row want) {
+        return phrase(who, want.statement());
+    }
+
+    /** A statement as a want: "to come to talks"; in quotes where it can't be read. */
+    public String phrase(String who, String statement) {
+        return switch (names.statement(statement)) {
+            case Named.Found<Statement>(Statement read) ->
+                before.wording().want(before.of().conflict().indexOf(who), read);
+            case Named.Unknown<Statement> _ -> "“" + statement + "”";
+        };
+    }
+
+    /** What is wrong with a statement; empty where it can be read. */
+    public Optional<String> mistake(String statement) {
+        return switch (names.statement(statement)) {
+            case Named.Found<Statement> _ -> Optional.empty();
+            case Named.Unknown<Statement>(String message) -> Optional.of(message);
+        };
+    }
+
+    public String start(String decisionMaker) {
+        return before.wording().startName(before.of().conflict().indexOf(decisionMaker));
+    }
+
+    public String typeName(String who, String type) {
+        return before.of().unknowns().typesOf(who).stream()
+                .filter(one -> one.id().equals(type))
+                .map(Type::name)
+                .findFirst()
+                .orElse(type);
+    }
+}

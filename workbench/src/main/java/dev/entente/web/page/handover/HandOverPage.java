@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.handover;
+
+import dev.entente.analysis.Solution;
+import dev.entente.answer.Solved;
+import dev.entente.answer.Solved.Telling;
+import dev.entente.app.BriefComposer;
+import dev.entente.app.SolveCsv;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Markdown;
+import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.words.StateTold;
+import dev.entente.casefile.CaseSource;
+import dev.entente.cases.Case;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.report.BriefHtml;
+import dev.entente.report.BriefPdf;
+import dev.entente.report.CaseHtml;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.web.desk.Asking;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.Slot;
+import dev.entente.web.page.frame.RegionCase;
+import dev.entente.web.page.frame.Shell;
+import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Templates;
+import dev.entente.web.page.read.OpenedCase;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Answer.Body;
+import dev.entente.web.server.Request;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be taken away: the brief, the case in one file, the table of states, the picture. */
+public final class HandOverPage {
+
+    /** How long a brief may take; a page has more, for what can be counted where nothing is known by then. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
+
+    /** The states that are told in the case in one file: those drawn, and where moves lead from them. */
+    private static final int MOST_STATES = 150;
+
+    private static final Offer PDF = new Offer("brief.pdf", "Brief as PDF", "Two pages, ready to print.");
+    private static final Offer HTML =
+            new Offer("brief.html", "Brief as a page", "One file that opens in any browser, without a network.");
+    private static final Offer MARKDOWN =
+            new Offer("brief.md", "Brief as Markdown", "To be worked into a text of your own.");
+    private static final Offer CASE_FILE = new Offer(
+            "case.yaml",
+            "Case file",
+            "The text as it stands on your sheet, with what it takes from a template; what is only tried is not in it.");
+
+    private HandOverPage() {}
+
+    /** What the page shows; {@code missing}: what is not offered and why, empty where all is. */
+    public record View(Shell shell, List<Offer> offers, String missing) {
+        public View {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** A file to save. */
+    public record Offer(String path, String label, String about) {}
+
+    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+        List<Offer> offers = List.of(
+                PDF,
+                HTML,
+                MARKDOWN,
+                new Offer(
+                        "whole.html",
+                        "The case in one file",
+                        "The brief, the graph and the states that matter, to click through without a network."),
+                new Offer(
+                        "states.csv",
+                        "Table of states",
+                        "Every state, rank, stability and equilibrium, for a spreadsheet."),
+                new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
+                new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
+                CASE_FILE);
+        return Answer.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers, "")));
+    }
+
+    /** The same of a case whose states aren't gone through. */
+    public static Answer counted(Request request, RegionCase opened) {
+        View view = new View(
+                opened.shell(Tab.HAND_OVER),
+                List.of(PDF, HTML, MARKDOWN, CASE_FILE),
+                "The table of states, the picture and the case in one file are left out. "
+                        + opened.reason().sentence());
+        return Answer.page(Templates.html("hand-over", view));
+    }
+
+    /** A form of the brief. */
+    public enum Form {
+        PDF("application/pdf", "pdf"),
+        HTML("text/html", "html"),
+        MARKDOWN("text/markdown", "md");
+
+        private final String type;
+        private final String ending;
+
+        Form(String type, String ending) {
+            this.type = type;
+            this.ending = ending;
+        }
+
+        public String path() {
+            return "/brief." + ending;
+        }
+
+        private Body body(Brief brief) {
+            return switch (this) {
+                case PDF -> Body.of(BriefPdf.pdf(brief));
+                case HTML -> Body.of(BriefHtml.html(brief));
+                case MARKDOWN -> Body.of(Markdown.of(brief));
+            };
+        }
+
+        public Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+            return Answer.download(type, body(brief(opened)), fileName(opened) + "." + ending);
+        }
+
+        /** What can be counted, in this form. */
+        public Answer counted(Request request, RegionCase opened) {
+            Brief brief = opened.brief(command(opened.sheet(), opened.of(), opened.concept()));
+            return Answer.download(type, body(brief), fileName(opened.sheet(), opened.of()) + "." + ending);
+        }
+    }
+
+    /** The case in one file. */
+    public static Answer whole(Request request, OpenedCase opened, Map<String, String> named) {
+        StateGraph graph = GraphPage.graph(request, opened);
+        Set<Integer> states = new LinkedHashSet<>(graph.states());
+        opened.reckoning().equilibria(opened.concept()).stream()
+                .limit(MOST_STATES / 3)
+                .forEach(states::add);
+        for (int state : List.copyOf(states)) {
+            told(opened, state).parties().stream()
+                    .flatMap(party -> party.moves().stream())
+                    .forEach(move -> {
+                        states.add(move.to());
+                        move.answer().forEach(step -> states.add(step.to()));
+                    });
+        }
+        List<StateTold> told = states.stream()
+                .limit(MOST_STATES)
+                .map(state -> told(opened, state))
+                .toList();
+        String html = CaseHtml.html(brief(opened), graph, told);
+        return Answer.download("text/html", Body.of(html), fileName(opened) + "-case.html");
+    }
+
+    /** The table of states. */
+    public static Answer states(Request request, OpenedCase opened, Map<String, String> named) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual(), request.budget());
+        if (!solution.unfinished().isEmpty()) {
+            throw new BudgetSpent(); // a table is whole or none
+        }
+        SolveCsv.print(opened.of(), Solved.of(solution, Telling.WHOLE), out);
+        out.flush();
+        return Answer.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
+    }
+
+    /** The text of the case file, what it extends taken in. */
+    public static Answer text(Request request, OpenedCase opened, Map<String, String> named) {
+        return text(opened.sheet(), opened.source(), opened.of());
+    }
+
+    /** The same of a case whose states aren't gone through. */
+    public static Answer countedText(Request request, RegionCase opened) {
+        return text(opened.sheet(), opened.source(), opened.of());
+    }
+
+    private static Answer text(Sheet sheet, CaseSource source, Case of) {
+        return Answer.download("application/yaml", Body.of(source.text()), fileName(sheet, of) + ".yaml");
+    }
+
+    private static StateTold told(OpenedCase opened, int state) {
+        return StateTold.of(opened.of(), opened.reckoning().engine(), opened.concept(), state);
+    }
+
+    /** What files of a case are called. */
+    static String fileName(OpenedCase opened) {
+        return fileName(opened.sheet(), opened.of());
+    }
+
+    private static String fileName(Sheet sheet, Case of) {
+        return sheet.slot().name().replaceAll(".*~", "")
+                + of.variant().map(variant -> "-" + variant).orElse("");
+    }
+
+    private static Brief brief(OpenedCase opened) {
+        Map<String, Case> variants = opened.source()
+                .otherVariants(
+                        opened.of().variant(),
+                        opened.sheet().current().content().changes());
+        Budget budget = Asking.share(MOST_TIME);
+        return opened.marked(
+                new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), opened.runner(), budget)
+                        .compose(variants, command(opened.sheet(), opened.of(), opened.concept()), _ -> {}));
+    }
+
+    /** The line that computes the brief again; what is only tried has none. */
+    private static String command(Sheet sheet, Case of, Concept asked) {
+        String concept = asked.equals(Concepts.MEANT) ? "" : " --concept " + asked.name();
+        String variant = of.variant().map(name -> " --variant " + name).orElse("");
+        String tried = sheet.current().content().tried() ? "  # and what was tried in the workbench" : "";
+        return "./entente brief " + from(sheet.slot()) + variant + concept + tried;
+    }
+
+    /** Where the case lies, as far as others need to know: from the name of its root on. */
+    private static Path from(Slot slot) {
+        Path file = slot.file().endsWith("case.yaml") ? slot.file().resolveSibling("") : slot.file();
+        return slot.root().resolveSibling("").relativize(file);
+    }
+}

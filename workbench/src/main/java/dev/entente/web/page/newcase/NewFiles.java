@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.newcase;
+
+import dev.entente.app.Draft;
+import dev.entente.app.FileFailure;
+import dev.entente.app.Starter;
+import dev.entente.app.WholeFile;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.web.desk.Content;
+import dev.entente.web.desk.Desk;
+import dev.entente.web.desk.Saving;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.Slot;
+import dev.entente.web.page.frame.Addresses;
+import dev.entente.web.page.frame.SavePages;
+import dev.entente.web.page.frame.Shell;
+import dev.entente.web.page.frame.Templates;
+import dev.entente.web.page.frame.Workplace;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ways to a case of one's own: questions, an example, a copy of another case, a file that is there. */
+public final class NewFiles {
+
+    private final Workplace workplace;
+    private final Saving saving;
+
+    public NewFiles(Workplace workplace, Saving saving) {
+        this.workplace = workplace;
+        this.saving = saving;
+    }
+
+    /**
+     * Where it starts.
+     *
+     * @param begun the title of a draft that is there; empty when there is none
+     * @param continues whether there is one
+     * @param cases what can be copied
+     * @param folder where new cases go
+     * @param problem what went wrong; empty when nothing did
+     * @param text that was to be brought in and could not be written
+     */
+    public record View(
+            Shell shell,
+            String begun,
+            boolean continues,
+            List<Source> cases,
+            String folder,
+            String problem,
+            String text) {
+        public View {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** A case to copy. */
+    public record Source(String name, String title) {}
+
+    public Answer start(Request request, Map<String, String> named) {
+        return Answer.page(html(request, "", ""));
+    }
+
+    private String html(Request request, String problem, String text) {
+        Desk desk = workplace.desks().of(request.visitor());
+        Draft draft = desk.draft();
+        List<Source> cases = workplace.shelf().slots().stream()
+                .flatMap(slot -> title(desk, slot).map(title -> new Source(slot.name(), title)).stream())
+                .toList();
+        View view = new View(
+                Shell.of("New case").with("bring.js"),
+                draft.title(),
+                !draft.equals(Draft.EMPTY),
+                cases,
+                workplace.shelf().own().toString(),
+                problem,
+                text);
+        return Templates.html("new", view);
+    }
+
+    private Optional<String> title(Desk desk, Slot slot) {
+        try {
+            Content plain = Content.of(desk.seen(slot).current().content().text());
+            return workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)
+                            instanceof Reading.Done<Case>(Case read, var _)
+                    ? Optional.of(read.title())
+                    : Optional.empty();
+        } catch (FileFailure _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The example, as a case of one's own. */
+    public Answer starter(Request request, Map<String, String> named) {
+        String text = Starter.text();
+        return trying(request, "", () -> make(desk(request), title(text).orElse("example"), text));
+    }
+
+    /** A copy of a case, as it stands before the visitor. */
+    public Answer copy(Request request, Map<String, String> named) {
+        Desk desk = workplace.desks().of(request.visitor());
+        return request.field("case")
+                .flatMap(workplace.shelf()::find)
+                .map(slot -> trying(request, "", () -> {
+                    Sheet copy = saving.saveCopy(desk.sheet(slot), desk);
+                    return new Answer.Redirect(Addresses.of(copy.slot().name(), ""));
+                }))
+                .orElseGet(() -> Answer.notFound("There is no such case here."));
+    }
+
+    /** A text that is brought in from elsewhere, with mistakes or without. */
+    public Answer bring(Request request, Map<String, String> named) {
+        String text = request.text("text").replaceAll("\\r\\n?", "\n");
+        if (text.isBlank()) {
+            return new Answer.Page(422, html(request, "There is nothing in it.", ""));
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > CaseFile.LARGEST) {
+            return new Answer.Refusal(
+                    413, "That is larger than 2 MB, and a case is a few kilobytes. Nothing was brought in.");
+        }
+        String name = request.field("name")
+                .map(file -> file.replaceFirst("\\.ya?ml$", ""))
+                .filter(file -> !file.equals("case"))
+                .or(() -> title(text))
+                .orElse("case");
+        return trying(request, text, () -> make(desk(request), name, text));
+    }
+
+    private static Optional<String> title(String text) {
+        return Document.parse(SourceFile.of("case.yaml", text)) instanceof Reading.Done<Document>(Document read, var _)
+                ? read.at(NodePath.of("title"))
+                        .filter(Node.Scalar.class::isInstance)
+                        .map(title -> ((Node.Scalar) title).text())
+                : Optional.empty();
+    }
+
+    private Desk desk(Request request) {
+        return workplace.desks().of(request.visitor());
+    }
+
+    /** Something that may fail for want of a place to write. */
+    @FunctionalInterface
+    private interface Writing {
+        Answer write();
+    }
+
+    private Answer trying(Request request, String text, Writing writing) {
+        try {
+            return writing.write();
+        } catch (FileFailure failure) {
+            return new Answer.Page(422, html(request, SavePages.sentence(failure), text));
+        }
+    }
+
+    /**
+     * Makes a case of a text, in a folder of its own, and goes there.
+     *
+     * @throws FileFailure when it can't be written
+     */
+    Answer make(Desk desk, String title, String text) {
+        Path folder = workplace.shelf().room(title);
+        Path file = folder.resolve("case.yaml");
+        try {
+            WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (FileFailure failure) {
+            deleteEmpty(folder);
+            throw failure;
+        }
+        Slot slot = workplace.shelf().slotOf(file);
+        desk.made(slot);
+        return new Answer.Redirect(Addresses.of(slot.name(), ""));
+    }
+
+    private static void deleteEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException _) {
+            // It stays; nothing is lost by that.
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.read;
+
+import dev.entente.app.EvidenceComposer;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.BeliefTold;
+import dev.entente.brief.section.BelievedTold;
+import dev.entente.brief.section.DossierTold;
+import dev.entente.cases.Case;
+import dev.entente.evidence.Beliefs;
+import dev.entente.evidence.Dossier;
+import dev.entente.explore.worlds.Runner;
+import dev.entente.limits.Budget;
+import dev.entente.report.Fragments;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.web.desk.Content;
+import dev.entente.web.desk.Job;
+import dev.entente.web.desk.Jobs;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.page.frame.Addresses;
+import dev.entente.web.page.frame.AnswerView;
+import dev.entente.web.page.frame.AnswerView.Link;
+import dev.entente.web.page.frame.ConceptNames;
+import dev.entente.web.page.frame.Shell;
+import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Templates;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the model rests on, claim by claim; what the evidence makes of belief, and that of what holds. */
+public final class EvidencePage {
+
+    private final Jobs<List<Section>> jobs;
+    private final Runner runner;
+
+    public EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
+        this.jobs = jobs;
+        this.runner = runner;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param write what to do where no answer follows
+     * @param dossier what rests on what, and belief in types, as markup
+     * @param believed what holds by belief; empty where nobody is of several types
+     */
+    public record View(Shell shell, Link write, String dossier, Optional<AnswerView> believed) {}
+
+    /** What makes what is believed to hold the same as another. */
+    private record Key(Path file, Content content, SanctionConcept concept) {}
+
+    public Answer answer(Request request, Sheet sheet, Case of) {
+        Beliefs beliefs = Beliefs.of(of);
+        Optional<AnswerView> believed =
+                beliefs.each().isEmpty() ? Optional.empty() : Optional.of(believed(request, sheet, of));
+        if (request.inPage() && believed.isPresent()) {
+            return Answer.page(Templates.html("answer", believed.get()));
+        }
+        List<Section> sections = Stream.concat(
+                        DossierTold.sections(Dossier.of(of)).stream(), BeliefTold.sections(of, beliefs).stream())
+                .toList();
+        return Answer.page(Templates.html(
+                "evidence",
+                new View(
+                        Shell.of(sheet, of.title(), Tab.EVIDENCE, of.variants()),
+                        write(sheet),
+                        Fragments.sections(sections, "dossier-"),
+                        believed)));
+    }
+
+    /** Stops what is computed, or forgets it so that it is asked anew. */
+    public Answer act(Request request, Sheet sheet, Case of) {
+        if (request.field("do").equals(Optional.of("again"))) {
+            jobs.drop(request.visitor(), key(sheet));
+        } else {
+            jobs.stop(request.visitor());
+        }
+        return new Answer.Redirect(at(sheet));
+    }
+
+    private static String at(Sheet sheet) {
+        return Addresses.of(sheet.slot().name(), Tab.EVIDENCE.path());
+    }
+
+    private static Link write(Sheet sheet) {
+        return new Link(Addresses.of(sheet.slot().name(), Tab.WRITE.path() + "/text"), "Edit claims and assumptions");
+    }
+
+    private static Key key(Sheet sheet) {
+        return new Key(sheet.slot().file(), sheet.current().content(), ConceptNames.concept(sheet.concept()));
+    }
+
+    private AnswerView believed(Request request, Sheet sheet, Case of) {
+        SanctionConcept concept = ConceptNames.concept(sheet.concept());
+        Job<List<Section>> job = jobs.ask(request.visitor(), key(sheet), budget -> believed(of, concept, budget));
+        AnswerView.Question shown = new AnswerView.Question(
+                "What that does to what holds",
+                "Under " + concept.title() + " (" + concept.name() + ").",
+                at(sheet) + "?",
+                at(sheet),
+                List.of(),
+                write(sheet));
+        return AnswerView.of(shown, job, sections -> Fragments.sections(sections, "answer-"), false);
+    }
+
+    private List<Section> believed(Case of, SanctionConcept concept, Budget budget) {
+        return BelievedTold.sections(new EvidenceComposer(of, concept, runner, budget).believed());
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.read;
+
+import dev.entente.Coalition;
+import dev.entente.Named;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.analysis.Explanation;
+import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.section.StateGraph.Leg;
+import dev.entente.brief.words.StateTold;
+import dev.entente.brief.words.Wording;
+import dev.entente.report.Fragments;
+import dev.entente.web.desk.Reckoning;
+import dev.entente.web.page.frame.Shell;
+import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Templates;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** One state: what is done there, and for each decision maker why it stays or leaves, the answers drawn. */
+public final class StatePage {
+
+    private static final int MOST_DRAWN_OF_ONE = 1;
+
+    private StatePage() {}
+
+    /**
+     * What the page shows.
+     *
+     * @param picture markup: improvements and what answers them; empty where nobody could improve
+     * @param addresses of states by index
+     * @param deeds what is done in the state, to be taken away
+     */
+    public record View(Shell shell, StateTold told, String picture, IntFunction<String> addresses, List<Deed> deeds) {
+        public View {
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /** An option that is taken: its name in full, and what taking it is: "Iran: come to talks". */
+    public record Deed(String option, String told) {}
+
+    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+        return switch (opened.reckoning().names().find(named.getOrDefault("state", ""))) {
+            case Named.Found<Integer>(Integer state) -> Answer.page(Templates.html("state", view(opened, state)));
+            case Named.Unknown<Integer>(String message) -> Answer.notFound(message);
+        };
+    }
+
+    private static View view(OpenedCase opened, int state) {
+        Reckoning reckoning = opened.reckoning();
+        StateTold told = StateTold.of(opened.of(), reckoning.engine(), opened.concept(), state);
+        return new View(opened.shell(Tab.STATES), told, picture(opened, state), opened::address, deeds(opened, state));
+    }
+
+    private static List<Deed> deeds(OpenedCase opened, int state) {
+        return opened.of().conflict().form() instanceof OptionForm form
+                ? form.options().stream()
+                        .filter(option -> form.holdsAtom(
+                                option.name(),
+                                opened.reckoning().model().space().state(state)))
+                        .map(option -> deed(opened, option))
+                        .toList()
+                : List.of();
+    }
+
+    private static Deed deed(OpenedCase opened, Option option) {
+        Wording wording = opened.reckoning().wording();
+        int owner = opened.of().conflict().indexOf(option.owner());
+        return new Deed(option.name(), wording.startName(owner) + ": " + wording.deed(option, true));
+    }
+
+    private static String picture(OpenedCase opened, int state) {
+        Reckoning reckoning = opened.reckoning();
+        List<Leg> legs = new ArrayList<>();
+        Explanation.ofAll(reckoning.engine(), opened.concept(), state)
+                .forEach(explanation -> explanation.answers().stream()
+                        .limit(MOST_DRAWN_OF_ONE)
+                        .forEach(answer -> {
+                            Coalition mover = Coalition.of(explanation.decisionMaker());
+                            legs.add(new Leg(state, answer.improvement(), mover));
+                            answer.sanction().map(StateGraph::legs).ifPresent(legs::addAll);
+                        }));
+        if (legs.isEmpty()) {
+            return "";
+        }
+        StateGraph graph = StateGraph.ofWay(
+                opened.of(),
+                reckoning.model(),
+                legs.stream().distinct().toList(),
+                reckoning.equilibria(opened.concept()),
+                "Of each party that could gain by leaving, one such move, and how the others answer it ("
+                        + opened.concept().name() + ").");
+        return Fragments.linked(
+                graph.picture(), graph.states().stream().map(opened::address).toList(), "answers");
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.tryout;
+
+import dev.entente.analysis.Difference.Solved;
+import dev.entente.brief.words.ChangeTold;
+import dev.entente.brief.words.ChangeTold.Told;
+import dev.entente.brief.words.English;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.web.desk.Reckoning;
+import dev.entente.web.page.frame.Addresses;
+import dev.entente.web.page.frame.ConceptNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What trying something does.
+ *
+ * @param headline what is different, in a sentence
+ * @param mistakes why it can't be computed; then there is nothing else
+ * @param said what becomes of today and of the outcomes
+ * @param lists states that newly hold, that no longer do, and all that do
+ */
+public record TryResult(String headline, List<String> mistakes, List<String> said, List<Listed> lists) {
+
+    private static final int MOST_LISTED = 5;
+
+    public TryResult {
+        mistakes = List.copyOf(mistakes);
+        said = List.copyOf(said);
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * A list of states.
+     *
+     * @param more how many are left out
+     */
+    public record Listed(String heading, List<Line> lines, int more) {
+        public Listed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A state.
+     *
+     * @param address of its page; empty where it can no longer be
+     * @param under the other concepts under which it holds
+     * @param why what made the difference; may be empty
+     */
+    public record Line(String address, String title, String words, String under, String why) {}
+
+    static TryResult of(Trying trying) {
+        return switch (trying.after()) {
+            case Reading.Failed<Reckoning>(List<Diagnostic> found) ->
+                new TryResult(
+                        "This can't be computed.",
+                        found.stream()
+                                .filter(Diagnostic::isError)
+                                .map(TryResult::mistake)
+                                .toList(),
+                        List.of(),
+                        List.of());
+            case Reading.Done<Reckoning>(Reckoning after, var _) -> new Teller(trying, after).told();
+        };
+    }
+
+    /** What is tried stands at no place in a file. */
+    private static String mistake(Diagnostic found) {
+        return English.start(found.message()) + "."
+                + found.hint().map(hint -> " " + hint).orElse("");
+    }
+
+    private record Teller(Trying trying, Reckoning after) {
+
+        TryResult told() {
+            Concept concept = ConceptNames.concept(trying.sheet().concept());
+            Reckoning before = trying.before();
+            boolean tried = trying.trial().content().tried();
+            ChangeTold told = after.quickly(now -> before.quickly(
+                    was -> ChangeTold.of(new Solved(before.of(), was), new Solved(after.of(), now), concept)));
+            List<String> said = new ArrayList<>();
+            List<Listed> lists = new ArrayList<>();
+            if (tried) {
+                said.addAll(told.today());
+                said.addAll(told.outcomes());
+                add(lists, "Newly holds", told.newly(), after);
+                add(lists, "No longer holds", told.noLonger(), before);
+            }
+            if (told.newly().size() < told.holding().size()) {
+                add(
+                        lists,
+                        "Holds " + (tried ? "now" : "as it stands") + " under " + concept.name(),
+                        told.holding(),
+                        after);
+            }
+            if (told.holding().isEmpty()) {
+                said.add("Nothing holds under " + concept.name() + ".");
+            }
+            return new TryResult(
+                    tried ? told.headline() : "Nothing is tried yet. Change something, and see here what it does.",
+                    List.of(),
+                    said,
+                    lists);
+        }
+
+        private void add(List<Listed> lists, String heading, List<Told> states, Reckoning where) {
+            if (!states.isEmpty()) {
+                lists.add(new Listed(
+                        heading + " (" + states.size() + ")",
+                        states.stream()
+                                .limit(MOST_LISTED)
+                                .map(state -> line(state, where))
+                                .toList(),
+                        Math.max(0, states.size() - MOST_LISTED)));
+            }
+        }
+
+        private Line line(Told told, Reckoning where) {
+            boolean there = after.model()
+                    .space()
+                    .indexOf(where.model().space().state(told.state()))
+                    .isPresent();
+            String pattern = where.model().space().pattern(told.state());
+            List<String> under = Concepts.usual().stream()
+                    .filter(usual -> where.equilibria(usual).contains(told.state()))
+                    .map(Concept::name)
+                    .toList();
+            return new Line(
+                    there ? Addresses.ofState(trying.name(), pattern) : "",
+                    told.title(),
+                    told.words(),
+                    String.join(", ", under),
+                    told.why());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.tryout;
+
+import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Case;
+import dev.entente.web.desk.Content;
+import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.Trial;
+import dev.entente.web.page.frame.Addresses;
+import dev.entente.web.page.frame.Shell;
+import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.TextPage;
+import dev.entente.web.page.frame.TriedWords;
+import dev.entente.web.page.frame.Workplace;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.util.List;
+
+/**
+ * A case on which something is tried. The case before is in order; what is tried on it need not be.
+ *
+ * @param trial what is tried
+ * @param before the case without it
+ */
+record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, Reckoning before) {
+
+    /** Answers about what is tried. */
+    @FunctionalInterface
+    interface Told {
+        Answer answer(Request request, Trying trying);
+    }
+
+    /** What answers about a case on which something is tried; one that has errors by itself is answered with them. */
+    static Workplace.OnSheet on(Workplace workplace, Told told) {
+        return (request, sheet, named) -> {
+            request.field("concept").ifPresent(sheet::look);
+            Content content = sheet.current().content();
+            Content plain = content.withChanges(CaseSource.NO_CHANGES);
+            return switch (workplace.reckonings().of(sheet.slot(), plain)) {
+                case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+                case Reading.Done<Reckoning>(Reckoning before, var _) -> {
+                    CaseSource source = workplace
+                            .reckonings()
+                            .source(sheet.slot(), content.text())
+                            .orElseThrow();
+                    Trying trying = new Trying(workplace, sheet, source, new Trial(source, content), before);
+                    yield told.answer(request, trying);
+                }
+            };
+        };
+    }
+
+    /** The case before anything was tried. */
+    Case of() {
+        return before.of();
+    }
+
+    /** The case with what is tried. */
+    Reading<Reckoning> after() {
+        return workplace.reckonings().of(sheet.slot(), trial.content());
+    }
+
+    String name() {
+        return sheet.slot().name();
+    }
+
+    Shell shell() {
+        return Shell.of(sheet, of().title(), Tab.TRY, source.variants())
+                .with("try.js")
+                .with("kept.js");
+    }
+
+    TriedWords words() {
+        return new TriedWords(before, trial);
+    }
+
+    /** Puts other content on the sheet and goes back to what it does. */
+    Answer changed(String label, Content content) {
+        sheet.change(label, content);
+        return new Answer.Redirect(Addresses.of(name(), Tab.TRY.path()));
+    }
+}

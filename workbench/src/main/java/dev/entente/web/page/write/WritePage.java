@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.write;
+
+import dev.entente.GraphForm;
+import dev.entente.Named;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Vocabulary;
+import dev.entente.brief.words.English;
+import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.statement.Statement;
+import dev.entente.web.desk.Content;
+import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.Slot;
+import dev.entente.web.page.frame.Said;
+import dev.entente.web.page.frame.SaveBox;
+import dev.entente.web.page.frame.Shell;
+import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Templates;
+import dev.entente.web.page.frame.TextPage;
+import dev.entente.web.page.frame.Workplace;
+import dev.entente.web.page.newcase.NewCasePages.Word;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A case part by part, each part to be changed. */
+public final class WritePage {
+
+    private final Workplace workplace;
+
+    public WritePage(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param said what has just been done; empty when nothing
+     * @param part the part that was changed last
+     * @param refused what could not be taken over; empty when there is nothing
+     * @param goal the name of the outcome that the question is about; empty when none is
+     * @param states names and labels of the states in graph form; empty in option form
+     */
+    public record View(
+            Shell shell,
+            SaveBox box,
+            String said,
+            String part,
+            Optional<Refused> refused,
+            About about,
+            List<Party> parties,
+            List<Rule> rules,
+            List<Tick> today,
+            List<Tick> states,
+            List<Outcome> outcomes,
+            String goal,
+            List<Word> words) {
+        public View {
+            parties = List.copyOf(parties);
+            rules = List.copyOf(rules);
+            today = List.copyOf(today);
+            states = List.copyOf(states);
+            outcomes = List.copyOf(outcomes);
+            words = List.copyOf(words);
+        }
+
+        /** The address of something about the case. */
+        public String at(String what) {
+            return box.at(what);
+        }
+
+        /** Whether a decision maker's part is unfolded. */
+        public boolean open(Party party) {
+            return parties.size() <= 3 || part.equals("party-" + party.id());
+        }
+
+        /** Whether the case has options, and not a list of states. */
+        public boolean optionForm() {
+            return states.isEmpty();
+        }
+    }
+
+    /**
+     * Something typed that could not be taken over, or is asked about first.
+     *
+     * @param heading which of both
+     * @param messages why
+     * @param fields what was typed, to be typed anew
+     * @param asks whether it is only asked, and can be done
+     */
+    public record Refused(String heading, List<String> messages, List<Typed> fields, boolean asks) {
+        public Refused {
+            messages = List.copyOf(messages);
+            fields = List.copyOf(fields);
+        }
+
+        /** What is done all the same. */
+        public String doing() {
+            return fields.stream()
+                            .anyMatch(field ->
+                                    field.name().equals("do") && field.value().equals("remove"))
+                    ? "Remove it with all that"
+                    : "Change it all the same";
+        }
+    }
+
+    /** A field as it was typed; without a label it is none that a person types into. */
+    public record Typed(String name, String label, String value) {}
+
+    /** Title, question and date. */
+    public record About(String title, String question, String date) {}
+
+    /**
+     * A decision maker.
+     *
+     * @param inherited whether all of it comes from the template
+     * @param ranking its ranking, best first; empty where it has none, or one that is too long to be laid out
+     * @param otherwise how its preferences are said when they are neither; empty when they are
+     */
+    public record Party(
+            String id,
+            String name,
+            boolean inherited,
+            List<Choice> choices,
+            List<Want> wants,
+            List<Group> ranking,
+            String otherwise) {
+        public Party {
+            ranking = List.copyOf(ranking);
+            choices = List.copyOf(choices);
+            wants = List.copyOf(wants);
+        }
+
+        /** What it is called, at the start of a sentence. */
+        public String title() {
+            return English.start(name.isEmpty() ? id : name);
+        }
+
+        /** How much there is of it. */
+        public String extent() {
+            return English.count(choices.size(), "option") + ", "
+                    + (ranking.isEmpty()
+                            ? English.count(wants.size(), "want")
+                            : English.count(ranking.size(), "group") + " of states");
+        }
+
+        public boolean listed() {
+            return otherwise.isEmpty();
+        }
+
+        /** Whether states are ranked here one by one. */
+        public boolean ranked() {
+            return !ranking.isEmpty();
+        }
+    }
+
+    /** A group of a ranking: states that are equally good. */
+    public record Group(int place, boolean first, boolean last, List<Ranked> states) {
+        public Group {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * States in a group.
+     *
+     * @param text as it stands in the file: a pattern, or the name of a state
+     * @param words what is done in them
+     */
+    public record Ranked(int place, String text, String words) {}
+
+    /** An option. */
+    public record Choice(String id, String label, String direction, boolean inherited) {}
+
+    /**
+     * A want.
+     *
+     * @param text a statement; where it is none, as in a group in any order, what stands in the file
+     * @param because the claims it rests on; empty when there are none
+     */
+    public record Want(
+            int place,
+            String text,
+            String assumption,
+            String because,
+            boolean statement,
+            boolean first,
+            boolean last) {}
+
+    /** A rule of what can be. */
+    public record Rule(int place, String kind, String text, String assumption, boolean known) {}
+
+    /** Something that may be so today. */
+    public record Tick(String name, String label, boolean so) {}
+
+    /** An outcome. */
+    public record Outcome(String id, String label, String when, boolean inherited) {}
+
+    public Answer answer(Request request, Sheet sheet, Map<String, String> named) {
+        String said = request.field("said").map(Said::sentence).orElse("");
+        return page(200, sheet, said, request.text("part"), Optional.empty());
+    }
+
+    /**
+     * The page with what is to be said on it.
+     *
+     * @param part the part of the page that was changed last
+     */
+    Answer page(int status, Sheet sheet, String said, String part, Optional<Refused> refused) {
+        Content plain = Content.of(sheet.current().content().text());
+        return switch (workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)) {
+            case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+            case Reading.Done<Case>(Case read, var _) ->
+                new Answer.Page(status, Templates.html("write", view(sheet, read, said, part, refused)));
+        };
+    }
+
+    /** Says of a statement that is being typed what is wrong with it. */
+    public Answer check(Request request, Sheet sheet, Map<String, String> named) {
+        Content plain = Content.of(sheet.current().content().text());
+        Optional<String> statement = request.field("statement");
+        String said = workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)
+                                instanceof Reading.Done<Case>(Case read, var _)
+                        && statement.isPresent()
+                ? said(read.names().statement(statement.get()))
+                : "";
+        return Answer.shown("text/plain", Answer.Body.of(said));
+    }
+
+    private static String said(Named<Statement> statement) {
+        return switch (statement) {
+            case Named.Found<Statement> _ -> "Understood.";
+            case Named.Unknown<Statement>(String message) -> message;
+        };
+    }
+
+    /** The sheet's text, to be changed. */
+    static Reading<CaseEditor> editor(Sheet sheet) {
+        Slot slot = sheet.slot();
+        return CaseEditor.of(
+                SourceFile.of(slot.shownFile(), sheet.current().content().text()),
+                slot.file(),
+                Optional.of(slot.root()));
+    }
+
+    private View view(Sheet sheet, Case read, String said, String part, Optional<Refused> refused) {
+        CaseEditor editor = editor(sheet).orElseThrow();
+        WrittenParts parts = new WrittenParts(editor, labels(read));
+        List<String> variants = workplace
+                .reckonings()
+                .source(sheet.slot(), editor.text())
+                .orElseThrow()
+                .variants();
+        return new View(
+                Shell.of(sheet, read.title(), Tab.WRITE, variants)
+                        .with("statement.js")
+                        .with("kept.js"),
+                SaveBox.of(sheet),
+                said,
+                part,
+                refused,
+                parts.about(),
+                parts.parties(),
+                parts.rules(),
+                today(read),
+                states(read),
+                parts.outcomes(),
+                parts.text("goal"),
+                words(read));
+    }
+
+    /** What is done, in the order of patterns. */
+    private static List<String> labels(Case read) {
+        return read.conflict().form() instanceof OptionForm form
+                ? form.options().stream().map(Option::label).toList()
+                : List.of();
+    }
+
+    private static List<Tick> today(Case read) {
+        return read.conflict().form() instanceof OptionForm form
+                ? form.options().stream()
+                        .map(option -> new Tick(
+                                shortest(form, option),
+                                option.label(),
+                                read.conflict()
+                                        .statusQuo()
+                                        .filter(state -> form.holdsAtom(option.name(), state))
+                                        .isPresent()))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Tick> states(Case read) {
+        return read.conflict().form() instanceof GraphForm form
+                ? form.atoms().stream()
+                        .map(atom -> new Tick(
+                                atom,
+                                atom,
+                                read.conflict()
+                                        .statusQuo()
+                                        .filter(state -> form.holdsAtom(atom, state))
+                                        .isPresent()))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Word> words(Case read) {
+        return read.conflict().form() instanceof OptionForm form
+                ? form.options().stream()
+                        .map(option -> new Word(shortest(form, option), option.label()))
+                        .toList()
+                : read.conflict().form() instanceof GraphForm graph
+                        ? graph.atoms().stream().map(atom -> new Word(atom, "")).toList()
+                        : List.of();
+    }
+
+    private static String shortest(OptionForm form, Option option) {
+        return new Vocabulary(form).shortest(option.name());
+    }
+}

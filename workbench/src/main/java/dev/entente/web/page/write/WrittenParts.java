@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.write;
+
+import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
+import dev.entente.casefile.tree.NodePath;
+import dev.entente.web.page.write.WritePage.About;
+import dev.entente.web.page.write.WritePage.Choice;
+import dev.entente.web.page.write.WritePage.Group;
+import dev.entente.web.page.write.WritePage.Outcome;
+import dev.entente.web.page.write.WritePage.Party;
+import dev.entente.web.page.write.WritePage.Ranked;
+import dev.entente.web.page.write.WritePage.Rule;
+import dev.entente.web.page.write.WritePage.Want;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The parts of a case as they are written in its file and its template. */
+final class WrittenParts {
+
+    private static final List<String> RULES = List.of("exactly-one", "at-least-one", "at-most-one", "never");
+
+    /** Longer rankings are changed in the text. */
+    private static final int MOST_GROUPS = 300;
+
+    private final CaseEditor editor;
+    private final List<String> labels;
+
+    /** @param labels of the options, in the order of patterns */
+    WrittenParts(CaseEditor editor, List<String> labels) {
+        this.editor = editor;
+        this.labels = List.copyOf(labels);
+    }
+
+    About about() {
+        return new About(text("title"), text("question"), text("date"));
+    }
+
+    /** A text of the whole; empty when there is none. */
+    String text(String key) {
+        return editor.at(NodePath.of(key)).map(WrittenParts::plain).orElse("");
+    }
+
+    private static List<String> keys(Optional<Node> node) {
+        return node.orElse(null) instanceof Mapping mapping ? mapping.keys() : List.of();
+    }
+
+    private static List<Node> items(Optional<Node> node) {
+        return node.orElse(null) instanceof Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private static Optional<Node> value(Node node, String key) {
+        return node instanceof Mapping mapping ? mapping.value(key) : Optional.empty();
+    }
+
+    private static String value(Node node, String key, String otherwise) {
+        return value(node, key).map(WrittenParts::plain).orElse(otherwise);
+    }
+
+    /** A node in one line. */
+    private static String plain(Node node) {
+        return switch (node) {
+            case Scalar scalar -> scalar.isNull() ? "" : scalar.text();
+            case Sequence sequence ->
+                sequence.items().stream().map(WrittenParts::plain).collect(Collectors.joining(", "));
+            case Mapping mapping ->
+                mapping.entries().stream()
+                        .map(entry -> entry.key().text() + ": " + plain(entry.value()))
+                        .collect(Collectors.joining("; "));
+        };
+    }
+
+    List<Party> parties() {
+        return keys(editor.at(NodePath.of("decision-makers"))).stream()
+                .map(this::party)
+                .toList();
+    }
+
+    private Party party(String id) {
+        NodePath path = CaseEditor.party(id);
+        Node node = editor.at(path).orElseThrow();
+        String form = Stream.of("ranking", "weights", "types")
+                .filter(key -> value(node, key).isPresent()
+                        && value(node, "preferences").isEmpty())
+                .findFirst()
+                .orElse("");
+        List<Group> ranking = form.equals("ranking") ? ranking(items(value(node, "ranking"))) : List.of();
+        return new Party(
+                id,
+                value(node, "name", ""),
+                editor.isInherited(path),
+                keys(value(node, "options")).stream()
+                        .map(option -> choice(path.key("options").key(option), option))
+                        .toList(),
+                wants(items(editor.at(CaseEditor.wants(id)))),
+                ranking,
+                ranking.isEmpty() ? form : "");
+    }
+
+    private List<Group> ranking(List<Node> groups) {
+        if (groups.size() > MOST_GROUPS) {
+            return List.of();
+        }
+        return IntStream.range(0, groups.size())
+                .mapToObj(k -> new Group(k, k == 0, k == groups.size() - 1, ranked(groups.get(k))))
+                .toList();
+    }
+
+    private List<Ranked> ranked(Node group) {
+        List<Node> states = group instanceof Sequence tie ? tie.items() : List.of(group);
+        return IntStream.range(0, states.size())
+                .mapToObj(k -> new Ranked(k, plain(states.get(k)), words(plain(states.get(k)))))
+                .toList();
+    }
+
+    /** What is done in the states of a pattern; empty for what is none. */
+    private String words(String pattern) {
+        if (labels.size() != pattern.length() || !pattern.matches("[YN-]+")) {
+            return "";
+        }
+        String done = said(pattern, 'Y', "");
+        String open = said(pattern, '-', "with or without: ");
+        return done.isEmpty() && open.isEmpty()
+                ? "nothing is done"
+                : Stream.of(done, open).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String said(String pattern, char letter, String before) {
+        String said = IntStream.range(0, pattern.length())
+                .filter(k -> pattern.charAt(k) == letter)
+                .mapToObj(labels::get)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "" : before + said;
+    }
+
+    private Choice choice(NodePath path, String id) {
+        Node node = editor.at(path).orElseThrow();
+        String label = node instanceof Mapping ? value(node, "label", "") : plain(node);
+        return new Choice(id, label, value(node, "direction", "both"), editor.isInherited(path));
+    }
+
+    private static List<Want> wants(List<Node> items) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> want(items.get(i), i, items.size() - 1))
+                .toList();
+    }
+
+    private static Want want(Node node, int place, int last) {
+        boolean statement = node instanceof Scalar || value(node, "want").isPresent();
+        return new Want(
+                place,
+                statement ? value(node, "want", node instanceof Scalar ? plain(node) : "") : plain(node),
+                value(node, "assumption", ""),
+                value(node, "because", ""),
+                statement,
+                place == 0,
+                place == last);
+    }
+
+    List<Rule> rules() {
+        List<Node> items = items(editor.at(NodePath.of("feasible")));
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> rule(items.get(i), i))
+                .toList();
+    }
+
+    private static Rule rule(Node node, int place) {
+        String assumption = value(node, "assumption", "");
+        if (node instanceof Scalar || value(node, "rule").isPresent()) {
+            return new Rule(place, CaseEditor.STATEMENT, value(node, "rule", plain(node)), assumption, true);
+        }
+        Optional<String> kind =
+                RULES.stream().filter(key -> value(node, key).isPresent()).findFirst();
+        return kind.map(key -> new Rule(place, key, value(node, key, ""), assumption, true))
+                .orElseGet(() -> new Rule(place, "", plain(node), assumption, false));
+    }
+
+    List<Outcome> outcomes() {
+        return keys(editor.at(NodePath.of("outcomes"))).stream()
+                .map(this::outcome)
+                .toList();
+    }
+
+    private Outcome outcome(String id) {
+        NodePath path = NodePath.of("outcomes", id);
+        Node node = editor.at(path).orElseThrow();
+        boolean whole = node instanceof Mapping;
+        return new Outcome(
+                id,
+                whole ? value(node, "label", "") : "",
+                whole ? value(node, "when", "") : plain(node),
+                editor.isInherited(path));
+    }
+}

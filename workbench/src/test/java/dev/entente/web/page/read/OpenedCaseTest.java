@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.web.page.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.explore.worlds.LocalRunner;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.web.desk.Desks;
+import dev.entente.web.desk.Reckonings;
+import dev.entente.web.desk.Shelf;
+import dev.entente.web.desk.Workers;
+import dev.entente.web.page.frame.LimitPage;
+import dev.entente.web.page.frame.RegionCase;
+import dev.entente.web.page.frame.Workplace;
+import dev.entente.web.server.Answer;
+import dev.entente.web.server.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page whose states take too long to be gone through says what can be counted, unless its reader has left. */
+class OpenedCaseTest {
+
+    @TempDir
+    private Path own;
+
+    private static final String TEXT = """
+            entente: 1
+            title: Small
+            decision-makers:
+              us: {name: us, options: {give: give way}, preferences: [not give]}
+              them: {name: them, options: {yield: yield}, preferences: [not yield]}
+            status-quo: []
+            outcomes: {end: yield}
+            goal: end
+            """;
+
+    private Answer late(OpenedCase.Told page, Budget budget, RegionCase.Told counted) throws IOException {
+        Files.writeString(Files.createDirectories(own.resolve("small")).resolve("case.yaml"), TEXT);
+        try (Workers workers = new Workers()) {
+            Workplace workplace = new Workplace(
+                    new Shelf(Optional.empty(), own), new Desks(false), new Reckonings(), workers, new LocalRunner(1));
+            return workplace
+                    .onSheet(OpenedCase.page(workplace, page, counted))
+                    .answer(
+                            new Request("one", "GET", List.of("case", "my~small"), Map.of(), false, budget),
+                            Map.of("case", "my~small"));
+        }
+    }
+
+    private static Answer spent(Request request, OpenedCase opened, Map<String, String> named) {
+        throw new BudgetSpent();
+    }
+
+    @Test
+    void whatCanBeCountedIsToldInItsPlace() throws IOException {
+        assertThat(late(OpenedCaseTest::spent, Budget.UNLIMITED, OverviewPage::counted))
+                .isInstanceOfSatisfying(Answer.Page.class, page -> {
+                    assertThat(page.status()).isEqualTo(200);
+                    assertThat(page.html())
+                            .contains("Small: the status quo can hold; end could not")
+                            .contains(
+                                    "Going through the states of this case one by one takes longer than there was time for.")
+                            .doesNotContain("more states than can be listed");
+                });
+        assertThat(late(OpenedCaseTest::spent, Budget.UNLIMITED, LimitPage::answer))
+                .isInstanceOfSatisfying(
+                        Answer.Page.class,
+                        page -> assertThat(page.html())
+                                .contains("takes longer than there was time for. What stands here needs them all."));
+    }
+
+    @Test
+    void nothingIsToldToOneWhoHasLeft() {
+        Budget left = Budget.of(() -> true, _ -> {});
+        assertThatThrownBy(() -> late(OpenedCaseTest::spent, left, OverviewPage::counted))
+                .isInstanceOf(BudgetSpent.class);
+    }
+
+    @Test
+    void whatIsFoundInTimeIsShown() throws IOException {
+        assertThat(late(OverviewPage::answer, Budget.UNLIMITED, OverviewPage::counted))
+                .isInstanceOfSatisfying(
+                        Answer.Page.class, page -> assertThat(page.html()).doesNotContain("What is left out"));
+    }
+}
