@@ -14,6 +14,8 @@ module dev.entente.core {
     exports dev.entente;
     exports dev.entente.analysis;
     exports dev.entente.answer;
+    exports dev.entente.answer.json;
+    exports dev.entente.answer.part;
     exports dev.entente.brief;
     exports dev.entente.brief.document;
     exports dev.entente.brief.words;

@@ -41,8 +41,9 @@ class PackageDirectionsTest {
             engine.point    | . limits stability.steps stability engine.sets engine.diagrams
             engine          | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
             analysis        | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
-            design.search   | statement . limits graph cases stability.steps stability engine.listed engine logic
+            answer.json     | .
             brief.document  |
+            design.search   | statement . limits graph cases stability.steps stability engine.listed engine logic
             design          | statement . limits graph cases stability.steps stability engine.sets engine analysis design.search
             evidence        | . cases
             casefile.tree   | yaml
@@ -50,15 +51,16 @@ class PackageDirectionsTest {
             casefile.warn   | statement . limits graph cases evidence casefile.tree casefile.bind
             casefile        | statement . limits graph cases casefile.tree casefile.bind casefile.warn
             explore.worlds  | statement . limits graph cases stability engine.listed casefile.tree casefile
-            brief.words     | statement . graph cases stability.steps stability analysis design.search brief.document design evidence explore.worlds
+            brief.words     | statement . graph cases stability.steps stability analysis brief.document design.search design evidence explore.worlds
             explore         | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
-            brief.section   | statement . graph cases stability.steps stability analysis design.search brief.document design evidence explore.worlds brief.words explore
+            answer.part     | statement . graph cases stability engine.sets analysis answer.json design.search design evidence explore.worlds brief.words explore answer
             explore.compare | statement . limits graph cases stability engine.sets engine analysis explore.worlds
-            brief           | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore brief.section explore.compare
-            casefile.edit   | statement . graph cases casefile.tree casefile.bind casefile
             expectation     | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint            | . cases brief.document evidence casefile.tree casefile
-            answer          | statement . limits graph cases stability.steps stability engine.sets engine analysis design.search brief.document design evidence casefile.tree casefile explore.worlds brief.words explore explore.compare expectation lint
+            answer          | statement . graph cases stability.steps stability engine.sets analysis answer.json brief.document design evidence casefile.tree casefile explore.worlds brief.words explore answer.part explore.compare expectation lint
+            brief.section   | statement . graph cases stability.steps stability analysis brief.document design.search design evidence explore.worlds brief.words explore
+            brief           | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare brief.section
+            casefile.edit   | statement . graph cases casefile.tree casefile.bind casefile
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -2,6 +2,10 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
+import dev.entente.answer.json.Inline;
+import dev.entente.answer.part.BelievedShare;
+import dev.entente.answer.part.Head;
+import dev.entente.answer.part.HeldByBelief;
 import dev.entente.evidence.Beliefs;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Weighing;

@@ -2,6 +2,8 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
+import dev.entente.answer.json.Json;
+import dev.entente.answer.json.Key;
 import dev.entente.brief.document.Bars;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
+import dev.entente.answer.json.Inline;
+import dev.entente.answer.json.Key;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Place;
 import dev.entente.cases.Expectation;

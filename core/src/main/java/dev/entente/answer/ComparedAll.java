@@ -2,6 +2,7 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
+import dev.entente.answer.json.Json;
 import dev.entente.explore.compare.Comparison;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
+import dev.entente.answer.json.Inline;
+import dev.entente.answer.part.CountedRankings;
+import dev.entente.answer.part.FoundDurability;
+import dev.entente.answer.part.FoundMargins;
+import dev.entente.answer.part.FoundPackages;
+import dev.entente.answer.part.FoundPlans;
+import dev.entente.answer.part.FoundRankings;
+import dev.entente.answer.part.FoundSpoilers;
+import dev.entente.answer.part.FoundWants;
+import dev.entente.answer.part.Head;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,9 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
+import dev.entente.answer.json.Inline;
+import dev.entente.answer.json.Json;
+import dev.entente.answer.json.Key;
 import dev.entente.cases.Case;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
+import dev.entente.answer.json.Inline;
+import dev.entente.answer.part.Head;
 import dev.entente.cases.Case;
 import dev.entente.lint.Lint;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Outcome;
 import dev.entente.Version;
+import dev.entente.answer.json.JsonTest;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
 import dev.entente.explore.compare.Comparison;

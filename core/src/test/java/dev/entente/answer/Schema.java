@@ -2,6 +2,9 @@
 package dev.entente.answer;
 
 import dev.entente.Fraction;
+import dev.entente.answer.json.Inline;
+import dev.entente.answer.json.Json;
+import dev.entente.answer.json.Key;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

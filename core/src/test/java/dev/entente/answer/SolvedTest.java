@@ -12,6 +12,7 @@ import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved.StateRow;
 import dev.entente.answer.Solved.Telling;
+import dev.entente.answer.part.Names;
 import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
 import dev.entente.graph.GraphModel;

@@ -2,6 +2,9 @@
 package dev.entente.cli;
 
 import dev.entente.app.Home;
+import dev.entente.cli.choice.RunnerChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.Interrupt;
 import dev.entente.web.Workbench;
 import dev.entente.web.desk.Shelf;
 import java.io.IOException;

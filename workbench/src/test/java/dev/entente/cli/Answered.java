@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What a command line ended with, run in this JVM. */
-record Answered(int exitCode, String out, String err) {
+public record Answered(int exitCode, String out, String err) {
 
-    static Answered by(String... arguments) {
+    public static Answered by(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)), arguments);

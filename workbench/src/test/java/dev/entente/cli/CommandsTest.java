@@ -4,6 +4,7 @@ package dev.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.casefile.RandomCase;
+import dev.entente.cli.terminal.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

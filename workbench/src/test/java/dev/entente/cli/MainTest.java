@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Version;
 import dev.entente.app.FileFailure;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.ExitCode;
 import dev.entente.limits.BudgetSpent;
 import java.io.PrintWriter;
 import java.io.StringWriter;

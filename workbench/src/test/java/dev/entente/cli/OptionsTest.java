@@ -3,6 +3,8 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.cli.choice.AnswerFormat;
+import dev.entente.cli.choice.TextFormat;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.cli.terminal.ExitCode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;

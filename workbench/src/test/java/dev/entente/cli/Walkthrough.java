@@ -10,6 +10,7 @@ import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.cli.Manual.Block;
+import dev.entente.cli.terminal.ExitCode;
 import dev.entente.expectation.Expectations;
 import dev.entente.limits.Budget;
 import java.io.ByteArrayInputStream;

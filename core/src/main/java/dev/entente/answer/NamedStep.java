@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package dev.entente.answer;
-
-/** A step of one decision maker. */
-public record NamedStep(String mover, NamedState to) {}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.brief;
+
+import dev.entente.Version;
+import dev.entente.analysis.RegionFindings;
+import dev.entente.answer.Briefed;
+import dev.entente.answer.Linted;
+import dev.entente.answer.json.Json;
+import dev.entente.app.BriefComposer;
+import dev.entente.brief.RegionBriefs;
+import dev.entente.brief.RegionBriefs.Reason;
+import dev.entente.brief.document.Brief;
+import dev.entente.casefile.WrittenCase;
+import dev.entente.cases.Case;
+import dev.entente.cli.choice.BriefFormat;
+import dev.entente.cli.choice.BudgetChoice;
+import dev.entente.cli.choice.CaseArgument;
+import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.RunnerChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.ExitCode;
+import dev.entente.engine.Engines;
+import dev.entente.engine.Fitting;
+import dev.entente.engine.sets.RegionEngine;
+import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
+import dev.entente.lint.Lint;
+import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The brief: where a conflict rests, what else could hold, what stands between. */
+@Command(
+        name = "brief",
+        description = "Write a two-page brief: where the conflict rests, what else could hold, what stands between.",
+        footer = {"", "Example:  entente brief cases/iran-2019 -o iran.pdf"})
+public final class BriefCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write this file; its ending chooses .md (with the picture in an .svg beside it), .html, .pdf or"
+                            + " .json. Without it: Markdown, on standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}, where no file's ending tells.")
+    private Optional<BriefFormat> format = Optional.empty();
+
+    @Mixin
+    private ConceptChoice concept;
+
+    @Option(
+            names = "--lint",
+            description =
+                    "Write no brief; show what in it, and in the texts of the case, breaks the standards for briefs."
+                            + " Exit code 1: something does.")
+    private boolean lint;
+
+    @Mixin
+    private BudgetChoice limit;
+
+    @Override
+    public Integer call() {
+        BriefFormat asked = chosenFormat();
+        Case of = argument.read();
+        Budget budget = limit.budget();
+        return switch (Engines.fittest(of.conflict(), budget)) {
+            case Fitting.Listed(StabilityEngine engine) -> listed(of, engine, asked, budget);
+            case Fitting.Unlisted(RegionEngine engine) -> inRegions(of, engine, asked, budget);
+        };
+    }
+
+    private int listed(Case of, StabilityEngine engine, BriefFormat asked, Budget budget) {
+        GraphModel model = engine.model();
+        PrintWriter err = spec.commandLine().getErr();
+        Concept holds = concept.named().alone(of, model, err, "A brief asks");
+        Brief brief = new BriefComposer(of, engine, holds, RunnerChoice.ofAllThreads(), budget)
+                .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
+        int written = lint ? lint(of, brief) : write(of, brief, asked);
+        if (budget.released()) {
+            throw CommandFailure.stopped("stopped before all was known that a brief tells; what is known is told.");
+        }
+        return written;
+    }
+
+    private int inRegions(Case of, RegionEngine engine, BriefFormat asked, Budget budget) {
+        SanctionConcept holds = concept.named().ofRegions().getFirst();
+        RegionFindings findings = RegionFindings.of(of, engine, holds, budget);
+        Brief brief = RegionBriefs.of(findings, Reason.UNLISTED, commandLine(), Version.running());
+        spec.commandLine().getErr().println("note: left out: " + RegionBriefs.LEFT_OUT + ".");
+        int code = lint ? lint(of, brief) : write(of, brief, asked);
+        if (!findings.whole()) {
+            throw CommandFailure.stopped("not everything was decided; what is known is in the brief.");
+        }
+        return code;
+    }
+
+    private int lint(Case of, Brief brief) {
+        Lint found = Lint.of(of, WrittenCase.read(argument.file(), argument.variant()), brief);
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isPresent()) {
+            Json.write(Linted.of(of, found), out);
+        } else {
+            LintText.print(found, out);
+        }
+        return found.clean() ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    private int write(Case of, Brief brief, BriefFormat asked) {
+        WrittenBrief written = new WrittenBrief(brief, Briefed.of(brief, of));
+        if (output.isPresent()) {
+            written.write(asked, output.get(), spec.commandLine().getErr());
+            spec.commandLine().getErr().println("Wrote " + output.get() + ".");
+        } else {
+            spec.commandLine().getOut().print(written.text(asked));
+        }
+        return ExitCode.DONE;
+    }
+
+    private BriefFormat chosenFormat() {
+        if (lint
+                && (output.isPresent()
+                        || format.filter(f -> f != BriefFormat.JSON).isPresent())) {
+            throw CommandFailure.usage("--lint writes no brief; it goes with --format json, or with no format.");
+        }
+        Optional<BriefFormat> byEnding = output.flatMap(BriefFormat::of);
+        if (output.isPresent() && byEnding.isEmpty() && format.isEmpty()) {
+            throw CommandFailure.usage("What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json.");
+        }
+        BriefFormat chosen = format.or(() -> byEnding).orElse(BriefFormat.MD);
+        if (chosen == BriefFormat.PDF && output.isEmpty()) {
+            throw CommandFailure.usage("A PDF goes into a file: add -o brief.pdf.");
+        }
+        return chosen;
+    }
+
+    /** The line that computes the brief again. */
+    private String commandLine() {
+        StringBuilder line = new StringBuilder("./entente brief ").append(argument.quotedPath());
+        argument.variant().ifPresent(variant -> line.append(" --variant ").append(variant));
+        return line.append(concept.argument()).toString();
+    }
+}

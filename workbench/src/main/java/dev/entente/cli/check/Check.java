@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.check;
+
+import dev.entente.app.CaseFiles;
+import dev.entente.casefile.CaseFile;
+import dev.entente.cli.choice.AnswerFormat;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.ExitCode;
+import dev.entente.cli.terminal.Interrupt;
+import dev.entente.limits.BudgetSpent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What is wrong with cases, and whether they give the answers expected of them. */
+@Command(
+        name = "check",
+        description = {
+            "Show every mistake in cases, and hold them against the answers expected beside them.",
+            "Templates are checked with the cases that extend them."
+        },
+        footer = {"", "Example:  entente check cases", "Exit code 1: there are errors, or answers not as expected."})
+public final class Check implements java.util.concurrent.Callable<Integer> {
+    private static final long LOOK_AGAIN_MILLIS = 50;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Cases, or folders with cases in them.")
+    private List<Path> paths;
+
+    @Mixin
+    private AnswerFormat format;
+
+    @Override
+    public Integer call() {
+        Interrupt.heed();
+        List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
+        boolean whole = checked(known);
+        List<CheckReport> checked = List.copyOf(known);
+        format.write((out, ink) -> CheckText.print(checked, out, ink), () -> CheckReport.answer(checked));
+        if (!whole) {
+            throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
+        }
+        return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    /**
+     * Checks one case after another, on a thread of its own, so that a long one is left where it is when the reader wishes
+     * to stop; whether all were checked.
+     */
+    private boolean checked(List<CheckReport> known) {
+        FutureTask<Boolean> all = new FutureTask<>(() ->
+                paths.stream().flatMap(Check::checked).allMatch(report -> !Interrupt.wished() && known.add(report)));
+        Thread.ofPlatform().daemon().name("check").start(all);
+        try {
+            while (!Interrupt.wished()) {
+                try {
+                    return all.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    // It goes on, unless the reader wishes to stop.
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof BudgetSpent)) {
+                throw failed(e);
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException failed(ExecutionException e) {
+        return switch (e.getCause()) {
+            case RuntimeException fault -> fault;
+            case Error fault -> throw fault;
+            case null, default -> new IllegalStateException(e);
+        };
+    }
+
+    /** What is said of each case at a path, of folders that can't be read, and of a path where no case is. */
+    private static Stream<CheckReport> checked(Path path) {
+        CaseFiles.Found found = CaseFiles.below(path);
+        List<Path> cases = found.cases().stream()
+                .filter(file -> !CaseFile.isTemplate(file))
+                .toList();
+        boolean none = cases.isEmpty() && found.unread().isEmpty();
+        return Stream.of(
+                        cases.stream().map(CheckReport::of),
+                        found.unread().entrySet().stream()
+                                .map(unread -> CheckReport.unread(unread.getKey(), unread.getValue())),
+                        none
+                                ? Stream.of(CheckReport.withoutCase(
+                                        path, !found.cases().isEmpty()))
+                                : Stream.<CheckReport>of())
+                .flatMap(reports -> reports);
+    }
+}

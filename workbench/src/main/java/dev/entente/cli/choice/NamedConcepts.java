@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.choice;
+
+import dev.entente.Named;
+import dev.entente.analysis.Channels;
+import dev.entente.brief.words.English;
+import dev.entente.cases.Case;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
+import dev.entente.stability.SanctionConcept;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Concepts that a person asks for by name. Each question gives them once, in this order, and throws
+ * {@link CommandFailure} when there is no such concept, or one can't be asked that.
+ */
+public record NamedConcepts(List<String> names) {
+
+    public NamedConcepts {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * For a case whose states are listed.
+     *
+     * @param err where a note goes on what coalition concepts ask
+     */
+    public List<Concept> listed(Case of, GraphModel model, PrintWriter err) {
+        boolean coalitions = those(Forming.NONE).stream().anyMatch(Coalitional.class::isInstance);
+        Forming forming = coalitions ? Channels.forming(of) : Forming.NONE;
+        List<Concept> concepts = those(forming);
+        List<String> refused = concepts.stream()
+                .flatMap(concept -> concept.refusal(model).stream())
+                .toList();
+        if (!refused.isEmpty()) {
+            throw CommandFailure.usage(String.join(" ", refused));
+        }
+        if (coalitions) {
+            noteOnCoalitions(of, forming, err);
+        }
+        return concepts;
+    }
+
+    /**
+     * For what takes preferences as known, and of one strength: the first.
+     *
+     * @param err where a note goes on what coalition concepts ask
+     */
+    public Concept plain(Case of, GraphModel model, PrintWriter err) {
+        Concept concept = listed(of, model, err).getFirst();
+        if (isRefined(concept)) {
+            throw CommandFailure.usage(
+                    "Only solve and explain ask what is not known of preferences, or how strong they are;"
+                            + " here the concept can be " + Concepts.usualNames() + ", not " + concept.name() + ".");
+        }
+        return concept;
+    }
+
+    /**
+     * For what asks each decision maker by itself, besides: the first.
+     *
+     * @param asking what asks so: "Paths ask"
+     */
+    public Concept alone(Case of, GraphModel model, PrintWriter err, String asking) {
+        Concept concept = plain(of, model, err);
+        if (concept instanceof Coalitional coalitional) {
+            throw CommandFailure.usage(asking + " each decision maker by itself, and then who can move together;"
+                    + " --concept " + coalitional.base().name() + " does that.");
+        }
+        return concept;
+    }
+
+    /** For a case whose states aren't listed. */
+    public List<SanctionConcept> ofRegions() {
+        return sanctions(concept -> concept.name()
+                + (isRefined(concept) ? " compares states pair by pair" : " is asked state by state")
+                + ", and this case has more states than can be listed; ask for " + Concepts.usualNames()
+                + ", or hold some options in a variant.");
+    }
+
+    /** For all worlds of a case. */
+    public List<SanctionConcept> ofWorlds() {
+        return sanctions(concept -> "Worlds are solved under " + elsewhere(concept));
+    }
+
+    /** For what would make an outcome hold. */
+    public List<SanctionConcept> ofDesign() {
+        return sanctions(concept -> "What would make an outcome hold is asked under " + elsewhere(concept));
+    }
+
+    private List<SanctionConcept> sanctions(Function<Concept, String> refusal) {
+        List<SanctionConcept> sanctions = new ArrayList<>();
+        for (Concept concept : those(Forming.NONE)) {
+            if (!(concept instanceof SanctionConcept one)) {
+                throw CommandFailure.usage(refusal.apply(concept));
+            }
+            sanctions.add(one);
+        }
+        return sanctions;
+    }
+
+    private static String elsewhere(Concept concept) {
+        return Concepts.usualNames() + ", not under " + concept.name() + "."
+                + (isRefined(concept) ? " solve and explain take " + concept.name() + "." : "");
+    }
+
+    /** Whether it asks what isn't known of preferences, or how strong they are. */
+    private static boolean isRefined(Concept concept) {
+        return concept.readsUnknowns() || concept.asksStrength();
+    }
+
+    /** What of a case's keys for what is not known, and for strength, these concepts make use of. */
+    public List<String> used() {
+        List<Concept> concepts = names.stream()
+                .flatMap(name -> Concepts.named(name, Forming.NONE).stream())
+                .toList();
+        List<String> used = new ArrayList<>();
+        if (!concepts.isEmpty() && concepts.stream().allMatch(Concept::readsUnknowns)) {
+            used.addAll(List.of("any-order", "types", "known"));
+        }
+        if (concepts.stream().anyMatch(Concept::asksStrength)) {
+            used.add("strong");
+        }
+        return used;
+    }
+
+    /** Says what could be asked of what is not known and of strong wants, unless it is asked. */
+    public static void noteOnRefined(List<Concept> asked, Case of, PrintWriter err) {
+        if (asked.stream().anyMatch(NamedConcepts::isRefined)) {
+            return;
+        }
+        List<String> offered = new ArrayList<>();
+        if (!of.unknowns().preferencesKnown()) {
+            offered.add(offer(Concept::readsUnknowns, "weigh what is not known of preferences"));
+        }
+        if (of.conflict().decisionMakers().stream()
+                .anyMatch(one -> one.preference().tellsGreat())) {
+            offered.add(offer(Concept::asksStrength, "tell great losses from small ones"));
+        }
+        if (!offered.isEmpty()) {
+            err.println("note: " + String.join("; ", offered) + ".");
+        }
+    }
+
+    /** "SEQ-strong and SEQ-weak …, and so do those of GMR and SMR". */
+    private static String offer(Predicate<Concept> kind, String what) {
+        List<Concept> kin = Concepts.all(Forming.NONE).stream().filter(kind).toList();
+        List<String> meant = kin.stream()
+                .filter(concept -> concept.sanctions().equals(Optional.of(Concepts.MEANT)))
+                .map(Concept::name)
+                .toList();
+        List<String> others = kin.stream()
+                .flatMap(concept -> concept.sanctions().stream())
+                .filter(base -> !base.equals(Concepts.MEANT))
+                .map(Concept::name)
+                .distinct()
+                .toList();
+        return English.and(meant) + " " + what + ", and so do those of " + English.and(others);
+    }
+
+    private List<Concept> those(Forming forming) {
+        if (names.isEmpty()) {
+            throw CommandFailure.usage("which concept? There are " + String.join(", ", Concepts.names()) + ".");
+        }
+        List<String> unknown = names.stream()
+                .filter(name -> Concepts.named(name, forming).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            Named.<Concept>unknown("concept", unknown, Concepts.names()).or(CommandFailure::usage);
+        }
+        return names.stream()
+                .map(name -> Concepts.named(name, forming).orElseThrow())
+                .distinct()
+                .toList();
+    }
+
+    private static void noteOnCoalitions(Case of, Forming forming, PrintWriter err) {
+        if (of.channels().isEmpty()) {
+            err.println("note: the case doesn't say who can coordinate (channels), so every coalition is asked.");
+        } else if (forming.coalitions().stream().allMatch(coalition -> coalition.size() == 1)) {
+            err.println("note: no channel joins decision makers, so each is asked by itself.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.design;
+
+import dev.entente.Coalition;
+import dev.entente.GraphForm;
+import dev.entente.Outcome;
+import dev.entente.app.DesignAnswer;
+import dev.entente.app.DesignComposer;
+import dev.entente.app.DesignComposer.Composed;
+import dev.entente.app.DesignTopic;
+import dev.entente.brief.document.Section;
+import dev.entente.cases.Case;
+import dev.entente.cli.choice.AnswerFormat;
+import dev.entente.cli.choice.CaseArgument;
+import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.EngineChoice;
+import dev.entente.cli.choice.OutcomeChoice;
+import dev.entente.cli.choice.SideChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.design.DesignQuestion;
+import dev.entente.engine.Fitting;
+import dev.entente.limits.Budget;
+import dev.entente.stability.SanctionConcept;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What would make an outcome hold, and who could wreck it. */
+@Command(
+        name = "design",
+        description = "Say what would make the goal hold: which package of one side's options, which changes of what"
+                + " the parties want, in which steps; and who could wreck it.",
+        footer = {"", "Example:  entente design cases/iran-2007 --goal deal"})
+public final class Design implements Runnable {
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = "--goal",
+            paramLabel = "OUTCOME",
+            description = "The outcome that is to hold. Default: the goal of the case.")
+    private Optional<String> goal = Optional.empty();
+
+    @Mixin
+    private SideChoice side;
+
+    @Mixin
+    private ConceptChoice concept;
+
+    @Option(
+            names = "--rankings",
+            description = "Also say what least change of rankings would do, in pairs of states. Said anyway where"
+                    + " somebody's preference is no list of wants.")
+    private boolean rankings;
+
+    @Mixin
+    private AnswerFormat format;
+
+    @Mixin
+    private EngineChoice engine;
+
+    @Override
+    public void run() {
+        Case of = argument.read();
+        Budget budget = engine.budget();
+        if (of.conflict().form() instanceof GraphForm) {
+            Outcome outcome = outcome(of);
+            SanctionConcept holds = concept();
+            Fitting conflict = engine.of(of, budget);
+            Composed composed = DesignComposer.ofGraph(of, outcome, holds, conflict, topics(of), budget);
+            tell(of, outcome, Optional.empty(), conflict, composed);
+        } else {
+            DesignQuestion question = question(of);
+            Map<String, Case> variants = argument.otherVariants(of);
+            Fitting conflict = engine.of(of, budget);
+            Composed composed = DesignComposer.of(question, conflict, variants, topics(of), budget);
+            tell(of.askedAbout(question.goal()), question.goal(), Optional.of(question.side()), conflict, composed);
+        }
+    }
+
+    private Set<DesignTopic> topics(Case of) {
+        Set<DesignTopic> topics = DesignTopic.usual(of);
+        if (rankings || of.conflict().form() instanceof GraphForm) {
+            topics.add(DesignTopic.RANKINGS);
+        }
+        return topics;
+    }
+
+    private void tell(Case of, Outcome goal, Optional<Coalition> with, Fitting conflict, Composed composed) {
+        List<Section> sections = composed.parts().stream()
+                .flatMap(part -> part.sections().stream())
+                .toList();
+        format.write(
+                of, sections, () -> new DesignAnswer(of, conflict, composed.parts()).answer(goal, with, concept()));
+        if (!composed.whole()) {
+            throw CommandFailure.stopped("not everything was computed; what is known is printed.");
+        }
+    }
+
+    private SanctionConcept concept() {
+        return concept.named().ofDesign().getFirst();
+    }
+
+    private DesignQuestion question(Case of) {
+        return DesignQuestion.of(of, outcome(of), side.of(of), concept()).or(CommandFailure::usage);
+    }
+
+    private Outcome outcome(Case of) {
+        if (goal.isEmpty()) {
+            return of.goalOutcome()
+                    .orElseThrow(() -> CommandFailure.usage(
+                            "This case has no goal; name one of its outcomes with --goal, or state a “goal”."));
+        }
+        return OutcomeChoice.named(of, goal.get());
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.evidence;
+
+import dev.entente.answer.Evidenced;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.section.BeliefTold;
+import dev.entente.brief.section.BelievedTold;
+import dev.entente.brief.section.DossierTold;
+import dev.entente.brief.section.RefindingTold;
+import dev.entente.cases.Case;
+import dev.entente.cli.choice.AnswerFormat;
+import dev.entente.cli.choice.Believing;
+import dev.entente.cli.choice.BudgetChoice;
+import dev.entente.cli.choice.CaseArgument;
+import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.evidence.Beliefs;
+import dev.entente.evidence.Dossier;
+import dev.entente.evidence.Refinding;
+import dev.entente.explore.Believed;
+import dev.entente.stability.SanctionConcept;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What the model of a case rests on, and what evidence makes of belief. */
+@Command(
+        name = "evidence",
+        description = "Show what the model rests on: claims by source and what each supports, what is assumed, what has"
+                + " no support; and what the evidence makes of belief in types, and that of what holds.",
+        footer = {"", "Example:  entente evidence cases/iran-2007"})
+public final class Evidence implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Mixin
+    private ConceptChoice concept;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "FOLDER",
+            description =
+                    "Look up the place of each claim in your own copies of the sources: UTF-8 texts in this folder,"
+                            + " each named as the case names its source, .txt or .md.")
+    private Optional<Path> texts = Optional.empty();
+
+    @Option(
+            names = "--write-fingerprints",
+            description = "Write fingerprints of the texts at these places into the case file, where there are none.")
+    private boolean writeFingerprints;
+
+    @Mixin
+    private AnswerFormat format;
+
+    @Mixin
+    private BudgetChoice time;
+
+    @Override
+    public void run() {
+        refuseWriting();
+        Case of = argument.readOpen();
+        Optional<List<Refinding>> refindings = texts.map(folder -> Refinding.all(of, TextFolder.read(folder, of)));
+        SanctionConcept holds = concept.named().ofWorlds().getFirst();
+        Beliefs beliefs = Beliefs.of(of);
+        Optional<Believed> looked =
+                Believing.of(of, holds, time.budget(), spec.commandLine().getErr());
+        Optional<Believed> believed = looked.filter(found -> found.explored().whole());
+        Dossier dossier = Dossier.of(of);
+        List<Section> sections = new ArrayList<>(DossierTold.sections(dossier));
+        refindings.map(found -> RefindingTold.section(of, found)).ifPresent(sections::add);
+        sections.addAll(BeliefTold.sections(of, beliefs));
+        believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
+        format.write(of, sections, () -> Evidenced.of(dossier, refindings, beliefs, believed));
+        refindings
+                .filter(_ -> writeFingerprints)
+                .ifPresent(found -> FingerprintWriter.write(
+                        argument.file(), found, spec.commandLine().getErr()));
+        if (looked.isPresent() && believed.isEmpty()) {
+            throw CommandFailure.stopped("stopped before it was known what can hold by belief; all else is printed.");
+        }
+    }
+
+    private void refuseWriting() {
+        if (writeFingerprints && texts.isEmpty()) {
+            throw CommandFailure.usage("Fingerprints of which texts? Add --texts FOLDER.");
+        }
+        if (writeFingerprints && argument.variant().isPresent()) {
+            throw CommandFailure.usage("Fingerprints belong to the case itself; leave --variant away.");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.explain;
+
+import dev.entente.GraphForm;
+import dev.entente.Outcome;
+import dev.entente.analysis.ExplainedState;
+import dev.entente.analysis.ExplainedState.Together;
+import dev.entente.analysis.Explanation;
+import dev.entente.brief.words.Reasons;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.StateNames;
+import dev.entente.cli.terminal.Ink;
+import dev.entente.cli.terminal.TextTable;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Verdict;
+import java.io.PrintWriter;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Why a state holds or not, as a page of text. */
+final class ExplainText {
+
+    private static final int WIDTH = 100;
+
+    private final ExplainedState explained;
+    private final PrintWriter out;
+    private final Ink ink;
+    private final GraphModel model;
+    private final Wording wording;
+
+    ExplainText(ExplainedState explained, PrintWriter out, Ink ink) {
+        this.explained = explained;
+        this.out = out;
+        this.ink = ink;
+        this.model = explained.model();
+        this.wording = new Wording(explained.of(), model);
+    }
+
+    void print() {
+        heading();
+        line(equilibrium(), "");
+        Reasons reasons = new Reasons(wording, model);
+        for (Explanation explanation : explained.explanations()) {
+            out.println();
+            out.println(ink.bold(
+                    Ink.plain(wording.startName(explanation.decisionMaker()) + standing(explanation.verdict()))));
+            reasons.full(explanation).forEach(sentence -> line(sentence, "  "));
+        }
+        together();
+        untold();
+    }
+
+    private void untold() {
+        List<String> notes = IntStream.range(0, explained.improvements().size())
+                .filter(k -> explained.improvements().get(k).compareTo(BigInteger.ONE) > 0)
+                .mapToObj(this::untold)
+                .toList();
+        if (!notes.isEmpty()) {
+            out.println();
+            notes.forEach(note -> line(Character.toUpperCase(note.charAt(0)) + note.substring(1), ""));
+        }
+    }
+
+    private String untold(int place) {
+        int who = explained.explanations().get(place).decisionMaker();
+        return "%s has %s improvements from here; one is told."
+                .formatted(
+                        model.conflict().decisionMakers().get(who).name(),
+                        Ink.number(explained.improvements().get(place)));
+    }
+
+    /** Under strong stability one who is held by less than a great loss has no reason to leave either. */
+    private boolean strong() {
+        return explained.concept().onlyGreatLosses();
+    }
+
+    private String standing(Verdict verdict) {
+        return !verdict.leaves()
+                ? ": no reason to leave"
+                : strong() ? ": not held by a great loss" : ": reason to leave";
+    }
+
+    private void heading() {
+        int state = explained.state();
+        StateNames names = new StateNames(explained.of(), model.space());
+        String variant =
+                explained.of().variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(explained.of().title() + variant)));
+        List<String> called = new ArrayList<>(List.of(names.words(state)));
+        if (model.conflict().form() instanceof GraphForm graph) {
+            called.add(graph.states().get(state).label());
+        }
+        called.addAll(names.aliases(state));
+        explained.of().outcomes().stream()
+                .filter(outcome ->
+                        model.conflict().holds(outcome.when(), model.space().state(state)))
+                .map(Outcome::label)
+                .forEach(called::add);
+        if (model.statusQuo().isPresent() && model.statusQuo().getAsInt() == state) {
+            called.add("the status quo");
+        }
+        line(String.join(" · ", called), "");
+        wording.lines(state).forEach(line -> line(line, "  "));
+        out.println();
+    }
+
+    private String equilibrium() {
+        String concept =
+                explained.concept().title() + " (" + explained.concept().name() + ")";
+        if (explained.equilibrium()) {
+            return "It is an equilibrium under " + concept + ": nobody has reason to leave it.";
+        }
+        List<String> leavers =
+                new ArrayList<>(explained.leavers().stream().map(wording::name).toList());
+        if (explained.coalitions().stream()
+                .anyMatch(together -> !together.verdict().stable())) {
+            leavers.add("some who can move together");
+        }
+        if (leavers.isEmpty() && explained.concept().asksStrength()) {
+            return "It is no equilibrium under " + concept + ", being a strong one.";
+        }
+        return "It is no equilibrium under " + concept
+                + (leavers.isEmpty()
+                        ? "."
+                        : (strong() ? ". Not held by a great loss: " : ". Reason to leave it: ")
+                                + String.join("; ", leavers) + ".");
+    }
+
+    private void together() {
+        if (explained.coalitions().isEmpty()) {
+            return;
+        }
+        List<Together> leaving = explained.coalitions().stream()
+                .filter(together -> !together.verdict().stable())
+                .toList();
+        out.println();
+        out.println(ink.bold("Together"));
+        if (leaving.isEmpty()) {
+            line("No coalition that can form would leave.", "  ");
+        }
+        for (Together together : leaving) {
+            if (together.verdict() instanceof Verdict.Undeterred(int improvement)) {
+                String change = wording.jointChange(together.coalition(), explained.state(), improvement);
+                line(
+                        Character.toUpperCase(change.charAt(0)) + change.substring(1) + ", to the gain of each; "
+                                + unanswered()
+                                + (together.onlyAtOnce() ? " It works only if all do it at the same moment." : ""),
+                        "  ");
+            }
+        }
+    }
+
+    /** That no answer keeps a coalition from leaving, as its concept asks. */
+    private String unanswered() {
+        if (!(explained.concept() instanceof Coalitional coalitional)) {
+            throw new IllegalStateException("coalitions under a concept that asks none (" + explained.concept() + ")");
+        }
+        SanctionConcept base = coalitional.base();
+        if (!base.answered()) {
+            return "no answer is looked for under " + coalitional.name() + ".";
+        }
+        return "no answer takes that gain away" + (base.symmetric() ? " for good." : ".");
+    }
+
+    private void line(String text, String margin) {
+        out.println(TextTable.wrap(Ink.plain(text), WIDTH - margin.length()).stream()
+                .collect(Collectors.joining("\n" + margin, margin, "")));
+    }
+}

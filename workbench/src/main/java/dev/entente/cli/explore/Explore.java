@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.explore;
+
+import dev.entente.answer.Explored;
+import dev.entente.app.SurveyComposer;
+import dev.entente.brief.section.ExplorationTold;
+import dev.entente.cases.Case;
+import dev.entente.cli.choice.AnswerFormat;
+import dev.entente.cli.choice.BudgetChoice;
+import dev.entente.cli.choice.CaseArgument;
+import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.ConceptsChoice;
+import dev.entente.cli.choice.OutcomeChoice;
+import dev.entente.cli.choice.RunnerChoice;
+import dev.entente.cli.choice.SideChoice;
+import dev.entente.cli.choice.WorldsChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.explore.Survey;
+import dev.entente.graph.GraphModel;
+import dev.entente.stability.SanctionConcept;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What survives what is not known. */
+@Command(
+        name = "explore",
+        description =
+                "Fill in what the case marks as not known in every way, or in many by chance, and say which answers"
+                        + " survive, what decides an outcome, and which unknown matters most.",
+        footer = {"", "Example:  entente explore cases/iran-2007 --outcome deal"})
+public final class Explore implements Runnable {
+    private static final double LEAST_WITHIN = 0.01;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Mixin
+    private WorldsChoice worlds;
+
+    @Mixin
+    private ConceptsChoice concepts;
+
+    @Mixin
+    private ConceptChoice concept;
+
+    @Mixin
+    private OutcomeChoice outcome;
+
+    @Mixin
+    private SideChoice side;
+
+    @Option(
+            names = "--effects-within",
+            paramLabel = "POINTS",
+            description = "Where worlds are drawn by chance: draw on until each unknown’s part in which matters most is"
+                    + " known within so many percentage points. Default: as close as as many worlds again make it.")
+    private Optional<Double> within = Optional.empty();
+
+    @Option(
+            names = "--rerun",
+            paramLabel = "FILE",
+            description = "Do again what the record in this file says; the case must be the same.")
+    private Optional<Path> rerun = Optional.empty();
+
+    @Mixin
+    private RunnerChoice runner;
+
+    @Mixin
+    private ExplorationFiles files;
+
+    @Mixin
+    private AnswerFormat format;
+
+    @Mixin
+    private BudgetChoice time;
+
+    @Override
+    public void run() {
+        Case of = argument.readOpen();
+        ExplorationAsked asked = rerun.isPresent() ? recorded(of, rerun.get()) : asked(of);
+        Survey survey =
+                new SurveyComposer(of, asked.design(), asked.question(), runner.chosen(), time.budget()).compose();
+        Explored answer = Explored.of(survey);
+        format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> answer);
+        files.write(survey, answer);
+        if (!survey.whole()) {
+            throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
+        }
+    }
+
+    private ExplorationAsked asked(Case of) {
+        SanctionConcept one = concept.named().ofWorlds().getFirst();
+        List<SanctionConcept> all = Stream.concat(concepts.named().ofWorlds().stream(), Stream.of(one))
+                .distinct()
+                .toList();
+        return new ExplorationAsked(
+                SurveyComposer.design(of, all, worlds.most(), worlds.seed()),
+                new Survey.Question(one, outcome.of(of), side.of(of), closely()));
+    }
+
+    private OptionalDouble closely() {
+        if (within.filter(points -> !(points >= LEAST_WITHIN && points <= 100)).isPresent()) {
+            throw CommandFailure.usage("--effects-within is in percentage points, from 0.01 to 100.");
+        }
+        return within.stream().mapToDouble(points -> points / 100).findFirst();
+    }
+
+    private ExplorationAsked recorded(Case of, Path record) {
+        var said = spec.commandLine().getParseResult();
+        if (Stream.of("--worlds", "--seed", "--concepts", "--concept", "--outcome", "--with", "--effects-within")
+                .anyMatch(said::hasMatchedOption)) {
+            throw CommandFailure.usage(
+                    "The record says which worlds, concepts, outcome and side, and how closely; leave those options away.");
+        }
+        return ExplorationAsked.again(of, record, spec.commandLine().getErr());
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.solve;
+
+import dev.entente.Coalition;
+import dev.entente.DecisionMaker;
+import dev.entente.GraphForm;
+import dev.entente.OptionForm;
+import dev.entente.Outcome;
+import dev.entente.analysis.Solution;
+import dev.entente.cases.Case;
+import dev.entente.cases.OutcomesByState;
+import dev.entente.cases.StateNames;
+import dev.entente.cli.terminal.Ink;
+import dev.entente.cli.terminal.TextTable;
+import dev.entente.cli.terminal.TextTable.Column;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Strong;
+import dev.entente.stability.UnknownPreference;
+import dev.entente.stability.Weak;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** A solution as a page of text. */
+final class SolveTable {
+
+    /** The most states that are shown when not all of them are of interest. */
+    private static final int MOST_ROWS = 64;
+
+    private static final int MOST_NAMED = 6;
+    private static final int WIDEST_PATTERN = 40;
+
+    private final Solution solution;
+    private final StateSet listed;
+    private final Optional<String> where;
+    private final Case of;
+    private final GraphModel model;
+    private final List<DecisionMaker> decisionMakers;
+    private final StateNames names;
+    private final OutcomesByState outcomes;
+    private final Initials initials;
+
+    SolveTable(Solution solution, StateSet listed, Optional<String> where) {
+        this.solution = solution;
+        this.listed = listed;
+        this.where = where;
+        this.of = solution.of();
+        this.model = solution.model();
+        this.decisionMakers = of.conflict().decisionMakers();
+        this.names = new StateNames(of, model.space());
+        this.outcomes = new OutcomesByState(of, model.space());
+        this.initials =
+                Initials.of(decisionMakers.stream().map(DecisionMaker::id).toList());
+    }
+
+    void print(PrintWriter out, Ink ink, boolean countOnly) {
+        if (countOnly) {
+            solution.concepts()
+                    .forEach(concept -> out.println(concept.name() + " "
+                            + solution.equilibriaOf(concept).count()));
+            return;
+        }
+        heading(out, ink);
+        out.println();
+        equilibria(out, ink);
+        out.println();
+        states(out, ink);
+    }
+
+    private void heading(PrintWriter out, Ink ink) {
+        String variant = of.variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(of.title() + variant)));
+        of.question().ifPresent(question -> out.println(Ink.plain(question)));
+        out.println();
+        TextTable who = new TextTable(List.of(Column.text(""), Column.text(""), Column.wrapping("")));
+        for (int i = 0; i < decisionMakers.size(); i++) {
+            DecisionMaker one = decisionMakers.get(i);
+            who.add(List.of(initials.of(i), one.id(), one.id().equals(one.name()) ? "" : one.name()), false);
+        }
+        who.print(out, ink);
+    }
+
+    private void equilibria(PrintWriter out, Ink ink) {
+        Map<StateSet, List<Concept>> alike = new LinkedHashMap<>();
+        for (Concept concept : solution.concepts()) {
+            alike.computeIfAbsent(solution.equilibriaOf(concept), _ -> new ArrayList<>())
+                    .add(concept);
+        }
+        TextTable table = new TextTable(List.of(Column.wrapping("equilibria"), Column.number(""), Column.wrapping("")));
+        alike.forEach((states, concepts) -> table.add(
+                List.of(
+                        concepts.stream().map(Concept::name).collect(Collectors.joining(", ")),
+                        Ink.number(states.count()),
+                        named(states)),
+                false));
+        table.print(out, ink);
+    }
+
+    private String named(StateSet equilibria) {
+        StateSet shown = equilibria.and(listed);
+        String first = shown.stream().limit(MOST_NAMED).mapToObj(this::called).collect(Collectors.joining(" · "));
+        String rest = shown.count() > MOST_NAMED
+                ? " · " + TextTable.unbroken("and " + Ink.number(shown.count() - MOST_NAMED) + " more")
+                : "";
+        String hidden = shown.equals(equilibria) ? "" : "(" + Ink.number(shown.count()) + " listed) ";
+        return hidden + first + rest;
+    }
+
+    private String called(int state) {
+        return TextTable.unbroken(names.called(state));
+    }
+
+    private void states(PrintWriter out, Ink ink) {
+        Rows rows = rows();
+        TextTable table = new TextTable(columns());
+        rows.states().forEach(state -> table.add(row(state), isStatusQuo(state)));
+        table.print(out, ink);
+        out.println();
+        legend(out, rows);
+    }
+
+    /**
+     * The states shown.
+     *
+     * @param which what they are among those listed; empty when they are all of them
+     */
+    private record Rows(List<Integer> states, String which) {}
+
+    /** All states where they are few; otherwise the status quo, and the equilibria of as many concepts as leave few. */
+    private Rows rows() {
+        if (listed.count() <= MOST_ROWS) {
+            return new Rows(listed.stream().boxed().toList(), "");
+        }
+        int[] agreeing = new int[model.size()];
+        for (Concept concept : solution.concepts()) {
+            solution.equilibriaOf(concept).and(listed).stream().forEach(state -> agreeing[state]++);
+        }
+        int least = 1;
+        int concepts = solution.concepts().size();
+        while (least < concepts && atLeast(least, agreeing).size() > MOST_ROWS) {
+            least++;
+        }
+        List<Integer> states = new ArrayList<>(atLeast(least, agreeing));
+        states.sort(Comparator.comparingInt((Integer state) -> isStatusQuo(state) ? 0 : 1)
+                .thenComparingInt(state -> -agreeing[state])
+                .thenComparing(Comparator.naturalOrder()));
+        String which = "equilibria under %s of the concepts"
+                .formatted(least == concepts ? "all" : least == 1 ? "some" : "at least " + least);
+        return new Rows(
+                states.stream().limit(MOST_ROWS).toList(),
+                states.size() > MOST_ROWS ? "the first " + MOST_ROWS + " " + which : which);
+    }
+
+    private List<Integer> atLeast(int least, int[] agreeing) {
+        return listed.stream()
+                .filter(state -> agreeing[state] >= least || isStatusQuo(state))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isStatusQuo(int state) {
+        return model.statusQuo().equals(OptionalInt.of(state));
+    }
+
+    private boolean showsPattern() {
+        return !(model.conflict().form() instanceof OptionForm form)
+                || form.options().size() <= WIDEST_PATTERN;
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("")));
+        if (showsPattern()) {
+            columns.add(Column.text("state"));
+        }
+        if (!of.aliases().isEmpty()) {
+            columns.add(Column.text("name"));
+        }
+        columns.add(Column.wrapping(model.conflict().form() instanceof GraphForm ? "what it is" : "options taken"));
+        if (!of.outcomes().isEmpty()) {
+            columns.add(Column.wrapping("outcome"));
+        }
+        for (int i = 0; i < decisionMakers.size(); i++) {
+            columns.add(Column.number(initials.of(i)).under("rank"));
+        }
+        solution.concepts()
+                .forEach(concept -> columns.add(Column.text(concept.name()).under("Y, or who leaves")));
+        return columns;
+    }
+
+    private List<String> row(int state) {
+        List<String> row = new ArrayList<>(List.of(isStatusQuo(state) ? ">" : ""));
+        if (showsPattern()) {
+            row.add(model.space().pattern(state));
+        }
+        if (!of.aliases().isEmpty()) {
+            row.add(String.join(", ", names.aliases(state)));
+        }
+        row.add(
+                model.conflict().form() instanceof GraphForm graph
+                        ? graph.states().get(state).label()
+                        : names.words(state));
+        if (!of.outcomes().isEmpty()) {
+            row.add(outcomes.in(state).stream().map(Outcome::id).collect(Collectors.joining(", ")));
+        }
+        for (int i = 0; i < decisionMakers.size(); i++) {
+            row.add(Integer.toString(model.ranking(i).rank(state)));
+        }
+        solution.concepts().forEach(concept -> row.add(leavers(concept, state)));
+        return row;
+    }
+
+    private String leavers(Concept concept, int state) {
+        List<Coalition> leavers = solution.leavers(concept, state);
+        if (leavers.isEmpty()) {
+            return solution.equilibriaOf(concept).contains(state) ? "Y" : "strong";
+        }
+        return leavers.stream()
+                .map(initials::of)
+                .collect(Collectors.joining(concept instanceof Coalitional ? " " : ""));
+    }
+
+    private void legend(PrintWriter out, Rows rows) {
+        String all = Ink.number(model.size());
+        String matching = where.map(
+                        text -> "the %s states (of %s) where %s".formatted(Ink.number(listed.count()), all, text))
+                .orElse("all " + all + " states");
+        boolean marked = rows.states().stream().anyMatch(this::isStatusQuo);
+        out.println(
+                rows.which().isEmpty()
+                        ? "Shown: " + matching + "."
+                        : "Shown: %s%s, among %s. --format csv lists the rest."
+                                .formatted(marked ? "the status quo and " : "", rows.which(), matching));
+        out.println("Rank 1 is best. Y: an equilibrium; otherwise who has reason to leave."
+                + (marked ? " > marks the status quo." : ""));
+        if (solution.concepts().stream().anyMatch(UnknownPreference.class::isInstance)) {
+            out.println("Ranks are those of the plain preferences; a to d weigh what is not known of them.");
+        }
+        if (solution.concepts().stream().anyMatch(Strong.class::isInstance)) {
+            out.println("Under strong stability: otherwise whom no great loss holds.");
+        }
+        if (solution.concepts().stream().anyMatch(Weak.class::isInstance)) {
+            out.println("Under weak stability: strong where it is a strong equilibrium.");
+        }
+    }
+}
