@@ -13,6 +13,7 @@ module dev.entente.core {
 
     exports dev.entente;
     exports dev.entente.analysis;
+    exports dev.entente.analysis.deciding;
     exports dev.entente.answer;
     exports dev.entente.answer.json;
     exports dev.entente.answer.part;

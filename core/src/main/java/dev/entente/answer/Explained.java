@@ -2,7 +2,7 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
-import dev.entente.analysis.Deciding;
+import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;

@@ -3,4 +3,6 @@
 @NullMarked
 package dev.entente.brief;
 
+import dev.entente.brief.document.Markdown;
+
 import org.jspecify.annotations.NullMarked;

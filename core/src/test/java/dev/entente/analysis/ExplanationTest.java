@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
+import dev.entente.analysis.deciding.DecidingWant;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Coalition;

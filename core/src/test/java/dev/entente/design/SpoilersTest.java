@@ -11,7 +11,7 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
-import dev.entente.analysis.Deciding;
+import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.Sequels;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;

@@ -3,8 +3,8 @@ package dev.entente.brief.section;
 
 import dev.entente.Coalition;
 import dev.entente.analysis.Channels.Ability;
-import dev.entente.analysis.Deciding;
-import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.deciding.Deciding;
+import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.analysis.Onward;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;

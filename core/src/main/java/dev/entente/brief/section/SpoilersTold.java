@@ -3,7 +3,7 @@ package dev.entente.brief.section;
 
 import dev.entente.Outcome;
 import dev.entente.analysis.Channels.Ability;
-import dev.entente.analysis.DecidingWant;
+import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;

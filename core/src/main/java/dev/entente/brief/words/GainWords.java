@@ -2,7 +2,7 @@
 package dev.entente.brief.words;
 
 import dev.entente.Coalition;
-import dev.entente.analysis.Deciding;
+import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
-import dev.entente.analysis.Deciding;
-import dev.entente.analysis.DecidingPlaces;
-import dev.entente.analysis.DecidingWant;
-import dev.entente.analysis.DecidingWeights;
+import dev.entente.analysis.deciding.Deciding;
+import dev.entente.analysis.deciding.DecidingPlaces;
+import dev.entente.analysis.deciding.DecidingWant;
+import dev.entente.analysis.deciding.DecidingWeights;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.graph.GraphModel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.analysis;
+package dev.entente.analysis.deciding;
 
 import dev.entente.DecisionMaker;
 import dev.entente.Preference.Prioritized;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.answer.part;
+package dev.entente.answer;
 
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.State;
-import dev.entente.answer.Solved;
 import dev.entente.engine.sets.Region;
 import dev.entente.engine.sets.Region.Cover;
 import dev.entente.engine.sets.RegionEngine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.analysis;
+package dev.entente.analysis.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
-import dev.entente.analysis.DecidingWeights.Shift;
+import dev.entente.analysis.deciding.DecidingWeights.Shift;
 import dev.entente.graph.GraphModel;
 import java.math.BigDecimal;
 import java.util.List;
