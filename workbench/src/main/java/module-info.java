@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The command and the workbench in the browser: a program, which exports nothing. Open, as Picocli fills in its commands and
+// The command and the workbench in the browser: a program, which exports nothing. Open, as Picocli fills in its
+// commands and
 // JTE calls its templates.
 open module dev.entente.workbench {
     requires dev.entente.core;

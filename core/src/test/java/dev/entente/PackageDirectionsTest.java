@@ -27,40 +27,41 @@ class PackageDirectionsTest {
 
     /** What each package may use besides itself and the JDK; “.” is the root, “logic” and “yaml” are the libraries. */
     private static final String MAY_USE = """
-            statement       |
-            .               | statement
-            limits          |
-            graph           | statement . limits
-            cases           | statement . graph
-            stability.steps | . graph
-            stability       | statement . limits graph stability.steps
-            engine.sets     | statement . limits stability.steps stability logic
-            engine.planes   | statement . limits graph stability.steps stability engine.sets
-            engine.diagrams | statement . limits stability.steps engine.sets engine.planes
-            engine.listed   | . limits graph stability.steps stability
-            engine.point    | . limits stability.steps stability engine.sets engine.diagrams
-            engine          | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
-            analysis        | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
-            answer.json     | .
-            brief.document  |
-            design.search   | statement . limits graph cases stability.steps stability engine.listed engine logic
-            design          | statement . limits graph cases stability.steps stability engine.sets engine analysis design.search
-            evidence        | . cases
-            casefile.tree   | yaml
-            casefile.bind   | statement . limits graph cases casefile.tree
-            casefile.warn   | statement . limits graph cases evidence casefile.tree casefile.bind
-            casefile        | statement . limits graph cases casefile.tree casefile.bind casefile.warn
-            explore.worlds  | statement . limits graph cases stability engine.listed casefile.tree casefile
-            brief.words     | statement . graph cases stability.steps stability analysis brief.document design.search design evidence explore.worlds
-            explore         | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
-            answer.part     | statement . graph cases stability engine.sets analysis answer.json design.search design evidence explore.worlds brief.words explore answer
-            explore.compare | statement . limits graph cases stability engine.sets engine analysis explore.worlds
-            expectation     | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
-            lint            | . cases brief.document evidence casefile.tree casefile
-            answer          | statement . graph cases stability.steps stability engine.sets analysis answer.json brief.document design evidence casefile.tree casefile explore.worlds brief.words explore answer.part explore.compare expectation lint
-            brief.section   | statement . graph cases stability.steps stability analysis brief.document design.search design evidence explore.worlds brief.words explore
-            brief           | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare brief.section
-            casefile.edit   | statement . graph cases casefile.tree casefile.bind casefile
+            statement         |
+            .                 | statement
+            limits            |
+            graph             | statement . limits
+            cases             | statement . graph
+            stability.steps   | . graph
+            stability         | statement . limits graph stability.steps
+            engine.sets       | statement . limits stability.steps stability logic
+            engine.planes     | statement . limits graph stability.steps stability engine.sets
+            engine.diagrams   | statement . limits stability.steps engine.sets engine.planes
+            engine.listed     | . limits graph stability.steps stability
+            engine.point      | . limits stability.steps stability engine.sets engine.diagrams
+            engine            | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
+            analysis.deciding | statement . graph
+            analysis          | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
+            answer.json       | .
+            brief.document    |
+            design.search     | statement . limits graph cases stability.steps stability engine.listed engine logic
+            design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
+            evidence          | . cases
+            casefile.tree     | yaml
+            casefile.bind     | statement . limits graph cases casefile.tree
+            casefile.warn     | statement . limits graph cases evidence casefile.tree casefile.bind
+            casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
+            explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile
+            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds
+            explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
+            answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
+            explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds
+            expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
+            lint              | . cases brief.document evidence casefile.tree casefile
+            answer            | statement . graph cases stability.steps stability engine.sets analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile explore.worlds brief.words explore answer.part explore.compare expectation lint
+            brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
+            brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare brief.section
+            casefile.edit     | statement . graph cases casefile.tree casefile.bind casefile
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -2,11 +2,11 @@
 package dev.entente.answer;
 
 import dev.entente.Version;
-import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;
+import dev.entente.analysis.deciding.Deciding;
 import dev.entente.answer.json.Inline;
 import dev.entente.answer.part.Follows;
 import dev.entente.answer.part.Gain;

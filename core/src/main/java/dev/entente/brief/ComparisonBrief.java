@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief;
 
-import dev.entente.brief.section.Together;
-
 import dev.entente.Channel;
 import dev.entente.Fraction;
 import dev.entente.Outcome;

@@ -3,6 +3,4 @@
 @NullMarked
 package dev.entente.brief;
 
-import dev.entente.brief.document.Markdown;
-
 import org.jspecify.annotations.NullMarked;

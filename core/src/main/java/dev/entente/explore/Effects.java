@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.explore.compare.Shapley;
-
 import dev.entente.Fraction;
 import dev.entente.explore.worlds.SeededDraws;
 import dev.entente.explore.worlds.Share;

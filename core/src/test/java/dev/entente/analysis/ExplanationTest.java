@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.analysis;
 
-import dev.entente.analysis.deciding.DecidingWant;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Coalition;
@@ -15,6 +13,7 @@ import dev.entente.Preference.Want;
 import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
 import dev.entente.State;
+import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.casefile.CaseFile;

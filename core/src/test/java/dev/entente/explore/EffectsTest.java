@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.explore.compare.Shapley;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.casefile.CaseFile;

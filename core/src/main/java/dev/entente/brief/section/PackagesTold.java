@@ -3,9 +3,9 @@ package dev.entente.brief.section;
 
 import dev.entente.Coalition;
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.Onward;
 import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.deciding.DecidingWant;
-import dev.entente.analysis.Onward;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;

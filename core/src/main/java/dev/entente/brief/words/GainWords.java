@@ -2,10 +2,10 @@
 package dev.entente.brief.words;
 
 import dev.entente.Coalition;
-import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.Shortfall;
+import dev.entente.analysis.deciding.Deciding;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.PartialRanking;
 import dev.entente.stability.Concept;

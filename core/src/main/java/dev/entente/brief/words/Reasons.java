@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.deciding.DecidingPlaces;
 import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.analysis.deciding.DecidingWeights;
-import dev.entente.analysis.Explanation;
-import dev.entente.analysis.Explanation.Answer;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Verdict;

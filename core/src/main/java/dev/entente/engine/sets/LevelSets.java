@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine.sets;
 
-import dev.entente.engine.planes.Levels;
-
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
