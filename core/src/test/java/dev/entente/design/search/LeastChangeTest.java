@@ -192,7 +192,7 @@ class LeastChangeTest {
     /** How a conflict's decision makers rank its states. */
     private record Order(List<List<Integer>> ranks) {
 
-        public Order(Conflict conflict) {
+        Order(Conflict conflict) {
             this(ranks(GraphModel.of(conflict)));
         }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file that was changed since it was read: both texts side by side, and what can be done. */
-final class ConflictPage {
+public final class ConflictPage {
 
     /** Lines shown around those that differ. */
     private static final int AROUND = 3;

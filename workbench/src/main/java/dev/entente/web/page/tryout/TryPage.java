@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** What if: options and wants to change, and what that does. */
-final class TryPage {
+public final class TryPage {
 
     private static final int MOST_TIERS = 60;
 
