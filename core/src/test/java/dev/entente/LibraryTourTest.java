@@ -29,7 +29,7 @@ import dev.entente.evidence.Dossier;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
 import dev.entente.explore.compare.Comparison;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Worlds;
 import dev.entente.graph.GraphModel;
@@ -59,8 +59,8 @@ class LibraryTourTest {
         return CaseFile.read(CASES.resolve(name)).orElseThrow();
     }
 
-    private static StabilityEngine engine(Case of) {
-        return Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+    private static StabilityEngine engine(Case subject) {
+        return Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
     }
 
     private static Conflict dilemma() {
@@ -275,7 +275,8 @@ class LibraryTourTest {
         Case iran = read("iran-2007");
         // @start region="exploration"
         Worlds worlds = Worlds.of(iran);
-        Design design = new Design("", List.of(Concepts.SEQ), Exploration.extent(worlds, 100_000, 1));
+        ExperimentDesign design =
+                new ExperimentDesign("", List.of(Concepts.SEQ), Exploration.extent(worlds, 100_000, 1));
         Exploration explored = Exploration.of(worlds, design, new LocalRunner(2), Budget.UNLIMITED);
         Outcome deal = iran.goalOutcome().orElseThrow();
 

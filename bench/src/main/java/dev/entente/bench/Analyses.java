@@ -6,8 +6,8 @@ import dev.entente.Conflict;
 import dev.entente.Outcome;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Unfolding;
-import dev.entente.brief.section.BeliefTold;
-import dev.entente.brief.section.BelievedTold;
+import dev.entente.brief.section.BeliefSection;
+import dev.entente.brief.section.BelievedOutcomesSection;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
@@ -21,10 +21,10 @@ import dev.entente.design.Spoilers;
 import dev.entente.design.Staging;
 import dev.entente.design.search.WantPool;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Worlds;
 import dev.entente.graph.GraphModel;
@@ -53,7 +53,7 @@ final class Analyses {
     /** What is asked. */
     interface Question {
         /** Asks, with an engine of its own. */
-        void ask(Asked of);
+        void ask(Asked asked);
     }
 
     /**
@@ -61,34 +61,34 @@ final class Analyses {
      *
      * @param state the goal state that is spoken of
      */
-    record Asked(String name, Case of, List<Alternative.Variant> variants, int state) {
+    record Asked(String name, Case subject, List<Alternative.Variant> variants, int state) {
 
         static Asked read(Path folder) {
-            Case of = CaseFile.read(folder).orElseThrow();
-            List<Alternative.Variant> variants = of.variants().stream()
+            Case subject = CaseFile.read(folder).orElseThrow();
+            List<Alternative.Variant> variants = subject.variants().stream()
                     .map(name -> new Alternative.Variant(
                             name, CaseFile.read(folder, Optional.of(name)).orElseThrow()))
                     .toList();
-            int state = Findings.of(of, engine(of), SEQ, Budget.UNLIMITED)
+            int state = Findings.of(subject, engine(subject), SEQ, Budget.UNLIMITED)
                     .goalState()
                     .orElseThrow();
-            return new Asked(of.id(), of, variants, state);
+            return new Asked(subject.id(), subject, variants, state);
         }
 
         StabilityEngine engine() {
-            return engine(of);
+            return engine(subject);
         }
 
-        private static StabilityEngine engine(Case of) {
-            return Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+        private static StabilityEngine engine(Case subject) {
+            return Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
         }
 
         Outcome goal() {
-            return of.goalOutcome().orElseThrow();
+            return subject.goalOutcome().orElseThrow();
         }
 
         DesignQuestion question() {
-            return new DesignQuestion(of, goal(), Coalition.of(0), SEQ);
+            return new DesignQuestion(subject, goal(), Coalition.of(0), SEQ);
         }
     }
 
@@ -108,14 +108,15 @@ final class Analyses {
         StabilityEngine engine = asked.engine();
         StateSet goal = engine.model().space().where(asked.goal().when());
         int start = engine.model().statusQuo().orElseThrow();
-        Unfolding.of(asked.of(), engine, SEQ, start, Optional.of(goal), Budget.UNLIMITED);
+        Unfolding.of(asked.subject(), engine, SEQ, start, Optional.of(goal), Budget.UNLIMITED);
     }
 
     private static void leastChange(Asked asked) {
         List<Conflict> elsewhere = asked.variants().stream()
-                .map(variant -> variant.of().conflict())
+                .map(variant -> variant.subject().conflict())
                 .toList();
-        LeastChanges.of(asked.question(), asked.engine().model(), WantPool.of(asked.of(), elsewhere), Budget.UNLIMITED);
+        LeastChanges.of(
+                asked.question(), asked.engine().model(), WantPool.of(asked.subject(), elsewhere), Budget.UNLIMITED);
     }
 
     private static void staging(Asked asked) {
@@ -123,32 +124,33 @@ final class Analyses {
     }
 
     private static void packages(Asked asked) {
-        Packages.of(asked.question(), new Fitting.Listed(asked.engine()), Budget.UNLIMITED);
+        Packages.of(asked.question(), new FittingEngine.Listed(asked.engine()), Budget.UNLIMITED);
     }
 
     private static void spoilers(Asked asked) {
         StabilityEngine engine = asked.engine();
         StateSet goal = engine.model().space().where(asked.goal().when());
-        Spoilers.of(asked.of(), engine, SEQ, goal, asked.state(), Budget.UNLIMITED);
+        Spoilers.of(asked.subject(), engine, SEQ, goal, asked.state(), Budget.UNLIMITED);
     }
 
     private static void durability(Asked asked) {
-        Durability.of(asked.of(), asked.engine(), SEQ, asked.goal(), asked.state(), asked.variants(), Budget.UNLIMITED);
+        Durability.of(
+                asked.subject(), asked.engine(), SEQ, asked.goal(), asked.state(), asked.variants(), Budget.UNLIMITED);
     }
 
     /** Belief and weighed shares before and after all items, and without each. */
     private static void belief(Asked asked) {
-        Case of = BeliefCase.of(asked.of());
-        Design design = new Design("", List.of(SEQ), new Design.Extent.Every(10));
+        Case subject = BeliefCase.of(asked.subject());
+        ExperimentDesign design = new ExperimentDesign("", List.of(SEQ), new ExperimentDesign.Extent.Every(10));
         Believed believed =
-                Believed.of(Exploration.of(Worlds.of(of), design, new LocalRunner(1), Budget.UNLIMITED), SEQ);
-        BeliefTold.sections(of, believed.beliefs());
-        BelievedTold.sections(believed);
+                Believed.of(Exploration.of(Worlds.of(subject), design, new LocalRunner(1), Budget.UNLIMITED), SEQ);
+        BeliefSection.sections(subject, believed.beliefs());
+        BelievedOutcomesSection.sections(believed);
     }
 
     private static void distance(Asked asked) {
         StabilityEngine engine = asked.engine();
         DistanceToFailure.of(
-                engine, SEQ, Finding.of(Findings.of(asked.of(), engine, SEQ, Budget.UNLIMITED)), Budget.UNLIMITED);
+                engine, SEQ, Finding.of(Findings.of(asked.subject(), engine, SEQ, Budget.UNLIMITED)), Budget.UNLIMITED);
     }
 }

@@ -29,8 +29,8 @@ final class BeliefCase {
 
     private BeliefCase() {}
 
-    static Case of(Case of) {
-        DecisionMaker one = of.conflict().decisionMakers().get(1);
+    static Case of(Case subject) {
+        DecisionMaker one = subject.conflict().decisionMakers().get(1);
         List<Type> types = IntStream.range(0, TYPES)
                 .mapToObj(t -> new Type(
                         "t" + t,
@@ -44,7 +44,7 @@ final class BeliefCase {
         List<Claim> claims = IntStream.range(0, ITEMS)
                 .mapToObj(k -> claim(k, one.id(), random))
                 .toList();
-        return of.with(new Unknowns(Map.of(), Map.of(one.id(), types), List.of(), List.of()))
+        return subject.with(new Unknowns(Map.of(), Map.of(one.id(), types), List.of(), List.of()))
                 .withClaims(claims);
     }
 

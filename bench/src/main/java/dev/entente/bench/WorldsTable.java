@@ -14,7 +14,7 @@ import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.compare.Comparison;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Worlds;
@@ -46,7 +46,7 @@ public final class WorldsTable {
      * @param open how many wants or tiers of each decision maker are in open order, from the first
      * @param limit what the time should be, in seconds on two processors; absent where a rate counts
      */
-    private record Row(String name, Case of, int open, long worlds, Optional<Double> limit) {}
+    private record Row(String name, Case subject, int open, long worlds, Optional<Double> limit) {}
 
     private WorldsTable() {}
 
@@ -86,10 +86,10 @@ public final class WorldsTable {
     }
 
     private static String measured(Row row) {
-        Worlds worlds = Worlds.of(opened(row.of(), row.open()));
+        Worlds worlds = Worlds.of(opened(row.subject(), row.open()));
         return measured(row.name(), row.limit(), run -> {
-            Design design = new Design(
-                    Fingerprint.of(worlds.of()),
+            ExperimentDesign design = new ExperimentDesign(
+                    Fingerprint.of(worlds.subject()),
                     List.of(new Nash(), new Gmr(), new Smr(), new Seq()),
                     Exploration.extent(worlds, row.worlds(), run));
             return Exploration.of(
@@ -149,9 +149,9 @@ public final class WorldsTable {
     }
 
     /** The case with the order of each decision maker's first wants or tiers open. */
-    private static Case opened(Case of, int open) {
+    private static Case opened(Case subject, int open) {
         Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
-        for (DecisionMaker one : of.conflict().decisionMakers()) {
+        for (DecisionMaker one : subject.conflict().decisionMakers()) {
             int items = switch (one.preference()) {
                 case Prioritized prioritized -> prioritized.wants().size();
                 case Ranked ranked -> ranked.tiers().size();
@@ -159,6 +159,6 @@ public final class WorldsTable {
             };
             orders.put(one.id(), List.of(new OpenOrder(0, Math.min(open, items), List.of())));
         }
-        return of.with(new Unknowns(orders, Map.of(), List.of(), List.of()));
+        return subject.with(new Unknowns(orders, Map.of(), List.of(), List.of()));
     }
 }

@@ -40,18 +40,18 @@ public final class Channels {
     }
 
     /** Whether the coalition can make a joint move from a state. */
-    public static Ability ability(Case of, Coalition coalition, State from) {
+    public static Ability ability(Case subject, Coalition coalition, State from) {
         if (coalition.size() <= 1) {
             return new Ability.Able(Optional.empty());
         }
-        if (of.channels().isEmpty()) {
+        if (subject.channels().isEmpty()) {
             return new Ability.Unknown();
         }
-        List<Channel> between = of.channels().orElseThrow().stream()
+        List<Channel> between = subject.channels().orElseThrow().stream()
                 .filter(channel -> channel.between().contains(coalition))
                 .toList();
         Optional<Channel> open = between.stream()
-                .filter(channel -> channel.serves(coalition, of.conflict(), from))
+                .filter(channel -> channel.serves(coalition, subject.conflict(), from))
                 .findFirst();
         if (open.isPresent()) {
             return new Ability.Able(open);
@@ -64,18 +64,18 @@ public final class Channels {
     }
 
     /** Those that can form, or each decision maker by itself where they are {@linkplain #few too many} to go through. */
-    public static Forming weighed(Case of) {
-        int decisionMakers = of.conflict().decisionMakers().size();
-        return few(of)
-                ? forming(of)
+    public static Forming weighed(Case subject) {
+        int decisionMakers = subject.conflict().decisionMakers().size();
+        return few(subject)
+                ? forming(subject)
                 : Forming.everywhere(Coalition.all(decisionMakers).list().stream()
                         .map(Coalition::of)
                         .toList());
     }
 
     /** The coalitions that can form somewhere; see {@link #forming}. */
-    public static List<Coalition> coalitions(Case of) {
-        return forming(of).coalitions();
+    public static List<Coalition> coalitions(Case subject) {
+        return forming(subject).coalitions();
     }
 
     /**
@@ -84,19 +84,19 @@ public final class Channels {
      *
      * @throws LimitExceeded where so many could coordinate that their coalitions {@linkplain #few are too many} to go through
      */
-    public static Forming forming(Case of) {
-        if (!few(of)) {
+    public static Forming forming(Case subject) {
+        if (!few(subject)) {
             throw new LimitExceeded("coalitions are gone through among up to " + MOST_TO_COMBINE
                     + " decision makers, and in this case more can coordinate; say under “channels” who can, in smaller"
                     + " groups");
         }
-        Coalition everyone = Coalition.all(of.conflict().decisionMakers().size());
-        if (of.channels().isEmpty()) {
+        Coalition everyone = Coalition.all(subject.conflict().decisionMakers().size());
+        if (subject.channels().isEmpty()) {
             return Forming.everywhere(everyone.subsets());
         }
         Map<Coalition, Statement> where = new TreeMap<>(Coalition.SMALLER_FIRST);
         everyone.list().forEach(i -> where.put(Coalition.of(i), ALWAYS));
-        for (Channel channel : of.channels().orElseThrow()) {
+        for (Channel channel : subject.channels().orElseThrow()) {
             Statement condition = channel.when().orElse(ALWAYS);
             channel.between().subsets().forEach(coalition -> where.merge(coalition, condition, Channels::either));
         }
@@ -104,10 +104,10 @@ public final class Channels {
     }
 
     /** Whether those who may be able to coordinate are few enough to go through their coalitions one by one. */
-    public static boolean few(Case of) {
-        return of.channels()
+    public static boolean few(Case subject) {
+        return subject.channels()
                 .map(channels -> channels.stream().allMatch(channel -> few(channel.between())))
-                .orElse(few(Coalition.all(of.conflict().decisionMakers().size())));
+                .orElse(few(Coalition.all(subject.conflict().decisionMakers().size())));
     }
 
     /** Whether a coalition has few enough members to go through all coalitions within it. */

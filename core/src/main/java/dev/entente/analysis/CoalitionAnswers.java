@@ -51,9 +51,9 @@ public record CoalitionAnswers(
      * @param equilibria those that matter most first
      */
     public static CoalitionAnswers of(
-            Case of, StabilityEngine engine, Concept concept, List<Integer> equilibria, Budget budget) {
+            Case subject, StabilityEngine engine, Concept concept, List<Integer> equilibria, Budget budget) {
         StateSet asked = asked(engine.model(), equilibria);
-        return of(of, engine, concept, asked, budget);
+        return of(subject, engine, concept, asked, budget);
     }
 
     private static StateSet asked(GraphModel model, List<Integer> equilibria) {
@@ -65,7 +65,7 @@ public record CoalitionAnswers(
     }
 
     private static CoalitionAnswers of(
-            Case of, StabilityEngine engine, Concept concept, StateSet equilibria, Budget budget) {
+            Case subject, StabilityEngine engine, Concept concept, StateSet equilibria, Budget budget) {
         JointMoves moves = new JointMoves(engine.sequences());
         List<JointMove> jumps = new ArrayList<>();
         budget.begin("jumps between equilibria");
@@ -78,7 +78,7 @@ public record CoalitionAnswers(
         return new CoalitionAnswers(
                 equilibria,
                 jumps,
-                surviving(of, engine, concept, equilibria, budget),
+                surviving(subject, engine, concept, equilibria, budget),
                 Channels.few(everyone)
                         ? surviving(engine, concept, Forming.everywhere(everyone.subsets()), equilibria, budget)
                         : Optional.empty());
@@ -89,9 +89,9 @@ public record CoalitionAnswers(
      * too. Empty when there is none, or when the coalitions are too many to go through.
      */
     static Optional<StateSet> surviving(
-            Case of, StabilityEngine engine, Concept concept, StateSet equilibria, Budget budget) {
-        return Channels.few(of)
-                ? surviving(engine, concept, Channels.forming(of), equilibria, budget)
+            Case subject, StabilityEngine engine, Concept concept, StateSet equilibria, Budget budget) {
+        return Channels.few(subject)
+                ? surviving(engine, concept, Channels.forming(subject), equilibria, budget)
                 : Optional.empty();
     }
 

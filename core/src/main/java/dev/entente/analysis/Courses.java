@@ -97,8 +97,8 @@ final class Courses {
             int course = ahead.removeLast();
             if (!seen.get(course)) {
                 seen.set(course);
-                if (ends.of[course] != NONE) {
-                    found.set(ends.of[course]);
+                if (ends.labels[course] != NONE) {
+                    found.set(ends.labels[course]);
                 }
                 for (int following : next.get(course)) {
                     ahead.add(following);
@@ -255,7 +255,8 @@ final class Courses {
     }
 
     private int course(int at, int state) {
-        int[] following = Arrays.stream(led.of, begins[at], led.size).distinct().toArray();
+        int[] following =
+                Arrays.stream(led.labels, begins[at], led.size).distinct().toArray();
         boolean goesRound = round.get(at) || Arrays.stream(following).anyMatch(rounds::get);
         if (following.length == 1 && goesRound == rounds.get(following[0])) {
             return following[0];
@@ -268,18 +269,18 @@ final class Courses {
 
     /** Numbers in a row that grows. */
     private static final class Numbers {
-        private int[] of = new int[16];
+        private int[] labels = new int[16];
         private int size;
 
         void add(int one) {
-            if (size == of.length) {
-                of = Arrays.copyOf(of, 2 * size);
+            if (size == labels.length) {
+                labels = Arrays.copyOf(labels, 2 * size);
             }
-            of[size++] = one;
+            labels[size++] = one;
         }
 
         int removeLast() {
-            return of[--size];
+            return labels[--size];
         }
     }
 }

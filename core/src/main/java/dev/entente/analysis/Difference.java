@@ -44,14 +44,14 @@ public record Difference(
     }
 
     /** A solved case, before or after. */
-    public record Solved(Case of, StabilityEngine engine) {
+    public record Solved(Case subject, StabilityEngine engine) {
 
         GraphModel model() {
             return engine.model();
         }
 
         boolean reaches(Outcome outcome, Concept concept) {
-            return of.outcome(outcome.id())
+            return subject.outcome(outcome.id())
                     .filter(same -> engine.equilibria(concept)
                             .intersects(model().space().where(same.when())))
                     .isPresent();
@@ -90,8 +90,12 @@ public record Difference(
                 concept,
                 missing(after, before, concept),
                 missing(before, after, concept),
-                outcomes(after.of(), outcome -> after.reaches(outcome, concept) && !before.reaches(outcome, concept)),
-                outcomes(before.of(), outcome -> before.reaches(outcome, concept) && !after.reaches(outcome, concept)),
+                outcomes(
+                        after.subject(),
+                        outcome -> after.reaches(outcome, concept) && !before.reaches(outcome, concept)),
+                outcomes(
+                        before.subject(),
+                        outcome -> before.reaches(outcome, concept) && !after.reaches(outcome, concept)),
                 today(before, after, concept));
     }
 
@@ -117,8 +121,8 @@ public record Difference(
                 .orElse(OptionalInt.empty());
     }
 
-    private static List<Outcome> outcomes(Case of, Predicate<Outcome> which) {
-        return of.outcomes().stream().filter(which).toList();
+    private static List<Outcome> outcomes(Case subject, Predicate<Outcome> which) {
+        return subject.outcomes().stream().filter(which).toList();
     }
 
     private static Optional<Today> today(Solved before, Solved after, Concept concept) {

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *     of the explanations; else none
  */
 public record ExplainedState(
-        Case of,
+        Case subject,
         GraphModel model,
         String engine,
         Concept concept,
@@ -60,7 +60,7 @@ public record ExplainedState(
      * @param who the only decision maker told of; all when empty
      */
     public static ExplainedState of(
-            Case of, StabilityEngine engine, Concept concept, int state, Optional<Integer> who) {
+            Case subject, StabilityEngine engine, Concept concept, int state, Optional<Integer> who) {
         Concept single = concept instanceof Coalitional coalitional ? coalitional.base() : concept;
         List<Explanation> explanations = IntStream.range(0, engine.model().decisionMakers())
                 .filter(i -> who.isEmpty() || who.get() == i)
@@ -69,7 +69,7 @@ public record ExplainedState(
         List<Together> coalitions =
                 concept instanceof Coalitional coalitional ? together(engine, coalitional, state, who) : List.of();
         return new ExplainedState(
-                of,
+                subject,
                 engine.model(),
                 engine.name(),
                 concept,
@@ -105,15 +105,15 @@ public record ExplainedState(
      * @param who the only decision maker told of; all when empty
      */
     public static ExplainedState of(
-            Case of, RegionEngine engine, SanctionConcept concept, State state, Optional<Integer> who) {
-        ExplainedState all =
-                PointExplanations.ofAll(of, engine, concept, List.of(state)).getFirst();
+            Case subject, RegionEngine engine, SanctionConcept concept, State state, Optional<Integer> who) {
+        ExplainedState all = PointExplanations.ofAll(subject, engine, concept, List.of(state))
+                .getFirst();
         return who.map(all::only).orElse(all);
     }
 
     private ExplainedState only(int who) {
         return new ExplainedState(
-                of,
+                subject,
                 model,
                 engine,
                 concept,

@@ -64,7 +64,8 @@ final class FewStates {
     private State judgedAt(State state) {
         return merged(state)
                 .map(condition -> judged.computeIfAbsent(
-                        condition, of -> engine.states().where(of).first(1).getFirst()))
+                        condition,
+                        subject -> engine.states().where(subject).first(1).getFirst()))
                 .orElse(state);
     }
 

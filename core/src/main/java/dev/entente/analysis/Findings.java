@@ -49,7 +49,7 @@ import java.util.stream.IntStream;
  * @param sequels what follows from states
  */
 public record Findings(
-        Case of,
+        Case subject,
         StabilityEngine engine,
         Concept concept,
         Map<Concept, StateSet> equilibria,
@@ -154,7 +154,7 @@ public record Findings(
     public record Notable(int state, int alike) {}
 
     /** Computes what a brief needs. */
-    public static Findings of(Case of, StabilityEngine engine, Concept concept, Budget budget) {
+    public static Findings of(Case subject, StabilityEngine engine, Concept concept, Budget budget) {
         budget.begin("where the conflict rests");
         GraphModel model = engine.model();
         Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
@@ -166,8 +166,8 @@ public record Findings(
         OptionalInt start = model.statusQuo();
         Optional<Today> today =
                 start.isPresent() ? Optional.of(today(engine, concept, start.getAsInt(), holding)) : Optional.empty();
-        Optional<Goal> goal = of.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding, budget));
-        List<Notable> notable = notable(of, model, equilibria, holding, start, goal);
+        Optional<Goal> goal = subject.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding, budget));
+        List<Notable> notable = notable(subject, model, equilibria, holding, start, goal);
         List<Reach> reaches = new ArrayList<>();
         JointMoves joint = new JointMoves(engine.sequences());
         start.ifPresent(s -> notable.forEach(end -> {
@@ -175,24 +175,24 @@ public record Findings(
             reaches.add(Reach.of(engine.sequences(), joint, s, end.state(), budget));
         }));
         return new Findings(
-                of,
+                subject,
                 engine,
                 concept,
                 equilibria,
                 today,
                 goal,
                 notable,
-                surviving(of, engine, concept, today, notable, budget),
+                surviving(subject, engine, concept, today, notable, budget),
                 reaches,
                 jumps(joint, reaches, model),
                 start.isPresent() ? first(engine, start.getAsInt(), reaches, budget) : List.of(),
-                hanging(of, engine, concept, start, goal, budget),
+                hanging(subject, engine, concept, start, goal, budget),
                 Sequels.of(engine, concept, budget));
     }
 
     /** What follows from a state beside a way on that is told, held against what its end is. */
     public Onward follows(int from, List<Step> steps, int end) {
-        return sequels.on(from, steps, end, Sequel.claimed(of, engine.model(), end));
+        return sequels.on(from, steps, end, Sequel.claimed(subject, engine.model(), end));
     }
 
     private static Today today(StabilityEngine engine, Concept concept, int state, StateSet holding) {
@@ -230,7 +230,7 @@ public record Findings(
     }
 
     private static List<Notable> notable(
-            Case of,
+            Case subject,
             GraphModel model,
             Map<Concept, StateSet> equilibria,
             StateSet holding,
@@ -243,13 +243,13 @@ public record Findings(
                         .count())
                 .thenComparingInt(s -> start.isPresent() ? model.space().distance(start.getAsInt(), s) : 0)
                 .thenComparing(Comparator.naturalOrder());
-        OutcomesByState outcomes = new OutcomesByState(of, model.space());
+        OutcomesByState outcomes = new OutcomesByState(subject, model.space());
         Map<Object, List<Integer>> alike = new LinkedHashMap<>();
         holding.stream()
                 .filter(s -> start.isEmpty() || s != start.getAsInt())
                 .boxed()
                 .sorted(order)
-                .forEach(s -> alike.computeIfAbsent(likeness(outcomes, of, s), _ -> new ArrayList<>())
+                .forEach(s -> alike.computeIfAbsent(likeness(outcomes, subject, s), _ -> new ArrayList<>())
                         .add(s));
         return alike.values().stream()
                 .limit(MOST_NOTABLE)
@@ -258,14 +258,14 @@ public record Findings(
     }
 
     /** States are alike when the same outcomes hold in them; where the case names no outcomes, none are. */
-    private static Object likeness(OutcomesByState outcomes, Case of, int s) {
-        return of.outcomes().isEmpty()
+    private static Object likeness(OutcomesByState outcomes, Case subject, int s) {
+        return subject.outcomes().isEmpty()
                 ? s
                 : outcomes.in(s).stream().map(Outcome::id).toList();
     }
 
     private static List<Integer> surviving(
-            Case of,
+            Case subject,
             StabilityEngine engine,
             Concept concept,
             Optional<Today> today,
@@ -276,7 +276,7 @@ public record Findings(
                 engine.model().size(),
                 s -> today.filter(now -> now.holds() && now.state() == s).isPresent()
                         || notable.stream().anyMatch(end -> end.state() == s));
-        return CoalitionAnswers.surviving(of, engine, concept, told, budget)
+        return CoalitionAnswers.surviving(subject, engine, concept, told, budget)
                 .map(states -> states.stream().boxed().toList())
                 .orElse(List.of());
     }
@@ -304,10 +304,15 @@ public record Findings(
     }
 
     private static List<Hanging> hanging(
-            Case of, StabilityEngine engine, Concept concept, OptionalInt start, Optional<Goal> goal, Budget budget) {
+            Case subject,
+            StabilityEngine engine,
+            Concept concept,
+            OptionalInt start,
+            Optional<Goal> goal,
+            Budget budget) {
         List<Hanging> hanging = new ArrayList<>();
-        for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
-            if (of.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants)) {
+        for (int i = 0; i < subject.conflict().decisionMakers().size(); i++) {
+            if (subject.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants)) {
                 for (int k = 0; k < wants.size(); k++) {
                     if (wants.get(k).grounds().assumption().isPresent()) {
                         hanging.add(without(engine, concept, i, wants, k, start, goal, budget));

@@ -177,13 +177,13 @@ public final class JointMoves {
         return going;
     }
 
-    private static List<Coalition> subsets(Coalition of) {
-        if (!Channels.few(of)) {
+    private static List<Coalition> subsets(Coalition coalition) {
+        if (!Channels.few(coalition)) {
             throw new LimitExceeded("joint moves are looked for among up to " + Channels.MOST_TO_COMBINE
-                    + " decision makers where states are merged or given as a graph, and " + of.size()
+                    + " decision makers where states are merged or given as a graph, and " + coalition.size()
                     + " would gain; merge no states, or ask a variant with fewer decision makers");
         }
-        return of.subsets();
+        return coalition.subsets();
     }
 
     /**

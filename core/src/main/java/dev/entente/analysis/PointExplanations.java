@@ -32,11 +32,12 @@ final class PointExplanations {
     /**
      * Asks a concept about some feasible states and every decision maker; all are told on the same few states.
      *
-     * @param of a case in option form
+     * @param subject a case in option form
      */
-    static List<ExplainedState> ofAll(Case of, RegionEngine engine, SanctionConcept concept, List<State> states) {
+    static List<ExplainedState> ofAll(Case subject, RegionEngine engine, SanctionConcept concept, List<State> states) {
         List<List<PointVerdict>> verdicts = states.stream()
-                .map(state -> IntStream.range(0, of.conflict().decisionMakers().size())
+                .map(state -> IntStream.range(
+                                0, subject.conflict().decisionMakers().size())
                         .mapToObj(i -> engine.verdict(concept, i, state))
                         .toList())
                 .toList();
@@ -46,12 +47,12 @@ final class PointExplanations {
         }
         FewStates few = new FewStates(engine, told);
         return IntStream.range(0, states.size())
-                .mapToObj(k -> of(of, few, engine, concept, states.get(k), verdicts.get(k)))
+                .mapToObj(k -> of(subject, few, engine, concept, states.get(k), verdicts.get(k)))
                 .toList();
     }
 
     private static ExplainedState of(
-            Case of,
+            Case subject,
             FewStates few,
             RegionEngine engine,
             SanctionConcept concept,
@@ -69,7 +70,7 @@ final class PointExplanations {
                 .mapToObj(i -> engine.improvements(i, state))
                 .toList();
         return new ExplainedState(
-                of,
+                subject,
                 few.model(),
                 engine.name(),
                 concept,

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  * @param leftOut what could not be computed, and why, in sentences
  */
 public record RegionFindings(
-        Case of,
+        Case subject,
         RegionEngine engine,
         SanctionConcept concept,
         RegionSolution solution,
@@ -100,39 +100,39 @@ public record RegionFindings(
     /**
      * Computes what can be; when the budget is spent, what is known is told.
      *
-     * @param of a case in option form
+     * @param subject a case in option form
      */
-    public static RegionFindings of(Case of, RegionEngine engine, SanctionConcept concept, Budget budget) {
-        return new Asking(of, engine, concept, budget).findings();
+    public static RegionFindings of(Case subject, RegionEngine engine, SanctionConcept concept, Budget budget) {
+        return new Asking(subject, engine, concept, budget).findings();
     }
 
     /** What is asked one after the other, each as far as limits allow. */
     private static final class Asking {
 
-        private final Case of;
+        private final Case subject;
         private final RegionEngine engine;
         private final SanctionConcept concept;
         private final Budget budget;
         private final List<String> leftOut = new ArrayList<>();
 
-        Asking(Case of, RegionEngine engine, SanctionConcept concept, Budget budget) {
-            this.of = of;
+        Asking(Case subject, RegionEngine engine, SanctionConcept concept, Budget budget) {
+            this.subject = subject;
             this.engine = engine;
             this.concept = concept;
             this.budget = budget;
         }
 
         RegionFindings findings() {
-            Optional<State> start = of.conflict().statusQuo();
+            Optional<State> start = subject.conflict().statusQuo();
             Optional<RegionPaths> paths = start.flatMap(this::paths);
             List<SanctionConcept> usual = Stream.concat(Concepts.usual().stream(), Stream.of(concept))
                     .filter(SanctionConcept.class::isInstance)
                     .map(SanctionConcept.class::cast)
                     .distinct()
                     .toList();
-            RegionSolution solution = RegionSolution.of(of, engine, usual, budget);
+            RegionSolution solution = RegionSolution.of(subject, engine, usual, budget);
             Answer answer = answer(solution, concept);
-            Optional<Region> wanted = of.goalOutcome()
+            Optional<Region> wanted = subject.goalOutcome()
                     .flatMap(outcome -> tried("in which states the goal holds", () -> engine.where(outcome.when())));
             Optional<State> spoken = wanted.flatMap(states -> spoken(solution, states, start));
             Optional<State> other = tried(
@@ -140,7 +140,7 @@ public record RegionFindings(
                     .flatMap(found -> found);
             Map<State, ExplainedState> places = places(start, spoken, other);
             return new RegionFindings(
-                    of,
+                    subject,
                     engine,
                     concept,
                     solution,
@@ -172,11 +172,11 @@ public record RegionFindings(
         }
 
         private Optional<RegionPaths> paths(State start) {
-            return of.goalOutcome()
+            return subject.goalOutcome()
                     .flatMap(outcome -> tried(
                             "which steps lead from today to the goal",
                             () -> RegionPaths.of(
-                                    of,
+                                    subject,
                                     engine,
                                     start,
                                     engine.where(outcome.when()),
@@ -190,7 +190,7 @@ public record RegionFindings(
         }
 
         private boolean allStable(SanctionConcept asked, State state) {
-            for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
+            for (int i = 0; i < subject.conflict().decisionMakers().size(); i++) {
                 if (!engine.verdict(asked, i, state).stable()) {
                     return false;
                 }
@@ -205,7 +205,9 @@ public record RegionFindings(
             List<State> asked = List.copyOf(states);
             List<ExplainedState> told = asked.isEmpty()
                     ? List.of()
-                    : tried("why each party stays or leaves", () -> PointExplanations.ofAll(of, engine, concept, asked))
+                    : tried(
+                                    "why each party stays or leaves",
+                                    () -> PointExplanations.ofAll(subject, engine, concept, asked))
                             .orElse(List.of());
             Map<State, ExplainedState> places = new LinkedHashMap<>();
             for (int k = 0; k < told.size(); k++) {
@@ -238,13 +240,13 @@ public record RegionFindings(
             return answer.equilibria()
                     .map(region -> start.map(state -> without(region, state)).orElse(region))
                     .map(region -> wanted.map(_ -> region.where(
-                                    new Not(of.goalOutcome().orElseThrow().when())))
+                                    new Not(subject.goalOutcome().orElseThrow().when())))
                             .orElse(region))
                     .flatMap(region -> nearest(region, start));
         }
 
         private Region without(Region region, State state) {
-            return region.where(new Not(PointExplanations.literals(of.conflict(), state)));
+            return region.where(new Not(PointExplanations.literals(subject.conflict(), state)));
         }
 
         private Goal goal(RegionSolution solution, Region wanted, Optional<ExplainedState> spoken) {
@@ -255,7 +257,7 @@ public record RegionFindings(
                     .map(count -> count.signum() > 0)
                     .or(() -> spoken.filter(ExplainedState::equilibrium).map(_ -> true))
                     .or(() -> answer.within().and(wanted).isEmpty() ? Optional.of(false) : Optional.empty());
-            return new Goal(of.goalOutcome().orElseThrow(), wanted.count(), equilibria, known, spoken);
+            return new Goal(subject.goalOutcome().orElseThrow(), wanted.count(), equilibria, known, spoken);
         }
     }
 }

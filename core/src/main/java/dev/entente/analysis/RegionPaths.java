@@ -28,7 +28,7 @@ import java.util.Set;
  * @param paths for each of these by which there is any, a shortest one
  */
 public record RegionPaths(
-        Case of, GraphModel model, int from, BigInteger targets, List<Steps> decided, Map<Steps, Path> paths) {
+        Case subject, GraphModel model, int from, BigInteger targets, List<Steps> decided, Map<Steps, Path> paths) {
 
     public RegionPaths {
         decided = List.copyOf(decided);
@@ -40,7 +40,7 @@ public record RegionPaths(
      * can be told.
      */
     public static RegionPaths of(
-            Case of, RegionEngine engine, State from, Region target, List<Steps> kinds, Budget budget) {
+            Case subject, RegionEngine engine, State from, Region target, List<Steps> kinds, Budget budget) {
         Map<Steps, Optional<List<PointVerdict.Step>>> found = new EnumMap<>(Steps.class);
         try {
             for (Steps which : kinds) {
@@ -57,6 +57,6 @@ public record RegionPaths(
         Map<Steps, Path> paths = new EnumMap<>(Steps.class);
         found.forEach((which, path) ->
                 path.ifPresent(steps -> paths.put(which, Path.of(few.model(), start, few.steps(steps)))));
-        return new RegionPaths(of, few.model(), start, target.count(), List.copyOf(found.keySet()), paths);
+        return new RegionPaths(subject, few.model(), start, target.count(), List.copyOf(found.keySet()), paths);
     }
 }

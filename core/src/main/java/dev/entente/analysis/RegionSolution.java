@@ -21,12 +21,12 @@ import java.util.Optional;
  * How many states of a large case are equilibria, and which regions they make up; what could not be decided in time is
  * told as such, with bounds.
  *
- * @param of the case
+ * @param subject the case
  * @param engine what answered
  * @param states all feasible states
  * @param answers one for each concept, in the order asked
  */
-public record RegionSolution(Case of, RegionEngine engine, Region states, List<Answer> answers) {
+public record RegionSolution(Case subject, RegionEngine engine, Region states, List<Answer> answers) {
 
     public RegionSolution {
         answers = List.copyOf(answers);
@@ -89,14 +89,14 @@ public record RegionSolution(Case of, RegionEngine engine, Region states, List<A
      *
      * @param concepts the concepts, in the order in which they are told
      */
-    public static RegionSolution of(Case of, RegionEngine engine, List<SanctionConcept> concepts, Budget budget) {
+    public static RegionSolution of(Case subject, RegionEngine engine, List<SanctionConcept> concepts, Budget budget) {
         Asking asking = new Asking(engine, budget);
         List<SanctionConcept> cheapestFirst = new ArrayList<>();
         Concepts.usual()
                 .forEach(usual -> concepts.stream().filter(usual::equals).forEach(cheapestFirst::add));
         cheapestFirst.forEach(asking::ask);
         return new RegionSolution(
-                of,
+                subject,
                 engine,
                 engine.states(),
                 concepts.stream().map(asking::answer).toList());

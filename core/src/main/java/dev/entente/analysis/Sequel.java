@@ -63,17 +63,17 @@ public record Sequel(
      * The outcome that is claimed of an end where nothing else was asked: the goal, where it holds there; otherwise that the
      * same outcomes hold as there, or where none does, the end itself.
      */
-    public static StateSet claimed(Case of, GraphModel model, int end) {
-        return of.goalOutcome()
+    public static StateSet claimed(Case subject, GraphModel model, int end) {
+        return subject.goalOutcome()
                 .map(goal -> model.space().where(goal.when()))
                 .filter(states -> states.contains(end))
-                .orElseGet(() -> alike(of, model, end));
+                .orElseGet(() -> alike(subject, model, end));
     }
 
-    private static StateSet alike(Case of, GraphModel model, int end) {
+    private static StateSet alike(Case subject, GraphModel model, int end) {
         StateSet alike = StateSet.where(model.size(), _ -> true);
         boolean named = false;
-        for (Outcome outcome : of.outcomes()) {
+        for (Outcome outcome : subject.outcomes()) {
             StateSet holds = model.space().where(outcome.when());
             named |= holds.contains(end);
             alike = holds.contains(end) ? alike.and(holds) : alike.differing(alike.and(holds));

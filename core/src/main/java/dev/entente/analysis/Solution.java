@@ -25,7 +25,8 @@ import java.util.Objects;
  * @param equilibria by concept, in the order asked
  * @param unfinished the concepts that were asked and not answered, since the budget was spent before
  */
-public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> equilibria, List<Concept> unfinished) {
+public record Solution(
+        Case subject, StabilityEngine engine, Map<Concept, StateSet> equilibria, List<Concept> unfinished) {
 
     public Solution {
         unfinished = List.copyOf(unfinished);
@@ -39,7 +40,7 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
      * @param budget of the engine
      * @throws IllegalArgumentException when a concept {@linkplain Concept#refusal refuses} the case
      */
-    public static Solution of(Case of, StabilityEngine engine, List<? extends Concept> concepts, Budget budget) {
+    public static Solution of(Case subject, StabilityEngine engine, List<? extends Concept> concepts, Budget budget) {
         Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
         try {
             for (Concept concept : concepts) {
@@ -49,7 +50,7 @@ public record Solution(Case of, StabilityEngine engine, Map<Concept, StateSet> e
             budget.release();
         }
         return new Solution(
-                of,
+                subject,
                 engine,
                 equilibria,
                 concepts.stream()

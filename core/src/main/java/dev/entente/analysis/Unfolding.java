@@ -46,7 +46,7 @@ import java.util.function.Supplier;
  * @param known the parts that were computed before the budget was spent: all, unless it was
  */
 public record Unfolding(
-        Case of,
+        Case subject,
         StabilityEngine engine,
         Concept concept,
         int from,
@@ -99,7 +99,7 @@ public record Unfolding(
      * @param target empty for every equilibrium but the start
      */
     public static Unfolding of(
-            Case of, StabilityEngine engine, Concept concept, int from, Optional<StateSet> target, Budget budget) {
+            Case subject, StabilityEngine engine, Concept concept, int from, Optional<StateSet> target, Budget budget) {
         GraphModel model = engine.model();
         LegalSequences sequences = engine.sequences();
         StateSet equilibria = engine.equilibria(concept);
@@ -116,7 +116,7 @@ public record Unfolding(
         Map<Steps, Routes> routes = Reach.routes(sequences, from, asked, MOST_PATHS, budget);
         budget.begin("what follows");
         Sequels sequels = Sequels.of(engine, concept, budget);
-        Ahead ahead = new Ahead(of, sequels, model, target);
+        Ahead ahead = new Ahead(subject, sequels, model, target);
         ahead.from(from);
         Stages stages = new Stages(budget);
         List<Integer> nearest = nearest(model, from, equilibria, asked);
@@ -143,9 +143,9 @@ public record Unfolding(
                 Part.COALITIONS,
                 "what coalitions do",
                 CoalitionAnswers.NONE,
-                () -> CoalitionAnswers.of(of, engine, concept, withStart(from, equilibria, nearest), budget));
+                () -> CoalitionAnswers.of(subject, engine, concept, withStart(from, equilibria, nearest), budget));
         return new Unfolding(
-                of,
+                subject,
                 engine,
                 concept,
                 from,
@@ -163,14 +163,14 @@ public record Unfolding(
     }
 
     /** Looks for what follows while the budget lasts; so it is known when it is told. */
-    private record Ahead(Case of, Sequels sequels, GraphModel model, Optional<StateSet> target) {
+    private record Ahead(Case subject, Sequels sequels, GraphModel model, Optional<StateSet> target) {
 
         void from(int start) {
-            var _ = sequels.from(start, target.orElseGet(() -> Sequel.claimed(of, model, start)));
+            var _ = sequels.from(start, target.orElseGet(() -> Sequel.claimed(subject, model, start)));
         }
 
         void on(int start, List<Step> steps, int end) {
-            var _ = sequels.on(start, steps, end, target.orElseGet(() -> Sequel.claimed(of, model, end)));
+            var _ = sequels.on(start, steps, end, target.orElseGet(() -> Sequel.claimed(subject, model, end)));
         }
     }
 
@@ -235,11 +235,11 @@ public record Unfolding(
     }
 
     private StateSet claimed(Reach reach) {
-        return Sequel.claimed(of, engine.model(), reach.state());
+        return Sequel.claimed(subject, engine.model(), reach.state());
     }
 
     private StateSet outcome(int end) {
-        return asked ? target : Sequel.claimed(of, engine.model(), end);
+        return asked ? target : Sequel.claimed(subject, engine.model(), end);
     }
 
     /** The start first, where it is an equilibrium: how it stands against coalitions is told in any case. */

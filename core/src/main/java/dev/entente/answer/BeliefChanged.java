@@ -27,7 +27,7 @@ public record BeliefChanged(@Inline Head head, List<String> items, Stage before,
 
     public static BeliefChanged of(Believed believed, List<String> items) {
         return new BeliefChanged(
-                Head.of(believed.of()),
+                Head.of(believed.subject()),
                 items,
                 stage(believed, believed.beliefs().without(items), believed.without(items)),
                 stage(believed, believed.beliefs(), believed.after()),
@@ -37,10 +37,10 @@ public record BeliefChanged(@Inline Head head, List<String> items, Stage before,
     private static Stage stage(Believed believed, Beliefs beliefs, Optional<Weighing> weighing) {
         int concept = believed.explored().place(believed.concept());
         Map<String, Double> shares = new LinkedHashMap<>();
-        beliefs.byName(believed.of()).forEach((type, share) -> shares.put(type, share.doubleValue()));
+        beliefs.byName(believed.subject()).forEach((type, share) -> shares.put(type, share.doubleValue()));
         Map<String, Optional<BelievedShare>> some = new LinkedHashMap<>();
-        for (int o = 0; o < believed.of().outcomes().size(); o++) {
-            some.put(believed.of().outcomes().get(o).id(), HeldByBelief.some(weighing, concept, o));
+        for (int o = 0; o < believed.subject().outcomes().size(); o++) {
+            some.put(believed.subject().outcomes().get(o).id(), HeldByBelief.some(weighing, concept, o));
         }
         return new Stage(shares, believed.concept().name(), some);
     }

@@ -10,9 +10,9 @@ import dev.entente.answer.part.Subject;
 import dev.entente.cases.Case;
 import dev.entente.explore.compare.Comparison;
 import dev.entente.explore.compare.Comparison.Ends;
-import dev.entente.explore.compare.Part.Aspect;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.compare.Difference.Aspect;
 import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.stability.Concept;
 import java.util.List;
 import java.util.Optional;
@@ -153,10 +153,10 @@ public record Compared(
         }
 
         private Part part(int p) {
-            dev.entente.explore.compare.Part part = comparison.parts().get(p);
+            dev.entente.explore.compare.Difference part = comparison.parts().get(p);
             return new Part(
                     id(part),
-                    part instanceof dev.entente.explore.compare.Part.Setting(List<Aspect> aspects)
+                    part instanceof dev.entente.explore.compare.Difference.Setting(List<Aspect> aspects)
                             ? Optional.of(aspects)
                             : Optional.empty(),
                     comparison.differs()
@@ -165,14 +165,14 @@ public record Compared(
                     worth(comparison.alone().get(p)));
         }
 
-        private List<String> ids(List<dev.entente.explore.compare.Part> parts) {
+        private List<String> ids(List<dev.entente.explore.compare.Difference> parts) {
             return parts.stream().map(this::id).toList();
         }
 
         /** "wants:us", "channels", "setting". */
-        private String id(dev.entente.explore.compare.Part part) {
+        private String id(dev.entente.explore.compare.Difference part) {
             String name = part.name(comparison.from());
-            return part instanceof dev.entente.explore.compare.Part.Wants ? "wants:" + name : name;
+            return part instanceof dev.entente.explore.compare.Difference.Wants ? "wants:" + name : name;
         }
     }
 }

@@ -104,24 +104,24 @@ public record Evidenced(
      */
     public static Evidenced of(
             Dossier dossier, Optional<List<Refinding>> texts, Beliefs beliefs, Optional<Believed> believed) {
-        return new Told(dossier, dossier.of()).answer(texts, beliefs, believed);
+        return new Told(dossier, dossier.subject()).answer(texts, beliefs, believed);
     }
 
-    private record Told(Dossier dossier, Case of) {
+    private record Told(Dossier dossier, Case subject) {
 
         Evidenced answer(Optional<List<Refinding>> texts, Beliefs beliefs, Optional<Believed> believed) {
             return new Evidenced(
-                    Head.of(of),
+                    Head.of(subject),
                     dossier.parts().stream().map(this::part).toList(),
                     new Counts(
                             dossier.parts().size(),
                             dossier.on(Support.CLAIM).size(),
                             dossier.on(Support.ASSUMPTION).size(),
                             dossier.on(Support.NOTHING).size()),
-                    of.sources().stream().map(this::source).toList(),
+                    subject.sources().stream().map(this::source).toList(),
                     dossier.idle().stream().map(Claim::id).toList(),
                     texts.map(all -> all.stream().map(Told::found).toList()),
-                    TypeBelief.all(of, beliefs),
+                    TypeBelief.all(subject, beliefs),
                     believed.map(HeldByBelief::of),
                     Version.running());
         }
@@ -132,7 +132,7 @@ public record Evidenced(
                     part instanceof Dossier.Part.OfWant want
                             ? Optional.of(want.want()
                                     .statement()
-                                    .text(new Vocabulary(of.conflict().form())::shortest))
+                                    .text(new Vocabulary(subject.conflict().form())::shortest))
                             : Optional.empty(),
                     part.support(),
                     Optional.of(part.grounds().claims()).filter(claims -> !claims.isEmpty()),
@@ -148,14 +148,14 @@ public record Evidenced(
                 case Dossier.Part.OfType(int i, Type type) -> "type:" + who(i, Optional.of(type));
                 case Dossier.Part.OfOption(var option) -> "option:" + option.name();
                 case Dossier.Part.OfRule(var rule) ->
-                    "rule:" + rule.text(new Vocabulary(of.conflict().form()));
+                    "rule:" + rule.text(new Vocabulary(subject.conflict().form()));
                 case Dossier.Part.OfChannel(Channel channel) ->
                     channel.between().list().stream().map(this::who).collect(Collectors.joining(",", "channel:", ""));
             };
         }
 
         private String who(int i) {
-            return of.conflict().decisionMakers().get(i).id();
+            return subject.conflict().decisionMakers().get(i).id();
         }
 
         private String who(int i, Optional<Type> type) {

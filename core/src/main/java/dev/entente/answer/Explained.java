@@ -119,13 +119,13 @@ public record Explained(
             this(
                     explained,
                     explained.model(),
-                    new Names(explained.of(), explained.model()),
-                    new Reasons(new Wording(explained.of(), explained.model()), explained.model()));
+                    new Names(explained.subject(), explained.model()),
+                    new Reasons(new Wording(explained.subject(), explained.model()), explained.model()));
         }
 
         Explained answer() {
             return new Explained(
-                    Head.of(explained.of()),
+                    Head.of(explained.subject()),
                     explained.concept().name(),
                     names.state(explained.state()),
                     explained.equilibrium(),

@@ -20,8 +20,8 @@ import dev.entente.explore.Believed;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
 import dev.entente.explore.Weighing;
-import dev.entente.explore.worlds.Design.Extent;
 import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Fact;
 import dev.entente.explore.worlds.Share;
 import java.math.BigInteger;
@@ -162,10 +162,10 @@ public record Explored(
     }
 
     /** A fact as a program names it: "us: 2 > 4", "us/hawkish: 1 > 2", "us = hawkish", "us.letter", "not us.letter". */
-    public static String name(Fact fact, Case of) {
+    public static String name(Fact fact, Case subject) {
         return switch (fact) {
             case Fact.Above(int i, Optional<Type> type, int higher, int lower) -> {
-                DecisionMaker one = of.conflict().decisionMakers().get(i);
+                DecisionMaker one = subject.conflict().decisionMakers().get(i);
                 var preference = type.map(Type::preference).orElse(one.preference());
                 IntFunction<String> item = place -> preference instanceof Prioritized prioritized
                         ? prioritized.wants().get(place).id()
@@ -174,18 +174,18 @@ public record Explored(
                         + item.apply(lower);
             }
             case Fact.OfType(int i, Type type, boolean is) ->
-                of.conflict().decisionMakers().get(i).id() + (is ? " = " : " != ") + type.id();
+                subject.conflict().decisionMakers().get(i).id() + (is ? " = " : " != ") + type.id();
             case Fact.OptionThere(String option, boolean there) -> (there ? "" : "not ") + option;
             case Fact.RuleThere(var rule, boolean there) ->
                 (there ? "rule " : "no rule ")
-                        + rule.text(new Vocabulary(of.conflict().form()));
+                        + rule.text(new Vocabulary(subject.conflict().form()));
         };
     }
 
     private record Told(
             Survey survey,
             Exploration explored,
-            Case of,
+            Case subject,
             List<String> concepts,
             Beliefs beliefs,
             Optional<Weighing> before,
@@ -196,7 +196,7 @@ public record Explored(
             return new Told(
                     survey,
                     survey.explored(),
-                    believed.of(),
+                    believed.subject(),
                     Names.concepts(survey.explored().design().concepts()),
                     believed.beliefs(),
                     believed.before(),
@@ -205,19 +205,19 @@ public record Explored(
 
         Explored answer() {
             return new Explored(
-                    Head.of(of),
+                    Head.of(subject),
                     run(),
                     IntStream.range(0, explored.worlds().unknowns().size())
                             .mapToObj(this::unknown)
                             .toList(),
                     explored.worlds().count(),
-                    Optional.of(TypeBelief.all(of, beliefs))
+                    Optional.of(TypeBelief.all(subject, beliefs))
                             .filter(_ -> !beliefs.stated().isEmpty()),
                     explored.tally().worlds(),
                     Optional.of(true).filter(_ -> !survey.whole()),
                     Optional.of(survey.unfinished().stream().flatMap(Told::keys).toList())
                             .filter(_ -> !survey.whole()),
-                    IntStream.range(0, of.outcomes().size())
+                    IntStream.range(0, subject.outcomes().size())
                             .mapToObj(this::outcome)
                             .toList(),
                     counted(explored::none),
@@ -251,7 +251,7 @@ public record Explored(
         private RunFile run() {
             Extent extent = explored.design().extent();
             Map<String, String> belief = new LinkedHashMap<>();
-            beliefs.byName(of).forEach((type, share) -> belief.put(type, share.toString()));
+            beliefs.byName(subject).forEach((type, share) -> belief.put(type, share.toString()));
             return new RunFile(
                     explored.design().fingerprint(),
                     concepts,
@@ -284,18 +284,18 @@ public record Explored(
                             new Open.Rule(
                                     Kind.RULE,
                                     at + 1,
-                                    rule.text(new Vocabulary(of.conflict().form())));
+                                    rule.text(new Vocabulary(subject.conflict().form())));
                     },
                     explored.worlds().completions(place));
         }
 
         private String id(int decisionMaker) {
-            return of.conflict().decisionMakers().get(decisionMaker).id();
+            return subject.conflict().decisionMakers().get(decisionMaker).id();
         }
 
         private OutcomeShares outcome(int place) {
             return new OutcomeShares(
-                    of.outcomes().get(place).id(),
+                    subject.outcomes().get(place).id(),
                     counted(c -> explored.some(c, place)),
                     weighed(before, (weighing, c) -> weighing.some(c, place)),
                     weighed(after, (weighing, c) -> weighing.some(c, place)));
@@ -360,7 +360,7 @@ public record Explored(
         }
 
         private List<String> names(List<Fact> facts) {
-            return facts.stream().map(fact -> name(fact, of)).toList();
+            return facts.stream().map(fact -> name(fact, subject)).toList();
         }
 
         private static Effects effects(dev.entente.explore.Effects effects) {
@@ -377,7 +377,7 @@ public record Explored(
                             .toList());
         }
 
-        private Leaving leaving(dev.entente.explore.Leaving leaving) {
+        private Leaving leaving(dev.entente.explore.ReasonsToLeave leaving) {
             Map<String, WorldShare> who = new LinkedHashMap<>();
             for (int i = 0; i < leaving.leaving().size(); i++) {
                 who.put(id(i), WorldShare.of(leaving.leaving().get(i)));

@@ -143,7 +143,7 @@ public record Solved(
         List<Concept> concepts = Stream.concat(solution.concepts().stream(), solution.unfinished().stream())
                 .toList();
         return of(
-                solution.of(),
+                solution.subject(),
                 telling,
                 all,
                 sets,
@@ -160,7 +160,7 @@ public record Solved(
 
     /** Of a case whose states aren't listed. */
     public static Solved of(RegionSolution solution, Telling telling) {
-        List<String> ids = ids(solution.of());
+        List<String> ids = ids(solution.subject());
         Map<String, Optional<SetOfStates>> sets = new LinkedHashMap<>();
         Map<String, List<String>> asked = new LinkedHashMap<>();
         Map<String, Bounds> undecided = new LinkedHashMap<>();
@@ -171,7 +171,7 @@ public record Solved(
             answer.obstacle().ifPresent(because -> undecided.put(name, bounds(answer, ids, because)));
         }
         return of(
-                solution.of(),
+                solution.subject(),
                 telling,
                 new Described(solution.engine(), solution.states()),
                 sets,
@@ -306,14 +306,14 @@ public record Solved(
             this(
                     solution,
                     byName(solution.concepts(), concept -> askedOf(concept, solution)),
-                    Solved.ids(solution.of()),
-                    new Names(solution.of(), solution.model()),
-                    new StateNames(solution.of(), solution.model().space()),
-                    new OutcomesByState(solution.of(), solution.model().space()));
+                    Solved.ids(solution.subject()),
+                    new Names(solution.subject(), solution.model()),
+                    new StateNames(solution.subject(), solution.model().space()),
+                    new OutcomesByState(solution.subject(), solution.model().space()));
         }
 
         StateRow row(int state) {
-            Case about = solution.of();
+            Case about = solution.subject();
             Map<String, Integer> rank = new LinkedHashMap<>();
             IntStream.range(0, ids.size())
                     .forEach(i ->
@@ -345,7 +345,7 @@ public record Solved(
 
     /** Whom a concept is asked of, by their names. */
     private static Map<String, Coalition> askedOf(Concept concept, Solution solution) {
-        Names names = new Names(solution.of(), solution.model());
+        Names names = new Names(solution.subject(), solution.model());
         Map<String, Coalition> asked = new LinkedHashMap<>();
         concept.asked(solution.model())
                 .forEach(coalition -> asked.put(String.join("+", names.ids(coalition)), coalition));

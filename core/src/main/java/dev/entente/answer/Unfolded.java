@@ -153,7 +153,7 @@ public record Unfolded(
      * @param target what the target is called
      */
     public static Unfolded of(Unfolding unfolding, String target, List<Section> sections) {
-        Making making = new Making(unfolding.of(), unfolding.engine().model());
+        Making making = new Making(unfolding.subject(), unfolding.engine().model());
         return making.answer(
                 unfolding.from(),
                 target,
@@ -170,7 +170,7 @@ public record Unfolded(
      * @param target what the target is called
      */
     public static Unfolded of(RegionPaths paths, String target, String engine, List<Section> sections) {
-        Making making = new Making(paths.of(), paths.model());
+        Making making = new Making(paths.subject(), paths.model());
         Map<Steps, Ways> ways = new EnumMap<>(Steps.class);
         for (Steps which : paths.decided()) {
             ways.put(

@@ -6,17 +6,17 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.Assumptions;
-import dev.entente.brief.section.ExplorationTold;
-import dev.entente.brief.section.Headline;
+import dev.entente.brief.section.AlternativesSection;
+import dev.entente.brief.section.AssumptionsSection;
+import dev.entente.brief.section.ExplorationSection;
+import dev.entente.brief.section.HeadlineSection;
+import dev.entente.brief.section.MovingTogetherSection;
 import dev.entente.brief.section.PictureOfStates;
-import dev.entente.brief.section.ProspectsTold;
-import dev.entente.brief.section.SourcesAndMethod;
-import dev.entente.brief.section.Together;
-import dev.entente.brief.section.WhatElse;
-import dev.entente.brief.section.WhereItRests;
+import dev.entente.brief.section.ProspectsSection;
+import dev.entente.brief.section.SourcesSection;
+import dev.entente.brief.section.StatusQuoSection;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
-import dev.entente.brief.words.Telling;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
@@ -44,27 +44,28 @@ public final class Briefs {
      */
     public static Brief of(
             Findings findings, Optional<Prospects> prospects, Optional<Survey> survey, String command, String version) {
-        Telling telling = new Telling(
-                findings, new Wording(findings.of(), findings.engine().model()));
-        Headline headline = new Headline(telling);
-        SourcesAndMethod basis = new SourcesAndMethod(findings.of(), telling.wording());
+        BriefContext context = new BriefContext(
+                findings, new Wording(findings.subject(), findings.engine().model()));
+        HeadlineSection headline = new HeadlineSection(context);
+        SourcesSection basis = new SourcesSection(findings.subject(), context.wording());
         List<Section> sections = new ArrayList<>();
-        sections.add(new WhereItRests(telling).section());
-        sections.add(new WhatElse(telling).section());
-        if (telling.today().isPresent()) {
-            sections.add(new Together(telling).section());
+        sections.add(new StatusQuoSection(context).section());
+        sections.add(new AlternativesSection(context).section());
+        if (context.today().isPresent()) {
+            sections.add(new MovingTogetherSection(context).section());
         }
-        Optional<ProspectsTold> ahead = prospects.flatMap(
-                found -> telling.goal().map(goal -> new ProspectsTold(telling, goal.outcome(), found)));
+        Optional<ProspectsSection> ahead = prospects.flatMap(
+                found -> context.goal().map(goal -> new ProspectsSection(context, goal.outcome(), found)));
         ahead.ifPresent(told -> sections.addAll(told.sections()));
-        survey.flatMap(found -> ExplorationTold.inBrief(found, findings.engine().model()))
+        survey.flatMap(found ->
+                        ExplorationSection.inBrief(found, findings.engine().model()))
                 .ifPresent(sections::add);
-        Picture picture = new PictureOfStates(telling).picture();
+        Picture picture = new PictureOfStates(context).picture();
         if (!picture.places().isEmpty()) {
             sections.add(new Section("In a picture", List.of(new Block.Figure(picture))));
         }
-        new Assumptions(telling).section().ifPresent(sections::add);
-        ahead.map(ProspectsTold::whatWouldChange)
+        new AssumptionsSection(context).section().ifPresent(sections::add);
+        ahead.map(ProspectsSection::whatWouldChange)
                 .filter(items -> !items.isEmpty())
                 .ifPresent(items ->
                         sections.add(new Section("What would change this answer", List.of(new Block.Bullets(items)))));
@@ -78,7 +79,7 @@ public final class Briefs {
                 version));
         return new Brief(
                 headline.title(),
-                findings.of().question().orElse(""),
+                findings.subject().question().orElse(""),
                 basis.standing(),
                 headline.bottomLine(),
                 sections);

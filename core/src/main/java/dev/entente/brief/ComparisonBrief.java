@@ -12,19 +12,19 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShareWords;
-import dev.entente.brief.words.Telling;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.explore.compare.Comparison;
 import dev.entente.explore.compare.Comparison.Ends;
 import dev.entente.explore.compare.Comparison.Interaction;
 import dev.entente.explore.compare.Comparison.Step;
-import dev.entente.explore.compare.Part;
-import dev.entente.explore.compare.Part.Aspect;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.compare.Difference;
+import dev.entente.explore.compare.Difference.Aspect;
 import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Share.Interval;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -84,9 +84,9 @@ public final class ComparisonBrief {
             List<Comparison> ofRow = comparisons.subList(row * (cases - 1), (row + 1) * (cases - 1));
             Comparison any = ofRow.getFirst();
             List<Sentence> cells = new ArrayList<>();
-            cells.add(Telling.strong(name(any.from())));
+            cells.add(BriefContext.strong(name(any.from())));
             for (int column = 0; column < cases; column++) {
-                cells.add(Telling.computed(
+                cells.add(BriefContext.computed(
                         column == row
                                 ? answer(any.before(), any)
                                 : new ComparisonBrief(
@@ -130,9 +130,9 @@ public final class ComparisonBrief {
         return new Brief(
                 title(),
                 "",
-                Telling.computed("Two models on one template, compared part by part; no forecasts. “Here” is "
+                BriefContext.computed("Two models on one template, compared part by part; no forecasts. “Here” is "
                         + name(from) + "; “there” is " + name(to) + "."),
-                List.of(Telling.computed(finding()), Telling.computed(account())),
+                List.of(BriefContext.computed(finding()), BriefContext.computed(account())),
                 sections);
     }
 
@@ -175,9 +175,9 @@ public final class ComparisonBrief {
     }
 
     /** "Iran, June 2019", or with its variant. */
-    static String name(Case of) {
-        return of.title()
-                + of.variant().map(variant -> " (variant " + variant + ")").orElse("");
+    static String name(Case subject) {
+        return subject.title()
+                + subject.variant().map(variant -> " (variant " + variant + ")").orElse("");
     }
 
     private String concept() {
@@ -236,7 +236,7 @@ public final class ComparisonBrief {
                 said.add(English.and(alike.stream()
                                 .map(p -> what(comparison.parts().get(p)))
                                 .toList())
-                        + (alike.size() == 1 && !(comparison.parts().get(alike.getFirst()) instanceof Part.Wants)
+                        + (alike.size() == 1 && !(comparison.parts().get(alike.getFirst()) instanceof Difference.Wants)
                                 ? " accounts for "
                                 : " account for ")
                         + figure(share)
@@ -304,13 +304,13 @@ public final class ComparisonBrief {
         List<List<Sentence>> rows = new ArrayList<>();
         for (int p : order()) {
             List<Sentence> row = new ArrayList<>();
-            row.add(Telling.strong(English.start(what(comparison.parts().get(p)))));
+            row.add(BriefContext.strong(English.start(what(comparison.parts().get(p)))));
             if (comparison.differs()) {
-                row.add(Telling.computed(figure(share(p))));
+                row.add(BriefContext.computed(figure(share(p))));
             } else if (comparison.cancels()) {
-                row.add(Telling.computed(answer(comparison.alone().get(p), comparison)));
+                row.add(BriefContext.computed(answer(comparison.alone().get(p), comparison)));
             }
-            row.add(Telling.computed(difference(comparison.parts().get(p))));
+            row.add(BriefContext.computed(difference(comparison.parts().get(p))));
             rows.add(row);
         }
         List<String> header = comparison.differs()
@@ -326,12 +326,12 @@ public final class ComparisonBrief {
     }
 
     /** "the wants of the United States", "the wants of Iran (there North Korea)". */
-    private String what(Part part) {
+    private String what(Difference part) {
         return switch (part) {
-            case Part.Wants(int i) ->
+            case Difference.Wants(int i) ->
                 "the wants of " + here.name(i) + (sameName(i) ? "" : " (there " + there.name(i) + ")");
-            case Part.Channels _ -> "who can coordinate";
-            case Part.Setting _ -> "what is possible and where things stand";
+            case Difference.Channels _ -> "who can coordinate";
+            case Difference.Setting _ -> "what is possible and where things stand";
         };
     }
 
@@ -339,11 +339,11 @@ public final class ComparisonBrief {
         return here.name(decisionMaker).equals(there.name(decisionMaker));
     }
 
-    private String difference(Part part) {
+    private String difference(Difference part) {
         return switch (part) {
-            case Part.Wants(int i) -> wants(i);
-            case Part.Channels _ -> "Here: " + channels(from, here) + ". There: " + channels(to, there) + ".";
-            case Part.Setting(List<Aspect> aspects) ->
+            case Difference.Wants(int i) -> wants(i);
+            case Difference.Channels _ -> "Here: " + channels(from, here) + ". There: " + channels(to, there) + ".";
+            case Difference.Setting(List<Aspect> aspects) ->
                 "They differ in "
                         + English.and(
                                 aspects.stream().map(ComparisonBrief::aspect).toList()) + ".";
@@ -360,11 +360,11 @@ public final class ComparisonBrief {
         };
     }
 
-    private static String channels(Case of, Wording wording) {
-        if (of.channels().isEmpty()) {
+    private static String channels(Case subject, Wording wording) {
+        if (subject.channels().isEmpty()) {
             return "it is not said";
         }
-        List<Channel> channels = of.channels().orElseThrow();
+        List<Channel> channels = subject.channels().orElseThrow();
         return channels.isEmpty()
                 ? "nobody"
                 : String.join(
@@ -396,12 +396,13 @@ public final class ComparisonBrief {
                         .equals(after.stream().map(Want::statement).toList());
     }
 
-    private static List<Type> types(Case of, int i) {
-        return of.unknowns().typesOf(of.conflict().decisionMakers().get(i).id());
+    private static List<Type> types(Case subject, int i) {
+        return subject.unknowns()
+                .typesOf(subject.conflict().decisionMakers().get(i).id());
     }
 
-    private static String ofTypes(Case of, int i) {
-        List<Type> types = types(of, i);
+    private static String ofTypes(Case subject, int i) {
+        List<Type> types = types(subject, i);
         return types.isEmpty()
                 ? "its wants as they stand"
                 : "one of the types " + English.and(types.stream().map(Type::id).toList());
@@ -440,20 +441,20 @@ public final class ComparisonBrief {
     private Section enough() {
         List<List<Sentence>> items = comparison.sufficient().stream()
                 .map(set -> List.of(
-                        Telling.strong(English.start(
+                        BriefContext.strong(English.start(
                                         English.and(set.stream().map(this::what).toList()))
                                 + (set.size() == 1 ? ", alone." : ", together.")),
-                        Telling.computed(" " + supposing(set) + " (" + concept() + ").")))
+                        BriefContext.computed(" " + supposing(set) + " (" + concept() + ").")))
                 .toList();
         return new Section(
                 "What would be enough",
                 List.of(
-                        new Block.Paragraph(List.of(
-                                Telling.computed("The smallest changes of the case here that give the answer there:"))),
+                        new Block.Paragraph(List.of(BriefContext.computed(
+                                "The smallest changes of the case here that give the answer there:"))),
                         new Block.Bullets(items)));
     }
 
-    private String supposing(List<Part> set) {
+    private String supposing(List<Difference> set) {
         return "If " + English.and(set.stream().map(this::asThere).toList()) + ", "
                 + comparison.outcome().label()
                 + (comparison.worlds().isPresent()
@@ -462,21 +463,23 @@ public final class ComparisonBrief {
     }
 
     /** "the United States had its wants there". */
-    private String asThere(Part part) {
+    private String asThere(Difference part) {
         return switch (part) {
-            case Part.Wants(int i) ->
+            case Difference.Wants(int i) ->
                 here.name(i) + (sameName(i) ? " had its wants there" : " had the wants of " + there.name(i) + " there");
-            case Part.Channels _ -> "those could coordinate who can there";
-            case Part.Setting _ -> "things were possible and stood as they do there";
+            case Difference.Channels _ -> "those could coordinate who can there";
+            case Difference.Setting _ -> "things were possible and stood as they do there";
         };
     }
 
     private Section oneByOne() {
         List<List<Sentence>> rows = new ArrayList<>();
-        rows.add(List.of(Telling.computed("nothing yet"), Telling.computed(answer(comparison.before(), comparison))));
+        rows.add(List.of(
+                BriefContext.computed("nothing yet"), BriefContext.computed(answer(comparison.before(), comparison))));
         for (Step step : comparison.path()) {
             rows.add(List.of(
-                    Telling.computed(what(step.changed())), Telling.computed(answer(step.worth(), comparison))));
+                    BriefContext.computed(what(step.changed())),
+                    BriefContext.computed(answer(step.worth(), comparison))));
         }
         return new Section(
                 "One change at a time",
@@ -487,8 +490,8 @@ public final class ComparisonBrief {
                         rows)));
     }
 
-    private static String answer(Estimate worth, Comparison of) {
-        return of.worlds().isPresent()
+    private static String answer(Estimate worth, Comparison comparison) {
+        return comparison.worlds().isPresent()
                 ? "can hold in " + ShareWords.share(worth)
                 : holds(worth) ? "can hold" : "cannot hold";
     }
@@ -497,7 +500,7 @@ public final class ComparisonBrief {
         List<List<Sentence>> items = comparison.interactions().stream()
                 .limit(MOST_INTERACTIONS)
                 .map(this::interaction)
-                .map(text -> List.of(Telling.computed(text)))
+                .map(text -> List.of(BriefContext.computed(text)))
                 .toList();
         return items.isEmpty()
                 ? Optional.empty()
@@ -516,7 +519,7 @@ public final class ComparisonBrief {
 
     private Bars bars() {
         return new Bars(
-                Telling.computed("How much of the difference each part accounts for: "
+                BriefContext.computed("How much of the difference each part accounts for: "
                         + (sampled() ? "" : "exact ") + "Shapley shares, " + concept()
                         + "; together they make up all of it."),
                 order().stream()
@@ -546,7 +549,7 @@ public final class ComparisonBrief {
                 + " Entente " + version + ".";
         return new Section(
                 "How this was computed",
-                List.of(new Block.Paragraph(List.of(Telling.computed(text))), new Block.Command(command)));
+                List.of(new Block.Paragraph(List.of(BriefContext.computed(text))), new Block.Command(command)));
     }
 
     private String ofShares() {

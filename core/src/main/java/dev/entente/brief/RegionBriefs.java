@@ -10,12 +10,12 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
-import dev.entente.brief.section.RegionUnfoldings;
-import dev.entente.brief.section.SourcesAndMethod;
+import dev.entente.brief.section.RegionUnfoldingSection;
+import dev.entente.brief.section.SourcesSection;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.GainWords;
 import dev.entente.brief.words.Reasons;
-import dev.entente.brief.words.Telling;
 import dev.entente.brief.words.Wording;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
@@ -62,8 +62,8 @@ public final class RegionBriefs {
         this.findings = findings;
         this.reason = reason;
         this.wording = findings.model()
-                .map(model -> new Wording(findings.of(), model))
-                .orElseGet(() -> new Wording(findings.of()));
+                .map(model -> new Wording(findings.subject(), model))
+                .orElseGet(() -> new Wording(findings.subject()));
         this.concept = findings.concept();
     }
 
@@ -79,13 +79,13 @@ public final class RegionBriefs {
     }
 
     private Brief brief(String command, String version) {
-        SourcesAndMethod basis = new SourcesAndMethod(findings.of(), wording);
+        SourcesSection basis = new SourcesSection(findings.subject(), wording);
         List<Section> sections = new ArrayList<>();
         sections.add(whereItRests());
         sections.add(whatElse());
         findings.paths()
                 .ifPresent(paths -> sections.addAll(
-                        RegionUnfoldings.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))));
+                        RegionUnfoldingSection.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))));
         sections.add(leftOut());
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(
@@ -98,8 +98,8 @@ public final class RegionBriefs {
                 command,
                 version));
         return new Brief(
-                findings.of().title() + ": " + finding(),
-                findings.of().question().orElse(""),
+                findings.subject().title() + ": " + finding(),
+                findings.subject().question().orElse(""),
                 basis.standing(),
                 bottomLine(),
                 sections);
@@ -148,7 +148,7 @@ public final class RegionBriefs {
     }
 
     private boolean isGoal(ExplainedState place) {
-        return findings.of()
+        return findings.subject()
                 .goalOutcome()
                 .map(outcome -> place.model().space().where(outcome.when()).contains(place.state()))
                 .orElse(false);
@@ -156,10 +156,10 @@ public final class RegionBriefs {
 
     private List<Sentence> bottomLine() {
         List<Sentence> said = new ArrayList<>();
-        findings.today().ifPresent(today -> said.add(Telling.computed(aboutToday(today))));
-        findings.goal().ifPresent(goal -> said.add(Telling.computed(aboutGoal(goal))));
+        findings.today().ifPresent(today -> said.add(BriefContext.computed(aboutToday(today))));
+        findings.goal().ifPresent(goal -> said.add(BriefContext.computed(aboutGoal(goal))));
         if (said.isEmpty()) {
-            said.add(Telling.computed("Under " + inFull() + ", " + counted(findings.answer()) + " of "
+            said.add(BriefContext.computed("Under " + inFull() + ", " + counted(findings.answer()) + " of "
                     + English.count(findings.solution().size(), "state") + " can hold."));
         }
         return said;
@@ -207,10 +207,10 @@ public final class RegionBriefs {
                 .toList();
         String all = "Of " + English.count(findings.solution().size(), "possible state") + ", those that hold are "
                 + English.and(counts) + ".";
-        String today = findings.of().conflict().statusQuo().isEmpty()
+        String today = findings.subject().conflict().statusQuo().isEmpty()
                 ? " None of the possible states is given as today’s."
                 : findings.today().map(_ -> " " + todayUnder()).orElse("");
-        blocks.add(new Block.Paragraph(List.of(Telling.computed(all + today))));
+        blocks.add(new Block.Paragraph(List.of(BriefContext.computed(all + today))));
         findings.today()
                 .ifPresent(place -> blocks.add(reasons(
                         place,
@@ -238,8 +238,8 @@ public final class RegionBriefs {
         Reasons reasons = new Reasons(wording, place.model());
         List<List<Sentence>> rows = told.stream()
                 .map(explanation -> List.of(
-                        Telling.strong(wording.startName(explanation.decisionMaker())),
-                        Telling.computed(reasons.brief(explanation) + likewise(place, explanation))))
+                        BriefContext.strong(wording.startName(explanation.decisionMaker())),
+                        BriefContext.computed(reasons.brief(explanation) + likewise(place, explanation))))
                 .toList();
         return new Block.Table(List.of("Party", heading + " (" + concept.name() + ")"), rows);
     }
@@ -260,10 +260,11 @@ public final class RegionBriefs {
         List<Sentence> said = new ArrayList<>();
         findings.goal()
                 .filter(goal -> goal.states().signum() > 0)
-                .ifPresent(goal -> said.add(Telling.computed(inGoal(goal))));
-        findings.nearest().ifPresent(place -> said.add(Telling.computed((said.isEmpty() ? "" : " ") + nearest(place))));
+                .ifPresent(goal -> said.add(BriefContext.computed(inGoal(goal))));
+        findings.nearest()
+                .ifPresent(place -> said.add(BriefContext.computed((said.isEmpty() ? "" : " ") + nearest(place))));
         if (said.isEmpty()) {
-            said.add(Telling.computed("Nothing more is known of what holds under " + concept.name() + "."));
+            said.add(BriefContext.computed("Nothing more is known of what holds under " + concept.name() + "."));
         }
         blocks.add(new Block.Paragraph(said));
         findings.goal()
@@ -305,14 +306,14 @@ public final class RegionBriefs {
 
     private Section leftOut() {
         List<Sentence> said = new ArrayList<>();
-        said.add(Telling.computed(reason.sentence() + " So this brief says what can be counted, and"
+        said.add(BriefContext.computed(reason.sentence() + " So this brief says what can be counted, and"
                 + " asks a few states one by one; it leaves out " + LEFT_OUT + "."));
         findings.solution()
                 .answers()
                 .forEach(answer -> answer.obstacle()
-                        .ifPresent(why -> said.add(Telling.computed(
+                        .ifPresent(why -> said.add(BriefContext.computed(
                                 " Under " + answer.concept().name() + " not everything was decided: " + why + "."))));
-        findings.leftOut().forEach(sentence -> said.add(Telling.computed(" " + sentence)));
+        findings.leftOut().forEach(sentence -> said.add(BriefContext.computed(" " + sentence)));
         return new Section("What is left out", List.of(new Block.Paragraph(said)));
     }
 }

@@ -10,8 +10,8 @@ import dev.entente.analysis.Findings.Today;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
-import dev.entente.brief.words.Telling;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ public final class SideBySide {
      */
     public record Side(Findings findings, Optional<State> stands) {
 
-        private Telling telling() {
-            return new Telling(
-                    findings, new Wording(findings.of(), findings.engine().model()));
+        private BriefContext context() {
+            return new BriefContext(
+                    findings, new Wording(findings.subject(), findings.engine().model()));
         }
     }
 
@@ -48,13 +48,14 @@ public final class SideBySide {
     public static Section section(Side one, Side other) {
         Findings here = one.findings();
         Findings there = other.findings();
-        List<Telling> sides = List.of(one.telling(), other.telling());
+        List<BriefContext> sides = List.of(one.context(), other.context());
         String concept = here.concept().name();
         List<List<Sentence>> rows = new ArrayList<>();
-        if (Stream.of(here, there).anyMatch(findings -> findings.of().question().isPresent())) {
+        if (Stream.of(here, there)
+                .anyMatch(findings -> findings.subject().question().isPresent())) {
             rows.add(row("Question", sides, SideBySide::question));
         }
-        rows.add(List.of(Telling.strong("Today"), today(one), today(other)));
+        rows.add(List.of(BriefContext.strong("Today"), today(one), today(other)));
         rows.add(row("What holds (" + concept + ")", sides, SideBySide::holding));
         here.goal()
                 .map(Goal::outcome)
@@ -63,36 +64,38 @@ public final class SideBySide {
         return new Section(
                 "Side by side",
                 List.of(new Block.Table(
-                        List.of("", ComparisonBrief.name(here.of()), ComparisonBrief.name(there.of())), rows)));
+                        List.of("", ComparisonBrief.name(here.subject()), ComparisonBrief.name(there.subject())),
+                        rows)));
     }
 
-    private static List<Sentence> row(String what, List<Telling> sides, Function<Telling, Sentence> told) {
-        return Stream.concat(Stream.of(Telling.strong(what)), sides.stream().map(told))
+    private static List<Sentence> row(String what, List<BriefContext> sides, Function<BriefContext, Sentence> told) {
+        return Stream.concat(
+                        Stream.of(BriefContext.strong(what)), sides.stream().map(told))
                 .toList();
     }
 
-    private static Sentence question(Telling side) {
-        return Sentence.analyst(side.findings().of().question().orElse("–"));
+    private static Sentence question(BriefContext side) {
+        return Sentence.analyst(side.findings().subject().question().orElse("–"));
     }
 
     private static Sentence today(Side side) {
-        Telling telling = side.telling();
-        return Telling.computed(telling.today()
-                .map(today -> today(telling, today))
-                .or(() -> side.stands().flatMap(state -> gone(side.findings().of(), state)))
+        BriefContext context = side.context();
+        return BriefContext.computed(context.today()
+                .map(today -> today(context, today))
+                .or(() -> side.stands().flatMap(state -> gone(side.findings().subject(), state)))
                 .orElse("It is not said where things stand."));
     }
 
     /** That where things stand is no feasible state of a case, as what is tried or its variant rules it out. */
-    private static Optional<String> gone(Case of, State state) {
-        return of.conflict().form() instanceof OptionForm form
+    private static Optional<String> gone(Case subject, State state) {
+        return subject.conflict().form() instanceof OptionForm form
                 ? form.broken(state)
                         .map(rule -> "Where things stand today cannot be in this case, as it holds “"
                                 + rule.text(new Vocabulary(form)) + "”.")
                 : Optional.empty();
     }
 
-    private static String today(Telling side, Today today) {
+    private static String today(BriefContext side, Today today) {
         String stands = English.start(side.todayTitle()) + ", " + side.wording().scene(today.state()) + ". ";
         if (today.holds()) {
             return stands + "It holds.";
@@ -104,21 +107,21 @@ public final class SideBySide {
         return stands + "It does not hold: " + English.and(leaving) + " would leave.";
     }
 
-    private static Sentence holding(Telling side) {
-        return Telling.computed(
+    private static Sentence holding(BriefContext side) {
+        return BriefContext.computed(
                 English.start(English.number(side.findings().holding().count())) + " of "
                         + English.count(side.findings().engine().model().size(), "state") + ".");
     }
 
-    private static Sentence goal(Telling side) {
+    private static Sentence goal(BriefContext side) {
         Goal goal = side.goal().orElseThrow();
         String all = English.count(goal.states().count(), "state") + " with it";
         if (goal.equilibria().isEmpty()) {
-            return Telling.computed(
+            return BriefContext.computed(
                     goal.states().isEmpty() ? "No state has it." : "Cannot hold: of " + all + ", none does.");
         }
         int nearest = side.findings().goalState().orElseThrow();
-        return Telling.computed(
+        return BriefContext.computed(
                 "Can hold: of " + all + ", " + English.number(goal.equilibria().count())
                         + (goal.equilibria().count() == 1 ? " does, " : " do, one of them ")
                         + side.wording().scene(nearest) + ".");

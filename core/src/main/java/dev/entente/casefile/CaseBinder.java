@@ -22,8 +22,7 @@ import dev.entente.casefile.bind.Apart;
 import dev.entente.casefile.bind.Fields;
 import dev.entente.casefile.bind.FormBinder;
 import dev.entente.casefile.bind.GroundsBinder;
-import dev.entente.casefile.bind.Held;
-import dev.entente.casefile.bind.Names;
+import dev.entente.casefile.bind.NamesInFile;
 import dev.entente.casefile.bind.Numbers;
 import dev.entente.casefile.bind.OrderBinder;
 import dev.entente.casefile.bind.OutcomeBinder;
@@ -31,7 +30,8 @@ import dev.entente.casefile.bind.PreferenceBinder;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
 import dev.entente.casefile.bind.StateBinder;
 import dev.entente.casefile.bind.StatementBinder;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.bind.VariantStates;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -86,7 +86,7 @@ public final class CaseBinder {
     private static final int MOST_TRIED = 200;
 
     private final Fields root;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final GroundsBinder grounds;
     private final Optional<Mapping> hold;
     private final List<Deferred> deferred = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class CaseBinder {
     private final Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
     private final Map<String, List<Type>> types = new LinkedHashMap<>();
 
-    private CaseBinder(Mapping mapping, Findings findings) {
+    private CaseBinder(Mapping mapping, Diagnostics findings) {
         this.findings = findings;
         this.root = new Fields(Inheritance.without(mapping, Merging.HOLD), "a case", KEYS, findings);
         this.hold = mapping.value(Merging.HOLD).flatMap(held -> root.mapping(held, "“hold”"));
@@ -107,7 +107,7 @@ public final class CaseBinder {
      * @param id what the case is called in output
      * @param variant the variant that was applied to the mapping
      */
-    public static Optional<Case> bind(Mapping mapping, String id, Optional<String> variant, Findings findings) {
+    public static Optional<Case> bind(Mapping mapping, String id, Optional<String> variant, Diagnostics findings) {
         Optional<Scalar> format =
                 mapping.value("entente").filter(Scalar.class::isInstance).map(Scalar.class::cast);
         if (format.isPresent() && !format.orElseThrow().text().equals(FORMAT)) {
@@ -117,7 +117,7 @@ public final class CaseBinder {
         return new CaseBinder(mapping, findings).bind(id, variant);
     }
 
-    private static void refuseFormat(Scalar format, Findings findings) {
+    private static void refuseFormat(Scalar format, Diagnostics findings) {
         boolean newer = format.text().matches("[1-9][0-9]{0,8}");
         findings.error(
                 format.place(),
@@ -148,7 +148,7 @@ public final class CaseBinder {
         Optional<StateSpace> space = rulesRead ? space(form, forms.mergeNodes()) : Optional.empty();
         boolean noState = rulesRead && findings.hasErrors();
         StateBinder states = new StateBinder(form, space, statements, aliases, findings);
-        Held gone = new Held(unheld, held, statements);
+        VariantStates gone = new VariantStates(unheld, held, statements);
         if (!noState) {
             aliases(gone, states);
         }
@@ -217,11 +217,11 @@ public final class CaseBinder {
                         "");
             }
             for (Entry entry : mapping.entries()) {
-                var _ = Names.check(entry.key(), "a decision maker", findings);
+                var _ = NamesInFile.check(entry.key(), "a decision maker", findings);
                 Optional<Mapping> body = root.mapping(entry.value(), "a decision maker");
                 if (body.isPresent()) {
                     decisionMakers.put(
-                            Names.known(entry.key()),
+                            NamesInFile.known(entry.key()),
                             grounds.fields(
                                     body.orElseThrow(),
                                     "a decision maker",
@@ -240,7 +240,7 @@ public final class CaseBinder {
     }
 
     /** The status quo; where a variant holds an option otherwise, none, as that state is gone. */
-    private Optional<State> statusQuo(Node node, Held held, StateBinder states) {
+    private Optional<State> statusQuo(Node node, VariantStates held, StateBinder states) {
         Optional<Rule> broken = held.brokenBy(node);
         broken.ifPresent(rule -> findings.warning(
                 node.place(),
@@ -300,7 +300,7 @@ public final class CaseBinder {
         return overlap.isEmpty();
     }
 
-    private void aliases(Held held, StateBinder states) {
+    private void aliases(VariantStates held, StateBinder states) {
         root.mapping("aliases").ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
                 Optional<State> state =
@@ -367,7 +367,7 @@ public final class CaseBinder {
             List<Type> read = new ArrayList<>();
             int without = 0;
             for (Entry entry : mapping.entries()) {
-                boolean named = Names.check(entry.key(), "a type", findings);
+                boolean named = NamesInFile.check(entry.key(), "a type", findings);
                 Optional<Mapping> body = root.mapping(entry.value(), "a type");
                 if (named && body.isPresent()) {
                     Fields type = grounds.fields(
@@ -467,7 +467,7 @@ public final class CaseBinder {
         List<Integer> members = new ArrayList<>();
         for (Node node : group.items()) {
             String id = node instanceof Scalar scalar ? scalar.text() : "";
-            int member = node instanceof Scalar scalar ? ids.indexOf(Names.known(scalar)) : -1;
+            int member = node instanceof Scalar scalar ? ids.indexOf(NamesInFile.known(scalar)) : -1;
             if (members.contains(member)) {
                 findings.error(node.place(), "“" + id + "” stands in this channel already", "Leave it out.");
             } else if (member >= 0) {

@@ -2,7 +2,7 @@
 package dev.entente.casefile;
 
 import dev.entente.casefile.tree.Diagnostic;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Place;
@@ -46,13 +46,13 @@ public final class CaseFile {
 
     /** As {@link #read(Path, Optional)}, following {@code extends} nowhere outside the folder {@code within}. */
     public static Reading<Case> read(Path path, Optional<String> variant, Optional<Path> within) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         return read(Inheritance.read(path, within, findings), id(path), variant, findings);
     }
 
     /** As {@link #read(Path, Optional, Optional)} for a text that is not saved yet and belongs at {@code path}. */
     public static Reading<Case> read(SourceFile text, Path path, Optional<String> variant, Optional<Path> within) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         return read(Inheritance.read(text, path, within, findings), id(path), variant, findings);
     }
 
@@ -62,17 +62,17 @@ public final class CaseFile {
      * @return the case as it stands, without a variant
      */
     public static Reading<Case> check(Path path) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         return check(Inheritance.read(path, Optional.empty(), findings), id(path), findings);
     }
 
     /** As {@link #check(Path)} for a text that is not saved yet and belongs at {@code path}. */
     public static Reading<Case> check(SourceFile text, Path path, Optional<Path> within) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         return check(Inheritance.read(text, path, within, findings), id(path), findings);
     }
 
-    private static Reading<Case> check(Optional<Mapping> file, String id, Findings findings) {
+    private static Reading<Case> check(Optional<Mapping> file, String id, Diagnostics findings) {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.empty(), findings));
         List<Case> variants =
@@ -94,14 +94,15 @@ public final class CaseFile {
 
     /** Whether the file says that it is a template: something that cases extend, and none by itself. */
     public static boolean isTemplate(Path path) {
-        return Inheritance.read(path, Optional.empty(), new Findings())
+        return Inheritance.read(path, Optional.empty(), new Diagnostics())
                 .flatMap(mapping -> mapping.value(Inheritance.TEMPLATE))
                 .filter(value ->
                         value instanceof Node.Scalar scalar && scalar.text().equals("true"))
                 .isPresent();
     }
 
-    private static Reading<Case> read(Optional<Mapping> file, String id, Optional<String> variant, Findings findings) {
+    private static Reading<Case> read(
+            Optional<Mapping> file, String id, Optional<String> variant, Diagnostics findings) {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Mapping> whole =
                 variant.isEmpty() ? base : base.flatMap(mapping -> Variants.apply(mapping, variant.get(), findings));
@@ -114,13 +115,13 @@ public final class CaseFile {
      *
      * @return the variants that can be read
      */
-    private static List<Case> checkVariants(Mapping base, String id, Findings findings) {
+    private static List<Case> checkVariants(Mapping base, String id, Diagnostics findings) {
         List<Case> sound = new ArrayList<>();
         Set<Diagnostic> known = new LinkedHashSet<>(findings.list());
         boolean baseSound = !findings.hasErrors();
         for (String name : Variants.names(base)) {
             Place own = Variants.place(base, name);
-            Findings ofVariant = new Findings();
+            Diagnostics ofVariant = new Diagnostics();
             Variants.apply(base, name, ofVariant)
                     .flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.of(name), ofVariant))
                     .ifPresent(sound::add);

@@ -3,8 +3,8 @@ package dev.entente.casefile;
 
 import dev.entente.casefile.tree.Change;
 import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.NodePath;
@@ -49,7 +49,7 @@ public final class CaseSource {
      * @param within the folder outside which nothing is read
      */
     public static Reading<CaseSource> of(SourceFile text, Path path, Optional<Path> within) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Optional<Mapping> base =
                 Inheritance.read(text, path, within, findings).flatMap(mapping -> Variants.base(mapping, findings));
         return findings.reading(() -> new CaseSource(
@@ -76,7 +76,7 @@ public final class CaseSource {
      * @param changes a patch such as a variant is; {@link #NO_CHANGES} for none
      */
     public Reading<Case> read(Optional<String> variant, Mapping changes) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         diagnostics.forEach(findings::add);
         Optional<Case> read =
                 whole(variant, changes, findings).flatMap(mapping -> CaseBinder.bind(mapping, id, variant, findings));
@@ -97,18 +97,18 @@ public final class CaseSource {
 
     /** What stands at a place of the whole, a variant and changes applied, as it was written. */
     public Optional<Node> at(Optional<String> variant, Mapping changes, NodePath path) {
-        return whole(variant, changes, new Findings()).flatMap(mapping -> Change.find(mapping, path));
+        return whole(variant, changes, new Diagnostics()).flatMap(mapping -> Change.find(mapping, path));
     }
 
     /** The one patch of the case that does what a variant does and then changes: what a new variant would say. */
     public Mapping patch(Optional<String> variant, Mapping changes) {
         Mapping first = variant.map(name -> Variants.patch(base, name)).orElse(NO_CHANGES);
-        return whole(variant, changes, new Findings())
+        return whole(variant, changes, new Diagnostics())
                 .map(result -> Merging.joined(base, first, changes, result))
                 .orElse(changes);
     }
 
-    private Optional<Mapping> whole(Optional<String> variant, Mapping changes, Findings findings) {
+    private Optional<Mapping> whole(Optional<String> variant, Mapping changes, Diagnostics findings) {
         Optional<Mapping> varied =
                 variant.isEmpty() ? Optional.of(base) : Variants.apply(base, variant.get(), findings);
         return varied.map(mapping -> new Merging(findings).vary(mapping, changes));

@@ -12,7 +12,7 @@ import dev.entente.casefile.bind.Fields;
 import dev.entente.casefile.bind.Numbers;
 import dev.entente.casefile.bind.StateBinder;
 import dev.entente.casefile.bind.StatementBinder;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -73,24 +73,24 @@ final class ExpectedBinder {
             "sufficient",
             "difference");
 
-    private final Case of;
+    private final Case subject;
     private final Function<Node, Optional<Case>> others;
     private final List<String> ids;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final StatementBinder statements;
     private final StateBinder states;
 
-    private ExpectedBinder(Case of, Function<Node, Optional<Case>> others, Findings findings) {
-        this.of = of;
+    private ExpectedBinder(Case subject, Function<Node, Optional<Case>> others, Diagnostics findings) {
+        this.subject = subject;
         this.others = others;
         this.findings = findings;
-        Conflict conflict = of.conflict();
+        Conflict conflict = subject.conflict();
         this.ids = conflict.decisionMakers().stream().map(DecisionMaker::id).toList();
         this.statements = new StatementBinder(conflict.form(), List.of(), true, findings);
-        for (Outcome outcome : of.outcomes()) {
+        for (Outcome outcome : subject.outcomes()) {
             statements.define(outcome.id(), Optional.of(outcome.when()));
         }
-        Map<String, State> names = new LinkedHashMap<>(of.aliases());
+        Map<String, State> names = new LinkedHashMap<>(subject.aliases());
         conflict.statusQuo().ifPresent(state -> names.put("status-quo", state));
         this.states = new StateBinder(conflict.form(), space(conflict), statements, names, findings);
     }
@@ -108,13 +108,14 @@ final class ExpectedBinder {
      *
      * @param others the case that a path leads to; empty after saying why there is none
      */
-    static List<Expectation> bind(Mapping mapping, Case of, Function<Node, Optional<Case>> others, Findings findings) {
+    static List<Expectation> bind(
+            Mapping mapping, Case subject, Function<Node, Optional<Case>> others, Diagnostics findings) {
         Fields root =
                 new Fields(mapping, "a file of expectations", List.of("source", "status", "note", "checks"), findings);
         if (!root.has("checks")) {
             root.missing("checks", "List what is expected.");
         }
-        ExpectedBinder binder = new ExpectedBinder(of, others, findings);
+        ExpectedBinder binder = new ExpectedBinder(subject, others, findings);
         Optional<Status> status = binder.status(root);
         List<Expectation> expectations = new ArrayList<>();
         root.list("checks")
@@ -138,11 +139,11 @@ final class ExpectedBinder {
             return Optional.empty();
         }
         fields.scalar("variant")
-                .filter(name -> !of.variants().contains(name.text()))
+                .filter(name -> !subject.variants().contains(name.text()))
                 .ifPresent(name -> findings.error(
                         name.place(),
                         "there is no variant “" + name.text() + "”",
-                        Spelling.hint(name.text(), of.variants())));
+                        Spelling.hint(name.text(), subject.variants())));
         Optional<Check> check = check(kinds.getFirst(), fields);
         Optional<Status> stated = check.filter(Check.Promise.class::isInstance).isPresent()
                 ? Optional.of(Status.PROMISED)
@@ -244,7 +245,7 @@ final class ExpectedBinder {
     }
 
     private List<String> before(Fields fields) {
-        List<String> items = of.claims().stream().map(Claim::id).toList();
+        List<String> items = subject.claims().stream().map(Claim::id).toList();
         List<String> before = new ArrayList<>();
         fields.list("before").stream()
                 .flatMap(list -> list.items().stream())
@@ -264,7 +265,7 @@ final class ExpectedBinder {
     /** The name in full of a type. */
     private Optional<String> type(Scalar named) {
         List<String> types = ids.stream()
-                .flatMap(id -> of.unknowns().typesOf(id).stream().map(type -> id + "." + type.id()))
+                .flatMap(id -> subject.unknowns().typesOf(id).stream().map(type -> id + "." + type.id()))
                 .toList();
         if (types.contains(named.text())) {
             return Optional.of(named.text());

@@ -2,8 +2,8 @@
 package dev.entente.casefile;
 
 import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Reading;
@@ -32,15 +32,15 @@ public final class ExpectedFile {
     }
 
     /** Reads a file of answers to a case, which has been read without a variant. */
-    public static Reading<List<Expectation>> read(Path path, Case of) {
-        Findings findings = new Findings();
+    public static Reading<List<Expectation>> read(Path path, Case subject) {
+        Diagnostics findings = new Diagnostics();
         List<Expectation> expectations = new ArrayList<>();
         SourceReader.read(path, path.toString().replace('\\', '/'), findings)
                 .flatMap(file -> Document.of(file, findings))
                 .ifPresent(document -> {
                     if (document.root() instanceof Mapping mapping) {
                         expectations.addAll(
-                                ExpectedBinder.bind(mapping, of, link -> other(link, path, findings), findings));
+                                ExpectedBinder.bind(mapping, subject, link -> other(link, path, findings), findings));
                     } else {
                         findings.error(
                                 document.root().place(),
@@ -53,7 +53,7 @@ public final class ExpectedFile {
     }
 
     /** The case that one is compared with, as it stands. */
-    private static Optional<Case> other(Node link, Path from, Findings findings) {
+    private static Optional<Case> other(Node link, Path from, Diagnostics findings) {
         Optional<Path> file = new Link("compare", Optional.empty(), findings).file(link, from);
         return file.map(CaseFile::read).flatMap(read -> switch (read) {
             case Reading.Done<Case>(Case other, var _) -> Optional.of(other);

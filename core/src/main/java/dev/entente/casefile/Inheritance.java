@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.ForeignFile;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
@@ -29,10 +29,10 @@ public final class Inheritance {
     static final String TEMPLATE = "template";
 
     private final Optional<Path> root;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final List<Path> chain = new ArrayList<>();
 
-    private Inheritance(Optional<Path> root, Findings findings) {
+    private Inheritance(Optional<Path> root, Diagnostics findings) {
         this.root = root;
         this.findings = findings;
     }
@@ -43,13 +43,13 @@ public final class Inheritance {
      * @param path a case file, or a folder that holds a {@code case.yaml}
      * @param root the folder outside which no template is read
      */
-    static Optional<Mapping> read(Path path, Optional<Path> root, Findings findings) {
+    static Optional<Mapping> read(Path path, Optional<Path> root, Diagnostics findings) {
         Path file = Files.isDirectory(path) ? path.resolve(CASE_FILE) : path;
         return new Inheritance(root, findings).file(file);
     }
 
-    /** As {@link #read(Path, Optional, Findings)} for a text that may not be saved yet, and would stand at {@code path}. */
-    static Optional<Mapping> read(SourceFile text, Path path, Optional<Path> root, Findings findings) {
+    /** As {@link #read(Path, Optional, Diagnostics)} for a text that may not be saved yet, and would stand at {@code path}. */
+    static Optional<Mapping> read(SourceFile text, Path path, Optional<Path> root, Diagnostics findings) {
         Inheritance inheritance = new Inheritance(root, findings);
         inheritance.chain.add(path.toAbsolutePath().normalize());
         return SourceReader.check(text, findings).flatMap(file -> inheritance.merged(file, path));
@@ -57,7 +57,7 @@ public final class Inheritance {
 
     /** The files that a text extends, one through the other, as far as they can be followed. */
     static List<Path> templates(SourceFile text, Path path, Optional<Path> root) {
-        Inheritance inheritance = new Inheritance(root, new Findings());
+        Inheritance inheritance = new Inheritance(root, new Diagnostics());
         inheritance.chain.add(path.toAbsolutePath().normalize());
         SourceReader.check(text, inheritance.findings).ifPresent(file -> inheritance.merged(file, path));
         return List.copyOf(inheritance.chain.subList(1, inheritance.chain.size()));
@@ -65,7 +65,7 @@ public final class Inheritance {
 
     /** What a document has from its template, laid over by what that extends; nothing where it can't be read. */
     public static Mapping inherited(Document document, Path path, Optional<Path> root) {
-        Inheritance inheritance = new Inheritance(root, new Findings());
+        Inheritance inheritance = new Inheritance(root, new Diagnostics());
         inheritance.chain.add(path.toAbsolutePath().normalize());
         return document.at(NodePath.of(EXTENDS))
                 .flatMap(link -> inheritance.template(link, path))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Place;
@@ -17,10 +17,10 @@ final class Link {
 
     private final String key;
     private final Optional<Path> root;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /** @param root the folder outside which nothing is followed */
-    Link(String key, Optional<Path> root, Findings findings) {
+    Link(String key, Optional<Path> root, Diagnostics findings) {
         this.key = key;
         this.root = root;
         this.findings = findings;

@@ -3,7 +3,7 @@ package dev.entente.casefile;
 
 import dev.entente.Spelling;
 import dev.entente.casefile.tree.Change;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -28,9 +28,9 @@ public final class Merging {
     private static final String TYPES = "types";
     private static final List<String> FORMS_OF_PREFERENCE = List.of(PREFERENCES, "ranking", "weights");
 
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    public Merging(Findings findings) {
+    public Merging(Diagnostics findings) {
         this.findings = findings;
     }
 

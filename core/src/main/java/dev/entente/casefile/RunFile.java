@@ -2,8 +2,8 @@
 package dev.entente.casefile;
 
 import dev.entente.casefile.bind.Fields;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
@@ -65,14 +65,14 @@ public record RunFile(
 
     /** Reads the record. */
     public static Reading<RunFile> read(Path path) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Optional<RunFile> read = RunHead.read(path, path.toString().replace('\\', '/'), findings)
                 .flatMap(file -> Document.of(file, findings))
                 .flatMap(document -> bind(document.root(), findings));
         return findings.reading(read::orElseThrow);
     }
 
-    private static Optional<RunFile> bind(Node root, Findings findings) {
+    private static Optional<RunFile> bind(Node root, Diagnostics findings) {
         if (root instanceof Mapping mapping && mapping.value("run").orElse(null) instanceof Mapping run) {
             return bind(run, findings);
         }
@@ -80,7 +80,7 @@ public record RunFile(
         return Optional.empty();
     }
 
-    private static Optional<RunFile> bind(Mapping run, Findings findings) {
+    private static Optional<RunFile> bind(Mapping run, Diagnostics findings) {
         Fields fields = new Fields(run, "the record of a run", KEYS, findings);
         for (String key : List.of("fingerprint", "concepts", "concept", "worlds", "version")) {
             if (!fields.has(key)) {
@@ -138,7 +138,7 @@ public record RunFile(
         return shares;
     }
 
-    private static Optional<Long> whole(Fields fields, String key, Findings findings) {
+    private static Optional<Long> whole(Fields fields, String key, Diagnostics findings) {
         Optional<Scalar> written = fields.scalar(key);
         if (written.isPresent() && !written.get().text().matches("-?[0-9]{1,18}")) {
             findings.error(written.get().place(), "a whole number is expected here", "");
@@ -147,7 +147,7 @@ public record RunFile(
         return written.map(Scalar::text).map(Long::valueOf);
     }
 
-    private static Optional<Double> share(Fields fields, String key, Findings findings) {
+    private static Optional<Double> share(Fields fields, String key, Diagnostics findings) {
         Optional<Scalar> written = fields.scalar(key);
         if (written.isPresent()
                 && !written.get().text().matches("1|1\\.0|0\\.[0-9]{1,18}|[0-9]\\.[0-9]{1,18}E-[1-4]")) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.casefile.tree.SourceReader;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class RunHead {
     }
 
     /** A text that holds the record, cut behind it; empty after saying why there is none. */
-    static Optional<SourceFile> read(Path path, String name, Findings findings) {
+    static Optional<SourceFile> read(Path path, String name, Diagnostics findings) {
         if (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)) {
             return refuse(name, "a record of a run is read from a file, and this is a pipe or a device", findings);
         }
@@ -52,14 +52,14 @@ final class RunHead {
     }
 
     /** A record that others have put elsewhere in its file. */
-    private static Optional<SourceFile> whole(Path path, String name, Findings findings) {
+    private static Optional<SourceFile> whole(Path path, String name, Diagnostics findings) {
         return SourceReader.read(path, name, findings)
                 .filter(file -> file.text().contains("\"run\"")
                         || refuse(name, "this file holds no record of a run", findings)
                                 .isPresent());
     }
 
-    private static Optional<SourceFile> refuse(String name, String message, Findings findings) {
+    private static Optional<SourceFile> refuse(String name, String message, Diagnostics findings) {
         findings.error(SourceFile.unread(name).place(0, 0), message, HINT);
         return Optional.empty();
     }

@@ -2,7 +2,7 @@
 package dev.entente.casefile;
 
 import dev.entente.Spelling;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -25,7 +25,7 @@ final class Variants {
     private Variants() {}
 
     /** The mapping of a case on its own; empty for a template, which is none. */
-    static Optional<Mapping> base(Mapping file, Findings findings) {
+    static Optional<Mapping> base(Mapping file, Diagnostics findings) {
         Optional<Entry> template = file.entry(Inheritance.TEMPLATE);
         if (template.isPresent() && isTrue(template.get().value(), findings)) {
             findings.error(
@@ -50,7 +50,7 @@ final class Variants {
         return Optional.of(Inheritance.without(file, Merging.HOLD));
     }
 
-    private static boolean isTrue(Node node, Findings findings) {
+    private static boolean isTrue(Node node, Diagnostics findings) {
         if (!(node instanceof Scalar scalar) || scalar.kind() != Node.Kind.BOOLEAN) {
             findings.error(node.place(), "“template” is true or false, not " + node.described());
             return false;
@@ -82,7 +82,7 @@ final class Variants {
     }
 
     /** The mapping with a variant applied; empty after saying why it can't be. */
-    static Optional<Mapping> apply(Mapping base, String name, Findings findings) {
+    static Optional<Mapping> apply(Mapping base, String name, Diagnostics findings) {
         Optional<Entry> entry = entry(base, name);
         if (entry.isEmpty()) {
             Place place =

@@ -2,7 +2,7 @@
 package dev.entente.casefile;
 
 import dev.entente.Spelling;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Kind;
@@ -33,7 +33,7 @@ final class WantChanges {
     private static final List<String> KEYS = List.of("add", "move", "drop");
 
     private final Sequence wants;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<Integer, Node> placed = new TreeMap<>();
     /** By the very node, as two wants may say the same. */
     private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -45,7 +45,7 @@ final class WantChanges {
     /** A want and the place, from 1, that it shall have. */
     private record Destination(Node want, int place, Place said) {}
 
-    WantChanges(Sequence wants, Findings findings) {
+    WantChanges(Sequence wants, Diagnostics findings) {
         this.wants = wants;
         this.findings = findings;
         wants.items().forEach(want -> id(want).ifPresent(id -> byId.putIfAbsent(id, want)));

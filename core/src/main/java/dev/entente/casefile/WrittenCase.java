@@ -2,7 +2,7 @@
 package dev.entente.casefile;
 
 import dev.entente.casefile.tree.Diagnostic;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -45,7 +45,7 @@ public final class WrittenCase {
      * @throws IllegalArgumentException when it isn't
      */
     public static WrittenCase read(Path path, Optional<String> variant) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Optional<Mapping> base =
                 Inheritance.read(path, Optional.empty(), findings).flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Mapping> whole =
@@ -83,9 +83,9 @@ public final class WrittenCase {
     }
 
     /** What the model states without a claim or an assumption, as warnings; nothing of a case that rests on what it cites. */
-    public List<Diagnostic> withoutGrounds(Case of) {
-        Findings findings = new Findings();
-        new WithoutGrounds(of, mapping, findings).find();
+    public List<Diagnostic> withoutGrounds(Case subject) {
+        Diagnostics findings = new Diagnostics();
+        new WithoutGrounds(subject, mapping, findings).find();
         return findings.list();
     }
 

@@ -15,8 +15,8 @@ public final class OutcomesByState {
     private final List<Outcome> outcomes;
     private final List<StateSet> where = new ArrayList<>();
 
-    public OutcomesByState(Case of, StateSpace space) {
-        this.outcomes = of.outcomes();
+    public OutcomesByState(Case subject, StateSpace space) {
+        this.outcomes = subject.outcomes();
         outcomes.forEach(outcome -> where.add(space.where(outcome.when())));
     }
 

@@ -26,16 +26,16 @@ import java.util.stream.IntStream;
  */
 public final class StateNames {
 
-    private final Case of;
+    private final Case subject;
     private final StateSpace space;
     private final StateWords words;
     private final Map<Integer, List<String>> aliases;
 
-    public StateNames(Case of, StateSpace space) {
-        this.of = of;
+    public StateNames(Case subject, StateSpace space) {
+        this.subject = subject;
         this.space = space;
-        this.words = new StateWords(of);
-        this.aliases = of.aliases().entrySet().stream()
+        this.words = new StateWords(subject);
+        this.aliases = subject.aliases().entrySet().stream()
                 .filter(alias -> space.indexOf(alias.getValue()).isPresent())
                 .collect(Collectors.groupingBy(
                         alias -> space.indexOf(alias.getValue()).getAsInt(),
@@ -63,7 +63,7 @@ public final class StateNames {
         String label = space.form() instanceof GraphForm graph
                 ? ": " + graph.states().get(state).label()
                 : "";
-        boolean today = of.conflict()
+        boolean today = subject.conflict()
                 .statusQuo()
                 .filter(start -> space.indexOf(start).equals(OptionalInt.of(state)))
                 .isPresent();
@@ -73,7 +73,7 @@ public final class StateNames {
     /** The index of the state that a person means. */
     public Named<Integer> find(String text) {
         String name = text.strip();
-        Optional<Outcome> outcome = of.outcome(name);
+        Optional<Outcome> outcome = subject.outcome(name);
         if (space.form() instanceof OptionForm form
                 && words.isPattern(name)
                 && name.length() == form.options().size()

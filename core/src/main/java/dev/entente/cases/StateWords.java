@@ -28,13 +28,13 @@ public final class StateWords {
     private static final String STATUS_QUO = "status-quo";
     private static final String NONE = "none";
 
-    private final Case of;
+    private final Case subject;
     private final Form form;
     private final Vocabulary vocabulary;
 
-    public StateWords(Case of) {
-        this.of = of;
-        this.form = of.conflict().form();
+    public StateWords(Case subject) {
+        this.subject = subject;
+        this.form = subject.conflict().form();
         this.vocabulary = new Vocabulary(form);
     }
 
@@ -85,12 +85,12 @@ public final class StateWords {
     /** The state that a person means, feasible or not. */
     Named<State> meant(String text) {
         String name = text.strip();
-        Optional<State> alias = Optional.ofNullable(of.aliases().get(name));
+        Optional<State> alias = Optional.ofNullable(subject.aliases().get(name));
         if (alias.isPresent()) {
             return new Found<>(alias.get());
         }
         if (name.equals(STATUS_QUO)) {
-            return of.conflict()
+            return subject.conflict()
                     .statusQuo()
                     .<Named<State>>map(Found::new)
                     .orElseGet(() -> new Unknown<>("The case doesn't say what its status quo is."));
@@ -150,11 +150,11 @@ public final class StateWords {
     }
 
     private Named<State> unknown(String kind, String name, List<String> written) {
-        if (of.outcome(name).isPresent()) {
+        if (subject.outcome(name).isPresent()) {
             return new Unknown<>("“" + name + "” is an outcome, which can hold in several states; name one of them.");
         }
         Collection<String> names = new ArrayList<>(vocabulary.names());
-        names.addAll(of.aliases().keySet());
+        names.addAll(subject.aliases().keySet());
         names.add(STATUS_QUO);
         return Named.unknown(kind, written, names);
     }

@@ -22,41 +22,42 @@ import dev.entente.stability.SanctionConcept;
  * @param side those who engage: whose options a package sets; not everyone
  * @param concept what "hold" means
  */
-public record DesignQuestion(Case of, Outcome goal, Coalition side, SanctionConcept concept) {
+public record DesignQuestion(Case subject, Outcome goal, Coalition side, SanctionConcept concept) {
 
     public DesignQuestion {
-        if (!(of.conflict().form() instanceof OptionForm)) {
-            throw new IllegalArgumentException("a case without options (" + of.id() + ")");
+        if (!(subject.conflict().form() instanceof OptionForm)) {
+            throw new IllegalArgumentException("a case without options (" + subject.id() + ")");
         }
-        if (of.conflict().statusQuo().isEmpty()) {
-            throw new IllegalArgumentException("a case without a status quo (" + of.id() + ")");
+        if (subject.conflict().statusQuo().isEmpty()) {
+            throw new IllegalArgumentException("a case without a status quo (" + subject.id() + ")");
         }
     }
 
     /** The question about a case, or why it can't be asked, in a sentence. */
-    public static Named<DesignQuestion> of(Case of, Outcome goal, Coalition side, SanctionConcept concept) {
-        Form form = of.conflict().form();
+    public static Named<DesignQuestion> of(Case subject, Outcome goal, Coalition side, SanctionConcept concept) {
+        Form form = subject.conflict().form();
         if (!(form instanceof OptionForm)) {
             return new Unknown<>("A package is made of options, and this case is given as a graph.");
         }
-        if (of.conflict().statusQuo().isEmpty()) {
+        if (subject.conflict().statusQuo().isEmpty()) {
             return new Unknown<>(
                     "A package changes the status quo, and this case has none; state one under" + " “status-quo”.");
         }
-        if (side.isEmpty() || side.others(of.conflict().decisionMakers().size()).isEmpty()) {
+        if (side.isEmpty()
+                || side.others(subject.conflict().decisionMakers().size()).isEmpty()) {
             return new Unknown<>(
                     "A package is what some decision makers do and the others answer; leave at least one to"
                             + " answer.");
         }
-        return new Found<>(new DesignQuestion(of, goal, side, concept));
+        return new Found<>(new DesignQuestion(subject, goal, side, concept));
     }
 
     public OptionForm form() {
-        return (OptionForm) of.conflict().form();
+        return (OptionForm) subject.conflict().form();
     }
 
     /** The status quo. */
     public State start() {
-        return of.conflict().statusQuo().orElseThrow();
+        return subject.conflict().statusQuo().orElseThrow();
     }
 }

@@ -44,13 +44,13 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
     /** Another reading of a case, and the case read so. */
     public sealed interface Alternative {
 
-        Case of();
+        Case subject();
 
         /** A variant of the case file. */
-        record Variant(String name, Case of) implements Alternative {}
+        record Variant(String name, Case subject) implements Alternative {}
 
         /** A decision maker is of one of its types. */
-        record OfType(int decisionMaker, Type type, Case of) implements Alternative {}
+        record OfType(int decisionMaker, Type type, Case subject) implements Alternative {}
     }
 
     /**
@@ -107,7 +107,7 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
      * @param variants the case's variants, as they were read
      */
     public static Durability of(
-            Case of,
+            Case subject,
             StabilityEngine engine,
             SanctionConcept concept,
             Outcome goal,
@@ -118,10 +118,11 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
         List<Trial> trials = new ArrayList<>();
         for (Alternative.Variant variant : variants) {
             budget.begin("the goal in the variant " + variant.name());
-            GraphModel model = GraphModel.of(variant.of().conflict());
-            trials.add(trial(variant, model, concept, goal, same(of.conflict().form(), asked, model), budget));
+            GraphModel model = GraphModel.of(variant.subject().conflict());
+            trials.add(
+                    trial(variant, model, concept, goal, same(subject.conflict().form(), asked, model), budget));
         }
-        for (Alternative.OfType type : types(of)) {
+        for (Alternative.OfType type : types(subject)) {
             budget.begin("the goal with the type " + type.type().name());
             GraphModel model =
                     engine.model().with(type.decisionMaker(), type.type().preference());
@@ -130,12 +131,13 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
         return new Durability(concept, state, holds(engine, concept, state), trials);
     }
 
-    private static List<Alternative.OfType> types(Case of) {
+    private static List<Alternative.OfType> types(Case subject) {
         List<Alternative.OfType> types = new ArrayList<>();
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
         for (int i = 0; i < all.size(); i++) {
-            for (Type type : of.unknowns().typesOf(all.get(i).id())) {
-                types.add(new Alternative.OfType(i, type, of.with(of.conflict().with(i, type.preference()))));
+            for (Type type : subject.unknowns().typesOf(all.get(i).id())) {
+                types.add(new Alternative.OfType(
+                        i, type, subject.with(subject.conflict().with(i, type.preference()))));
             }
         }
         return types;
@@ -149,7 +151,7 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
             OptionalInt state,
             Budget budget) {
         StabilityEngine engine = Engines.fittest(model, budget);
-        StateSet satisfying = reading.of()
+        StateSet satisfying = reading.subject()
                 .outcome(goal.id())
                 .map(there -> model.space().where(there.when()))
                 .orElseGet(() -> StateSet.where(model.size(), _ -> false));

@@ -6,7 +6,7 @@ import dev.entente.State;
 import dev.entente.analysis.Explanation;
 import dev.entente.design.Packages.Nearest;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.Region;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
@@ -41,14 +41,14 @@ final class HeldConflict {
     private final Statement goal;
     private final Coalition others;
     private final Optional<GraphModel> whole;
-    private final Fitting fitting;
+    private final FittingEngine fitting;
 
     /** @param whole the whole conflict, where its states are listed */
     HeldConflict(DesignQuestion question, Side side, OptionPackage offer, Optional<GraphModel> whole, Budget budget) {
         this.offer = offer;
         this.goal = question.goal().when();
-        this.others =
-                question.side().others(question.of().conflict().decisionMakers().size());
+        this.others = question.side()
+                .others(question.subject().conflict().decisionMakers().size());
         this.whole = whole;
         this.fitting =
                 Engines.fittest(whole.map(model -> side.held(offer, model)).orElseGet(() -> side.held(offer)), budget);
@@ -61,8 +61,8 @@ final class HeldConflict {
             holding.put(
                     concept,
                     switch (fitting) {
-                        case Fitting.Listed(StabilityEngine engine) -> listed(engine, concept);
-                        case Fitting.Unlisted(RegionEngine engine) ->
+                        case FittingEngine.Listed(StabilityEngine engine) -> listed(engine, concept);
+                        case FittingEngine.Unlisted(RegionEngine engine) ->
                             some(engine.equilibria(concept).where(goal), statusQuo);
                     });
         }
@@ -99,7 +99,7 @@ final class HeldConflict {
 
     /** The goal state nearest to holding, as {@link Nearest} says; empty where states aren't listed. */
     Optional<Nearest> nearest(SanctionConcept concept) {
-        if (!(fitting instanceof Fitting.Listed(StabilityEngine engine))) {
+        if (!(fitting instanceof FittingEngine.Listed(StabilityEngine engine))) {
             return Optional.empty();
         }
         GraphModel model = engine.model();

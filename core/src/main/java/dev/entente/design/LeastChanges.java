@@ -71,7 +71,7 @@ public record LeastChanges(
 
     /** The conflict in which the side has no move, whatever its options are: every package at once. */
     private static Conflict held(DesignQuestion question, Side side) {
-        Conflict whole = question.of().conflict();
+        Conflict whole = question.subject().conflict();
         OptionForm form = question.form();
         List<Option> options = new ArrayList<>();
         for (Option option : form.options()) {

@@ -15,7 +15,7 @@ import dev.entente.design.Packages.Keeping;
 import dev.entente.design.Packages.Nearest;
 import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
@@ -38,10 +38,10 @@ final class PackageResults {
     private final WholeConflict whole;
     private final boolean listed;
 
-    PackageResults(DesignQuestion question, Fitting conflict, Budget budget) {
+    PackageResults(DesignQuestion question, FittingEngine conflict, Budget budget) {
         this.question = question;
         this.search = new PackageSearch(question, conflict, budget).run();
-        this.listed = conflict instanceof Fitting.Listed;
+        this.listed = conflict instanceof FittingEngine.Listed;
         this.whole = WholeConflict.of(question, conflict, budget);
     }
 
@@ -94,7 +94,7 @@ final class PackageResults {
         OptionForm form = question.form();
         List<Pattern> only =
                 states.stream().map(form::pattern).map(Pattern::new).toList();
-        Conflict conflict = question.of().conflict();
+        Conflict conflict = question.subject().conflict();
         return GraphModel.of(new Conflict(
                 conflict.decisionMakers(),
                 form.with(List.of(new Rule.Only(only, Grounds.NONE))),
@@ -161,7 +161,7 @@ final class PackageResults {
         Optional<Departure> departure = whole.departure(question.concept(), member, state)
                 .map(to -> new Departure(
                         model.space().indexOf(to).orElseThrow(),
-                        question.of().conflict().holds(question.goal().when(), to),
+                        question.subject().conflict().holds(question.goal().when(), to),
                         whole.equilibrium(question.concept(), to)));
         return new Keeping(member, under, departure);
     }

@@ -5,7 +5,7 @@ import dev.entente.Option;
 import dev.entente.State;
 import dev.entente.design.Packages.Judged;
 import dev.entente.design.Packages.Nearest;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.Region;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
@@ -60,18 +60,18 @@ final class PackageSearch {
     private final Map<SanctionConcept, List<OptionPackage>> minimal = new LinkedHashMap<>();
     private boolean done = true;
 
-    PackageSearch(DesignQuestion question, Fitting conflict, Budget budget) {
+    PackageSearch(DesignQuestion question, FittingEngine conflict, Budget budget) {
         this.question = question;
         this.side = new Side(question);
-        this.whole = conflict instanceof Fitting.Listed(StabilityEngine engine)
+        this.whole = conflict instanceof FittingEngine.Listed(StabilityEngine engine)
                 ? Optional.of(engine.model())
                 : Optional.empty();
         this.budget = budget;
         this.candidates = new LinkedHashSet<>(
                 switch (conflict) {
-                    case Fitting.Listed(StabilityEngine engine) ->
+                    case FittingEngine.Listed(StabilityEngine engine) ->
                         inGoalStates(engine.model().space());
-                    case Fitting.Unlisted(RegionEngine engine) -> leavingGoalStates(engine);
+                    case FittingEngine.Unlisted(RegionEngine engine) -> leavingGoalStates(engine);
                 });
         Concepts.usual().forEach(concept -> minimal.put(concept, new ArrayList<>()));
     }

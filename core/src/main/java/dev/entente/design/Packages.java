@@ -6,7 +6,7 @@ import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
@@ -226,7 +226,7 @@ public record Packages(
      * @throws dev.entente.limits.LimitExceeded when the side has too many options to go through, in a case whose states aren't
      *     listed
      */
-    public static Packages of(DesignQuestion question, Fitting conflict, Budget budget) {
+    public static Packages of(DesignQuestion question, FittingEngine conflict, Budget budget) {
         return new PackageResults(question, conflict, budget).packages();
     }
 }

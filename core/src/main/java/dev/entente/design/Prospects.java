@@ -11,7 +11,7 @@ import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.search.LeastChange;
 import dev.entente.design.search.WantPool;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
@@ -48,7 +48,7 @@ public record Prospects(
      */
     public static Optional<Prospects> of(Findings findings, List<Alternative.Variant> variants, Budget budget) {
         return findings.concept() instanceof SanctionConcept concept
-                ? findings.of().goalOutcome().map(goal -> of(findings, goal, concept, variants, budget))
+                ? findings.subject().goalOutcome().map(goal -> of(findings, goal, concept, variants, budget))
                 : Optional.empty();
     }
 
@@ -58,15 +58,15 @@ public record Prospects(
             SanctionConcept concept,
             List<Alternative.Variant> variants,
             Budget budget) {
-        Case of = findings.of();
+        Case subject = findings.subject();
         StateSet states = findings.engine().model().space().where(goal.when());
-        Optional<DesignQuestion> question = DesignQuestion.of(of, goal, Coalition.of(0), concept)
+        Optional<DesignQuestion> question = DesignQuestion.of(subject, goal, Coalition.of(0), concept)
                         instanceof Named.Found<DesignQuestion>(DesignQuestion found)
                 ? Optional.of(found)
                 : Optional.empty();
         Optional<Integer> state = findings.goalState().stream().boxed().findFirst();
-        Optional<Packages> packages =
-                inTime(question, asked -> Packages.of(asked, new Fitting.Listed(findings.engine()), budget), budget);
+        Optional<Packages> packages = inTime(
+                question, asked -> Packages.of(asked, new FittingEngine.Listed(findings.engine()), budget), budget);
         return new Prospects(
                 packages,
                 inTime(
@@ -76,8 +76,11 @@ public record Prospects(
                                         .isEmpty()),
                         found -> changes(found.question(), findings, variants, budget),
                         budget),
-                inTime(state, at -> Spoilers.of(of, findings.engine(), concept, states, at, budget), budget),
-                inTime(state, at -> Durability.of(of, findings.engine(), concept, goal, at, variants, budget), budget),
+                inTime(state, at -> Spoilers.of(subject, findings.engine(), concept, states, at, budget), budget),
+                inTime(
+                        state,
+                        at -> Durability.of(subject, findings.engine(), concept, goal, at, variants, budget),
+                        budget),
                 inTime(
                         Optional.of(Finding.of(findings)),
                         found -> DistanceToFailure.of(findings.engine(), concept, found, budget),
@@ -100,7 +103,7 @@ public record Prospects(
     private static LeastChanges changes(
             DesignQuestion question, Findings findings, List<Alternative.Variant> variants, Budget budget) {
         List<Conflict> elsewhere =
-                variants.stream().map(variant -> variant.of().conflict()).toList();
-        return LeastChanges.of(question, findings.engine().model(), WantPool.of(findings.of(), elsewhere), budget);
+                variants.stream().map(variant -> variant.subject().conflict()).toList();
+        return LeastChanges.of(question, findings.engine().model(), WantPool.of(findings.subject(), elsewhere), budget);
     }
 }

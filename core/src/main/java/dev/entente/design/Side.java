@@ -29,7 +29,7 @@ final class Side {
     Side(DesignQuestion question) {
         this.question = question;
         this.form = question.form();
-        List<DecisionMaker> all = question.of().conflict().decisionMakers();
+        List<DecisionMaker> all = question.subject().conflict().decisionMakers();
         List<String> members =
                 question.side().list().stream().map(i -> all.get(i).id()).toList();
         this.options = form.options().stream()
@@ -96,7 +96,7 @@ final class Side {
      * would, so that the side has no move left.
      */
     Conflict held(OptionPackage offer) {
-        Conflict whole = question.of().conflict();
+        Conflict whole = question.subject().conflict();
         OptionForm held = form.with(List.of(new Rule.Only(List.of(pattern(offer)), Grounds.NONE)));
         return new Conflict(
                 whole.decisionMakers(),

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 final class SingleSteps {
 
-    private final Case of;
+    private final Case subject;
     private final StateSpace space;
     private final List<List<Option>> own = new ArrayList<>();
     private final List<BigInteger> masks = new ArrayList<>();
@@ -43,7 +43,7 @@ final class SingleSteps {
     record Step(Coalition movers, int from, int to, Ability ability, boolean onlyAtOnce) {}
 
     SingleSteps(DesignQuestion question, GraphModel model) {
-        this.of = question.of();
+        this.subject = question.subject();
         this.space = model.space();
         this.form = question.form();
         model.conflict().decisionMakers().forEach(one -> {
@@ -57,15 +57,15 @@ final class SingleSteps {
             }
             masks.add(mask);
         });
-        this.coalitions = coalitions(of);
+        this.coalitions = coalitions(subject);
     }
 
-    private static List<Coalition> coalitions(Case of) {
-        if (!Channels.few(of)) {
+    private static List<Coalition> coalitions(Case subject) {
+        if (!Channels.few(subject)) {
             throw new LimitExceeded("joint steps are combined for up to " + Channels.MOST_TO_COMBINE
                     + " decision makers who can coordinate, and in this case more can");
         }
-        return Channels.coalitions(of).stream()
+        return Channels.coalitions(subject).stream()
                 .filter(coalition -> coalition.size() > 1)
                 .toList();
     }
@@ -94,7 +94,7 @@ final class SingleSteps {
         }
         Map<Coalition, Set<Integer>> inSomeOrder = new HashMap<>(Map.of(Coalition.of(), Set.of(state)));
         for (Coalition coalition : coalitions) {
-            Ability ability = Channels.ability(of, coalition, space.state(state));
+            Ability ability = Channels.ability(subject, coalition, space.state(state));
             if (StagingSearch.permitted(ability)) {
                 Set<Integer> ordered = inSomeOrder(coalition, inSomeOrder);
                 Set<Integer> ends = new TreeSet<>(ordered);

@@ -53,13 +53,14 @@ final class SpoilerSearch {
     private final int state;
     private final Budget budget;
 
-    SpoilerSearch(Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
+    SpoilerSearch(
+            Case subject, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
         this.budget = budget;
-        this.parties = Spoilers.parties(of, engine, state);
-        this.alone = !Channels.few(of);
+        this.parties = Spoilers.parties(subject, engine, state);
+        this.alone = !Channels.few(subject);
         this.concept = concept;
         this.engine = engine;
-        this.sequences = engine.sequences().among(Channels.weighed(of));
+        this.sequences = engine.sequences().among(Channels.weighed(subject));
         this.model = engine.model();
         this.goal = goal;
         this.state = state;

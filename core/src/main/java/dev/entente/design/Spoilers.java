@@ -175,16 +175,17 @@ public record Spoilers(
      * @throws dev.entente.limits.BudgetSpent when the budget is spent
      */
     public static Spoilers of(
-            Case of, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
-        return new SpoilerSearch(of, engine, concept, goal, state, budget).spoilers();
+            Case subject, StabilityEngine engine, SanctionConcept concept, StateSet goal, int state, Budget budget) {
+        return new SpoilerSearch(subject, engine, concept, goal, state, budget).spoilers();
     }
 
     /** Those who can move together from the state, or may be able to; smaller coalitions first. */
-    static List<Party> parties(Case of, StabilityEngine engine, int state) {
-        return Channels.weighed(of).coalitions().stream()
+    static List<Party> parties(Case subject, StabilityEngine engine, int state) {
+        return Channels.weighed(subject).coalitions().stream()
                 .map(coalition -> new Party(
                         coalition,
-                        Channels.ability(of, coalition, engine.model().space().state(state))))
+                        Channels.ability(
+                                subject, coalition, engine.model().space().state(state))))
                 .filter(party -> switch (party.ability()) {
                     case Ability.Able _, Ability.Unknown _ -> true;
                     case Ability.NotYet _, Ability.NoChannel _ -> false;

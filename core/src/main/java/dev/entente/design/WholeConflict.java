@@ -11,7 +11,7 @@ import dev.entente.analysis.Onward;
 import dev.entente.analysis.Sequels;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Together;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.PointVerdict;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
@@ -30,10 +30,10 @@ import java.util.stream.IntStream;
 /** What is asked of single states of the whole conflict, whether or not its states are listed. */
 sealed interface WholeConflict {
 
-    static WholeConflict of(DesignQuestion question, Fitting conflict, Budget budget) {
+    static WholeConflict of(DesignQuestion question, FittingEngine conflict, Budget budget) {
         return switch (conflict) {
-            case Fitting.Listed(StabilityEngine engine) -> Listed.of(question, engine, budget);
-            case Fitting.Unlisted(RegionEngine engine) -> new Unlisted(engine);
+            case FittingEngine.Listed(StabilityEngine engine) -> Listed.of(question, engine, budget);
+            case FittingEngine.Unlisted(RegionEngine engine) -> new Unlisted(engine);
         };
     }
 
@@ -130,7 +130,7 @@ sealed interface WholeConflict {
                     .minimal(start, end).stream()
                             .map(move -> new Together(
                                     move,
-                                    Channels.ability(question.of(), move.coalition(), question.start()),
+                                    Channels.ability(question.subject(), move.coalition(), question.start()),
                                     all.on(move.to(), move.then(), end, goal)))
                             .toList();
             return ways.isEmpty() ? new Reach.NotReached() : new Reach.Jointly(ways);

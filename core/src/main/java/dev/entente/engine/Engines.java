@@ -4,8 +4,8 @@ package dev.entente.engine;
 import dev.entente.Conflict;
 import dev.entente.OptionForm;
 import dev.entente.Unknowns;
-import dev.entente.engine.Fitting.Listed;
-import dev.entente.engine.Fitting.Unlisted;
+import dev.entente.engine.FittingEngine.Listed;
+import dev.entente.engine.FittingEngine.Unlisted;
 import dev.entente.engine.listed.Kernel;
 import dev.entente.engine.listed.ListedEngine;
 import dev.entente.engine.listed.Sweep;
@@ -70,7 +70,7 @@ public final class Engines {
     }
 
     /** The fittest engine for a conflict of which all is known; see {@link #fittest(Conflict, Unknowns, Budget)}. */
-    public static Fitting fittest(Conflict conflict, Budget budget) {
+    public static FittingEngine fittest(Conflict conflict, Budget budget) {
         return fittest(conflict, Unknowns.NONE, budget);
     }
 
@@ -81,7 +81,7 @@ public final class Engines {
      * @param unknowns what isn't known of preferences, for concepts that ask about it
      * @throws LimitExceeded when no engine can take it
      */
-    public static Fitting fittest(Conflict conflict, Unknowns unknowns, Budget budget) {
+    public static FittingEngine fittest(Conflict conflict, Unknowns unknowns, Budget budget) {
         try {
             return new Listed(fittest(GraphModel.of(conflict, unknowns), budget));
         } catch (LimitExceeded tooLarge) {
@@ -111,17 +111,17 @@ public final class Engines {
      * @throws LimitExceeded when it can't take the conflict, and no other may be taken instead
      * @throws IllegalArgumentException when the symbolic engine is asked of a graph form
      */
-    public static Fitting chosen(Choice choice, Conflict conflict, Unknowns unknowns, Budget budget) {
+    public static FittingEngine chosen(Choice choice, Conflict conflict, Unknowns unknowns, Budget budget) {
         return switch (choice) {
             case DEFINITIONS -> new Listed(new Definitions(GraphModel.of(conflict, unknowns)));
             case EXPLICIT ->
                 listed(conflict, unknowns)
-                        .<Fitting>map(model -> new Listed(fittest(model, budget)))
+                        .<FittingEngine>map(model -> new Listed(fittest(model, budget)))
                         .orElseGet(() -> new Unlisted(explicit(conflict, budget)));
             case SYMBOLIC -> {
                 RegionEngine engine = symbolic(conflict, budget);
                 yield listed(conflict, unknowns)
-                        .<Fitting>map(model -> new Listed(new RegionAnswers(engine, model, budget)))
+                        .<FittingEngine>map(model -> new Listed(new RegionAnswers(engine, model, budget)))
                         .orElseGet(() -> new Unlisted(engine));
             }
         };

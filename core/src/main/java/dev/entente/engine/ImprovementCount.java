@@ -6,8 +6,8 @@ import dev.entente.engine.diagrams.Diagrams;
 import dev.entente.engine.diagrams.Diagrams.Root;
 import dev.entente.engine.diagrams.VariableOrder;
 import dev.entente.engine.sets.BooleanAlgebra;
-import dev.entente.engine.sets.Meaning;
 import dev.entente.engine.sets.OptionSpace;
+import dev.entente.engine.sets.Semantics;
 import dev.entente.limits.Budget;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -34,12 +34,12 @@ final class ImprovementCount {
         At<Root> there = new At<>(diagrams, state, open);
         At<Root> here = new At<>(diagrams, state, new BitSet());
         Root better = there.better(wants(there, space, i), wants(here, space, i));
-        Root improvements = diagrams.and(better, new Meaning<>(there, space.form()).feasible());
+        Root improvements = diagrams.and(better, new Semantics<>(there, space.form()).feasible());
         return diagrams.count(improvements).shiftRight(space.options() - open.cardinality());
     }
 
     private static <S> List<S> wants(At<S> at, OptionSpace space, int i) {
-        return new Meaning<>(at, space.form()).wants(space.preference(i), members -> members);
+        return new Semantics<>(at, space.form()).wants(space.preference(i), members -> members);
     }
 
     private static List<int[]> among(BitSet open, OptionSpace space) {

@@ -32,13 +32,13 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
      *
      * @param decisionMaker one with types, by its place in the case
      */
-    static Belief of(Case of, int decisionMaker) {
-        String id = of.conflict().decisionMakers().get(decisionMaker).id();
-        List<Type> types = of.unknowns().typesOf(id);
+    static Belief of(Case subject, int decisionMaker) {
+        String id = subject.conflict().decisionMakers().get(decisionMaker).id();
+        List<Type> types = subject.unknowns().typesOf(id);
         return new Belief(
                 decisionMaker,
                 types,
-                counted(of.claims().stream()
+                counted(subject.claims().stream()
                         .flatMap(claim -> item(claim, id, types).stream())
                         .toList()));
     }

@@ -25,11 +25,11 @@ public record Beliefs(List<Belief> each) {
         each = List.copyOf(each);
     }
 
-    public static Beliefs of(Case of) {
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+    public static Beliefs of(Case subject) {
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
         return new Beliefs(IntStream.range(0, all.size())
-                .filter(i -> !of.unknowns().typesOf(all.get(i).id()).isEmpty())
-                .mapToObj(i -> Belief.of(of, i))
+                .filter(i -> !subject.unknowns().typesOf(all.get(i).id()).isEmpty())
+                .mapToObj(i -> Belief.of(subject, i))
                 .toList());
     }
 
@@ -66,11 +66,13 @@ public record Beliefs(List<Belief> each) {
     }
 
     /** By the name in full of each type that can be believed in, how far it is after all evidence. */
-    public Map<String, Fraction> byName(Case of) {
+    public Map<String, Fraction> byName(Case subject) {
         Map<String, Fraction> shares = new LinkedHashMap<>();
         for (Belief belief : stated()) {
-            String id =
-                    of.conflict().decisionMakers().get(belief.decisionMaker()).id();
+            String id = subject.conflict()
+                    .decisionMakers()
+                    .get(belief.decisionMaker())
+                    .id();
             belief.posterior()
                     .ifPresent(posterior -> IntStream.range(0, posterior.size())
                             .forEach(t ->

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  *     and types without a prior where they carry some. A type that wants just what its decision maker's plain list says adds
  *     nothing to it
  */
-public record Dossier(Case of, List<Part> parts) {
+public record Dossier(Case subject, List<Part> parts) {
 
     public Dossier {
         parts = List.copyOf(parts);
@@ -97,12 +97,12 @@ public record Dossier(Case of, List<Part> parts) {
         }
     }
 
-    public static Dossier of(Case of) {
+    public static Dossier of(Case subject) {
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
-            addDecisionMaker(parts, of, i);
+        for (int i = 0; i < subject.conflict().decisionMakers().size(); i++) {
+            addDecisionMaker(parts, subject, i);
         }
-        if (of.conflict().form() instanceof OptionForm form) {
+        if (subject.conflict().form() instanceof OptionForm form) {
             form.options().stream()
                     .map(Part.OfOption::new)
                     .filter(Dossier::grounded)
@@ -112,18 +112,18 @@ public record Dossier(Case of, List<Part> parts) {
                     .filter(Dossier::grounded)
                     .forEach(parts::add);
         }
-        of.channels().stream()
+        subject.channels().stream()
                 .flatMap(List::stream)
                 .map(Part.OfChannel::new)
                 .filter(Dossier::grounded)
                 .forEach(parts::add);
-        return new Dossier(of, parts);
+        return new Dossier(subject, parts);
     }
 
-    private static void addDecisionMaker(List<Part> parts, Case of, int i) {
-        DecisionMaker decisionMaker = of.conflict().decisionMakers().get(i);
+    private static void addDecisionMaker(List<Part> parts, Case subject, int i) {
+        DecisionMaker decisionMaker = subject.conflict().decisionMakers().get(i);
         addPreference(parts, i, Optional.empty(), decisionMaker.preference());
-        for (Type type : of.unknowns().typesOf(decisionMaker.id())) {
+        for (Type type : subject.unknowns().typesOf(decisionMaker.id())) {
             if (type.prior().isPresent() || !type.grounds().none()) {
                 parts.add(new Part.OfType(i, type));
             }
@@ -158,7 +158,7 @@ public record Dossier(Case of, List<Part> parts) {
 
     /** The places of the decision makers whose types a claim tells apart. */
     public List<Integer> typesTold(Claim claim) {
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
         return IntStream.range(0, all.size())
                 .filter(i -> bearing(claim, all.get(i)).filter(Item::diagnostic).isPresent())
                 .boxed()
@@ -167,7 +167,7 @@ public record Dossier(Case of, List<Part> parts) {
 
     /** The places of the decision makers whose types a claim is about, and under all of which it is as expected. */
     public List<Integer> typesNotTold(Claim claim) {
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
         return IntStream.range(0, all.size())
                 .filter(i -> bearing(claim, all.get(i))
                         .filter(item -> !item.diagnostic())
@@ -177,12 +177,12 @@ public record Dossier(Case of, List<Part> parts) {
     }
 
     private Optional<Item> bearing(Claim claim, DecisionMaker one) {
-        return Belief.item(claim, one.id(), of.unknowns().typesOf(one.id()));
+        return Belief.item(claim, one.id(), subject.unknowns().typesOf(one.id()));
     }
 
     /** The claims that support no part and tell nothing of types. */
     public List<Claim> idle() {
-        return of.claims().stream()
+        return subject.claims().stream()
                 .filter(claim ->
                         supportedBy(claim).isEmpty() && typesTold(claim).isEmpty())
                 .toList();
@@ -190,7 +190,7 @@ public record Dossier(Case of, List<Part> parts) {
 
     /** The claims taken from a source, in the order of the case file. */
     public List<Claim> from(Source source) {
-        return of.claims().stream()
+        return subject.claims().stream()
                 .filter(claim -> claim.source().equals(source.id()))
                 .toList();
     }

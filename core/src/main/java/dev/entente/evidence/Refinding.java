@@ -57,8 +57,8 @@ public record Refinding(Claim claim, Result result) {
      *
      * @param texts copies of the sources, by their ids
      */
-    public static List<Refinding> all(Case of, Map<String, SourceText> texts) {
-        return of.claims().stream()
+    public static List<Refinding> all(Case subject, Map<String, SourceText> texts) {
+        return subject.claims().stream()
                 .map(claim -> new Refinding(claim, result(claim, texts)))
                 .toList();
     }

@@ -22,14 +22,14 @@ final class ComparedExpectation {
     private ComparedExpectation() {}
 
     /** Why the cases can't be compared, as a sentence; empty when they can. */
-    static Optional<String> refusal(Check.Compared expected, Case of) {
-        return Comparison.refusal(of, expected.other());
+    static Optional<String> refusal(Check.Compared expected, Case subject) {
+        return Comparison.refusal(subject, expected.other());
     }
 
     /** How the comparison under a concept differs from what is expected. */
-    static List<String> differences(Check.Compared expected, Case of, Concept concept, Budget budget) {
+    static List<String> differences(Check.Compared expected, Case subject, Concept concept, Budget budget) {
         Outcome outcome = new Outcome("where", "the outcome", expected.where());
-        Comparison found = Comparison.of(of, expected.other(), outcome, concept, budget);
+        Comparison found = Comparison.of(subject, expected.other(), outcome, concept, budget);
         if (!found.differs()) {
             return expected.difference().isEmpty() ? List.of() : List.of(concept.name() + ": there is no difference");
         }

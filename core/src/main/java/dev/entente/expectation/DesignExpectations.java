@@ -15,7 +15,7 @@ import dev.entente.cases.Expectation.Check;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
@@ -33,25 +33,25 @@ import java.util.stream.Collectors;
 /** Holds what is expected of packages and gestures against what is computed. */
 final class DesignExpectations {
 
-    private final Case of;
+    private final Case subject;
     private final StabilityEngine engine;
     private final Budget budget;
     private final Vocabulary vocabulary;
 
-    DesignExpectations(Case of, StabilityEngine engine, Budget budget) {
-        this.of = of;
+    DesignExpectations(Case subject, StabilityEngine engine, Budget budget) {
+        this.subject = subject;
         this.engine = engine;
         this.budget = budget;
-        this.vocabulary = new Vocabulary(of.conflict().form());
+        this.vocabulary = new Vocabulary(subject.conflict().form());
     }
 
     /** How the minimal packages differ from those expected, by concept. */
     List<String> packages(Check.Packages expected) {
         Outcome goal = new Outcome("where", "the goal", expected.where());
-        return switch (DesignQuestion.of(of, goal, expected.side(), Concepts.SEQ)) {
+        return switch (DesignQuestion.of(subject, goal, expected.side(), Concepts.SEQ)) {
             case Named.Unknown<DesignQuestion>(String message) -> List.of(message);
             case Named.Found<DesignQuestion>(DesignQuestion question) -> {
-                Packages found = Packages.of(question, new Fitting.Listed(engine), budget);
+                Packages found = Packages.of(question, new FittingEngine.Listed(engine), budget);
                 yield expected.concepts().stream()
                         .flatMap(name -> differing(name, expected, found).stream())
                         .toList();
@@ -90,12 +90,12 @@ final class DesignExpectations {
     /** Why the change of an option, from the status quo, isn't a hard gesture that opens a channel. */
     List<String> hardGesture(Check.HardGesture expected) {
         GraphModel model = engine.model();
-        OptionForm form = (OptionForm) of.conflict().form();
-        State start = of.conflict().statusQuo().orElseThrow();
+        OptionForm form = (OptionForm) subject.conflict().form();
+        State start = subject.conflict().statusQuo().orElseThrow();
         int position = form.position(expected.option());
         State after = new State(start.decimal().flipBit(position));
         OptionalInt index = model.space().indexOf(after);
-        int owner = of.conflict().indexOf(form.options().get(position).owner());
+        int owner = subject.conflict().indexOf(form.options().get(position).owner());
         if (index.isEmpty()
                 || model.moves(owner).from(model.statusQuo().orElseThrow()).noneMatch(t -> t == index.getAsInt())) {
             return List.of("it can't be made at the status quo");
@@ -114,6 +114,6 @@ final class DesignExpectations {
     }
 
     private boolean able(Coalition coalition, State state) {
-        return Channels.ability(of, coalition, state) instanceof Ability.Able;
+        return Channels.ability(subject, coalition, state) instanceof Ability.Able;
     }
 }

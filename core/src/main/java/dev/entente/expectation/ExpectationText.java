@@ -19,10 +19,10 @@ final class ExpectationText {
     private ExpectationText() {}
 
     /** In a line: by its name and concepts ("Table 4: Nash, SEQ"), or else in full. */
-    static String brief(Expectation expectation, Case of) {
+    static String brief(Expectation expectation, Case subject) {
         List<String> concepts = concepts(expectation.check());
         String behind = concepts.isEmpty() ? "" : ": " + list(concepts);
-        return expectation.name().map(name -> name + behind).orElseGet(() -> full(expectation.check(), of))
+        return expectation.name().map(name -> name + behind).orElseGet(() -> full(expectation.check(), subject))
                 + expectation.variant().map(name -> " [" + name + "]").orElse("")
                 + (expectation.types().isEmpty() ? "" : " [" + String.join(", ", expectation.types()) + "]");
     }
@@ -42,50 +42,50 @@ final class ExpectationText {
     }
 
     /** All of it. */
-    static String full(Check check, Case of) {
+    static String full(Check check, Case subject) {
         return switch (check) {
             case Check.Equilibria equilibria ->
                 "equilibria under " + list(equilibria.states().keySet());
             case Check.Stable stable ->
                 "who would leave which state, under " + list(stable.states().keySet());
-            case Check.Some some -> "some " + list(some.concepts()) + " equilibrium" + with(some.where(), of);
-            case Check.None none -> "no " + list(none.concepts()) + " equilibrium" + with(none.where(), of);
-            case Check.Joint joint -> joint(joint, of);
+            case Check.Some some -> "some " + list(some.concepts()) + " equilibrium" + with(some.where(), subject);
+            case Check.None none -> "no " + list(none.concepts()) + " equilibrium" + with(none.where(), subject);
+            case Check.Joint joint -> joint(joint, subject);
             case Check.Reached reached ->
                 (reached.reached() ? "improvements lead" : "no improvements lead") + " to a state"
-                        + with(reached.where(), of);
-            case Check.FirstMove first -> firstMove(first, of);
+                        + with(reached.where(), subject);
+            case Check.FirstMove first -> firstMove(first, subject);
             case Check.Able able ->
                 "%s %s a channel that works at the status quo"
-                        .formatted(members(able.coalition(), " and ", of), able.able() ? "have" : "have not");
-            case Check.Packages packages -> packages(packages, of);
-            case Check.HardGesture gesture -> gesture(gesture, of);
+                        .formatted(members(able.coalition(), " and ", subject), able.able() ? "have" : "have not");
+            case Check.Packages packages -> packages(packages, subject);
+            case Check.HardGesture gesture -> gesture(gesture, subject);
             case Check.Belief belief -> belief(belief);
-            case Check.Compared compared -> compared(compared, of);
+            case Check.Compared compared -> compared(compared, subject);
             case Check.Promise promise -> promise.text();
         };
     }
 
-    private static String firstMove(Check.FirstMove first, Case of) {
+    private static String firstMove(Check.FirstMove first, Case subject) {
         String end = first.concepts().isEmpty() ? "a state" : "some " + list(first.concepts()) + " equilibrium";
         return "%s first move at no cost of %s%s leads on to %s%s"
                 .formatted(
                         first.leads() ? "a" : "no",
-                        members(first.movers(), " or ", of),
+                        members(first.movers(), " or ", subject),
                         first.after().equals(new Statement.Constant(true))
                                 ? ""
-                                : ", to a state" + with(first.after(), of) + ",",
+                                : ", to a state" + with(first.after(), subject) + ",",
                         end,
-                        with(first.where(), of));
+                        with(first.where(), subject));
     }
 
-    private static String members(Coalition coalition, String word, Case of) {
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+    private static String members(Coalition coalition, String word, Case subject) {
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
         return coalition.list().stream().map(i -> all.get(i).id()).collect(Collectors.joining(word));
     }
 
-    private static String packages(Check.Packages expected, Case of) {
-        Vocabulary vocabulary = new Vocabulary(of.conflict().form());
+    private static String packages(Check.Packages expected, Case subject) {
+        Vocabulary vocabulary = new Vocabulary(subject.conflict().form());
         String which = expected.packages().stream()
                 .map(changed ->
                         changed.stream().map(vocabulary::shortest).sorted().collect(Collectors.joining(", ", "[", "]")))
@@ -94,16 +94,16 @@ final class ExpectationText {
         return "%s, of %s, for a %s equilibrium%s"
                 .formatted(
                         expected.packages().isEmpty() ? "no package" : "the smallest packages are " + which,
-                        members(expected.side(), " and ", of),
+                        members(expected.side(), " and ", subject),
                         list(expected.concepts()),
-                        with(expected.where(), of));
+                        with(expected.where(), subject));
     }
 
-    private static String gesture(Check.HardGesture expected, Case of) {
+    private static String gesture(Check.HardGesture expected, Case subject) {
         return "%s opens a channel for %s and leaves its owner worse off"
                 .formatted(
-                        new Vocabulary(of.conflict().form()).shortest(expected.option()),
-                        members(expected.opens(), " and ", of));
+                        new Vocabulary(subject.conflict().form()).shortest(expected.option()),
+                        members(expected.opens(), " and ", subject));
     }
 
     private static String belief(Check.Belief expected) {
@@ -118,14 +118,14 @@ final class ExpectationText {
                                 : ", before the evidence " + String.join(", ", expected.before())));
     }
 
-    private static String compared(Check.Compared expected, Case of) {
+    private static String compared(Check.Compared expected, Case subject) {
         String whether =
-                "whether some %s equilibrium%s".formatted(list(expected.concepts()), with(expected.where(), of));
+                "whether some %s equilibrium%s".formatted(list(expected.concepts()), with(expected.where(), subject));
         return expected.difference()
                 .map(difference -> "%s differs from %s on %s: %s"
-                        .formatted(of.id(), expected.other().id(), whether, difference(difference)))
+                        .formatted(subject.id(), expected.other().id(), whether, difference(difference)))
                 .orElseGet(() -> "%s does not differ from %s on %s"
-                        .formatted(of.id(), expected.other().id(), whether));
+                        .formatted(subject.id(), expected.other().id(), whether));
     }
 
     /** The shares of the parts, and what suffices: "us 5/12, target 7/12; enough are [us]; [target]". */
@@ -145,23 +145,23 @@ final class ExpectationText {
                         .orElse("");
     }
 
-    private static String joint(Check.Joint joint, Case of) {
-        String movers = members(joint.coalition(), " and ", of);
+    private static String joint(Check.Joint joint, Case subject) {
+        String movers = members(joint.coalition(), " and ", subject);
         return "%s joint move of %s leads to %s equilibrium%s"
                 .formatted(
                         joint.leads() ? "a" : "no",
                         movers,
                         joint.leads() ? "some " + list(joint.concepts()) : "any " + list(joint.concepts()),
-                        with(joint.where(), of));
+                        with(joint.where(), subject));
     }
 
     private static String list(Collection<String> concepts) {
         return String.join(", ", concepts);
     }
 
-    private static String with(Statement statement, Case of) {
+    private static String with(Statement statement, Case subject) {
         return statement.equals(new Statement.Constant(true))
                 ? ""
-                : " with " + statement.text(new Vocabulary(of.conflict().form())::shortest);
+                : " with " + statement.text(new Vocabulary(subject.conflict().form())::shortest);
     }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 /** Holds what is expected of a case against what is computed. */
 public final class Expectations {
 
-    private final Case of;
+    private final Case subject;
     private final GraphModel model;
     private final Budget budget;
     private final StabilityEngine engine;
@@ -67,24 +67,24 @@ public final class Expectations {
         record Waiting() implements Judgement {}
     }
 
-    /** @param of the case, with the variant applied that the expectations are about */
-    public Expectations(Case of, Budget budget) {
-        this.of = of;
-        this.model = GraphModel.of(of.conflict(), of.unknowns());
+    /** @param subject the case, with the variant applied that the expectations are about */
+    public Expectations(Case subject, Budget budget) {
+        this.subject = subject;
+        this.model = GraphModel.of(subject.conflict(), subject.unknowns());
         this.budget = budget;
         this.engine = Engines.fittest(model, budget);
-        this.names = new StateNames(of, model.space());
-        this.design = new DesignExpectations(of, engine, budget);
+        this.names = new StateNames(subject, model.space());
+        this.design = new DesignExpectations(subject, engine, budget);
     }
 
     /** What is expected, in a line: by its name and concepts ("Table 4: Nash, SEQ"), or else in full. */
     public String brief(Expectation expectation) {
-        return ExpectationText.brief(expectation, of);
+        return ExpectationText.brief(expectation, subject);
     }
 
     /** What is expected, all of it. */
     public String full(Expectation expectation) {
-        return ExpectationText.full(expectation.check(), of);
+        return ExpectationText.full(expectation.check(), subject);
     }
 
     /** Computes what the expectation is about. */
@@ -93,23 +93,24 @@ public final class Expectations {
             return new Judgement.Waiting();
         }
         if (!expectation.types().isEmpty()) {
-            return typed.computeIfAbsent(expectation.types(), types -> new Expectations(ofTypes(of, types), budget))
+            return typed.computeIfAbsent(
+                            expectation.types(), types -> new Expectations(ofTypes(subject, types), budget))
                     .judge(expectation.check());
         }
         return judge(expectation.check());
     }
 
     /** The case with some decision makers of these types, named in full. */
-    private static Case ofTypes(Case of, List<String> types) {
-        Conflict conflict = of.conflict();
-        for (DecisionMaker one : of.conflict().decisionMakers()) {
-            for (Type type : of.unknowns().typesOf(one.id())) {
+    private static Case ofTypes(Case subject, List<String> types) {
+        Conflict conflict = subject.conflict();
+        for (DecisionMaker one : subject.conflict().decisionMakers()) {
+            for (Type type : subject.unknowns().typesOf(one.id())) {
                 if (types.contains(one.id() + "." + type.id())) {
                     conflict = conflict.with(conflict.indexOf(one.id()), type.preference());
                 }
             }
         }
-        return of.with(conflict);
+        return subject.with(conflict);
     }
 
     private Judgement judge(Check check) {
@@ -126,11 +127,11 @@ public final class Expectations {
             case Check.HardGesture gesture -> statusQuo().orElseGet(() -> design.hardGesture(gesture));
             case Check.Belief belief -> belief(belief);
             case Check.Compared compared ->
-                ComparedExpectation.refusal(compared, of)
+                ComparedExpectation.refusal(compared, subject)
                         .map(List::of)
                         .orElseGet(() -> each(
                                 compared.concepts(),
-                                concept -> ComparedExpectation.differences(compared, of, concept, budget)));
+                                concept -> ComparedExpectation.differences(compared, subject, concept, budget)));
             case Check.Promise _ -> List.of();
         };
         return differences.isEmpty() ? new Judgement.Met() : new Judgement.Missed(differences);
@@ -142,7 +143,7 @@ public final class Expectations {
     }
 
     private List<String> equilibria(Check.Equilibria expected) {
-        Forming forming = expected.coalitions().map(Forming::everywhere).orElseGet(() -> Channels.forming(of));
+        Forming forming = expected.coalitions().map(Forming::everywhere).orElseGet(() -> Channels.forming(subject));
         List<String> differences = new ArrayList<>();
         expected.states()
                 .forEach((name, states) -> differences.addAll(asked(
@@ -154,7 +155,7 @@ public final class Expectations {
         List<String> differences = new ArrayList<>();
         expected.states()
                 .forEach((name, byDecisionMaker) -> differences.addAll(
-                        asked(name, Channels.forming(of), concept -> stable(concept, byDecisionMaker))));
+                        asked(name, Channels.forming(subject), concept -> stable(concept, byDecisionMaker))));
         return differences;
     }
 
@@ -163,13 +164,13 @@ public final class Expectations {
         byDecisionMaker.forEach((id, states) -> differences.addAll(difference(
                 concept.name() + ", " + id,
                 states,
-                engine.stable(concept, Coalition.of(of.conflict().indexOf(id))))));
+                engine.stable(concept, Coalition.of(subject.conflict().indexOf(id))))));
         return differences;
     }
 
     private List<String> each(List<String> concepts, Function<Concept, List<String>> compare) {
         return concepts.stream()
-                .flatMap(name -> asked(name, Channels.forming(of), compare).stream())
+                .flatMap(name -> asked(name, Channels.forming(subject), compare).stream())
                 .toList();
     }
 
@@ -289,14 +290,15 @@ public final class Expectations {
             return List.of("the case has no status quo");
         }
         State start = model.space().state(model.statusQuo().getAsInt());
-        boolean able = Channels.ability(of, expected.coalition(), start) instanceof Channels.Ability.Able;
+        boolean able = Channels.ability(subject, expected.coalition(), start) instanceof Channels.Ability.Able;
         return able == expected.able()
                 ? List.of()
                 : List.of(able ? "a channel works at the status quo" : "no channel works at the status quo");
     }
 
     private List<String> belief(Check.Belief expected) {
-        Map<String, Fraction> found = Beliefs.of(of).without(expected.before()).byName(of);
+        Map<String, Fraction> found =
+                Beliefs.of(subject).without(expected.before()).byName(subject);
         List<String> differences = new ArrayList<>();
         expected.shares().forEach((type, share) -> {
             Fraction believed = found.get(type);

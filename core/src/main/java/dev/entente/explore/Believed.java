@@ -21,11 +21,11 @@ import java.util.Optional;
 public record Believed(Exploration explored, SanctionConcept concept, Beliefs beliefs) {
 
     public static Believed of(Exploration explored, SanctionConcept concept) {
-        return new Believed(explored, concept, Beliefs.of(explored.of()));
+        return new Believed(explored, concept, Beliefs.of(explored.subject()));
     }
 
-    public Case of() {
-        return explored.of();
+    public Case subject() {
+        return explored.subject();
     }
 
     /** By belief before any evidence. */
@@ -48,7 +48,7 @@ public record Believed(Exploration explored, SanctionConcept concept, Beliefs be
         List<Item> all = beliefs.stated().stream()
                 .flatMap(belief -> belief.items().stream())
                 .toList();
-        return of().claims().stream()
+        return subject().claims().stream()
                 .filter(claim -> all.stream().anyMatch(item -> item.claim().equals(claim)))
                 .map(claim -> claim.id())
                 .toList();

@@ -5,13 +5,13 @@ import dev.entente.Outcome;
 import dev.entente.cases.Case;
 import dev.entente.engine.listed.Kernel;
 import dev.entente.explore.worlds.Answers;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Fact;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.explore.worlds.Share;
-import dev.entente.explore.worlds.Strata;
 import dev.entente.explore.worlds.Tally;
+import dev.entente.explore.worlds.TypeProfiles;
 import dev.entente.explore.worlds.Worlds;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * @param space the states of all worlds
  * @param tally what was counted
  */
-public record Exploration(Worlds worlds, Design design, StateSpace space, Tally tally) {
+public record Exploration(Worlds worlds, ExperimentDesign design, StateSpace space, Tally tally) {
 
     /** So many worlds are all looked at; of more, so many are drawn. */
     public static final long USUAL_WORLDS = 100_000;
@@ -53,12 +53,12 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
     }
 
     /** Carries out a design. */
-    public static Exploration of(Worlds worlds, Design design, Runner runner, Budget budget) {
+    public static Exploration of(Worlds worlds, ExperimentDesign design, Runner runner, Budget budget) {
         return new Exploration(worlds, design, worlds.space(), runner.run(worlds, design, budget));
     }
 
-    public Case of() {
-        return worlds.of();
+    public Case subject() {
+        return worlds.subject();
     }
 
     public boolean sampled() {
@@ -95,7 +95,7 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
      * outcome; empty where its types were not told apart.
      */
     public Optional<Share> some(int concept, int outcome, int decisionMaker, int type) {
-        Strata strata = worlds.strata();
+        TypeProfiles strata = worlds.strata();
         int place = strata.decisionMakers().indexOf(decisionMaker);
         if (place < 0) {
             return Optional.empty();
@@ -136,12 +136,12 @@ public record Exploration(Worlds worlds, Design design, StateSpace space, Tally 
 
     /** The place of an outcome in the case. */
     public int place(Outcome outcome) {
-        return of().outcomes().indexOf(outcome);
+        return subject().outcomes().indexOf(outcome);
     }
 
     /**
      * What decides whether some equilibrium of a concept satisfies an outcome; empty where it does in all worlds, or in
-     * none, or where not every answer is kept: of an enumeration that was cut short, or is beyond {@link Design#MOST_RECORDED}.
+     * none, or where not every answer is kept: of an enumeration that was cut short, or is beyond {@link ExperimentDesign#MOST_RECORDED}.
      *
      * @param holds whether to look for what makes it hold, else for what makes it fail
      */

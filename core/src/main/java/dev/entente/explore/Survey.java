@@ -8,7 +8,7 @@ import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
@@ -45,7 +45,7 @@ public record Survey(
         Optional<Conditions> holds,
         Optional<Conditions> fails,
         Optional<Effects> effects,
-        Optional<Leaving> leaving,
+        Optional<ReasonsToLeave> leaving,
         Coalition side,
         OptionalDouble within,
         List<Survival> packages,
@@ -113,8 +113,8 @@ public record Survey(
             Optional<Conditions> holds = asked(Topic.CONDITIONS, goal -> conditions(goal, true));
             Optional<Conditions> fails = asked(Topic.CONDITIONS, goal -> conditions(goal, false));
             Optional<Effects> effects = askedOfAll(Topic.EFFECTS, this::effects);
-            Optional<Leaving> leaving =
-                    askedOfAll(Topic.LEAVING, goal -> Leaving.of(explored, question.concept(), goal, budget));
+            Optional<ReasonsToLeave> leaving =
+                    askedOfAll(Topic.LEAVING, goal -> ReasonsToLeave.of(explored, question.concept(), goal, budget));
             List<Survival> packages = question.side().isEmpty()
                     ? List.of()
                     : askedOfAll(Topic.PACKAGES, goal -> Optional.of(survivals(goal)))
@@ -170,15 +170,15 @@ public record Survey(
         }
 
         private List<Survival> survivals(Outcome goal) {
-            return switch (DesignQuestion.of(explored.of(), goal, question.side(), question.concept())) {
+            return switch (DesignQuestion.of(explored.subject(), goal, question.side(), question.concept())) {
                 case Named.Found<DesignQuestion>(DesignQuestion asked) -> survivals(asked);
                 case Named.Unknown<DesignQuestion> _ -> List.of();
             };
         }
 
         private List<Survival> survivals(DesignQuestion asked) {
-            Fitting plain =
-                    new Fitting.Listed(Engines.fittest(GraphModel.of(asked.of().conflict()), budget));
+            FittingEngine plain = new FittingEngine.Listed(
+                    Engines.fittest(GraphModel.of(asked.subject().conflict()), budget));
             Packages packages = Packages.of(asked, plain, budget);
             List<Survival> survivals = new ArrayList<>();
             for (OptionPackage offer :

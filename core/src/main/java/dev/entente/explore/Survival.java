@@ -9,7 +9,7 @@ import dev.entente.Rule;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.explore.worlds.Share;
@@ -36,7 +36,7 @@ public record Survival(OptionPackage offer, Share serving) {
     public static Optional<Survival> of(
             OptionPackage offer, DesignQuestion question, Exploration explored, Runner runner, Budget budget) {
         Case held = held(offer, question);
-        Design design = new Design(
+        ExperimentDesign design = new ExperimentDesign(
                 Fingerprint.of(held),
                 List.of(question.concept()),
                 explored.design().extent());
@@ -47,15 +47,15 @@ public record Survival(OptionPackage offer, Share serving) {
     }
 
     private static Case held(OptionPackage offer, DesignQuestion question) {
-        Case of = question.of();
-        Conflict plain = of.conflict();
+        Case subject = question.subject();
+        Conflict plain = subject.conflict();
         OptionForm form = question.form();
         List<Rule> rules = form.options().stream()
                 .filter(option -> question.side().contains(plain.indexOf(option.owner())))
                 .<Rule>map(option -> new Rule.Holds(asOffered(option, offer, question), Grounds.NONE))
                 .toList();
         OptionForm offered = form.with(rules);
-        return of.with(new Conflict(
+        return subject.with(new Conflict(
                 plain.decisionMakers(),
                 offered,
                 plain.statusQuo().filter(state -> offered.broken(state).isEmpty())));

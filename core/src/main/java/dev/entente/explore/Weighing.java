@@ -2,11 +2,10 @@
 package dev.entente.explore;
 
 import dev.entente.Fraction;
-import dev.entente.explore.compare.Part;
 import dev.entente.explore.worlds.Counts;
 import dev.entente.explore.worlds.Estimate;
 import dev.entente.explore.worlds.Share.Interval;
-import dev.entente.explore.worlds.Strata;
+import dev.entente.explore.worlds.TypeProfiles;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,11 +64,11 @@ public final class Weighing {
      * Weighs an exploration.
      *
      * @param belief by decision maker, in each of its types; the types of others count by their worlds
-     * @return empty where there is no belief, where an enumeration was cut short, where more than {@value Strata#MOST}
+     * @return empty where there is no belief, where an enumeration was cut short, where more than {@value TypeProfiles#MOST}
      *     combinations of types would have to be told apart, or where no world of one that is believed in was drawn
      */
     public static Optional<Weighing> of(Exploration explored, Map<Integer, List<Fraction>> belief) {
-        Strata strata = explored.worlds().strata();
+        TypeProfiles strata = explored.worlds().strata();
         boolean apart = belief.entrySet().stream()
                 .allMatch(one ->
                         one.getValue().size() < 2 || strata.decisionMakers().contains(one.getKey()));
@@ -92,13 +91,13 @@ public final class Weighing {
     }
 
     /** The types, in a stratum, of those in whose types there is belief; −1 for others. */
-    private static List<Integer> types(Strata strata, int stratum, Map<Integer, List<Fraction>> belief) {
+    private static List<Integer> types(TypeProfiles strata, int stratum, Map<Integer, List<Fraction>> belief) {
         return IntStream.range(0, strata.decisionMakers().size())
                 .mapToObj(k -> belief.containsKey(strata.decisionMakers().get(k)) ? strata.type(stratum, k) : -1)
                 .toList();
     }
 
-    private static Fraction believed(Strata strata, List<Integer> types, Map<Integer, List<Fraction>> belief) {
+    private static Fraction believed(TypeProfiles strata, List<Integer> types, Map<Integer, List<Fraction>> belief) {
         Fraction product = Fraction.ONE;
         for (int k = 0; k < types.size(); k++) {
             List<Fraction> shares = belief.getOrDefault(strata.decisionMakers().get(k), List.of());

@@ -158,7 +158,7 @@ public final class StateSpace {
         return switch (statement) {
             case Constant(boolean value) -> StateSet.where(size(), _ -> value);
             case Atom(String name) -> atom(name);
-            case Not(Statement of) -> but(part(of));
+            case Not(Statement whole) -> but(part(whole));
             case And(List<Statement> parts) ->
                 parts.stream().map(this::part).reduce(StateSet::and).orElseThrow();
             case Or(List<Statement> parts) ->

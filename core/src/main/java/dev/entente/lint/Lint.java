@@ -47,8 +47,8 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
     /** A sentence of the brief, under the heading of its section. */
     public record InBrief(LintRule rule, String section, String sentence, String message) {}
 
-    public static Lint of(Case of, WrittenCase written, Brief brief) {
-        Words words = new Words(new StatedBelief(of));
+    public static Lint of(Case subject, WrittenCase written, Brief brief) {
+        Words words = new Words(new StatedBelief(subject));
         Set<InCase> inCase = new LinkedHashSet<>();
         for (WrittenCase.Text text : written.texts()) {
             LikelihoodWords.in(text.value().text())
@@ -68,16 +68,16 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
                                         .forEach(hit -> inCase.add(error(
                                                 new Breach(LintRule.MIXED_SCALES, hit, otherRow(hit)),
                                                 text.value().place(hit.start(), hit.end())))))));
-        written.withoutGrounds(of)
+        written.withoutGrounds(subject)
                 .forEach(found -> inCase.add(new InCase(
                         LintRule.NO_GROUNDS,
                         new Diagnostic(Severity.ERROR, found.place(), found.message(), found.hint()))));
-        alternatives(of, written).ifPresent(inCase::add);
+        alternatives(subject, written).ifPresent(inCase::add);
         return new Lint(
                 inCase.stream().sorted(IN_ORDER).toList(),
                 inBrief(
                         brief,
-                        of.sources().stream()
+                        subject.sources().stream()
                                 .map(source -> "“" + source.title() + "”")
                                 .toList(),
                         words));
@@ -153,9 +153,9 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
     }
 
     /** A case that names no second outcome and has no second reading: nothing not known, no variant, no type. */
-    private static Optional<InCase> alternatives(Case of, WrittenCase written) {
-        boolean outcomes = of.outcomes().size() > 1 || of.conflict().form() instanceof GraphForm;
-        boolean readings = !of.unknowns().none() || !of.variants().isEmpty();
+    private static Optional<InCase> alternatives(Case subject, WrittenCase written) {
+        boolean outcomes = subject.outcomes().size() > 1 || subject.conflict().form() instanceof GraphForm;
+        boolean readings = !subject.unknowns().none() || !subject.variants().isEmpty();
         return outcomes || readings
                 ? Optional.empty()
                 : Optional.of(new InCase(

@@ -22,8 +22,8 @@ final class StatedBelief {
 
     private final List<Fraction> numbers;
 
-    StatedBelief(Case of) {
-        this.numbers = Beliefs.of(of).stated().stream()
+    StatedBelief(Case subject) {
+        this.numbers = Beliefs.of(subject).stated().stream()
                 .flatMap(StatedBelief::numbers)
                 .distinct()
                 .toList();

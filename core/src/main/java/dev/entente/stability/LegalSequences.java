@@ -45,8 +45,11 @@ public final class LegalSequences {
             super(2 * MOST, 0.75f, true);
         }
 
-        Layers of(GraphModel model, Beginning of) {
-            return computeIfAbsent(of, _ -> new Layers(model, of.coalition(), of.which(), of.start(), of.after()));
+        Layers of(GraphModel model, Beginning beginning) {
+            return computeIfAbsent(
+                    beginning,
+                    _ -> new Layers(
+                            model, beginning.coalition(), beginning.which(), beginning.start(), beginning.after()));
         }
 
         @Override

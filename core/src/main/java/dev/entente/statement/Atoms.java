@@ -36,7 +36,7 @@ final class Atoms {
         switch (statement) {
             case Constant _ -> {}
             case Atom(String name) -> names.add(name);
-            case Not(Statement of) -> add(of);
+            case Not(Statement whole) -> add(whole);
             case And(List<Statement> parts) -> parts.forEach(this::add);
             case Or(List<Statement> parts) -> parts.forEach(this::add);
             case Implies(Statement when, Statement then, Put _) -> {

@@ -31,7 +31,7 @@ final class Evaluation {
         return switch (statement) {
             case Constant(boolean value) -> value;
             case Atom(String name) -> truth.test(name);
-            case Not(Statement of) -> !holds(of);
+            case Not(Statement whole) -> !holds(whole);
             case And(List<Statement> parts) -> all(parts);
             case Or(List<Statement> parts) -> any(parts);
             case Implies(Statement when, Statement then, Put _) -> !holds(when) || holds(then);

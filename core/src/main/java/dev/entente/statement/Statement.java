@@ -206,7 +206,7 @@ public sealed interface Statement {
     default long size() {
         return switch (this) {
             case Constant _, Atom _ -> 1;
-            case Not(Statement of) -> size(List.of(of));
+            case Not(Statement whole) -> size(List.of(whole));
             case And(List<Statement> parts) -> size(parts);
             case Or(List<Statement> parts) -> size(parts);
             case Implies(Statement when, Statement then, Put _) -> size(List.of(when, then));
@@ -229,7 +229,7 @@ public sealed interface Statement {
     default int depth() {
         return switch (this) {
             case Constant _, Atom _ -> 1;
-            case Not(Statement of) -> 1 + of.depth();
+            case Not(Statement whole) -> 1 + whole.depth();
             case And(List<Statement> parts) -> 1 + deepest(parts);
             case Or(List<Statement> parts) -> 1 + deepest(parts);
             case Implies(Statement when, Statement then, Put _) -> 1 + Math.max(when.depth(), then.depth());

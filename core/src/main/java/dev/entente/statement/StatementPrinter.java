@@ -39,7 +39,7 @@ final class StatementPrinter {
             case Constant(boolean value) -> text.append(value);
             case Atom(String name) -> text.append(naming.apply(name));
             case ByName byName -> text.append(byName.name());
-            case Not(Statement of) -> add("not ", of, statement);
+            case Not(Statement whole) -> add("not ", whole, statement);
             case And(List<Statement> parts) -> join(" and ", parts, statement);
             case Or(List<Statement> parts) -> join(" or ", parts, statement);
             case Implies implies -> implies(implies, asPut ? implies.put() : Put.IMPLIES);

@@ -98,12 +98,12 @@ class DifferenceTest {
         return before.with(before.conflict().with(0, other));
     }
 
-    private static Solved solved(Case of) {
-        return new Solved(of, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED));
+    private static Solved solved(Case subject) {
+        return new Solved(subject, Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED));
     }
 
-    private static Set<State> holding(Case of, Concept concept) {
-        GraphModel model = GraphModel.of(of.conflict());
+    private static Set<State> holding(Case subject, Concept concept) {
+        GraphModel model = GraphModel.of(subject.conflict());
         return new Definitions(model)
                 .equilibria(concept).stream()
                         .boxed()
@@ -112,8 +112,8 @@ class DifferenceTest {
     }
 
     /** Of a merged class, the member at which it is judged. */
-    private static Stream<State> judged(Case of, GraphModel model, Concept concept) {
-        Set<State> holding = holding(of, concept);
+    private static Stream<State> judged(Case subject, GraphModel model, Concept concept) {
+        Set<State> holding = holding(subject, concept);
         return IntStream.range(0, model.size()).mapToObj(model.space()::state).filter(holding::contains);
     }
 

@@ -157,8 +157,8 @@ class ExplanationTest {
     @Test
     void whereNotAllIsKnown() {
         for (long seed = 0; seed < 80; seed++) {
-            Case of = OpenCases.of(seed);
-            GraphModel model = GraphModel.of(of.conflict(), of.unknowns());
+            Case subject = OpenCases.of(seed);
+            GraphModel model = GraphModel.of(subject.conflict(), subject.unknowns());
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
             for (SanctionConcept base : List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ)) {
                 for (UnknownReading reading : UnknownReading.values()) {
@@ -182,14 +182,14 @@ class ExplanationTest {
     void ofOneStateWhereStatesAreNotListed(long block) {
         for (long seed = 1000 * block; seed < 1000 * block + 100; seed++) {
             Conflict conflict = RandomConflicts.options(seed);
-            Case of = RandomCases.of(conflict, new Random(seed));
+            Case subject = RandomCases.of(conflict, new Random(seed));
             GraphModel all = GraphModel.of(conflict);
             RegionEngine engine = Engines.symbolic(conflict, Budget.UNLIMITED);
             SanctionConcept concept = PLAIN.get((int) (seed % PLAIN.size()));
             ReasonsOfConcept reasons = ReasonsOfConcept.plain(concept.name(), all);
             for (int s : IntStream.of(some(all, seed)).limit(2).toArray()) {
                 ExplainedState point =
-                        ExplainedState.of(of, engine, concept, all.space().state(s), Optional.empty());
+                        ExplainedState.of(subject, engine, concept, all.space().state(s), Optional.empty());
                 for (Explanation few : point.explanations()) {
                     compare(name(seed, concept, few) + " is " + s, reasons, all, point, few, s);
                 }
@@ -484,10 +484,10 @@ class ExplanationTest {
     void thatNoMoveMattersIsSaidWhereNoneDoes() {
         for (long seed = 0; seed < 80; seed++) {
             Conflict conflict = ranked(conflict(seed));
-            Case of = RandomCases.of(conflict, new Random(seed));
+            Case subject = RandomCases.of(conflict, new Random(seed));
             GraphModel model = GraphModel.of(conflict);
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
-            Reasons reasons = new Reasons(new Wording(of, model), model);
+            Reasons reasons = new Reasons(new Wording(subject, model), model);
             Optional<RegionEngine> unlisted = conflict.form() instanceof OptionForm
                     ? Optional.of(Engines.symbolic(conflict, Budget.UNLIMITED))
                     : Optional.empty();
@@ -495,8 +495,12 @@ class ExplanationTest {
                 Explanation.ofAll(engine, Concepts.NASH, s).forEach(explanation -> said(model, reasons, explanation));
                 if (unlisted.isPresent()) {
                     ExplainedState point = ExplainedState.of(
-                            of, unlisted.get(), Concepts.NASH, model.space().state(s), Optional.empty());
-                    Reasons ofFew = new Reasons(new Wording(of, point.model()), point.model());
+                            subject,
+                            unlisted.get(),
+                            Concepts.NASH,
+                            model.space().state(s),
+                            Optional.empty());
+                    Reasons ofFew = new Reasons(new Wording(subject, point.model()), point.model());
                     for (int i = 0; i < model.decisionMakers(); i++) {
                         said(model, ofFew, point.explanations().get(i), s);
                     }
@@ -547,17 +551,19 @@ class ExplanationTest {
     /** The answer is for its own sake; what fails is that the mover could escape. */
     @Test
     void anAnswerThatPaysAndCanBeEscapedIsNoIdleThreat() {
-        Case of = CaseFile.check(FOUND.resolve("idle-threat.yaml")).orElseThrow();
-        GraphModel model = GraphModel.of(of.conflict());
+        Case subject = CaseFile.check(FOUND.resolve("idle-threat.yaml")).orElseThrow();
+        GraphModel model = GraphModel.of(subject.conflict());
         StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
-        int both = new StateNames(of, model.space()).find("x,y").or(IllegalArgumentException::new);
+        int both = new StateNames(subject, model.space()).find("x,y").or(IllegalArgumentException::new);
 
         Explanation explanation = Explanation.of(engine, Concepts.SSEQ, 0, both);
 
         Shortfall shortfall = explanation.answers().getFirst().shortfall().orElseThrow();
         assertThat(shortfall.idle()).isFalse();
         assertThat(shortfall.escape()).isPresent();
-        assertThat(new Reasons(new Wording(of, model), model).full(explanation).getLast())
+        assertThat(new Reasons(new Wording(subject, model), model)
+                        .full(explanation)
+                        .getLast())
                 .isEqualTo("The others would take that gain away (b would stop doing y), but it could escape by moving"
                         + " on, to do x.");
     }

@@ -176,30 +176,30 @@ class JointMovesTest {
 
     @Test
     void aTreatyThatExistsOnlyWhenBothSignIsSignedAtOnce() {
-        Case of = CaseFile.read(FOUND.resolve("treaty.yaml")).orElseThrow();
-        StabilityEngine engine = Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
-        Unfolding unfolding = Unfolding.of(of, engine, Concepts.SEQ, 0, Optional.empty(), Budget.UNLIMITED);
+        Case subject = CaseFile.read(FOUND.resolve("treaty.yaml")).orElseThrow();
+        StabilityEngine engine = Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
+        Unfolding unfolding = Unfolding.of(subject, engine, Concepts.SEQ, 0, Optional.empty(), Budget.UNLIMITED);
 
         JointMove signing = new JointMove(Coalition.of(0, 1), 0, 1, true, List.of(), 1);
         assertThat(unfolding.joint()).containsExactly(signing);
         assertThat(unfolding.coalitions().jumps()).containsExactly(signing);
         assertThat(unfolding.coalitions().surviving()).hasValue(StateSet.where(2, s -> s == 1));
-        Concept together = Concepts.named("CNash", Channels.forming(of)).orElseThrow();
+        Concept together = Concepts.named("CNash", Channels.forming(subject)).orElseThrow();
         assertThat(engine.equilibria(together)).isEqualTo(StateSet.where(2, s -> s == 1));
     }
 
     @Test
     void aLineThatNeverOpensJoinsNobody() {
-        Case of = CaseFile.read(FOUND.resolve("closed-line.yaml")).orElseThrow();
-        StabilityEngine engine = Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+        Case subject = CaseFile.read(FOUND.resolve("closed-line.yaml")).orElseThrow();
+        StabilityEngine engine = Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
         int start = engine.model().statusQuo().orElseThrow();
-        Concept together = Concepts.named("CNash", Channels.forming(of)).orElseThrow();
+        Concept together = Concepts.named("CNash", Channels.forming(subject)).orElseThrow();
 
         // Where the line is closed, nobody moves together; from the same with the line open, a and b would.
         int open = engine.model().space().indexOf(State.of(4)).orElseThrow();
         assertThat(engine.equilibria(Concepts.NASH).stream()).containsExactly(start, open);
         assertThat(engine.equilibria(together).stream()).containsExactly(start);
-        Unfolding unfolding = Unfolding.of(of, engine, Concepts.NASH, start, Optional.empty(), Budget.UNLIMITED);
+        Unfolding unfolding = Unfolding.of(subject, engine, Concepts.NASH, start, Optional.empty(), Budget.UNLIMITED);
         assertThat(unfolding.coalitions().surviving().orElseThrow().contains(start))
                 .isTrue();
         assertThat(unfolding.coalitions().survivingAll().orElseThrow().contains(start))

@@ -250,12 +250,12 @@ record ReasonsOfConcept(
         Map<Integer, Integer> lengths = byInterest ? ofInterest : all;
         for (int other : all.keySet()) {
             if (loss.holds(i, s, other)) {
-                Lacking of = shortOf(i, s, other, ofInterest.keySet());
-                assertThat(of.many()).as("%s, but %s", name, other).isGreaterThanOrEqualTo(told.many());
-                assertThat(told.idle() && of.many() == told.many() && !of.idle())
+                Lacking lacking = shortOf(i, s, other, ofInterest.keySet());
+                assertThat(lacking.many()).as("%s, but %s", name, other).isGreaterThanOrEqualTo(told.many());
+                assertThat(told.idle() && lacking.many() == told.many() && !lacking.idle())
                         .as("%s, but %s", name, other)
                         .isFalse();
-                assertThat(of.equals(told)
+                assertThat(lacking.equals(told)
                                 && Objects.requireNonNull(lengths.get(other))
                                         < shortfall.path().size())
                         .as("%s, but %s", name, other)

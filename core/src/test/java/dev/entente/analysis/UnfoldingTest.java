@@ -57,10 +57,10 @@ class UnfoldingTest {
                 Random random = new Random(seed);
                 StateSet target = StateSet.where(model.size(), _ -> random.nextInt(4) == 0);
                 int from = random.nextInt(model.size());
-                Case of = RandomCases.of(conflict, random);
+                Case subject = RandomCases.of(conflict, random);
                 StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
                 Unfolding unfolding =
-                        Unfolding.of(of, engine, Concepts.SEQ, from, Optional.of(target), Budget.UNLIMITED);
+                        Unfolding.of(subject, engine, Concepts.SEQ, from, Optional.of(target), Budget.UNLIMITED);
                 compare("seed %s: from %s to %s".formatted(seed, from, target), unfolding, new Oracle(model));
             }
         }
@@ -226,7 +226,7 @@ class UnfoldingTest {
         List<Coalition> all = Coalition.all(model.decisionMakers()).subsets();
         assertThat(unfolding.coalitions().surviving())
                 .as("%s: survive those that can form", name)
-                .hasValue(surviving(unfolding, h -> s -> oracle.stable("SEQ", unfolding.of(), h, s)));
+                .hasValue(surviving(unfolding, h -> s -> oracle.stable("SEQ", unfolding.subject(), h, s)));
         assertThat(unfolding.coalitions().survivingAll())
                 .as("%s: survive all", name)
                 .hasValue(surviving(unfolding, h -> s -> oracle.stable("SEQ", h, s)));
@@ -264,14 +264,14 @@ class UnfoldingTest {
         for (long seed = 0; seed < 60; seed++) {
             Conflict conflict = RandomConflicts.options(seed);
             GraphModel model = GraphModel.of(conflict);
-            Case of = RandomCases.of(conflict, new Random(seed));
-            Unfolding whole = unfolding(of, model, Budget.UNLIMITED);
+            Case subject = RandomCases.of(conflict, new Random(seed));
+            Unfolding whole = unfolding(subject, model, Budget.UNLIMITED);
             assertThat(whole.whole()).isTrue();
             for (int checks = 0; checks < 60; checks += 3) {
                 AtomicInteger left = new AtomicInteger(checks);
                 Budget budget = Budget.of(() -> left.getAndDecrement() <= 0, _ -> {});
                 try {
-                    Unfolding stopped = unfolding(of, model, budget);
+                    Unfolding stopped = unfolding(subject, model, budget);
                     String name = "seed %s, after %s".formatted(seed, checks);
                     assertThat(stopped.routes()).as(name).isEqualTo(whole.routes());
                     assertThat(stopped.whole()).as(name).isEqualTo(!budget.released());
@@ -287,8 +287,8 @@ class UnfoldingTest {
         assertThat(partial).isGreaterThan(100);
     }
 
-    private static Unfolding unfolding(Case of, GraphModel model, Budget budget) {
-        return Unfolding.of(of, Engines.fittest(model, budget), Concepts.SEQ, 0, Optional.empty(), budget);
+    private static Unfolding unfolding(Case subject, GraphModel model, Budget budget) {
+        return Unfolding.of(subject, Engines.fittest(model, budget), Concepts.SEQ, 0, Optional.empty(), budget);
     }
 
     private static Object part(Unfolding unfolding, Unfolding.Part part) {
@@ -301,16 +301,16 @@ class UnfoldingTest {
     }
 
     private static Unfolding shipped(String folder, Optional<String> outcome) {
-        Case of = CaseFile.check(CASES.resolve(folder)).orElseThrow();
-        StabilityEngine engine = Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+        Case subject = CaseFile.check(CASES.resolve(folder)).orElseThrow();
+        StabilityEngine engine = Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
         GraphModel model = engine.model();
         return Unfolding.of(
-                of,
+                subject,
                 engine,
                 Concepts.SEQ,
                 model.statusQuo().orElseThrow(),
                 outcome.map(name ->
-                        model.space().where(of.outcome(name).orElseThrow().when())),
+                        model.space().where(subject.outcome(name).orElseThrow().when())),
                 Budget.UNLIMITED);
     }
 
@@ -363,6 +363,6 @@ class UnfoldingTest {
     }
 
     private static StateNames names(Unfolding unfolding) {
-        return new StateNames(unfolding.of(), unfolding.engine().model().space());
+        return new StateNames(unfolding.subject(), unfolding.engine().model().space());
     }
 }

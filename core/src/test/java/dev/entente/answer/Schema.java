@@ -45,16 +45,16 @@ final class Schema {
             case Class<?> plain -> plain(plain);
             case WildcardType wildcard -> value(wildcard.getUpperBounds()[0]);
             case ParameterizedType generic -> {
-                List<Type> of = List.of(generic.getActualTypeArguments());
+                List<Type> types = List.of(generic.getActualTypeArguments());
                 Class<?> raw = (Class<?>) generic.getRawType();
                 if (raw == Optional.class) {
-                    yield anyOf(List.of(value(of.getFirst()), Map.of("type", "null")));
+                    yield anyOf(List.of(value(types.getFirst()), Map.of("type", "null")));
                 }
                 if (Map.class.isAssignableFrom(raw)) {
-                    yield ordered("type", "object", "additionalProperties", value(of.get(1)));
+                    yield ordered("type", "object", "additionalProperties", value(types.get(1)));
                 }
                 if (Iterable.class.isAssignableFrom(raw)) {
-                    yield ordered("type", "array", "items", value(of.getFirst()));
+                    yield ordered("type", "array", "items", value(types.getFirst()));
                 }
                 throw new IllegalArgumentException("no JSON type (" + type + ")");
             }

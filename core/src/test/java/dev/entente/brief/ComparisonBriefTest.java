@@ -239,8 +239,8 @@ class ComparisonBriefTest {
                     .orElseThrow();
         }
 
-        private static Wording words(Case of) {
-            return new Wording(of, GraphModel.of(of.conflict()));
+        private static Wording words(Case subject) {
+            return new Wording(subject, GraphModel.of(subject.conflict()));
         }
 
         private static List<String> heads(Brief brief) {

@@ -8,8 +8,8 @@ import dev.entente.analysis.Explanation;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
-import dev.entente.brief.section.SpoilersTold;
-import dev.entente.brief.section.StagingTold;
+import dev.entente.brief.section.SpoilersSection;
+import dev.entente.brief.section.StagingSection;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.casefile.CaseFile;
@@ -34,40 +34,44 @@ import org.junit.jupiter.api.Test;
 /** What decides for a party is told in the form that its preference has, and what would follow apart from what only could. */
 class DecidingWordsTest {
 
-    private record Told(Case of, StabilityEngine engine) {
+    private record Told(Case subject, StabilityEngine engine) {
 
         static Told of(String text) {
-            Case of = CaseFile.read(
+            Case subject = CaseFile.read(
                             SourceFile.of("case.yaml", text), Path.of("case.yaml"), Optional.empty(), Optional.empty())
                     .orElseThrow();
-            return new Told(of, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED));
+            return new Told(subject, Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED));
         }
 
         int state(String taken) {
-            return new StateNames(of, engine.model().space()).find(taken).or(IllegalArgumentException::new);
+            return new StateNames(subject, engine.model().space()).find(taken).or(IllegalArgumentException::new);
         }
 
         String spoilers(String taken) {
             Spoilers spoilers = Spoilers.of(
-                    of,
+                    subject,
                     engine,
                     new Seq(),
-                    engine.model().space().where(of.goalOutcome().orElseThrow().when()),
+                    engine.model()
+                            .space()
+                            .where(subject.goalOutcome().orElseThrow().when()),
                     state(taken),
                     Budget.UNLIMITED);
-            return text(new SpoilersTold(
-                            new Wording(of, engine.model()), of.goalOutcome().orElseThrow(), spoilers)
+            return text(new SpoilersSection(
+                            new Wording(subject, engine.model()),
+                            subject.goalOutcome().orElseThrow(),
+                            spoilers)
                     .section());
         }
 
         String staging() {
             DesignQuestion question =
-                    new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
-            return text(new StagingTold(Staging.of(question, engine, Budget.UNLIMITED)).section());
+                    new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+            return text(new StagingSection(Staging.of(question, engine, Budget.UNLIMITED)).section());
         }
 
         List<String> explained(int i, String taken) {
-            return new Reasons(new Wording(of, engine.model()), engine.model())
+            return new Reasons(new Wording(subject, engine.model()), engine.model())
                     .full(Explanation.of(engine, Concepts.SEQ, i, state(taken)));
         }
 

@@ -9,7 +9,7 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
-import dev.entente.brief.section.Unfoldings;
+import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
@@ -34,8 +34,8 @@ class JointMovesToldTest {
 
     @Test
     void aBriefSaysThatBothWantTheTreatyAndHow() {
-        Case of = treaty();
-        Findings findings = Findings.of(of, engine(of), Concepts.SEQ, Budget.UNLIMITED);
+        Case subject = treaty();
+        Findings findings = Findings.of(subject, engine(subject), Concepts.SEQ, Budget.UNLIMITED);
         Brief brief = Briefs.of(findings, Optional.empty(), Optional.empty(), "entente brief", "0");
 
         assertThat(brief.title()).endsWith("the status quo can hold; together, a and b could move to a treaty");
@@ -47,9 +47,10 @@ class JointMovesToldTest {
 
     @Test
     void pathsNameTheJointMove() {
-        Case of = treaty();
-        Unfolding unfolding = Unfolding.of(of, engine(of), Concepts.SEQ, 0, Optional.empty(), Budget.UNLIMITED);
-        List<Section> told = Unfoldings.sections(unfolding, "a treaty", List.of(Steps.values()), 1);
+        Case subject = treaty();
+        Unfolding unfolding =
+                Unfolding.of(subject, engine(subject), Concepts.SEQ, 0, Optional.empty(), Budget.UNLIMITED);
+        List<Section> told = UnfoldingSection.sections(unfolding, "a treaty", List.of(Steps.values()), 1);
 
         assertThat(section(told, "Together")).contains(AT_ONCE).contains("They have a channel.");
     }
@@ -58,8 +59,8 @@ class JointMovesToldTest {
         return CaseFile.read(FOUND.resolve("treaty.yaml")).orElseThrow();
     }
 
-    private static StabilityEngine engine(Case of) {
-        return Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+    private static StabilityEngine engine(Case subject) {
+        return Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
     }
 
     private static String text(List<Sentence> sentences) {

@@ -43,26 +43,28 @@ class RegionBriefsTest {
             Conflict drawn = RandomConflicts.options(seed);
             GraphModel model = GraphModel.of(drawn);
             State today = model.space().state(random.nextInt(model.size()));
-            Case of = RandomCases.of(new Conflict(drawn.decisionMakers(), drawn.form(), Optional.of(today)), random);
+            Case subject =
+                    RandomCases.of(new Conflict(drawn.decisionMakers(), drawn.form(), Optional.of(today)), random);
             SanctionConcept concept =
                     Concepts.usual().get(random.nextInt(Concepts.usual().size()));
             RegionEngine engine = random.nextBoolean()
-                    ? Engines.symbolic(of.conflict(), Budget.UNLIMITED)
-                    : Engines.explicit(of.conflict(), Budget.UNLIMITED);
-            RegionFindings found = RegionFindings.of(of, engine, concept, Budget.UNLIMITED);
-            new Held("seed " + seed + ", " + concept.name() + ", " + engine.name(), of, found).check();
+                    ? Engines.symbolic(subject.conflict(), Budget.UNLIMITED)
+                    : Engines.explicit(subject.conflict(), Budget.UNLIMITED);
+            RegionFindings found = RegionFindings.of(subject, engine, concept, Budget.UNLIMITED);
+            new Held("seed " + seed + ", " + concept.name() + ", " + engine.name(), subject, found).check();
         }
     }
 
     /** What was found, held against the definitions. */
-    private record Held(String name, Case of, RegionFindings found) {
+    private record Held(String name, Case subject, RegionFindings found) {
 
         void check() {
-            Definitions engine = new Definitions(GraphModel.of(of.conflict()));
+            Definitions engine = new Definitions(GraphModel.of(subject.conflict()));
             GraphModel model = engine.model();
             int today = model.statusQuo().orElseThrow();
             StateSet holding = engine.equilibria(found.concept());
-            StateSet goal = model.space().where(of.goalOutcome().orElseThrow().when());
+            StateSet goal =
+                    model.space().where(subject.goalOutcome().orElseThrow().when());
             assertThat(found.whole()).as(name).isTrue();
             found.solution()
                     .answers()
@@ -153,7 +155,7 @@ class RegionBriefsTest {
         /** Nobody is said to have no move who has one. */
         private void said() {
             Brief brief = RegionBriefs.of(found, RegionBriefs.Reason.UNLISTED, "", "");
-            GraphModel model = GraphModel.of(of.conflict());
+            GraphModel model = GraphModel.of(subject.conflict());
             int today = model.statusQuo().orElseThrow();
             if (IntStream.range(0, model.decisionMakers())
                     .allMatch(i -> model.moves(i).degree(today) > 0)) {
@@ -166,10 +168,10 @@ class RegionBriefsTest {
     /** Under a budget that is spent at once a brief still says what it doesn't know. */
     @Test
     void saysWhatWasNotDecided() {
-        Case of = RandomCases.of(RandomConflicts.options(3), new Random(3));
+        Case subject = RandomCases.of(RandomConflicts.options(3), new Random(3));
         Budget spent = Budget.of(() -> true, () -> true, _ -> {});
         RegionFindings found =
-                RegionFindings.of(of, Engines.symbolic(of.conflict(), Budget.UNLIMITED), Concepts.SEQ, spent);
+                RegionFindings.of(subject, Engines.symbolic(subject.conflict(), Budget.UNLIMITED), Concepts.SEQ, spent);
         assertThat(found.whole()).isFalse();
         assertThat(RegionBriefs.of(found, RegionBriefs.Reason.UNLISTED, "", "")
                         .sections()

@@ -69,9 +69,9 @@ class WordingOfAnythingTest {
     @ValueSource(longs = {1, 2})
     void thereAreWordsForEveryStatement(long seed) {
         for (String text : List.of(OPTIONS, GRAPH)) {
-            Case of = read(text);
-            Wording wording = new Wording(of);
-            Drawn drawn = new Drawn(of, new Random(seed));
+            Case subject = read(text);
+            Wording wording = new Wording(subject);
+            Drawn drawn = new Drawn(subject, new Random(seed));
             for (int k = 0; k < STATEMENTS / 4; k++) {
                 Statement statement = drawn.statement(1 + k % 5);
                 for (String said :
@@ -87,8 +87,8 @@ class WordingOfAnythingTest {
 
     @Test
     void whatIsTooMuchForASentenceIsQuoted() {
-        Case of = read(OPTIONS);
-        Wording wording = new Wording(of);
+        Case subject = read(OPTIONS);
+        Wording wording = new Wording(subject);
         Statement deep = new Atom("b.w");
         for (int k = 0; k < 100; k++) {
             deep = new Iff(new Not(new And(List.of(deep, new Atom("c.v")))), new Atom("a.y"));
@@ -106,9 +106,10 @@ class WordingOfAnythingTest {
 
     @Test
     void aWantThatNamesAnOutcomeIsSaidByItsLabel() {
-        Case of = read(OPTIONS);
-        Wording wording = new Wording(of);
-        Statement deal = new ByName("deal", of.outcome("deal").orElseThrow().when());
+        Case subject = read(OPTIONS);
+        Wording wording = new Wording(subject);
+        Statement deal =
+                new ByName("deal", subject.outcome("deal").orElseThrow().when());
         assertThat(wording.want(1, deal)).isEqualTo("to see a deal");
         assertThat(wording.want(1, new Implies(new Not(deal), new Atom("b.w"))))
                 .isEqualTo("to choose “1999” if it did not come to a deal");
@@ -126,10 +127,10 @@ class WordingOfAnythingTest {
         private final List<Statement> atoms = new ArrayList<>();
         private final Random random;
 
-        Drawn(Case of, Random random) {
+        Drawn(Case subject, Random random) {
             this.random = random;
-            of.conflict().form().atoms().forEach(atom -> atoms.add(new Atom(atom)));
-            for (Outcome outcome : of.outcomes()) {
+            subject.conflict().form().atoms().forEach(atom -> atoms.add(new Atom(atom)));
+            for (Outcome outcome : subject.outcomes()) {
                 atoms.add(new ByName(outcome.id(), outcome.when()));
             }
             atoms.add(new Constant(true));

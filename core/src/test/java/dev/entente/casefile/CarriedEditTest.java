@@ -57,14 +57,14 @@ class CarriedEditTest {
 
     private static Optional<Case> read(String text, Optional<String> variant) {
         return CaseFile.read(SourceFile.of("case.yaml", text), FILE, variant, Optional.empty())
-                        instanceof Reading.Done<Case>(Case of, var _)
-                ? Optional.of(of)
+                        instanceof Reading.Done<Case>(Case subject, var _)
+                ? Optional.of(subject)
                 : Optional.empty();
     }
 
     private static Case sure(String text, Optional<String> variant, String told) {
         return switch (CaseFile.read(SourceFile.of("case.yaml", text), FILE, variant, Optional.empty())) {
-            case Reading.Done<Case>(Case of, var _) -> of;
+            case Reading.Done<Case>(Case subject, var _) -> subject;
             case Reading.Failed<Case>(List<Diagnostic> found) ->
                 throw new AssertionError(
                         told + "\n" + found.stream().map(Diagnostic::text).toList() + "\n" + text);
@@ -75,9 +75,9 @@ class CarriedEditTest {
      * @param without states in which this option is taken are left out; empty for all
      * @param called what names are called
      */
-    private static Said said(Case of, Optional<String> without, UnaryOperator<String> called) {
-        OptionForm form = (OptionForm) of.conflict().form();
-        GraphModel model = GraphModel.of(of.conflict());
+    private static Said said(Case subject, Optional<String> without, UnaryOperator<String> called) {
+        OptionForm form = (OptionForm) subject.conflict().form();
+        GraphModel model = GraphModel.of(subject.conflict());
         StateSpace space = model.space();
         Function<State, Set<String>> taken = state -> form.options().stream()
                 .map(option -> option.name())
@@ -98,7 +98,7 @@ class CarriedEditTest {
             kept.forEach(s -> tiers.computeIfAbsent(model.ranking(party).ranks()[s], _ -> new LinkedHashSet<>())
                     .add(taken.apply(space.state(s))));
             rankings.put(
-                    called.apply(of.conflict().decisionMakers().get(i).id() + ".")
+                    called.apply(subject.conflict().decisionMakers().get(i).id() + ".")
                             .replace(".", ""),
                     List.copyOf(tiers.values()));
         }
@@ -108,37 +108,37 @@ class CarriedEditTest {
                 .map(taken)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Set<Set<String>>> outcomes = new LinkedHashMap<>();
-        for (Outcome outcome : of.outcomes()) {
+        for (Outcome outcome : subject.outcomes()) {
             outcomes.put(called.apply(outcome.id()), where.apply(outcome.when()));
         }
-        List<String> channels = of.channels().orElse(List.of()).stream()
-                .map(channel -> between(of, channel, called)
+        List<String> channels = subject.channels().orElse(List.of()).stream()
+                .map(channel -> between(subject, channel, called)
                         + channel.when().map(where).map(String::valueOf).orElse("always"))
                 .toList();
         Map<String, Set<String>> aliases = new LinkedHashMap<>();
-        of.aliases().forEach((name, state) -> aliases.put(name, taken.apply(state)));
+        subject.aliases().forEach((name, state) -> aliases.put(name, taken.apply(state)));
         Map<String, Object> likelihoods = new LinkedHashMap<>();
-        of.claims()
+        subject.claims()
                 .forEach(claim -> claim.bearing()
                         .likelihoods()
                         .forEach((party, types) -> likelihoods.put(claim.id() + called.apply(party + "."), types)));
         return new Said(
                 kept.stream().map(space::state).map(taken).collect(Collectors.toCollection(LinkedHashSet::new)),
                 rankings,
-                of.conflict().statusQuo().map(taken),
+                subject.conflict().statusQuo().map(taken),
                 outcomes,
                 channels,
                 aliases,
-                of.goal().map(called),
+                subject.goal().map(called),
                 likelihoods);
     }
 
-    private static String between(Case of, Channel channel, UnaryOperator<String> called) {
+    private static String between(Case subject, Channel channel, UnaryOperator<String> called) {
         return java.util.stream.IntStream.range(
-                        0, of.conflict().decisionMakers().size())
+                        0, subject.conflict().decisionMakers().size())
                 .filter(i -> (channel.between().members() >> i & 1) == 1)
-                .mapToObj(
-                        i -> called.apply(of.conflict().decisionMakers().get(i).id() + "."))
+                .mapToObj(i ->
+                        called.apply(subject.conflict().decisionMakers().get(i).id() + "."))
                 .toList()
                 .toString();
     }
@@ -149,9 +149,9 @@ class CarriedEditTest {
         return edit.apply(editor).text();
     }
 
-    private static List<Optional<String>> variants(Case of) {
+    private static List<Optional<String>> variants(Case subject) {
         List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
-        of.variants().forEach(name -> all.add(Optional.of(name)));
+        subject.variants().forEach(name -> all.add(Optional.of(name)));
         return all;
     }
 
@@ -412,7 +412,7 @@ class CarriedEditTest {
             }
             String whole = head(rules, preference(patterns), preference(patterns)) + rest(patterns);
             return read(whole, Optional.empty())
-                    .filter(of -> variants(of).stream()
+                    .filter(subject -> variants(subject).stream()
                             .allMatch(variant -> read(whole, variant).isPresent()))
                     .map(_ -> whole);
         }
@@ -583,9 +583,9 @@ class CarriedEditTest {
                         .replace("[a, b", "[us, b")
                         .replace("{a: {preferences", "{us: {preferences"));
         String after = edited(text, it -> it.removeParty("a"));
-        Case of = sure(after, Optional.empty(), "removed");
-        assertThat(of.channels().orElseThrow()).hasSize(1);
-        assertThat(of.conflict().decisionMakers()).hasSize(2);
+        Case subject = sure(after, Optional.empty(), "removed");
+        assertThat(subject.channels().orElseThrow()).hasSize(1);
+        assertThat(subject.conflict().decisionMakers()).hasSize(2);
         assertThat(sure(after, Optional.of("v"), after)).isNotNull();
         assertThat(sure(after, Optional.of("w"), after)).isNotNull();
     }

@@ -33,14 +33,14 @@ class CaseBinderTest {
     void whatIsWrittenIsBound(long block) {
         for (long seed = 10 * block; seed < 10 * block + 10; seed++) {
             Written written = Written.of(new Random(seed));
-            Case of = read(written.text(List.of())).orElseThrow();
+            Case subject = read(written.text(List.of())).orElseThrow();
 
-            assertThat(of.conflict()).as("seed %d", seed).isEqualTo(written.conflict());
-            assertThat(of.channels().orElseThrow()).as("seed %d", seed).isEqualTo(written.channels());
-            assertThat(of.goalOutcome().orElseThrow().when())
+            assertThat(subject.conflict()).as("seed %d", seed).isEqualTo(written.conflict());
+            assertThat(subject.channels().orElseThrow()).as("seed %d", seed).isEqualTo(written.channels());
+            assertThat(subject.goalOutcome().orElseThrow().when())
                     .as("seed %d", seed)
                     .isEqualTo(new Statement.Atom("d0.o0"));
-            assertThat(of.unknowns().typesOf("d0"))
+            assertThat(subject.unknowns().typesOf("d0"))
                     .as("seed %d", seed)
                     .extracting(Type::prior)
                     .containsExactlyElementsOf(written.priors().stream()

@@ -8,8 +8,8 @@ import dev.entente.OptionForm;
 import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.Reading;
@@ -161,7 +161,7 @@ class CaseFileTest {
     void aWordInAScalarHasItsPlace(String text, String expected) {
         SourceFile file = SourceFile.of("test.yaml", text.replace("⏎", "\n") + "\n");
         // As read, errors aside: an anchor that nothing repeats is one.
-        Node root = Document.of(file, new Findings()).orElseThrow().root();
+        Node root = Document.of(file, new Diagnostics()).orElseThrow().root();
         Node.Scalar scalar = (Node.Scalar) ((Node.Sequence) root).items().getFirst();
         int at = scalar.text().indexOf("tlak");
         Place place = scalar.place(at, at + 4);

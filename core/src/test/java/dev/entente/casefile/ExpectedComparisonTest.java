@@ -47,8 +47,8 @@ class ExpectedComparisonTest {
                 expected,
                 "status: computed\nchecks:\n  - {compare: %s, where: act, concepts: [Nash], %s}\n"
                         .formatted(compare, rest));
-        Case of = CaseFile.read(folder.resolve("one.yaml")).orElseThrow();
-        return ExpectedFile.read(expected, of);
+        Case subject = CaseFile.read(folder.resolve("one.yaml")).orElseThrow();
+        return ExpectedFile.read(expected, subject);
     }
 
     private List<String> mistakes(String compare, String rest) throws IOException {

@@ -4,8 +4,8 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.SourceFile;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class InheritanceTest {
                 "{decision-makers: {us: {options: {ranking: R}}}} | {decision-makers: {us: {options: {weights: W}}}} | {decision-makers: {us: {options: {ranking: R, weights: W}}}}",
             })
     void layingOver(String template, String file, String expected) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         assertThat(new Merging(findings).extend(mapping(template), mapping(file)))
                 .isEqualTo(mapping(expected));
         assertThat(findings.list()).isEmpty();
@@ -63,7 +63,7 @@ class InheritanceTest {
     void changingWants(String changes, String expected) {
         Mapping base = mapping("decision-makers: {us: {preferences: [a, b, c, d]}}");
         Mapping variant = mapping("decision-makers: {us: {preferences: " + changes + "}}");
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         assertThat(new Merging(findings).vary(base, variant))
                 .isEqualTo(mapping("decision-makers: {us: {preferences: " + expected + "}}"));
         assertThat(findings.list()).isEmpty();
@@ -73,7 +73,7 @@ class InheritanceTest {
     void wantsAreFoundByTheirIds() {
         Mapping base = mapping("decision-makers: {us: {preferences: [{id: peace, want: a}, {id: talks, want: b}, c]}}");
         Mapping variant = mapping("decision-makers: {us: {preferences: {move: {talks: 1}, drop: [peace]}}}");
-        assertThat(new Merging(new Findings()).vary(base, variant))
+        assertThat(new Merging(new Diagnostics()).vary(base, variant))
                 .isEqualTo(mapping("decision-makers: {us: {preferences: [{id: talks, want: b}, c]}}"));
     }
 
@@ -90,7 +90,7 @@ class InheritanceTest {
                 "{decision-makers: {us: {preferences: {move: {1: up}}}}}     | a place in the list is a number, from 1",
             })
     void aVariantThatCannotBe(String variant, String message) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Mapping base = mapping("decision-makers: {us: {preferences: [a, b, c, d]}}");
         var _ = new Merging(findings).vary(base, mapping(variant));
         assertThat(findings.list()).extracting(Diagnostic::message).containsExactly(message);
@@ -100,7 +100,7 @@ class InheritanceTest {
     void everyNodeKeepsTheFileItComesFrom() throws IOException {
         write("frame/case.yaml", "template: true\ntitle: Frame\ngoal: deal\n");
         write("one/case.yaml", "extends: ../frame\ntitle: One\n");
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Mapping merged = Inheritance.read(folder.resolve("one"), Optional.empty(), findings)
                 .orElseThrow();
         assertThat(findings.list()).isEmpty();
@@ -127,14 +127,14 @@ class InheritanceTest {
         Files.createSymbolicLink(folder.resolve("open/link.yaml"), folder.resolve("frame.yaml"));
         write("open/two.yaml", "extends: link.yaml\n");
         for (String name : List.of("open/one.yaml", "open/two.yaml")) {
-            Findings findings = new Findings();
+            Diagnostics findings = new Diagnostics();
             assertThat(Inheritance.read(folder.resolve(name), Optional.of(folder.resolve("open")), findings))
                     .isEmpty();
             assertThat(findings.list())
                     .extracting(Diagnostic::message)
                     .containsExactly("“extends” leads out of the folder that is open");
         }
-        assertThat(Inheritance.read(folder.resolve("open/one.yaml"), Optional.of(folder), new Findings()))
+        assertThat(Inheritance.read(folder.resolve("open/one.yaml"), Optional.of(folder), new Diagnostics()))
                 .isPresent();
     }
 

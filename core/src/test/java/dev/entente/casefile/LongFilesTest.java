@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.entente.casefile.tree.Diagnostic;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
@@ -170,6 +170,6 @@ class LongFilesTest {
         List<Diagnostic> found = checked(text).diagnostics();
 
         assertThat(found).extracting(Diagnostic::message).contains(sentence);
-        assertThat(found).hasSizeLessThanOrEqualTo(2 * (Findings.MOST + 1));
+        assertThat(found).hasSizeLessThanOrEqualTo(2 * (Diagnostics.MOST + 1));
     }
 }

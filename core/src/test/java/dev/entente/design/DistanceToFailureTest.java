@@ -165,12 +165,12 @@ class DistanceToFailureTest {
     }
 
     private static List<Tested> tested(String name) {
-        Case of = CaseFile.read(CASES.resolve(name)).orElseThrow();
-        var engine = Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
+        Case subject = CaseFile.read(CASES.resolve(name)).orElseThrow();
+        var engine = Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
         return DistanceToFailure.of(
                         engine,
                         new Seq(),
-                        Finding.of(Findings.of(of, engine, new Seq(), Budget.UNLIMITED)),
+                        Finding.of(Findings.of(subject, engine, new Seq(), Budget.UNLIMITED)),
                         Budget.UNLIMITED)
                 .tested();
     }

@@ -50,14 +50,14 @@ class DurabilityTest {
         for (long seed = 100 * block; seed < 100 * block + 50; seed++) {
             Random random = new Random(seed);
             Conflict conflict = seed % 3 == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed);
-            Case of = RandomCases.of(conflict, random);
-            Outcome goal = of.goalOutcome().orElseThrow();
+            Case subject = RandomCases.of(conflict, random);
+            Outcome goal = subject.goalOutcome().orElseThrow();
             Definitions engine = new Definitions(GraphModel.of(conflict));
             int state = random.nextInt(engine.model().size());
-            Case variant = of.with(varied(conflict, random));
+            Case variant = subject.with(varied(conflict, random));
             for (Concept concept : Concepts.usual()) {
                 Durability durability = Durability.of(
-                        of,
+                        subject,
                         engine,
                         (SanctionConcept) concept,
                         goal,
@@ -94,7 +94,8 @@ class DurabilityTest {
     }
 
     private static void assertTrial(String named, Trial trial, SanctionConcept concept, Outcome goal, State asked) {
-        Definitions engine = new Definitions(GraphModel.of(trial.reading().of().conflict()));
+        Definitions engine =
+                new Definitions(GraphModel.of(trial.reading().subject().conflict()));
         GraphModel model = engine.model();
         StateSet equilibria = StateSet.where(
                 model.size(),
@@ -172,14 +173,14 @@ class DurabilityTest {
 
     private static Durability durability(String name, String state, List<String> variants) {
         Path folder = CASES.resolve(name);
-        Case of = CaseFile.read(folder).orElseThrow();
-        GraphModel model = GraphModel.of(of.conflict());
+        Case subject = CaseFile.read(folder).orElseThrow();
+        GraphModel model = GraphModel.of(subject.conflict());
         return Durability.of(
-                of,
+                subject,
                 new Definitions(model),
                 new Seq(),
-                of.goalOutcome().orElseThrow(),
-                new StateNames(of, model.space()).find(state).or(IllegalArgumentException::new),
+                subject.goalOutcome().orElseThrow(),
+                new StateNames(subject, model.space()).find(state).or(IllegalArgumentException::new),
                 variants.stream()
                         .map(variant -> new Alternative.Variant(
                                 variant,

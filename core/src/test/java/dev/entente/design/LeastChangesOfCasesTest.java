@@ -31,9 +31,10 @@ class LeastChangesOfCasesTest {
         return CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
     }
 
-    private static LeastChanges changes(Case of, SanctionConcept concept, Budget budget) {
-        DesignQuestion question = new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), concept);
-        return LeastChanges.of(question, GraphModel.of(of.conflict()), WantPool.of(of, List.of()), budget);
+    private static LeastChanges changes(Case subject, SanctionConcept concept, Budget budget) {
+        DesignQuestion question =
+                new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), concept);
+        return LeastChanges.of(question, GraphModel.of(subject.conflict()), WantPool.of(subject, List.of()), budget);
     }
 
     @ParameterizedTest(name = "{0}: one change of a want opens a package")
@@ -81,12 +82,12 @@ class LeastChangesOfCasesTest {
 
     @Test
     void prisonersMustBothReverseOnePair() {
-        Case of = read("published/fang-1993-prisoners-dilemma-graph");
-        GraphModel model = GraphModel.of(of.conflict());
+        Case subject = read("published/fang-1993-prisoners-dilemma-graph");
+        GraphModel model = GraphModel.of(subject.conflict());
         LeastRankings least = new RankingSearch(model, Budget.UNLIMITED)
                 .of(
                         Concepts.NASH,
-                        model.space().where(of.goalOutcome().orElseThrow().when()));
+                        model.space().where(subject.goalOutcome().orElseThrow().when()));
         assertThat(least.measure()).isEqualTo(Measure.STRICT);
         assertThat(least.exact()).isTrue();
         assertThat(least.atLeast()).isEqualTo(2);

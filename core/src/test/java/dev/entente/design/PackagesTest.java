@@ -9,14 +9,14 @@ import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
 import dev.entente.analysis.Onward;
-import dev.entente.brief.section.PackagesTold;
+import dev.entente.brief.section.PackagesSection;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
 import dev.entente.design.Packages.Reach;
 import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
@@ -79,9 +79,11 @@ class PackagesTest {
     /** The guest ranks the silver first, and taking it is another end that holds. */
     @Test
     void aFollowerWhoLikesAnotherEndBetterOnlyCould() {
-        Case of = CaseFile.check(FOUND.resolve("open-door.yaml")).orElseThrow();
-        DesignQuestion question = new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
-        Packages packages = Packages.of(question, Engines.fittest(of.conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+        Case subject = CaseFile.check(FOUND.resolve("open-door.yaml")).orElseThrow();
+        DesignQuestion question =
+                new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+        Packages packages =
+                Packages.of(question, Engines.fittest(subject.conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
         Onward response =
                 packages.minimal().getFirst().results().getFirst().response().orElseThrow();
 
@@ -91,7 +93,7 @@ class PackagesTest {
         assertThat(response.sequel().unsanctioned().rivals().stream()
                         .mapToObj(packages.model().space()::pattern))
                 .containsExactly("YNY");
-        assertThat(new PackagesTold(packages).section().toString())
+        assertThat(new PackagesSection(packages).section().toString())
                 .contains(
                         "the others could follow, each to its own gain: the guest could help with the house. The guest"
                                 + " could also take the silver, which it likes better: a theft, where the others could"
@@ -122,7 +124,7 @@ class PackagesTest {
     @Test
     void aSpentBudgetIsTold() {
         DesignQuestion question = question("iran-2007", "SEQ");
-        Fitting listed = Engines.fittest(question.of().conflict(), Budget.UNLIMITED);
+        FittingEngine listed = Engines.fittest(question.subject().conflict(), Budget.UNLIMITED);
 
         Packages packages = Packages.of(question, listed, Budget.of(() -> true, _ -> {}));
 
@@ -132,13 +134,14 @@ class PackagesTest {
 
     private static Packages of(String name, String concept) {
         DesignQuestion question = question(name, concept);
-        return Packages.of(question, Engines.fittest(question.of().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+        return Packages.of(
+                question, Engines.fittest(question.subject().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
     }
 
     private static DesignQuestion question(String name, String concept) {
-        Case of = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
+        Case subject = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
         return new DesignQuestion(
-                of, of.goalOutcome().orElseThrow(), Coalition.of(0), (SanctionConcept) concept(concept));
+                subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), (SanctionConcept) concept(concept));
     }
 
     private static dev.entente.stability.Concept concept(String name) {
@@ -158,9 +161,9 @@ class PackagesTest {
     void areThoseOfTheDefinition(long block) {
         for (long seed = 100 * block; seed < 100 * block + 60; seed++) {
             DesignQuestion question = SmallQuestions.draw(seed);
-            GraphModel whole = GraphModel.of(question.of().conflict());
+            GraphModel whole = GraphModel.of(question.subject().conflict());
             Packages packages = Packages.of(
-                    question, Engines.fittest(question.of().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+                    question, Engines.fittest(question.subject().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
             Map<String, Set<Set<String>>> found = new TreeMap<>();
             packages.under()
                     .forEach((concept, offers) -> found.put(
@@ -242,7 +245,7 @@ class PackagesTest {
         OptionForm form = question.form();
         return form.options().stream()
                 .filter(option ->
-                        question.side().contains(question.of().conflict().indexOf(option.owner())))
+                        question.side().contains(question.subject().conflict().indexOf(option.owner())))
                 .filter(option -> option.direction() == Direction.BOTH
                         || option.direction()
                                 == (question.start().takes(form.position(option.name()))
@@ -291,7 +294,7 @@ class PackagesTest {
                     .flatMap(s -> space.members(s).stream())
                     .filter(member -> form.options().stream()
                             .filter(option -> question.side()
-                                    .contains(question.of().conflict().indexOf(option.owner())))
+                                    .contains(question.subject().conflict().indexOf(option.owner())))
                             .allMatch(option -> {
                                 int position = form.position(option.name());
                                 return member.takes(position)
@@ -317,7 +320,7 @@ class PackagesTest {
         }
 
         private boolean moves(int i, State from, State to) {
-            String owner = question.of().conflict().decisionMakers().get(i).id();
+            String owner = question.subject().conflict().decisionMakers().get(i).id();
             return question.form().options().stream().allMatch(option -> {
                 int position = question.form().position(option.name());
                 boolean was = from.takes(position);
@@ -340,7 +343,7 @@ class PackagesTest {
         Set<Integer> goalEquilibria(String concept) {
             Set<Integer> found = new TreeSet<>();
             for (int s : states) {
-                if (question.of()
+                if (question.subject()
                                 .conflict()
                                 .holds(question.goal().when(), whole.space().state(s))
                         && others.stream().allMatch(i -> stable(concept, i, s))) {
@@ -390,7 +393,7 @@ class PackagesTest {
         for (long seed = 0; seed < 400; seed++) {
             DesignQuestion question = SmallQuestions.draw(seed);
             Packages packages = Packages.of(
-                    question, Engines.fittest(question.of().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
+                    question, Engines.fittest(question.subject().conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
             Set<OptionPackage> told =
                     packages.singles().stream().map(Packages.Judged::offer).collect(Collectors.toSet());
             Side side = new Side(question);

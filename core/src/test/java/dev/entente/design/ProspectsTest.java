@@ -24,9 +24,9 @@ class ProspectsTest {
 
     @Test
     void whatIsKnownWhenTheTimeIsUpIsKept() {
-        Case of = CaseFile.read(Path.of("..", "cases", "iran-2019"), Optional.empty())
+        Case subject = CaseFile.read(Path.of("..", "cases", "iran-2019"), Optional.empty())
                 .orElseThrow();
-        List<Boolean> whole = known(of, Budget.UNLIMITED);
+        List<Boolean> whole = known(subject, Budget.UNLIMITED);
         assertThat(whole.getLast()).isTrue();
         Set<List<Boolean>> met = new HashSet<>();
         Budget budget;
@@ -34,7 +34,7 @@ class ProspectsTest {
         do {
             AtomicInteger left = new AtomicInteger(checks);
             budget = Budget.of(() -> left.getAndDecrement() <= 0, _ -> {});
-            List<Boolean> known = known(of, budget);
+            List<Boolean> known = known(subject, budget);
             int parts = known.lastIndexOf(true) + 1;
             assertThat(known.subList(0, parts)).as("after %s checks", checks).isEqualTo(whole.subList(0, parts));
             assertThat(budget.released()).as("after %s checks", checks).isEqualTo(!known.equals(whole));
@@ -45,9 +45,10 @@ class ProspectsTest {
     }
 
     /** Which parts are known, in the order in which they are computed. */
-    private static List<Boolean> known(Case of, Budget budget) {
-        GraphModel model = GraphModel.of(of.conflict());
-        Findings findings = Findings.of(of, Engines.fittest(model, Budget.UNLIMITED), Concepts.SEQ, Budget.UNLIMITED);
+    private static List<Boolean> known(Case subject, Budget budget) {
+        GraphModel model = GraphModel.of(subject.conflict());
+        Findings findings =
+                Findings.of(subject, Engines.fittest(model, Budget.UNLIMITED), Concepts.SEQ, Budget.UNLIMITED);
         Prospects found = Prospects.of(findings, List.of(), budget).orElseThrow();
         return Stream.of(found.packages(), found.changes(), found.spoilers(), found.durability(), found.distance())
                 .map(Optional::isPresent)

@@ -56,17 +56,23 @@ class SpoilersTest {
         for (long seed = 100 * block; seed < 100 * block + 50; seed++) {
             Random random = new Random(seed);
             Conflict conflict = seed % 3 == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed);
-            Case of = RandomCases.of(conflict, random);
+            Case subject = RandomCases.of(conflict, random);
             Definitions engine = new Definitions(GraphModel.of(conflict));
-            StateSet goal =
-                    engine.model().space().where(of.goalOutcome().orElseThrow().when());
+            StateSet goal = engine.model()
+                    .space()
+                    .where(subject.goalOutcome().orElseThrow().when());
             if (!goal.isEmpty()) {
                 int state = goal.stream()
                         .skip(random.nextInt(goal.count()))
                         .findFirst()
                         .orElseThrow();
                 for (Concept concept : Concepts.usual()) {
-                    new Held("seed %s, %s, state %s".formatted(seed, concept.name(), state), of, engine, goal, state)
+                    new Held(
+                                    "seed %s, %s, state %s".formatted(seed, concept.name(), state),
+                                    subject,
+                                    engine,
+                                    goal,
+                                    state)
                             .against((SanctionConcept) concept);
                 }
             }
@@ -74,10 +80,10 @@ class SpoilersTest {
     }
 
     /** One goal state, judged by the definitions. */
-    private record Held(String named, Case of, Definitions engine, StateSet goal, int state) {
+    private record Held(String named, Case subject, Definitions engine, StateSet goal, int state) {
 
         void against(SanctionConcept concept) {
-            Spoilers spoilers = Spoilers.of(of, engine, concept, goal, state, Budget.UNLIMITED);
+            Spoilers spoilers = Spoilers.of(subject, engine, concept, goal, state, Budget.UNLIMITED);
             List<Coalition> leaving = minimal(h -> !stable(concept, h));
             assertThat(spoilers.leavers().stream().map(one -> one.party().members()))
                     .as(named)
@@ -110,7 +116,7 @@ class SpoilersTest {
         private List<Coalition> able() {
             return Coalition.all(model().decisionMakers()).subsets().stream()
                     .filter(h -> h.size() == 1
-                            || of.channels()
+                            || subject.channels()
                                     .map(channels -> channels.stream().anyMatch(channel -> open(channel, h)))
                                     .orElse(true))
                     .toList();
@@ -131,7 +137,7 @@ class SpoilersTest {
         }
 
         private boolean stable(SanctionConcept concept, Coalition h) {
-            return oracle().stable(concept.name(), of, h, state);
+            return oracle().stable(concept.name(), subject, h, state);
         }
 
         private List<Integer> reachable(Coalition h) {
@@ -154,7 +160,7 @@ class SpoilersTest {
             return loses
                     && !concept.equals(Concepts.NASH)
                     && (!symmetric
-                            || oracle().asFarAsAble(of, h, u).stream()
+                            || oracle().asFarAsAble(subject, h, u).stream()
                                     .allMatch(v -> h.any(i -> !model().prefers(i, v, state))));
         }
 
@@ -359,10 +365,10 @@ class SpoilersTest {
     }
 
     private static Spoilers spoilers(String name, String state) {
-        Case of = CaseFile.read(CASES.resolve(name)).orElseThrow();
-        GraphModel model = GraphModel.of(of.conflict());
-        int at = new StateNames(of, model.space()).find(state).or(IllegalArgumentException::new);
-        StateSet goal = model.space().where(of.goalOutcome().orElseThrow().when());
-        return Spoilers.of(of, new Definitions(model), new Seq(), goal, at, Budget.UNLIMITED);
+        Case subject = CaseFile.read(CASES.resolve(name)).orElseThrow();
+        GraphModel model = GraphModel.of(subject.conflict());
+        int at = new StateNames(subject, model.space()).find(state).or(IllegalArgumentException::new);
+        StateSet goal = model.space().where(subject.goalOutcome().orElseThrow().when());
+        return Spoilers.of(subject, new Definitions(model), new Seq(), goal, at, Budget.UNLIMITED);
     }
 }

@@ -76,9 +76,11 @@ class StagingTest {
     }
 
     private static Staging of(String name) {
-        Case of = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
-        DesignQuestion question = new DesignQuestion(of, of.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
-        return Staging.of(question, Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED), Budget.UNLIMITED);
+        Case subject = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
+        DesignQuestion question =
+                new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+        return Staging.of(
+                question, Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED), Budget.UNLIMITED);
     }
 
     /** Up to 400 conflicts: all plans of up to four steps, by the definition. */
@@ -88,7 +90,7 @@ class StagingTest {
         int planned = 0;
         for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
             DesignQuestion question = SmallQuestions.draw(seed);
-            GraphModel model = GraphModel.of(question.of().conflict());
+            GraphModel model = GraphModel.of(question.subject().conflict());
             if (model.size() > 40) {
                 continue;
             }
@@ -181,7 +183,7 @@ class StagingTest {
         Set<Integer> ends() {
             Set<Integer> ends =
                     new HashSet<>(oracle.equilibria(question.concept().name()));
-            ends.removeIf(s -> !question.of()
+            ends.removeIf(s -> !question.subject()
                     .conflict()
                     .holds(question.goal().when(), model.space().state(s)));
             return ends;
@@ -221,13 +223,13 @@ class StagingTest {
 
         private boolean permitted(Coalition movers, int at) {
             return movers.size() == 1
-                    || question.of().channels().isEmpty()
-                    || question.of().channels().get().stream()
+                    || question.subject().channels().isEmpty()
+                    || question.subject().channels().get().stream()
                             .anyMatch(channel -> (movers.members()
                                                     & ~channel.between().members())
                                             == 0
                                     && channel.when()
-                                            .map(when -> question.of()
+                                            .map(when -> question.subject()
                                                     .conflict()
                                                     .holds(when, model.space().state(at)))
                                             .orElse(true));
@@ -270,7 +272,7 @@ class StagingTest {
         private boolean mayChange(int i, int k, List<State> pair) {
             Option option = question.form().options().get(k);
             return option.owner()
-                            .equals(question.of()
+                            .equals(question.subject()
                                     .conflict()
                                     .decisionMakers()
                                     .get(i)
@@ -309,7 +311,7 @@ class StagingTest {
         /** Every option that changes is the mover's, differs between status quo and end, and comes to what it is there. */
         private boolean bringsForward(int i, int at, int t, int end) {
             OptionForm form = question.form();
-            String owner = question.of().conflict().decisionMakers().get(i).id();
+            String owner = question.subject().conflict().decisionMakers().get(i).id();
             return pairs(at, t).stream()
                     .anyMatch(pair -> pairs(start, end).stream()
                             .anyMatch(plan -> differing(pair).stream()

@@ -84,8 +84,8 @@ class PointSearchTest {
         assertThat(told).isGreaterThanOrEqualTo(12 * (exact ? CONCEPTS.size() : 3));
     }
 
-    private static Conflict random(RandomCase of) {
-        SourceFile text = SourceFile.of("case.yaml", of.text());
+    private static Conflict random(RandomCase random) {
+        SourceFile text = SourceFile.of("case.yaml", random.text());
         return CaseFile.read(text, Path.of("case.yaml"), Optional.empty(), Optional.empty())
                 .orElseThrow()
                 .conflict();

@@ -263,8 +263,8 @@ class RegionEnginesTest {
         assertThat(explicit.states().count()).isEqualTo(symbolic.states().count());
     }
 
-    private Conflict random(RandomCase of) throws IOException {
-        Path file = Files.writeString(folder.resolve("case.yaml"), of.text());
+    private Conflict random(RandomCase random) throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), random.text());
         return CaseFile.check(file).orElseThrow().conflict();
     }
 }

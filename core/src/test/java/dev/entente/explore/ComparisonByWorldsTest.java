@@ -21,9 +21,9 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.explore.compare.Comparison;
-import dev.entente.explore.compare.Part;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.compare.Difference;
 import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
@@ -61,7 +61,7 @@ class ComparisonByWorldsTest {
                     List.of(Concepts.NASH, Concepts.GMR, Concepts.SEQ).get(random.nextInt(3));
             Comparison comparison =
                     Comparison.byWorlds(from, to, outcome, concept, 100_000, 1, new LocalRunner(2), Budget.UNLIMITED);
-            List<Part> parts = comparison.parts();
+            List<Difference> parts = comparison.parts();
             List<Fraction> worths = IntStream.range(0, 1 << parts.size())
                     .mapToObj(set -> worth(mixture(from, to, parts, set), outcome, concept))
                     .toList();
@@ -127,7 +127,7 @@ class ComparisonByWorldsTest {
         return java.util.Arrays.stream(sums).map(sum -> sum.times(each)).toList();
     }
 
-    private static Set<Set<Part>> sufficient(List<Part> parts, List<Fraction> worths) {
+    private static Set<Set<Difference>> sufficient(List<Difference> parts, List<Fraction> worths) {
         Fraction after = worths.getLast();
         int way = after.compareTo(worths.getFirst());
         IntPredicate reaches = set -> worths.get(set).compareTo(after) * way >= 0;
@@ -155,12 +155,12 @@ class ComparisonByWorldsTest {
     }
 
     /** The mixture made by hand: what is not known goes with the part that it is of. */
-    private static Case mixture(Case from, Case to, List<Part> parts, int set) {
+    private static Case mixture(Case from, Case to, List<Difference> parts, int set) {
         List<DecisionMaker> deciding = new ArrayList<>();
         Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
         Map<String, List<Type>> types = new LinkedHashMap<>();
         for (int i = 0; i < from.conflict().decisionMakers().size(); i++) {
-            int wants = parts.indexOf(new Part.Wants(i));
+            int wants = parts.indexOf(new Difference.Wants(i));
             Case whose = wants >= 0 && (set >> wants & 1) == 1 ? to : from;
             DecisionMaker one = whose.conflict().decisionMakers().get(i);
             deciding.add(one);
@@ -169,7 +169,7 @@ class ComparisonByWorldsTest {
         }
         Case setting = from;
         for (int p = 0; p < parts.size(); p++) {
-            setting = parts.get(p) instanceof Part.Setting && (set >> p & 1) == 1 ? to : setting;
+            setting = parts.get(p) instanceof Difference.Setting && (set >> p & 1) == 1 ? to : setting;
         }
         Unknowns there = setting.unknowns();
         return from.with(Unknowns.NONE)

@@ -4,8 +4,8 @@ package dev.entente.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.cases.Case;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Fact;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Worlds;
@@ -33,9 +33,9 @@ class ConditionsTest {
     private static final List<Long> SEEDS =
             IntStream.range(0, 60).mapToObj(Long::valueOf).toList();
 
-    private static Exploration explored(Case of) {
-        Worlds worlds = Worlds.of(of);
-        Design design = new Design("", CONCEPTS, Exploration.extent(worlds, Long.MAX_VALUE, 0));
+    private static Exploration explored(Case subject) {
+        Worlds worlds = Worlds.of(subject);
+        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, Exploration.extent(worlds, Long.MAX_VALUE, 0));
         return Exploration.of(worlds, design, new LocalRunner(1), Budget.UNLIMITED);
     }
 
@@ -59,7 +59,7 @@ class ConditionsTest {
         if (facts.size() > 12) {
             return;
         }
-        for (int o = 0; o < explored.of().outcomes().size(); o++) {
+        for (int o = 0; o < explored.subject().outcomes().size(); o++) {
             BitSet target = target(explored, 1, o);
             Optional<Conditions> found = explored.conditions(1, o, true, Budget.UNLIMITED);
             assertThat(found.isPresent()).isEqualTo(!target.isEmpty() && !target.equals(all(explored)));
@@ -108,9 +108,9 @@ class ConditionsTest {
     @FieldSource("SEEDS")
     void whatIsFoundInASampleIsToldWithASecondLook(long seed) {
         Exploration all = explored(OpenCases.of(seed));
-        Design design = new Design("", CONCEPTS, new Extent.Sample(2_000, seed));
+        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(2_000, seed));
         Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
-        for (int o = 0; o < all.of().outcomes().size(); o++) {
+        for (int o = 0; o < all.subject().outcomes().size(); o++) {
             double share = all.some(0, o).value();
             sample.conditions(0, o, true, Budget.UNLIMITED).ifPresent(found -> {
                 assertThat(found.searched()).isEqualTo(2_000);
@@ -130,7 +130,7 @@ class ConditionsTest {
     void ofManyWorldsItIsKnownHowManyWereSearched() {
         for (long seed : SEEDS) {
             Exploration all = explored(OpenCases.of(seed));
-            Design design = new Design("", CONCEPTS, new Extent.Sample(50_001, seed));
+            ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(50_001, seed));
             Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
             Optional<Conditions> found = sample.conditions(0, 0, true, Budget.UNLIMITED);
             if (found.isPresent()) {

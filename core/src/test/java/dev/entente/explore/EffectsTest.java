@@ -7,8 +7,8 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
 import dev.entente.explore.Effects.Effect;
 import dev.entente.explore.Effects.Interaction;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Worlds;
 import dev.entente.limits.Budget;
@@ -41,13 +41,13 @@ class EffectsTest {
     private static final List<Long> SEEDS =
             IntStream.range(0, 200).mapToObj(Long::valueOf).toList();
 
-    private static Exploration explored(Case of, Extent extent) {
-        Design design = new Design("", SEQ, extent);
-        return Exploration.of(Worlds.of(of), design, new LocalRunner(1), Budget.UNLIMITED);
+    private static Exploration explored(Case subject, Extent extent) {
+        ExperimentDesign design = new ExperimentDesign("", SEQ, extent);
+        return Exploration.of(Worlds.of(subject), design, new LocalRunner(1), Budget.UNLIMITED);
     }
 
-    private static Exploration all(Case of) {
-        return explored(of, Exploration.extent(Worlds.of(of), Long.MAX_VALUE, 0));
+    private static Exploration all(Case subject) {
+        return explored(subject, Exploration.extent(Worlds.of(subject), Long.MAX_VALUE, 0));
     }
 
     private static Effects effects(Exploration explored, OptionalDouble within) {
@@ -207,8 +207,8 @@ class EffectsTest {
     @FieldSource("SEEDS")
     void estimatesAreNearWhatAllWorldsGive(long seed) {
         Exploration all = all(OpenCases.of(seed));
-        Exploration sample = explored(all.of(), new Extent.Sample(4_000, seed));
-        for (int o = 0; o < all.of().outcomes().size(); o++) {
+        Exploration sample = explored(all.subject(), new Extent.Sample(4_000, seed));
+        for (int o = 0; o < all.subject().outcomes().size(); o++) {
             var exact = all.effects(0, o, OptionalDouble.empty(), Budget.UNLIMITED);
             var estimated = sample.effects(0, o, OptionalDouble.empty(), Budget.UNLIMITED);
             assertThat(estimated.isPresent()).isEqualTo(exact.isPresent());
@@ -259,12 +259,12 @@ class EffectsTest {
      */
     @Test
     void intervalsHoldThePartsAmongAllWorlds() {
-        Case of = manyOrders();
-        Effects exact = effects(all(of), OptionalDouble.empty());
+        Case subject = manyOrders();
+        Effects exact = effects(all(subject), OptionalDouble.empty());
         for (int worlds : new int[] {250, 2_500}) {
             int[] held = new int[exact.effects().size()];
             for (int seed = 0; seed < 200; seed++) {
-                Effects guess = effects(explored(of, new Extent.Sample(worlds, seed)), OptionalDouble.empty());
+                Effects guess = effects(explored(subject, new Extent.Sample(worlds, seed)), OptionalDouble.empty());
                 for (int u = 0; u < held.length; u++) {
                     Effect effect = guess.effects().get(u);
                     double part = exact.part(exact.effects().get(u));

@@ -10,8 +10,8 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.explore.worlds.Counting;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Share;
@@ -46,27 +46,28 @@ class ExplorationTest {
     private static final List<Long> SEEDS =
             IntStream.range(0, 150).mapToObj(Long::valueOf).toList();
 
-    private static Exploration explored(Case of, long most, long seed, int threads) {
-        Worlds worlds = Worlds.of(of);
-        Design design = new Design(Fingerprint.of(of), CONCEPTS, Exploration.extent(worlds, most, seed));
+    private static Exploration explored(Case subject, long most, long seed, int threads) {
+        Worlds worlds = Worlds.of(subject);
+        ExperimentDesign design =
+                new ExperimentDesign(Fingerprint.of(subject), CONCEPTS, Exploration.extent(worlds, most, seed));
         return Exploration.of(worlds, design, new LocalRunner(threads), Budget.UNLIMITED);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @FieldSource("SEEDS")
     void allWorldsGiveTheSharesOfTheDefinitions(long seed) {
-        Case of = OpenCases.of(seed);
-        assertShares(explored(of, Long.MAX_VALUE, 0, 1), OpenCases.worlds(of));
+        Case subject = OpenCases.of(seed);
+        assertShares(explored(subject, Long.MAX_VALUE, 0, 1), OpenCases.worlds(subject));
     }
 
     /** Spells every world out and solves it by the definitions. */
     private static void assertShares(Exploration explored, List<Conflict> worlds) {
-        Case of = explored.of();
-        assertThat(Worlds.of(of).count()).isEqualTo(BigInteger.valueOf(worlds.size()));
+        Case subject = explored.subject();
+        assertThat(Worlds.of(subject).count()).isEqualTo(BigInteger.valueOf(worlds.size()));
         assertThat(explored.tally().worlds()).isEqualTo(worlds.size());
         long[][] expected = new long[CONCEPTS.size()][explored.space().size()];
         long[] feasible = new long[explored.space().size()];
-        long[][] some = new long[CONCEPTS.size()][of.outcomes().size()];
+        long[][] some = new long[CONCEPTS.size()][subject.outcomes().size()];
         for (Conflict world : worlds) {
             GraphModel model = GraphModel.of(world);
             int[] shared = IntStream.range(0, model.size())
@@ -77,8 +78,8 @@ class ExplorationTest {
                 StateSet equilibria = new Definitions(model).equilibria(CONCEPTS.get(c));
                 int concept = c;
                 equilibria.stream().forEach(s -> expected[concept][shared[s]]++);
-                for (int o = 0; o < of.outcomes().size(); o++) {
-                    Outcome outcome = of.outcomes().get(o);
+                for (int o = 0; o < subject.outcomes().size(); o++) {
+                    Outcome outcome = subject.outcomes().get(o);
                     some[c][o] += equilibria.intersects(model.space().where(outcome.when())) ? 1 : 0;
                 }
             }
@@ -92,7 +93,7 @@ class ExplorationTest {
             }
         }
         for (int c = 0; c < CONCEPTS.size(); c++) {
-            for (int o = 0; o < of.outcomes().size(); o++) {
+            for (int o = 0; o < subject.outcomes().size(); o++) {
                 assertThat(explored.tally().some(c, o)).isEqualTo(some[c][o]);
             }
         }
@@ -101,13 +102,13 @@ class ExplorationTest {
     @ParameterizedTest(name = "seed {0}")
     @FieldSource("SEEDS")
     void whoWouldLeaveAGoalStateIsCountedByTheDefinitions(long seed) {
-        Case of = OpenCases.of(seed);
-        Exploration explored = explored(of, Long.MAX_VALUE, 0, 1);
+        Case subject = OpenCases.of(seed);
+        Exploration explored = explored(subject, Long.MAX_VALUE, 0, 1);
         for (SanctionConcept concept : List.of(new Nash(), new Seq())) {
-            Outcome goal = of.outcomes().getFirst();
-            Leaving.of(explored, concept, goal, Budget.UNLIMITED).ifPresent(found -> {
+            Outcome goal = subject.outcomes().getFirst();
+            ReasonsToLeave.of(explored, concept, goal, Budget.UNLIMITED).ifPresent(found -> {
                 long[] expected = new long[found.leaving().size()];
-                for (Conflict world : OpenCases.worlds(of)) {
+                for (Conflict world : OpenCases.worlds(subject)) {
                     GraphModel model = GraphModel.of(world);
                     IntStream.range(0, model.size())
                             .filter(s -> explored.space()
@@ -173,21 +174,21 @@ class ExplorationTest {
         assertThat(IntStream.range(0, explored.space().size()).mapToObj(s -> explored.equilibrium(3, s)))
                 .as("shares that differ")
                 .anyMatch(share -> !share.all() && !share.none());
-        assertShares(explored, OpenCases.worlds(explored.of()));
+        assertShares(explored, OpenCases.worlds(explored.subject()));
     }
 
     @Test
     void aSampleIsTheSameForAnyNumberOfThreadsAndForAnySplit() {
-        Case of = read(fiveOpen(13));
-        assertThat(Worlds.of(of).count()).isGreaterThan(BigInteger.valueOf(1_000_000_000));
-        Exploration one = explored(of, 3_000, 42, 1);
-        Exploration many = explored(of, 3_000, 42, 3);
-        Exploration other = explored(of, 3_000, 43, 2);
+        Case subject = read(fiveOpen(13));
+        assertThat(Worlds.of(subject).count()).isGreaterThan(BigInteger.valueOf(1_000_000_000));
+        Exploration one = explored(subject, 3_000, 42, 1);
+        Exploration many = explored(subject, 3_000, 42, 3);
+        Exploration other = explored(subject, 3_000, 43, 2);
 
         assertThat(one.sampled()).isTrue();
         assertThat(counts(many)).isEqualTo(counts(one));
         assertThat(counts(other)).isNotEqualTo(counts(one));
-        Worlds worlds = Worlds.of(of);
+        Worlds worlds = Worlds.of(subject);
         Counting first = new Counting(worlds, one.design(), Budget.UNLIMITED);
         Counting second = new Counting(worlds, one.design(), Budget.UNLIMITED);
         first.count(1_700, 3_000);
@@ -211,8 +212,8 @@ class ExplorationTest {
      */
     @Test
     void intervalsHoldTheShareOfAllWorlds() {
-        Case of = read(fiveOpen(8));
-        Exploration all = explored(of, Exploration.USUAL_WORLDS, 0, 2);
+        Case subject = read(fiveOpen(8));
+        Exploration all = explored(subject, Exploration.USUAL_WORLDS, 0, 2);
         assertThat(all.exhaustive()).isTrue();
         int concept = 3;
         int state = all.possible(concept).stream()
@@ -221,7 +222,7 @@ class ExplorationTest {
                 .orElseThrow();
         double share = all.equilibrium(concept, state).value();
         long held = IntStream.range(0, 200)
-                .mapToObj(seed -> new Design("", List.of(new Seq()), new Extent.Sample(400, seed)))
+                .mapToObj(seed -> new ExperimentDesign("", List.of(new Seq()), new Extent.Sample(400, seed)))
                 .map(design -> Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED)
                         .equilibrium(0, state)
                         .interval()
@@ -233,9 +234,9 @@ class ExplorationTest {
 
     @Test
     void whatIsCountedWhenTimeIsUpIsTold() {
-        Case of = read(fiveOpen(13));
-        Worlds worlds = Worlds.of(of);
-        Design design = new Design("", CONCEPTS, new Extent.Sample(1_000_000, 1));
+        Case subject = read(fiveOpen(13));
+        Worlds worlds = Worlds.of(subject);
+        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(1_000_000, 1));
         int[] asked = new int[1];
         Budget short_ = Budget.of(() -> ++asked[0] > 50, _ -> {});
         Exploration explored = Exploration.of(worlds, design, new LocalRunner(1), short_);

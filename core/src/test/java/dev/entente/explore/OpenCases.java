@@ -68,10 +68,10 @@ public final class OpenCases {
         List<Outcome> outcomes = IntStream.range(0, Math.min(2, atoms.size()))
                 .mapToObj(k -> new Outcome("out" + k, "out " + k, new Statement.Atom(atoms.get(k))))
                 .toList();
-        Case of = aCase(conflict, outcomes, new Unknowns(orders, types, options, rules));
-        long worlds = completions(of).stream().mapToLong(List::size).reduce(1, (a, b) -> a * b)
+        Case subject = aCase(conflict, outcomes, new Unknowns(orders, types, options, rules));
+        long worlds = completions(subject).stream().mapToLong(List::size).reduce(1, (a, b) -> a * b)
                 << (options.size() + rules.size());
-        return worlds > MOST_WORLDS ? of(seed + 7_919) : of;
+        return worlds > MOST_WORLDS ? of(seed + 7_919) : subject;
     }
 
     static Case aCase(Conflict conflict, List<Outcome> outcomes, Unknowns unknowns) {
@@ -125,12 +125,12 @@ public final class OpenCases {
     }
 
     /** The conflict of every world. */
-    public static List<Conflict> worlds(Case of) {
-        Conflict plain = of.conflict();
-        List<List<Preference>> preferences = completions(of);
+    public static List<Conflict> worlds(Case subject) {
+        Conflict plain = subject.conflict();
+        List<List<Preference>> preferences = completions(subject);
         StateSpace space = StateSpace.of(plain.form());
         List<Conflict> worlds = new ArrayList<>();
-        for (var form : forms(of)) {
+        for (var form : forms(subject)) {
             List<Conflict> level = List.of(new Conflict(plain.decisionMakers(), form, Optional.empty()));
             for (int i = 0; i < preferences.size(); i++) {
                 int decisionMaker = i;
@@ -144,20 +144,20 @@ public final class OpenCases {
         return worlds;
     }
 
-    static List<Type> types(Case of, int decisionMaker) {
-        return of.unknowns()
-                .typesOf(of.conflict().decisionMakers().get(decisionMaker).id());
+    static List<Type> types(Case subject, int decisionMaker) {
+        return subject.unknowns()
+                .typesOf(subject.conflict().decisionMakers().get(decisionMaker).id());
     }
 
     /** What each world counts, in the order of {@link #worlds}, where some types are believed in. */
-    static List<Fraction> weights(Case of, Map<Integer, List<Fraction>> belief) {
-        int decisionMakers = of.conflict().decisionMakers().size();
-        int forms = forms(of).size();
+    static List<Fraction> weights(Case subject, Map<Integer, List<Fraction>> belief) {
+        int decisionMakers = subject.conflict().decisionMakers().size();
+        int forms = forms(subject).size();
         List<Fraction> weights = List.of(Fraction.of(1, forms));
         for (int i = 0; i < decisionMakers; i++) {
             List<Fraction> each = new ArrayList<>();
-            List<Type> types = types(of, i);
-            int all = completions(of).get(i).size();
+            List<Type> types = types(subject, i);
+            int all = completions(subject).get(i).size();
             for (int t = 0; t < types.size() && belief.containsKey(i); t++) {
                 Type type = types.get(t);
                 int completions = completed(type.preference(), type.open()).size();
@@ -176,23 +176,23 @@ public final class OpenCases {
     }
 
     /** By decision maker: its preference in every completion. */
-    public static List<List<Preference>> completions(Case of) {
-        return of.conflict().decisionMakers().stream()
-                .map(one -> of.unknowns().typesOf(one.id()).isEmpty()
-                        ? completed(one.preference(), of.unknowns().ordersOf(one.id()))
-                        : of.unknowns().typesOf(one.id()).stream()
+    public static List<List<Preference>> completions(Case subject) {
+        return subject.conflict().decisionMakers().stream()
+                .map(one -> subject.unknowns().typesOf(one.id()).isEmpty()
+                        ? completed(one.preference(), subject.unknowns().ordersOf(one.id()))
+                        : subject.unknowns().typesOf(one.id()).stream()
                                 .flatMap(type -> completed(type.preference(), type.open()).stream())
                                 .toList())
                 .toList();
     }
 
-    private static List<dev.entente.Form> forms(Case of) {
-        if (!(of.conflict().form() instanceof OptionForm form)) {
-            return List.of(of.conflict().form());
+    private static List<dev.entente.Form> forms(Case subject) {
+        if (!(subject.conflict().form() instanceof OptionForm form)) {
+            return List.of(subject.conflict().form());
         }
         List<dev.entente.Form> forms = new ArrayList<>();
-        List<String> options = of.unknowns().options();
-        List<Integer> places = of.unknowns().rules();
+        List<String> options = subject.unknowns().options();
+        List<Integer> places = subject.unknowns().rules();
         for (int missing = 0; missing < 1 << (options.size() + places.size()); missing++) {
             List<Rule> rules = new ArrayList<>();
             for (int r = 0; r < form.rules().size(); r++) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.entente.cases.Case;
 import dev.entente.explore.worlds.Counting;
 import dev.entente.explore.worlds.Counts;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Draws;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Draws;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Tally;
@@ -34,18 +34,18 @@ class TallyBytesTest {
 
     private static final List<SanctionConcept> CONCEPTS = Concepts.usual();
 
-    private static Design design(Worlds worlds, Random random) {
-        String fingerprint = Fingerprint.of(worlds.of());
+    private static ExperimentDesign design(Worlds worlds, Random random) {
+        String fingerprint = Fingerprint.of(worlds.subject());
         List<SanctionConcept> concepts = CONCEPTS.subList(0, 1 + random.nextInt(CONCEPTS.size()));
         Draws draws = random.nextBoolean() ? Draws.BY_WORLD : Draws.BY_UNKNOWN;
         return random.nextBoolean()
-                ? new Design(
+                ? new ExperimentDesign(
                         fingerprint, concepts, new Extent.Every(worlds.count().longValueExact()), draws)
-                : new Design(
+                : new ExperimentDesign(
                         fingerprint, concepts, new Extent.Sample(1 + random.nextInt(200), random.nextLong()), draws);
     }
 
-    private static Tally counted(Worlds worlds, Design design, long first, long end) {
+    private static Tally counted(Worlds worlds, ExperimentDesign design, long first, long end) {
         Counting counting = new Counting(worlds, design, Budget.UNLIMITED);
         counting.count(first, end);
         return counting.tally();
@@ -54,9 +54,9 @@ class TallyBytesTest {
     @Test
     void bytesAreThoseThatTheFormAsksForAndAreReadAsTheSameTally() {
         for (long seed = 0; seed < 80; seed++) {
-            Case of = OpenCases.of(seed);
-            Worlds worlds = Worlds.of(of);
-            Design design = design(worlds, new Random(seed));
+            Case subject = OpenCases.of(seed);
+            Worlds worlds = Worlds.of(subject);
+            ExperimentDesign design = design(worlds, new Random(seed));
             Tally tally = new LocalRunner(1).run(worlds, design, Budget.UNLIMITED);
             byte[] bytes = tally.bytes();
 
@@ -68,12 +68,12 @@ class TallyBytesTest {
     }
 
     /** What the description of the form says, asked of a tally one by one. */
-    private static byte[] byHand(Worlds worlds, Design design, Tally tally) {
+    private static byte[] byHand(Worlds worlds, ExperimentDesign design, Tally tally) {
         ByteBuffer out = ByteBuffer.allocate(1 << 22);
         out.put("ENTA".getBytes(StandardCharsets.US_ASCII)).putInt(1);
         int concepts = design.concepts().size();
         int states = worlds.space().size();
-        int outcomes = worlds.of().outcomes().size();
+        int outcomes = worlds.subject().outcomes().size();
         int strata = worlds.strata().count();
         out.putInt(concepts).putInt(states).putInt(outcomes).putInt(strata);
         out.putLong(tally.worlds());
@@ -128,7 +128,7 @@ class TallyBytesTest {
         for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
             Worlds worlds = Worlds.of(OpenCases.of(seed));
-            Design design = design(worlds, random);
+            ExperimentDesign design = design(worlds, random);
             byte[] whole =
                     new LocalRunner(2).run(worlds, design, Budget.UNLIMITED).bytes();
             List<Tally> parts = new ArrayList<>(List.of(new Tally(worlds, design)));
@@ -239,14 +239,14 @@ class TallyBytesTest {
     @Test
     void whatDoesNotAddUpIsRefused() {
         Worlds worlds = Worlds.of(OpenCases.of(1));
-        Design design = new Design("", CONCEPTS, new Extent.Sample(30, 1));
+        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(30, 1));
         assertThatThrownBy(() -> counted(worlds, design, 20, 31)).isInstanceOf(IndexOutOfBoundsException.class);
         Tally some = counted(worlds, design, 5, 20);
         Tally others = counted(worlds, design, 17, 30);
         assertThatThrownBy(() -> some.plus(others))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a world is counted twice (17)");
-        Tally ofOne = counted(worlds, new Design("", CONCEPTS.subList(0, 1), design.extent()), 20, 30);
+        Tally ofOne = counted(worlds, new ExperimentDesign("", CONCEPTS.subList(0, 1), design.extent()), 20, 30);
         assertThatThrownBy(() -> some.plus(ofOne))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("tallies of two designs don’t add up \\(concepts 5, .* and concepts 1, .*\\)");
@@ -256,13 +256,13 @@ class TallyBytesTest {
     @Test
     void aRangeOfWorldsSendsItsOwnWordsOnly() {
         Worlds worlds = Worlds.of(OpenCases.of(1));
-        Design design = new Design("", CONCEPTS, new Extent.Sample(2_000_000, 1));
+        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(2_000_000, 1));
         int near = counted(worlds, design, 0, 640).bytes().length;
         int far = counted(worlds, design, 640_000, 640_640).bytes().length;
         assertThat(far)
                 .isLessThanOrEqualTo(
-                        near + 8 * CONCEPTS.size() * worlds.of().outcomes().size());
-        int beyond = counted(worlds, design, Design.MOST_RECORDED, Design.MOST_RECORDED + 640L)
+                        near + 8 * CONCEPTS.size() * worlds.subject().outcomes().size());
+        int beyond = counted(worlds, design, ExperimentDesign.MOST_RECORDED, ExperimentDesign.MOST_RECORDED + 640L)
                 .bytes()
                 .length;
         assertThat(beyond).as("where nothing is recorded").isLessThan(near);

@@ -9,9 +9,9 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Extent;
 import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.explore.worlds.Worlds;
 import dev.entente.graph.GraphModel;
@@ -43,16 +43,17 @@ class WeighingTest {
     private static final List<Long> SEEDS =
             IntStream.range(0, 150).mapToObj(Long::valueOf).toList();
 
-    private static Exploration explored(Case of, Extent extent) {
-        return Exploration.of(Worlds.of(of), new Design("", CONCEPTS, extent), new LocalRunner(2), Budget.UNLIMITED);
+    private static Exploration explored(Case subject, Extent extent) {
+        return Exploration.of(
+                Worlds.of(subject), new ExperimentDesign("", CONCEPTS, extent), new LocalRunner(2), Budget.UNLIMITED);
     }
 
     /** Some of those with types believed in, by chance. */
-    private static Map<Integer, List<Fraction>> belief(Case of, long seed) {
+    private static Map<Integer, List<Fraction>> belief(Case subject, long seed) {
         Random random = new Random(seed);
         Map<Integer, List<Fraction>> belief = new LinkedHashMap<>();
-        for (int i = 0; i < of.conflict().decisionMakers().size(); i++) {
-            int types = OpenCases.types(of, i).size();
+        for (int i = 0; i < subject.conflict().decisionMakers().size(); i++) {
+            int types = OpenCases.types(subject, i).size();
             if (types > 0 && random.nextInt(3) > 0) {
                 int first = random.nextInt(11);
                 belief.put(i, List.of(Fraction.of(first, 10), Fraction.of(10 - first, 10)));
@@ -64,16 +65,16 @@ class WeighingTest {
     @ParameterizedTest(name = "seed {0}")
     @FieldSource("SEEDS")
     void allWorldsWeighedOneByOneGiveTheSame(long seed) {
-        Case of = OpenCases.of(seed);
-        Map<Integer, List<Fraction>> belief = belief(of, seed);
-        List<Conflict> worlds = OpenCases.worlds(of);
-        Exploration explored = explored(of, new Extent.Every(worlds.size()));
+        Case subject = OpenCases.of(seed);
+        Map<Integer, List<Fraction>> belief = belief(subject, seed);
+        List<Conflict> worlds = OpenCases.worlds(subject);
+        Exploration explored = explored(subject, new Extent.Every(worlds.size()));
         Optional<Weighing> weighing = Weighing.of(explored, belief);
         assertThat(weighing.isPresent()).isEqualTo(!belief.isEmpty());
         if (belief.isEmpty()) {
             return;
         }
-        List<Fraction> weights = OpenCases.weights(of, belief);
+        List<Fraction> weights = OpenCases.weights(subject, belief);
         assertThat(weights.stream().reduce(Fraction.ZERO, Fraction::plus)).isEqualTo(Fraction.ONE);
         for (int c = 0; c < CONCEPTS.size(); c++) {
             Fraction[] equilibrium = new Fraction[explored.space().size()];
@@ -88,7 +89,7 @@ class WeighingTest {
                                 explored.space().indexOf(model.space().state(s)).orElseThrow())
                         .forEach(s -> equilibrium[s] = equilibrium[s].plus(weight));
                 if (found.intersects(
-                        model.space().where(of.outcomes().getFirst().when()))) {
+                        model.space().where(subject.outcomes().getFirst().when()))) {
                     some = some.plus(weight);
                 }
             }
@@ -129,9 +130,10 @@ class WeighingTest {
     @ParameterizedTest(name = "outcome {0}")
     @ValueSource(ints = {0, 1})
     void intervalsOfWeighedSharesHoldThatOfAllWorlds(int outcome) {
-        Case of = typed();
-        Map<Integer, List<Fraction>> belief = Beliefs.of(of).prior();
-        Exploration all = explored(of, new Extent.Every(Worlds.of(of).count().longValueExact()));
+        Case subject = typed();
+        Map<Integer, List<Fraction>> belief = Beliefs.of(subject).prior();
+        Exploration all =
+                explored(subject, new Extent.Every(Worlds.of(subject).count().longValueExact()));
         double share = Weighing.of(all, Map.of(1, belief.get(1)))
                 .orElseThrow()
                 .some(1, outcome)
@@ -140,7 +142,7 @@ class WeighingTest {
         assertThat(share).isBetween(0.02, 0.98);
         List<Boolean> held = new ArrayList<>();
         for (int seed = 0; seed < 200; seed++) {
-            Exploration drawn = explored(of, new Extent.Sample(400, seed));
+            Exploration drawn = explored(subject, new Extent.Sample(400, seed));
             Estimate weighed =
                     Weighing.of(drawn, Map.of(1, belief.get(1))).orElseThrow().some(1, outcome);
             held.add(weighed.interval().orElseThrow().low() <= share
@@ -151,8 +153,8 @@ class WeighingTest {
 
     @Test
     void aTypeBelievedInAndNeverDrawnLeavesNoShare() {
-        Case of = typed();
-        Exploration drawn = explored(of, new Extent.Sample(20, 1));
+        Case subject = typed();
+        Exploration drawn = explored(subject, new Extent.Sample(20, 1));
         assertThat(Weighing.of(drawn, Map.of(0, List.of(Fraction.ONE, Fraction.ZERO))))
                 .isPresent();
         assertThat(Weighing.of(drawn, Map.of(0, List.of(Fraction.of(1, 2), Fraction.of(1, 2)))))

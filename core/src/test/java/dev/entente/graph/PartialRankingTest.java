@@ -35,9 +35,9 @@ class PartialRankingTest {
     void whatIsKnownIsWhatEveryCompletionSays() {
         int unknown = 0;
         for (long seed = 0; seed < 1_000; seed++) {
-            Case of = OpenCases.of(seed);
-            GraphModel model = GraphModel.of(of.conflict(), of.unknowns());
-            List<List<Preference>> completions = OpenCases.completions(of);
+            Case subject = OpenCases.of(seed);
+            GraphModel model = GraphModel.of(subject.conflict(), subject.unknowns());
+            List<List<Preference>> completions = OpenCases.completions(subject);
             for (int i = 0; i < model.decisionMakers(); i++) {
                 List<Ranking> rankings = completions.get(i).stream()
                         .map(preference -> Ranking.of(preference, model.space()))

@@ -118,26 +118,27 @@ class DefinitionsTest {
             GraphModel model = GraphModel.of(conflict);
             Definitions engine = new Definitions(model);
             Oracle oracle = new Oracle(model);
-            Case of = RandomCases.of(conflict, new Random(seed));
+            Case subject = RandomCases.of(conflict, new Random(seed));
             List<Coalition> all = Coalition.all(model.decisionMakers()).subsets();
             for (String base : List.of("Nash", "GMR", "SMR", "SEQ")) {
                 Concept any =
                         Concepts.named("C" + base, Forming.everywhere(all)).orElseThrow();
-                Concept able = Concepts.named("C" + base, Channels.forming(of)).orElseThrow();
+                Concept able =
+                        Concepts.named("C" + base, Channels.forming(subject)).orElseThrow();
                 for (int s = 0; s < model.size(); s++) {
                     boolean holds = true;
                     for (Coalition h : all) {
                         assertThat(engine.verdict(any, h, s).stable())
                                 .as("seed %s: %s of %s at %s", seed, any.name(), h, s)
                                 .isEqualTo(oracle.stable(base, h, s));
-                        boolean stable = oracle.stable(base, of, h, s);
+                        boolean stable = oracle.stable(base, subject, h, s);
                         assertThat(engine.verdict(able, h, s).stable())
-                                .as("seed %s: %s of %s at %s by %s", seed, able.name(), h, s, of.channels())
+                                .as("seed %s: %s of %s at %s by %s", seed, able.name(), h, s, subject.channels())
                                 .isEqualTo(stable);
                         holds &= stable;
                     }
                     assertThat(engine.isEquilibrium(able, s))
-                            .as("seed %s: %s at %s by %s", seed, able.name(), s, of.channels())
+                            .as("seed %s: %s at %s by %s", seed, able.name(), s, subject.channels())
                             .isEqualTo(holds);
                 }
             }

@@ -145,13 +145,13 @@ public final class Oracle {
     }
 
     /** Whether a coalition can move together from a state: the case doesn't say who can, or one of its channels works there. */
-    public boolean able(Case of, Coalition h, int s) {
+    public boolean able(Case subject, Coalition h, int s) {
         return h.size() == 1
-                || of.channels().isEmpty()
-                || of.channels().orElseThrow().stream()
+                || subject.channels().isEmpty()
+                || subject.channels().orElseThrow().stream()
                         .anyMatch(channel -> h.list().stream().allMatch(channel.between()::contains)
                                 && (channel.when().isEmpty()
-                                        || of.conflict()
+                                        || subject.conflict()
                                                 .holds(
                                                         channel.when().orElseThrow(),
                                                         model.space().state(s))));
@@ -163,18 +163,18 @@ public final class Oracle {
     }
 
     /** Stability where channels say who can move together, and where: asked at the state where a move starts. */
-    public boolean stable(String concept, Case of, Coalition h, int s) {
-        return !able(of, h, s) || stable(concept, h, s, (who, from) -> asFarAsAble(of, who, from));
+    public boolean stable(String concept, Case subject, Coalition h, int s) {
+        return !able(subject, h, s) || stable(concept, h, s, (who, from) -> asFarAsAble(subject, who, from));
     }
 
     /** Where those of H can go who can. */
-    public Set<Integer> asFarAsAble(Case of, Coalition h, int s) {
+    public Set<Integer> asFarAsAble(Case subject, Coalition h, int s) {
         return goneAsFarAsAble
-                .computeIfAbsent(of, _ -> new HashMap<>())
+                .computeIfAbsent(subject, _ -> new HashMap<>())
                 .computeIfAbsent(
                         new Going(h, s),
                         _ -> h.subsets().stream()
-                                .filter(part -> able(of, part, s))
+                                .filter(part -> able(subject, part, s))
                                 .flatMap(part -> together(part, s).stream())
                                 .collect(Collectors.toSet()));
     }

@@ -80,18 +80,18 @@ public final class RefinedOracle {
         return walked.computeIfAbsent(new Walk(but, start, credible), this::walk);
     }
 
-    private BitSet walk(Walk of) {
+    private BitSet walk(Walk walk) {
         BitSet states = new BitSet();
         boolean[][] seen = new boolean[model.size()][model.decisionMakers()];
-        Deque<List<Integer>> open = new ArrayDeque<>(List.of(List.of(of.start(), -1)));
+        Deque<List<Integer>> open = new ArrayDeque<>(List.of(List.of(walk.start(), -1)));
         while (!open.isEmpty()) {
             List<Integer> at = open.pop();
             for (int j = 0; j < model.decisionMakers(); j++) {
-                if (j == of.but() || (lastMovers && j == at.get(1))) {
+                if (j == walk.but() || (lastMovers && j == at.get(1))) {
                     continue;
                 }
                 for (int to : model.moves(j).from(at.get(0)).toArray()) {
-                    if (!seen[to][j] && (!of.credible() || steps.holds(j, at.get(0), to))) {
+                    if (!seen[to][j] && (!walk.credible() || steps.holds(j, at.get(0), to))) {
                         seen[to][j] = true;
                         states.set(to);
                         open.push(List.of(to, j));

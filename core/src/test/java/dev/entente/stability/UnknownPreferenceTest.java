@@ -27,8 +27,8 @@ class UnknownPreferenceTest {
     private static final int CASES = 2_000;
     private static final List<SanctionConcept> BASES = List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ);
 
-    private static GraphModel model(Case of) {
-        return GraphModel.of(of.conflict(), of.unknowns());
+    private static GraphModel model(Case subject) {
+        return GraphModel.of(subject.conflict(), subject.unknowns());
     }
 
     private static StateSet stable(StabilityEngine engine, SanctionConcept base, UnknownReading reading, int i) {
@@ -139,13 +139,13 @@ class UnknownPreferenceTest {
     void readingAHoldsInEveryCompletionUnderNashGmrAndSmr() {
         int seqFails = 0;
         for (long seed = 0; seed < CASES / 8; seed++) {
-            Case of = OpenCases.of(seed);
-            GraphModel model = model(of);
+            Case subject = OpenCases.of(seed);
+            GraphModel model = model(subject);
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
             Map<SanctionConcept, StateSet> robustly = BASES.stream()
                     .collect(Collectors.toMap(
                             base -> base, base -> engine.equilibria(new UnknownPreference(base, UnknownReading.A))));
-            for (GraphModel world : worlds(of)) {
+            for (GraphModel world : worlds(subject)) {
                 StabilityEngine inWorld = Engines.fittest(world, Budget.UNLIMITED);
                 for (SanctionConcept base : BASES) {
                     StateSet robust = Objects.requireNonNull(robustly.get(base));
@@ -162,9 +162,9 @@ class UnknownPreferenceTest {
                 .isPositive();
     }
 
-    private static List<GraphModel> worlds(Case of) {
-        List<GraphModel> worlds = List.of(GraphModel.of(of.conflict()));
-        List<List<Preference>> completions = OpenCases.completions(of);
+    private static List<GraphModel> worlds(Case subject) {
+        List<GraphModel> worlds = List.of(GraphModel.of(subject.conflict()));
+        List<List<Preference>> completions = OpenCases.completions(subject);
         for (int i = 0; i < completions.size(); i++) {
             int decisionMaker = i;
             worlds = worlds.stream()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
+import dev.entente.brief.document.Attribution;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Illustration;
@@ -9,7 +10,6 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
-import dev.entente.brief.document.Voices;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -66,7 +66,7 @@ final class Markup {
             line("p", "question", analyst(Xml.escaped(brief.question())));
         }
         line("p", "standing", text(List.of(brief.standing())));
-        Voices.legend(brief).ifPresent(legend -> line("p", "voices", voices(legend)));
+        Attribution.legend(brief).ifPresent(legend -> line("p", "voices", voices(legend)));
         out.append("</header>\n");
         if (!brief.bottomLine().isEmpty()) {
             out.append("<section class=\"bottom-line\" aria-labelledby=\"bottom-line\">\n");

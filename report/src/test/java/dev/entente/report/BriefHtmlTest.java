@@ -3,12 +3,12 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.brief.document.Attribution;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Voice;
-import dev.entente.brief.document.Voices;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class BriefHtmlTest {
     void saysEverySentenceInOrder() {
         String text = Xhtml.text(Xhtml.all(document, "main").getFirst());
         int from = 0;
-        for (Sentence sentence : Voices.sentences(BRIEF).toList()) {
+        for (Sentence sentence : Attribution.sentences(BRIEF).toList()) {
             int at = text.indexOf(sentence.text(), from);
             assertThat(at).as(sentence.text()).isNotNegative();
             from = at + sentence.text().length();
@@ -60,9 +60,9 @@ class BriefHtmlTest {
 
     @Test
     void setsTheAnalystsWordsAndNoOthersInItalicsAndSaysSo() {
-        String legend = Voices.legend(BRIEF).orElseThrow();
+        String legend = Attribution.legend(BRIEF).orElseThrow();
         String rest = String.join(" ", Xhtml.texts(document, "em"));
-        for (Sentence sentence : Voices.sentences(BRIEF).toList()) {
+        for (Sentence sentence : Attribution.sentences(BRIEF).toList()) {
             if (sentence.voice() == Voice.ANALYST) {
                 assertThat(rest).contains(sentence.text());
                 rest = rest.replace(sentence.text(), "");

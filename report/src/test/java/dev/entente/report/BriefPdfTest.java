@@ -3,13 +3,13 @@ package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.brief.document.Attribution;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Picture.Role;
 import dev.entente.brief.document.PictureInWords;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
-import dev.entente.brief.document.Voices;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class BriefPdfTest {
     void saysEverySentenceInOrder() throws IOException {
         String text = text(document);
         int from = 0;
-        for (Sentence sentence : Voices.sentences(BRIEF).toList()) {
+        for (Sentence sentence : Attribution.sentences(BRIEF).toList()) {
             String words = sentence.text().replaceAll("\\s", "");
             int at = text.indexOf(words, from);
             assertThat(at).as("%s in %s", words, text).isNotNegative();

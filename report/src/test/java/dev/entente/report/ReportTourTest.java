@@ -30,9 +30,9 @@ class ReportTourTest {
     @TempDir
     Path folder;
 
-    private static Brief brief(Case of) {
-        StabilityEngine engine = Engines.fittest(GraphModel.of(of.conflict()), Budget.UNLIMITED);
-        Findings findings = Findings.of(of, engine, Concepts.SEQ, Budget.UNLIMITED);
+    private static Brief brief(Case subject) {
+        StabilityEngine engine = Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
+        Findings findings = Findings.of(subject, engine, Concepts.SEQ, Budget.UNLIMITED);
         return Briefs.of(findings, Optional.empty(), Optional.empty(), "a program of mine", "1.0");
     }
 

@@ -11,7 +11,7 @@ import dev.entente.cases.Case;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * @param holds the concept that "holds" means
  * @param runner what goes through the worlds
  */
-public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Runner runner, Budget budget) {
+public record BriefComposer(Case subject, StabilityEngine engine, Concept holds, Runner runner, Budget budget) {
 
     /** More worlds than these are sampled. */
     private static final long MOST_WORLDS = 1_000;
@@ -49,7 +49,7 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Runn
      * @throws BudgetSpent when the budget is spent before it is known where the conflict rests
      */
     public Brief compose(Map<String, Case> variants, String command, Consumer<String> note) {
-        Findings findings = Findings.of(of, engine, holds, budget);
+        Findings findings = Findings.of(subject, engine, holds, budget);
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
@@ -92,14 +92,15 @@ public record BriefComposer(Case of, StabilityEngine engine, Concept holds, Runn
 
     /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */
     private Optional<Survey> survey(Consumer<String> note) {
-        if (of.unknowns().none() || !(holds instanceof SanctionConcept concept)) {
+        if (subject.unknowns().none() || !(holds instanceof SanctionConcept concept)) {
             return Optional.empty();
         }
         try {
-            Design design = SurveyComposer.design(of, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
+            ExperimentDesign design =
+                    SurveyComposer.design(subject, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
             Survey.Question question =
-                    new Survey.Question(concept, of.goalOutcome(), Coalition.of(0), OptionalDouble.empty());
-            return Optional.of(new SurveyComposer(of, design, question, runner, budget).compose());
+                    new Survey.Question(concept, subject.goalOutcome(), Coalition.of(0), OptionalDouble.empty());
+            return Optional.of(new SurveyComposer(subject, design, question, runner, budget).compose());
         } catch (LimitExceeded limit) {
             note.accept("how robust the findings are is left out: " + limit.getMessage() + ".");
             return Optional.empty();

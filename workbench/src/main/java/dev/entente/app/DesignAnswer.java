@@ -16,7 +16,7 @@ import dev.entente.answer.part.FoundWants;
 import dev.entente.answer.part.Head;
 import dev.entente.answer.part.Names;
 import dev.entente.cases.Case;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.stability.SanctionConcept;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The parts of what would make an outcome hold, as one answer. */
-public record DesignAnswer(Case of, Fitting conflict, List<DesignPart> parts) {
+public record DesignAnswer(Case subject, FittingEngine conflict, List<DesignPart> parts) {
 
     public DesignAnswer {
         parts = List.copyOf(parts);
@@ -38,10 +38,10 @@ public record DesignAnswer(Case of, Fitting conflict, List<DesignPart> parts) {
      */
     public Designed answer(Outcome goal, Optional<Coalition> side, SanctionConcept concept) {
         return new Designed(
-                Head.of(of),
+                Head.of(subject),
                 goal.id(),
                 side.map(members -> members.list().stream()
-                        .map(i -> of.conflict().decisionMakers().get(i).id())
+                        .map(i -> subject.conflict().decisionMakers().get(i).id())
                         .toList()),
                 concept.name(),
                 found(DesignFound.OfPackages.class, found -> FoundPackages.of(found.packages())),
@@ -85,6 +85,6 @@ public record DesignAnswer(Case of, Fitting conflict, List<DesignPart> parts) {
 
     /** Of the states, in a conflict whose states are listed. */
     private Names names() {
-        return new Names(of, ((Fitting.Listed) conflict).engine().model());
+        return new Names(subject, ((FittingEngine.Listed) conflict).engine().model());
     }
 }

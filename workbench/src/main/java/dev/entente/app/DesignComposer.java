@@ -2,13 +2,13 @@
 package dev.entente.app;
 
 import dev.entente.Outcome;
-import dev.entente.brief.section.PackagesTold;
-import dev.entente.brief.section.StagingTold;
+import dev.entente.brief.section.PackagesSection;
+import dev.entente.brief.section.StagingSection;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.Packages;
 import dev.entente.design.Staging;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
@@ -27,13 +27,13 @@ public final class DesignComposer {
             Set.of(DesignTopic.STAGING, DesignTopic.SPOILERS, DesignTopic.DURABILITY, DesignTopic.DISTANCE);
     private static final Set<DesignTopic> OF_RANKINGS = Set.of(DesignTopic.RANKINGS, DesignTopic.RANKING_COUNTS);
 
-    private final Fitting conflict;
+    private final FittingEngine conflict;
     private final Set<DesignTopic> asked;
     private final Budget budget;
     private final List<DesignPart> parts = new ArrayList<>();
     private boolean whole = true;
 
-    private DesignComposer(Fitting conflict, Set<DesignTopic> asked, Budget budget) {
+    private DesignComposer(FittingEngine conflict, Set<DesignTopic> asked, Budget budget) {
         this.conflict = conflict;
         this.asked = asked;
         this.budget = budget;
@@ -59,30 +59,35 @@ public final class DesignComposer {
      */
     public static Composed of(
             DesignQuestion question,
-            Fitting conflict,
+            FittingEngine conflict,
             Map<String, Case> variants,
             Set<DesignTopic> asked,
             Budget budget) {
         DesignComposer composer = new DesignComposer(conflict, asked, budget);
         composer.add(DesignTopic.PACKAGES, () -> List.of(composer.packages(question)));
         switch (conflict) {
-            case Fitting.Listed(StabilityEngine engine) -> composer.listed(question, engine, variants);
-            case Fitting.Unlisted _ -> composer.unlisted();
+            case FittingEngine.Listed(StabilityEngine engine) -> composer.listed(question, engine, variants);
+            case FittingEngine.Unlisted _ -> composer.unlisted();
         }
         return composer.composed();
     }
 
     /** Asks it of a case without options, as far as that can be asked. */
     public static Composed ofGraph(
-            Case of, Outcome goal, SanctionConcept concept, Fitting conflict, Set<DesignTopic> asked, Budget budget) {
+            Case subject,
+            Outcome goal,
+            SanctionConcept concept,
+            FittingEngine conflict,
+            Set<DesignTopic> asked,
+            Budget budget) {
         DesignComposer composer = new DesignComposer(conflict, asked, budget);
         boolean more = asked.stream().anyMatch(OF_RANKINGS::contains);
         composer.refuse(
                 DesignTopic.NOTES,
                 "Packages, changes of wants, staging and spoilers are asked of options, and this case is given as a graph"
                         + (more ? "; what follows is about its rankings." : "."));
-        if (conflict instanceof Fitting.Listed(StabilityEngine engine)) {
-            composer.rankings(new DesignPreferences(of, goal, concept, budget), engine);
+        if (conflict instanceof FittingEngine.Listed(StabilityEngine engine)) {
+            composer.rankings(new DesignPreferences(subject, goal, concept, budget), engine);
         }
         return composer.composed();
     }
@@ -93,7 +98,7 @@ public final class DesignComposer {
 
     private void listed(DesignQuestion question, StabilityEngine engine, Map<String, Case> variants) {
         DesignPreferences preferences =
-                new DesignPreferences(question.of(), question.goal(), question.concept(), budget);
+                new DesignPreferences(question.subject(), question.goal(), question.concept(), budget);
         add(DesignTopic.WANTS, () -> known(preferences.wants(question, engine, variants)));
         rankings(preferences, engine);
         add(DesignTopic.STAGING, () -> List.of(staging(Staging.of(question, engine, budget))));
@@ -138,12 +143,14 @@ public final class DesignComposer {
         return new DesignPart(
                 DesignTopic.PACKAGES,
                 new DesignFound.OfPackages(packages),
-                List.of(new PackagesTold(packages).section()));
+                List.of(new PackagesSection(packages).section()));
     }
 
     private static DesignPart staging(Staging staging) {
         return new DesignPart(
-                DesignTopic.STAGING, new DesignFound.OfStaging(staging), List.of(new StagingTold(staging).section()));
+                DesignTopic.STAGING,
+                new DesignFound.OfStaging(staging),
+                List.of(new StagingSection(staging).section()));
     }
 
     /** Adds parts on a topic that was asked for; where a limit stops them, one that says so. */

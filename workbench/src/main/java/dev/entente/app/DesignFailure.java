@@ -3,9 +3,9 @@ package dev.entente.app;
 
 import dev.entente.Outcome;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.section.DistanceTold;
-import dev.entente.brief.section.DurabilityTold;
-import dev.entente.brief.section.SpoilersTold;
+import dev.entente.brief.section.DistanceSection;
+import dev.entente.brief.section.DurabilitySection;
+import dev.entente.brief.section.SpoilersSection;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What is told about failure: who can wreck the goal, how durable it is, how far all is from failing. */
 final class DesignFailure {
 
-    private final Case of;
+    private final Case subject;
     private final Outcome goal;
     private final SanctionConcept concept;
     private final StabilityEngine engine;
@@ -36,13 +36,13 @@ final class DesignFailure {
     private @Nullable Findings findings;
 
     DesignFailure(DesignQuestion question, StabilityEngine engine, Map<String, Case> variants, Budget budget) {
-        this.of = question.of().askedAbout(question.goal());
+        this.subject = question.subject().askedAbout(question.goal());
         this.goal = question.goal();
         this.concept = question.concept();
         this.engine = engine;
         this.variants = variants;
         this.budget = budget;
-        this.wording = new Wording(of, engine.model());
+        this.wording = new Wording(subject, engine.model());
     }
 
     /** Empty, as durability, when no state satisfies the goal. */
@@ -59,14 +59,14 @@ final class DesignFailure {
         return List.of(new DesignPart(
                 DesignTopic.DISTANCE,
                 new DesignFound.OfDistance(distance),
-                new DistanceTold(wording, engine.model(), goal, distance)
+                new DistanceSection(wording, engine.model(), goal, distance)
                         .section().stream().toList()));
     }
 
     private Findings findings() {
         Findings known = findings;
         if (known == null) {
-            known = Findings.of(of, engine, concept, budget);
+            known = Findings.of(subject, engine, concept, budget);
             findings = known;
         }
         return known;
@@ -74,20 +74,21 @@ final class DesignFailure {
 
     private DesignPart spoilers(int state) {
         StateSet satisfying = engine.model().space().where(goal.when());
-        Spoilers spoilers = Spoilers.of(of, engine, concept, satisfying, state, budget);
+        Spoilers spoilers = Spoilers.of(subject, engine, concept, satisfying, state, budget);
         return new DesignPart(
                 DesignTopic.SPOILERS,
                 new DesignFound.OfSpoilers(spoilers),
-                List.of(new SpoilersTold(wording, goal, spoilers).section()));
+                List.of(new SpoilersSection(wording, goal, spoilers).section()));
     }
 
     private DesignPart durability(int state) {
         List<Alternative.Variant> read = new ArrayList<>();
         variants.forEach((name, variant) -> read.add(new Alternative.Variant(name, variant)));
-        Durability durability = Durability.of(of, engine, concept, goal, state, read, budget);
+        Durability durability = Durability.of(subject, engine, concept, goal, state, read, budget);
         return new DesignPart(
                 DesignTopic.DURABILITY,
                 new DesignFound.OfDurability(durability),
-                new DurabilityTold(wording, goal, durability).section().stream().toList());
+                new DurabilitySection(wording, goal, durability)
+                        .section().stream().toList());
     }
 }

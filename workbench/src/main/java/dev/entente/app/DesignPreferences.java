@@ -3,8 +3,8 @@ package dev.entente.app;
 
 import dev.entente.Conflict;
 import dev.entente.Outcome;
-import dev.entente.brief.section.RankingsTold;
-import dev.entente.brief.section.WantsTold;
+import dev.entente.brief.section.RankingsSection;
+import dev.entente.brief.section.WantsSection;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is told about what the parties want: which least changes of it would make the goal hold. */
-record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget budget) {
+record DesignPreferences(Case subject, Outcome goal, SanctionConcept concept, Budget budget) {
 
     /**
      * What is known.
@@ -54,14 +54,14 @@ record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget 
         }
         List<Conflict> elsewhere =
                 variants.values().stream().map(Case::conflict).toList();
-        LeastChanges changes = LeastChanges.of(question, engine.model(), WantPool.of(of, elsewhere), budget);
+        LeastChanges changes = LeastChanges.of(question, engine.model(), WantPool.of(subject, elsewhere), budget);
         boolean exact = Stream.of(changes.holds(), changes.serves())
                 .flatMap(Optional::stream)
                 .allMatch(LeastWants::settled);
         DesignPart part = new DesignPart(
                 DesignTopic.WANTS,
                 new DesignFound.OfWants(changes),
-                List.of(new WantsTold(changes).section(DesignTopic.WANTS.heading())));
+                List.of(new WantsSection(changes).section(DesignTopic.WANTS.heading())));
         return new Known(List.of(part), exact);
     }
 
@@ -96,7 +96,7 @@ record DesignPreferences(Case of, Outcome goal, SanctionConcept concept, Budget 
                 List.of(told(model).counts(DesignTopic.RANKING_COUNTS.heading(), counts, states))));
     }
 
-    private RankingsTold told(GraphModel model) {
-        return new RankingsTold(new Wording(of, model), model, goal);
+    private RankingsSection told(GraphModel model) {
+        return new RankingsSection(new Wording(subject, model), model, goal);
     }
 }

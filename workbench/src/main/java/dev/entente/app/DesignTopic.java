@@ -40,9 +40,9 @@ public enum DesignTopic {
     }
 
     /** All; changes of rankings only where somebody's preference is no list of wants. */
-    public static Set<DesignTopic> usual(Case of) {
-        boolean ranked =
-                of.conflict().decisionMakers().stream().anyMatch(each -> !(each.preference() instanceof Prioritized));
+    public static Set<DesignTopic> usual(Case subject) {
+        boolean ranked = subject.conflict().decisionMakers().stream()
+                .anyMatch(each -> !(each.preference() instanceof Prioritized));
         Set<DesignTopic> usual = EnumSet.allOf(DesignTopic.class);
         if (!ranked) {
             usual.remove(RANKINGS);

@@ -4,7 +4,7 @@ package dev.entente.app;
 import dev.entente.cases.Case;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Exploration;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.explore.worlds.Worlds;
 import dev.entente.limits.Budget;
@@ -14,9 +14,9 @@ import java.util.List;
 /**
  * Asks what belief in types makes of what holds.
  *
- * @param of a case in which somebody is of several types
+ * @param subject a case in which somebody is of several types
  */
-public record EvidenceComposer(Case of, SanctionConcept holds, Runner runner, Budget budget) {
+public record EvidenceComposer(Case subject, SanctionConcept holds, Runner runner, Budget budget) {
 
     /** More worlds than these are sampled. */
     private static final long MOST_WORLDS = 10_000;
@@ -27,7 +27,8 @@ public record EvidenceComposer(Case of, SanctionConcept holds, Runner runner, Bu
      * @throws dev.entente.limits.LimitExceeded when there are too many states or worlds
      */
     public Believed believed() {
-        Design design = SurveyComposer.design(of, List.of(holds), MOST_WORLDS, SurveyComposer.USUAL_SEED);
-        return Believed.of(Exploration.of(Worlds.of(of), design, runner, budget), holds);
+        ExperimentDesign design =
+                SurveyComposer.design(subject, List.of(holds), MOST_WORLDS, SurveyComposer.USUAL_SEED);
+        return Believed.of(Exploration.of(Worlds.of(subject), design, runner, budget), holds);
     }
 }

@@ -4,7 +4,7 @@ package dev.entente.app;
 import dev.entente.cases.Case;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
-import dev.entente.explore.worlds.Design;
+import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.explore.worlds.Worlds;
@@ -18,7 +18,8 @@ import java.util.List;
  * @param design which worlds, and for which concepts
  * @param question what is asked of them
  */
-public record SurveyComposer(Case of, Design design, Survey.Question question, Runner runner, Budget budget) {
+public record SurveyComposer(
+        Case subject, ExperimentDesign design, Survey.Question question, Runner runner, Budget budget) {
 
     /** What fixes the worlds that are drawn, where nobody says. */
     public static final long USUAL_SEED = 1;
@@ -28,12 +29,13 @@ public record SurveyComposer(Case of, Design design, Survey.Question question, R
      *
      * @param seed what fixes those that are drawn
      */
-    public static Design design(Case of, List<SanctionConcept> concepts, long most, long seed) {
-        return new Design(Fingerprint.of(of), concepts, Exploration.extent(Worlds.of(of), most, seed));
+    public static ExperimentDesign design(Case subject, List<SanctionConcept> concepts, long most, long seed) {
+        return new ExperimentDesign(
+                Fingerprint.of(subject), concepts, Exploration.extent(Worlds.of(subject), most, seed));
     }
 
     /** Looks; where the budget is spent before all is seen, it is released, and what is known is told. */
     public Survey compose() {
-        return Survey.of(Exploration.of(Worlds.of(of), design, runner, budget), question, runner, budget);
+        return Survey.of(Exploration.of(Worlds.of(subject), design, runner, budget), question, runner, budget);
     }
 }

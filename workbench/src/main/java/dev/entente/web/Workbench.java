@@ -3,8 +3,8 @@ package dev.entente.web;
 
 import dev.entente.explore.worlds.Runner;
 import dev.entente.web.desk.Desks;
-import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;
+import dev.entente.web.desk.SolvedCases;
 import dev.entente.web.desk.Workers;
 import dev.entente.web.page.Pages;
 import dev.entente.web.page.frame.Workplace;
@@ -38,7 +38,7 @@ public final class Workbench implements AutoCloseable {
             Shelf shelf, Optional<String> host, int port, Runner runner, Consumer<Throwable> faults)
             throws IOException {
         Workers workers = new Workers();
-        Workplace workplace = new Workplace(shelf, new Desks(host.isPresent()), new Reckonings(), workers, runner);
+        Workplace workplace = new Workplace(shelf, new Desks(host.isPresent()), new SolvedCases(), workers, runner);
         return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults), workers);
     }
 

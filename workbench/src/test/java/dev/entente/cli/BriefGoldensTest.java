@@ -43,8 +43,8 @@ class BriefGoldensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void theBriefOfACaseReadsAsItDid(Path of) throws IOException {
-        same(of.getFileName().toString(), "brief", of.toString());
+    void theBriefOfACaseReadsAsItDid(Path path) throws IOException {
+        same(path.getFileName().toString(), "brief", path.toString());
     }
 
     @ParameterizedTest(name = "{0} and {1}")

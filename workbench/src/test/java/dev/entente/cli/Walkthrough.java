@@ -184,9 +184,9 @@ final class Walkthrough {
         Path expected = path.resolveSibling("expected.yaml");
         write(path, firstCase.orElseThrow());
         write(expected, block.text());
-        Case of = CaseFile.read(path).orElseThrow();
-        Expectations expectations = new Expectations(of, Budget.UNLIMITED);
-        assertThat(ExpectedFile.read(expected, of).orElseThrow().stream().map(expectations::judge))
+        Case subject = CaseFile.read(path).orElseThrow();
+        Expectations expectations = new Expectations(subject, Budget.UNLIMITED);
+        assertThat(ExpectedFile.read(expected, subject).orElseThrow().stream().map(expectations::judge))
                 .noneMatch(Expectations.Judgement.Missed.class::isInstance);
     }
 

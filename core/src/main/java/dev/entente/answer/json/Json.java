@@ -163,15 +163,15 @@ public final class Json {
     private record Member(String key, Object value) {}
 
     /** How a component of a record is written. */
-    private record Component(RecordComponent of, String key, boolean inline) {
+    private record Component(RecordComponent component, String key, boolean inline) {
 
-        Component(RecordComponent of) {
+        Component(RecordComponent component) {
             this(
-                    of,
-                    Optional.ofNullable(of.getAnnotation(Key.class))
+                    component,
+                    Optional.ofNullable(component.getAnnotation(Key.class))
                             .map(Key::value)
-                            .orElse(of.getName()),
-                    of.isAnnotationPresent(Inline.class));
+                            .orElse(component.getName()),
+                    component.isAnnotationPresent(Inline.class));
         }
 
         void add(Record record, List<Member> members) {
@@ -193,7 +193,7 @@ public final class Json {
 
         private Object value(Record record) {
             try {
-                return of.getAccessor().invoke(record);
+                return component.getAccessor().invoke(record);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("no public record (" + record.getClass() + ")", e);
             }

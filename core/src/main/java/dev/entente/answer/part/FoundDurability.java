@@ -70,7 +70,7 @@ public record FoundDurability(NamedState state, List<String> holds, List<Reading
             Trial trial, Names names, Fate fate, Optional<List<Concept>> holds, Optional<List<Explanation>> leavers) {
         Optional<Alternative.OfType> type =
                 trial.reading() instanceof Alternative.OfType one ? Optional.of(one) : Optional.empty();
-        Reasons reasons = new Reasons(new Wording(trial.reading().of(), trial.model()), trial.model());
+        Reasons reasons = new Reasons(new Wording(trial.reading().subject(), trial.model()), trial.model());
         return new Reading(
                 trial.reading() instanceof Alternative.Variant variant ? Optional.of(variant.name()) : Optional.empty(),
                 type.map(one -> names.id(one.decisionMaker())),

@@ -105,7 +105,7 @@ public record FoundPackages(
     public record Leaving(String decisionMaker, String reason) {}
 
     public static FoundPackages of(Packages packages) {
-        return new Found(packages, new Names(packages.question().of(), packages.model())).answer();
+        return new Found(packages, new Names(packages.question().subject(), packages.model())).answer();
     }
 
     private record Found(Packages packages, Names names) {
@@ -206,8 +206,8 @@ public record FoundPackages(
         }
 
         private Nearest nearest(Packages.Nearest nearest) {
-            Reasons reasons = new Reasons(new Wording(packages.question().of(), nearest.model()), nearest.model());
-            Names there = new Names(packages.question().of(), nearest.model());
+            Reasons reasons = new Reasons(new Wording(packages.question().subject(), nearest.model()), nearest.model());
+            Names there = new Names(packages.question().subject(), nearest.model());
             return new Nearest(
                     NamedPackage.of(nearest.offer()),
                     there.state(nearest.state()),

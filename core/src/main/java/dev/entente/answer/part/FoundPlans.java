@@ -43,7 +43,7 @@ public record FoundPlans(
     }
 
     public static FoundPlans of(Staging staging) {
-        Names names = new Names(staging.question().of(), staging.model());
+        Names names = new Names(staging.question().subject(), staging.model());
         return new FoundPlans(
                 staging.ends(),
                 staging.here(),
@@ -80,11 +80,11 @@ public record FoundPlans(
     }
 
     private static Obstacle obstacle(
-            Staging.Obstacle of, Names names, Why why, Optional<Integer> who, Optional<Integer> to) {
+            Staging.Obstacle obstacle, Names names, Why why, Optional<Integer> who, Optional<Integer> to) {
         return new Obstacle(
-                stages(of.path(), names),
-                names.state(of.state()),
-                names.state(of.end()),
+                stages(obstacle.path(), names),
+                names.state(obstacle.state()),
+                names.state(obstacle.end()),
                 why,
                 who.map(names::id),
                 to.map(names::state));

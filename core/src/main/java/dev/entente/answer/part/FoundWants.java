@@ -35,7 +35,7 @@ public record FoundWants(Optional<Least> holds, Optional<Least> serves) {
     public record Edit(String decisionMaker, @Inline NamedChange change) {}
 
     public static FoundWants of(LeastChanges changes) {
-        Names names = new Names(changes.question().of(), changes.model());
+        Names names = new Names(changes.question().subject(), changes.model());
         return new FoundWants(
                 changes.holds().map(least -> least(least, one -> answer(one, names, Optional.empty()))),
                 changes.serves()

@@ -45,14 +45,14 @@ public record HeldByBelief(String concept, long counted, boolean sampled, List<O
                 believed.concept().name(),
                 explored.tally().worlds(),
                 explored.sampled(),
-                IntStream.range(0, believed.of().outcomes().size())
+                IntStream.range(0, believed.subject().outcomes().size())
                         .mapToObj(o -> outcome(believed, explored.place(believed.concept()), o, without))
                         .toList());
     }
 
     private static OutcomeShares outcome(
             Believed believed, int concept, int outcome, Map<String, Optional<Weighing>> without) {
-        Case about = believed.of();
+        Case about = believed.subject();
         Map<String, Optional<BelievedShare>> withoutItem = new LinkedHashMap<>();
         without.forEach((item, weighing) -> withoutItem.put(item, some(weighing, concept, outcome)));
         Map<String, Map<String, Optional<WorldShare>>> byType = new LinkedHashMap<>();

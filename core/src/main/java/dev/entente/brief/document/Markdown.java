@@ -39,7 +39,7 @@ public final class Markdown {
             paragraph(List.of(Sentence.analyst(brief.question())));
         }
         paragraph(List.of(brief.standing()));
-        Voices.legend(brief).ifPresent(legend -> add(MarkdownText.escaped(legend)));
+        Attribution.legend(brief).ifPresent(legend -> add(MarkdownText.escaped(legend)));
         if (!brief.bottomLine().isEmpty()) {
             add("**Bottom line.** " + text(brief.bottomLine()));
         }

@@ -6,9 +6,9 @@ import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.OnwardWords;
-import dev.entente.brief.words.Telling;
 import dev.entente.brief.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,15 @@ record JointWords(Wording wording, String concept, OnwardWords onward) {
     /** Who moves together and to what, what each does, what follows, and whether they can. */
     List<Sentence> move(JointMove move, String end, Ability ability, Onward way) {
         List<Sentence> said = new ArrayList<>();
-        said.add(Telling.strong(English.start(wording.names(move.coalition()))));
-        said.add(Telling.computed(" to " + end + ": " + wording.jointChange(move.coalition(), move.from(), move.to())
-                + atOnce(move) + "."));
+        said.add(BriefContext.strong(English.start(wording.names(move.coalition()))));
+        said.add(BriefContext.computed(" to " + end + ": "
+                + wording.jointChange(move.coalition(), move.from(), move.to()) + atOnce(move) + "."));
         if (!move.then().isEmpty()) {
-            said.add(Telling.computed(" Then " + onward.steps(way) + ", each to its own gain."));
+            said.add(BriefContext.computed(" Then " + onward.steps(way) + ", each to its own gain."));
         }
-        said.add(Telling.computed(
+        said.add(BriefContext.computed(
                 " It holds (" + concept + "), and all of them would be better off." + onward.otherwise(way)));
-        said.add(Telling.computed(" " + Together.channel(ability, wording)));
+        said.add(BriefContext.computed(" " + MovingTogetherSection.channel(ability, wording)));
         return said;
     }
 

@@ -8,8 +8,8 @@ import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.section.StateGraph.Leg;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
-import dev.entente.brief.words.Telling;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Verdict;
@@ -25,41 +25,41 @@ public final class PictureOfStates {
 
     private static final int MOST_PLACES = 4;
 
-    private final Telling telling;
+    private final BriefContext context;
     private final Findings findings;
     private final GraphModel model;
     private final Set<Integer> states = new LinkedHashSet<>();
     private final Set<Leg> legs = new LinkedHashSet<>();
 
-    public PictureOfStates(Telling telling) {
-        this.telling = telling;
-        this.findings = telling.findings();
+    public PictureOfStates(BriefContext context) {
+        this.context = context;
+        this.findings = context.findings();
         this.model = findings.engine().model();
     }
 
     public Picture picture() {
-        telling.today().ifPresent(today -> states.add(today.state()));
+        context.today().ifPresent(today -> states.add(today.state()));
         for (JointMove move : findings.jointMoves()) {
             add(move);
         }
         findings.notable().forEach(notable -> place(notable.state()));
         findings.jumps().forEach(this::add);
-        telling.goal()
+        context.goal()
                 .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
                 .ifPresent(_ -> addNearestGoal());
-        telling.today().filter(today -> !today.holds()).ifPresent(this::addDepartures);
+        context.today().filter(today -> !today.holds()).ifPresent(this::addDepartures);
         List<Leg> drawn = legs.stream()
                 .filter(leg -> states.contains(leg.from()) && states.contains(leg.to()))
                 .toList();
         return StateGraph.drawing(
-                        findings.of(), model, List.copyOf(states), drawn, findings.holding(), caption(), _ -> true)
+                        findings.subject(), model, List.copyOf(states), drawn, findings.holding(), caption(), _ -> true)
                 .picture();
     }
 
     private String caption() {
         return "The few of " + English.count(model.size(), "state")
                 + " that matter, and the moves between them. “Holds”" + " means: is an equilibrium under "
-                + telling.conceptInFull() + ".";
+                + context.conceptInFull() + ".";
     }
 
     private boolean place(int state) {
@@ -86,7 +86,7 @@ public final class PictureOfStates {
         if (!place(nearest)) {
             return;
         }
-        telling.today().ifPresent(today -> {
+        context.today().ifPresent(today -> {
             Coalition movers = movers(today.state(), nearest);
             if (!movers.isEmpty()) {
                 legs.add(new Leg(today.state(), nearest, movers));
@@ -111,12 +111,12 @@ public final class PictureOfStates {
 
     /** Those whose options differ between two states; in graph form nobody. */
     private Coalition movers(int from, int to) {
-        return findings.of().conflict().form() instanceof dev.entente.OptionForm form
+        return findings.subject().conflict().form() instanceof dev.entente.OptionForm form
                 ? Coalition.of(form.options().stream()
                         .filter(option -> form.holdsAtom(
                                         option.name(), model.space().state(from))
                                 != form.holdsAtom(option.name(), model.space().state(to)))
-                        .mapToInt(option -> findings.of().conflict().indexOf(option.owner()))
+                        .mapToInt(option -> findings.subject().conflict().indexOf(option.owner()))
                         .toArray())
                 : Coalition.of();
     }

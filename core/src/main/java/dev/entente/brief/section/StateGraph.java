@@ -46,7 +46,12 @@ public record StateGraph(Picture picture, List<Integer> states) {
      * @param drawn which moves to draw, of those that one decision maker can make
      */
     public static StateGraph of(
-            Case of, GraphModel model, List<Integer> states, StateSet holding, String caption, Predicate<Arrow> drawn) {
+            Case subject,
+            GraphModel model,
+            List<Integer> states,
+            StateSet holding,
+            String caption,
+            Predicate<Arrow> drawn) {
         List<Leg> legs = new ArrayList<>();
         for (int from : states) {
             for (int i = 0; i < model.decisionMakers(); i++) {
@@ -54,17 +59,17 @@ public record StateGraph(Picture picture, List<Integer> states) {
                 model.moves(i).from(from).filter(states::contains).forEach(to -> legs.add(new Leg(from, to, mover)));
             }
         }
-        return drawing(of, model, states, legs, holding, caption, drawn);
+        return drawing(subject, model, states, legs, holding, caption, drawn);
     }
 
     /** The picture of one way, step by step. */
-    public static StateGraph ofWay(Case of, GraphModel model, List<Leg> legs, StateSet holding, String caption) {
+    public static StateGraph ofWay(Case subject, GraphModel model, List<Leg> legs, StateSet holding, String caption) {
         Set<Integer> states = new LinkedHashSet<>();
         for (Leg leg : legs) {
             states.add(leg.from());
             states.add(leg.to());
         }
-        return drawing(of, model, List.copyOf(states), legs, holding, caption, _ -> true);
+        return drawing(subject, model, List.copyOf(states), legs, holding, caption, _ -> true);
     }
 
     /** The steps of a way as legs. */
@@ -83,14 +88,14 @@ public record StateGraph(Picture picture, List<Integer> states) {
 
     /** The picture of states and of the moves among them that are given. */
     static StateGraph drawing(
-            Case of,
+            Case subject,
             GraphModel model,
             List<Integer> states,
             List<Leg> legs,
             StateSet holding,
             String caption,
             Predicate<Arrow> drawn) {
-        Wording wording = new Wording(of, model);
+        Wording wording = new Wording(subject, model);
         List<Place> places = IntStream.range(0, states.size())
                 .mapToObj(p -> place(wording, model, states.get(p), p, holding))
                 .toList();

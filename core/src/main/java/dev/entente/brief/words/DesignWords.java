@@ -21,7 +21,7 @@ public final class DesignWords {
 
     public DesignWords(DesignQuestion question, GraphModel model) {
         this.question = question;
-        this.wording = new Wording(question.of(), model);
+        this.wording = new Wording(question.subject(), model);
     }
 
     public Wording wording() {
@@ -89,7 +89,7 @@ public final class DesignWords {
     public String noMoreThanToday() {
         List<Option> taken = question.form().options().stream()
                 .filter(option ->
-                        question.side().contains(question.of().conflict().indexOf(option.owner())))
+                        question.side().contains(question.subject().conflict().indexOf(option.owner())))
                 .filter(option -> question.form().holdsAtom(option.name(), question.start()))
                 .toList();
         if (taken.isEmpty()) {
@@ -129,7 +129,7 @@ public final class DesignWords {
     }
 
     private String ownerName(Option option) {
-        return question.of().conflict().decisionMakers().stream()
+        return question.subject().conflict().decisionMakers().stream()
                 .filter(one -> one.id().equals(option.owner()))
                 .map(DecisionMaker::name)
                 .findFirst()

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 /** Sources, and the parts of a model that rest on them, in words. */
 public final class DossierWords {
 
-    private final Case of;
+    private final Case subject;
     private final Wording wording;
 
-    public DossierWords(Case of, Wording wording) {
-        this.of = of;
+    public DossierWords(Case subject, Wording wording) {
+        this.subject = subject;
         this.wording = wording;
     }
 
@@ -73,10 +73,10 @@ public final class DossierWords {
                 "that " + wording.name(who) + " may be “" + type.name() + "”"
                         + (type.prior().isPresent() ? ", and its prior" : "");
             case Part.OfOption(var option) ->
-                "that " + wording.name(of.conflict().indexOf(option.owner())) + " can "
+                "that " + wording.name(subject.conflict().indexOf(option.owner())) + " can "
                         + option.words().command();
             case Part.OfRule(var rule) ->
-                "the rule “" + rule.text(new Vocabulary(of.conflict().form())) + "”";
+                "the rule “" + rule.text(new Vocabulary(subject.conflict().form())) + "”";
             case Part.OfChannel(var channel) -> "the channel between " + wording.names(channel.between());
         };
     }

@@ -20,14 +20,14 @@ import java.util.Optional;
 /** What is not known, and what is so in some worlds, in words. */
 public final class FactWords {
 
-    private final Case of;
+    private final Case subject;
     private final GraphModel model;
     private final Wording wording;
 
-    public FactWords(Case of, GraphModel model) {
-        this.of = of;
+    public FactWords(Case subject, GraphModel model) {
+        this.subject = subject;
         this.model = model;
-        this.wording = new Wording(of, model);
+        this.wording = new Wording(subject, model);
     }
 
     /** "for Iran, “to come to talks” comes before “not to stage tests”": a clause. */
@@ -35,7 +35,8 @@ public final class FactWords {
         return switch (fact) {
             case Fact.Above(int i, Optional<Type> type, int higher, int lower) -> {
                 Preference preference = type.map(Type::preference)
-                        .orElseGet(() -> of.conflict().decisionMakers().get(i).preference());
+                        .orElseGet(
+                                () -> subject.conflict().decisionMakers().get(i).preference());
                 yield "for " + wording.name(i)
                         + type.map(t -> ", of the type “" + t.name() + "”").orElse("") + ", “"
                         + item(i, preference, higher) + "” comes before “" + item(i, preference, lower) + "”";
@@ -69,14 +70,14 @@ public final class FactWords {
     }
 
     private String choice(String option) {
-        OptionForm form = (OptionForm) of.conflict().form();
+        OptionForm form = (OptionForm) subject.conflict().form();
         Option named = form.options().get(form.position(option));
-        return wording.name(of.conflict().indexOf(named.owner())) + " to "
+        return wording.name(subject.conflict().indexOf(named.owner())) + " to "
                 + named.words().command();
     }
 
     private String text(Rule rule) {
-        return rule.text(new Vocabulary(of.conflict().form()));
+        return rule.text(new Vocabulary(subject.conflict().form()));
     }
 
     /** "the order of five wants of Iran": what is not known, as a noun. */
@@ -86,7 +87,9 @@ public final class FactWords {
                 "the order of "
                         + English.count(
                                 order.count(),
-                                of.conflict().decisionMakers().get(i).preference() instanceof Ranked ? "tier" : "want")
+                                subject.conflict().decisionMakers().get(i).preference() instanceof Ranked
+                                        ? "tier"
+                                        : "want")
                         + " of " + wording.name(i);
             case Unknown.Types(int i, List<Type> types) ->
                 "the type of " + wording.name(i) + ": "

@@ -43,7 +43,7 @@ final class Literals {
             case Constant(boolean value) -> new Constant(value != negated);
             case Atom atom -> negated ? new Not(atom) : atom;
             case ByName byName -> negated ? new Not(byName) : byName;
-            case Not(Statement of) -> of(of, !negated);
+            case Not(Statement whole) -> of(whole, !negated);
             case And(List<Statement> parts) -> negated ? any(parts, true) : all(parts, false);
             case Or(List<Statement> parts) -> negated ? all(parts, true) : any(parts, false);
             case Implies(Statement when, Statement then, Put _) ->

@@ -33,15 +33,15 @@ public record OnwardWords(
     private static final int MOST_ROUND = 3;
 
     /** As a brief tells it. */
-    public static OnwardWords of(Telling telling) {
-        GraphModel model = telling.findings().engine().model();
+    public static OnwardWords of(BriefContext context) {
+        GraphModel model = context.findings().engine().model();
         return new OnwardWords(
-                telling.wording(),
+                context.wording(),
                 model,
                 Coalition.all(model.decisionMakers()),
-                telling::title,
-                Optional.of(telling.findings().holding()::contains),
-                telling.concept());
+                context::title,
+                Optional.of(context.findings().holding()::contains),
+                context.concept());
     }
 
     /** "would" or "could". */

@@ -25,16 +25,16 @@ public final class PathWords {
 
     private static final int MOST_NAMED = 6;
 
-    private final Case of;
+    private final Case subject;
     private final Wording wording;
     private final GraphModel model;
     private final StateNames names;
 
-    public PathWords(Case of, GraphModel model) {
-        this.of = of;
-        this.wording = new Wording(of, model);
+    public PathWords(Case subject, GraphModel model) {
+        this.subject = subject;
+        this.wording = new Wording(subject, model);
         this.model = model;
-        this.names = new StateNames(of, model.space());
+        this.names = new StateNames(subject, model.space());
     }
 
     public Wording wording() {
@@ -73,7 +73,7 @@ public final class PathWords {
 
     /** Whether those who make a joint move can. */
     public Ability ability(JointMove move) {
-        return Channels.ability(of, move.coalition(), model.space().state(move.from()));
+        return Channels.ability(subject, move.coalition(), model.space().state(move.from()));
     }
 
     /** "Uniroyal could accept the order (at a loss); then the Ministry could modify it". */
@@ -97,13 +97,14 @@ public final class PathWords {
      */
     public List<Sentence> path(Path path, Steps which, String modal, String end) {
         List<Sentence> said = new ArrayList<>();
-        said.add(Telling.computed(
+        said.add(BriefContext.computed(
                 " " + English.start(steps(path, which, modal)) + "." + (end.isEmpty() ? "" : " " + end)));
         if (!path.losing().isEmpty()) {
-            said.add(Telling.computed(" On the way " + wording.names(path.losing()) + " would have to take a loss."));
+            said.add(BriefContext.computed(
+                    " On the way " + wording.names(path.losing()) + " would have to take a loss."));
         }
         if (!path.worseOff().isEmpty()) {
-            said.add(Telling.computed(
+            said.add(BriefContext.computed(
                     " Worse off at the end than at the start: " + wording.names(path.worseOff()) + "."));
         }
         return said;

@@ -72,16 +72,16 @@ public record StateTold(
     public record Answering(String mover, String change, int to) {}
 
     /** Tells a state under a concept that asks each decision maker by itself. */
-    public static StateTold of(Case of, StabilityEngine engine, Concept concept, int state) {
+    public static StateTold of(Case subject, StabilityEngine engine, Concept concept, int state) {
         GraphModel model = engine.model();
-        Wording wording = new Wording(of, model);
+        Wording wording = new Wording(subject, model);
         boolean holds = engine.isEquilibrium(concept, state);
         Reasons reasons = new Reasons(wording, model);
         return new StateTold(
                 state,
                 English.start(wording.title(state).orElse("A state without a name")),
                 wording.lines(state),
-                labels(of, model, state),
+                labels(subject, model, state),
                 holds,
                 verdict(engine, concept, state, holds),
                 Explanation.ofAll(engine, concept, state).stream()
@@ -89,13 +89,13 @@ public record StateTold(
                         .toList());
     }
 
-    private static List<String> labels(Case of, GraphModel model, int state) {
+    private static List<String> labels(Case subject, GraphModel model, int state) {
         List<String> labels = new ArrayList<>();
         if (model.statusQuo().equals(OptionalInt.of(state))) {
             labels.add("Today");
         }
-        labels.addAll(new StateNames(of, model.space()).aliases(state));
-        of.outcomes().stream()
+        labels.addAll(new StateNames(subject, model.space()).aliases(state));
+        subject.outcomes().stream()
                 .filter(outcome -> model.space().where(outcome.when()).contains(state))
                 .forEach(outcome -> labels.add(English.start(outcome.label())));
         return labels;

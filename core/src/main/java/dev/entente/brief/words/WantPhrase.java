@@ -101,7 +101,7 @@ final class WantPhrase {
             case Not(ByName byName) -> "not to see " + deeds.outcome(byName.name());
             case Not(Count(Quantity quantity, List<Statement> parts)) ->
                 howMany(quantity, true) + " of these: " + each(parts);
-            case Not(Statement of) -> infinitive(Literals.opposite(of));
+            case Not(Statement whole) -> infinitive(Literals.opposite(whole));
             case And(List<Statement> parts) -> wish(parts, "and");
             case Or(List<Statement> parts) ->
                 parts.stream()
@@ -178,7 +178,7 @@ final class WantPhrase {
             case Not(ByName byName) -> "it did not come to " + deeds.outcome(byName.name());
             case Not(Count(Quantity quantity, List<Statement> parts)) ->
                 howMany(quantity, true) + " of these were so: " + eachCondition(parts);
-            case Not(Statement of) -> condition(Literals.opposite(of));
+            case Not(Statement whole) -> condition(Literals.opposite(whole));
             case And(List<Statement> parts) -> were(parts, "and");
             case Or(List<Statement> parts) -> were(parts, "or");
             case Implies(Statement when, Statement then, Put _) ->

@@ -46,22 +46,22 @@ public final class Wording {
     private static final Pattern AND = Pattern.compile(",? and |, |; ");
     private static final Pattern YEAR = Pattern.compile("\\b[0-9]{4}\\b");
 
-    private final Case of;
+    private final Case subject;
     private final Optional<GraphModel> model;
     private final Optional<OutcomesByState> outcomes;
     private final Vocabulary vocabulary;
 
-    public Wording(Case of, GraphModel model) {
-        this.of = of;
-        this.vocabulary = new Vocabulary(of.conflict().form());
+    public Wording(Case subject, GraphModel model) {
+        this.subject = subject;
+        this.vocabulary = new Vocabulary(subject.conflict().form());
         this.model = Optional.of(model);
-        this.outcomes = Optional.of(new OutcomesByState(of, model.space()));
+        this.outcomes = Optional.of(new OutcomesByState(subject, model.space()));
     }
 
     /** For sentences that name no state by its number; the states are not listed. */
-    public Wording(Case of) {
-        this.of = of;
-        this.vocabulary = new Vocabulary(of.conflict().form());
+    public Wording(Case subject) {
+        this.subject = subject;
+        this.vocabulary = new Vocabulary(subject.conflict().form());
         this.model = Optional.empty();
         this.outcomes = Optional.empty();
     }
@@ -91,7 +91,7 @@ public final class Wording {
     }
 
     private DecisionMaker decisionMaker(int index) {
-        return of.conflict().decisionMakers().get(index);
+        return subject.conflict().decisionMakers().get(index);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Wording {
      * label in graph form; empty when no outcome holds.
      */
     public Optional<String> title(int state) {
-        if (of.conflict().form() instanceof GraphForm graph) {
+        if (subject.conflict().form() instanceof GraphForm graph) {
             return Optional.of(graph.states().get(state).label());
         }
         return outcomes.orElseThrow().rarestFirst(state).stream().findFirst().map(Outcome::label);
@@ -107,7 +107,7 @@ public final class Wording {
 
     /** "with the United States keeping up sanctions and Iran staging tests": what is done in a state. */
     public String scene(int state) {
-        if (of.conflict().form() instanceof GraphForm graph) {
+        if (subject.conflict().form() instanceof GraphForm graph) {
             return "at " + graph.states().get(state).label();
         }
         List<String> parts = new ArrayList<>();
@@ -129,12 +129,14 @@ public final class Wording {
                                 options.stream()
                                         .map(option -> option.words().command())
                                         .toList())));
-        return lines.isEmpty() && of.conflict().form() instanceof OptionForm ? List.of("Nobody does anything") : lines;
+        return lines.isEmpty() && subject.conflict().form() instanceof OptionForm
+                ? List.of("Nobody does anything")
+                : lines;
     }
 
     private Map<String, List<Option>> taken(int state) {
         Map<String, List<Option>> taken = new LinkedHashMap<>();
-        if (of.conflict().form() instanceof OptionForm form) {
+        if (subject.conflict().form() instanceof OptionForm form) {
             State at = space().state(state);
             for (Option option : form.options()) {
                 if (form.holdsAtom(option.name(), at)) {
@@ -147,7 +149,7 @@ public final class Wording {
     }
 
     private String ownerName(Option option) {
-        return name(of.conflict().indexOf(option.owner()));
+        return name(subject.conflict().indexOf(option.owner()));
     }
 
     /** What a state is called in running text: "a settlement", or where no outcome names it "the state with …". */
@@ -157,7 +159,7 @@ public final class Wording {
 
     /** What a decision maker does to go from one state to another, as a command: "stop keeping up sanctions". */
     public String change(int decisionMaker, int from, int to) {
-        if (!(of.conflict().form() instanceof OptionForm form)) {
+        if (!(subject.conflict().form() instanceof OptionForm form)) {
             return "move to " + title(to).orElse("another state");
         }
         State before = space().state(from);
@@ -230,7 +232,7 @@ public final class Wording {
 
         @Override
         public String outcome(String name) {
-            return of.outcome(name).map(Outcome::label).orElse(name);
+            return subject.outcome(name).map(Outcome::label).orElse(name);
         }
 
         @Override
@@ -240,7 +242,7 @@ public final class Wording {
     }
 
     private WantPhrase.Deed deed(String atom) {
-        return switch (of.conflict().form()) {
+        return switch (subject.conflict().form()) {
             case OptionForm form -> {
                 Option option = form.options().get(form.position(atom));
                 yield new WantPhrase.Deed(ownerName(option), option.words().command());
@@ -346,7 +348,7 @@ public final class Wording {
     /** "Miller 2019, ¶3, ¶15": the claims by source. */
     public String citation(List<String> claims) {
         Map<String, List<String>> places = new LinkedHashMap<>();
-        for (Claim claim : of.claims()) {
+        for (Claim claim : subject.claims()) {
             if (claims.contains(claim.id())) {
                 List<String> bySource = places.computeIfAbsent(claim.source(), _ -> new ArrayList<>());
                 claim.place().ifPresent(bySource::add);
@@ -363,7 +365,7 @@ public final class Wording {
 
     /** "Miller 2019": how a source is cited in passing. */
     public String shortName(String source) {
-        Source known = of.sources().stream()
+        Source known = subject.sources().stream()
                 .filter(candidate -> candidate.id().equals(source))
                 .findFirst()
                 .orElseThrow();

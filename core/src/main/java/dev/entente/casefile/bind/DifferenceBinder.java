@@ -3,7 +3,7 @@ package dev.entente.casefile.bind;
 
 import dev.entente.Fraction;
 import dev.entente.Spelling;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Scalar;
@@ -25,10 +25,10 @@ public final class DifferenceBinder {
 
     private final Fields fields;
     private final List<String> parts;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /** @param ids of the decision makers */
-    public DifferenceBinder(Fields fields, List<String> ids, Findings findings) {
+    public DifferenceBinder(Fields fields, List<String> ids, Diagnostics findings) {
         this.fields = fields;
         this.parts = new ArrayList<>(ids);
         this.parts.addAll(List.of("channels", "setting"));

@@ -2,7 +2,7 @@
 package dev.entente.casefile.bind;
 
 import dev.entente.Spelling;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -17,14 +17,14 @@ import java.util.Optional;
 public final class Fields {
 
     private final Mapping mapping;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final List<String> misspelt = new ArrayList<>();
 
     /**
      * @param what the mapping is, for messages ("a decision maker")
      * @param keys those it can have
      */
-    public Fields(Mapping mapping, String what, List<String> keys, Findings findings) {
+    public Fields(Mapping mapping, String what, List<String> keys, Diagnostics findings) {
         this.mapping = mapping;
         this.findings = findings;
         for (Entry entry : mapping.entries()) {

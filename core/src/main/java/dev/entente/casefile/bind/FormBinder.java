@@ -13,7 +13,7 @@ import dev.entente.Pattern;
 import dev.entente.Rule;
 import dev.entente.Spelling;
 import dev.entente.State;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -40,7 +40,7 @@ public final class FormBinder {
 
     private final Fields root;
     private final GroundsBinder grounds;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final List<Deferred> deferred;
     private final Optional<Mapping> hold;
     private final Set<String> unreadable = new LinkedHashSet<>();
@@ -51,7 +51,7 @@ public final class FormBinder {
 
     /** @param hold what a variant holds fixed */
     public FormBinder(
-            Fields root, Optional<Mapping> hold, GroundsBinder grounds, List<Deferred> deferred, Findings findings) {
+            Fields root, Optional<Mapping> hold, GroundsBinder grounds, List<Deferred> deferred, Diagnostics findings) {
         this.root = root;
         this.hold = hold;
         this.grounds = grounds;
@@ -109,9 +109,9 @@ public final class FormBinder {
     }
 
     private Optional<Option> option(String owner, Fields of, Entry entry) {
-        String id = Names.known(entry.key());
-        if (!Names.check(entry.key(), "an option", findings)) {
-            unreadable.add(Names.possible(entry.key().text()));
+        String id = NamesInFile.known(entry.key());
+        if (!NamesInFile.check(entry.key(), "an option", findings)) {
+            unreadable.add(NamesInFile.possible(entry.key().text()));
         }
         String plain = id.replace('-', ' ').replace('_', ' ');
         return switch (entry.value()) {
@@ -179,7 +179,7 @@ public final class FormBinder {
         complete &= stated.isPresent();
         stated.ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
-                if (Names.check(entry.key(), "a state", findings)) {
+                if (NamesInFile.check(entry.key(), "a state", findings)) {
                     String label = entry.value() instanceof Scalar scalar && !scalar.isNull()
                             ? root.words(scalar, "label").orElse(entry.key().text())
                             : entry.key().text();

@@ -3,7 +3,7 @@ package dev.entente.casefile.bind;
 
 import dev.entente.Grounds;
 import dev.entente.Spelling;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -28,9 +28,9 @@ public final class GroundsBinder {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final LikelihoodBinder likelihoods;
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    public GroundsBinder(Fields root, Findings findings) {
+    public GroundsBinder(Fields root, Diagnostics findings) {
         this.findings = findings;
         this.likelihoods = new LikelihoodBinder(root, findings);
         root.mapping("sources").ifPresent(mapping -> mapping.entries().forEach(entry -> addSource(root, entry)));

@@ -3,7 +3,7 @@ package dev.entente.casefile.bind;
 
 import dev.entente.Fraction;
 import dev.entente.Spelling;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -21,10 +21,10 @@ import java.util.Optional;
  */
 final class LikelihoodBinder {
 
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<String, List<String>> types = new LinkedHashMap<>();
 
-    LikelihoodBinder(Fields root, Findings findings) {
+    LikelihoodBinder(Fields root, Diagnostics findings) {
         this.findings = findings;
         if (root.node("decision-makers").orElse(null) instanceof Mapping decisionMakers) {
             for (Entry entry : decisionMakers.entries()) {

@@ -2,7 +2,7 @@
 package dev.entente.casefile.bind;
 
 import dev.entente.Fraction;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Kind;
 import dev.entente.casefile.tree.Node.Scalar;
@@ -27,7 +27,7 @@ public final class Numbers {
     private Numbers() {}
 
     /** A number; a finding when it is none. */
-    static Optional<BigDecimal> number(Node node, Findings findings) {
+    static Optional<BigDecimal> number(Node node, Diagnostics findings) {
         Optional<BigDecimal> number = parsed(node);
         if (number.isEmpty()) {
             findings.error(node.place(), "a number is expected here, not " + shown(node), "");
@@ -39,7 +39,7 @@ public final class Numbers {
     }
 
     /** A number from 0 to 1, exactly; a finding when it is none. */
-    public static Optional<Fraction> share(Node node, Findings findings) {
+    public static Optional<Fraction> share(Node node, Diagnostics findings) {
         Optional<Fraction> written = fraction(node);
         if (written.isPresent()) {
             return within(written.get(), node, findings);
@@ -59,7 +59,7 @@ public final class Numbers {
         return number.map(Fraction::of).flatMap(share -> within(share, node, findings));
     }
 
-    private static Optional<Fraction> within(Fraction share, Node node, Findings findings) {
+    private static Optional<Fraction> within(Fraction share, Node node, Diagnostics findings) {
         boolean within = share.signum() >= 0 && share.compareTo(Fraction.ONE) <= 0;
         if (!within) {
             findings.error(node.place(), ((Scalar) node).text() + " is not between 0 and 1", "");

@@ -10,7 +10,7 @@ import dev.entente.Preference.Weighted;
 import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node.Kind;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.graph.StateSet;
@@ -57,14 +57,14 @@ public final class OrderBinder {
     private final StatementBinder statements;
     private final StateBinder states;
     private final Map<String, State> aliases;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     public OrderBinder(
             Optional<StateSpace> space,
             StatementBinder statements,
             StateBinder states,
             Map<String, State> aliases,
-            Findings findings) {
+            Diagnostics findings) {
         this.space = space;
         this.statements = statements;
         this.states = states;
@@ -262,7 +262,8 @@ public final class OrderBinder {
 
     /** The place, from 0, of the want of that id or place in the list, or that says the same. */
     private Optional<Integer> want(Scalar written, Places places) {
-        Optional<Statement> statement = statements.reportingTo(new Findings()).statement(written);
+        Optional<Statement> statement =
+                statements.reportingTo(new Diagnostics()).statement(written);
         Optional<Integer> place = places.first(written.text(), statement);
         if (place.isEmpty() && !findings.full()) {
             findings.error(

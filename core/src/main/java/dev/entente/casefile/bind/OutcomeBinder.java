@@ -2,7 +2,7 @@
 package dev.entente.casefile.bind;
 
 import dev.entente.Outcome;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -25,12 +25,12 @@ public final class OutcomeBinder {
 
     private final Fields root;
     private final StatementBinder statements;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Optional<Outcome>> read = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    public OutcomeBinder(Fields root, StatementBinder statements, Findings findings) {
+    public OutcomeBinder(Fields root, StatementBinder statements, Diagnostics findings) {
         this.root = root;
         this.statements = statements;
         this.findings = findings;
@@ -58,8 +58,8 @@ public final class OutcomeBinder {
     }
 
     private boolean isFree(Scalar name) {
-        if (!Names.check(name, "an outcome", findings)) {
-            statements.define(Names.possible(name.text()), Optional.empty());
+        if (!NamesInFile.check(name, "an outcome", findings)) {
+            statements.define(NamesInFile.possible(name.text()), Optional.empty());
             return false;
         }
         boolean taken = !statements.vocabulary().atoms(name.text()).isEmpty();

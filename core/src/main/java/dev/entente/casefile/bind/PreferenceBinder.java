@@ -11,7 +11,7 @@ import dev.entente.Preference.Want;
 import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import dev.entente.State;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -43,9 +43,9 @@ public final class PreferenceBinder {
     private final Optional<StateSpace> space;
     private final StatementBinder statements;
     private final StateBinder states;
-    private final Held held;
+    private final VariantStates held;
     private final GroundsBinder grounds;
-    private final Findings findings;
+    private final Diagnostics findings;
     private boolean strong;
 
     /** A preference as it stands in the file, and where its order is open. */
@@ -56,9 +56,9 @@ public final class PreferenceBinder {
             Optional<StateSpace> space,
             StatementBinder statements,
             StateBinder states,
-            Held held,
+            VariantStates held,
             GroundsBinder grounds,
-            Findings findings) {
+            Diagnostics findings) {
         this.form = form;
         this.space = space;
         this.statements = statements;
@@ -148,7 +148,7 @@ public final class PreferenceBinder {
 
     private void refuseSharedId(Node item, Set<String> before) {
         if (item instanceof Mapping mapping && mapping.value("id").orElse(null) instanceof Scalar id) {
-            boolean named = Names.check(id, "a want", findings);
+            boolean named = NamesInFile.check(id, "a want", findings);
             if (named && id.text().chars().allMatch(Character::isDigit)) {
                 findings.error(
                         id.place(), "a number is no id, as it would be taken for a place in the list", "Add a letter.");

@@ -7,7 +7,7 @@ import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.Spelling;
 import dev.entente.State;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
@@ -31,7 +31,7 @@ public final class StateBinder {
     private final Optional<StateSpace> space;
     private final StatementBinder statements;
     private final Map<String, State> aliases;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /** @param space the feasible states, when they can be listed */
     public StateBinder(
@@ -39,7 +39,7 @@ public final class StateBinder {
             Optional<StateSpace> space,
             StatementBinder statements,
             Map<String, State> aliases,
-            Findings findings) {
+            Diagnostics findings) {
         this.form = form;
         this.space = space;
         this.statements = statements;

@@ -5,7 +5,7 @@ import dev.entente.Form;
 import dev.entente.GraphForm;
 import dev.entente.Spelling;
 import dev.entente.Vocabulary;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Place;
@@ -39,13 +39,13 @@ public final class StatementBinder {
     private final Map<String, ByName> outcomes;
     private final Set<String> unreadable;
     private final boolean complete;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /**
      * @param unreadable names that are declared and could not be read: using them is no further mistake
      * @param complete whether all declarations could be read; else only a slip of the pen is a further mistake
      */
-    public StatementBinder(Form form, Collection<String> unreadable, boolean complete, Findings findings) {
+    public StatementBinder(Form form, Collection<String> unreadable, boolean complete, Diagnostics findings) {
         this.complete = complete;
         this.vocabulary = new Vocabulary(form);
         this.kind = form instanceof GraphForm ? "state" : "option";
@@ -54,7 +54,7 @@ public final class StatementBinder {
         this.findings = findings;
     }
 
-    private StatementBinder(StatementBinder other, Findings findings) {
+    private StatementBinder(StatementBinder other, Diagnostics findings) {
         this.vocabulary = other.vocabulary;
         this.kind = other.kind;
         this.outcomes = other.outcomes;
@@ -64,7 +64,7 @@ public final class StatementBinder {
     }
 
     /** The same names, findings going elsewhere. */
-    StatementBinder reportingTo(Findings others) {
+    StatementBinder reportingTo(Diagnostics others) {
         return new StatementBinder(this, others);
     }
 

@@ -10,8 +10,8 @@ import dev.entente.casefile.CaseBinder;
 import dev.entente.casefile.Inheritance;
 import dev.entente.casefile.tree.ChangeRefused;
 import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Layout;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -343,7 +343,7 @@ public final class CaseEditor {
     private Predicate<String> possible() {
         Optional<Case> read = at(NodePath.ROOT)
                 .filter(Mapping.class::isInstance)
-                .flatMap(root -> CaseBinder.bind((Mapping) root, "case", Optional.empty(), new Findings()));
+                .flatMap(root -> CaseBinder.bind((Mapping) root, "case", Optional.empty(), new Diagnostics()));
         if (read.isEmpty() || !(read.get().conflict().form() instanceof OptionForm form)) {
             return _ -> true;
         }

@@ -2,7 +2,7 @@
 package dev.entente.casefile.edit;
 
 import dev.entente.casefile.Merging;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -109,7 +109,7 @@ final class NameUses {
 
     private void variant(Node patch, NodePath at) {
         if (patch instanceof Mapping changes) {
-            NameScope varied = NameScope.of(new Merging(new Findings()).vary(base, changes));
+            NameScope varied = NameScope.of(new Merging(new Diagnostics()).vary(base, changes));
             part(changes, at, varied, true);
         }
     }

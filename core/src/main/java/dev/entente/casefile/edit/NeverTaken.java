@@ -31,7 +31,7 @@ final class NeverTaken {
         return switch (statement) {
             case Constant constant -> constant;
             case Atom atom -> never.test(atom.name()) ? FALSE : atom;
-            case Not(Statement of) -> not(without(of, never));
+            case Not(Statement whole) -> not(without(whole, never));
             case And(List<Statement> parts) -> all(parts, never);
             case Or(List<Statement> parts) -> any(parts, never);
             case Implies(Statement when, Statement then, Put put) ->
@@ -89,11 +89,11 @@ final class NeverTaken {
         };
     }
 
-    private static Statement not(Statement of) {
-        return switch (of) {
+    private static Statement not(Statement whole) {
+        return switch (whole) {
             case Constant(boolean value) -> new Constant(!value);
             case Not(Statement inner) -> inner;
-            case Atom _, And _, Or _, Implies _, Iff _, Count _, ByName _ -> new Not(of);
+            case Atom _, And _, Or _, Implies _, Iff _, Count _, ByName _ -> new Not(whole);
         };
     }
 

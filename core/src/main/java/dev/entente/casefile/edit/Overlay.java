@@ -3,8 +3,8 @@ package dev.entente.casefile.edit;
 
 import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Change;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Findings;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Layout;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -29,7 +29,7 @@ record Overlay(Document own, Mapping inherited) {
     /** What stands at a place of the whole. */
     Optional<Node> at(NodePath path) {
         return own.root() instanceof Mapping root
-                ? Change.find(new Merging(new Findings()).extend(inherited, root), path)
+                ? Change.find(new Merging(new Diagnostics()).extend(inherited, root), path)
                 : Optional.empty();
     }
 

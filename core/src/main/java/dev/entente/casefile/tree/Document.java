@@ -23,7 +23,7 @@ public final class Document {
 
     /** Reads a file. */
     public static Reading<Document> read(Path path) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Optional<Document> document =
                 SourceReader.read(path, path.toString(), findings).flatMap(file -> of(file, findings));
         return findings.reading(document::orElseThrow);
@@ -31,17 +31,17 @@ public final class Document {
 
     /** Reads a text. */
     public static Reading<Document> parse(SourceFile file) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Optional<Document> document = SourceReader.check(file, findings).flatMap(text -> of(text, findings));
         return findings.reading(document::orElseThrow);
     }
 
     /** The document as far as it could be read: findings may hold errors all the same. */
-    public static Optional<Document> of(SourceFile file, Findings findings) {
+    public static Optional<Document> of(SourceFile file, Diagnostics findings) {
         Patches patches = new Patches(file);
         while (true) {
             int before = patches.mistakes().size();
-            Findings pass = new Findings();
+            Diagnostics pass = new Diagnostics();
             Optional<Node> root = NodeReader.read(file, patches, pass);
             if (patches.mistakes().size() > before && patches.canGoOn()) {
                 continue;

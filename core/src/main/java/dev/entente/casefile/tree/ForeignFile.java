@@ -76,7 +76,7 @@ public final class ForeignFile {
     }
 
     /** Says what a file is instead of a case. */
-    public static void refuse(String kind, String name, Findings findings) {
+    public static void refuse(String kind, String name, Diagnostics findings) {
         findings.error(
                 SourceFile.unread(name).place(0, 0),
                 "this is " + kind + ", and no case",

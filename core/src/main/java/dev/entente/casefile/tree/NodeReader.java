@@ -48,7 +48,7 @@ final class NodeReader {
 
     private final SourceFile file;
     private final Patches patches;
-    private final Findings findings;
+    private final Diagnostics findings;
     private final CodePoints codePoints;
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
@@ -69,7 +69,7 @@ final class NodeReader {
         }
     }
 
-    private NodeReader(SourceFile file, Patches patches, Findings findings) {
+    private NodeReader(SourceFile file, Patches patches, Diagnostics findings) {
         this.file = file;
         this.patches = patches;
         this.findings = findings;
@@ -81,7 +81,7 @@ final class NodeReader {
      * The tree, where the text is YAML; else what stops the pass is among the findings, or is a syntax error that
      * {@code patches} has been taught to step over, so that another pass may get further.
      */
-    static Optional<Node> read(SourceFile file, Patches patches, Findings findings) {
+    static Optional<Node> read(SourceFile file, Patches patches, Diagnostics findings) {
         NodeReader reader = new NodeReader(file, patches, findings);
         try {
             return Optional.of(reader.document());

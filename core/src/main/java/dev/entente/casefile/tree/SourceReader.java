@@ -24,21 +24,21 @@ public final class SourceReader {
 
     private final Path path;
     private final String name;
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    private SourceReader(Path path, String name, Findings findings) {
+    private SourceReader(Path path, String name, Diagnostics findings) {
         this.path = path;
         this.name = name;
         this.findings = findings;
     }
 
     /** The text of a file, shown under a name; empty after saying why it can't be read. */
-    public static Optional<SourceFile> read(Path path, String name, Findings findings) {
+    public static Optional<SourceFile> read(Path path, String name, Diagnostics findings) {
         return new SourceReader(path, name, findings).read();
     }
 
     /** A text handed over as such, by the same rules. */
-    public static Optional<SourceFile> check(SourceFile file, Findings findings) {
+    public static Optional<SourceFile> check(SourceFile file, Diagnostics findings) {
         return new SourceReader(Path.of(""), file.name(), findings).checked(file);
     }
 

@@ -110,7 +110,7 @@ final class Splices {
             splice(old.place().start(), old.place().end(), writer.lines(value, 0));
             return;
         }
-        Part part = Part.of(container(path.parent()), Change.index(container(path.parent()), path), gaps);
+        TextPart part = TextPart.of(container(path.parent()), Change.index(container(path.parent()), path), gaps);
         Node styled = inStyleOf(old, value);
         if (part.inFlow()) {
             setInFlow(old.place(), writer.inline(styled));
@@ -125,7 +125,7 @@ final class Splices {
         splice(old.start(), old.end(), missing ? (behindColon ? " " : ": ") + value : value);
     }
 
-    private void setInBlock(Part part, Place old, Node value) {
+    private void setInBlock(TextPart part, Place old, Node value) {
         int indent = file.column(part.start()) - 1;
         String written = part.keyed() ? writer.afterKey(value, indent) : writer.afterDash(value, indent);
         boolean inLines = written.indexOf('\n') >= 0;
@@ -162,7 +162,7 @@ final class Splices {
 
     private void remove(NodePath path) {
         Node parent = container(path.parent());
-        List<Part> parts = Part.all(parent, gaps);
+        List<TextPart> parts = TextPart.all(parent, gaps);
         int index = Change.index(parent, path);
         if (parts.size() == 1) {
             set(path.parent(), emptied(parent));
@@ -179,8 +179,8 @@ final class Splices {
                 : Node.mapping(Layout.FLOW, new LinkedHashMap<>(Map.<String, Node>of()));
     }
 
-    private void removeInFlow(List<Part> parts, int index) {
-        Part part = parts.get(index);
+    private void removeInFlow(List<TextPart> parts, int index) {
+        TextPart part = parts.get(index);
         boolean last = index == parts.size() - 1;
         int from = last ? parts.get(index - 1).end() : part.end();
         int to = last ? part.start() : parts.get(index + 1).start();
@@ -193,8 +193,8 @@ final class Splices {
         }
     }
 
-    private void removeInBlock(List<Part> parts, int index) {
-        Part part = parts.get(index);
+    private void removeInBlock(List<TextPart> parts, int index) {
+        TextPart part = parts.get(index);
         int lineStart = file.lineStart(part.start());
         if (text.substring(lineStart, part.start()).isBlank()) {
             int end = file.nextLine(part.end());
@@ -210,7 +210,7 @@ final class Splices {
 
     private void insert(NodePath path, int index, Piece piece) {
         Node parent = container(path);
-        List<Part> parts = Part.all(parent, gaps);
+        List<TextPart> parts = TextPart.all(parent, gaps);
         boolean flow = isFlow(parent);
         if (parts.isEmpty()
                 && !gaps.hasComment(parent.place().start(), parent.place().end())
@@ -225,7 +225,7 @@ final class Splices {
         }
     }
 
-    private void insertInFlow(Node parent, List<Part> parts, int index, String piece) {
+    private void insertInFlow(Node parent, List<TextPart> parts, int index, String piece) {
         if (parts.isEmpty()) {
             int bracket = gaps.bracket(parent.place());
             splice(bracket + 1, bracket + 1, piece);
@@ -236,7 +236,7 @@ final class Splices {
         }
     }
 
-    private void insertInBlock(List<Part> parts, int index, Piece piece) {
+    private void insertInBlock(List<TextPart> parts, int index, Piece piece) {
         int first = parts.getFirst().start();
         int indent = file.column(first) - 1;
         String written = piece.inBlock(writer, indent);

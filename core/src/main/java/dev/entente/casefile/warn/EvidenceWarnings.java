@@ -2,7 +2,7 @@
 package dev.entente.casefile.warn;
 
 import dev.entente.DecisionMaker;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Place;
 import dev.entente.cases.Case;
@@ -14,19 +14,19 @@ import dev.entente.evidence.Item;
 /** Finds items of evidence that can't all be as they are stated, and such as tell nothing of what they are about. */
 final class EvidenceWarnings {
 
-    private final Case of;
+    private final Case subject;
     private final Mapping mapping;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /** @param mapping what the case was read from */
-    EvidenceWarnings(Case of, Mapping mapping, Findings findings) {
-        this.of = of;
+    EvidenceWarnings(Case subject, Mapping mapping, Diagnostics findings) {
+        this.subject = subject;
         this.mapping = mapping;
         this.findings = findings;
     }
 
     void find() {
-        for (Belief belief : Beliefs.of(of).each()) {
+        for (Belief belief : Beliefs.of(subject).each()) {
             belief.contradiction().ifPresent(this::warn);
             belief.items().stream().filter(item -> !item.diagnostic()).forEach(item -> warn(item, belief));
         }
@@ -48,7 +48,7 @@ final class EvidenceWarnings {
     }
 
     private String name(int decisionMaker) {
-        DecisionMaker one = of.conflict().decisionMakers().get(decisionMaker);
+        DecisionMaker one = subject.conflict().decisionMakers().get(decisionMaker);
         return one.id();
     }
 

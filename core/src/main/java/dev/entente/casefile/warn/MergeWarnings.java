@@ -7,7 +7,7 @@ import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.State;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.casefile.tree.Place;
@@ -20,20 +20,20 @@ import java.util.List;
 /** Merged states that a want or an outcome tells apart: they are judged at one of them (docs/theory.md §1). */
 final class MergeWarnings {
 
-    private final Case of;
+    private final Case subject;
     private final Mapping mapping;
     private final StateSpace space;
-    private final Findings findings;
+    private final Diagnostics findings;
 
-    MergeWarnings(Case of, Mapping mapping, StateSpace space, Findings findings) {
-        this.of = of;
+    MergeWarnings(Case subject, Mapping mapping, StateSpace space, Diagnostics findings) {
+        this.subject = subject;
         this.mapping = mapping;
         this.space = space;
         this.findings = findings;
     }
 
     void find() {
-        if (of.conflict().form() instanceof OptionForm form
+        if (subject.conflict().form() instanceof OptionForm form
                 && mapping.value("merge").orElse(null) instanceof Sequence merges) {
             for (int m = 0; m < form.merges().size(); m++) {
                 find(form.merges().get(m), merges.items().get(m).place());
@@ -59,7 +59,7 @@ final class MergeWarnings {
 
     private List<String> differing(List<State> members) {
         List<String> differing = new ArrayList<>();
-        for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
+        for (DecisionMaker decisionMaker : subject.conflict().decisionMakers()) {
             if (decisionMaker.preference() instanceof Prioritized(List<Want> wants)) {
                 for (Want want : wants) {
                     if (differ(want.statement(), members)) {
@@ -68,7 +68,7 @@ final class MergeWarnings {
                 }
             }
         }
-        for (Outcome outcome : of.outcomes()) {
+        for (Outcome outcome : subject.outcomes()) {
             if (differ(outcome.when(), members)) {
                 differing.add("outcome " + outcome.id());
             }

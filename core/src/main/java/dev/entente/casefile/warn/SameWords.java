@@ -2,7 +2,7 @@
 package dev.entente.casefile.warn;
 
 import dev.entente.casefile.bind.Apart;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
@@ -19,10 +19,10 @@ import java.util.function.Function;
 final class SameWords {
 
     private final Mapping mapping;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /** @param mapping what the case was read from */
-    SameWords(Mapping mapping, Findings findings) {
+    SameWords(Mapping mapping, Diagnostics findings) {
         this.mapping = mapping;
         this.findings = findings;
     }

@@ -11,7 +11,7 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Vocabulary;
 import dev.entente.casefile.tree.Change;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.NodePath;
@@ -35,25 +35,25 @@ public final class Warnings {
     private static final int LABELS_NAMED = 20;
     private static final int MOST_MERGED = 20_000;
 
-    private final Case of;
+    private final Case subject;
     private final List<Case> variants;
     private final Mapping mapping;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /**
      * @param variants those of the case that are sound
      * @param mapping what the case was read from
      */
-    public Warnings(Case of, List<Case> variants, Mapping mapping, Findings findings) {
-        this.of = of;
+    public Warnings(Case subject, List<Case> variants, Mapping mapping, Diagnostics findings) {
+        this.subject = subject;
         this.variants = List.copyOf(variants);
         this.mapping = mapping;
         this.findings = findings;
     }
 
     public void find() {
-        new WithoutGrounds(of, mapping, findings).find();
-        new EvidenceWarnings(of, mapping, findings).find();
+        new WithoutGrounds(subject, mapping, findings).find();
+        new EvidenceWarnings(subject, mapping, findings).find();
         new SameWords(mapping, findings).find();
         labelsThatAreNoCommands();
         partiesThatWantNothing();
@@ -61,21 +61,21 @@ public final class Warnings {
         opposites();
         goalThatHoldsAlready();
         try {
-            GraphModel model = GraphModel.of(of.conflict());
-            for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
+            GraphModel model = GraphModel.of(subject.conflict());
+            for (DecisionMaker decisionMaker : subject.conflict().decisionMakers()) {
                 wantsThatNeverMatter(decisionMaker, model.space());
             }
             outcomesThatNeverHold(model.space());
             wantsThatRuleTheGoalOut(model);
             statesOutOfReach(model);
-            new MergeWarnings(of, mapping, model.space(), findings).find();
+            new MergeWarnings(subject, mapping, model.space(), findings).find();
         } catch (LimitExceeded tooLarge) {
             // Too many states to look at one by one; what needs none of them has been said.
         }
     }
 
     private void labelsThatAreNoCommands() {
-        if (of.conflict().form() instanceof OptionForm form) {
+        if (subject.conflict().form() instanceof OptionForm form) {
             form.options().stream()
                     .filter(option -> !option.words().isCommand())
                     .collect(Collectors.groupingBy(Option::owner, LinkedHashMap::new, Collectors.toList()))
@@ -103,8 +103,8 @@ public final class Warnings {
     }
 
     private void partiesThatWantNothing() {
-        for (DecisionMaker one : of.conflict().decisionMakers()) {
-            boolean typed = !of.unknowns().typesOf(one.id()).isEmpty();
+        for (DecisionMaker one : subject.conflict().decisionMakers()) {
+            boolean typed = !subject.unknowns().typesOf(one.id()).isEmpty();
             if (!typed && wantsNothing(one.preference())) {
                 findings.warning(
                         entry(NodePath.of("decision-makers"), one.id()),
@@ -124,7 +124,7 @@ public final class Warnings {
     }
 
     private void optionsNobodyAsksAbout() {
-        List<Case> readings = new ArrayList<>(List.of(of));
+        List<Case> readings = new ArrayList<>(List.of(subject));
         readings.addAll(variants);
         new IdleOptions(readings)
                 .find(option -> findings.warning(
@@ -135,7 +135,7 @@ public final class Warnings {
     }
 
     private void opposites() {
-        if (of.conflict().form() instanceof OptionForm form) {
+        if (subject.conflict().form() instanceof OptionForm form) {
             Vocabulary vocabulary = new Vocabulary(form);
             OppositeOptions.find(
                     form,
@@ -148,10 +148,10 @@ public final class Warnings {
     }
 
     private void goalThatHoldsAlready() {
-        of.goalOutcome()
-                .filter(goal -> of.conflict()
+        subject.goalOutcome()
+                .filter(goal -> subject.conflict()
                         .statusQuo()
-                        .filter(today -> of.conflict().holds(goal.when(), today))
+                        .filter(today -> subject.conflict().holds(goal.when(), today))
                         .isPresent())
                 .ifPresent(
                         goal -> findings.warning(
@@ -161,15 +161,15 @@ public final class Warnings {
     }
 
     private void wantsThatRuleTheGoalOut(GraphModel model) {
-        if (of.goalOutcome().isEmpty()
-                || !(of.conflict().form() instanceof OptionForm form)
+        if (subject.goalOutcome().isEmpty()
+                || !(subject.conflict().form() instanceof OptionForm form)
                 || !form.merges().isEmpty()) {
             return;
         }
-        Outcome goal = of.goalOutcome().get();
+        Outcome goal = subject.goalOutcome().get();
         RuledOut ruledOut = new RuledOut(model, form);
         for (int i = 0; i < model.decisionMakers(); i++) {
-            String id = of.conflict().decisionMakers().get(i).id();
+            String id = subject.conflict().decisionMakers().get(i).id();
             List<Node> nodes = WithoutGrounds.wantNodes(mapping, NodePath.of("decision-makers", id));
             ruledOut.by(i, model.space().where(goal.when()))
                     .forEach(k -> findings.warning(
@@ -204,7 +204,7 @@ public final class Warnings {
     }
 
     private void outcomesThatNeverHold(StateSpace space) {
-        for (Outcome outcome : of.outcomes()) {
+        for (Outcome outcome : subject.outcomes()) {
             if (space.where(outcome.when()).isEmpty()) {
                 findings.warning(
                         entry(NodePath.of("outcomes"), outcome.id()),

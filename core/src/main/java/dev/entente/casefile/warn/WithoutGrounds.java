@@ -10,7 +10,7 @@ import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.Type;
 import dev.entente.casefile.tree.Change;
-import dev.entente.casefile.tree.Findings;
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Sequence;
@@ -26,27 +26,27 @@ import java.util.stream.Stream;
 /** Finds what decision makers and their types are said to want on neither a claim nor an assumption. */
 public final class WithoutGrounds {
 
-    private final Case of;
+    private final Case subject;
     private final Mapping mapping;
-    private final Findings findings;
+    private final Diagnostics findings;
 
     /** @param mapping what the case was read from */
-    public WithoutGrounds(Case of, Mapping mapping, Findings findings) {
-        this.of = of;
+    public WithoutGrounds(Case subject, Mapping mapping, Diagnostics findings) {
+        this.subject = subject;
         this.mapping = mapping;
         this.findings = findings;
     }
 
     /** Warns of each; of nothing in a case that rests on what it cites. */
     public void find() {
-        if (of.restsOnCitation()) {
+        if (subject.restsOnCitation()) {
             return;
         }
-        for (DecisionMaker decisionMaker : of.conflict().decisionMakers()) {
+        for (DecisionMaker decisionMaker : subject.conflict().decisionMakers()) {
             String id = decisionMaker.id();
             NodePath path = NodePath.of("decision-makers", id);
             find(decisionMaker.preference(), path, id);
-            for (Type type : of.unknowns().typesOf(id)) {
+            for (Type type : subject.unknowns().typesOf(id)) {
                 NodePath ofType = path.key("types").key(type.id());
                 if (type.prior().isPresent() && type.grounds().none()) {
                     warn(place(ofType, "prior"), "the prior of " + id + "." + type.id() + " rests on neither");

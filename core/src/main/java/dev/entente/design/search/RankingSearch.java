@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * The search for the {@linkplain LeastRankings least change of rankings} that makes a goal hold, whatever form the
  * preferences are given in.
  *
- * <p>Under Nash, GMR and SMR each decision maker's {@link Raise} is the least, and so is their sum. Under SEQ and SSEQ a
+ * <p>Under Nash, GMR and SMR each decision maker's {@link LeastRaise} is the least, and so is their sum. Under SEQ and SSEQ a
  * change of one makes or unmakes the others' credible answers: the sum of the raises for GMR (SMR) is a bound from below;
  * from above there are that for Nash and that of the raises which would suffice if nobody else's answers changed, where
  * together they do. Where the bounds differ and there are at most {@link #MOST_STATES} states, {@link OrderFormulas}
@@ -143,7 +143,7 @@ public final class RankingSearch {
                     i,
                     s,
                     t -> sequences.reachable(others, concept.credible() ? Steps.IMPROVEMENTS : Steps.ALL, t).stream());
-            Raise raise = Raise.least(requirement, rankings.get(i), measure);
+            LeastRaise raise = LeastRaise.least(requirement, rankings.get(i), measure);
             cost += raise.cost();
             raised.add(raise.ranks());
         }

@@ -33,20 +33,20 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
     /**
      * Every option taken and every option left; and what the same decision makers want elsewhere: as types, in variants, or in another case on the same options.
      *
-     * @param of the case whose wants are to be changed
+     * @param subject the case whose wants are to be changed
      * @param elsewhere other conflicts with some of its decision makers, told by their ids
      */
-    public static WantPool of(Case of, List<Conflict> elsewhere) {
-        Conflict conflict = of.conflict();
+    public static WantPool of(Case subject, List<Conflict> elsewhere) {
+        Conflict conflict = subject.conflict();
         List<String> atoms = conflict.form().atoms();
         List<List<Want>> pool = new ArrayList<>();
         for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
             Map<Statement, Want> wants = new LinkedHashMap<>();
-            of.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), of, wants));
+            subject.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), subject, wants));
             elsewhere.stream()
                     .flatMap(other -> other.decisionMakers().stream())
                     .filter(same -> same.id().equals(decisionMaker.id()))
-                    .forEach(same -> collect(same.preference(), of, wants));
+                    .forEach(same -> collect(same.preference(), subject, wants));
             for (String atom : atoms) {
                 add(new Atom(atom), wants);
                 add(new Not(new Atom(atom)), wants);
@@ -62,18 +62,18 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
         return new WantPool(Collections.nCopies(decisionMakers, List.of()));
     }
 
-    private static void collect(Preference preference, Case of, Map<Statement, Want> wants) {
-        Set<String> atoms = Set.copyOf(of.conflict().form().atoms());
+    private static void collect(Preference preference, Case subject, Map<Statement, Want> wants) {
+        Set<String> atoms = Set.copyOf(subject.conflict().form().atoms());
         stated(preference).stream()
                 .filter(want -> atoms.containsAll(want.statement().atoms()))
-                .map(want -> inWordsOf(of, want))
+                .map(want -> inWordsOf(subject, want))
                 .forEach(want -> wants.putIfAbsent(want.statement(), want));
     }
 
     /** The want without the names of outcomes that are another case's. */
-    private static Want inWordsOf(Case of, Want want) {
+    private static Want inWordsOf(Case subject, Want want) {
         Statement statement = want.statement()
-                .spelledOut(byName -> of.outcome(byName.name())
+                .spelledOut(byName -> subject.outcome(byName.name())
                         .filter(outcome -> outcome.when().seal().equals(byName.seal()))
                         .isPresent());
         return new Want(want.id(), statement, want.grounds(), want.strong());

@@ -38,8 +38,8 @@ public final class FocalMoves {
     }
 
     /** The greatest number among the feasible states that the focal decision maker can move to, and where it stands. */
-    private StateValues best(StateValues of) {
-        StateValues negated = of.copy();
+    private StateValues best(StateValues values) {
+        StateValues negated = values.copy();
         negated.negate();
         StateValues best = negated.behind(planes.not(model.feasible()));
         for (int option : model.space().own(focal)) {

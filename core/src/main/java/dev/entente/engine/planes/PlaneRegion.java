@@ -2,10 +2,10 @@
 package dev.entente.engine.planes;
 
 import dev.entente.State;
-import dev.entente.engine.sets.Meaning;
 import dev.entente.engine.sets.OptionSpace;
 import dev.entente.engine.sets.PointVerdict;
 import dev.entente.engine.sets.Region;
+import dev.entente.engine.sets.Semantics;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.steps.Steps;
 import dev.entente.statement.Statement;
@@ -196,7 +196,7 @@ public final class PlaneRegion implements Region {
     public Region where(Statement statement) {
         BitSet mentioned = space.mentioned(Stream.of(statement));
         BitPlanes planes = new BitPlanes(space, mentioned.stream().toArray(), new BitSet());
-        long[] holds = new Meaning<>(planes, space.form()).of(statement);
+        long[] holds = new Semantics<>(planes, space.form()).of(statement);
         return and(new PlaneRegion(space, List.of(new Cylinder(planes.options(), holds)), described));
     }
 

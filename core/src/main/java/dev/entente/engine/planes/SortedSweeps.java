@@ -135,8 +135,8 @@ final class SortedSweeps {
             return IntStream.range(lanes.bits(), options).map(layout::option);
         }
 
-        private int[] words(IntStream of) {
-            return LaneLayout.sums(of.map(layout::word).toArray());
+        private int[] words(IntStream places) {
+            return LaneLayout.sums(places.map(layout::word).toArray());
         }
     }
 

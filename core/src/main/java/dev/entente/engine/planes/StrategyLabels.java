@@ -55,8 +55,8 @@ final class StrategyLabels {
             Arrays.fill(left, (char) strategies.length);
         }
 
-        private static int[] places(int[] options, int[] of) {
-            return IntStream.of(of)
+        private static int[] places(int[] options, int[] labels) {
+            return IntStream.of(labels)
                     .map(option -> IntStream.range(0, options.length)
                             .filter(place -> options[place] == option)
                             .findFirst()

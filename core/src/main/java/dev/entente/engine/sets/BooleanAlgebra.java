@@ -4,7 +4,7 @@ package dev.entente.engine.sets;
 import java.util.List;
 
 /**
- * What statements mean something in: conditions on the options, as sets of states or as circuits ({@link Meaning}).
+ * What statements mean something in: conditions on the options, as sets of states or as circuits ({@link Semantics}).
  *
  * @param <S> a condition; never changed once made
  */

@@ -14,7 +14,7 @@ public final class Circuit implements BooleanAlgebra<Integer> {
     private final Satisfiability solver;
     private final OptionSpace space;
     private final int[] options;
-    private final Meaning<Integer> meaning;
+    private final Semantics<Integer> meaning;
     private final Map<Integer, List<Integer>> wants = new HashMap<>();
 
     /**
@@ -26,7 +26,7 @@ public final class Circuit implements BooleanAlgebra<Integer> {
         this.solver = solver;
         this.space = space;
         this.options = options.clone();
-        this.meaning = new Meaning<>(this, space.form());
+        this.meaning = new Semantics<>(this, space.form());
     }
 
     /** The literals of a known state. */

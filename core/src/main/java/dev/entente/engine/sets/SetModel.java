@@ -29,7 +29,7 @@ public final class SetModel<S> {
     private final Map<Integer, List<S>> wants = new HashMap<>();
     private final Map<Integer, List<S>> levels = new HashMap<>();
     private final Map<Integer, Ranking<S>> rankings = new HashMap<>();
-    private final Meaning<S> meaning;
+    private final Semantics<S> meaning;
 
     /**
      * @param representative of a merged class the one member at which it is judged: the one that takes the fewest options,
@@ -39,7 +39,7 @@ public final class SetModel<S> {
         this.sets = sets;
         this.space = space;
         this.budget = budget;
-        this.meaning = new Meaning<>(sets, space.form());
+        this.meaning = new Semantics<>(sets, space.form());
         this.feasible = meaning.feasible();
         this.classes = classes();
         this.merged = classes.stream().reduce(sets.none(), sets::or);
@@ -69,7 +69,7 @@ public final class SetModel<S> {
         return budget;
     }
 
-    public Meaning<S> meaning() {
+    public Semantics<S> meaning() {
         return meaning;
     }
 
@@ -92,7 +92,7 @@ public final class SetModel<S> {
         return !classes.isEmpty();
     }
 
-    /** What a decision maker wants, most important first: see {@link Meaning#wants}; classes judged as one. */
+    /** What a decision maker wants, most important first: see {@link Semantics#wants}; classes judged as one. */
     public List<S> wants(int i) {
         return wants.computeIfAbsent(
                 i,

@@ -5,8 +5,8 @@ import dev.entente.Fraction;
 import dev.entente.Outcome;
 import dev.entente.Unknowns;
 import dev.entente.cases.Case;
-import dev.entente.explore.worlds.Design.Extent;
 import dev.entente.explore.worlds.Estimate;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
@@ -55,11 +55,11 @@ public record Comparison(
         Estimate before,
         Estimate after,
         Estimate difference,
-        List<Part> parts,
+        List<Difference> parts,
         boolean varies,
         List<Estimate> alone,
         List<Estimate> shares,
-        List<List<Part>> sufficient,
+        List<List<Difference>> sufficient,
         List<Interaction> interactions,
         List<Step> path) {
 
@@ -80,7 +80,7 @@ public record Comparison(
     }
 
     /** How much two parts bring about together beyond what each does alone (key GR1999). */
-    public record Interaction(Part one, Part other, Fraction index) {}
+    public record Interaction(Difference one, Difference other, Fraction index) {}
 
     /**
      * Whether the outcome can hold in each of two cases as they stand: what is known before their mixtures are looked at.
@@ -91,7 +91,7 @@ public record Comparison(
     public record Ends(boolean before, boolean after) {}
 
     /** A part changed, and what the case is worth from then on. */
-    public record Step(Part changed, Estimate worth) {}
+    public record Step(Difference changed, Estimate worth) {}
 
     /** Whether the answer differs between the two cases. */
     public boolean differs() {
@@ -122,8 +122,8 @@ public record Comparison(
                         : Optional.empty());
     }
 
-    private static Case plain(Case of) {
-        return of.with(Unknowns.NONE);
+    private static Case plain(Case subject) {
+        return subject.with(Unknowns.NONE);
     }
 
     private static void require(Optional<String> refusal) {
@@ -141,8 +141,8 @@ public record Comparison(
     public static Comparison of(Case from, Case to, Outcome outcome, Concept concept, Budget budget) {
         require(refusal(from, to));
         Mixtures mixtures = new Mixtures(plain(from), plain(to));
-        Worths worths =
-                Worths.plain(mixtures.parts().size(), new MixtureAnswers(mixtures, outcome.when(), concept, budget));
+        MixtureValues worths = MixtureValues.plain(
+                mixtures.parts().size(), new MixtureAnswers(mixtures, outcome.when(), concept, budget));
         return of(from, to, outcome, concept, Optional.empty(), Optional.empty(), mixtures.parts(), worths);
     }
 
@@ -187,7 +187,7 @@ public record Comparison(
         Optional<Comparison> known = Optional.empty();
         for (Extent some : growing(extent, seed)) {
             try {
-                Worths worths = worths(parts, worlds, some, budget);
+                MixtureValues worths = worths(parts, worlds, some, budget);
                 Optional<Extent> asked = some.equals(extent) ? Optional.empty() : Optional.of(extent);
                 known = Optional.of(of(from, to, outcome, concept, Optional.of(some), asked, mixtures.parts(), worths));
             } catch (BudgetSpent spent) {
@@ -210,10 +210,10 @@ public record Comparison(
         return growing;
     }
 
-    private static Worths worths(int parts, MixtureWorlds worlds, Extent extent, Budget budget) {
+    private static MixtureValues worths(int parts, MixtureWorlds worlds, Extent extent, Budget budget) {
         return switch (extent) {
-            case Extent.Every _ -> Worths.every(parts, worlds, budget);
-            case Extent.Sample sample -> Worths.drawn(parts, worlds, sample, budget);
+            case Extent.Every _ -> MixtureValues.every(parts, worlds, budget);
+            case Extent.Sample sample -> MixtureValues.drawn(parts, worlds, sample, budget);
         };
     }
 
@@ -233,8 +233,8 @@ public record Comparison(
             Concept concept,
             Optional<Extent> worlds,
             Optional<Extent> asked,
-            List<Part> parts,
-            Worths worths) {
+            List<Difference> parts,
+            MixtureValues worths) {
         int all = (1 << parts.size()) - 1;
         boolean differs = worths.difference().value().signum() != 0;
         List<Estimate> shares = differs ? worths.shares() : List.of();
@@ -276,14 +276,14 @@ public record Comparison(
                 .toList();
     }
 
-    private static List<Part> members(int set, List<Part> parts) {
+    private static List<Difference> members(int set, List<Difference> parts) {
         return IntStream.range(0, parts.size())
                 .filter(p -> (set >> p & 1) == 1)
                 .mapToObj(parts::get)
                 .toList();
     }
 
-    private static List<Interaction> interactions(List<Part> parts, Worths worths) {
+    private static List<Interaction> interactions(List<Difference> parts, MixtureValues worths) {
         List<Interaction> found = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             for (int q = p + 1; q < parts.size(); q++) {

@@ -5,7 +5,7 @@ import dev.entente.Coalition;
 import dev.entente.analysis.Channels;
 import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -39,7 +39,7 @@ final class MixtureAnswers {
     private final Statement outcome;
     private final Concept concept;
     private final Budget budget;
-    private final Map<Integer, Fitting> engines = new HashMap<>();
+    private final Map<Integer, FittingEngine> engines = new HashMap<>();
     private final Map<Own, StateSet> own = new HashMap<>();
 
     /** What a decision maker's stability rests on where answers need not be credible: the parts of a set that it sees. */
@@ -65,9 +65,9 @@ final class MixtureAnswers {
 
     private boolean holds(SanctionConcept asked, int set) {
         return switch (engine(set)) {
-            case Fitting.Unlisted(RegionEngine engine) ->
+            case FittingEngine.Unlisted(RegionEngine engine) ->
                 !engine.equilibria(asked).and(engine.where(outcome)).isEmpty();
-            case Fitting.Listed(StabilityEngine engine) -> {
+            case FittingEngine.Listed(StabilityEngine engine) -> {
                 StateSet wanted = engine.model().space().where(outcome);
                 if (!asked.credible()) {
                     yield wanted.intersects(byOwnWants(asked, set));
@@ -80,7 +80,7 @@ final class MixtureAnswers {
     }
 
     private boolean holds(Concept asked, int set) {
-        if (!(engine(set) instanceof Fitting.Listed(StabilityEngine engine))) {
+        if (!(engine(set) instanceof FittingEngine.Listed(StabilityEngine engine))) {
             throw new IllegalArgumentException("a concept that needs states listed (" + asked.name() + ")");
         }
         return engine.equilibria(asked).intersects(engine.model().space().where(outcome));
@@ -109,14 +109,14 @@ final class MixtureAnswers {
 
     private StabilityEngine listed(int set) {
         return switch (engine(set)) {
-            case Fitting.Listed(StabilityEngine engine) -> engine;
-            case Fitting.Unlisted unlisted ->
+            case FittingEngine.Listed(StabilityEngine engine) -> engine;
+            case FittingEngine.Unlisted unlisted ->
                 throw new IllegalStateException("states that aren't listed (" + unlisted + ")");
         };
     }
 
-    private Fitting engine(int set) {
-        Fitting known = engines.get(set);
+    private FittingEngine engine(int set) {
+        FittingEngine known = engines.get(set);
         if (known == null) {
             known = made(set);
             engines.put(set, known);
@@ -125,17 +125,17 @@ final class MixtureAnswers {
     }
 
     /** States and moves are those of the setting alone; only rankings differ from mixture to mixture. */
-    private Fitting made(int set) {
+    private FittingEngine made(int set) {
         Case mixture = mixtures.mixture(set);
         int setting = set & mixtures.setting();
-        if (set == setting || !(engine(setting) instanceof Fitting.Listed(StabilityEngine engine))) {
+        if (set == setting || !(engine(setting) instanceof FittingEngine.Listed(StabilityEngine engine))) {
             return Engines.fittest(mixture.conflict(), budget);
         }
         GraphModel model = engine.model();
         for (int i : changed(set)) {
             model = model.with(i, mixture.conflict().decisionMakers().get(i).preference());
         }
-        return new Fitting.Listed(Engines.fittest(model, budget));
+        return new FittingEngine.Listed(Engines.fittest(model, budget));
     }
 
     private List<Integer> changed(int set) {

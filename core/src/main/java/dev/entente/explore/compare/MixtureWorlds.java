@@ -3,9 +3,9 @@ package dev.entente.explore.compare;
 
 import dev.entente.Outcome;
 import dev.entente.cases.Case;
-import dev.entente.explore.worlds.Design;
-import dev.entente.explore.worlds.Design.Draws;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign;
+import dev.entente.explore.worlds.ExperimentDesign.Draws;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.explore.worlds.Tally;
@@ -36,7 +36,8 @@ record MixtureWorlds(Mixtures mixtures, Outcome outcome, SanctionConcept concept
      */
     BitSet holding(int set, Extent extent) {
         Worlds worlds = of(set);
-        Design design = new Design(Fingerprint.of(worlds.of()), List.of(concept), extent, Draws.BY_UNKNOWN);
+        ExperimentDesign design =
+                new ExperimentDesign(Fingerprint.of(worlds.subject()), List.of(concept), extent, Draws.BY_UNKNOWN);
         Tally tally = runner.run(worlds, design, budget);
         if (tally.worlds() < extent.worlds()) {
             throw new BudgetSpent();

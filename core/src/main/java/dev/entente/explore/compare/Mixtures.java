@@ -19,7 +19,7 @@ import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.cases.Case;
-import dev.entente.explore.compare.Part.Aspect;
+import dev.entente.explore.compare.Difference.Aspect;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +40,7 @@ final class Mixtures {
 
     private final Case from;
     private final Case to;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Difference> parts = new ArrayList<>();
 
     /** @param from and {@code to}: cases that nothing {@linkplain #refusal keeps} from being mixed */
     Mixtures(Case from, Case to) {
@@ -48,15 +48,15 @@ final class Mixtures {
         this.to = to;
         for (int i = 0; i < from.conflict().decisionMakers().size(); i++) {
             if (!wants(from, i).equals(wants(to, i))) {
-                parts.add(new Part.Wants(i));
+                parts.add(new Difference.Wants(i));
             }
         }
         if (!channels(from).equals(channels(to))) {
-            parts.add(new Part.Channels());
+            parts.add(new Difference.Channels());
         }
         List<Aspect> aspects = differing(from, to);
         if (!aspects.isEmpty()) {
-            parts.add(new Part.Setting(aspects));
+            parts.add(new Difference.Setting(aspects));
         }
     }
 
@@ -86,30 +86,34 @@ final class Mixtures {
                                 + " there; give the preferences of both cases as statements.");
     }
 
-    private static boolean ranked(Case of) {
-        return of.conflict().decisionMakers().stream()
+    private static boolean ranked(Case subject) {
+        return subject.conflict().decisionMakers().stream()
                 .anyMatch(one -> one.preference() instanceof Ranked
-                        || of.unknowns().typesOf(one.id()).stream()
+                        || subject.unknowns().typesOf(one.id()).stream()
                                 .anyMatch(type -> type.preference() instanceof Ranked));
     }
 
-    private static List<String> ids(Case of) {
-        return of.conflict().decisionMakers().stream().map(DecisionMaker::id).toList();
+    private static List<String> ids(Case subject) {
+        return subject.conflict().decisionMakers().stream()
+                .map(DecisionMaker::id)
+                .toList();
     }
 
-    private static String names(Case of) {
+    private static String names(Case subject) {
         return String.join(
                 ", ",
-                of.conflict().decisionMakers().stream().map(DecisionMaker::name).toList());
+                subject.conflict().decisionMakers().stream()
+                        .map(DecisionMaker::name)
+                        .toList());
     }
 
     /** In words, what a case has that another has not. */
-    private static Stream<String> odd(Case of, List<String> others) {
-        return switch (of.conflict().form()) {
+    private static Stream<String> odd(Case subject, List<String> others) {
+        return switch (subject.conflict().form()) {
             case OptionForm form ->
                 form.options().stream()
                         .filter(option -> !others.contains(option.name()))
-                        .map(option -> "“" + option.label() + "” of " + owner(of, option));
+                        .map(option -> "“" + option.label() + "” of " + owner(subject, option));
             case GraphForm form ->
                 form.atoms().stream()
                         .filter(state -> !others.contains(state))
@@ -117,8 +121,8 @@ final class Mixtures {
         };
     }
 
-    private static String owner(Case of, Option option) {
-        return of.conflict().decisionMakers().stream()
+    private static String owner(Case subject, Option option) {
+        return subject.conflict().decisionMakers().stream()
                 .filter(one -> one.id().equals(option.owner()))
                 .map(DecisionMaker::name)
                 .findFirst()
@@ -126,7 +130,7 @@ final class Mixtures {
     }
 
     /** The parts in which the cases differ. */
-    List<Part> parts() {
+    List<Difference> parts() {
         return List.copyOf(parts);
     }
 
@@ -137,20 +141,20 @@ final class Mixtures {
 
     /** The set of the part that is what a decision maker wants; the empty set where the cases agree on it. */
     int wantsOf(int decisionMaker) {
-        return only(new Part.Wants(decisionMaker)::equals);
+        return only(new Difference.Wants(decisionMaker)::equals);
     }
 
     /** The set of the part that is the setting, or the empty set. */
     int setting() {
-        return only(Part.Setting.class::isInstance);
+        return only(Difference.Setting.class::isInstance);
     }
 
     /** The set of the part that is the channels, or the empty set. */
     int channels() {
-        return only(Part.Channels.class::isInstance);
+        return only(Difference.Channels.class::isInstance);
     }
 
-    private int only(Predicate<Part> which) {
+    private int only(Predicate<Difference> which) {
         return IntStream.range(0, parts.size())
                 .filter(p -> which.test(parts.get(p)))
                 .map(p -> 1 << p)
@@ -167,14 +171,14 @@ final class Mixtures {
         for (int p = 0; p < parts.size(); p++) {
             if ((set >> p & 1) == 1) {
                 switch (parts.get(p)) {
-                    case Part.Wants(int i) -> {
+                    case Difference.Wants(int i) -> {
                         DecisionMaker there = to.conflict().decisionMakers().get(i);
                         deciding.set(i, there);
                         orders.put(there.id(), to.unknowns().ordersOf(there.id()));
                         types.put(there.id(), to.unknowns().typesOf(there.id()));
                     }
-                    case Part.Channels _ -> channels = to.channels();
-                    case Part.Setting _ -> setting = to;
+                    case Difference.Channels _ -> channels = to.channels();
+                    case Difference.Setting _ -> setting = to;
                 }
             }
         }
@@ -186,11 +190,11 @@ final class Mixtures {
     }
 
     /** What a decision maker wants, and what is not known of that, without why. */
-    private static Object wants(Case of, int i) {
-        DecisionMaker one = of.conflict().decisionMakers().get(i);
-        List<Type> types = of.unknowns().typesOf(one.id());
+    private static Object wants(Case subject, int i) {
+        DecisionMaker one = subject.conflict().decisionMakers().get(i);
+        List<Type> types = subject.unknowns().typesOf(one.id());
         return types.isEmpty()
-                ? List.of(wants(one.preference()), of.unknowns().ordersOf(one.id()))
+                ? List.of(wants(one.preference()), subject.unknowns().ordersOf(one.id()))
                 : types.stream()
                         .map(type -> List.of(wants(type.preference()), type.open()))
                         .toList();
@@ -210,8 +214,8 @@ final class Mixtures {
         };
     }
 
-    private static Object channels(Case of) {
-        return of.channels()
+    private static Object channels(Case subject) {
+        return subject.channels()
                 .map(channels -> channels.stream()
                         .map(channel ->
                                 List.of(channel.between(), channel.when().map(Statement::seal)))
@@ -219,17 +223,17 @@ final class Mixtures {
     }
 
     /** What makes up the setting of a case, without why it is so. */
-    private static Map<Aspect, Object> setting(Case of) {
+    private static Map<Aspect, Object> setting(Case subject) {
         Map<Aspect, Object> setting = new EnumMap<>(Aspect.class);
-        setting.put(Aspect.STATUS_QUO, of.conflict().statusQuo());
-        switch (of.conflict().form()) {
+        setting.put(Aspect.STATUS_QUO, subject.conflict().statusQuo());
+        switch (subject.conflict().form()) {
             case OptionForm form -> {
                 setting.put(
                         Aspect.FEASIBILITY,
                         List.of(
                                 form.rules().stream().map(Mixtures::bare).toList(),
-                                of.unknowns().options(),
-                                of.unknowns().rules()));
+                                subject.unknowns().options(),
+                                subject.unknowns().rules()));
                 setting.put(
                         Aspect.DIRECTIONS,
                         form.options().stream().map(Option::direction).toList());

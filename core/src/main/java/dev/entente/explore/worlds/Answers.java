@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Answers world after world, each part once. Not for use by several threads at once.
  *
  * <p><em>Idea.</em> Completions of a preference often rank the states alike: each decision maker's distinct rankings are
- * numbered as they come, and a world is then where its options and rules lead ({@link Setting}) and one number for each
+ * numbered as they come, and a world is then where its options and rules lead ({@link WorldGraph}) and one number for each
  * decision maker. Worlds with the same numbers have the same answer. Where they differ, Nash, GMR and SMR for one decision
  * maker depend on its own ranking only, and the credible concepts on that and on which moves of the others improve; both
  * are kept by these numbers. A concept between Nash and GMR is asked only for those for whom a state is still open, as
@@ -52,7 +52,7 @@ public final class Answers {
     private final int outcomes;
     private final int[][] unknownsOf;
     private final Map<Long, Kept> settings = new HashMap<>();
-    private final List<Answer> passing = new ArrayList<>();
+    private final List<WorldAnswer> passing = new ArrayList<>();
     private long size;
     private long asked;
     private long repeated;
@@ -91,7 +91,7 @@ public final class Answers {
 
     /** What is kept of one setting. */
     private final class Kept {
-        final Setting setting;
+        final WorldGraph setting;
         final long[] feasible;
         final List<Map<Numbers, Integer>> numbers = new ArrayList<>();
         final List<List<Ranked>> rankings = new ArrayList<>();
@@ -99,11 +99,11 @@ public final class Answers {
         /** By decision maker and completion of its preference, the number of the ranking and one; empty where too many. */
         final int[][] tabled = new int[decisionMakers][0];
 
-        final Map<Numbers, Answer> answers = new HashMap<>();
+        final Map<Numbers, WorldAnswer> answers = new HashMap<>();
         final Map<Numbers, long[]> credible = new HashMap<>();
         final int[] set;
 
-        Kept(Setting setting) {
+        Kept(WorldGraph setting) {
             this.setting = setting;
             this.feasible = setting.feasible(words);
             this.set = new int[decisionMakers];
@@ -126,8 +126,8 @@ public final class Answers {
         this.all = all;
         this.budget = budget;
         this.words = (all.size() + 63) / 64;
-        this.decisionMakers = worlds.of().conflict().decisionMakers().size();
-        this.outcomes = worlds.of().outcomes().size();
+        this.decisionMakers = worlds.subject().conflict().decisionMakers().size();
+        this.outcomes = worlds.subject().outcomes().size();
         this.unknownsOf = new int[decisionMakers][];
         Arrays.setAll(unknownsOf, worlds::ofDecisionMaker);
     }
@@ -146,7 +146,7 @@ public final class Answers {
      *
      * @param dropped hears of answers that are no longer kept
      */
-    public Answer of(long[] world, Consumer<Answer> dropped) {
+    public WorldAnswer of(long[] world, Consumer<WorldAnswer> dropped) {
         Kept kept = kept(world, dropped);
         int[] ids = new int[decisionMakers];
         for (int i = 0; i < decisionMakers; i++) {
@@ -154,12 +154,12 @@ public final class Answers {
         }
         asked++;
         if (asked > TRIAL && repeated < asked / 8) {
-            Answer answer = answer(kept, ids);
+            WorldAnswer answer = answer(kept, ids);
             passing.add(answer);
             return answer;
         }
         Numbers key = new Numbers(ids);
-        Answer known = kept.answers.get(key);
+        WorldAnswer known = kept.answers.get(key);
         repeated += known == null ? 0 : 1;
         if (known == null) {
             known = answer(kept, ids);
@@ -193,7 +193,7 @@ public final class Answers {
     }
 
     /** Gives up all answers that are kept. */
-    void drop(Consumer<Answer> dropped) {
+    void drop(Consumer<WorldAnswer> dropped) {
         passing.forEach(dropped);
         passing.clear();
         settings.values().forEach(kept -> kept.answers.values().forEach(dropped));
@@ -201,7 +201,7 @@ public final class Answers {
         size = 0;
     }
 
-    private Kept kept(long[] world, Consumer<Answer> dropped) {
+    private Kept kept(long[] world, Consumer<WorldAnswer> dropped) {
         passing.forEach(dropped);
         passing.clear();
         if (size > MOST_WORDS) {
@@ -217,7 +217,7 @@ public final class Answers {
                 drop(dropped);
                 settings.clear();
             }
-            known = new Kept(new Setting(worlds.of(), missing(missing), all, budget));
+            known = new Kept(new WorldGraph(worlds.subject(), missing(missing), all, budget));
             settings.put(missing, known);
         }
         return known;
@@ -246,7 +246,7 @@ public final class Answers {
         return table[completion] - 1;
     }
 
-    private int[] ranks(Setting setting, int i, long[] world) {
+    private int[] ranks(WorldGraph setting, int i, long[] world) {
         int[] unknowns = unknownsOf[i];
         if (unknowns.length > 0 && worlds.choices().get(unknowns[0]) instanceof TypeChoice types) {
             TypeChoice.Chosen chosen = types.chosen(world[unknowns[0]]);
@@ -281,7 +281,7 @@ public final class Answers {
         return number;
     }
 
-    private Answer answer(Kept kept, int[] ids) {
+    private WorldAnswer answer(Kept kept, int[] ids) {
         List<long[]> equilibria = new ArrayList<>();
         boolean[] holding = new boolean[concepts.size() * outcomes];
         for (int c = 0; c < concepts.size(); c++) {
@@ -291,7 +291,7 @@ public final class Answers {
             }
             equilibria.add(kept.setting.shared(found, words));
         }
-        return new Answer(kept.feasible, equilibria, holding);
+        return new WorldAnswer(kept.feasible, equilibria, holding);
     }
 
     private long[] equilibria(Kept kept, SanctionConcept concept, int[] ids) {

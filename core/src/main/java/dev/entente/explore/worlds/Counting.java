@@ -12,13 +12,13 @@ public final class Counting {
     private static final long BETWEEN_CHECKS = 1 << 4;
 
     private final Worlds worlds;
-    private final Design design;
-    private final Strata strata;
+    private final ExperimentDesign design;
+    private final TypeProfiles strata;
     private final Answers answers;
     private final Budget budget;
     private final Tally tally;
 
-    public Counting(Worlds worlds, Design design, Budget budget) {
+    public Counting(Worlds worlds, ExperimentDesign design, Budget budget) {
         this.worlds = worlds;
         this.design = design;
         this.budget = budget;
@@ -41,7 +41,7 @@ public final class Counting {
                 budget.check();
             }
             long[] choices = worlds.chosen(design, world);
-            Answer answer = answers.of(choices, this::settle);
+            WorldAnswer answer = answers.of(choices, this::settle);
             answer.await(strata.of(choices), strata.count());
             if (design.records(world)) {
                 tally.record(Math.toIntExact(world), answer);
@@ -49,7 +49,7 @@ public final class Counting {
         }
     }
 
-    private void settle(Answer answer) {
+    private void settle(WorldAnswer answer) {
         answer.settle(tally);
     }
 

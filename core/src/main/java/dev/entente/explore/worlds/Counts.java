@@ -25,7 +25,7 @@ public final class Counts {
         this.none = new long[concepts];
     }
 
-    void add(Answer answer, long times) {
+    void add(WorldAnswer answer, long times) {
         worlds += times;
         if (states > 0) {
             add(answer.feasible(), times, feasible, 0);

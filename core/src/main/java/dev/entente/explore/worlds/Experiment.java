@@ -7,8 +7,8 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
-import dev.entente.explore.worlds.Design.Draws;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign.Draws;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
@@ -36,13 +36,13 @@ import java.util.Optional;
  * @param variant the one that is applied, where there is one
  * @param patch further changes in the form of a variant, as text; empty for none
  */
-public record Experiment(String text, Optional<String> variant, String patch, Design design) {
+public record Experiment(String text, Optional<String> variant, String patch, ExperimentDesign design) {
 
     private static final ByteForm FORM = new ByteForm("an experiment", "ENEX", 1);
     private static final List<Draws> DRAWS = List.of(Draws.BY_WORLD, Draws.BY_UNKNOWN);
 
     /** A design for a case as it is read from a text with a variant and changes. */
-    public static Experiment of(CaseSource source, Optional<String> variant, Mapping changes, Design design) {
+    public static Experiment of(CaseSource source, Optional<String> variant, Mapping changes, ExperimentDesign design) {
         String patch = changes.entries().isEmpty()
                 ? ""
                 : Document.of("patch.yaml", changes).write();
@@ -137,7 +137,7 @@ public record Experiment(String text, Optional<String> variant, String patch, De
         Extent extent = drawn ? new Extent.Sample(worlds, in.aLong("the seed")) : new Extent.Every(worlds);
         Draws draws = DRAWS.get(in.whole("how worlds are drawn", 0, DRAWS.size() - 1));
         in.end();
-        return new Experiment(text, variant, patch, new Design(fingerprint, concepts, extent, draws));
+        return new Experiment(text, variant, patch, new ExperimentDesign(fingerprint, concepts, extent, draws));
     }
 
     private static List<SanctionConcept> concepts(ByteForm.Reader in) {

@@ -32,9 +32,9 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /** SHA-256 of the model in words, as 64 hexadecimal digits. */
-    public static String of(Case of) {
+    public static String of(Case subject) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(of);
+        fingerprint.add(subject);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(fingerprint.text.toString().getBytes(StandardCharsets.UTF_8));
@@ -44,8 +44,8 @@ public final class Fingerprint {
         }
     }
 
-    private void add(Case of) {
-        switch (of.conflict().form()) {
+    private void add(Case subject) {
+        switch (subject.conflict().form()) {
             case OptionForm form -> {
                 Vocabulary vocabulary = new Vocabulary(form);
                 form.options().forEach(option -> line("option", option.name(), option.direction()));
@@ -54,24 +54,24 @@ public final class Fingerprint {
             }
             case GraphForm form -> {
                 form.atoms().forEach(atom -> line("state", atom));
-                for (DecisionMaker one : of.conflict().decisionMakers()) {
+                for (DecisionMaker one : subject.conflict().decisionMakers()) {
                     line("moves", one.id(), form.moves().getOrDefault(one.id(), List.of()));
                 }
             }
         }
-        for (DecisionMaker one : of.conflict().decisionMakers()) {
+        for (DecisionMaker one : subject.conflict().decisionMakers()) {
             line("decision maker", one.id());
-            preference(one.preference(), of.unknowns().ordersOf(one.id()));
-            for (Type type : of.unknowns().typesOf(one.id())) {
+            preference(one.preference(), subject.unknowns().ordersOf(one.id()));
+            for (Type type : subject.unknowns().typesOf(one.id())) {
                 line("type", type.id());
                 preference(type.preference(), type.open());
             }
         }
-        for (Outcome outcome : of.outcomes()) {
+        for (Outcome outcome : subject.outcomes()) {
             line("outcome", outcome.id(), plain(outcome.when()));
         }
-        of.conflict().statusQuo().ifPresent(state -> line("status quo", state.decimal()));
-        line("may be missing", of.unknowns().options(), of.unknowns().rules());
+        subject.conflict().statusQuo().ifPresent(state -> line("status quo", state.decimal()));
+        line("may be missing", subject.unknowns().options(), subject.unknowns().rules());
     }
 
     private static String plain(Statement statement) {

@@ -24,7 +24,7 @@ public final class LocalRunner implements Runner {
     }
 
     @Override
-    public Tally run(Worlds worlds, Design design, Budget budget) {
+    public Tally run(Worlds worlds, ExperimentDesign design, Budget budget) {
         AtomicLong next = new AtomicLong();
         long all = design.extent().worlds();
         int working = (int) Math.max(1, Math.min(threads, (all + BLOCK - 1) / BLOCK));
@@ -37,7 +37,7 @@ public final class LocalRunner implements Runner {
         }
     }
 
-    private static Tally part(Worlds worlds, Design design, Budget budget, AtomicLong next) {
+    private static Tally part(Worlds worlds, ExperimentDesign design, Budget budget, AtomicLong next) {
         Counting counting = new Counting(worlds, design, budget);
         long all = design.extent().worlds();
         try {

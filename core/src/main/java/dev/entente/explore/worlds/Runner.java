@@ -16,5 +16,5 @@ public interface Runner {
      *
      * @param worlds those of the case that the design is for
      */
-    Tally run(Worlds worlds, Design design, Budget budget);
+    Tally run(Worlds worlds, ExperimentDesign design, Budget budget);
 }

@@ -45,16 +45,16 @@ public final class Tally {
     private final BitSet[] holding;
 
     /** Of no world yet. */
-    public Tally(Worlds worlds, Design design) {
+    public Tally(Worlds worlds, ExperimentDesign design) {
         this(worlds, design, worlds.space().size());
     }
 
     /** @param states how many there are in all worlds together */
-    Tally(Worlds worlds, Design design, int states) {
+    Tally(Worlds worlds, ExperimentDesign design, int states) {
         this(
                 design.concepts().size(),
                 states,
-                worlds.of().outcomes().size(),
+                worlds.subject().outcomes().size(),
                 worlds.strata().count());
     }
 
@@ -75,7 +75,7 @@ public final class Tally {
     }
 
     /** Counts worlds of one stratum with the same answer. */
-    void add(Answer answer, long times, int stratum) {
+    void add(WorldAnswer answer, long times, int stratum) {
         all.add(answer, times);
         if (strata.length > 1) {
             strata[stratum].add(answer, times);
@@ -83,7 +83,7 @@ public final class Tally {
     }
 
     /** Keeps in which of the worlds an outcome holds. */
-    void record(int world, Answer answer) {
+    void record(int world, WorldAnswer answer) {
         counted.set(world);
         for (int k = 0; k < holding.length; k++) {
             if (answer.holds(k / outcomes, k % outcomes)) {
@@ -162,7 +162,7 @@ public final class Tally {
         int concepts = in.whole("the number of concepts", 1, Integer.MAX_VALUE);
         int states = in.whole("the number of states", 0, Integer.MAX_VALUE);
         int outcomes = in.whole("the number of outcomes", 0, Integer.MAX_VALUE);
-        int strata = in.whole("the number of combinations of types", 1, Strata.MOST);
+        int strata = in.whole("the number of combinations of types", 1, TypeProfiles.MOST);
         double apart = strata > 1 ? strata * Counts.size(concepts, listed(concepts, states, strata), outcomes) : 0;
         in.require(Long.BYTES * (Counts.size(concepts, states, outcomes) + apart), "what is counted");
         Tally read = new Tally(concepts, states, outcomes, strata);

@@ -29,7 +29,7 @@ final class TypeChoice implements Choice {
                         .toList())
                 .toList();
         this.completions = orders.stream()
-                .map(of -> of.stream().map(Choice::completions).reduce(BigInteger.ONE, BigInteger::multiply))
+                .map(subject -> subject.stream().map(Choice::completions).reduce(BigInteger.ONE, BigInteger::multiply))
                 .toList();
         this.facts = List.copyOf(listed());
         this.ends = new long[numbered() ? completions.size() : 0];
@@ -48,7 +48,7 @@ final class TypeChoice implements Choice {
                 listed.add(new Fact.OfType(unknown.decisionMaker(), type, false));
             }
         }
-        orders.forEach(of -> of.forEach(order -> listed.addAll(order.facts())));
+        orders.forEach(subject -> subject.forEach(order -> listed.addAll(order.facts())));
         return listed;
     }
 

@@ -25,15 +25,15 @@ public final class Worlds {
 
     private static final long UNKNOWNS_OF_ONE = 1 << 10;
 
-    private final Case of;
+    private final Case subject;
     private final List<Choice> choices;
     private final BigInteger count;
-    private final Strata strata;
+    private final TypeProfiles strata;
 
-    private Worlds(Case of, List<Choice> choices) {
-        this.of = of;
+    private Worlds(Case subject, List<Choice> choices) {
+        this.subject = subject;
         this.choices = choices;
-        this.strata = new Strata(choices);
+        this.strata = new TypeProfiles(choices);
         this.count = choices.stream().map(Choice::completions).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
@@ -42,10 +42,10 @@ public final class Worlds {
      *
      * @throws LimitExceeded when the completions of an order that is open can’t be counted
      */
-    public static Worlds of(Case of) {
-        Unknowns unknowns = of.unknowns();
+    public static Worlds of(Case subject) {
+        Unknowns unknowns = subject.unknowns();
         List<Choice> choices = new ArrayList<>();
-        List<DecisionMaker> all = of.conflict().decisionMakers();
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
         for (int i = 0; i < all.size(); i++) {
             List<Type> types = unknowns.typesOf(all.get(i).id());
             int decisionMaker = i;
@@ -58,22 +58,22 @@ public final class Worlds {
             }
         }
         unknowns.options().forEach(option -> choices.add(new ThereChoice(new Unknown.OptionThere(option))));
-        if (of.conflict().form() instanceof OptionForm form) {
+        if (subject.conflict().form() instanceof OptionForm form) {
             unknowns.rules()
                     .forEach(place -> choices.add(new ThereChoice(
                             new Unknown.RuleThere(place, form.rules().get(place)))));
         }
         // What can be completed in one way is known.
         return new Worlds(
-                of,
+                subject,
                 choices.stream()
                         .filter(choice -> !choice.completions().equals(BigInteger.ONE))
                         .toList());
     }
 
     /** The case. */
-    public Case of() {
-        return of;
+    public Case subject() {
+        return subject;
     }
 
     /** What is not known, in the order of the case. */
@@ -101,20 +101,20 @@ public final class Worlds {
     }
 
     /** The combinations of types. */
-    public Strata strata() {
+    public TypeProfiles strata() {
         return strata;
     }
 
     /** The states of all worlds. */
     public StateSpace space() {
-        return StateSpace.of(Setting.ofAll(of));
+        return StateSpace.of(WorldGraph.ofAll(subject));
     }
 
     /** The choices of a world of a design, by its number. */
-    public long[] chosen(Design design, long number) {
+    public long[] chosen(ExperimentDesign design, long number) {
         return switch (design.extent()) {
-            case Design.Extent.Every _ -> numbered(number);
-            case Design.Extent.Sample(long _, long seed) ->
+            case ExperimentDesign.Extent.Every _ -> numbered(number);
+            case ExperimentDesign.Extent.Sample(long _, long seed) ->
                 switch (design.draws()) {
                     case BY_WORLD -> drawn(SeededDraws.of(seed, number));
                     case BY_UNKNOWN -> drawnByUnknown(seed, number);

@@ -187,7 +187,7 @@ class DocumentChangeTest {
         Node parent = document.at(gone.parent()).orElseThrow();
         return parts(parent).size() == 1
                 ? parent.place().start()
-                : Part.of(parent, Change.index(parent, gone), new Gaps(document.file()))
+                : TextPart.of(parent, Change.index(parent, gone), new Gaps(document.file()))
                         .start();
     }
 

@@ -197,18 +197,19 @@ class ComparisonTest {
     }
 
     /** The mixture made by hand, asked of the definitions. */
-    private static boolean holds(Case from, Case to, List<Part> parts, int set, Outcome outcome, Concept concept) {
+    private static boolean holds(
+            Case from, Case to, List<Difference> parts, int set, Outcome outcome, Concept concept) {
         List<DecisionMaker> deciding = new ArrayList<>(from.conflict().decisionMakers());
         Case setting = from;
         Case channels = from;
         for (int p = 0; p < parts.size(); p++) {
             boolean taken = (set >> p & 1) == 1;
             switch (parts.get(p)) {
-                case Part.Wants(int i)
+                case Difference.Wants(int i)
                 when taken -> deciding.set(i, to.conflict().decisionMakers().get(i));
-                case Part.Channels _ when taken -> channels = to;
-                case Part.Setting _ when taken -> setting = to;
-                case Part _ -> {}
+                case Difference.Channels _ when taken -> channels = to;
+                case Difference.Setting _ when taken -> setting = to;
+                case Difference _ -> {}
             }
         }
         Conflict mixed = new Conflict(
@@ -255,11 +256,11 @@ class ComparisonTest {
         return ((OptionForm) conflict.form()).options();
     }
 
-    private static String named(List<Part> parts) {
+    private static String named(List<Difference> parts) {
         return String.join(
                 " and ",
                 parts.stream()
-                        .map(part -> part instanceof Part.Wants(int i)
+                        .map(part -> part instanceof Difference.Wants(int i)
                                 ? IRAN.conflict().decisionMakers().get(i).id()
                                 : part.toString())
                         .toList());

@@ -9,8 +9,8 @@ import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
-import dev.entente.explore.worlds.Design.Draws;
-import dev.entente.explore.worlds.Design.Extent;
+import dev.entente.explore.worlds.ExperimentDesign.Draws;
+import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
@@ -48,7 +48,8 @@ class ExperimentTest {
             Path file, Optional<String> variant, Mapping changes, Extent extent, Draws draws) throws IOException {
         CaseSource source = source(file);
         String fingerprint = Fingerprint.of(source.read(variant, changes).orElseThrow());
-        return Experiment.of(source, variant, changes, new Design(fingerprint, Concepts.usual(), extent, draws));
+        return Experiment.of(
+                source, variant, changes, new ExperimentDesign(fingerprint, Concepts.usual(), extent, draws));
     }
 
     private static Experiment iran(Extent extent) throws IOException {
@@ -65,7 +66,7 @@ class ExperimentTest {
             Extent extent = random.nextBoolean()
                     ? new Extent.Every(random.nextLong(Long.MAX_VALUE))
                     : new Extent.Sample(random.nextLong(Long.MAX_VALUE), random.nextLong());
-            Design design = new Design(
+            ExperimentDesign design = new ExperimentDesign(
                     any(texts, random),
                     concepts.subList(0, 1 + random.nextInt(concepts.size())),
                     extent,
@@ -89,11 +90,12 @@ class ExperimentTest {
             Path file = folder.resolve("case.yaml");
             CaseSource source = source(file);
             for (String name : source.variants()) {
-                Case of = source.read(Optional.of(name), CaseSource.NO_CHANGES).orElseThrow();
+                Case subject =
+                        source.read(Optional.of(name), CaseSource.NO_CHANGES).orElseThrow();
                 Experiment made = experiment(
                         file, Optional.of(name), CaseSource.NO_CHANGES, new Extent.Sample(1, 1), Draws.BY_WORLD);
-                Case read = Experiment.of(made.bytes()).worlds().of();
-                assertThat(Fingerprint.of(read)).as("%s, %s", folder, name).isEqualTo(Fingerprint.of(of));
+                Case read = Experiment.of(made.bytes()).worlds().subject();
+                assertThat(Fingerprint.of(read)).as("%s, %s", folder, name).isEqualTo(Fingerprint.of(subject));
             }
         }
         Case changed =
@@ -102,7 +104,7 @@ class ExperimentTest {
                 .read(Optional.of("no-incentives"), CaseSource.NO_CHANGES)
                 .orElseThrow();
         Case read =
-                Experiment.of(iran(new Extent.Sample(1, 1)).bytes()).worlds().of();
+                Experiment.of(iran(new Extent.Sample(1, 1)).bytes()).worlds().subject();
         assertThat(Fingerprint.of(read)).isEqualTo(Fingerprint.of(changed)).isNotEqualTo(Fingerprint.of(unchanged));
     }
 

@@ -20,7 +20,7 @@ import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
@@ -80,52 +80,52 @@ public final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BriefFormat asked = chosenFormat();
-        Case of = argument.read();
+        Case subject = argument.read();
         Budget budget = limit.budget();
-        return switch (Engines.fittest(of.conflict(), budget)) {
-            case Fitting.Listed(StabilityEngine engine) -> listed(of, engine, asked, budget);
-            case Fitting.Unlisted(RegionEngine engine) -> inRegions(of, engine, asked, budget);
+        return switch (Engines.fittest(subject.conflict(), budget)) {
+            case FittingEngine.Listed(StabilityEngine engine) -> listed(subject, engine, asked, budget);
+            case FittingEngine.Unlisted(RegionEngine engine) -> inRegions(subject, engine, asked, budget);
         };
     }
 
-    private int listed(Case of, StabilityEngine engine, BriefFormat asked, Budget budget) {
+    private int listed(Case subject, StabilityEngine engine, BriefFormat asked, Budget budget) {
         GraphModel model = engine.model();
         PrintWriter err = spec.commandLine().getErr();
-        Concept holds = concept.named().alone(of, model, err, "A brief asks");
-        Brief brief = new BriefComposer(of, engine, holds, RunnerChoice.ofAllThreads(), budget)
-                .compose(argument.otherVariants(of), commandLine(), note -> err.println("note: " + note));
-        int written = lint ? lint(of, brief) : write(of, brief, asked);
+        Concept holds = concept.named().alone(subject, model, err, "A brief asks");
+        Brief brief = new BriefComposer(subject, engine, holds, RunnerChoice.ofAllThreads(), budget)
+                .compose(argument.otherVariants(subject), commandLine(), note -> err.println("note: " + note));
+        int written = lint ? lint(subject, brief) : write(subject, brief, asked);
         if (budget.released()) {
             throw CommandFailure.stopped("stopped before all was known that a brief tells; what is known is told.");
         }
         return written;
     }
 
-    private int inRegions(Case of, RegionEngine engine, BriefFormat asked, Budget budget) {
+    private int inRegions(Case subject, RegionEngine engine, BriefFormat asked, Budget budget) {
         SanctionConcept holds = concept.named().ofRegions().getFirst();
-        RegionFindings findings = RegionFindings.of(of, engine, holds, budget);
+        RegionFindings findings = RegionFindings.of(subject, engine, holds, budget);
         Brief brief = RegionBriefs.of(findings, Reason.UNLISTED, commandLine(), Version.running());
         spec.commandLine().getErr().println("note: left out: " + RegionBriefs.LEFT_OUT + ".");
-        int code = lint ? lint(of, brief) : write(of, brief, asked);
+        int code = lint ? lint(subject, brief) : write(subject, brief, asked);
         if (!findings.whole()) {
             throw CommandFailure.stopped("not everything was decided; what is known is in the brief.");
         }
         return code;
     }
 
-    private int lint(Case of, Brief brief) {
-        Lint found = Lint.of(of, WrittenCase.read(argument.file(), argument.variant()), brief);
+    private int lint(Case subject, Brief brief) {
+        Lint found = Lint.of(subject, WrittenCase.read(argument.file(), argument.variant()), brief);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isPresent()) {
-            Json.write(Linted.of(of, found), out);
+            Json.write(Linted.of(subject, found), out);
         } else {
             LintText.print(found, out);
         }
         return found.clean() ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
     }
 
-    private int write(Case of, Brief brief, BriefFormat asked) {
-        WrittenBrief written = new WrittenBrief(brief, Briefed.of(brief, of));
+    private int write(Case subject, Brief brief, BriefFormat asked) {
+        WrittenBrief written = new WrittenBrief(brief, Briefed.of(brief, subject));
         if (output.isPresent()) {
             written.write(asked, output.get(), spec.commandLine().getErr());
             spec.commandLine().getErr().println("Wrote " + output.get() + ".");

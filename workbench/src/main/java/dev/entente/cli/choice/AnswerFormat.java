@@ -36,7 +36,7 @@ public final class AnswerFormat {
     }
 
     /** Writes what is said of a case. */
-    public void write(Case of, List<Section> sections, Supplier<?> tree) {
-        write((out, ink) -> new SectionsText(out, ink).print(of, sections), tree);
+    public void write(Case subject, List<Section> sections, Supplier<?> tree) {
+        write((out, ink) -> new SectionsText(out, ink).print(subject, sections), tree);
     }
 }

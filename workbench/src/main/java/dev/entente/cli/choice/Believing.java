@@ -20,12 +20,12 @@ public final class Believing {
      *
      * @param err is told what is left out and why
      */
-    public static Optional<Believed> of(Case of, SanctionConcept holds, Budget budget, PrintWriter err) {
-        if (of.unknowns().types().isEmpty()) {
+    public static Optional<Believed> of(Case subject, SanctionConcept holds, Budget budget, PrintWriter err) {
+        if (subject.unknowns().types().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new EvidenceComposer(of, holds, RunnerChoice.ofAllThreads(), budget).believed());
+            return Optional.of(new EvidenceComposer(subject, holds, RunnerChoice.ofAllThreads(), budget).believed());
         } catch (LimitExceeded limit) {
             err.println("note: what can hold by belief is left out: " + limit.getMessage() + ".");
             return Optional.empty();

@@ -6,7 +6,7 @@ import dev.entente.GraphForm;
 import dev.entente.cases.Case;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -21,13 +21,13 @@ public final class EngineChoice extends BudgetChoice {
     private Optional<Engines.Choice> engine = Optional.empty();
 
     /** The engine for the conflict of a case, and for what the case marks as not known of preferences. */
-    public Fitting of(Case of, Budget budget) {
-        Conflict conflict = of.conflict();
+    public FittingEngine of(Case subject, Budget budget) {
+        Conflict conflict = subject.conflict();
         if (engine.equals(Optional.of(Engines.Choice.SYMBOLIC)) && conflict.form() instanceof GraphForm) {
             throw CommandFailure.usage("The symbolic engine needs options, and this case is given as a graph.");
         }
         return engine.isPresent()
-                ? Engines.chosen(engine.get(), conflict, of.unknowns(), budget)
-                : Engines.fittest(conflict, of.unknowns(), budget);
+                ? Engines.chosen(engine.get(), conflict, subject.unknowns(), budget)
+                : Engines.fittest(conflict, subject.unknowns(), budget);
     }
 }

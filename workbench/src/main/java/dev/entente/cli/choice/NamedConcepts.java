@@ -34,9 +34,9 @@ public record NamedConcepts(List<String> names) {
      *
      * @param err where a note goes on what coalition concepts ask
      */
-    public List<Concept> listed(Case of, GraphModel model, PrintWriter err) {
+    public List<Concept> listed(Case subject, GraphModel model, PrintWriter err) {
         boolean coalitions = those(Forming.NONE).stream().anyMatch(Coalitional.class::isInstance);
-        Forming forming = coalitions ? Channels.forming(of) : Forming.NONE;
+        Forming forming = coalitions ? Channels.forming(subject) : Forming.NONE;
         List<Concept> concepts = those(forming);
         List<String> refused = concepts.stream()
                 .flatMap(concept -> concept.refusal(model).stream())
@@ -45,7 +45,7 @@ public record NamedConcepts(List<String> names) {
             throw CommandFailure.usage(String.join(" ", refused));
         }
         if (coalitions) {
-            noteOnCoalitions(of, forming, err);
+            noteOnCoalitions(subject, forming, err);
         }
         return concepts;
     }
@@ -55,8 +55,8 @@ public record NamedConcepts(List<String> names) {
      *
      * @param err where a note goes on what coalition concepts ask
      */
-    public Concept plain(Case of, GraphModel model, PrintWriter err) {
-        Concept concept = listed(of, model, err).getFirst();
+    public Concept plain(Case subject, GraphModel model, PrintWriter err) {
+        Concept concept = listed(subject, model, err).getFirst();
         if (isRefined(concept)) {
             throw CommandFailure.usage(
                     "Only solve and explain ask what is not known of preferences, or how strong they are;"
@@ -70,8 +70,8 @@ public record NamedConcepts(List<String> names) {
      *
      * @param asking what asks so: "Paths ask"
      */
-    public Concept alone(Case of, GraphModel model, PrintWriter err, String asking) {
-        Concept concept = plain(of, model, err);
+    public Concept alone(Case subject, GraphModel model, PrintWriter err, String asking) {
+        Concept concept = plain(subject, model, err);
         if (concept instanceof Coalitional coalitional) {
             throw CommandFailure.usage(asking + " each decision maker by itself, and then who can move together;"
                     + " --concept " + coalitional.base().name() + " does that.");
@@ -134,15 +134,15 @@ public record NamedConcepts(List<String> names) {
     }
 
     /** Says what could be asked of what is not known and of strong wants, unless it is asked. */
-    public static void noteOnRefined(List<Concept> asked, Case of, PrintWriter err) {
+    public static void noteOnRefined(List<Concept> asked, Case subject, PrintWriter err) {
         if (asked.stream().anyMatch(NamedConcepts::isRefined)) {
             return;
         }
         List<String> offered = new ArrayList<>();
-        if (!of.unknowns().preferencesKnown()) {
+        if (!subject.unknowns().preferencesKnown()) {
             offered.add(offer(Concept::readsUnknowns, "weigh what is not known of preferences"));
         }
-        if (of.conflict().decisionMakers().stream()
+        if (subject.conflict().decisionMakers().stream()
                 .anyMatch(one -> one.preference().tellsGreat())) {
             offered.add(offer(Concept::asksStrength, "tell great losses from small ones"));
         }
@@ -183,8 +183,8 @@ public record NamedConcepts(List<String> names) {
                 .toList();
     }
 
-    private static void noteOnCoalitions(Case of, Forming forming, PrintWriter err) {
-        if (of.channels().isEmpty()) {
+    private static void noteOnCoalitions(Case subject, Forming forming, PrintWriter err) {
+        if (subject.channels().isEmpty()) {
             err.println("note: the case doesn't say who can coordinate (channels), so every coalition is asked.");
         } else if (forming.coalitions().stream().allMatch(coalition -> coalition.size() == 1)) {
             err.println("note: no channel joins decision makers, so each is asked by itself.");

@@ -25,16 +25,16 @@ public final class OutcomeChoice {
     }
 
     /** The outcome of a case; without a goal, the first. */
-    public Optional<Outcome> of(Case of) {
-        return text.map(name -> named(of, name))
-                .or(of::goalOutcome)
-                .or(() -> of.outcomes().stream().findFirst());
+    public Optional<Outcome> of(Case subject) {
+        return text.map(name -> named(subject, name))
+                .or(subject::goalOutcome)
+                .or(() -> subject.outcomes().stream().findFirst());
     }
 
     /** The outcome of that name. */
-    public static Outcome named(Case of, String name) {
-        List<String> names = of.outcomes().stream().map(Outcome::id).toList();
-        return of.outcome(name)
+    public static Outcome named(Case subject, String name) {
+        List<String> names = subject.outcomes().stream().map(Outcome::id).toList();
+        return subject.outcome(name)
                 .orElseGet(() ->
                         Named.<Outcome>unknown("outcome", List.of(name), names).or(CommandFailure::usage));
     }

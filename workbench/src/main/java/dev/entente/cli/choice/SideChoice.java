@@ -18,13 +18,13 @@ public final class SideChoice {
             description = "The decision makers whose options make a package. Default: the first of the case.")
     private List<String> members = List.of();
 
-    public Coalition of(Case of) {
-        return of(of, members);
+    public Coalition of(Case subject) {
+        return of(subject, members);
     }
 
     /** The decision makers of these names; the first where none is named. */
-    public static Coalition of(Case of, List<String> members) {
-        CaseNames names = of.names();
+    public static Coalition of(Case subject, List<String> members) {
+        CaseNames names = subject.names();
         return members.isEmpty()
                 ? Coalition.of(0)
                 : Coalition.of(members.stream()

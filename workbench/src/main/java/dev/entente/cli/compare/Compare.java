@@ -10,7 +10,7 @@ import dev.entente.answer.ComparedAll;
 import dev.entente.brief.ComparisonBrief;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.BeliefChangeTold;
+import dev.entente.brief.section.BeliefChangeSection;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
@@ -144,9 +144,9 @@ public final class Compare implements Runnable {
         }
         PrintWriter err = spec.commandLine().getErr();
         Case read = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.OPEN);
-        Case of =
+        Case subject =
                 outcome.text().map(text -> read.askedOnly(outcome(read, text))).orElse(read);
-        List<String> items = of.claims().stream().map(Claim::id).toList();
+        List<String> items = subject.claims().stream().map(Claim::id).toList();
         for (String item : before) {
             if (!items.contains(item)) {
                 throw CommandFailure.usage("There is no item of evidence “" + item + "”. "
@@ -154,10 +154,10 @@ public final class Compare implements Runnable {
             }
         }
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
-        Believed believed = Believing.of(of, holds, time.budget(), err)
+        Believed believed = Believing.of(subject, holds, time.budget(), err)
                 .orElseThrow(() -> CommandFailure.usage(
                         "Nobody in this case may be of several types, so that evidence" + " changes no belief."));
-        format.write(of, BeliefChangeTold.sections(believed, before), () -> BeliefChanged.of(believed, before));
+        format.write(subject, BeliefChangeSection.sections(believed, before), () -> BeliefChanged.of(believed, before));
         if (!believed.explored().whole()) {
             throw CommandFailure.stopped(
                     "stopped before all worlds were looked at; what is told of what can hold is of some of them only.");
@@ -277,14 +277,14 @@ public final class Compare implements Runnable {
         return outcome(from, text);
     }
 
-    private static Outcome outcome(Case of, String text) {
-        return of.outcome(text)
+    private static Outcome outcome(Case subject, String text) {
+        return subject.outcome(text)
                 .orElseGet(() -> new Outcome(
-                        text, "“" + text + "”", of.names().statement(text).or(CommandFailure::usage)));
+                        text, "“" + text + "”", subject.names().statement(text).or(CommandFailure::usage)));
     }
 
-    private static Wording words(Case of) {
-        return new Wording(of, GraphModel.of(of.conflict()));
+    private static Wording words(Case subject) {
+        return new Wording(subject, GraphModel.of(subject.conflict()));
     }
 
     /** The line that computes the comparison again. */

@@ -18,7 +18,7 @@ import dev.entente.cli.choice.OutcomeChoice;
 import dev.entente.cli.choice.SideChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.design.DesignQuestion;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
@@ -65,37 +65,44 @@ public final class Design implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read();
+        Case subject = argument.read();
         Budget budget = engine.budget();
-        if (of.conflict().form() instanceof GraphForm) {
-            Outcome outcome = outcome(of);
+        if (subject.conflict().form() instanceof GraphForm) {
+            Outcome outcome = outcome(subject);
             SanctionConcept holds = concept();
-            Fitting conflict = engine.of(of, budget);
-            Composed composed = DesignComposer.ofGraph(of, outcome, holds, conflict, topics(of), budget);
-            tell(of, outcome, Optional.empty(), conflict, composed);
+            FittingEngine conflict = engine.of(subject, budget);
+            Composed composed = DesignComposer.ofGraph(subject, outcome, holds, conflict, topics(subject), budget);
+            tell(subject, outcome, Optional.empty(), conflict, composed);
         } else {
-            DesignQuestion question = question(of);
-            Map<String, Case> variants = argument.otherVariants(of);
-            Fitting conflict = engine.of(of, budget);
-            Composed composed = DesignComposer.of(question, conflict, variants, topics(of), budget);
-            tell(of.askedAbout(question.goal()), question.goal(), Optional.of(question.side()), conflict, composed);
+            DesignQuestion question = question(subject);
+            Map<String, Case> variants = argument.otherVariants(subject);
+            FittingEngine conflict = engine.of(subject, budget);
+            Composed composed = DesignComposer.of(question, conflict, variants, topics(subject), budget);
+            tell(
+                    subject.askedAbout(question.goal()),
+                    question.goal(),
+                    Optional.of(question.side()),
+                    conflict,
+                    composed);
         }
     }
 
-    private Set<DesignTopic> topics(Case of) {
-        Set<DesignTopic> topics = DesignTopic.usual(of);
-        if (rankings || of.conflict().form() instanceof GraphForm) {
+    private Set<DesignTopic> topics(Case subject) {
+        Set<DesignTopic> topics = DesignTopic.usual(subject);
+        if (rankings || subject.conflict().form() instanceof GraphForm) {
             topics.add(DesignTopic.RANKINGS);
         }
         return topics;
     }
 
-    private void tell(Case of, Outcome goal, Optional<Coalition> with, Fitting conflict, Composed composed) {
+    private void tell(Case subject, Outcome goal, Optional<Coalition> with, FittingEngine conflict, Composed composed) {
         List<Section> sections = composed.parts().stream()
                 .flatMap(part -> part.sections().stream())
                 .toList();
         format.write(
-                of, sections, () -> new DesignAnswer(of, conflict, composed.parts()).answer(goal, with, concept()));
+                subject,
+                sections,
+                () -> new DesignAnswer(subject, conflict, composed.parts()).answer(goal, with, concept()));
         if (!composed.whole()) {
             throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
@@ -105,16 +112,17 @@ public final class Design implements Runnable {
         return concept.named().ofDesign().getFirst();
     }
 
-    private DesignQuestion question(Case of) {
-        return DesignQuestion.of(of, outcome(of), side.of(of), concept()).or(CommandFailure::usage);
+    private DesignQuestion question(Case subject) {
+        return DesignQuestion.of(subject, outcome(subject), side.of(subject), concept())
+                .or(CommandFailure::usage);
     }
 
-    private Outcome outcome(Case of) {
+    private Outcome outcome(Case subject) {
         if (goal.isEmpty()) {
-            return of.goalOutcome()
+            return subject.goalOutcome()
                     .orElseThrow(() -> CommandFailure.usage(
                             "This case has no goal; name one of its outcomes with --goal, or state a “goal”."));
         }
-        return OutcomeChoice.named(of, goal.get());
+        return OutcomeChoice.named(subject, goal.get());
     }
 }

@@ -3,10 +3,10 @@ package dev.entente.cli.evidence;
 
 import dev.entente.answer.Evidenced;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.BeliefTold;
-import dev.entente.brief.section.BelievedTold;
-import dev.entente.brief.section.DossierTold;
-import dev.entente.brief.section.RefindingTold;
+import dev.entente.brief.section.BeliefSection;
+import dev.entente.brief.section.BelievedOutcomesSection;
+import dev.entente.brief.section.DossierSection;
+import dev.entente.brief.section.RefindingSection;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.Believing;
@@ -67,19 +67,20 @@ public final class Evidence implements Runnable {
     @Override
     public void run() {
         refuseWriting();
-        Case of = argument.readOpen();
-        Optional<List<Refinding>> refindings = texts.map(folder -> Refinding.all(of, TextFolder.read(folder, of)));
+        Case subject = argument.readOpen();
+        Optional<List<Refinding>> refindings =
+                texts.map(folder -> Refinding.all(subject, TextFolder.read(folder, subject)));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
-        Beliefs beliefs = Beliefs.of(of);
+        Beliefs beliefs = Beliefs.of(subject);
         Optional<Believed> looked =
-                Believing.of(of, holds, time.budget(), spec.commandLine().getErr());
+                Believing.of(subject, holds, time.budget(), spec.commandLine().getErr());
         Optional<Believed> believed = looked.filter(found -> found.explored().whole());
-        Dossier dossier = Dossier.of(of);
-        List<Section> sections = new ArrayList<>(DossierTold.sections(dossier));
-        refindings.map(found -> RefindingTold.section(of, found)).ifPresent(sections::add);
-        sections.addAll(BeliefTold.sections(of, beliefs));
-        believed.ifPresent(found -> sections.addAll(BelievedTold.sections(found)));
-        format.write(of, sections, () -> Evidenced.of(dossier, refindings, beliefs, believed));
+        Dossier dossier = Dossier.of(subject);
+        List<Section> sections = new ArrayList<>(DossierSection.sections(dossier));
+        refindings.map(found -> RefindingSection.section(subject, found)).ifPresent(sections::add);
+        sections.addAll(BeliefSection.sections(subject, beliefs));
+        believed.ifPresent(found -> sections.addAll(BelievedOutcomesSection.sections(found)));
+        format.write(subject, sections, () -> Evidenced.of(dossier, refindings, beliefs, believed));
         refindings
                 .filter(_ -> writeFingerprints)
                 .ifPresent(found -> FingerprintWriter.write(

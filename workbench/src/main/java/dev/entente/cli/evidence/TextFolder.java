@@ -35,14 +35,14 @@ final class TextFolder {
      *
      * @throws CommandFailure when the folder or a copy can't be read; all that is wrong is said
      */
-    static Map<String, SourceText> read(Path folder, Case of) {
+    static Map<String, SourceText> read(Path folder, Case subject) {
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.usage(
                     Files.exists(folder) ? folder + " is no folder." : "There is no folder " + folder + ".");
         }
         TextFolder texts = new TextFolder(folder);
         Map<String, SourceText> read = new LinkedHashMap<>();
-        of.sources().forEach(source -> texts.add(source, read));
+        subject.sources().forEach(source -> texts.add(source, read));
         if (!texts.mistakes.isEmpty()) {
             throw CommandFailure.usage(String.join("\n", texts.mistakes));
         }

@@ -12,7 +12,7 @@ import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.choice.EngineChoice;
 import dev.entente.cli.terminal.CommandFailure;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.Concept;
@@ -60,27 +60,28 @@ public final class Explain implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read(concept.named().used());
+        Case subject = argument.read(concept.named().used());
         Optional<Integer> who =
-                decisionMaker.map(name -> of.names().decisionMaker(name).or(CommandFailure::usage));
-        ExplainedState explained = switch (engine.of(of, engine.budget())) {
-            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, who);
-            case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, who);
+                decisionMaker.map(name -> subject.names().decisionMaker(name).or(CommandFailure::usage));
+        ExplainedState explained = switch (engine.of(subject, engine.budget())) {
+            case FittingEngine.Listed(StabilityEngine listed) -> listed(subject, listed, who);
+            case FittingEngine.Unlisted(RegionEngine unlisted) -> inRegions(subject, unlisted, who);
         };
         format.write((out, ink) -> new ExplainText(explained, out, ink).print(), () -> Explained.of(explained));
     }
 
-    private ExplainedState listed(Case of, StabilityEngine engine, Optional<Integer> who) {
+    private ExplainedState listed(Case subject, StabilityEngine engine, Optional<Integer> who) {
         GraphModel model = engine.model();
-        Concept asked =
-                concept.named().listed(of, model, spec.commandLine().getErr()).getFirst();
-        int at = new StateNames(of, model.space()).find(state).or(CommandFailure::usage);
-        return ExplainedState.of(of, engine, asked, at, who);
+        Concept asked = concept.named()
+                .listed(subject, model, spec.commandLine().getErr())
+                .getFirst();
+        int at = new StateNames(subject, model.space()).find(state).or(CommandFailure::usage);
+        return ExplainedState.of(subject, engine, asked, at, who);
     }
 
-    private ExplainedState inRegions(Case of, RegionEngine engine, Optional<Integer> who) {
+    private ExplainedState inRegions(Case subject, RegionEngine engine, Optional<Integer> who) {
         SanctionConcept asked = concept.named().ofRegions().getFirst();
-        State at = new StateWords(of).find(state).or(CommandFailure::usage);
-        return ExplainedState.of(of, engine, asked, at, who);
+        State at = new StateWords(subject).find(state).or(CommandFailure::usage);
+        return ExplainedState.of(subject, engine, asked, at, who);
     }
 }

@@ -38,7 +38,7 @@ final class ExplainText {
         this.out = out;
         this.ink = ink;
         this.model = explained.model();
-        this.wording = new Wording(explained.of(), model);
+        this.wording = new Wording(explained.subject(), model);
     }
 
     void print() {
@@ -87,16 +87,16 @@ final class ExplainText {
 
     private void heading() {
         int state = explained.state();
-        StateNames names = new StateNames(explained.of(), model.space());
+        StateNames names = new StateNames(explained.subject(), model.space());
         String variant =
-                explained.of().variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(explained.of().title() + variant)));
+                explained.subject().variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(explained.subject().title() + variant)));
         List<String> called = new ArrayList<>(List.of(names.words(state)));
         if (model.conflict().form() instanceof GraphForm graph) {
             called.add(graph.states().get(state).label());
         }
         called.addAll(names.aliases(state));
-        explained.of().outcomes().stream()
+        explained.subject().outcomes().stream()
                 .filter(outcome ->
                         model.conflict().holds(outcome.when(), model.space().state(state)))
                 .map(Outcome::label)

@@ -29,7 +29,7 @@ final class ExplorationCsv {
      * worlds by belief, where types have priors.
      */
     void states(PrintWriter out) {
-        StateNames names = new StateNames(explored.of(), explored.space());
+        StateNames names = new StateNames(explored.subject(), explored.space());
         List<Explored.StateShares> states = Explored.everyState(survey).toList();
         List<String> header = new ArrayList<>(List.of("state", "taken", "worlds", "feasible"));
         explored.design().concepts().forEach(concept -> header.add(concept.name()));
@@ -66,9 +66,9 @@ final class ExplorationCsv {
     /** A line for each world that was kept: which facts hold, and by concept which outcomes in some equilibrium. */
     void worlds(PrintWriter out) {
         List<String> header = new ArrayList<>(List.of("world"));
-        explored.worlds().facts().forEach(fact -> header.add(Explored.name(fact, explored.of())));
+        explored.worlds().facts().forEach(fact -> header.add(Explored.name(fact, explored.subject())));
         for (SanctionConcept concept : explored.design().concepts()) {
-            explored.of().outcomes().forEach(outcome -> header.add(concept.name() + " " + outcome.id()));
+            explored.subject().outcomes().forEach(outcome -> header.add(concept.name() + " " + outcome.id()));
         }
         line(out, header);
         explored.kept().forEach(world -> {
@@ -77,7 +77,7 @@ final class ExplorationCsv {
                 row.add(holds ? "Y" : "N");
             }
             for (int c = 0; c < explored.design().concepts().size(); c++) {
-                for (int o = 0; o < explored.of().outcomes().size(); o++) {
+                for (int o = 0; o < explored.subject().outcomes().size(); o++) {
                     row.add(explored.holds(world, c, o) ? "Y" : "N");
                 }
             }

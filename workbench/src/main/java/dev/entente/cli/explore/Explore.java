@@ -3,7 +3,7 @@ package dev.entente.cli.explore;
 
 import dev.entente.answer.Explored;
 import dev.entente.app.SurveyComposer;
-import dev.entente.brief.section.ExplorationTold;
+import dev.entente.brief.section.ExplorationSection;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
@@ -87,26 +87,26 @@ public final class Explore implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.readOpen();
-        ExplorationAsked asked = rerun.isPresent() ? recorded(of, rerun.get()) : asked(of);
+        Case subject = argument.readOpen();
+        ExplorationAsked asked = rerun.isPresent() ? recorded(subject, rerun.get()) : asked(subject);
         Survey survey =
-                new SurveyComposer(of, asked.design(), asked.question(), runner.chosen(), time.budget()).compose();
+                new SurveyComposer(subject, asked.design(), asked.question(), runner.chosen(), time.budget()).compose();
         Explored answer = Explored.of(survey);
-        format.write(of, ExplorationTold.sections(survey, GraphModel.of(of.conflict())), () -> answer);
+        format.write(subject, ExplorationSection.sections(survey, GraphModel.of(subject.conflict())), () -> answer);
         files.write(survey, answer);
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }
     }
 
-    private ExplorationAsked asked(Case of) {
+    private ExplorationAsked asked(Case subject) {
         SanctionConcept one = concept.named().ofWorlds().getFirst();
         List<SanctionConcept> all = Stream.concat(concepts.named().ofWorlds().stream(), Stream.of(one))
                 .distinct()
                 .toList();
         return new ExplorationAsked(
-                SurveyComposer.design(of, all, worlds.most(), worlds.seed()),
-                new Survey.Question(one, outcome.of(of), side.of(of), closely()));
+                SurveyComposer.design(subject, all, worlds.most(), worlds.seed()),
+                new Survey.Question(one, outcome.of(subject), side.of(subject), closely()));
     }
 
     private OptionalDouble closely() {
@@ -116,13 +116,13 @@ public final class Explore implements Runnable {
         return within.stream().mapToDouble(points -> points / 100).findFirst();
     }
 
-    private ExplorationAsked recorded(Case of, Path record) {
+    private ExplorationAsked recorded(Case subject, Path record) {
         var said = spec.commandLine().getParseResult();
         if (Stream.of("--worlds", "--seed", "--concepts", "--concept", "--outcome", "--with", "--effects-within")
                 .anyMatch(said::hasMatchedOption)) {
             throw CommandFailure.usage(
                     "The record says which worlds, concepts, outcome and side, and how closely; leave those options away.");
         }
-        return ExplorationAsked.again(of, record, spec.commandLine().getErr());
+        return ExplorationAsked.again(subject, record, spec.commandLine().getErr());
     }
 }

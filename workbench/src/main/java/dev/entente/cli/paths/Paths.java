@@ -7,8 +7,8 @@ import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Unfolding;
 import dev.entente.answer.Unfolded;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.RegionUnfoldings;
-import dev.entente.brief.section.Unfoldings;
+import dev.entente.brief.section.RegionUnfoldingSection;
+import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.cases.Case;
 import dev.entente.cases.StateNames;
 import dev.entente.cases.StateWords;
@@ -17,7 +17,7 @@ import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.choice.EngineChoice;
 import dev.entente.cli.terminal.CommandFailure;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -81,36 +81,36 @@ public final class Paths implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read();
+        Case subject = argument.read();
         Budget budget = engine.budget();
-        switch (engine.of(of, budget)) {
-            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, budget);
-            case Fitting.Unlisted(RegionEngine unlisted) -> inRegions(of, unlisted, budget);
+        switch (engine.of(subject, budget)) {
+            case FittingEngine.Listed(StabilityEngine listed) -> listed(subject, listed, budget);
+            case FittingEngine.Unlisted(RegionEngine unlisted) -> inRegions(subject, unlisted, budget);
         }
     }
 
-    private void listed(Case of, StabilityEngine engine, Budget budget) {
+    private void listed(Case subject, StabilityEngine engine, Budget budget) {
         GraphModel model = engine.model();
-        Concept holds = concept.named().alone(of, model, spec.commandLine().getErr(), "Paths ask");
-        int start = new StateNames(of, model.space()).find(from).or(CommandFailure::usage);
-        Optional<StateSet> target = target(of).map(model.space()::where);
-        Unfolding unfolding = Unfolding.of(of, engine, holds, start, target, budget);
-        List<Section> sections =
-                Unfoldings.sections(unfolding, called(of), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
-        format.write(of, sections, () -> Unfolded.of(unfolding, called(of), sections));
+        Concept holds = concept.named().alone(subject, model, spec.commandLine().getErr(), "Paths ask");
+        int start = new StateNames(subject, model.space()).find(from).or(CommandFailure::usage);
+        Optional<StateSet> target = target(subject).map(model.space()::where);
+        Unfolding unfolding = Unfolding.of(subject, engine, holds, start, target, budget);
+        List<Section> sections = UnfoldingSection.sections(
+                unfolding, called(subject), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
+        format.write(subject, sections, () -> Unfolded.of(unfolding, called(subject), sections));
         if (!unfolding.whole()) {
             throw CommandFailure.stopped("stopped before all was known that is told of paths; what is known is told.");
         }
     }
 
-    private void inRegions(Case of, RegionEngine engine, Budget budget) {
-        Statement target = target(of)
+    private void inRegions(Case subject, RegionEngine engine, Budget budget) {
+        Statement target = target(subject)
                 .orElseThrow(() -> CommandFailure.usage(
                         "This case has more states than can be listed, and no goal; say where to, with --to."));
-        State start = new StateWords(of).find(from).or(CommandFailure::usage);
-        RegionPaths paths = RegionPaths.of(of, engine, start, engine.where(target), kinds(), budget);
-        List<Section> sections = RegionUnfoldings.sections(paths, called(of), kinds());
-        format.write(of, sections, () -> Unfolded.of(paths, called(of), engine.name(), sections));
+        State start = new StateWords(subject).find(from).or(CommandFailure::usage);
+        RegionPaths paths = RegionPaths.of(subject, engine, start, engine.where(target), kinds(), budget);
+        List<Section> sections = RegionUnfoldingSection.sections(paths, called(subject), kinds());
+        format.write(subject, sections, () -> Unfolded.of(paths, called(subject), engine.name(), sections));
         if (paths.decided().size() < kinds().size()) {
             throw CommandFailure.stopped("not everything was decided; what is known is printed.");
         }
@@ -123,13 +123,13 @@ public final class Paths implements Runnable {
         return moves.map(List::of).orElse(List.of(Steps.values()));
     }
 
-    private Optional<Statement> target(Case of) {
-        return to.or(of::goal).map(text -> of.names().statement(text).or(CommandFailure::usage));
+    private Optional<Statement> target(Case subject) {
+        return to.or(subject::goal).map(text -> subject.names().statement(text).or(CommandFailure::usage));
     }
 
-    private String called(Case of) {
-        return to.or(of::goal)
-                .map(text -> of.outcome(text).map(Outcome::label).orElse("a state with “" + text.strip() + "”"))
+    private String called(Case subject) {
+        return to.or(subject::goal)
+                .map(text -> subject.outcome(text).map(Outcome::label).orElse("a state with “" + text.strip() + "”"))
                 .orElse("another state that holds");
     }
 }

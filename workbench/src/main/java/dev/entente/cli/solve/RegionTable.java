@@ -30,16 +30,16 @@ final class RegionTable {
 
     private static final int MOST_SHOWN = 4;
 
-    private final Case of;
+    private final Case subject;
     private final Solved solved;
     private final StateWords words;
     private final Vocabulary vocabulary;
 
-    RegionTable(Case of, Solved solved) {
-        this.of = of;
+    RegionTable(Case subject, Solved solved) {
+        this.subject = subject;
         this.solved = solved;
-        this.words = new StateWords(of);
-        this.vocabulary = new Vocabulary(of.conflict().form());
+        this.words = new StateWords(subject);
+        this.vocabulary = new Vocabulary(subject.conflict().form());
     }
 
     void print(PrintWriter out, Ink ink, boolean countOnly) {
@@ -62,9 +62,9 @@ final class RegionTable {
     }
 
     private void heading(PrintWriter out, Ink ink) {
-        String variant = of.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(of.title() + variant)));
-        of.question().ifPresent(question -> out.println(Ink.plain(question)));
+        String variant = subject.variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(subject.title() + variant)));
+        subject.question().ifPresent(question -> out.println(Ink.plain(question)));
         out.println();
         out.println("%s feasible states, %d options, %d decision makers; engine %s"
                 .formatted(
@@ -78,7 +78,7 @@ final class RegionTable {
     private void counts(Told told, PrintWriter out, Ink ink) {
         List<Column> columns = new ArrayList<>(List.of(Column.wrapping("concept"), Column.number("equilibria")));
         solved.where().ifPresent(text -> columns.add(Column.number("where " + text)));
-        of.goalOutcome().ifPresent(goal -> columns.add(Column.number(goal.id())));
+        subject.goalOutcome().ifPresent(goal -> columns.add(Column.number(goal.id())));
         TextTable table = new TextTable(columns);
         for (String concept : solved.counts().keySet()) {
             List<String> row = new ArrayList<>(List.of(concept, count(concept)));
@@ -118,7 +118,7 @@ final class RegionTable {
         }
         out.println(ink.bold(concept) + shown);
         nearest("nearest the status quo", told.nearest(), concept, out);
-        of.goalOutcome().map(Outcome::label).ifPresent(goal -> {
+        subject.goalOutcome().map(Outcome::label).ifPresent(goal -> {
             if (of(told.goal().orElseThrow(), concept).equals(Optional.of(BigInteger.ZERO))) {
                 line("none with " + goal, out);
             } else {

@@ -16,7 +16,7 @@ import dev.entente.cli.choice.NamedConcepts;
 import dev.entente.cli.choice.TableFormat;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Ink;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -74,30 +74,30 @@ public final class Solve implements Runnable {
 
     @Override
     public void run() {
-        Case of = argument.read(concepts.named().used());
+        Case subject = argument.read(concepts.named().used());
         Budget budget = engine.budget();
-        switch (engine.of(of, budget)) {
-            case Fitting.Listed(StabilityEngine listed) -> listed(of, listed, budget);
-            case Fitting.Unlisted(RegionEngine unlisted) -> regions(of, unlisted, budget);
+        switch (engine.of(subject, budget)) {
+            case FittingEngine.Listed(StabilityEngine listed) -> listed(subject, listed, budget);
+            case FittingEngine.Unlisted(RegionEngine unlisted) -> regions(subject, unlisted, budget);
         }
     }
 
-    private void listed(Case of, StabilityEngine engine, Budget budget) {
+    private void listed(Case subject, StabilityEngine engine, Budget budget) {
         GraphModel model = engine.model();
         List<Concept> asked =
-                concepts.named().listed(of, model, spec.commandLine().getErr());
-        NamedConcepts.noteOnRefined(asked, of, spec.commandLine().getErr());
-        Solution solution = Solution.of(of, engine, asked, budget);
+                concepts.named().listed(subject, model, spec.commandLine().getErr());
+        NamedConcepts.noteOnRefined(asked, subject, spec.commandLine().getErr());
+        Solution solution = Solution.of(subject, engine, asked, budget);
         if (solution.concepts().isEmpty()) {
             throw CommandFailure.stopped("stopped before any concept was answered.");
         }
-        Telling telling = telling(of);
+        Telling telling = telling(subject);
         if (format == TableFormat.TABLE) {
             StateSet told =
                     telling.where().map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
             new SolveTable(solution, told, where).print(out(), Ink.of(spec.commandLine()), count);
         } else {
-            print(of, Solved.of(solution, telling));
+            print(subject, Solved.of(solution, telling));
         }
         if (!solution.unfinished().isEmpty()) {
             throw CommandFailure.stopped("stopped before "
@@ -107,20 +107,20 @@ public final class Solve implements Runnable {
         }
     }
 
-    private void regions(Case of, RegionEngine engine, Budget budget) {
+    private void regions(Case subject, RegionEngine engine, Budget budget) {
         List<SanctionConcept> asked = concepts.named().ofRegions();
-        RegionSolution solution = RegionSolution.of(of, engine, asked, budget);
-        print(of, Solved.of(solution, telling(of)));
+        RegionSolution solution = RegionSolution.of(subject, engine, asked, budget);
+        print(subject, Solved.of(solution, telling(subject)));
         if (!solution.decided()) {
             throw CommandFailure.stopped("not everything was decided; what is known is printed.");
         }
     }
 
-    private void print(Case of, Solved solved) {
+    private void print(Case subject, Solved solved) {
         switch (format) {
-            case TABLE -> new RegionTable(of, solved).print(out(), Ink.of(spec.commandLine()), count);
+            case TABLE -> new RegionTable(subject, solved).print(out(), Ink.of(spec.commandLine()), count);
             case JSON -> Json.write(solved, out());
-            case CSV -> SolveCsv.print(of, solved, out());
+            case CSV -> SolveCsv.print(subject, solved, out());
         }
     }
 
@@ -128,8 +128,9 @@ public final class Solve implements Runnable {
         return spec.commandLine().getOut();
     }
 
-    private Telling telling(Case of) {
-        Optional<Statement> meant = where.map(text -> of.names().statement(text).or(CommandFailure::usage));
+    private Telling telling(Case subject) {
+        Optional<Statement> meant =
+                where.map(text -> subject.names().statement(text).or(CommandFailure::usage));
         return new Telling(where, meant, count, format == TableFormat.CSV ? MOST_LINES : Telling.WHOLE.patterns());
     }
 }

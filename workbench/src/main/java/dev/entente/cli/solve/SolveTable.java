@@ -42,7 +42,7 @@ final class SolveTable {
     private final Solution solution;
     private final StateSet listed;
     private final Optional<String> where;
-    private final Case of;
+    private final Case subject;
     private final GraphModel model;
     private final List<DecisionMaker> decisionMakers;
     private final StateNames names;
@@ -53,11 +53,11 @@ final class SolveTable {
         this.solution = solution;
         this.listed = listed;
         this.where = where;
-        this.of = solution.of();
+        this.subject = solution.subject();
         this.model = solution.model();
-        this.decisionMakers = of.conflict().decisionMakers();
-        this.names = new StateNames(of, model.space());
-        this.outcomes = new OutcomesByState(of, model.space());
+        this.decisionMakers = subject.conflict().decisionMakers();
+        this.names = new StateNames(subject, model.space());
+        this.outcomes = new OutcomesByState(subject, model.space());
         this.initials =
                 Initials.of(decisionMakers.stream().map(DecisionMaker::id).toList());
     }
@@ -77,9 +77,9 @@ final class SolveTable {
     }
 
     private void heading(PrintWriter out, Ink ink) {
-        String variant = of.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(of.title() + variant)));
-        of.question().ifPresent(question -> out.println(Ink.plain(question)));
+        String variant = subject.variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(subject.title() + variant)));
+        subject.question().ifPresent(question -> out.println(Ink.plain(question)));
         out.println();
         TextTable who = new TextTable(List.of(Column.text(""), Column.text(""), Column.wrapping("")));
         for (int i = 0; i < decisionMakers.size(); i++) {
@@ -181,11 +181,11 @@ final class SolveTable {
         if (showsPattern()) {
             columns.add(Column.text("state"));
         }
-        if (!of.aliases().isEmpty()) {
+        if (!subject.aliases().isEmpty()) {
             columns.add(Column.text("name"));
         }
         columns.add(Column.wrapping(model.conflict().form() instanceof GraphForm ? "what it is" : "options taken"));
-        if (!of.outcomes().isEmpty()) {
+        if (!subject.outcomes().isEmpty()) {
             columns.add(Column.wrapping("outcome"));
         }
         for (int i = 0; i < decisionMakers.size(); i++) {
@@ -201,14 +201,14 @@ final class SolveTable {
         if (showsPattern()) {
             row.add(model.space().pattern(state));
         }
-        if (!of.aliases().isEmpty()) {
+        if (!subject.aliases().isEmpty()) {
             row.add(String.join(", ", names.aliases(state)));
         }
         row.add(
                 model.conflict().form() instanceof GraphForm graph
                         ? graph.states().get(state).label()
                         : names.words(state));
-        if (!of.outcomes().isEmpty()) {
+        if (!subject.outcomes().isEmpty()) {
             row.add(outcomes.in(state).stream().map(Outcome::id).collect(Collectors.joining(", ")));
         }
         for (int i = 0; i < decisionMakers.size(); i++) {

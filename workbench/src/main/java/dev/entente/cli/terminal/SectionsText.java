@@ -36,9 +36,9 @@ public final class SectionsText {
     }
 
     /** Prints what is said of a case under its title. */
-    public void print(Case of, List<Section> sections) {
-        String variant = of.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(of.title() + variant)));
+    public void print(Case subject, List<Section> sections) {
+        String variant = subject.variant().map(name -> ", variant " + name).orElse("");
+        out.println(ink.bold(Ink.plain(subject.title() + variant)));
         print(sections);
     }
 

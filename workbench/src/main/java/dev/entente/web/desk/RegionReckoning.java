@@ -17,32 +17,32 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RegionReckoning {
 
     private final ReentrantLock free = new ReentrantLock();
-    private final Case of;
+    private final Case subject;
     private final RegionEngine engine;
     private final Map<SanctionConcept, RegionFindings> known = new HashMap<>();
 
     /** @throws LimitExceeded of a case in graph form, or one that no engine can take */
-    RegionReckoning(Case of) {
-        if (!(of.conflict().form() instanceof OptionForm)) {
+    RegionReckoning(Case subject) {
+        if (!(subject.conflict().form() instanceof OptionForm)) {
             throw new LimitExceeded(
                     "a case in graph form is told of by going through its states, and this one has too many for that here");
         }
-        this.of = of;
-        this.engine = Engines.regions(of.conflict(), Asking.BUDGET);
+        this.subject = subject;
+        this.engine = Engines.regions(subject.conflict(), Asking.BUDGET);
     }
 
-    public Case of() {
-        return of;
+    public Case subject() {
+        return subject;
     }
 
     /** What a brief would say under a concept, as far as it can be found within the budget; what is whole is kept. */
     public RegionFindings findings(SanctionConcept concept, Budget budget) {
         return Asking.within(
                 budget,
-                () -> Reckoning.alone(free, () -> {
+                () -> SolvedCase.alone(free, () -> {
                     RegionFindings found = known.get(concept);
                     if (found == null) {
-                        found = RegionFindings.of(of, engine, concept, budget);
+                        found = RegionFindings.of(subject, engine, concept, budget);
                         if (found.whole()) {
                             known.put(concept, found);
                         }

@@ -27,7 +27,7 @@ public final class Sheet {
 
     private final Slot slot;
     private final boolean inPlace;
-    private final NavigableMap<Integer, Version> versions = new TreeMap<>();
+    private final NavigableMap<Integer, Revision> versions = new TreeMap<>();
     private String saved;
     private long stamp;
     private int current;
@@ -38,7 +38,7 @@ public final class Sheet {
         this.inPlace = inPlace;
         this.saved = text;
         this.stamp = stamp;
-        versions.put(0, new Version(0, OptionalInt.empty(), "As it was opened", Content.of(text)));
+        versions.put(0, new Revision(0, OptionalInt.empty(), "As it was opened", Content.of(text)));
     }
 
     /**
@@ -109,12 +109,12 @@ public final class Sheet {
         return inPlace;
     }
 
-    public synchronized Version current() {
+    public synchronized Revision current() {
         return Objects.requireNonNull(versions.get(current));
     }
 
     /** All states that are kept, oldest first. */
-    public synchronized List<Version> versions() {
+    public synchronized List<Revision> versions() {
         return List.copyOf(versions.values());
     }
 
@@ -124,10 +124,10 @@ public final class Sheet {
     }
 
     /** Puts other content on the sheet; the same content is no change. */
-    public synchronized Version change(String label, Content content) {
+    public synchronized Revision change(String label, Content content) {
         if (!content.equals(current().content())) {
             int number = versions.lastKey() + 1;
-            versions.put(number, new Version(number, OptionalInt.of(current), label, content));
+            versions.put(number, new Revision(number, OptionalInt.of(current), label, content));
             current = number;
             forget();
         }
@@ -142,9 +142,9 @@ public final class Sheet {
                     .filter(number -> number != 0 && number != kept && number != current)
                     .findFirst()
                     .orElseThrow();
-            Version gone = Objects.requireNonNull(versions.remove(oldest));
+            Revision gone = Objects.requireNonNull(versions.remove(oldest));
             versions.replaceAll((_, version) -> version.parent().equals(OptionalInt.of(oldest))
-                    ? new Version(version.number(), gone.parent(), version.label(), version.content())
+                    ? new Revision(version.number(), gone.parent(), version.label(), version.content())
                     : version);
         }
     }
@@ -159,12 +159,12 @@ public final class Sheet {
     }
 
     /** What undoing takes back. */
-    public synchronized Optional<Version> undoable() {
+    public synchronized Optional<Revision> undoable() {
         return Optional.of(current()).filter(version -> version.parent().isPresent());
     }
 
     /** What redoing brings. */
-    public synchronized Optional<Version> redoable() {
+    public synchronized Optional<Revision> redoable() {
         return versions.descendingMap().values().stream()
                 .filter(version -> version.parent().equals(OptionalInt.of(current)))
                 .findFirst();

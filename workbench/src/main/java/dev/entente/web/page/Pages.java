@@ -28,9 +28,9 @@ import dev.entente.web.page.tryout.HistoryActions;
 import dev.entente.web.page.tryout.TryActions;
 import dev.entente.web.page.write.WriteActions;
 import dev.entente.web.page.write.WritePage;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Assets;
-import dev.entente.web.server.Routes;
+import dev.entente.web.server.Response;
+import dev.entente.web.server.RoutingTable;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,8 +45,8 @@ public final class Pages {
     private Pages() {}
 
     /** All pages of a workbench. */
-    public static Routes routes(Workplace workplace) {
-        Routes routes = new Routes();
+    public static RoutingTable routes(Workplace workplace) {
+        RoutingTable routes = new RoutingTable();
         Assets assets = assets();
         routes.get("/assets/{name}", (request, named) -> assets.answer(named.getOrDefault("name", "")));
         routes.get("/", new GalleryPage(workplace)::answer);
@@ -70,7 +70,7 @@ public final class Pages {
         return routes;
     }
 
-    private static void handOver(Routes routes, Workplace workplace) {
+    private static void handOver(RoutingTable routes, Workplace workplace) {
         about(routes, workplace, "/hand-over", HandOverPage::answer, HandOverPage::counted);
         for (HandOverPage.Form form : HandOverPage.Form.values()) {
             about(routes, workplace, form.path(), form::answer, form::counted);
@@ -80,7 +80,7 @@ public final class Pages {
         about(routes, workplace, "/case.yaml", HandOverPage::text, HandOverPage::countedText);
     }
 
-    private static void making(Routes routes, Workplace workplace, Saving saving) {
+    private static void making(RoutingTable routes, Workplace workplace, Saving saving) {
         NewFiles files = new NewFiles(workplace, saving);
         NewCasePages steps = new NewCasePages(workplace, files);
         routes.get("/new", files::start);
@@ -92,7 +92,7 @@ public final class Pages {
         routes.post("/new/{step}", steps::take);
     }
 
-    private static void writing(Routes routes, Workplace workplace, Saving saving) {
+    private static void writing(RoutingTable routes, Workplace workplace, Saving saving) {
         SavePages save = new SavePages(workplace, saving);
         WritePage write = new WritePage(workplace);
         routes.get("/case/{case}/write", workplace.onSheet(write::answer));
@@ -107,7 +107,7 @@ public final class Pages {
         routes.post("/case/{case}/save/theirs", workplace.onSheet(save::theirs));
     }
 
-    private static void questions(Routes routes, Workplace workplace) {
+    private static void questions(RoutingTable routes, Workplace workplace) {
         Jobs<List<Section>> jobs = new Jobs<>(workplace.workers(), MOST_TIME);
         AskPage ask = new AskPage(workplace, jobs);
         routes.get("/case/{case}/ask", workplace.onCase(ask::answer));
@@ -124,12 +124,12 @@ public final class Pages {
     }
 
     /** A page that needs a list of states; where there is none, one that says so is shown in its place. */
-    private static void about(Routes routes, Workplace workplace, String what, OpenedCase.Told page) {
+    private static void about(RoutingTable routes, Workplace workplace, String what, OpenedCase.Told page) {
         about(routes, workplace, what, page, LimitPage::answer);
     }
 
     private static void about(
-            Routes routes, Workplace workplace, String what, OpenedCase.Told page, RegionCase.Told counted) {
+            RoutingTable routes, Workplace workplace, String what, OpenedCase.Told page, RegionCase.Told counted) {
         routes.get("/case/{case}" + what, workplace.onSheet(OpenedCase.page(workplace, page, counted)));
     }
 
@@ -150,7 +150,7 @@ public final class Pages {
     }
 
     /** A page that says why something can't be answered. */
-    public static String refusal(Answer.Refusal refusal) {
+    public static String refusal(Response.Refusal refusal) {
         return Templates.html("refusal", refusal);
     }
 }

@@ -14,7 +14,7 @@ public final class Assets {
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
-    private record Asset(String type, Answer.Body body) {}
+    private record Asset(String type, Response.Body body) {}
 
     /** Offers a resource of the workbench, or of a library, under a name; the ending tells what it is. */
     public void add(String name, String resource) {
@@ -22,7 +22,7 @@ public final class Assets {
             if (file == null) {
                 throw new IllegalStateException("a resource is missing from the library (" + resource + ")");
             }
-            assets.put(name, new Asset(type(name), Answer.Body.of(file.readAllBytes())));
+            assets.put(name, new Asset(type(name), Response.Body.of(file.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,14 +36,14 @@ public final class Assets {
 
     /** Offers a text under a name. */
     public void addText(String name, String text) {
-        assets.put(name, new Asset(type(name), Answer.Body.of(text)));
+        assets.put(name, new Asset(type(name), Response.Body.of(text)));
     }
 
     /** What a name stands for. */
-    public Answer answer(String name) {
+    public Response answer(String name) {
         return Optional.ofNullable(assets.get(name))
-                .map(asset -> Answer.shown(asset.type(), asset.body()))
-                .orElseGet(() -> Answer.notFound("There is no such file."));
+                .map(asset -> Response.shown(asset.type(), asset.body()))
+                .orElseGet(() -> Response.notFound("There is no such file."));
     }
 
     private static String type(String name) {

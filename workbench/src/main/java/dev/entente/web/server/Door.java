@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Listens for browsers, asks the {@link Gate}, and hands what it lets in to the {@link Routes}. */
+/** Listens for browsers, asks the {@link Gate}, and hands what it lets in to the {@link RoutingTable}. */
 public final class Door implements AutoCloseable {
 
     /** The largest form, in bytes: a case of the largest size, escaped. */
@@ -39,9 +39,9 @@ public final class Door implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final Answer STOPPED = new Answer.Refusal(503, "That took too long and was stopped.");
-    private static final Answer TOO_MANY = new Answer.Refusal(
-            413, "That has more than " + Form.MOST_FIELDS + " fields, and no page here has so many.");
+    private static final Response STOPPED = new Response.Refusal(503, "That took too long and was stopped.");
+    private static final Response TOO_MANY = new Response.Refusal(
+            413, "That has more than " + FormFields.MOST_FIELDS + " fields, and no page here has so many.");
 
     /** Nothing from elsewhere, no script or style within a page, no frames. */
     private static final String POLICY =
@@ -58,7 +58,7 @@ public final class Door implements AutoCloseable {
     private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
     private final Turns turns;
     private final Gate gate;
-    private final Routes routes;
+    private final RoutingTable routes;
     private final RefusalPage refusals;
     private final Consumer<Throwable> faults;
     private final List<String> addresses;
@@ -66,7 +66,7 @@ public final class Door implements AutoCloseable {
     /** How a refusal looks. */
     @FunctionalInterface
     public interface RefusalPage {
-        String html(Answer.Refusal refusal);
+        String html(Response.Refusal refusal);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Door implements AutoCloseable {
      * @param faults hears of what went wrong inside
      * @throws IOException when the port is taken, or no browser can open the address
      */
-    public Door(Optional<String> host, int port, Routes routes, RefusalPage refusals, Consumer<Throwable> faults)
+    public Door(Optional<String> host, int port, RoutingTable routes, RefusalPage refusals, Consumer<Throwable> faults)
             throws IOException {
         this(host, port, routes, refusals, faults, MOST_TIME);
     }
@@ -90,13 +90,13 @@ public final class Door implements AutoCloseable {
     Door(
             Optional<String> host,
             int port,
-            Routes routes,
+            RoutingTable routes,
             RefusalPage refusals,
             Consumer<Throwable> faults,
             Duration limit)
             throws IOException {
-        Reach reach = Reach.of(host);
-        Reach.openable(port);
+        ListeningAddress reach = ListeningAddress.of(host);
+        ListeningAddress.openable(port);
         this.routes = routes;
         this.refusals = refusals;
         this.faults = faults;
@@ -113,7 +113,7 @@ public final class Door implements AutoCloseable {
         porch.open();
     }
 
-    private static Porch porch(Reach reach, int port, HttpServer server) throws IOException {
+    private static Porch porch(ListeningAddress reach, int port, HttpServer server) throws IOException {
         try {
             return new Porch(reach.listening(), port, server.getAddress());
         } catch (IOException taken) {
@@ -144,23 +144,23 @@ public final class Door implements AutoCloseable {
             String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
             Optional<String> refused = gate.refusal(method, headers);
             if (refused.isPresent()) {
-                send(exchange, new Answer.Refusal(403, refused.get()));
+                send(exchange, new Response.Refusal(403, refused.get()));
                 return;
             }
             Optional<String> query =
                     Optional.ofNullable(exchange.getRequestURI().getRawQuery());
-            if (query.filter(Form::tooMany).isPresent()) {
+            if (query.filter(FormFields::tooMany).isPresent()) {
                 send(exchange, TOO_MANY);
                 return;
             }
-            Map<String, List<String>> fields = query.map(Form::fields).orElse(Map.of());
+            Map<String, List<String>> fields = query.map(FormFields::fields).orElse(Map.of());
             Optional<String> visitor = gate.visitor(headers);
             if (fields.containsKey("token")) {
                 admit(exchange, fields.get("token").getFirst(), visitor);
             } else if (path(exchange).stream().findFirst().equals(Optional.of(ASSETS))) {
                 asset(exchange, method);
             } else if (visitor.isEmpty()) {
-                send(exchange, new Answer.Refusal(403, "Open the address that the terminal shows: it holds a key."));
+                send(exchange, new Response.Refusal(403, "Open the address that the terminal shows: it holds a key."));
             } else {
                 turn(exchange, visitor.get(), method, fields);
             }
@@ -175,13 +175,15 @@ public final class Door implements AutoCloseable {
     private void admit(HttpExchange exchange, String token, Optional<String> known) throws IOException {
         Optional<String> visitor = gate.admit(token);
         if (visitor.isEmpty()) {
-            send(exchange, new Answer.Refusal(403, "That key is not the one of this start of the workbench."));
+            send(exchange, new Response.Refusal(403, "That key is not the one of this start of the workbench."));
             return;
         }
         if (known.isEmpty()) {
             exchange.getResponseHeaders().set("Set-Cookie", gate.cookieOf(visitor.get()));
         }
-        send(exchange, new Answer.Redirect(exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/")));
+        send(
+                exchange,
+                new Response.Redirect(exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/")));
     }
 
     /** Style sheets and scripts are there for everybody and at once; nothing that is sent along is read. */
@@ -189,7 +191,7 @@ public final class Door implements AutoCloseable {
         Request request = new Request("", method, path(exchange), Map.of(), false, Budget.UNLIMITED);
         send(
                 exchange,
-                method.equals("GET") ? answer(request) : new Answer.Refusal(405, "That can't be asked in this way."));
+                method.equals("GET") ? answer(request) : new Response.Refusal(405, "That can't be asked in this way."));
     }
 
     private void turn(HttpExchange exchange, String visitor, String method, Map<String, List<String>> query)
@@ -197,7 +199,7 @@ public final class Door implements AutoCloseable {
         int port = exchange.getRemoteAddress().getPort();
         Optional<Turns.Turn> turn = turns.take(visitor, () -> !porch.present(port));
         if (turn.isEmpty()) {
-            send(exchange, new Answer.Refusal(503, "Others are being answered first. Try again in a moment."));
+            send(exchange, new Response.Refusal(503, "Others are being answered first. Try again in a moment."));
             return;
         }
         try (Turns.Turn mine = turn.get()) {
@@ -213,39 +215,39 @@ public final class Door implements AutoCloseable {
             byte[] posted = exchange.getRequestBody().readNBytes(LARGEST + 1);
             if (posted.length > LARGEST) {
                 exchange.getRequestBody().skip(MOST_SKIPPED);
-                send(exchange, new Answer.Refusal(413, "That is too large; a case has at most 2 MB."));
+                send(exchange, new Response.Refusal(413, "That is too large; a case has at most 2 MB."));
                 return;
             }
             String form = new String(posted, StandardCharsets.UTF_8);
-            if (Form.tooMany(form)) {
+            if (FormFields.tooMany(form)) {
                 send(exchange, TOO_MANY);
                 return;
             }
-            fields.putAll(Form.fields(form));
+            fields.putAll(FormFields.fields(form));
         }
         boolean inPage = exchange.getRequestHeaders().containsKey("HX-Request");
         List<String> path = path(exchange);
-        Optional<Answer> answer =
+        Optional<Response> answer =
                 turn.compute(budget -> answer(new Request(visitor, method, path, fields, inPage, budget)));
         send(exchange, answer.orElse(STOPPED));
     }
 
-    private Answer answer(Request request) {
+    private Response answer(Request request) {
         try {
             return routes.answer(request);
         } catch (LimitExceeded limit) {
-            return Answer.unusable(limit.getMessage() + ".");
+            return Response.unusable(limit.getMessage() + ".");
         } catch (BudgetSpent _) {
             return STOPPED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             faults.accept(fault);
-            return new Answer.Refusal(500, "A fault of Entente, not of your case; the terminal shows more.");
+            return new Response.Refusal(500, "A fault of Entente, not of your case; the terminal shows more.");
         }
     }
 
     private static List<String> path(HttpExchange exchange) {
-        return Routes.parts(exchange.getRequestURI().getRawPath()).stream()
-                .map(part -> Form.decoded(part.replace("+", "%2B")))
+        return RoutingTable.parts(exchange.getRequestURI().getRawPath()).stream()
+                .map(part -> FormFields.decoded(part.replace("+", "%2B")))
                 .toList();
     }
 
@@ -257,7 +259,7 @@ public final class Door implements AutoCloseable {
                 headers.getOrDefault("Cookie", List.of()));
     }
 
-    private void send(HttpExchange exchange, Answer answer) throws IOException {
+    private void send(HttpExchange exchange, Response answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Security-Policy", POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
@@ -266,14 +268,14 @@ public final class Door implements AutoCloseable {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
         switch (answer) {
-            case Answer.Page(int status, String html) -> body(exchange, status, "text/html", Answer.Body.of(html));
-            case Answer.Refusal refusal ->
-                body(exchange, refusal.status(), "text/html", Answer.Body.of(refusals.html(refusal)));
-            case Answer.Redirect(String path) -> {
+            case Response.Page(int status, String html) -> body(exchange, status, "text/html", Response.Body.of(html));
+            case Response.Refusal refusal ->
+                body(exchange, refusal.status(), "text/html", Response.Body.of(refusals.html(refusal)));
+            case Response.Redirect(String path) -> {
                 headers.set("Location", path);
                 exchange.sendResponseHeaders(303, -1);
             }
-            case Answer.Content(String type, Answer.Body body, Optional<String> name) -> {
+            case Response.Content(String type, Response.Body body, Optional<String> name) -> {
                 name.ifPresent(file -> headers.set(
                         "Content-Disposition",
                         "attachment; filename*=UTF-8''"
@@ -287,7 +289,7 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private static void body(HttpExchange exchange, int status, String type, Answer.Body body) throws IOException {
+    private static void body(HttpExchange exchange, int status, String type, Response.Body body) throws IOException {
         boolean text = type.startsWith("text/") || type.equals("image/svg+xml");
         exchange.getResponseHeaders().set("Content-Type", type + (text ? "; charset=utf-8" : ""));
         if (exchange.getRequestMethod().equals("HEAD")) {

@@ -12,5 +12,5 @@ public interface Handler {
      *
      * @param named the parts of the path that the route names
      */
-    Answer answer(Request request, Map<String, String> named);
+    Response answer(Request request, Map<String, String> named);
 }

@@ -65,8 +65,8 @@ final class Turns implements AutoCloseable {
         }
 
         /** Computes an answer on a thread of its own; empty when it didn't end in time. What it throws is thrown on. */
-        Optional<Answer> compute(Function<Budget, Answer> work) {
-            CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Optional<Response> compute(Function<Budget, Response> work) {
+            CompletableFuture<Response> answer = new CompletableFuture<>();
             computing = true;
             Thread thread = Thread.ofPlatform().daemon().name("answer").start(() -> {
                 try {
@@ -80,7 +80,7 @@ final class Turns implements AutoCloseable {
             return awaited(answer, thread);
         }
 
-        private Optional<Answer> awaited(CompletableFuture<Answer> answer, Thread thread) {
+        private Optional<Response> awaited(CompletableFuture<Response> answer, Thread thread) {
             try {
                 return Optional.of(answer.get(end - System.nanoTime() + grace.toNanos(), TimeUnit.NANOSECONDS));
             } catch (ExecutionException e) {
@@ -104,7 +104,7 @@ final class Turns implements AutoCloseable {
             };
         }
 
-        private boolean overdue(CompletableFuture<Answer> answer) {
+        private boolean overdue(CompletableFuture<Response> answer) {
             synchronized (Turns.this) {
                 // One that ends just now takes itself off the list.
                 if (!answer.cancel(false)) {
@@ -117,7 +117,7 @@ final class Turns implements AutoCloseable {
             }
         }
 
-        private void ended(CompletableFuture<Answer> answer) {
+        private void ended(CompletableFuture<Response> answer) {
             synchronized (Turns.this) {
                 if (answer.isCancelled()) {
                     overdue--;

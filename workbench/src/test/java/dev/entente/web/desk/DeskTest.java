@@ -31,7 +31,7 @@ class DeskTest {
         for (int k = 1; k <= 1_000; k++) {
             sheet.change("change " + k, sheet.current().content().withText("text " + k));
         }
-        List<Version> versions = sheet.versions();
+        List<Revision> versions = sheet.versions();
         assertThat(versions).hasSize(200);
         assertThat(versions.getFirst().label()).isEqualTo("As it was opened");
         assertThat(versions.getLast().label()).isEqualTo("change 1000");

@@ -40,11 +40,11 @@ class DoorTest {
 
     /** @param limit how long a page may take */
     private void open(Duration limit) throws IOException {
-        Routes routes = new Routes();
-        routes.get("/quick", (_, _) -> Answer.page("quick"));
+        RoutingTable routes = new RoutingTable();
+        routes.get("/quick", (_, _) -> Response.page("quick"));
         routes.post(
                 "/quick",
-                (request, _) -> Answer.page("fields: " + request.fields().size()));
+                (request, _) -> Response.page("fields: " + request.fields().size()));
         routes.get("/endless", (request, _) -> {
             begun.release();
             try {
@@ -56,7 +56,7 @@ class DoorTest {
                 ended.release();
             }
         });
-        routes.get("/assets/{name}", (_, _) -> Answer.page("an asset"));
+        routes.get("/assets/{name}", (_, _) -> Response.page("an asset"));
         routes.post("/assets/{name}", (_, _) -> {
             throw new IllegalStateException("nobody can send anything to an asset");
         });
@@ -125,12 +125,12 @@ class DoorTest {
     @Test
     void formsAreBoundedAndCollidingNamesCostWhatOthersDo() throws Exception {
         String cookie = cookie();
-        assertThat(answer(send("POST /quick", cookie, fields(Form.MOST_FIELDS, 15))))
+        assertThat(answer(send("POST /quick", cookie, fields(FormFields.MOST_FIELDS, 15))))
                 .endsWith("fields: 20000");
         for (int post = 0; post < 3; post++) {
             assertThat(answer(send("POST /quick", cookie, fields(131_072, 17)))).startsWith("HTTP/1.1 413");
         }
-        assertThat(answer(send("GET /quick?" + "a&".repeat(Form.MOST_FIELDS), cookie, "")))
+        assertThat(answer(send("GET /quick?" + "a&".repeat(FormFields.MOST_FIELDS), cookie, "")))
                 .startsWith("HTTP/1.1 4");
     }
 

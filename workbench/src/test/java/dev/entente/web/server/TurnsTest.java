@@ -69,11 +69,11 @@ class TurnsTest {
         }
     }
 
-    private Answer stubborn() {
+    private Response stubborn() {
         while (end.getCount() > 0) {
             Thread.onSpinWait();
         }
-        return Answer.page("at last");
+        return Response.page("at last");
     }
 
     @Test
@@ -88,7 +88,7 @@ class TurnsTest {
         assertThatThrownBy(() -> leaving.compute(TurnsTest::endless)).isInstanceOf(BudgetSpent.class);
     }
 
-    private static Answer endless(dev.entente.limits.Budget budget) {
+    private static Response endless(dev.entente.limits.Budget budget) {
         while (true) {
             budget.check();
         }

@@ -23,8 +23,8 @@ import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,20 +77,21 @@ public final class AskPage {
             String concept) {}
 
     /** What a visitor has chosen. */
-    private record Chosen(Sheet sheet, Case of, Optional<AskQuestion> question, Optional<Outcome> outcome, int side) {
+    private record Chosen(
+            Sheet sheet, Case subject, Optional<AskQuestion> question, Optional<Outcome> outcome, int side) {
 
-        static Chosen of(Request request, Sheet sheet, Case of) {
-            List<DecisionMaker> all = of.conflict().decisionMakers();
+        static Chosen of(Request request, Sheet sheet, Case subject) {
+            List<DecisionMaker> all = subject.conflict().decisionMakers();
             int side = IntStream.range(0, all.size())
                     .filter(i ->
                             request.field("side").equals(Optional.of(all.get(i).id())))
                     .findFirst()
                     .orElse(0);
             Optional<Outcome> outcome = named(request)
-                    .flatMap(of::outcome)
-                    .or(of::goalOutcome)
-                    .or(() -> of.outcomes().stream().findFirst());
-            return new Chosen(sheet, of, request.field("question").flatMap(AskQuestion::of), outcome, side);
+                    .flatMap(subject::outcome)
+                    .or(subject::goalOutcome)
+                    .or(() -> subject.outcomes().stream().findFirst());
+            return new Chosen(sheet, subject, request.field("question").flatMap(AskQuestion::of), outcome, side);
         }
 
         SanctionConcept concept() {
@@ -108,7 +109,7 @@ public final class AskPage {
         }
 
         List<Field> fields(AskQuestion asked) {
-            String sideName = of.conflict().decisionMakers().get(side).id();
+            String sideName = subject.conflict().decisionMakers().get(side).id();
             return List.of(
                     new Field("question", asked.id()),
                     new Field("outcome", outcome.map(Outcome::id).orElse("")),
@@ -126,19 +127,19 @@ public final class AskPage {
         }
     }
 
-    public Answer answer(Request request, Sheet sheet, Case of) {
+    public Response answer(Request request, Sheet sheet, Case subject) {
         Optional<String> unknown =
-                named(request).filter(text -> of.outcome(text).isEmpty());
+                named(request).filter(text -> subject.outcome(text).isEmpty());
         if (unknown.isPresent()) {
-            List<String> known = of.outcomes().stream().map(Outcome::id).toList();
-            return Answer.unusable("This case has no outcome “" + unknown.get() + "”. "
+            List<String> known = subject.outcomes().stream().map(Outcome::id).toList();
+            return Response.unusable("This case has no outcome “" + unknown.get() + "”. "
                     + Spelling.hint(unknown.get(), known, "Outcomes"));
         }
-        Chosen chosen = Chosen.of(request, sheet, of);
+        Chosen chosen = Chosen.of(request, sheet, subject);
         Optional<AnswerView> answer = chosen.question().map(asked -> answer(request, chosen, asked));
         return request.inPage() && answer.isPresent()
-                ? Answer.page(Templates.html("answer", answer.get()))
-                : Answer.page(Templates.html("ask", view(chosen, answer)));
+                ? Response.page(Templates.html("answer", answer.get()))
+                : Response.page(Templates.html("ask", view(chosen, answer)));
     }
 
     /** The outcome that the address names. */
@@ -147,14 +148,14 @@ public final class AskPage {
     }
 
     /** Stops the question, or forgets its answer so that it is asked anew. */
-    public Answer act(Request request, Sheet sheet, Case of) {
-        Chosen chosen = Chosen.of(request, sheet, of);
+    public Response act(Request request, Sheet sheet, Case subject) {
+        Chosen chosen = Chosen.of(request, sheet, subject);
         if (request.field("do").equals(Optional.of("again"))) {
             chosen.question().ifPresent(asked -> jobs.drop(request.visitor(), chosen.key(asked)));
         } else {
             jobs.stop(request.visitor());
         }
-        return new Answer.Redirect(chosen.question().map(chosen::address).orElse(chosen.at()));
+        return new Response.Redirect(chosen.question().map(chosen::address).orElse(chosen.at()));
     }
 
     private AnswerView answer(Request request, Chosen chosen, AskQuestion asked) {
@@ -167,7 +168,7 @@ public final class AskPage {
                 .otherVariants(content.variant(), content.changes());
         AskedQuestion question = new AskedQuestion(
                 asked,
-                chosen.of(),
+                chosen.subject(),
                 chosen.outcome(),
                 Coalition.of(chosen.side()),
                 chosen.concept(),
@@ -194,7 +195,7 @@ public final class AskPage {
                 .append(").");
         if (asked == AskQuestion.HOLD || asked == AskQuestion.SURVIVE) {
             said.append(" The side that engages: ")
-                    .append(chosen.of()
+                    .append(chosen.subject()
                             .conflict()
                             .decisionMakers()
                             .get(chosen.side())
@@ -208,17 +209,17 @@ public final class AskPage {
     }
 
     private View view(Chosen chosen, Optional<AnswerView> answer) {
-        List<DecisionMaker> all = chosen.of().conflict().decisionMakers();
+        List<DecisionMaker> all = chosen.subject().conflict().decisionMakers();
         return new View(
                 Shell.of(
                         chosen.sheet(),
-                        chosen.of().title(),
+                        chosen.subject().title(),
                         Tab.ASK,
-                        chosen.of().variants()),
+                        chosen.subject().variants()),
                 chosen.at(),
                 "/compare?a=" + Addresses.encoded(chosen.sheet().slot().name()),
                 List.of(AskQuestion.values()),
-                chosen.of().outcomes().stream()
+                chosen.subject().outcomes().stream()
                         .map(outcome -> new Choice(
                                 outcome.id(),
                                 English.start(outcome.label()),

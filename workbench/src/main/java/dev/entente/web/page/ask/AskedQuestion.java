@@ -16,13 +16,13 @@ import dev.entente.app.SurveyComposer;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
-import dev.entente.brief.section.ExplorationTold;
-import dev.entente.brief.section.RegionUnfoldings;
-import dev.entente.brief.section.Unfoldings;
+import dev.entente.brief.section.ExplorationSection;
+import dev.entente.brief.section.RegionUnfoldingSection;
+import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
 import dev.entente.engine.Engines;
-import dev.entente.engine.Fitting;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
@@ -50,7 +50,7 @@ import java.util.Set;
  */
 record AskedQuestion(
         AskQuestion question,
-        Case of,
+        Case subject,
         Optional<Outcome> outcome,
         Coalition side,
         SanctionConcept concept,
@@ -85,12 +85,12 @@ record AskedQuestion(
                     "An outcome is missing",
                     "The case names no outcome that could be asked after; write one under “outcomes”.");
         }
-        Fitting conflict = Engines.fittest(of.conflict(), budget);
-        if (of.conflict().form() instanceof GraphForm) {
-            return told(DesignComposer.ofGraph(of, outcome.get(), concept, conflict, topics, budget));
+        FittingEngine conflict = Engines.fittest(subject.conflict(), budget);
+        if (subject.conflict().form() instanceof GraphForm) {
+            return told(DesignComposer.ofGraph(subject, outcome.get(), concept, conflict, topics, budget));
         }
-        topics.retainAll(DesignTopic.usual(of));
-        return switch (DesignQuestion.of(of, outcome.get(), side, concept)) {
+        topics.retainAll(DesignTopic.usual(subject));
+        return switch (DesignQuestion.of(subject, outcome.get(), side, concept)) {
             case Named.Found<DesignQuestion>(DesignQuestion asked) ->
                 told(DesignComposer.of(asked, conflict, variants, topics, budget));
             case Named.Unknown<DesignQuestion>(String sentence) -> said(question.label(), sentence);
@@ -114,27 +114,27 @@ record AskedQuestion(
     }
 
     private List<Section> unfold(Budget budget) {
-        Optional<State> start = of.conflict().statusQuo();
+        Optional<State> start = subject.conflict().statusQuo();
         if (start.isEmpty()) {
             return said("Where it starts", "The case doesn’t say where things stand; state it under “status-quo”.");
         }
         String target = outcome.map(Outcome::label).orElse("another state that holds");
-        return switch (Engines.fittest(of.conflict(), budget)) {
-            case Fitting.Listed(StabilityEngine engine) -> {
+        return switch (Engines.fittest(subject.conflict(), budget)) {
+            case FittingEngine.Listed(StabilityEngine engine) -> {
                 GraphModel model = engine.model();
                 Optional<StateSet> states = outcome.map(asked -> model.space().where(asked.when()));
                 Unfolding unfolding =
-                        Unfolding.of(of, engine, concept, model.statusQuo().orElseThrow(), states, budget);
-                yield Unfoldings.sections(unfolding, target, EVERY_KIND, 1);
+                        Unfolding.of(subject, engine, concept, model.statusQuo().orElseThrow(), states, budget);
+                yield UnfoldingSection.sections(unfolding, target, EVERY_KIND, 1);
             }
-            case Fitting.Unlisted(RegionEngine engine) ->
+            case FittingEngine.Unlisted(RegionEngine engine) ->
                 outcome.isEmpty()
                         ? said(
                                 "Where it leads",
                                 "The case has more states than can be listed, and names no outcome to go to.")
-                        : RegionUnfoldings.sections(
+                        : RegionUnfoldingSection.sections(
                                 RegionPaths.of(
-                                        of,
+                                        subject,
                                         engine,
                                         start.get(),
                                         engine.where(outcome.get().when()),
@@ -146,19 +146,19 @@ record AskedQuestion(
     }
 
     private List<Section> survive(Budget budget) {
-        if (of.unknowns().none()) {
+        if (subject.unknowns().none()) {
             return said(
                     "Nothing is marked as not known",
                     "The case says of nothing that it isn’t known, so there is one world, and every answer survives."
                             + " Mark wants whose order is open as “any-order”, or give a decision maker “types”.");
         }
         SurveyComposer composer = new SurveyComposer(
-                of,
-                SurveyComposer.design(of, List.of(concept), Exploration.USUAL_WORLDS, SurveyComposer.USUAL_SEED),
+                subject,
+                SurveyComposer.design(subject, List.of(concept), Exploration.USUAL_WORLDS, SurveyComposer.USUAL_SEED),
                 new Survey.Question(concept, outcome, side, OptionalDouble.empty()),
                 runner,
                 budget);
-        return ExplorationTold.sections(composer.compose(), GraphModel.of(of.conflict()));
+        return ExplorationSection.sections(composer.compose(), GraphModel.of(subject.conflict()));
     }
 
     private static List<Section> said(String heading, String sentence) {

@@ -14,7 +14,7 @@ import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Job;
 import dev.entente.web.desk.Jobs;
 import dev.entente.web.page.ask.AskPage.Choice;
-import dev.entente.web.page.compare.Comparands.Comparand;
+import dev.entente.web.page.compare.CompareChoice.Comparand;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.AnswerView;
 import dev.entente.web.page.frame.AnswerView.Field;
@@ -23,9 +23,9 @@ import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
-import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
+import dev.entente.web.server.Response.Body;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,9 @@ public final class ComparePage {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Workplace workplace;
-    private final Jobs<Compared> jobs;
+    private final Jobs<ComparedPages> jobs;
 
-    public ComparePage(Workplace workplace, Jobs<Compared> jobs) {
+    public ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
         this.workplace = workplace;
         this.jobs = jobs;
     }
@@ -86,10 +86,10 @@ public final class ComparePage {
     }
 
     /** What a visitor has chosen. */
-    private record Chosen(Comparands cases, Optional<String> named, Optional<Outcome> outcome, Concept concept) {
+    private record Chosen(CompareChoice cases, Optional<String> named, Optional<Outcome> outcome, Concept concept) {
 
         static Chosen of(Workplace workplace, Request request) {
-            Comparands cases = Comparands.of(workplace, request);
+            CompareChoice cases = CompareChoice.of(workplace, request);
             String concept = request.field("concept")
                     .or(() -> cases.here().map(first -> first.sheet().concept()))
                     .orElse(Concepts.MEANT_NAME);
@@ -141,65 +141,65 @@ public final class ComparePage {
         }
     }
 
-    public Answer answer(Request request, Map<String, String> named) {
+    public Response answer(Request request, Map<String, String> named) {
         Chosen chosen = Chosen.of(workplace, request);
         Optional<AnswerView> answer = chosen.complete() ? Optional.of(answer(request, chosen)) : Optional.empty();
         return request.inPage() && answer.isPresent()
-                ? Answer.page(Templates.html("answer", answer.get()))
-                : new Answer.Page(
+                ? Response.page(Templates.html("answer", answer.get()))
+                : new Response.Page(
                         chosen.unknownOutcome().isPresent() ? 422 : 200,
                         Templates.html("compare", view(chosen, answer)));
     }
 
     /** Stops the comparison, or forgets it so that it is asked anew. */
-    public Answer act(Request request, Map<String, String> named) {
+    public Response act(Request request, Map<String, String> named) {
         Chosen chosen = Chosen.of(workplace, request);
         if (request.field("do").equals(Optional.of("again")) && chosen.complete()) {
             jobs.drop(request.visitor(), chosen.cases().key(chosen.outcome().orElseThrow(), chosen.concept()));
         } else {
             jobs.stop(request.visitor());
         }
-        return new Answer.Redirect(chosen.address(""));
+        return new Response.Redirect(chosen.address(""));
     }
 
-    public Answer pdf(Request request, Map<String, String> named) {
+    public Response pdf(Request request, Map<String, String> named) {
         return file(request, "application/pdf", ".pdf", brief -> Body.of(BriefPdf.pdf(brief)));
     }
 
-    public Answer html(Request request, Map<String, String> named) {
+    public Response html(Request request, Map<String, String> named) {
         return file(request, "text/html", ".html", brief -> Body.of(BriefHtml.html(brief)));
     }
 
-    public Answer markdown(Request request, Map<String, String> named) {
+    public Response markdown(Request request, Map<String, String> named) {
         return file(request, "text/markdown", ".md", brief -> Body.of(Markdown.of(brief)));
     }
 
-    private Answer file(Request request, String type, String ending, Function<Brief, Body> form) {
+    private Response file(Request request, String type, String ending, Function<Brief, Body> form) {
         Chosen chosen = Chosen.of(workplace, request);
         if (!chosen.complete()) {
-            return Answer.unusable(chosen.refusal().orElse("Choose two cases first, and then the brief of them."));
+            return Response.unusable(chosen.refusal().orElse("Choose two cases first, and then the brief of them."));
         }
         String name = chosen.cases().here().orElseThrow().name() + "-"
                 + chosen.cases().there().orElseThrow().name();
         return switch (job(request, chosen).await(LONGEST)) {
-            case Job.Done<Compared>(Compared compared, boolean _) ->
-                Answer.download(type, form.apply(compared.brief()), name.replaceAll("[^~-]*~", "") + ending);
-            case Job.Refused<Compared>(String sentence) -> Answer.unusable(sentence);
-            case Job.Failed<Compared>(Throwable fault) ->
+            case Job.Done<ComparedPages>(ComparedPages compared, boolean _) ->
+                Response.download(type, form.apply(compared.brief()), name.replaceAll("[^~-]*~", "") + ending);
+            case Job.Refused<ComparedPages>(String sentence) -> Response.unusable(sentence);
+            case Job.Failed<ComparedPages>(Throwable fault) ->
                 throw new IllegalStateException("a comparison failed (" + name + ")", fault);
-            case Job.Waiting<Compared> _, Job.Computing<Compared> _, Job.Nothing<Compared> _ ->
-                new Answer.Refusal(503, "The comparison took too long and was stopped.");
+            case Job.Waiting<ComparedPages> _, Job.Computing<ComparedPages> _, Job.Nothing<ComparedPages> _ ->
+                new Response.Refusal(503, "The comparison took too long and was stopped.");
         };
     }
 
-    private Job<Compared> job(Request request, Chosen chosen) {
-        Comparands cases = chosen.cases();
+    private Job<ComparedPages> job(Request request, Chosen chosen) {
+        CompareChoice cases = chosen.cases();
         Outcome outcome = chosen.outcome().orElseThrow();
         Concept concept = chosen.concept();
         return jobs.ask(
                 request.visitor(),
                 cases.key(outcome, concept),
-                budget -> Compared.of(
+                budget -> ComparedPages.of(
                         cases.here().orElseThrow(),
                         cases.there().orElseThrow(),
                         outcome,
@@ -223,7 +223,7 @@ public final class ComparePage {
         return AnswerView.of(shown, job(request, chosen), compared -> told(compared, chosen), justAsked);
     }
 
-    private static String told(Compared compared, Chosen chosen) {
+    private static String told(ComparedPages compared, Chosen chosen) {
         Brief brief = compared.brief();
         return Templates.html(
                 "compared",
@@ -238,7 +238,7 @@ public final class ComparePage {
     }
 
     private static View view(Chosen chosen, Optional<AnswerView> answer) {
-        Comparands cases = chosen.cases();
+        CompareChoice cases = chosen.cases();
         return new View(
                 Shell.of("Compare"),
                 choices(cases.all(), cases.here()),

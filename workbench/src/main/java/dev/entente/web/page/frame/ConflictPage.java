@@ -6,7 +6,7 @@ import dev.entente.web.desk.LineDifference.Row;
 import dev.entente.web.desk.Saving;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Shell.Tab;
-import dev.entente.web.server.Answer;
+import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class ConflictPage {
         }
     }
 
-    static Answer answer(Sheet sheet, Optional<String> theirs) {
+    static Response answer(Sheet sheet, Optional<String> theirs) {
         List<Row> rows = theirs.map(
                         text -> LineDifference.of(sheet.current().content().text(), text))
                 .orElse(List.of());
@@ -58,7 +58,7 @@ public final class ConflictPage {
                 theirs.isEmpty(),
                 Saving.fingerprint(theirs),
                 lines(rows));
-        return new Answer.Page(409, Templates.html("conflict", view));
+        return new Response.Page(409, Templates.html("conflict", view));
     }
 
     private static List<Line> lines(List<Row> rows) {

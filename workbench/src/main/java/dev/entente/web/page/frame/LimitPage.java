@@ -8,8 +8,8 @@ import dev.entente.limits.LimitExceeded;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Shell.Tab;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.Arrays;
 
 /** In the place of what needs a list of states that there is not: why, and what can be asked all the same. */
@@ -21,34 +21,37 @@ public final class LimitPage {
     public record View(Shell shell, String limit, String brief, String ask, String evidence, String write) {}
 
     /** A limit that was met while a page was computed. */
-    public static Answer answer(Workplace workplace, Request request, Sheet sheet, LimitExceeded limit) {
+    public static Response answer(Workplace workplace, Request request, Sheet sheet, LimitExceeded limit) {
         String sentence = English.start(limit.getMessage() + ".");
         Content content = sheet.current().content();
         return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
-            case Reading.Done<Case>(Case of, var _) -> answer(request, sheet, of, sentence);
-            case Reading.Failed<Case> _ -> Answer.unusable(sentence);
+            case Reading.Done<Case>(Case subject, var _) -> answer(request, sheet, subject, sentence);
+            case Reading.Failed<Case> _ -> Response.unusable(sentence);
         };
     }
 
     /** A page of a case whose states aren't gone through. */
-    public static Answer answer(Request request, RegionCase opened) {
+    public static Response answer(Request request, RegionCase opened) {
         return answer(
-                request, opened.sheet(), opened.of(), opened.reason().sentence() + " What stands here needs them all.");
+                request,
+                opened.sheet(),
+                opened.subject(),
+                opened.reason().sentence() + " What stands here needs them all.");
     }
 
-    private static Answer answer(Request request, Sheet sheet, Case of, String sentence) {
+    private static Response answer(Request request, Sheet sheet, Case subject, String sentence) {
         Tab here = Arrays.stream(Tab.values())
                 .filter(tab -> request.path().getLast().equals(tab.path()))
                 .findFirst()
                 .orElse(Tab.OVERVIEW);
         String name = sheet.slot().name();
         View view = new View(
-                Shell.of(sheet, of.title(), here, of.variants()),
+                Shell.of(sheet, subject.title(), here, subject.variants()),
                 sentence,
                 Addresses.of(name, Tab.OVERVIEW.path()),
                 Addresses.of(name, Tab.ASK.path()),
                 Addresses.of(name, Tab.EVIDENCE.path()),
                 Addresses.of(name, Tab.WRITE.path()));
-        return new Answer.Page(422, Templates.html("limit", view));
+        return new Response.Page(422, Templates.html("limit", view));
     }
 }

@@ -15,8 +15,8 @@ import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.RegionReckoning;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Shell.Tab;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,10 +36,10 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoni
     /** Answers about such a case. */
     @FunctionalInterface
     public interface Told {
-        Answer answer(Request request, RegionCase opened);
+        Response answer(Request request, RegionCase opened);
     }
 
-    public static Answer answer(Workplace workplace, Request request, Sheet sheet, Reason reason, Told told) {
+    public static Response answer(Workplace workplace, Request request, Sheet sheet, Reason reason, Told told) {
         return switch (workplace
                 .reckonings()
                 .regions(sheet.slot(), sheet.current().content())) {
@@ -56,8 +56,8 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoni
                 .orElseThrow();
     }
 
-    public Case of() {
-        return reckoning.of();
+    public Case subject() {
+        return reckoning.subject();
     }
 
     /** The concept that "holds" means: the one that is chosen, where it can be counted. */
@@ -82,6 +82,6 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoni
     }
 
     public Shell shell(Tab here) {
-        return Shell.of(sheet, of().title(), here, source.variants());
+        return Shell.of(sheet, subject().title(), here, source.variants());
     }
 }

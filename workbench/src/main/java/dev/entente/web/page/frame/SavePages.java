@@ -7,8 +7,8 @@ import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Saving;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Shell.Tab;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +32,17 @@ public final class SavePages {
     public record NotSaved(Shell shell, String sentence, SaveBox box) {}
 
     /** Takes the text of the whole file over. */
-    public Answer text(Request request, Sheet sheet, Map<String, String> named) {
+    public Response text(Request request, Sheet sheet, Map<String, String> named) {
         String text = withBreaksOf(
                 sheet.current().content().text(), request.text("text").replaceAll("\\r\\n?", "\n"));
         if (text.length() > CaseFile.LARGEST) {
-            return new Answer.Refusal(
+            return new Response.Refusal(
                     413, "That is larger than 2 MB, and a case is a few kilobytes. Nothing was changed.");
         }
         sheet.change("The text of the file changed", sheet.current().content().withText(text));
         return request.field("do").filter("save"::equals).isPresent()
                 ? save(request, sheet, named)
-                : there(request, sheet, Said.WRITTEN);
+                : there(request, sheet, Notice.WRITTEN);
     }
 
     /** Browsers send other line breaks than the file may have. */
@@ -51,13 +51,13 @@ public final class SavePages {
     }
 
     /** Saves an own case where it is, another as a copy. */
-    public Answer save(Request request, Sheet sheet, Map<String, String> named) {
+    public Response save(Request request, Sheet sheet, Map<String, String> named) {
         if (!sheet.inPlace()) {
             return copy(request, sheet, named);
         }
         try {
             return switch (saving.save(sheet, request.field("seen"))) {
-                case Saving.Result.Written() -> there(request, sheet, Said.SAVED);
+                case Saving.Result.Written() -> there(request, sheet, Notice.SAVED);
                 case Saving.Result.Changed(Optional<String> theirs) -> ConflictPage.answer(sheet, theirs);
             };
         } catch (FileFailure failure) {
@@ -65,28 +65,28 @@ public final class SavePages {
         }
     }
 
-    public Answer copy(Request request, Sheet sheet, Map<String, String> named) {
+    public Response copy(Request request, Sheet sheet, Map<String, String> named) {
         try {
             Desk desk = workplace.desks().of(request.visitor());
-            return there(request, saving.saveCopy(sheet, desk), Said.COPIED);
+            return there(request, saving.saveCopy(sheet, desk), Notice.COPIED);
         } catch (FileFailure failure) {
             return notSaved(sheet, failure);
         }
     }
 
-    public Answer theirs(Request request, Sheet sheet, Map<String, String> named) {
+    public Response theirs(Request request, Sheet sheet, Map<String, String> named) {
         try {
             return saving.takeTheirs(sheet)
-                    ? there(request, sheet, Said.TAKEN)
+                    ? there(request, sheet, Notice.TAKEN)
                     : ConflictPage.answer(sheet, Optional.empty());
         } catch (FileFailure failure) {
             return notSaved(sheet, failure);
         }
     }
 
-    private static Answer notSaved(Sheet sheet, FileFailure failure) {
+    private static Response notSaved(Sheet sheet, FileFailure failure) {
         Shell shell = Shell.of(sheet, sheet.slot().plainName(), Tab.WRITE, List.of());
-        return new Answer.Page(
+        return new Response.Page(
                 422, Templates.html("not-saved", new NotSaved(shell, sentence(failure), SaveBox.of(sheet))));
     }
 
@@ -96,8 +96,8 @@ public final class SavePages {
     }
 
     /** Whoever wrote in the text goes on there, others with the parts. */
-    private static Answer there(Request request, Sheet sheet, Said said) {
+    private static Response there(Request request, Sheet sheet, Notice said) {
         String page = request.fields().containsKey("text") ? "write/text" : "write";
-        return new Answer.Redirect(Addresses.of(sheet.slot().name(), page) + "?said=" + said.word());
+        return new Response.Redirect(Addresses.of(sheet.slot().name(), page) + "?said=" + said.word());
     }
 }

@@ -117,8 +117,8 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
                 sheet.slot().name(),
                 title,
                 here,
-                sheet.undoable().map(dev.entente.web.desk.Version::label),
-                sheet.redoable().map(dev.entente.web.desk.Version::label),
+                sheet.undoable().map(dev.entente.web.desk.Revision::label),
+                sheet.redoable().map(dev.entente.web.desk.Revision::label),
                 sheet.current().content().tried(),
                 sheet.unsaved(),
                 choices);

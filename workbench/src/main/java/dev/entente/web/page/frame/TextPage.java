@@ -9,8 +9,8 @@ import dev.entente.cases.Case;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
 import dev.entente.web.page.frame.Shell.Tab;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,17 +61,17 @@ public final class TextPage {
     public record Finding(int line, int column, boolean mistake, String text) {}
 
     /** The editor of a case's file, whatever state it is in. */
-    public static Answer answer(Request request, Sheet sheet, Map<String, String> named) {
+    public static Response answer(Request request, Sheet sheet, Map<String, String> named) {
         return answer(
-                sheet, List.of(), request.field("said").map(Said::sentence).orElse(""));
+                sheet, List.of(), request.field("said").map(Notice::sentence).orElse(""));
     }
 
     /** A case that can't be shown, since it has mistakes. */
-    public static Answer broken(Sheet sheet, List<Diagnostic> found) {
+    public static Response broken(Sheet sheet, List<Diagnostic> found) {
         return answer(sheet, found, "");
     }
 
-    private static Answer answer(Sheet sheet, List<Diagnostic> reason, String said) {
+    private static Response answer(Sheet sheet, List<Diagnostic> reason, String said) {
         Slot slot = sheet.slot();
         SourceFile text =
                 SourceFile.of(slot.shownFile(), sheet.current().content().text());
@@ -80,7 +80,7 @@ public final class TextPage {
         boolean changed = sound && reason.stream().anyMatch(Diagnostic::isError);
         List<Diagnostic> found = changed ? reason : checked.diagnostics();
         String title = checked instanceof Reading.Done<Case>(Case read, var _) ? read.title() : slot.plainName();
-        return Answer.page(Templates.html(
+        return Response.page(Templates.html(
                 "text",
                 new View(
                         Shell.of(sheet, title, Tab.WRITE, List.of())

@@ -9,7 +9,7 @@ import dev.entente.Type;
 import dev.entente.Vocabulary;
 import dev.entente.brief.words.English;
 import dev.entente.statement.Statement;
-import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.desk.Trial;
 import dev.entente.web.desk.Tried;
 import dev.entente.web.desk.WantRows;
@@ -20,20 +20,20 @@ import java.util.function.Function;
 /** What is tried, in sentences without a full stop. */
 public final class TriedWords {
 
-    private final Reckoning before;
+    private final SolvedCase before;
     private final Function<String, WantRows> was;
     private final Function<String, WantRows> is;
     private final CaseNames names;
 
-    private TriedWords(Reckoning before, Function<String, WantRows> was, Function<String, WantRows> is) {
+    private TriedWords(SolvedCase before, Function<String, WantRows> was, Function<String, WantRows> is) {
         this.before = before;
         this.was = was;
         this.is = is;
-        this.names = before.of().names();
+        this.names = before.subject().names();
     }
 
     /** Told against the case as it was before anything was tried. */
-    public TriedWords(Reckoning before, Trial trial) {
+    public TriedWords(SolvedCase before, Trial trial) {
         this(
                 before,
                 who -> trial.wantsBefore(who).orElseThrow(),
@@ -41,7 +41,7 @@ public final class TriedWords {
     }
 
     /** Told of two lists of wants. */
-    public TriedWords(Reckoning before, WantRows was, WantRows is) {
+    public TriedWords(SolvedCase before, WantRows was, WantRows is) {
         this(before, _ -> was, _ -> is);
     }
 
@@ -87,16 +87,16 @@ public final class TriedWords {
     }
 
     private String held(String option, Optional<Boolean> taken) {
-        Option of = option(option);
-        String doer = start(of.owner());
-        String deed = before.wording().deed(of, true);
+        Option found = option(option);
+        String doer = start(found.owner());
+        String deed = before.wording().deed(found, true);
         return taken.map(yes -> yes ? doer + " will in any case " + deed : doer + " cannot " + deed)
                 .orElse(doer + " may " + deed + " or not");
     }
 
     /** The option that a patch names, in full or by its own name. */
     private Option option(String named) {
-        OptionForm form = (OptionForm) before.of().conflict().form();
+        OptionForm form = (OptionForm) before.subject().conflict().form();
         String atom = new Vocabulary(form).atoms(named).getFirst();
         return form.options().get(form.position(atom));
     }
@@ -121,7 +121,7 @@ public final class TriedWords {
     public String phrase(String who, String statement) {
         return switch (names.statement(statement)) {
             case Named.Found<Statement>(Statement read) ->
-                before.wording().want(before.of().conflict().indexOf(who), read);
+                before.wording().want(before.subject().conflict().indexOf(who), read);
             case Named.Unknown<Statement> _ -> "“" + statement + "”";
         };
     }
@@ -135,11 +135,11 @@ public final class TriedWords {
     }
 
     public String start(String decisionMaker) {
-        return before.wording().startName(before.of().conflict().indexOf(decisionMaker));
+        return before.wording().startName(before.subject().conflict().indexOf(decisionMaker));
     }
 
     public String typeName(String who, String type) {
-        return before.of().unknowns().typesOf(who).stream()
+        return before.subject().unknowns().typesOf(who).stream()
                 .filter(one -> one.id().equals(type))
                 .map(Type::name)
                 .findFirst()

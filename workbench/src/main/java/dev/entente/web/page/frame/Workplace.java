@@ -12,13 +12,13 @@ import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Desks;
-import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Shelf;
+import dev.entente.web.desk.SolvedCases;
 import dev.entente.web.desk.Workers;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Handler;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +29,12 @@ import java.util.Optional;
  * @param workers who answer slow questions
  * @param runner what goes through worlds
  */
-public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers workers, Runner runner) {
+public record Workplace(Shelf shelf, Desks desks, SolvedCases reckonings, Workers workers, Runner runner) {
 
     /** Answers about a sheet. */
     @FunctionalInterface
     public interface OnSheet {
-        Answer answer(Request request, Sheet sheet, Map<String, String> named);
+        Response answer(Request request, Sheet sheet, Map<String, String> named);
     }
 
     /**
@@ -46,9 +46,9 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
             try {
                 return sheet(desks.of(request.visitor()), named.getOrDefault("case", ""))
                         .map(sheet -> withinLimits(page, request, sheet, named))
-                        .orElseGet(() -> Answer.notFound("There is no such case here."));
+                        .orElseGet(() -> Response.notFound("There is no such case here."));
             } catch (FileFailure failure) {
-                return Answer.unusable(English.start(String.valueOf(failure.getMessage())) + ".");
+                return Response.unusable(English.start(String.valueOf(failure.getMessage())) + ".");
             }
         };
     }
@@ -57,7 +57,7 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
         return desk.known(name).or(() -> shelf.find(name).map(desk::sheet));
     }
 
-    private Answer withinLimits(OnSheet page, Request request, Sheet sheet, Map<String, String> named) {
+    private Response withinLimits(OnSheet page, Request request, Sheet sheet, Map<String, String> named) {
         try {
             return Asking.within(request.budget(), () -> page.answer(request, sheet, named));
         } catch (LimitExceeded limit) {
@@ -68,7 +68,7 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
     /** Answers about a case that is in order, whether or not its states can be listed. */
     @FunctionalInterface
     public interface OnCase {
-        Answer answer(Request request, Sheet sheet, Case of);
+        Response answer(Request request, Sheet sheet, Case subject);
     }
 
     /** A handler for the case that the route names, as it stands on the visitor's sheet. */
@@ -77,7 +77,7 @@ public record Workplace(Shelf shelf, Desks desks, Reckonings reckonings, Workers
             request.field("concept").ifPresent(sheet::look);
             Content content = sheet.current().content();
             return switch (reckonings.read(sheet.slot(), content, content.changes())) {
-                case Reading.Done<Case>(Case of, var _) -> page.answer(request, sheet, of);
+                case Reading.Done<Case>(Case subject, var _) -> page.answer(request, sheet, subject);
                 case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         });

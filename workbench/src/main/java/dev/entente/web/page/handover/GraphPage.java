@@ -16,15 +16,15 @@ import dev.entente.report.PicturePng;
 import dev.entente.report.PictureSvg;
 import dev.entente.stability.Concept;
 import dev.entente.stability.steps.Steps;
-import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.read.OpenedCase;
-import dev.entente.web.server.Answer;
-import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
+import dev.entente.web.server.Response.Body;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +45,7 @@ public final class GraphPage {
 
     private final OpenedCase opened;
     private final Request request;
-    private final Reckoning reckoning;
+    private final SolvedCase reckoning;
     private final GraphModel model;
     private final Concept concept;
     private final StateSet holding;
@@ -91,20 +91,20 @@ public final class GraphPage {
     /** Something to choose. */
     public record Choice(String id, String label, boolean chosen) {}
 
-    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-        return Answer.page(Templates.html("graph", new GraphPage(opened, request).view()));
+    public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
+        return Response.page(Templates.html("graph", new GraphPage(opened, request).view()));
     }
 
     /** The graph as a file. */
-    public static Answer svg(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response svg(Request request, OpenedCase opened, Map<String, String> named) {
         String svg = PictureSvg.svg(graph(request, opened).picture());
-        return Answer.download("image/svg+xml", Body.of(svg), HandOverPage.fileName(opened) + ".svg");
+        return Response.download("image/svg+xml", Body.of(svg), HandOverPage.fileName(opened) + ".svg");
     }
 
     /** The graph as a file. */
-    public static Answer png(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response png(Request request, OpenedCase opened, Map<String, String> named) {
         byte[] png = PicturePng.png(graph(request, opened).picture());
-        return Answer.download("image/png", Body.of(png), HandOverPage.fileName(opened) + ".png");
+        return Response.download("image/png", Body.of(png), HandOverPage.fileName(opened) + ".png");
     }
 
     /** The graph that a request asks for. */
@@ -165,7 +165,11 @@ public final class GraphPage {
         Optional<Way> way = request.field("way").map(ways()::get);
         if (way.isPresent()) {
             return StateGraph.ofWay(
-                    opened.of(), model, way.get().legs(), holding, way.get().label() + ".");
+                    opened.subject(),
+                    model,
+                    way.get().legs(),
+                    holding,
+                    way.get().label() + ".");
         }
         Set<Integer> who = who();
         List<Integer> states = states();
@@ -179,7 +183,7 @@ public final class GraphPage {
                         ? " What else matters, and the ways from today, take longer to find than a page has."
                         : "");
         return StateGraph.of(
-                opened.of(),
+                opened.subject(),
                 model,
                 states,
                 holding,

@@ -27,9 +27,9 @@ import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.read.OpenedCase;
-import dev.entente.web.server.Answer;
-import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
+import dev.entente.web.server.Response.Body;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ public final class HandOverPage {
     /** A file to save. */
     public record Offer(String path, String label, String about) {}
 
-    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
         List<Offer> offers = List.of(
                 PDF,
                 HTML,
@@ -86,17 +86,17 @@ public final class HandOverPage {
                 new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
                 new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
                 CASE_FILE);
-        return Answer.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers, "")));
+        return Response.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers, "")));
     }
 
     /** The same of a case whose states aren't gone through. */
-    public static Answer counted(Request request, RegionCase opened) {
+    public static Response counted(Request request, RegionCase opened) {
         View view = new View(
                 opened.shell(Tab.HAND_OVER),
                 List.of(PDF, HTML, MARKDOWN, CASE_FILE),
                 "The table of states, the picture and the case in one file are left out. "
                         + opened.reason().sentence());
-        return Answer.page(Templates.html("hand-over", view));
+        return Response.page(Templates.html("hand-over", view));
     }
 
     /** A form of the brief. */
@@ -125,19 +125,19 @@ public final class HandOverPage {
             };
         }
 
-        public Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-            return Answer.download(type, body(brief(opened)), fileName(opened) + "." + ending);
+        public Response answer(Request request, OpenedCase opened, Map<String, String> named) {
+            return Response.download(type, body(brief(opened)), fileName(opened) + "." + ending);
         }
 
         /** What can be counted, in this form. */
-        public Answer counted(Request request, RegionCase opened) {
-            Brief brief = opened.brief(command(opened.sheet(), opened.of(), opened.concept()));
-            return Answer.download(type, body(brief), fileName(opened.sheet(), opened.of()) + "." + ending);
+        public Response counted(Request request, RegionCase opened) {
+            Brief brief = opened.brief(command(opened.sheet(), opened.subject(), opened.concept()));
+            return Response.download(type, body(brief), fileName(opened.sheet(), opened.subject()) + "." + ending);
         }
     }
 
     /** The case in one file. */
-    public static Answer whole(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response whole(Request request, OpenedCase opened, Map<String, String> named) {
         StateGraph graph = GraphPage.graph(request, opened);
         Set<Integer> states = new LinkedHashSet<>(graph.states());
         opened.reckoning().equilibria(opened.concept()).stream()
@@ -156,65 +156,66 @@ public final class HandOverPage {
                 .map(state -> told(opened, state))
                 .toList();
         String html = CaseHtml.html(brief(opened), graph, told);
-        return Answer.download("text/html", Body.of(html), fileName(opened) + "-case.html");
+        return Response.download("text/html", Body.of(html), fileName(opened) + "-case.html");
     }
 
     /** The table of states. */
-    public static Answer states(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response states(Request request, OpenedCase opened, Map<String, String> named) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        Solution solution = Solution.of(opened.of(), opened.reckoning().engine(), Concepts.usual(), request.budget());
+        Solution solution =
+                Solution.of(opened.subject(), opened.reckoning().engine(), Concepts.usual(), request.budget());
         if (!solution.unfinished().isEmpty()) {
             throw new BudgetSpent(); // a table is whole or none
         }
-        SolveCsv.print(opened.of(), Solved.of(solution, Telling.WHOLE), out);
+        SolveCsv.print(opened.subject(), Solved.of(solution, Telling.WHOLE), out);
         out.flush();
-        return Answer.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
+        return Response.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
     }
 
     /** The text of the case file, what it extends taken in. */
-    public static Answer text(Request request, OpenedCase opened, Map<String, String> named) {
-        return text(opened.sheet(), opened.source(), opened.of());
+    public static Response text(Request request, OpenedCase opened, Map<String, String> named) {
+        return text(opened.sheet(), opened.source(), opened.subject());
     }
 
     /** The same of a case whose states aren't gone through. */
-    public static Answer countedText(Request request, RegionCase opened) {
-        return text(opened.sheet(), opened.source(), opened.of());
+    public static Response countedText(Request request, RegionCase opened) {
+        return text(opened.sheet(), opened.source(), opened.subject());
     }
 
-    private static Answer text(Sheet sheet, CaseSource source, Case of) {
-        return Answer.download("application/yaml", Body.of(source.text()), fileName(sheet, of) + ".yaml");
+    private static Response text(Sheet sheet, CaseSource source, Case subject) {
+        return Response.download("application/yaml", Body.of(source.text()), fileName(sheet, subject) + ".yaml");
     }
 
     private static StateTold told(OpenedCase opened, int state) {
-        return StateTold.of(opened.of(), opened.reckoning().engine(), opened.concept(), state);
+        return StateTold.of(opened.subject(), opened.reckoning().engine(), opened.concept(), state);
     }
 
     /** What files of a case are called. */
     static String fileName(OpenedCase opened) {
-        return fileName(opened.sheet(), opened.of());
+        return fileName(opened.sheet(), opened.subject());
     }
 
-    private static String fileName(Sheet sheet, Case of) {
+    private static String fileName(Sheet sheet, Case subject) {
         return sheet.slot().name().replaceAll(".*~", "")
-                + of.variant().map(variant -> "-" + variant).orElse("");
+                + subject.variant().map(variant -> "-" + variant).orElse("");
     }
 
     private static Brief brief(OpenedCase opened) {
         Map<String, Case> variants = opened.source()
                 .otherVariants(
-                        opened.of().variant(),
+                        opened.subject().variant(),
                         opened.sheet().current().content().changes());
         Budget budget = Asking.share(MOST_TIME);
-        return opened.marked(
-                new BriefComposer(opened.of(), opened.reckoning().engine(), opened.concept(), opened.runner(), budget)
-                        .compose(variants, command(opened.sheet(), opened.of(), opened.concept()), _ -> {}));
+        return opened.marked(new BriefComposer(
+                        opened.subject(), opened.reckoning().engine(), opened.concept(), opened.runner(), budget)
+                .compose(variants, command(opened.sheet(), opened.subject(), opened.concept()), _ -> {}));
     }
 
     /** The line that computes the brief again; what is only tried has none. */
-    private static String command(Sheet sheet, Case of, Concept asked) {
+    private static String command(Sheet sheet, Case subject, Concept asked) {
         String concept = asked.equals(Concepts.MEANT) ? "" : " --concept " + asked.name();
-        String variant = of.variant().map(name -> " --variant " + name).orElse("");
+        String variant = subject.variant().map(name -> " --variant " + name).orElse("");
         String tried = sheet.current().content().tried() ? "  # and what was tried in the workbench" : "";
         return "./entente brief " + from(sheet.slot()) + variant + concept + tried;
     }

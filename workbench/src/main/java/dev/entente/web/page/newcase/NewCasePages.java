@@ -12,8 +12,8 @@ import dev.entente.web.page.frame.SavePages;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +100,13 @@ public final class NewCasePages {
     /** Something wrong, and the step to mend it at. */
     public record Missing(NewStep step, String message) {}
 
-    public Answer show(Request request, Map<String, String> named) {
+    public Response show(Request request, Map<String, String> named) {
         int empty = request.number("more").isPresent() ? MORE_LINES : LINES;
         return at(named, step -> page(200, step, draft(request), Map.of(), "", empty));
     }
 
     /** Takes a step's form over and goes on; forward only when the step is in order. */
-    public Answer take(Request request, Map<String, String> named) {
+    public Response take(Request request, Map<String, String> named) {
         return at(named, step -> {
             Desk desk = workplace.desks().of(request.visitor());
             Draft draft = DraftForm.read(step, request, desk.draft());
@@ -119,7 +119,7 @@ public final class NewCasePages {
             }
             return to.equals("make")
                     ? make(desk)
-                    : new Answer.Redirect("/new/"
+                    : new Response.Redirect("/new/"
                             + NewStep.of(to)
                                     .orElse(to.equals("more") ? step : step.next())
                                     .path()
@@ -128,32 +128,32 @@ public final class NewCasePages {
     }
 
     /** Says of a statement that is being typed what is wrong with it. */
-    public Answer check(Request request, Map<String, String> named) {
+    public Response check(Request request, Map<String, String> named) {
         Draft draft = draft(request);
         Optional<String> statement = request.field("statement");
         String said = statement
                 .flatMap(text -> new DraftMistakes(draft).mistake(text))
                 .orElse(statement.isEmpty() ? "" : "Understood.");
-        return Answer.shown("text/plain", Answer.Body.of(said));
+        return Response.shown("text/plain", Response.Body.of(said));
     }
 
-    private static Answer at(Map<String, String> named, Function<NewStep, Answer> page) {
+    private static Response at(Map<String, String> named, Function<NewStep, Response> page) {
         return NewStep.of(named.getOrDefault("step", ""))
                 .map(page)
-                .orElseGet(() -> Answer.notFound("There is no such step."));
+                .orElseGet(() -> Response.notFound("There is no such step."));
     }
 
     private Draft draft(Request request) {
         return workplace.desks().of(request.visitor()).draft();
     }
 
-    private Answer make(Desk desk) {
+    private Response make(Desk desk) {
         Draft draft = desk.draft();
         if (!missing(draft).isEmpty()) {
             return page(422, NewStep.READY, draft, Map.of(), "Something is missing still.", LINES);
         }
         try {
-            Answer made = files.make(desk, draft.title(), draft.text());
+            Response made = files.make(desk, draft.title(), draft.text());
             desk.keep(Draft.EMPTY);
             return made;
         } catch (FileFailure failure) {
@@ -162,7 +162,7 @@ public final class NewCasePages {
         }
     }
 
-    private Answer page(
+    private Response page(
             int status, NewStep step, Draft draft, Map<String, String> mistakes, String problem, int empty) {
         boolean last = step == NewStep.READY;
         View view = new View(
@@ -173,7 +173,7 @@ public final class NewCasePages {
                 words(draft),
                 last ? missing(draft) : List.of(),
                 last ? draft.text() : "");
-        return new Answer.Page(status, Templates.html("step", view));
+        return new Response.Page(status, Templates.html("step", view));
     }
 
     private static List<Word> words(Draft draft) {

@@ -23,8 +23,8 @@ import dev.entente.web.page.frame.SavePages;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,8 +70,8 @@ public final class NewFiles {
     /** A case to copy. */
     public record Source(String name, String title) {}
 
-    public Answer start(Request request, Map<String, String> named) {
-        return Answer.page(html(request, "", ""));
+    public Response start(Request request, Map<String, String> named) {
+        return Response.page(html(request, "", ""));
     }
 
     private String html(Request request, String problem, String text) {
@@ -104,31 +104,31 @@ public final class NewFiles {
     }
 
     /** The example, as a case of one's own. */
-    public Answer starter(Request request, Map<String, String> named) {
+    public Response starter(Request request, Map<String, String> named) {
         String text = Starter.text();
         return trying(request, "", () -> make(desk(request), title(text).orElse("example"), text));
     }
 
     /** A copy of a case, as it stands before the visitor. */
-    public Answer copy(Request request, Map<String, String> named) {
+    public Response copy(Request request, Map<String, String> named) {
         Desk desk = workplace.desks().of(request.visitor());
         return request.field("case")
                 .flatMap(workplace.shelf()::find)
                 .map(slot -> trying(request, "", () -> {
                     Sheet copy = saving.saveCopy(desk.sheet(slot), desk);
-                    return new Answer.Redirect(Addresses.of(copy.slot().name(), ""));
+                    return new Response.Redirect(Addresses.of(copy.slot().name(), ""));
                 }))
-                .orElseGet(() -> Answer.notFound("There is no such case here."));
+                .orElseGet(() -> Response.notFound("There is no such case here."));
     }
 
     /** A text that is brought in from elsewhere, with mistakes or without. */
-    public Answer bring(Request request, Map<String, String> named) {
+    public Response bring(Request request, Map<String, String> named) {
         String text = request.text("text").replaceAll("\\r\\n?", "\n");
         if (text.isBlank()) {
-            return new Answer.Page(422, html(request, "There is nothing in it.", ""));
+            return new Response.Page(422, html(request, "There is nothing in it.", ""));
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > CaseFile.LARGEST) {
-            return new Answer.Refusal(
+            return new Response.Refusal(
                     413, "That is larger than 2 MB, and a case is a few kilobytes. Nothing was brought in.");
         }
         String name = request.field("name")
@@ -154,14 +154,14 @@ public final class NewFiles {
     /** Something that may fail for want of a place to write. */
     @FunctionalInterface
     private interface Writing {
-        Answer write();
+        Response write();
     }
 
-    private Answer trying(Request request, String text, Writing writing) {
+    private Response trying(Request request, String text, Writing writing) {
         try {
             return writing.write();
         } catch (FileFailure failure) {
-            return new Answer.Page(422, html(request, SavePages.sentence(failure), text));
+            return new Response.Page(422, html(request, SavePages.sentence(failure), text));
         }
     }
 
@@ -170,7 +170,7 @@ public final class NewFiles {
      *
      * @throws FileFailure when it can't be written
      */
-    Answer make(Desk desk, String title, String text) {
+    Response make(Desk desk, String title, String text) {
         Path folder = workplace.shelf().room(title);
         Path file = folder.resolve("case.yaml");
         try {
@@ -181,7 +181,7 @@ public final class NewFiles {
         }
         Slot slot = workplace.shelf().slotOf(file);
         desk.made(slot);
-        return new Answer.Redirect(Addresses.of(slot.name(), ""));
+        return new Response.Redirect(Addresses.of(slot.name(), ""));
     }
 
     private static void deleteEmpty(Path folder) {

@@ -3,9 +3,9 @@ package dev.entente.web.page.read;
 
 import dev.entente.app.EvidenceComposer;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.BeliefTold;
-import dev.entente.brief.section.BelievedTold;
-import dev.entente.brief.section.DossierTold;
+import dev.entente.brief.section.BeliefSection;
+import dev.entente.brief.section.BelievedOutcomesSection;
+import dev.entente.brief.section.DossierSection;
 import dev.entente.cases.Case;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
@@ -24,8 +24,8 @@ import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,33 +54,34 @@ public final class EvidencePage {
     /** What makes what is believed to hold the same as another. */
     private record Key(Path file, Content content, SanctionConcept concept) {}
 
-    public Answer answer(Request request, Sheet sheet, Case of) {
-        Beliefs beliefs = Beliefs.of(of);
+    public Response answer(Request request, Sheet sheet, Case subject) {
+        Beliefs beliefs = Beliefs.of(subject);
         Optional<AnswerView> believed =
-                beliefs.each().isEmpty() ? Optional.empty() : Optional.of(believed(request, sheet, of));
+                beliefs.each().isEmpty() ? Optional.empty() : Optional.of(believed(request, sheet, subject));
         if (request.inPage() && believed.isPresent()) {
-            return Answer.page(Templates.html("answer", believed.get()));
+            return Response.page(Templates.html("answer", believed.get()));
         }
         List<Section> sections = Stream.concat(
-                        DossierTold.sections(Dossier.of(of)).stream(), BeliefTold.sections(of, beliefs).stream())
+                        DossierSection.sections(Dossier.of(subject)).stream(),
+                        BeliefSection.sections(subject, beliefs).stream())
                 .toList();
-        return Answer.page(Templates.html(
+        return Response.page(Templates.html(
                 "evidence",
                 new View(
-                        Shell.of(sheet, of.title(), Tab.EVIDENCE, of.variants()),
+                        Shell.of(sheet, subject.title(), Tab.EVIDENCE, subject.variants()),
                         write(sheet),
                         Fragments.sections(sections, "dossier-"),
                         believed)));
     }
 
     /** Stops what is computed, or forgets it so that it is asked anew. */
-    public Answer act(Request request, Sheet sheet, Case of) {
+    public Response act(Request request, Sheet sheet, Case subject) {
         if (request.field("do").equals(Optional.of("again"))) {
             jobs.drop(request.visitor(), key(sheet));
         } else {
             jobs.stop(request.visitor());
         }
-        return new Answer.Redirect(at(sheet));
+        return new Response.Redirect(at(sheet));
     }
 
     private static String at(Sheet sheet) {
@@ -95,9 +96,9 @@ public final class EvidencePage {
         return new Key(sheet.slot().file(), sheet.current().content(), ConceptNames.concept(sheet.concept()));
     }
 
-    private AnswerView believed(Request request, Sheet sheet, Case of) {
+    private AnswerView believed(Request request, Sheet sheet, Case subject) {
         SanctionConcept concept = ConceptNames.concept(sheet.concept());
-        Job<List<Section>> job = jobs.ask(request.visitor(), key(sheet), budget -> believed(of, concept, budget));
+        Job<List<Section>> job = jobs.ask(request.visitor(), key(sheet), budget -> believed(subject, concept, budget));
         AnswerView.Question shown = new AnswerView.Question(
                 "What that does to what holds",
                 "Under " + concept.title() + " (" + concept.name() + ").",
@@ -108,7 +109,7 @@ public final class EvidencePage {
         return AnswerView.of(shown, job, sections -> Fragments.sections(sections, "answer-"), false);
     }
 
-    private List<Section> believed(Case of, SanctionConcept concept, Budget budget) {
-        return BelievedTold.sections(new EvidenceComposer(of, concept, runner, budget).believed());
+    private List<Section> believed(Case subject, SanctionConcept concept, Budget budget) {
+        return BelievedOutcomesSection.sections(new EvidenceComposer(subject, concept, runner, budget).believed());
     }
 }

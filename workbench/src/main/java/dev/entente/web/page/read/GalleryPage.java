@@ -13,8 +13,8 @@ import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class GalleryPage {
         }
     }
 
-    public Answer answer(Request request, Map<String, String> named) {
+    public Response answer(Request request, Map<String, String> named) {
         List<Slot> slots = workplace.shelf().slots();
         List<Group> groups = Arrays.stream(Slot.Kind.values())
                 .map(kind -> new Group(
@@ -65,7 +65,7 @@ public final class GalleryPage {
                                 .toList()))
                 .filter(group -> !group.cards().isEmpty())
                 .toList();
-        return Answer.page(Templates.html(
+        return Response.page(Templates.html(
                 "gallery",
                 new View(Shell.of("Cases"), groups, workplace.shelf().own().toString())));
     }

@@ -14,8 +14,8 @@ import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concept;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
-import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.desk.Trial;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.ConceptNames;
@@ -25,8 +25,8 @@ import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.TriedWords;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ import java.util.Map;
  * @param runner what goes through its worlds
  * @param tried what is tried on it and stands in no file, in sentences without a full stop
  */
-public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Runner runner, List<String> tried) {
+public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, Runner runner, List<String> tried) {
 
     public OpenedCase {
         tried = List.copyOf(tried);
@@ -52,7 +52,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Ru
     /** Answers about a case in order. */
     @FunctionalInterface
     public interface Told {
-        Answer answer(Request request, OpenedCase opened, Map<String, String> named);
+        Response answer(Request request, OpenedCase opened, Map<String, String> named);
     }
 
     /** What answers about a case in order; one that has errors is answered with them, and can be mended. */
@@ -62,10 +62,10 @@ public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Ru
             Reading<CaseSource> source = workplace
                     .reckonings()
                     .source(sheet.slot(), sheet.current().content().text());
-            Reading<Reckoning> reckoned =
+            Reading<SolvedCase> reckoned =
                     workplace.reckonings().of(sheet.slot(), sheet.current().content());
             return switch (reckoned) {
-                case Reading.Done<Reckoning>(Reckoning reckoning, var _) ->
+                case Reading.Done<SolvedCase>(SolvedCase reckoning, var _) ->
                     reckoning.alone(() -> page.answer(
                             request,
                             new OpenedCase(
@@ -75,7 +75,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Ru
                                     workplace.runner(),
                                     tried(workplace, sheet, source)),
                             named));
-                case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+                case Reading.Failed<SolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         };
     }
@@ -115,7 +115,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Ru
         Content plain = content.withChanges(CaseSource.NO_CHANGES);
         if (!content.tried()
                 || !(workplace.reckonings().of(sheet.slot(), plain)
-                        instanceof Reading.Done<Reckoning>(Reckoning before, var _))) {
+                        instanceof Reading.Done<SolvedCase>(SolvedCase before, var _))) {
             return List.of();
         }
         Trial trial = new Trial(source.orElseThrow(), content);
@@ -133,8 +133,8 @@ public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Ru
         return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
     }
 
-    public Case of() {
-        return reckoning.of();
+    public Case subject() {
+        return reckoning.subject();
     }
 
     /** The concept that "holds" means. */
@@ -148,7 +148,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, Reckoning reckoning, Ru
     }
 
     public Shell shell(Tab here) {
-        return Shell.of(sheet, of().title(), here, source.variants());
+        return Shell.of(sheet, subject().title(), here, source.variants());
     }
 
     /** The address of a state. */

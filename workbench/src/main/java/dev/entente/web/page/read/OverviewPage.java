@@ -14,9 +14,9 @@ import dev.entente.web.page.frame.RegionCase;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
-import dev.entente.web.server.Answer;
-import dev.entente.web.server.Answer.Body;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
+import dev.entente.web.server.Response.Body;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +38,16 @@ public final class OverviewPage {
             boolean open,
             boolean listed) {}
 
-    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-        return answer(brief(opened), opened.shell(Tab.OVERVIEW), opened.of(), true);
+    public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
+        return answer(brief(opened), opened.shell(Tab.OVERVIEW), opened.subject(), true);
     }
 
     /** The same of what can be counted. */
-    public static Answer counted(Request request, RegionCase opened) {
-        return answer(opened.brief(""), opened.shell(Tab.OVERVIEW), opened.of(), false);
+    public static Response counted(Request request, RegionCase opened) {
+        return answer(opened.brief(""), opened.shell(Tab.OVERVIEW), opened.subject(), false);
     }
 
-    private static Answer answer(Brief brief, Shell shell, Case of, boolean listed) {
+    private static Response answer(Brief brief, Shell shell, Case subject, boolean listed) {
         List<Section> told = brief.sections().stream()
                 .filter(section -> section.weight() == Section.Weight.MAIN)
                 .toList();
@@ -56,7 +56,7 @@ public final class OverviewPage {
                 .toList();
         String picture =
                 picture(brief).map(shown -> Fragments.picture(shown, "picture")).orElse("");
-        return Answer.page(Templates.html(
+        return Response.page(Templates.html(
                 "overview",
                 new View(
                         shell,
@@ -66,24 +66,24 @@ public final class OverviewPage {
                         Fragments.sentences(brief.bottomLine()),
                         picture,
                         Fragments.sections(text, "short-"),
-                        !of.unknowns().none(),
+                        !subject.unknowns().none(),
                         listed)));
     }
 
     /** The picture alone, for the case's card in the gallery. */
-    public static Answer picture(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response picture(Request request, OpenedCase opened, Map<String, String> named) {
         return picture(brief(opened))
-                .map(shown -> Answer.shown("image/svg+xml", Body.of(PictureSvg.svg(shown))))
+                .map(shown -> Response.shown("image/svg+xml", Body.of(PictureSvg.svg(shown))))
                 .orElseGet(OverviewPage::nothingToDraw);
     }
 
     /** There is no picture of what is counted. */
-    public static Answer noPicture(Request request, RegionCase opened) {
+    public static Response noPicture(Request request, RegionCase opened) {
         return nothingToDraw();
     }
 
-    private static Answer nothingToDraw() {
-        return Answer.notFound("There is nothing to draw.");
+    private static Response nothingToDraw() {
+        return Response.notFound("There is nothing to draw.");
     }
 
     private static Brief brief(OpenedCase opened) {

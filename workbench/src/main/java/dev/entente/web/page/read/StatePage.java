@@ -11,12 +11,12 @@ import dev.entente.brief.section.StateGraph.Leg;
 import dev.entente.brief.words.StateTold;
 import dev.entente.brief.words.Wording;
 import dev.entente.report.Fragments;
-import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +45,21 @@ public final class StatePage {
     /** An option that is taken: its name in full, and what taking it is: "Iran: come to talks". */
     public record Deed(String option, String told) {}
 
-    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
+    public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
         return switch (opened.reckoning().names().find(named.getOrDefault("state", ""))) {
-            case Named.Found<Integer>(Integer state) -> Answer.page(Templates.html("state", view(opened, state)));
-            case Named.Unknown<Integer>(String message) -> Answer.notFound(message);
+            case Named.Found<Integer>(Integer state) -> Response.page(Templates.html("state", view(opened, state)));
+            case Named.Unknown<Integer>(String message) -> Response.notFound(message);
         };
     }
 
     private static View view(OpenedCase opened, int state) {
-        Reckoning reckoning = opened.reckoning();
-        StateTold told = StateTold.of(opened.of(), reckoning.engine(), opened.concept(), state);
+        SolvedCase reckoning = opened.reckoning();
+        StateTold told = StateTold.of(opened.subject(), reckoning.engine(), opened.concept(), state);
         return new View(opened.shell(Tab.STATES), told, picture(opened, state), opened::address, deeds(opened, state));
     }
 
     private static List<Deed> deeds(OpenedCase opened, int state) {
-        return opened.of().conflict().form() instanceof OptionForm form
+        return opened.subject().conflict().form() instanceof OptionForm form
                 ? form.options().stream()
                         .filter(option -> form.holdsAtom(
                                 option.name(),
@@ -71,12 +71,12 @@ public final class StatePage {
 
     private static Deed deed(OpenedCase opened, Option option) {
         Wording wording = opened.reckoning().wording();
-        int owner = opened.of().conflict().indexOf(option.owner());
+        int owner = opened.subject().conflict().indexOf(option.owner());
         return new Deed(option.name(), wording.startName(owner) + ": " + wording.deed(option, true));
     }
 
     private static String picture(OpenedCase opened, int state) {
-        Reckoning reckoning = opened.reckoning();
+        SolvedCase reckoning = opened.reckoning();
         List<Leg> legs = new ArrayList<>();
         Explanation.ofAll(reckoning.engine(), opened.concept(), state)
                 .forEach(explanation -> explanation.answers().stream()
@@ -90,7 +90,7 @@ public final class StatePage {
             return "";
         }
         StateGraph graph = StateGraph.ofWay(
-                opened.of(),
+                opened.subject(),
                 reckoning.model(),
                 legs.stream().distinct().toList(),
                 reckoning.equilibria(opened.concept()),

@@ -10,12 +10,12 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class StatesPage {
     static final int MOST_ROWS = 200;
 
     private final OpenedCase opened;
-    private final Reckoning reckoning;
+    private final SolvedCase reckoning;
     private final GraphModel model;
     private final Concept concept;
 
@@ -97,13 +97,13 @@ public final class StatesPage {
         }
     }
 
-    public static Answer answer(Request request, OpenedCase opened, Map<String, String> named) {
-        return Answer.page(Templates.html(
+    public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
+        return Response.page(Templates.html(
                 "states", new StatesPage(opened).view(request.field("which").orElse("matter"))));
     }
 
     private View view(String which) {
-        Optional<Outcome> outcome = opened.of().outcome(which);
+        Optional<Outcome> outcome = opened.subject().outcome(which);
         boolean matter = outcome.isEmpty() && !which.equals("all") && !which.equals("some");
         Optional<Findings> found = matter ? reckoning.findingsSoon(concept) : Optional.empty();
         StateSet shown = outcome.map(asked -> model.space().where(asked.when())).orElseGet(() -> switch (which) {
@@ -115,7 +115,7 @@ public final class StatesPage {
                 new Filter("matter", "Those that matter"),
                 new Filter("some", "All that hold under some concept"),
                 new Filter("all", "All states")));
-        opened.of().outcomes().forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
+        opened.subject().outcomes().forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
         StateSet holding = reckoning.equilibria(concept);
         int holds = shown.and(holding).count();
         String summary = English.start(English.count(shown.count(), "state")) + " of " + English.number(model.size())
@@ -179,7 +179,7 @@ public final class StatesPage {
                         .map(option -> new Heading(
                                 reckoning
                                         .wording()
-                                        .startName(opened.of().conflict().indexOf(option.owner())),
+                                        .startName(opened.subject().conflict().indexOf(option.owner())),
                                 option.label()))
                         .toList()
                 : List.of();

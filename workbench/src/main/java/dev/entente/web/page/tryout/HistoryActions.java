@@ -3,8 +3,8 @@ package dev.entente.web.page.tryout;
 
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Addresses;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.Map;
 
 /** Undoing, redoing, and choosing what to look at. */
@@ -12,23 +12,23 @@ public final class HistoryActions {
 
     private HistoryActions() {}
 
-    public static Answer undo(Request request, Sheet sheet, Map<String, String> named) {
+    public static Response undo(Request request, Sheet sheet, Map<String, String> named) {
         sheet.undo();
         return back(request, sheet);
     }
 
-    public static Answer redo(Request request, Sheet sheet, Map<String, String> named) {
+    public static Response redo(Request request, Sheet sheet, Map<String, String> named) {
         sheet.redo();
         return back(request, sheet);
     }
 
-    public static Answer go(Request request, Sheet sheet, Map<String, String> named) {
+    public static Response go(Request request, Sheet sheet, Map<String, String> named) {
         request.number("version").ifPresent(sheet::go);
         return back(request, sheet);
     }
 
     /** Chooses variant and concept. */
-    public static Answer look(Request request, Sheet sheet, Map<String, String> named) {
+    public static Response look(Request request, Sheet sheet, Map<String, String> named) {
         request.field("concept").ifPresent(sheet::look);
         if (request.fields().containsKey("variant")
                 && !request.field("variant").equals(sheet.current().content().variant())) {
@@ -41,9 +41,9 @@ public final class HistoryActions {
     }
 
     /** The tab that the person was on. */
-    private static Answer back(Request request, Sheet sheet) {
+    private static Response back(Request request, Sheet sheet) {
         String tab =
                 request.field("tab").filter(name -> name.matches("[a-z-]+")).orElse("");
-        return new Answer.Redirect(Addresses.of(sheet.slot().name(), tab));
+        return new Response.Redirect(Addresses.of(sheet.slot().name(), tab));
     }
 }

@@ -14,9 +14,9 @@ import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.TriedWords;
 import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.page.tryout.TryPage.Problem;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
-import dev.entente.web.server.Routes;
+import dev.entente.web.server.Response;
+import dev.entente.web.server.RoutingTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class TryActions {
 
     private TryActions() {}
 
-    public static void add(Routes routes, Workplace workplace) {
+    public static void add(RoutingTable routes, Workplace workplace) {
         String at = "/case/{case}/try";
         routes.get(at, workplace.onSheet(Trying.on(workplace, TryPage::answer)));
         routes.get(at + "/check", workplace.onSheet(Trying.on(workplace, TryActions::check)));
@@ -41,31 +41,31 @@ public final class TryActions {
     }
 
     /** Says of a statement that is being typed what it means, or what is wrong with it. */
-    private static Answer check(Request request, Trying trying) {
+    private static Response check(Request request, Trying trying) {
         String typed = request.text("want");
         Optional<String> mistake =
                 typed.isBlank() ? Optional.empty() : trying.words().mistake(typed);
         String phrase = typed.isBlank() || mistake.isPresent() || !known(trying, request.text("who"))
                 ? ""
                 : trying.words().phrase(request.text("who"), typed);
-        return Answer.page(Templates.html("checked", new Checked(phrase, mistake.orElse(""))));
+        return Response.page(Templates.html("checked", new Checked(phrase, mistake.orElse(""))));
     }
 
     /** What a statement means as a want, or what is wrong with it. */
     public record Checked(String phrase, String mistake) {}
 
     private static boolean known(Trying trying, String decisionMaker) {
-        return trying.of().conflict().decisionMakers().stream()
+        return trying.subject().conflict().decisionMakers().stream()
                 .anyMatch(one -> one.id().equals(decisionMaker));
     }
 
     /** Holds an option, as {@code us.press=N} asks. */
-    private static Answer hold(Request request, Trying trying) {
+    private static Response hold(Request request, Trying trying) {
         String[] asked = request.text("held").split("=", 2);
-        boolean there = trying.of().conflict().form() instanceof OptionForm form
+        boolean there = trying.subject().conflict().form() instanceof OptionForm form
                 && form.options().stream().map(Option::name).anyMatch(asked[0]::equals);
         if (!there || asked.length < 2) {
-            return Answer.unusable("There is no such option.");
+            return Response.unusable("There is no such option.");
         }
         Optional<Boolean> taken = asked[1].equals("free") ? Optional.empty() : Optional.of(asked[1].equals("Y"));
         String label = trying.words().told(new Tried.Held(asked[0], taken));
@@ -73,21 +73,21 @@ public final class TryActions {
     }
 
     /** Changes a list of wants. */
-    private static Answer want(Request request, Trying trying) {
+    private static Response want(Request request, Trying trying) {
         String who = request.text("who");
         Optional<WantRows> wants = known(trying, who) ? trying.trial().wants(who) : Optional.empty();
         if (wants.isEmpty()) {
-            return Answer.unusable("There is no such list of wants.");
+            return Response.unusable("There is no such list of wants.");
         }
         String asked = request.text("do");
         int place = request.number("place").orElse(wants.get().size());
         boolean there = place < wants.get().size();
         return asked.equals("add") || there
                 ? want(request, trying, who, wants.get(), asked, place)
-                : Answer.unusable("There is no such want.");
+                : Response.unusable("There is no such want.");
     }
 
-    private static Answer want(Request request, Trying trying, String who, WantRows wants, String asked, int place) {
+    private static Response want(Request request, Trying trying, String who, WantRows wants, String asked, int place) {
         int last = wants.size() - 1;
         return switch (asked) {
             case "up" -> moved(trying, who, wants, place, Math.max(0, place - 1));
@@ -105,16 +105,16 @@ public final class TryActions {
                 yield changed(trying, who, new Tried.OtherGroups(who), grouped, grouped);
             }
             case "add", "edit" -> stated(request, trying, who, wants, place);
-            default -> Answer.unusable("That can't be done with a want.");
+            default -> Response.unusable("That can't be done with a want.");
         };
     }
 
-    private static Answer moved(Trying trying, String who, WantRows wants, int place, int to) {
+    private static Response moved(Trying trying, String who, WantRows wants, int place, int to) {
         return changed(trying, who, new Tried.Moved(who, place, to), wants.move(place, to), wants);
     }
 
     /** Words typed for a want, new or old: kept on the page where they can't be read. */
-    private static Answer stated(Request request, Trying trying, String who, WantRows wants, int place) {
+    private static Response stated(Request request, Trying trying, String who, WantRows wants, int place) {
         String statement = request.text("want").strip();
         Optional<String> mistake = statement.isEmpty()
                 ? Optional.of("Write the statement that is wanted.")
@@ -142,17 +142,17 @@ public final class TryActions {
     }
 
     /** The label tells of the list as it was just now, not of the one in the file. */
-    private static Answer changed(Trying trying, String who, Tried told, WantRows rows, WantRows before) {
+    private static Response changed(Trying trying, String who, Tried told, WantRows rows, WantRows before) {
         Content content = trying.trial().want(who, rows);
         return trying.changed(new TriedWords(trying.before(), before, rows).told(told), content);
     }
 
-    private static Answer type(Request request, Trying trying) {
+    private static Response type(Request request, Trying trying) {
         String who = request.text("who");
         Optional<String> type = request.field("type");
         if (!known(trying, who)
                 || !type.map(trying.trial().types(who)::contains).orElse(true)) {
-            return Answer.unusable("There is no such type.");
+            return Response.unusable("There is no such type.");
         }
         String label = type.isPresent()
                 ? trying.words().told(new Tried.OfType(who, type))
@@ -161,17 +161,17 @@ public final class TryActions {
     }
 
     /** Takes back the one thing that is told so. */
-    private static Answer back(Request request, Trying trying) {
+    private static Response back(Request request, Trying trying) {
         Trial trial = trying.trial();
         String told = request.text("told");
         return trial.tried().stream()
                 .filter(one -> trying.words().told(one).equals(told))
                 .findFirst()
                 .map(one -> trying.changed("Taken back: " + told, trial.back(one)))
-                .orElseGet(() -> Answer.unusable("That is not tried any more."));
+                .orElseGet(() -> Response.unusable("That is not tried any more."));
     }
 
-    private static Answer nothing(Request request, Trying trying) {
+    private static Response nothing(Request request, Trying trying) {
         return trying.changed("Everything taken back", trying.trial().content().withChanges(CaseSource.NO_CHANGES));
     }
 
@@ -179,17 +179,17 @@ public final class TryActions {
         return new VariantFile(trying.source(), trying.trial().content());
     }
 
-    private static Answer patch(Request request, Trying trying) {
+    private static Response patch(Request request, Trying trying) {
         String name = VariantFile.name(request.text("name")).orElse(TRIED);
-        return Answer.download(
+        return Response.download(
                 "application/yaml",
-                Answer.Body.of(file(trying).patch(name, trying.of().title())),
+                Response.Body.of(file(trying).patch(name, trying.subject().title())),
                 trying.name() + "-" + name + ".yaml");
     }
 
-    private static Answer save(Request request, Trying trying) {
+    private static Response save(Request request, Trying trying) {
         if (!trying.trial().content().tried()) {
-            return Answer.unusable("Nothing is tried, so that there is nothing to keep as a variant.");
+            return Response.unusable("Nothing is tried, so that there is nothing to keep as a variant.");
         }
         Optional<String> name = VariantFile.name(request.text("name"));
         if (name.isEmpty()) {
@@ -210,7 +210,7 @@ public final class TryActions {
         }
     }
 
-    private static Answer refused(Request request, Trying trying, String message) {
+    private static Response refused(Request request, Trying trying, String message) {
         return TryPage.answer(
                 trying, Optional.of(new Problem("", 0, request.text("name"), "", Optional.empty(), message)));
     }

@@ -10,14 +10,14 @@ import dev.entente.Vocabulary;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.statement.StatementParser;
+import dev.entente.web.desk.Revision;
 import dev.entente.web.desk.Sheet;
-import dev.entente.web.desk.Version;
 import dev.entente.web.desk.WantRows;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.TriedWords;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,12 +146,12 @@ public final class TryPage {
     /** A state of the sheet. */
     public record VersionLine(int number, String label, boolean current) {}
 
-    static Answer answer(Request request, Trying trying) {
+    static Response answer(Request request, Trying trying) {
         return answer(trying, Optional.empty());
     }
 
-    static Answer answer(Trying trying, Optional<Problem> problem) {
-        return Answer.page(Templates.html("try", new TryPage(trying).view(problem)));
+    static Response answer(Trying trying, Optional<Problem> problem) {
+        return Response.page(Templates.html("try", new TryPage(trying).view(problem)));
     }
 
     private View view(Optional<Problem> problem) {
@@ -159,7 +159,7 @@ public final class TryPage {
                 trying.shell(),
                 TryResult.of(trying),
                 trying.trial().tried().stream().map(words::told).toList(),
-                trying.of().conflict().decisionMakers().stream()
+                trying.subject().conflict().decisionMakers().stream()
                         .map(this::party)
                         .toList(),
                 vocabulary(),
@@ -182,7 +182,7 @@ public final class TryPage {
     }
 
     private List<OptionLine> options(DecisionMaker who) {
-        return trying.of().conflict().form() instanceof OptionForm form
+        return trying.subject().conflict().form() instanceof OptionForm form
                 ? form.options().stream()
                         .filter(option -> option.owner().equals(who.id()))
                         .map(this::option)
@@ -237,7 +237,7 @@ public final class TryPage {
                         .map(weight -> weight.weight().toPlainString() + ": "
                                 + weight.statement()
                                         .text(new Vocabulary(
-                                                trying.of().conflict().form())::shortest))
+                                                trying.subject().conflict().form())::shortest))
                         .toList();
         };
     }
@@ -254,7 +254,7 @@ public final class TryPage {
 
     private List<Word> vocabulary() {
         List<Word> listed = new ArrayList<>();
-        if (trying.of().conflict().form() instanceof OptionForm form) {
+        if (trying.subject().conflict().form() instanceof OptionForm form) {
             Vocabulary vocabulary = new Vocabulary(form);
             form.options()
                     .forEach(option -> listed.add(new Word(
@@ -262,9 +262,9 @@ public final class TryPage {
                             words.start(option.owner()) + ": "
                                     + trying.before().wording().deed(option, true))));
         } else {
-            trying.of().conflict().form().atoms().forEach(name -> listed.add(new Word(name, "a state")));
+            trying.subject().conflict().form().atoms().forEach(name -> listed.add(new Word(name, "a state")));
         }
-        trying.of().outcomes().forEach(outcome -> listed.add(new Word(outcome.id(), outcome.label())));
+        trying.subject().outcomes().forEach(outcome -> listed.add(new Word(outcome.id(), outcome.label())));
         StatementParser.reservedWords().stream()
                 .sorted()
                 .forEach(word -> listed.add(new Word(word, "a word of the language")));
@@ -278,7 +278,7 @@ public final class TryPage {
                 .toList();
     }
 
-    private static VersionLine line(Version version, int current) {
+    private static VersionLine line(Revision version, int current) {
         return new VersionLine(version.number(), version.label(), version.number() == current);
     }
 }

@@ -2,14 +2,14 @@
 package dev.entente.web.page.tryout;
 
 import dev.entente.analysis.Difference.Solved;
-import dev.entente.brief.words.ChangeTold;
-import dev.entente.brief.words.ChangeTold.Told;
+import dev.entente.brief.words.ChangeWords;
+import dev.entente.brief.words.ChangeWords.Told;
 import dev.entente.brief.words.English;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import dev.entente.web.desk.Reckoning;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.ConceptNames;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
 
     static TryResult of(Trying trying) {
         return switch (trying.after()) {
-            case Reading.Failed<Reckoning>(List<Diagnostic> found) ->
+            case Reading.Failed<SolvedCase>(List<Diagnostic> found) ->
                 new TryResult(
                         "This can't be computed.",
                         found.stream()
@@ -64,7 +64,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                                 .toList(),
                         List.of(),
                         List.of());
-            case Reading.Done<Reckoning>(Reckoning after, var _) -> new Teller(trying, after).told();
+            case Reading.Done<SolvedCase>(SolvedCase after, var _) -> new Teller(trying, after).told();
         };
     }
 
@@ -74,14 +74,14 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                 + found.hint().map(hint -> " " + hint).orElse("");
     }
 
-    private record Teller(Trying trying, Reckoning after) {
+    private record Teller(Trying trying, SolvedCase after) {
 
         TryResult told() {
             Concept concept = ConceptNames.concept(trying.sheet().concept());
-            Reckoning before = trying.before();
+            SolvedCase before = trying.before();
             boolean tried = trying.trial().content().tried();
-            ChangeTold told = after.quickly(now -> before.quickly(
-                    was -> ChangeTold.of(new Solved(before.of(), was), new Solved(after.of(), now), concept)));
+            ChangeWords told = after.quickly(now -> before.quickly(was ->
+                    ChangeWords.of(new Solved(before.subject(), was), new Solved(after.subject(), now), concept)));
             List<String> said = new ArrayList<>();
             List<Listed> lists = new ArrayList<>();
             if (tried) {
@@ -107,7 +107,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                     lists);
         }
 
-        private void add(List<Listed> lists, String heading, List<Told> states, Reckoning where) {
+        private void add(List<Listed> lists, String heading, List<Told> states, SolvedCase where) {
             if (!states.isEmpty()) {
                 lists.add(new Listed(
                         heading + " (" + states.size() + ")",
@@ -119,7 +119,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
             }
         }
 
-        private Line line(Told told, Reckoning where) {
+        private Line line(Told told, SolvedCase where) {
             boolean there = after.model()
                     .space()
                     .indexOf(where.model().space().state(told.state()))

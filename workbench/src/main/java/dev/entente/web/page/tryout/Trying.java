@@ -6,8 +6,8 @@ import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.web.desk.Content;
-import dev.entente.web.desk.Reckoning;
 import dev.entente.web.desk.Sheet;
+import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.desk.Trial;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.Shell;
@@ -15,8 +15,8 @@ import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.TriedWords;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.List;
 
 /**
@@ -25,12 +25,12 @@ import java.util.List;
  * @param trial what is tried
  * @param before the case without it
  */
-record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, Reckoning before) {
+record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, SolvedCase before) {
 
     /** Answers about what is tried. */
     @FunctionalInterface
     interface Told {
-        Answer answer(Request request, Trying trying);
+        Response answer(Request request, Trying trying);
     }
 
     /** What answers about a case on which something is tried; one that has errors by itself is answered with them. */
@@ -40,8 +40,8 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
             Content content = sheet.current().content();
             Content plain = content.withChanges(CaseSource.NO_CHANGES);
             return switch (workplace.reckonings().of(sheet.slot(), plain)) {
-                case Reading.Failed<Reckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
-                case Reading.Done<Reckoning>(Reckoning before, var _) -> {
+                case Reading.Failed<SolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+                case Reading.Done<SolvedCase>(SolvedCase before, var _) -> {
                     CaseSource source = workplace
                             .reckonings()
                             .source(sheet.slot(), content.text())
@@ -54,12 +54,12 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     }
 
     /** The case before anything was tried. */
-    Case of() {
-        return before.of();
+    Case subject() {
+        return before.subject();
     }
 
     /** The case with what is tried. */
-    Reading<Reckoning> after() {
+    Reading<SolvedCase> after() {
         return workplace.reckonings().of(sheet.slot(), trial.content());
     }
 
@@ -68,7 +68,7 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     }
 
     Shell shell() {
-        return Shell.of(sheet, of().title(), Tab.TRY, source.variants())
+        return Shell.of(sheet, subject().title(), Tab.TRY, source.variants())
                 .with("try.js")
                 .with("kept.js");
     }
@@ -78,8 +78,8 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     }
 
     /** Puts other content on the sheet and goes back to what it does. */
-    Answer changed(String label, Content content) {
+    Response changed(String label, Content content) {
         sheet.change(label, content);
-        return new Answer.Redirect(Addresses.of(name(), Tab.TRY.path()));
+        return new Response.Redirect(Addresses.of(name(), Tab.TRY.path()));
     }
 }

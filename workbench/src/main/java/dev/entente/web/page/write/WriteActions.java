@@ -16,12 +16,12 @@ import dev.entente.web.desk.OtherFiles;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
 import dev.entente.web.page.frame.Addresses;
-import dev.entente.web.page.frame.Said;
+import dev.entente.web.page.frame.Notice;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.write.WritePage.Refused;
 import dev.entente.web.page.write.WritePage.Typed;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,29 +66,29 @@ public final class WriteActions {
     }
 
     /** A change, and what it is called among the versions. */
-    private record Edit(String label, String part, CaseEditor after, Said said) {
+    private record Edit(String label, String part, CaseEditor after, Notice said) {
 
         Edit(String label, String part, CaseEditor after) {
-            this(label, part, after, after.along().isEmpty() ? Said.WRITTEN : Said.CARRIED);
+            this(label, part, after, after.along().isEmpty() ? Notice.WRITTEN : Notice.CARRIED);
         }
 
         /** Says so where what stands at a place has lost its evidence with its words. */
         private Edit reworded(CaseEditor before, NodePath at) {
             NodePath because = at.key("because");
             return before.at(because).isPresent() && after.at(because).isEmpty()
-                    ? new Edit(label + ": other words, without evidence", part, after, Said.REWORDED)
+                    ? new Edit(label + ": other words, without evidence", part, after, Notice.REWORDED)
                     : this;
         }
     }
 
-    public Answer change(Request request, Sheet sheet, Map<String, String> named) {
+    public Response change(Request request, Sheet sheet, Map<String, String> named) {
         return switch (WritePage.editor(sheet)) {
             case Reading.Failed<CaseEditor>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             case Reading.Done<CaseEditor>(CaseEditor editor, var _) -> change(request, sheet, editor);
         };
     }
 
-    private Answer change(Request request, Sheet sheet, CaseEditor editor) {
+    private Response change(Request request, Sheet sheet, CaseEditor editor) {
         try {
             return edit(request, editor)
                     .map(edit -> {
@@ -149,7 +149,7 @@ public final class WriteActions {
         return editor.at(path).orElse(null) instanceof Node.Mapping mapping ? List.copyOf(mapping.keys()) : List.of();
     }
 
-    private Answer asked(Request request, Sheet sheet, Edit edit, List<String> lines) {
+    private Response asked(Request request, Sheet sheet, Edit edit, List<String> lines) {
         List<String> shown = new ArrayList<>(lines.subList(0, Math.min(MOST_SHOWN, lines.size())));
         if (lines.size() > shown.size()) {
             shown.add("… and " + (lines.size() - shown.size()) + " more");
@@ -168,7 +168,7 @@ public final class WriteActions {
                         true)));
     }
 
-    private Answer taken(Request request, Sheet sheet, Edit edit) {
+    private Response taken(Request request, Sheet sheet, Edit edit) {
         Slot slot = sheet.slot();
         Reading<Case> read = CaseFile.read(
                 SourceFile.of(slot.shownFile(), edit.after().text()),
@@ -187,13 +187,13 @@ public final class WriteActions {
         }
         sheet.change(
                 edit.label(), sheet.current().content().withText(edit.after().text()));
-        return new Answer.Redirect(Addresses.of(slot.name(), "write")
+        return new Response.Redirect(Addresses.of(slot.name(), "write")
                 + "?said=" + edit.said().word()
                 + "&part=" + Addresses.encoded(edit.part())
                 + "#" + Addresses.encoded(edit.part()));
     }
 
-    private Answer refused(Request request, Sheet sheet, List<String> messages) {
+    private Response refused(Request request, Sheet sheet, List<String> messages) {
         String part = "party-" + request.text("party");
         Refused refused = new Refused("That could not be taken over", messages, typed(request), false);
         return page.page(422, sheet, "", part, Optional.of(refused));

@@ -17,7 +17,7 @@ import dev.entente.statement.Statement;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
-import dev.entente.web.page.frame.Said;
+import dev.entente.web.page.frame.Notice;
 import dev.entente.web.page.frame.SaveBox;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
@@ -25,8 +25,8 @@ import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.page.newcase.NewCasePages.Word;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,8 +204,8 @@ public final class WritePage {
     /** An outcome. */
     public record Outcome(String id, String label, String when, boolean inherited) {}
 
-    public Answer answer(Request request, Sheet sheet, Map<String, String> named) {
-        String said = request.field("said").map(Said::sentence).orElse("");
+    public Response answer(Request request, Sheet sheet, Map<String, String> named) {
+        String said = request.field("said").map(Notice::sentence).orElse("");
         return page(200, sheet, said, request.text("part"), Optional.empty());
     }
 
@@ -214,17 +214,17 @@ public final class WritePage {
      *
      * @param part the part of the page that was changed last
      */
-    Answer page(int status, Sheet sheet, String said, String part, Optional<Refused> refused) {
+    Response page(int status, Sheet sheet, String said, String part, Optional<Refused> refused) {
         Content plain = Content.of(sheet.current().content().text());
         return switch (workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)) {
             case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             case Reading.Done<Case>(Case read, var _) ->
-                new Answer.Page(status, Templates.html("write", view(sheet, read, said, part, refused)));
+                new Response.Page(status, Templates.html("write", view(sheet, read, said, part, refused)));
         };
     }
 
     /** Says of a statement that is being typed what is wrong with it. */
-    public Answer check(Request request, Sheet sheet, Map<String, String> named) {
+    public Response check(Request request, Sheet sheet, Map<String, String> named) {
         Content plain = Content.of(sheet.current().content().text());
         Optional<String> statement = request.field("statement");
         String said = workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)
@@ -232,7 +232,7 @@ public final class WritePage {
                         && statement.isPresent()
                 ? said(read.names().statement(statement.get()))
                 : "";
-        return Answer.shown("text/plain", Answer.Body.of(said));
+        return Response.shown("text/plain", Response.Body.of(said));
     }
 
     private static String said(Named<Statement> statement) {

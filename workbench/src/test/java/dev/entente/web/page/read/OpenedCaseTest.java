@@ -8,14 +8,14 @@ import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.web.desk.Desks;
-import dev.entente.web.desk.Reckonings;
 import dev.entente.web.desk.Shelf;
+import dev.entente.web.desk.SolvedCases;
 import dev.entente.web.desk.Workers;
 import dev.entente.web.page.frame.LimitPage;
 import dev.entente.web.page.frame.RegionCase;
 import dev.entente.web.page.frame.Workplace;
-import dev.entente.web.server.Answer;
 import dev.entente.web.server.Request;
+import dev.entente.web.server.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +42,11 @@ class OpenedCaseTest {
             goal: end
             """;
 
-    private Answer late(OpenedCase.Told page, Budget budget, RegionCase.Told counted) throws IOException {
+    private Response late(OpenedCase.Told page, Budget budget, RegionCase.Told counted) throws IOException {
         Files.writeString(Files.createDirectories(own.resolve("small")).resolve("case.yaml"), TEXT);
         try (Workers workers = new Workers()) {
             Workplace workplace = new Workplace(
-                    new Shelf(Optional.empty(), own), new Desks(false), new Reckonings(), workers, new LocalRunner(1));
+                    new Shelf(Optional.empty(), own), new Desks(false), new SolvedCases(), workers, new LocalRunner(1));
             return workplace
                     .onSheet(OpenedCase.page(workplace, page, counted))
                     .answer(
@@ -55,14 +55,14 @@ class OpenedCaseTest {
         }
     }
 
-    private static Answer spent(Request request, OpenedCase opened, Map<String, String> named) {
+    private static Response spent(Request request, OpenedCase opened, Map<String, String> named) {
         throw new BudgetSpent();
     }
 
     @Test
     void whatCanBeCountedIsToldInItsPlace() throws IOException {
         assertThat(late(OpenedCaseTest::spent, Budget.UNLIMITED, OverviewPage::counted))
-                .isInstanceOfSatisfying(Answer.Page.class, page -> {
+                .isInstanceOfSatisfying(Response.Page.class, page -> {
                     assertThat(page.status()).isEqualTo(200);
                     assertThat(page.html())
                             .contains("Small: the status quo can hold; end could not")
@@ -72,7 +72,7 @@ class OpenedCaseTest {
                 });
         assertThat(late(OpenedCaseTest::spent, Budget.UNLIMITED, LimitPage::answer))
                 .isInstanceOfSatisfying(
-                        Answer.Page.class,
+                        Response.Page.class,
                         page -> assertThat(page.html())
                                 .contains("takes longer than there was time for. What stands here needs them all."));
     }
@@ -88,6 +88,6 @@ class OpenedCaseTest {
     void whatIsFoundInTimeIsShown() throws IOException {
         assertThat(late(OverviewPage::answer, Budget.UNLIMITED, OverviewPage::counted))
                 .isInstanceOfSatisfying(
-                        Answer.Page.class, page -> assertThat(page.html()).doesNotContain("What is left out"));
+                        Response.Page.class, page -> assertThat(page.html()).doesNotContain("What is left out"));
     }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.document;
+
+import dev.entente.brief.document.Sentence.Voice;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whose words a brief holds, and the line that tells the reader how they are told apart. */
+public final class Attribution {
+
+    private Attribution() {}
+
+    /** The legend that every form of the brief shows; empty when nothing in it is the analyst's. */
+    public static Optional<String> legend(Brief brief) {
+        boolean analyst =
+                !brief.question().isBlank() || sentences(brief).anyMatch(sentence -> sentence.voice() == Voice.ANALYST);
+        return analyst
+                ? Optional.of("In italics: the analyst’s own words, from the case file. Everything else is computed.")
+                : Optional.empty();
+    }
+
+    /** Every sentence of the brief, in reading order. */
+    public static Stream<Sentence> sentences(Brief brief) {
+        return Stream.of(
+                        Stream.of(brief.standing()),
+                        brief.bottomLine().stream(),
+                        brief.sections().stream()
+                                .flatMap(section -> section.blocks().stream())
+                                .flatMap(Attribution::sentences))
+                .flatMap(part -> part);
+    }
+
+    private static Stream<Sentence> sentences(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> paragraph.sentences().stream();
+            case Block.Bullets bullets -> bullets.items().stream().flatMap(item -> item.stream());
+            case Block.Table table -> table.rows().stream().flatMap(row -> row.stream());
+            case Block.Figure figure -> Stream.of(figure.shown().caption());
+            case Block.Command _ -> Stream.empty();
+        };
+    }
+}

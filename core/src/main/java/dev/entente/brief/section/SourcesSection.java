@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.section;
+
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.BriefContext;
+import dev.entente.brief.words.DossierWords;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
+import dev.entente.cases.Claim;
+import dev.entente.cases.Source;
+import dev.entente.evidence.Dossier;
+import dev.entente.stability.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the model rests on, claim by claim; how the answers were computed; the line that computes them again. */
+public final class SourcesSection {
+
+    private final Case subject;
+    private final Wording wording;
+    private final Dossier dossier;
+    private final DossierWords words;
+
+    public SourcesSection(Case subject, Wording wording) {
+        this.subject = subject;
+        this.wording = wording;
+        this.dossier = Dossier.of(subject);
+        this.words = new DossierWords(subject, wording);
+    }
+
+    /** "A model of one source (Miller 2019), not a forecast." */
+    public Sentence standing() {
+        List<String> names = subject.sources().stream()
+                .map(source -> wording.shortName(source.id()))
+                .toList();
+        String basis = names.isEmpty()
+                ? "A model, not a forecast"
+                : "A model of " + English.count(names.size(), "source") + " (" + English.and(names)
+                        + "), not a forecast";
+        String variant = subject.variant()
+                .map(name -> " Variant: " + name.replace('-', ' ') + ".")
+                .orElse("");
+        return BriefContext.light(basis + "." + variant);
+    }
+
+    public Optional<Section> sources() {
+        List<Block> blocks = new ArrayList<>();
+        for (Source source : subject.sources()) {
+            List<Sentence> claims = subject.claims().stream()
+                    .filter(claim -> claim.source().equals(source.id()))
+                    .filter(claim -> !dossier.supportedBy(claim).isEmpty())
+                    .flatMap(claim -> told(claim).stream())
+                    .toList();
+            if (!claims.isEmpty()) {
+                List<Sentence> said = new ArrayList<>(List.of(words.reference(source)));
+                said.addAll(claims);
+                blocks.add(new Block.Paragraph(said));
+            }
+        }
+        if (blocks.isEmpty()) {
+            subject.citation()
+                    .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
+        }
+        if (dossier.parts().size() > dossier.bare().size()) {
+            blocks.add(new Block.Paragraph(List.of(BriefContext.computed(DossierSection.share(dossier)))));
+        }
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks, Section.Weight.NOTES));
+    }
+
+    private List<Sentence> told(Claim claim) {
+        return List.of(
+                BriefContext.strong(claim.place().map(place -> place + " ").orElse("")),
+                Sentence.analyst(claim.text()),
+                BriefContext.light(" (" + words.together(dossier.supportedBy(claim)) + ") "));
+    }
+
+    /**
+     * How the answers were computed.
+     *
+     * @param states how many there are, in words
+     * @param concepts the names of those asked
+     * @param engine what answered
+     * @param judged the concept that is meant where none is named
+     */
+    public Section method(
+            String states, List<String> concepts, String engine, Concept judged, String command, String version) {
+        String text = "Graph Model for Conflict Resolution: " + states + ", "
+                + English.count(subject.conflict().decisionMakers().size(), "decision maker") + "; stability by "
+                + English.and(concepts) + ", by the engine “" + engine + "” of Entente " + version
+                + ". A state holds when it is an equilibrium: no party has reason to leave it by itself, in the sense of the"
+                + " concept named; a state without a named concept is judged by " + judged.title() + " ("
+                + judged.name() + ").";
+        return new Section(
+                "How this was computed",
+                List.of(new Block.Paragraph(List.of(BriefContext.computed(text))), new Block.Command(command)),
+                Section.Weight.NOTES);
+    }
+}
