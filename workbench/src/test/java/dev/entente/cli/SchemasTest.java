@@ -7,7 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.entente.answer.json.Json;
+import dev.entente.answer.Solved;
 import dev.entente.casefile.RandomCase;
 import dev.entente.cli.terminal.ExitCode;
 import java.io.IOException;
@@ -175,7 +175,7 @@ class SchemasTest {
     }
 
     static boolean ships(String command) {
-        return Json.class.getResource(command + ".schema.json") != null;
+        return Solved.class.getResource(command + ".schema.json") != null;
     }
 
     private static List<String> mistakes(String schema, String json) {
@@ -188,7 +188,7 @@ class SchemasTest {
     }
 
     private static String text(String command) throws IOException {
-        try (var in = Json.class.getResourceAsStream(command + ".schema.json")) {
+        try (var in = Solved.class.getResourceAsStream(command + ".schema.json")) {
             assertThat(in).as(command).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -9,8 +9,11 @@ import gg.jte.output.StringOutput;
 /** The templates, compiled with the workbench; what they show is escaped where it stands. */
 public final class Templates {
 
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
+    /** Where the build puts them: beside the pages’ packages, which they show, and not in one of them. */
+    private static final String COMPILED = "dev.entente.web.page";
+
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), COMPILED);
 
     private Templates() {}
 
