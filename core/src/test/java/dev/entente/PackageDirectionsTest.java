@@ -58,7 +58,7 @@ class PackageDirectionsTest {
             explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases brief.document evidence casefile.tree casefile
-            answer            | statement . graph cases stability.steps stability engine.sets analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile explore.worlds brief.words explore answer.part explore.compare expectation lint
+            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile explore.worlds brief.words explore answer.part explore.compare expectation lint
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare brief.section
             casefile.edit     | statement . graph cases casefile.tree casefile.bind casefile

@@ -75,7 +75,12 @@ public record ExplainedState(
                 concept,
                 state,
                 engine.isEquilibrium(concept, state),
-                leavers(engine, single, state),
+                who.isEmpty()
+                        ? explanations.stream()
+                                .filter(explanation -> explanation.verdict().leaves())
+                                .map(Explanation::decisionMaker)
+                                .toList()
+                        : leavers(engine, single, state),
                 explanations,
                 coalitions,
                 List.of());

@@ -53,7 +53,7 @@ public record Findings(
         StabilityEngine engine,
         Concept concept,
         Map<Concept, StateSet> equilibria,
-        Optional<Today> today,
+        Optional<ExplainedState> today,
         Optional<Goal> goal,
         List<Notable> notable,
         List<Integer> surviving,
@@ -64,15 +64,6 @@ public record Findings(
         Sequels sequels) {
 
     private static final int MOST_NOTABLE = 4;
-
-    /**
-     * The status quo.
-     *
-     * @param state its index
-     * @param holds whether it is an equilibrium under the concept
-     * @param explanations one per decision maker, in case order
-     */
-    public record Today(int state, boolean holds, List<Explanation> explanations) {}
 
     /**
      * The outcome that the question is about.
@@ -164,8 +155,9 @@ public record Findings(
         StateSet holding = engine.equilibria(concept);
         equilibria.putIfAbsent(concept, holding);
         OptionalInt start = model.statusQuo();
-        Optional<Today> today =
-                start.isPresent() ? Optional.of(today(engine, concept, start.getAsInt(), holding)) : Optional.empty();
+        Optional<ExplainedState> today = start.isPresent()
+                ? Optional.of(ExplainedState.of(subject, engine, concept, start.getAsInt(), Optional.empty()))
+                : Optional.empty();
         Optional<Goal> goal = subject.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding, budget));
         List<Notable> notable = notable(subject, model, equilibria, holding, start, goal);
         List<Reach> reaches = new ArrayList<>();
@@ -193,10 +185,6 @@ public record Findings(
     /** What follows from a state beside a way on that is told, held against what its end is. */
     public Onward follows(int from, List<Step> steps, int end) {
         return sequels.on(from, steps, end, Sequel.claimed(subject, engine.model(), end));
-    }
-
-    private static Today today(StabilityEngine engine, Concept concept, int state, StateSet holding) {
-        return new Today(state, holding.contains(state), Explanation.ofAll(engine, concept, state));
     }
 
     private static Goal goal(
@@ -268,13 +256,13 @@ public record Findings(
             Case subject,
             StabilityEngine engine,
             Concept concept,
-            Optional<Today> today,
+            Optional<ExplainedState> today,
             List<Notable> notable,
             Budget budget) {
         budget.begin("what survives coalitions");
         StateSet told = StateSet.where(
                 engine.model().size(),
-                s -> today.filter(now -> now.holds() && now.state() == s).isPresent()
+                s -> today.filter(now -> now.equilibrium() && now.state() == s).isPresent()
                         || notable.stream().anyMatch(end -> end.state() == s));
         return CoalitionAnswers.surviving(subject, engine, concept, told, budget)
                 .map(states -> states.stream().boxed().toList())

@@ -3,9 +3,10 @@ package dev.entente.analysis;
 
 import dev.entente.Outcome;
 import dev.entente.State;
-import dev.entente.analysis.RegionSolution.Answer;
+import dev.entente.analysis.SetOfStates.Described;
+import dev.entente.analysis.Solution.Answer;
 import dev.entente.cases.Case;
-import dev.entente.engine.sets.Region;
+import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
@@ -44,7 +45,7 @@ public record RegionFindings(
         Case subject,
         RegionEngine engine,
         SanctionConcept concept,
-        RegionSolution solution,
+        Solution solution,
         List<ExplainedState> places,
         Optional<ExplainedState> today,
         List<SanctionConcept> todayUnder,
@@ -87,14 +88,7 @@ public record RegionFindings(
 
     /** What is known of the concept's equilibria. */
     public Answer answer() {
-        return answer(solution, concept);
-    }
-
-    private static Answer answer(RegionSolution solution, SanctionConcept concept) {
-        return solution.answers().stream()
-                .filter(answer -> answer.concept().equals(concept))
-                .findFirst()
-                .orElseThrow();
+        return solution.answer(concept);
     }
 
     /**
@@ -130,10 +124,12 @@ public record RegionFindings(
                     .map(SanctionConcept.class::cast)
                     .distinct()
                     .toList();
-            RegionSolution solution = RegionSolution.of(subject, engine, usual, budget);
-            Answer answer = answer(solution, concept);
-            Optional<Region> wanted = subject.goalOutcome()
-                    .flatMap(outcome -> tried("in which states the goal holds", () -> engine.where(outcome.when())));
+            Solution solution = Solution.of(subject, new FittingEngine.Unlisted(engine), usual, budget);
+            Answer answer = solution.answer(concept);
+            Optional<SetOfStates> wanted = subject.goalOutcome()
+                    .flatMap(outcome -> tried(
+                            "in which states the goal holds",
+                            () -> new Described(engine, engine.where(outcome.when()))));
             Optional<State> spoken = wanted.flatMap(states -> spoken(solution, states, start));
             Optional<State> other = tried(
                             "which other state that holds is nearest", () -> nearest(answer, wanted, start))
@@ -217,12 +213,12 @@ public record RegionFindings(
         }
 
         /** Nash equilibria are equilibria under every concept, and known first. */
-        private Optional<State> spoken(RegionSolution solution, Region wanted, Optional<State> start) {
+        private Optional<State> spoken(Solution solution, SetOfStates wanted, Optional<State> start) {
             return tried(
                             "which state with the goal is nearest",
-                            () -> Stream.of(answer(solution, concept), answer(solution, Concepts.NASH))
+                            () -> Stream.of(solution.answer(concept), solution.answer(Concepts.NASH))
                                     .flatMap(answer -> answer.equilibria().stream())
-                                    .map(wanted::and)
+                                    .map(this::satisfying)
                                     .filter(both -> !both.isEmpty())
                                     .findFirst()
                                     .or(() -> Optional.of(wanted))
@@ -230,13 +226,17 @@ public record RegionFindings(
                     .flatMap(found -> found);
         }
 
-        private static Optional<State> nearest(Region region, Optional<State> start) {
-            return start.isPresent()
-                    ? region.nearest(start.get())
-                    : region.first(1).stream().findFirst();
+        private SetOfStates satisfying(SetOfStates states) {
+            return states.where(subject.goalOutcome().orElseThrow().when());
         }
 
-        private Optional<State> nearest(Answer answer, Optional<Region> wanted, Optional<State> start) {
+        private static Optional<State> nearest(SetOfStates states, Optional<State> start) {
+            return start.isPresent()
+                    ? states.nearest(start.get())
+                    : states.first(1).stream().findFirst();
+        }
+
+        private Optional<State> nearest(Answer answer, Optional<SetOfStates> wanted, Optional<State> start) {
             return answer.equilibria()
                     .map(region -> start.map(state -> without(region, state)).orElse(region))
                     .map(region -> wanted.map(_ -> region.where(
@@ -245,18 +245,18 @@ public record RegionFindings(
                     .flatMap(region -> nearest(region, start));
         }
 
-        private Region without(Region region, State state) {
-            return region.where(new Not(PointExplanations.literals(subject.conflict(), state)));
+        private SetOfStates without(SetOfStates states, State state) {
+            return states.where(new Not(PointExplanations.literals(subject.conflict(), state)));
         }
 
-        private Goal goal(RegionSolution solution, Region wanted, Optional<ExplainedState> spoken) {
-            Answer answer = answer(solution, concept);
+        private Goal goal(Solution solution, SetOfStates wanted, Optional<ExplainedState> spoken) {
+            Answer answer = solution.answer(concept);
             Optional<BigInteger> equilibria =
-                    answer.equilibria().map(region -> region.and(wanted).count());
+                    answer.equilibria().map(states -> satisfying(states).count());
             Optional<Boolean> known = equilibria
                     .map(count -> count.signum() > 0)
                     .or(() -> spoken.filter(ExplainedState::equilibrium).map(_ -> true))
-                    .or(() -> answer.within().and(wanted).isEmpty() ? Optional.of(false) : Optional.empty());
+                    .or(() -> satisfying(answer.within()).isEmpty() ? Optional.of(false) : Optional.empty());
             return new Goal(subject.goalOutcome().orElseThrow(), wanted.count(), equilibria, known, spoken);
         }
     }

@@ -25,14 +25,14 @@ import java.util.Set;
  * @param from the start among them
  * @param targets the number of states in the region
  * @param decided the kinds of moves by which paths were looked for in time
- * @param paths for each of these by which there is any, a shortest one
+ * @param routes for each of these by which there is any, a shortest one, not counted
  */
 public record RegionPaths(
-        Case subject, GraphModel model, int from, BigInteger targets, List<Steps> decided, Map<Steps, Path> paths) {
+        Case subject, GraphModel model, int from, BigInteger targets, List<Steps> decided, Map<Steps, Routes> routes) {
 
     public RegionPaths {
         decided = List.copyOf(decided);
-        paths = Map.copyOf(paths);
+        routes = Map.copyOf(routes);
     }
 
     /**
@@ -54,9 +54,14 @@ public record RegionPaths(
         found.values().forEach(path -> path.ifPresent(steps -> steps.forEach(step -> told.add(step.to()))));
         FewStates few = new FewStates(engine, told);
         int start = few.index(from);
-        Map<Steps, Path> paths = new EnumMap<>(Steps.class);
-        found.forEach((which, path) ->
-                path.ifPresent(steps -> paths.put(which, Path.of(few.model(), start, few.steps(steps)))));
-        return new RegionPaths(subject, few.model(), start, target.count(), List.copyOf(found.keySet()), paths);
+        Map<Steps, Routes> routes = new EnumMap<>(Steps.class);
+        found.forEach((which, path) -> path.ifPresent(steps -> routes.put(
+                which,
+                new Routes(
+                        which,
+                        steps.size(),
+                        Optional.empty(),
+                        List.of(Path.of(few.model(), start, few.steps(steps)))))));
+        return new RegionPaths(subject, few.model(), start, target.count(), List.copyOf(found.keySet()), routes);
     }
 }

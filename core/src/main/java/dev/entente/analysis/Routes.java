@@ -16,10 +16,10 @@ import java.util.Optional;
  *
  * @param which the moves that count
  * @param length the number of steps; none where the start is one of the states
- * @param count how many paths there are, exactly
+ * @param count how many paths there are, exactly; empty where they weren't counted
  * @param first the first of them, by order of decision makers and states
  */
-public record Routes(Steps which, int length, BigInteger count, List<Path> first) {
+public record Routes(Steps which, int length, Optional<BigInteger> count, List<Path> first) {
 
     public Routes {
         first = List.copyOf(first);
@@ -32,8 +32,8 @@ public record Routes(Steps which, int length, BigInteger count, List<Path> first
      */
     public static Optional<Routes> of(LegalSequences sequences, int from, Steps which, StateSet targets, int most) {
         if (targets.contains(from)) {
-            return Optional.of(
-                    new Routes(which, 0, BigInteger.ONE, List.of(Path.of(sequences.model(), from, List.of()))));
+            return Optional.of(new Routes(
+                    which, 0, Optional.of(BigInteger.ONE), List.of(Path.of(sequences.model(), from, List.of()))));
         }
         Coalition everyone = Coalition.all(sequences.model().decisionMakers());
         ShortestSequences shortest = sequences.shortest(everyone, which, from, targets::contains);
@@ -41,7 +41,7 @@ public record Routes(Steps which, int length, BigInteger count, List<Path> first
                 ? Optional.of(new Routes(
                         which,
                         shortest.length(),
-                        shortest.count(),
+                        Optional.of(shortest.count()),
                         shortest.first(most).stream()
                                 .map(steps -> Path.of(sequences.model(), from, steps))
                                 .toList()))

@@ -5,12 +5,14 @@ import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.Pattern;
 import dev.entente.State;
 import dev.entente.Version;
-import dev.entente.analysis.RegionSolution;
+import dev.entente.analysis.SetOfStates;
+import dev.entente.analysis.SetOfStates.Described;
+import dev.entente.analysis.SetOfStates.Listed;
 import dev.entente.analysis.Solution;
-import dev.entente.answer.SetOfStates.Described;
-import dev.entente.answer.SetOfStates.Listed;
+import dev.entente.analysis.Solution.Answer;
 import dev.entente.answer.json.Inline;
 import dev.entente.answer.part.Head;
 import dev.entente.answer.part.NamedState;
@@ -19,19 +21,21 @@ import dev.entente.cases.Case;
 import dev.entente.cases.OutcomesByState;
 import dev.entente.cases.StateNames;
 import dev.entente.cases.StateWords;
+import dev.entente.engine.FittingEngine;
+import dev.entente.engine.sets.Region.Cover;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
+import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
 import java.util.AbstractList;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Which states of a case are equilibria. Under each concept, by its name; what isn't known of one is empty.
@@ -118,7 +122,11 @@ public record Solved(
      *
      * @param whole whether they cover all
      */
-    public record Patterns(List<String> patterns, boolean whole) {}
+    public record Patterns(List<String> patterns, boolean whole) {
+        private static Patterns of(Cover cover) {
+            return new Patterns(cover.patterns().stream().map(Pattern::letters).toList(), cover.whole());
+        }
+    }
 
     /**
      * What is to be told.
@@ -133,71 +141,15 @@ public record Solved(
         public static final Telling WHOLE = new Telling(Optional.empty(), Optional.empty(), false, 200);
     }
 
-    /** Of listed states. */
+    /** Of any case. */
     public static Solved of(Solution solution, Telling telling) {
-        Listed all = Listed.all(solution.model());
-        Map<String, Optional<SetOfStates>> sets = byName(
-                solution.concepts(),
-                concept -> Optional.of(new Listed(solution.model(), solution.equilibriaOf(concept))));
-        sets.putAll(byName(solution.unfinished(), _ -> Optional.empty()));
-        List<Concept> concepts = Stream.concat(solution.concepts().stream(), solution.unfinished().stream())
-                .toList();
-        return of(
-                solution.subject(),
-                telling,
-                all,
-                sets,
-                byName(
-                        concepts,
-                        concept -> List.copyOf(askedOf(concept, solution).keySet())),
-                Optional.of(rows(
-                        solution, telling.where().map(all::where).orElse(all).states())),
-                byName(
-                        solution.unfinished(),
-                        _ -> new Bounds(BigInteger.ZERO, all.count(), List.of(), "the time allowed was used up")),
-                solution.engine().name());
-    }
-
-    /** Of a case whose states aren't listed. */
-    public static Solved of(RegionSolution solution, Telling telling) {
-        List<String> ids = ids(solution.subject());
-        Map<String, Optional<SetOfStates>> sets = new LinkedHashMap<>();
-        Map<String, List<String>> asked = new LinkedHashMap<>();
+        Case about = solution.subject();
+        SetOfStates all = solution.states();
+        Map<String, Optional<SetOfStates>> sets = byConcept(solution, Answer::equilibria);
         Map<String, Bounds> undecided = new LinkedHashMap<>();
-        for (RegionSolution.Answer answer : solution.answers()) {
-            String name = answer.concept().name();
-            sets.put(name, answer.equilibria().map(region -> new Described(solution.engine(), region)));
-            asked.put(name, ids);
-            answer.obstacle().ifPresent(because -> undecided.put(name, bounds(answer, ids, because)));
-        }
-        return of(
-                solution.subject(),
-                telling,
-                new Described(solution.engine(), solution.states()),
-                sets,
-                asked,
-                Optional.empty(),
-                undecided,
-                solution.answeredBy());
-    }
-
-    private static Bounds bounds(RegionSolution.Answer answer, List<String> ids, String because) {
-        return new Bounds(
-                answer.atLeast(),
-                answer.atMost(),
-                answer.decided().stream().map(ids::get).toList(),
-                because);
-    }
-
-    private static Solved of(
-            Case about,
-            Telling telling,
-            SetOfStates all,
-            Map<String, Optional<SetOfStates>> sets,
-            Map<String, List<String>> asked,
-            Optional<Iterable<StateRow>> rows,
-            Map<String, Bounds> undecided,
-            String engine) {
+        solution.answers()
+                .forEach(answer -> answer.obstacle()
+                        .ifPresent(because -> undecided.put(answer.concept().name(), bounds(about, answer, because))));
         return new Solved(
                 Head.of(about),
                 about.conflict().form() instanceof OptionForm form ? form.atoms() : List.of(),
@@ -205,20 +157,28 @@ public record Solved(
                 about.conflict().statusQuo().map(all::pattern),
                 telling.text(),
                 all.count(),
-                asked,
+                byConcept(
+                        solution,
+                        answer -> answer.asked().stream()
+                                .map(coalition -> members(about, coalition))
+                                .toList()),
                 counts(sets),
                 Optional.of(undecided).filter(bounds -> !bounds.isEmpty()),
-                telling.countOnly() ? Optional.empty() : Optional.of(told(about, telling, all, sets, rows)),
-                engine,
+                telling.countOnly() ? Optional.empty() : Optional.of(told(solution, telling, sets)),
+                solution.answeredBy(),
                 Version.running());
     }
 
-    private static Told told(
-            Case about,
-            Telling telling,
-            SetOfStates all,
-            Map<String, Optional<SetOfStates>> sets,
-            Optional<Iterable<StateRow>> rows) {
+    private static Bounds bounds(Case about, Answer answer, String because) {
+        return new Bounds(
+                answer.atLeast(),
+                answer.atMost(),
+                answer.decided().stream().map(ids(about)::get).toList(),
+                because);
+    }
+
+    private static Told told(Solution solution, Telling telling, Map<String, Optional<SetOfStates>> sets) {
+        Case about = solution.subject();
         Map<String, Optional<SetOfStates>> told = telling.where()
                 .map(when -> each(sets, states -> Optional.of(states.where(when))))
                 .orElse(sets);
@@ -231,13 +191,14 @@ public record Solved(
                 .map(Map.Entry::getKey)
                 .toList();
         return new Told(
-                rows,
+                rows(solution, telling),
                 telling.where().map(_ -> counts(told)),
                 aimed.map(Solved::counts),
                 start.map(from -> nearest(about, told, from)),
                 start.flatMap(from -> aimed.map(some -> nearest(about, some, from))),
-                all instanceof Described
-                        ? Optional.of(each(told, states -> states.patterns(telling.patterns())))
+                solution.states() instanceof Described
+                        ? Optional.of(each(
+                                told, states -> states.cover(telling.patterns()).map(Patterns::of)))
                         : Optional.empty(),
                 each(told, states -> Optional.of(new First(states))),
                 Optional.of(more).filter(names -> !names.isEmpty()));
@@ -257,7 +218,8 @@ public record Solved(
         }
 
         private List<String> list() {
-            List<String> list = known.orElseGet(() -> states.first(MOST_EQUILIBRIA));
+            List<String> list = known.orElseGet(() ->
+                    states.first(MOST_EQUILIBRIA).stream().map(states::pattern).toList());
             known = Optional.of(list);
             return list;
         }
@@ -288,77 +250,102 @@ public record Solved(
                                 near.decimal().xor(from.decimal()).bitCount())));
     }
 
-    private static Iterable<StateRow> rows(Solution solution, StateSet told) {
-        Rows rows = new Rows(solution);
-        return () -> told.stream().mapToObj(rows::row).iterator();
+    /** The listed states that are told, each made as it is asked for. */
+    private static Optional<Iterable<StateRow>> rows(Solution solution, Telling telling) {
+        return switch (solution.engine()) {
+            case FittingEngine.Unlisted _ -> Optional.empty();
+            case FittingEngine.Listed(StabilityEngine engine) -> {
+                Rows rows = new Rows(solution, engine);
+                Listed all = Listed.all(engine.model());
+                StateSet told = telling.where().map(all::where).orElse(all).states();
+                yield Optional.of(() -> told.stream().mapToObj(rows::row).iterator());
+            }
+        };
     }
 
-    /** The rows of listed states, each made as it is asked for. */
+    /** The rows of listed states. */
     private record Rows(
-            Solution solution,
-            Map<String, Map<String, Coalition>> asked,
+            Case about,
+            StabilityEngine engine,
             List<String> ids,
+            List<Column> columns,
             Names names,
             StateNames called,
             OutcomesByState outcomes) {
 
-        Rows(Solution solution) {
+        /** A concept with whom it is asked of, by their names, and its equilibria where it was answered. */
+        private record Column(Concept concept, Map<String, Coalition> asked, Optional<StateSet> equilibria) {
+
+            static Column of(Case about, Answer answer) {
+                Map<String, Coalition> asked = new LinkedHashMap<>();
+                answer.asked().forEach(coalition -> asked.put(members(about, coalition), coalition));
+                return new Column(
+                        answer.concept(), asked, answer.equilibria().map(states -> ((Listed) states).states()));
+            }
+
+            boolean holds(int state) {
+                return equilibria.isPresent() && equilibria.get().contains(state);
+            }
+        }
+
+        Rows(Solution solution, StabilityEngine engine) {
             this(
-                    solution,
-                    byName(solution.concepts(), concept -> askedOf(concept, solution)),
+                    solution.subject(),
+                    engine,
                     Solved.ids(solution.subject()),
-                    new Names(solution.subject(), solution.model()),
-                    new StateNames(solution.subject(), solution.model().space()),
-                    new OutcomesByState(solution.subject(), solution.model().space()));
+                    solution.answers().stream()
+                            .map(answer -> Column.of(solution.subject(), answer))
+                            .toList(),
+                    new Names(solution.subject(), engine.model()),
+                    new StateNames(solution.subject(), engine.model().space()),
+                    new OutcomesByState(solution.subject(), engine.model().space()));
         }
 
         StateRow row(int state) {
-            Case about = solution.subject();
             Map<String, Integer> rank = new LinkedHashMap<>();
-            IntStream.range(0, ids.size())
-                    .forEach(i ->
-                            rank.put(ids.get(i), solution.model().ranking(i).rank(state)));
-            Map<String, Optional<Map<String, Boolean>>> stable =
-                    byName(solution.concepts(), concept -> Optional.of(stable(concept, state)));
-            solution.unfinished().forEach(concept -> stable.put(concept.name(), Optional.empty()));
+            for (int i = 0; i < ids.size(); i++) {
+                rank.put(ids.get(i), engine.model().ranking(i).rank(state));
+            }
+            List<String> equilibrium = new ArrayList<>();
+            Map<String, Optional<Map<String, Boolean>>> stable = new LinkedHashMap<>();
+            for (Column column : columns) {
+                if (column.holds(state)) {
+                    equilibrium.add(column.concept().name());
+                }
+                stable.put(column.concept().name(), column.equilibria().map(_ -> stable(column, state)));
+            }
             return new StateRow(
                     names.state(state),
-                    Optional.of(called.aliases(state))
-                            .filter(_ -> !about.aliases().isEmpty()),
-                    Optional.of(outcomes.in(state).stream().map(Outcome::id).toList())
-                            .filter(_ -> !about.outcomes().isEmpty()),
+                    about.aliases().isEmpty() ? Optional.empty() : Optional.of(called.aliases(state)),
+                    about.outcomes().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    outcomes.in(state).stream().map(Outcome::id).toList()),
                     rank,
-                    solution.concepts().stream()
-                            .filter(concept -> solution.equilibriaOf(concept).contains(state))
-                            .map(Concept::name)
-                            .toList(),
+                    equilibrium,
                     stable);
         }
 
-        private Map<String, Boolean> stable(Concept concept, int state) {
+        private Map<String, Boolean> stable(Column column, int state) {
             Map<String, Boolean> stable = new LinkedHashMap<>();
-            asked.getOrDefault(concept.name(), Map.of())
-                    .forEach((members, coalition) -> stable.put(members, solution.stable(concept, coalition, state)));
+            column.asked()
+                    .forEach((members, coalition) ->
+                            stable.put(members, engine.isStable(column.concept(), coalition, state)));
             return stable;
         }
-    }
-
-    /** Whom a concept is asked of, by their names. */
-    private static Map<String, Coalition> askedOf(Concept concept, Solution solution) {
-        Names names = new Names(solution.subject(), solution.model());
-        Map<String, Coalition> asked = new LinkedHashMap<>();
-        concept.asked(solution.model())
-                .forEach(coalition -> asked.put(String.join("+", names.ids(coalition)), coalition));
-        return asked;
     }
 
     private static List<String> ids(Case about) {
         return about.conflict().decisionMakers().stream().map(DecisionMaker::id).toList();
     }
 
-    private static <T> Map<String, T> byName(Collection<Concept> concepts, Function<Concept, T> value) {
+    private static String members(Case about, Coalition coalition) {
+        return coalition.list().stream().map(ids(about)::get).collect(Collectors.joining("+"));
+    }
+
+    private static <T> Map<String, T> byConcept(Solution solution, Function<Answer, T> value) {
         Map<String, T> map = new LinkedHashMap<>();
-        concepts.forEach(concept -> map.put(concept.name(), value.apply(concept)));
+        solution.answers().forEach(answer -> map.put(answer.concept().name(), value.apply(answer)));
         return map;
     }
 

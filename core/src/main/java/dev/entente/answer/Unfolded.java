@@ -55,6 +55,7 @@ public record Unfolded(
         String version) {
 
     private static final int MOST_LISTED = 100;
+    private static final List<Steps> EVERY = List.of(Steps.values());
 
     /**
      * What is asked of listed states.
@@ -158,7 +159,8 @@ public record Unfolded(
                 unfolding.from(),
                 target,
                 BigInteger.valueOf(unfolding.target().count()),
-                making.paths(which -> Optional.ofNullable(unfolding.routes().get(which))),
+                making.paths(
+                        EVERY, which -> Optional.ofNullable(unfolding.routes().get(which))),
                 Optional.of(making.further(unfolding)),
                 sections,
                 unfolding.engine().name());
@@ -171,15 +173,16 @@ public record Unfolded(
      */
     public static Unfolded of(RegionPaths paths, String target, String engine, List<Section> sections) {
         Making making = new Making(paths.subject(), paths.model());
-        Map<Steps, Ways> ways = new EnumMap<>(Steps.class);
-        for (Steps which : paths.decided()) {
-            ways.put(
-                    which,
-                    Optional.ofNullable(paths.paths().get(which))
-                            .map(making::only)
-                            .orElse(Ways.NONE));
-        }
-        return making.answer(paths.from(), target, paths.targets(), ways, Optional.empty(), sections, engine);
+        return making.answer(
+                paths.from(),
+                target,
+                paths.targets(),
+                making.paths(
+                        paths.decided(),
+                        which -> Optional.ofNullable(paths.routes().get(which))),
+                Optional.empty(),
+                sections,
+                engine);
     }
 
     private record Making(Case about, GraphModel model, Names names) {
@@ -231,11 +234,6 @@ public record Unfolded(
                     coalitions.survivingAll().map(names::patterns));
         }
 
-        /** The one path of its kind that is told. */
-        Ways only(Path path) {
-            return new Ways(true, Optional.of(path.moves().size()), Optional.empty(), Optional.of(List.of(way(path))));
-        }
-
         private static <T> Optional<T> known(Unfolding unfolding, Part part, Supplier<T> value) {
             return Optional.of(part).filter(unfolding.known()::contains).map(_ -> value.get());
         }
@@ -244,20 +242,16 @@ public record Unfolded(
             return list.stream().map(told).toList();
         }
 
-        private Map<Steps, Ways> paths(Function<Steps, Optional<Routes>> routes) {
+        private Map<Steps, Ways> paths(List<Steps> kinds, Function<Steps, Optional<Routes>> routes) {
             Map<Steps, Ways> paths = new EnumMap<>(Steps.class);
-            for (Steps which : Steps.values()) {
-                paths.put(which, routes.apply(which).map(this::ways).orElse(Ways.NONE));
-            }
+            kinds.forEach(which ->
+                    paths.put(which, routes.apply(which).map(this::ways).orElse(Ways.NONE)));
             return paths;
         }
 
         private Ways ways(Routes routes) {
             return new Ways(
-                    true,
-                    Optional.of(routes.length()),
-                    Optional.of(routes.count()),
-                    Optional.of(each(routes.first(), this::way)));
+                    true, Optional.of(routes.length()), routes.count(), Optional.of(each(routes.first(), this::way)));
         }
 
         private Way way(Path path) {
@@ -308,7 +302,7 @@ public record Unfolded(
         private Reached reached(Unfolding unfolding, Reach reach) {
             return new Reached(
                     names.state(reach.state()),
-                    paths(reach::by),
+                    paths(EVERY, reach::by),
                     names.follows(unfolding.follows(reach)),
                     each(reach.joint(), move -> joint(move, Optional.of(unfolding.follows(reach, move)))));
         }

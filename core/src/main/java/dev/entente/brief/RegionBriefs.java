@@ -2,24 +2,22 @@
 package dev.entente.brief;
 
 import dev.entente.analysis.ExplainedState;
-import dev.entente.analysis.Explanation;
 import dev.entente.analysis.RegionFindings;
 import dev.entente.analysis.RegionFindings.Goal;
-import dev.entente.analysis.RegionSolution.Answer;
+import dev.entente.analysis.Solution.Answer;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
-import dev.entente.brief.section.RegionUnfoldingSection;
 import dev.entente.brief.section.SourcesSection;
+import dev.entente.brief.section.StatusQuoSection;
+import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
-import dev.entente.brief.words.GainWords;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.Verdict;
 import dev.entente.stability.steps.Steps;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -85,11 +83,11 @@ public final class RegionBriefs {
         sections.add(whatElse());
         findings.paths()
                 .ifPresent(paths -> sections.addAll(
-                        RegionUnfoldingSection.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))));
+                        UnfoldingSection.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))));
         sections.add(leftOut());
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(
-                English.count(findings.solution().size(), "feasible state"),
+                English.count(findings.solution().states().count(), "feasible state"),
                 findings.solution().answers().stream()
                         .map(answer -> answer.concept().name())
                         .toList(),
@@ -107,10 +105,6 @@ public final class RegionBriefs {
 
     private String goalLabel() {
         return findings.goal().map(goal -> goal.outcome().label()).orElse("the goal");
-    }
-
-    private String inFull() {
-        return concept.title() + " (" + concept.name() + ")";
     }
 
     private String scene(ExplainedState place) {
@@ -156,29 +150,13 @@ public final class RegionBriefs {
 
     private List<Sentence> bottomLine() {
         List<Sentence> said = new ArrayList<>();
-        findings.today().ifPresent(today -> said.add(BriefContext.computed(aboutToday(today))));
+        findings.today().ifPresent(today -> said.add(BriefContext.today(wording, today, false)));
         findings.goal().ifPresent(goal -> said.add(BriefContext.computed(aboutGoal(goal))));
         if (said.isEmpty()) {
-            said.add(BriefContext.computed("Under " + inFull() + ", " + counted(findings.answer()) + " of "
-                    + English.count(findings.solution().size(), "state") + " can hold."));
+            said.add(BriefContext.computed("Under " + BriefContext.inFull(concept) + ", " + counted(findings.answer())
+                    + " of " + English.count(findings.solution().states().count(), "state") + " can hold."));
         }
         return said;
-    }
-
-    private String aboutToday(ExplainedState today) {
-        String scene = "Today, " + scene(today) + ", ";
-        if (today.equilibrium()) {
-            return scene + "holds under " + inFull() + ": by itself, no party has reason to leave it.";
-        }
-        return scene + "does not hold under " + inFull() + ": " + leavers(today) + " would gain by leaving it, and "
-                + GainWords.undeterred(concept) + ".";
-    }
-
-    private String leavers(ExplainedState place) {
-        return English.and(place.explanations().stream()
-                .filter(explanation -> !explanation.verdict().stable())
-                .map(explanation -> wording.name(explanation.decisionMaker()))
-                .toList());
     }
 
     private String aboutGoal(Goal goal) {
@@ -205,17 +183,15 @@ public final class RegionBriefs {
         List<String> counts = findings.solution().answers().stream()
                 .map(answer -> counted(answer) + " under " + answer.concept().name())
                 .toList();
-        String all = "Of " + English.count(findings.solution().size(), "possible state") + ", those that hold are "
-                + English.and(counts) + ".";
+        String all = "Of " + English.count(findings.solution().states().count(), "possible state")
+                + ", those that hold are " + English.and(counts) + ".";
         String today = findings.subject().conflict().statusQuo().isEmpty()
                 ? " None of the possible states is given as today’s."
                 : findings.today().map(_ -> " " + todayUnder()).orElse("");
         blocks.add(new Block.Paragraph(List.of(BriefContext.computed(all + today))));
         findings.today()
-                .ifPresent(place -> blocks.add(reasons(
-                        place,
-                        place.explanations(),
-                        place.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it")));
+                .ifPresent(place -> blocks.add(new Reasons(wording, place.model())
+                        .table(place, place.explanations(), StatusQuoSection.why(place))));
         return new Section("Where it rests", blocks);
     }
 
@@ -232,25 +208,6 @@ public final class RegionBriefs {
         return under.isEmpty()
                 ? "Today’s state is among them under none of these."
                 : "Today’s state is among them under " + English.and(under) + ".";
-    }
-
-    private Block reasons(ExplainedState place, List<Explanation> told, String heading) {
-        Reasons reasons = new Reasons(wording, place.model());
-        List<List<Sentence>> rows = told.stream()
-                .map(explanation -> List.of(
-                        BriefContext.strong(wording.startName(explanation.decisionMaker())),
-                        BriefContext.computed(reasons.brief(explanation) + likewise(place, explanation))))
-                .toList();
-        return new Block.Table(List.of("Party", heading + " (" + concept.name() + ")"), rows);
-    }
-
-    /** What is stable is so since each improvement is answered, of which one is told. */
-    private static String likewise(ExplainedState place, Explanation explanation) {
-        BigInteger others =
-                place.improvements().get(explanation.decisionMaker()).subtract(BigInteger.ONE);
-        return explanation.verdict() instanceof Verdict.Deterred && others.signum() > 0
-                ? " Its other improvements (" + English.number(others) + ") are answered likewise."
-                : "";
     }
 
     // What else.
@@ -270,12 +227,14 @@ public final class RegionBriefs {
         findings.goal()
                 .flatMap(Goal::spoken)
                 .filter(place -> !place.equilibrium())
-                .ifPresent(place -> blocks.add(reasons(
-                        place,
-                        place.explanations().stream()
-                                .filter(explanation -> !explanation.verdict().stable())
-                                .toList(),
-                        "Why it would not stay there")));
+                .ifPresent(place -> blocks.add(new Reasons(wording, place.model())
+                        .table(
+                                place,
+                                place.explanations().stream()
+                                        .filter(explanation ->
+                                                !explanation.verdict().stable())
+                                        .toList(),
+                                "Why it would not stay there")));
         return new Section("What could hold instead", blocks);
     }
 
@@ -294,7 +253,8 @@ public final class RegionBriefs {
                         .map(place -> place.equilibrium()
                                 ? ""
                                 : (findings.today().isPresent() ? " The nearest to today" : " One of them")
-                                        + " is the one " + scene(place) + ": " + leavers(place) + " would not stay.")
+                                        + " is the one " + scene(place) + ": " + BriefContext.leavers(wording, place)
+                                        + " would not stay.")
                         .orElse("");
     }
 

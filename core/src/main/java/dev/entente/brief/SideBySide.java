@@ -4,9 +4,9 @@ package dev.entente.brief;
 import dev.entente.OptionForm;
 import dev.entente.State;
 import dev.entente.Vocabulary;
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
-import dev.entente.analysis.Findings.Today;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -95,16 +95,12 @@ public final class SideBySide {
                 : Optional.empty();
     }
 
-    private static String today(BriefContext side, Today today) {
+    private static String today(BriefContext side, ExplainedState today) {
         String stands = English.start(side.todayTitle()) + ", " + side.wording().scene(today.state()) + ". ";
-        if (today.holds()) {
+        if (today.equilibrium()) {
             return stands + "It holds.";
         }
-        List<String> leaving =
-                Findings.leavers(side.findings().engine(), side.findings().concept(), today.state()).stream()
-                        .map(side.wording()::name)
-                        .toList();
-        return stands + "It does not hold: " + English.and(leaving) + " would leave.";
+        return stands + "It does not hold: " + BriefContext.leavers(side.wording(), today) + " would leave.";
     }
 
     private static Sentence holding(BriefContext side) {

@@ -5,6 +5,8 @@ import dev.entente.Coalition;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What tells, for one conflict, which states are stable. Every engine gives the same answers.
@@ -43,6 +45,18 @@ public interface StabilityEngine {
 
     /** The states that nobody asked has reason to leave. */
     StateSet equilibria(Concept concept);
+
+    /** The smallest coalitions that are asked, mostly single decision makers, that have reason to leave the state. */
+    default List<Coalition> leavers(Concept concept, int state) {
+        List<Coalition> leavers = new ArrayList<>();
+        Concept leaving = concept instanceof Weak weak ? weak.base() : concept;
+        for (Coalition coalition : concept.asked(model())) {
+            if (!isStable(leaving, coalition, state) && leavers.stream().noneMatch(coalition::contains)) {
+                leavers.add(coalition);
+            }
+        }
+        return leavers;
+    }
 
     /** Whether one state is an equilibrium. */
     boolean isEquilibrium(Concept concept, int state);

@@ -107,7 +107,7 @@ class UnfoldingTest {
             Set<List<Step>> expected = target.contains(from)
                     ? Set.of(List.of())
                     : oracle.shortest(everyone, which, from, -1, target::contains);
-            assertThat(found.count()).as(name).isEqualTo(BigInteger.valueOf(expected.size()));
+            assertThat(found.count()).as(name).contains(BigInteger.valueOf(expected.size()));
             Set<List<Step>> listed = new HashSet<>();
             for (Path path : found.first()) {
                 listed.add(path.moves().stream().map(Path.Move::step).toList());

@@ -8,13 +8,14 @@ import dev.entente.Conflict;
 import dev.entente.Outcome;
 import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
-import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
+import dev.entente.analysis.Solution.Answer;
 import dev.entente.answer.Solved.StateRow;
 import dev.entente.answer.Solved.Telling;
 import dev.entente.answer.part.Names;
 import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
+import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
@@ -50,10 +51,15 @@ class SolvedTest {
                     : Optional.of(new Statement.Atom(atoms.get(random.nextInt(atoms.size()))));
             Telling telling = new Telling(where.map(_ -> "so"), where, false, 200);
             Definitions definitions = new Definitions(GraphModel.of(drawn));
-            Solved listed = Solved.of(Solution.of(about, definitions, Concepts.usual(), Budget.UNLIMITED), telling);
+            Solved listed = Solved.of(
+                    Solution.of(about, new FittingEngine.Listed(definitions), Concepts.usual(), Budget.UNLIMITED),
+                    telling);
             Solved described = Solved.of(
-                    RegionSolution.of(
-                            about, Engines.symbolic(drawn, Budget.UNLIMITED), Concepts.usual(), Budget.UNLIMITED),
+                    Solution.of(
+                            about,
+                            new FittingEngine.Unlisted(Engines.symbolic(drawn, Budget.UNLIMITED)),
+                            Concepts.usual(),
+                            Budget.UNLIMITED),
                     telling);
             new Held("seed " + seed, about, definitions, telling).check(listed, described);
         }
@@ -168,13 +174,19 @@ class SolvedTest {
         Conflict drawn = RandomConflicts.options(3);
         Case about = RandomCases.of(drawn, new Random(3));
         Definitions definitions = new Definitions(GraphModel.of(drawn));
-        Solution answered = Solution.of(about, definitions, List.of(Concepts.SEQ), Budget.UNLIMITED);
-        Solution stopped = new Solution(
-                about,
-                definitions,
-                answered.equilibria(),
-                List.of(Concepts.usual().getFirst()));
-        Solved solved = Solved.of(stopped, Telling.WHOLE);
+        Solution answered =
+                Solution.of(about, new FittingEngine.Listed(definitions), List.of(Concepts.SEQ), Budget.UNLIMITED);
+        Answer stopped = new Answer(
+                Concepts.NASH,
+                Concepts.NASH.asked(definitions.model()),
+                List.of(),
+                answered.states(),
+                BigInteger.ZERO,
+                Optional.of("there was no time"));
+        Solved solved = Solved.of(
+                new Solution(
+                        about, answered.engine(), answered.states(), List.of(stopped, answered.answer(Concepts.SEQ))),
+                Telling.WHOLE);
 
         assertThat(solved.counts()).containsEntry("Nash", Optional.empty()).containsKey("SEQ");
         assertThat(solved.told().orElseThrow().equilibria()).containsEntry("Nash", Optional.empty());

@@ -91,8 +91,8 @@ class RegionBriefsTest {
                 Optional<Integer> length =
                         Routes.of(engine.sequences(), today, which, goal, 1).map(Routes::length);
                 assertThat(Optional.ofNullable(
-                                        found.paths().orElseThrow().paths().get(which))
-                                .map(path -> path.moves().size()))
+                                        found.paths().orElseThrow().routes().get(which))
+                                .map(Routes::length))
                         .as(name)
                         .isEqualTo(length);
             }

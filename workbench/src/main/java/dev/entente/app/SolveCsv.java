@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * or not; where states aren't listed, for each pattern of each concept; or the counts.
  */
 public final class SolveCsv {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
     private SolveCsv() {}
 
@@ -90,6 +93,6 @@ public final class SolveCsv {
     }
 
     private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+        return SPECIAL.matcher(cell).find() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

@@ -39,7 +39,10 @@ public final class Json {
         }
     };
 
+    private static final int BUFFER = 1 << 13;
+
     private final PrintWriter out;
+    private final StringBuilder text = new StringBuilder(2 * BUFFER);
 
     private Json(PrintWriter out) {
         this.out = out;
@@ -47,68 +50,83 @@ public final class Json {
 
     /** Writes a value and ends the line. */
     public static void write(Object value, PrintWriter out) {
-        new Json(out).value(value, 0);
-        out.print('\n');
+        Json json = new Json(out);
+        json.value(value, 0);
+        json.text.append('\n');
+        json.print();
+    }
+
+    private void print() {
+        out.append(text);
+        text.setLength(0);
     }
 
     private void value(Object given, int indent) {
         Object value = plain(given);
-        StringBuilder line = new StringBuilder();
-        if (fits(value, line, WIDTH - indent)) {
-            out.append(line);
-        } else if (value instanceof Members members) {
-            lines('{', '}', indent, members.all().iterator(), member -> {
-                out.append(quoted(member.key())).append(": ");
+        int start = text.length();
+        if (fits(value, start + WIDTH - indent)) {
+            return;
+        }
+        text.setLength(start);
+        if (value instanceof Members(List<Member> members)) {
+            lines('{', '}', indent, members.iterator(), member -> {
+                quote(member.key());
+                text.append(": ");
                 value(member.value(), indent + 2);
             });
         } else if (value instanceof Iterable<?> list) {
             lines('[', ']', indent, list.iterator(), item -> value(item, indent + 2));
         } else {
-            out.append(scalar(value));
+            scalar(value);
         }
     }
 
     private <T> void lines(char open, char close, int indent, Iterator<T> items, Consumer<T> write) {
-        out.append(open);
+        text.append(open);
         String margin = "\n" + " ".repeat(indent + 2);
         while (items.hasNext()) {
-            out.append(margin);
+            text.append(margin);
             write.accept(items.next());
-            out.append(items.hasNext() ? "," : "");
+            text.append(items.hasNext() ? "," : "");
+            if (text.length() > BUFFER) {
+                print();
+            }
         }
-        out.append('\n').append(" ".repeat(indent)).append(close);
+        text.append('\n').append(" ".repeat(indent)).append(close);
     }
 
-    /** Appends the value to the line, as long as the line stays within the width; false when it doesn't. */
-    private static boolean fits(Object value, StringBuilder line, int width) {
+    /** Appends the value on one line, as long as the text stays within the length; false when it doesn't. */
+    private boolean fits(Object value, int most) {
         switch (plain(value)) {
-            case Members members -> {
-                line.append('{');
+            case Members(List<Member> members) -> {
+                text.append('{');
                 String comma = "";
-                for (Member member : members.all()) {
-                    line.append(comma).append(quoted(member.key())).append(": ");
-                    if (!fits(member.value(), line, width)) {
+                for (Member member : members) {
+                    text.append(comma);
+                    quote(member.key());
+                    text.append(": ");
+                    if (!fits(member.value(), most)) {
                         return false;
                     }
                     comma = ", ";
                 }
-                line.append('}');
+                text.append('}');
             }
             case Iterable<?> list -> {
-                line.append('[');
+                text.append('[');
                 String comma = "";
                 for (Object item : list) {
-                    line.append(comma);
-                    if (!fits(item, line, width)) {
+                    text.append(comma);
+                    if (!fits(item, most)) {
                         return false;
                     }
                     comma = ", ";
                 }
-                line.append(']');
+                text.append(']');
             }
-            case Object plain -> line.append(scalar(plain));
+            case Object plain -> scalar(plain);
         }
-        return line.length() <= width;
+        return text.length() <= most;
     }
 
     /** Objects as their members; what is there, instead of that it may be. */
@@ -124,39 +142,20 @@ public final class Json {
     }
 
     /** The members of an object, in order. */
-    private record Members(Iterable<Member> all) {
+    private record Members(List<Member> all) {
 
         static Members of(Map<?, ?> map) {
-            return new Members(() -> {
-                var entries = map.entrySet().iterator();
-                return new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return entries.hasNext();
-                    }
-
-                    @Override
-                    public Member next() {
-                        Map.Entry<?, ?> entry = entries.next();
-                        return new Member(name(entry.getKey()), entry.getValue());
-                    }
-                };
-            });
+            List<Member> members = new ArrayList<>(map.size());
+            map.forEach((key, value) -> members.add(
+                    new Member(key instanceof Enum<?> constant ? word(constant) : String.valueOf(key), value)));
+            return new Members(members);
         }
 
         static Members of(Record record) {
-            return new Members(list(record));
-        }
-
-        static List<Member> list(Record record) {
             List<Component> components = COMPONENTS.get(record.getClass());
             List<Member> members = new ArrayList<>(components.size());
             components.forEach(component -> component.add(record, members));
-            return members;
-        }
-
-        private static String name(Object key) {
-            return key instanceof Enum<?> constant ? word(constant) : String.valueOf(key);
+            return new Members(members);
         }
     }
 
@@ -185,7 +184,7 @@ public final class Json {
 
         private void addThere(Object value, List<Member> members) {
             if (inline) {
-                members.addAll(Members.list((Record) value));
+                members.addAll(Members.of((Record) value).all());
             } else {
                 members.add(new Member(key, value));
             }
@@ -200,18 +199,18 @@ public final class Json {
         }
     }
 
-    private static String scalar(Object value) {
-        return switch (value) {
-            case String text -> quoted(text);
-            case Integer number -> number.toString();
-            case Long number -> number.toString();
-            case Double number -> decimal(number);
-            case BigInteger number -> quoted(number.toString());
-            case Boolean truth -> truth.toString();
-            case Enum<?> constant -> quoted(word(constant));
-            case Optional<?> none when none.isEmpty() -> "null";
+    private void scalar(Object value) {
+        switch (value) {
+            case String string -> quote(string);
+            case Integer number -> text.append(number.intValue());
+            case Long number -> text.append(number.longValue());
+            case Double number -> text.append(decimal(number));
+            case BigInteger number -> quote(number.toString());
+            case Boolean truth -> text.append(truth.booleanValue());
+            case Enum<?> constant -> quote(word(constant));
+            case Optional<?> none when none.isEmpty() -> text.append("null");
             default -> throw new IllegalArgumentException("no JSON value (" + value + ")");
-        };
+        }
     }
 
     /** A constant as JSON and its schema name it. */
@@ -225,25 +224,25 @@ public final class Json {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    private void quote(String string) {
+        text.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
             switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\t' -> text.append("\\t");
                 default -> {
-                    if (c < ' ' || (Character.isSurrogate(c) && !paired(text, i))) {
-                        quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
+                    if (c < ' ' || (Character.isSurrogate(c) && !paired(string, i))) {
+                        text.append("\\u").append(HexFormat.of().toHexDigits(c));
                     } else {
-                        quoted.append(c);
+                        text.append(c);
                     }
                 }
             }
         }
-        return quoted.append('"').toString();
+        text.append('"');
     }
 
     private static boolean paired(String text, int i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Notable;
@@ -48,7 +49,7 @@ public final class AlternativesSection {
 
     private String summary() {
         int others = findings.holding().count()
-                - (context.today().map(Findings.Today::holds).orElse(false) ? 1 : 0);
+                - (context.today().map(ExplainedState::equilibrium).orElse(false) ? 1 : 0);
         if (others == 0) {
             String nothing = context.today().isPresent() ? "Nothing else" : "Nothing";
             return nothing + " holds under " + context.concept() + ".";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Hanging;
-import dev.entente.analysis.Findings.Today;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -68,7 +68,7 @@ public final class AssumptionsSection {
     private Optional<String> consequence(Hanging hanging) {
         List<String> falls = new ArrayList<>();
         context.today().ifPresent(today -> {
-            if (today.holds() != hanging.todayHolds()) {
+            if (today.equilibrium() != hanging.todayHolds()) {
                 falls.add("the status quo" + (hanging.todayHolds() ? " would hold" : " would no longer hold"));
             }
         });
@@ -91,7 +91,7 @@ public final class AssumptionsSection {
     /** Results that hang on a tie or on an answer that nobody would give. */
     private List<Sentence> cautions() {
         List<Sentence> said = new ArrayList<>();
-        context.today().filter(Today::holds).ifPresent(today -> {
+        context.today().filter(ExplainedState::equilibrium).ifPresent(today -> {
             List<String> indifferent = indifferent(today.state());
             if (!indifferent.isEmpty()) {
                 said.add(BriefContext.computed("The finding that today holds (" + context.concept()

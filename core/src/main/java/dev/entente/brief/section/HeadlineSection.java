@@ -2,17 +2,16 @@
 package dev.entente.brief.section;
 
 import dev.entente.analysis.Channels.Ability;
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
 import dev.entente.analysis.Findings.Notable;
-import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
-import dev.entente.brief.words.GainWords;
 import dev.entente.brief.words.OnwardWords;
 import dev.entente.graph.GraphModel;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class HeadlineSection {
         if (context.today().isEmpty()) {
             return holding == 0 ? "nothing holds" : English.count(holding, "state") + " can hold";
         }
-        boolean todayHolds = context.today().orElseThrow().holds();
+        boolean todayHolds = context.today().orElseThrow().equilibrium();
         boolean todayIsGoal = context.goal()
                 .map(goal ->
                         goal.states().contains(context.today().orElseThrow().state()))
@@ -80,7 +79,9 @@ public final class HeadlineSection {
 
     public List<Sentence> bottomLine() {
         List<Sentence> said = new ArrayList<>();
-        context.today().ifPresent(today -> said.add(BriefContext.computed(aboutToday(today))));
+        context.today()
+                .ifPresent(today -> said.add(BriefContext.today(
+                        context.wording(), today, findings.holding().count() == 1)));
         context.goal().ifPresent(goal -> said.add(BriefContext.computed(aboutGoal(goal))));
         boolean there = context.goal().filter(this::holdsToday).isPresent();
         if (!there && context.today().isPresent() && findings.concept().equals(dev.entente.stability.Concepts.SEQ)) {
@@ -92,21 +93,6 @@ public final class HeadlineSection {
                     + English.number(findings.engine().model().size()) + " can hold."));
         }
         return said;
-    }
-
-    private String aboutToday(Today today) {
-        int others = findings.holding().count() - (today.holds() ? 1 : 0);
-        String scene = "Today, " + context.wording().scene(today.state()) + ", ";
-        if (today.holds()) {
-            return scene + (others == 0 ? "is the only state that holds" : "holds") + " under "
-                    + context.conceptInFull() + ": by itself, no party has reason to leave it.";
-        }
-        List<String> leavers = today.explanations().stream()
-                .filter(explanation -> !explanation.verdict().stable())
-                .map(explanation -> context.wording().name(explanation.decisionMaker()))
-                .toList();
-        return scene + "does not hold under " + context.conceptInFull() + ": " + English.and(leavers)
-                + " would gain by leaving it, and " + GainWords.undeterred(findings.concept()) + ".";
     }
 
     private String aboutGoal(Goal goal) {
@@ -128,13 +114,13 @@ public final class HeadlineSection {
     /** Whether today is one of its states, and holds. */
     private boolean holdsToday(Goal goal) {
         return context.today()
-                .filter(today -> today.holds() && goal.states().contains(today.state()))
+                .filter(today -> today.equilibrium() && goal.states().contains(today.state()))
                 .isPresent();
     }
 
     /** Who has a move out of the goal from today, and whether anybody gains by it. */
     private String breakers() {
-        Today today = context.today().orElseThrow();
+        ExplainedState today = context.today().orElseThrow();
         Goal goal = context.goal().orElseThrow();
         GraphModel model = findings.engine().model();
         List<Explanation> able = today.explanations().stream()

@@ -2,9 +2,9 @@
 package dev.entente.brief.section;
 
 import dev.entente.Coalition;
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
-import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.section.StateGraph.Leg;
@@ -47,7 +47,7 @@ public final class PictureOfStates {
         context.goal()
                 .filter(goal -> goal.equilibria().isEmpty() && !goal.states().isEmpty())
                 .ifPresent(_ -> addNearestGoal());
-        context.today().filter(today -> !today.holds()).ifPresent(this::addDepartures);
+        context.today().filter(today -> !today.equilibrium()).ifPresent(this::addDepartures);
         List<Leg> drawn = legs.stream()
                 .filter(leg -> states.contains(leg.from()) && states.contains(leg.to()))
                 .toList();
@@ -97,7 +97,7 @@ public final class PictureOfStates {
         }
     }
 
-    private void addDepartures(Today today) {
+    private void addDepartures(ExplainedState today) {
         today.explanations().stream()
                 .filter(explanation -> !explanation.verdict().stable())
                 .forEach(this::depart);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
-import dev.entente.analysis.Findings.Today;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Reasons;
@@ -37,15 +36,10 @@ public final class StatusQuoSection {
         blocks.add(new Block.Paragraph(List.of(BriefContext.computed(counts()))));
         context.today().ifPresent(today -> {
             List<Explanation> told = today.explanations().stream()
-                    .filter(explanation -> today.holds() || !(explanation.verdict() instanceof Verdict.NoImprovement))
+                    .filter(explanation ->
+                            today.equilibrium() || !(explanation.verdict() instanceof Verdict.NoImprovement))
                     .toList();
-            List<List<Sentence>> rows = told.stream()
-                    .map(explanation -> List.of(
-                            BriefContext.strong(context.wording().startName(explanation.decisionMaker())),
-                            BriefContext.computed(reasons.brief(explanation))))
-                    .toList();
-            String verb = today.holds() ? "Why it stays" : "Why it would leave, or what keeps it";
-            blocks.add(new Block.Table(List.of("Party", verb + " (" + context.concept() + ")"), rows));
+            blocks.add(reasons.table(today, told, why(today)));
             if (told.size() < today.explanations().size()) {
                 blocks.add(new Block.Paragraph(List.of(BriefContext.computed(
                         told.size() == today.explanations().size() - 1
@@ -54,6 +48,11 @@ public final class StatusQuoSection {
             }
         });
         return new Section("Where it rests", blocks);
+    }
+
+    /** What the reasons of the parties are to say. */
+    public static String why(ExplainedState today) {
+        return today.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it";
     }
 
     private String counts() {
@@ -77,7 +76,7 @@ public final class StatusQuoSection {
                 + context.today().map(this::todayUnder).orElse("None of the possible states is given as today’s.");
     }
 
-    private String todayUnder(Today today) {
+    private String todayUnder(ExplainedState today) {
         List<String> holding = new ArrayList<>();
         List<String> failing = new ArrayList<>();
         for (Map.Entry<Concept, dev.entente.graph.StateSet> entry :

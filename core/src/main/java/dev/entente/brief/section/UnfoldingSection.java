@@ -7,6 +7,7 @@ import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
 import dev.entente.analysis.Path;
+import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
 import dev.entente.analysis.Unfolding.Part;
@@ -81,6 +82,49 @@ public final class UnfoldingSection {
         return sections;
     }
 
+    /**
+     * Tells it of a case whose states aren't listed.
+     *
+     * @param target what the target is called
+     * @param told the kinds of moves that were asked for
+     */
+    public static List<Section> sections(RegionPaths paths, String target, List<Steps> told) {
+        PathWords words = new PathWords(paths.subject(), paths.model());
+        List<List<Sentence>> items = told.stream()
+                .map(which -> paths.decided().contains(which)
+                        ? Optional.ofNullable(paths.routes().get(which))
+                                .map(routes -> way(words, routes))
+                                .orElseGet(() -> List.of(none(which, target)))
+                        : List.of(PathWords.kind(which, "the time allowed was used up before it was known.")))
+                .toList();
+        return List.of(new Section(
+                "From " + words.start(paths.from()) + " to " + target,
+                List.of(
+                        new Block.Bullets(items),
+                        new Block.Paragraph(List.of(BriefContext.computed("A way that could be taken is no more than"
+                                + " that: whether others would be taken instead is told where states can be"
+                                + " listed."))))));
+    }
+
+    private static List<Sentence> way(PathWords words, Routes routes) {
+        if (routes.length() == 0) {
+            return List.of(already(routes));
+        }
+        List<Sentence> said = new ArrayList<>();
+        said.add(PathWords.kind(
+                routes.which(), "in " + English.count(routes.length(), "step") + " at least; one way is told."));
+        said.addAll(words.path(routes.first().getFirst(), routes.which(), "could", ""));
+        return said;
+    }
+
+    private static Sentence none(Steps which, String target) {
+        return PathWords.kind(which, "no sequence leads to " + target + ".");
+    }
+
+    private static Sentence already(Routes routes) {
+        return PathWords.kind(routes.which(), "it is so already; nobody has to move.");
+    }
+
     private void add(Part part, Supplier<Section> told, List<Section> sections) {
         if (unfolding.known().contains(part)) {
             sections.add(told.get());
@@ -115,8 +159,7 @@ public final class UnfoldingSection {
         for (Steps which : told) {
             Optional.ofNullable(unfolding.routes().get(which))
                     .ifPresentOrElse(
-                            routes -> items.addAll(routes(routes)),
-                            () -> items.add(List.of(PathWords.kind(which, "no sequence leads to " + target + "."))));
+                            routes -> items.addAll(routes(routes)), () -> items.add(List.of(none(which, target))));
         }
         return new Section("Step by step", List.of(new Block.Bullets(items)));
     }
@@ -124,17 +167,18 @@ public final class UnfoldingSection {
     /** One item, or where several paths are told one for each behind the first. */
     private List<List<Sentence>> routes(Routes routes) {
         if (routes.length() == 0) {
-            return List.of(List.of(PathWords.kind(routes.which(), "it is so already; nobody has to move.")));
+            return List.of(List.of(already(routes)));
         }
         List<Path> shown = routes.first().stream()
                 .sorted(Comparator.comparing(path -> !holds(path.end())))
                 .limit(mostPaths)
                 .toList();
-        boolean all = routes.count().equals(BigInteger.valueOf(shown.size()));
+        BigInteger count = routes.count().orElseThrow();
+        boolean all = count.equals(BigInteger.valueOf(shown.size()));
         String some = shown.size() == 1 ? ", of which one is told" : ", of which the first are told";
         Sentence summary = PathWords.kind(
                 routes.which(),
-                "in " + English.count(routes.length(), "step") + " at least, in " + ways(routes) + (all ? "" : some)
+                "in " + English.count(routes.length(), "step") + " at least, in " + ways(count) + (all ? "" : some)
                         + ".");
         List<List<Sentence>> paths =
                 shown.stream().map(path -> path(path, routes.which())).toList();
@@ -149,10 +193,8 @@ public final class UnfoldingSection {
         return unfolding.equilibria().contains(state);
     }
 
-    private static String ways(Routes routes) {
-        return routes.count().bitLength() < Long.SIZE
-                ? English.count(routes.count().longValue(), "way")
-                : routes.count() + " ways";
+    private static String ways(BigInteger count) {
+        return count.bitLength() < Long.SIZE ? English.count(count.longValue(), "way") : count + " ways";
     }
 
     private List<Sentence> path(Path path, Steps which) {

@@ -2,15 +2,16 @@
 package dev.entente.brief.words;
 
 import dev.entente.Outcome;
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
-import dev.entente.analysis.Findings.Today;
 import dev.entente.analysis.Onward;
 import dev.entente.analysis.Path;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.stability.Concept;
 import dev.entente.stability.steps.Steps;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,35 @@ public record BriefContext(Findings findings, Wording wording) {
 
     /** "sequential stability (SEQ)", for a concept's first mention. */
     public String conceptInFull() {
-        return findings.concept().title() + " (" + concept() + ")";
+        return inFull(findings.concept());
+    }
+
+    /** The same of any concept. */
+    public static String inFull(Concept concept) {
+        return concept.title() + " (" + concept.name() + ")";
+    }
+
+    /**
+     * What holds today, or who would leave.
+     *
+     * @param only whether nothing else holds
+     */
+    public static Sentence today(Wording wording, ExplainedState today, boolean only) {
+        String scene = "Today, " + wording.scene(today.state()) + ", ";
+        return computed(
+                today.equilibrium()
+                        ? scene + (only ? "is the only state that holds" : "holds") + " under "
+                                + inFull(today.concept()) + ": by itself, no party has reason to leave it."
+                        : scene + "does not hold under " + inFull(today.concept()) + ": " + leavers(wording, today)
+                                + " would gain by leaving it, and " + GainWords.undeterred(today.concept()) + ".");
+    }
+
+    /** "Ann and Ben": who is not stable in a state. */
+    public static String leavers(Wording wording, ExplainedState place) {
+        return English.and(place.explanations().stream()
+                .filter(explanation -> !explanation.verdict().stable())
+                .map(explanation -> wording.name(explanation.decisionMaker()))
+                .toList());
     }
 
     /** "SEQ". */
@@ -28,7 +57,7 @@ public record BriefContext(Findings findings, Wording wording) {
         return findings.concept().name();
     }
 
-    public Optional<Today> today() {
+    public Optional<ExplainedState> today() {
         return findings.today();
     }
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
 import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.deciding.DecidingPlaces;
 import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.analysis.deciding.DecidingWeights;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Sentence;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.Verdict.Sanction;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +38,34 @@ public final class Reasons {
     /** The reason in a sentence or two: the telling improvement, or the want that most keeps it where it is. */
     public String brief(Explanation explanation) {
         return String.join(" ", sentences(explanation, MOST_IN_BRIEF));
+    }
+
+    /**
+     * Why decision makers stay in a state or leave it, one a row.
+     *
+     * @param told those of the state's explanations that are told
+     * @param heading of the reasons
+     */
+    public Block table(ExplainedState place, List<Explanation> told, String heading) {
+        List<List<Sentence>> rows = told.stream()
+                .map(explanation -> List.of(
+                        BriefContext.strong(wording.startName(explanation.decisionMaker())),
+                        BriefContext.computed(brief(explanation) + likewise(place, explanation))))
+                .toList();
+        return new Block.Table(List.of("Party", heading + " (" + place.concept().name() + ")"), rows);
+    }
+
+    /** Where one improvement of each is told: what is stable is so since each improvement is answered. */
+    private static String likewise(ExplainedState place, Explanation explanation) {
+        if (explanation.listed() || !(explanation.verdict() instanceof Verdict.Deterred)) {
+            return "";
+        }
+        BigInteger others = place.improvements()
+                .get(place.explanations().indexOf(explanation))
+                .subtract(BigInteger.ONE);
+        return others.signum() > 0
+                ? " Its other improvements (" + English.number(others) + ") are answered likewise."
+                : "";
     }
 
     /** Where it would go of its own accord, to the best that nothing deters, and why: "It would stop coming to talks, for the sake of the second want: …". */

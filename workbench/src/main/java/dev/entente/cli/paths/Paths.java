@@ -7,7 +7,6 @@ import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Unfolding;
 import dev.entente.answer.Unfolded;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.RegionUnfoldingSection;
 import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.cases.Case;
 import dev.entente.cases.StateNames;
@@ -109,7 +108,7 @@ public final class Paths implements Runnable {
                         "This case has more states than can be listed, and no goal; say where to, with --to."));
         State start = new StateWords(subject).find(from).or(CommandFailure::usage);
         RegionPaths paths = RegionPaths.of(subject, engine, start, engine.where(target), kinds(), budget);
-        List<Section> sections = RegionUnfoldingSection.sections(paths, called(subject), kinds());
+        List<Section> sections = UnfoldingSection.sections(paths, called(subject), kinds());
         format.write(subject, sections, () -> Unfolded.of(paths, called(subject), engine.name(), sections));
         if (paths.decided().size() < kinds().size()) {
             throw CommandFailure.stopped("not everything was decided; what is known is printed.");

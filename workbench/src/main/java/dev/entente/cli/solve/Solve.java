@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.solve;
 
-import dev.entente.analysis.RegionSolution;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Telling;
@@ -17,12 +16,8 @@ import dev.entente.cli.choice.TableFormat;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Ink;
 import dev.entente.engine.FittingEngine;
-import dev.entente.engine.sets.RegionEngine;
-import dev.entente.graph.GraphModel;
-import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
-import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
 import java.io.PrintWriter;
@@ -76,51 +71,56 @@ public final class Solve implements Runnable {
     public void run() {
         Case subject = argument.read(concepts.named().used());
         Budget budget = engine.budget();
-        switch (engine.of(subject, budget)) {
-            case FittingEngine.Listed(StabilityEngine listed) -> listed(subject, listed, budget);
-            case FittingEngine.Unlisted(RegionEngine unlisted) -> regions(subject, unlisted, budget);
-        }
-    }
-
-    private void listed(Case subject, StabilityEngine engine, Budget budget) {
-        GraphModel model = engine.model();
-        List<Concept> asked =
-                concepts.named().listed(subject, model, spec.commandLine().getErr());
-        NamedConcepts.noteOnRefined(asked, subject, spec.commandLine().getErr());
-        Solution solution = Solution.of(subject, engine, asked, budget);
-        if (solution.concepts().isEmpty()) {
+        FittingEngine fitting = engine.of(subject, budget);
+        Solution solution = Solution.of(subject, fitting, asked(subject, fitting), budget);
+        List<Concept> unfinished = solution.unfinished();
+        if (fitting instanceof FittingEngine.Listed
+                && unfinished.size() == solution.answers().size()) {
             throw CommandFailure.stopped("stopped before any concept was answered.");
         }
-        Telling telling = telling(subject);
-        if (format == TableFormat.TABLE) {
-            StateSet told =
-                    telling.where().map(model.space()::where).orElseGet(() -> StateSet.where(model.size(), _ -> true));
-            new SolveTable(solution, told, where).print(out(), Ink.of(spec.commandLine()), count);
-        } else {
-            print(subject, Solved.of(solution, telling));
-        }
-        if (!solution.unfinished().isEmpty()) {
-            throw CommandFailure.stopped("stopped before "
-                    + English.and(
-                            solution.unfinished().stream().map(Concept::name).toList())
-                    + (solution.unfinished().size() == 1 ? " was" : " were") + " answered; what is known is printed.");
-        }
-    }
-
-    private void regions(Case subject, RegionEngine engine, Budget budget) {
-        List<SanctionConcept> asked = concepts.named().ofRegions();
-        RegionSolution solution = RegionSolution.of(subject, engine, asked, budget);
-        print(subject, Solved.of(solution, telling(subject)));
-        if (!solution.decided()) {
-            throw CommandFailure.stopped("not everything was decided; what is known is printed.");
+        print(solution, telling(subject));
+        if (!unfinished.isEmpty()) {
+            throw CommandFailure.stopped(
+                    switch (fitting) {
+                        case FittingEngine.Listed _ ->
+                            "stopped before "
+                                    + English.and(unfinished.stream()
+                                            .map(Concept::name)
+                                            .toList())
+                                    + (unfinished.size() == 1 ? " was" : " were")
+                                    + " answered; what is known is printed.";
+                        case FittingEngine.Unlisted _ -> "not everything was decided; what is known is printed.";
+                    });
         }
     }
 
-    private void print(Case subject, Solved solved) {
+    private List<? extends Concept> asked(Case subject, FittingEngine fitting) {
+        return switch (fitting) {
+            case FittingEngine.Unlisted _ -> concepts.named().ofRegions();
+            case FittingEngine.Listed(StabilityEngine listed) -> {
+                PrintWriter err = spec.commandLine().getErr();
+                List<Concept> asked = concepts.named().listed(subject, listed.model(), err);
+                NamedConcepts.noteOnRefined(asked, subject, err);
+                yield asked;
+            }
+        };
+    }
+
+    private void print(Solution solution, Telling telling) {
         switch (format) {
-            case TABLE -> new RegionTable(subject, solved).print(out(), Ink.of(spec.commandLine()), count);
-            case JSON -> Json.write(solved, out());
-            case CSV -> SolveCsv.print(subject, solved, out());
+            case TABLE -> table(solution, telling);
+            case JSON -> Json.write(Solved.of(solution, telling), out());
+            case CSV -> SolveCsv.print(solution.subject(), Solved.of(solution, telling), out());
+        }
+    }
+
+    private void table(Solution solution, Telling telling) {
+        Ink ink = Ink.of(spec.commandLine());
+        switch (solution.engine()) {
+            case FittingEngine.Listed(StabilityEngine listed) ->
+                new SolveTable(solution, listed, telling).print(out(), ink);
+            case FittingEngine.Unlisted _ ->
+                new RegionTable(solution.subject(), Solved.of(solution, telling)).print(out(), ink, count);
         }
     }
 

@@ -6,7 +6,9 @@ import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.analysis.SetOfStates.Listed;
 import dev.entente.analysis.Solution;
+import dev.entente.answer.Solved.Telling;
 import dev.entente.cases.Case;
 import dev.entente.cases.OutcomesByState;
 import dev.entente.cases.StateNames;
@@ -17,6 +19,7 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
+import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Strong;
 import dev.entente.stability.UnknownPreference;
 import dev.entente.stability.Weak;
@@ -26,7 +29,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -39,9 +41,10 @@ final class SolveTable {
     private static final int MOST_NAMED = 6;
     private static final int WIDEST_PATTERN = 40;
 
-    private final Solution solution;
+    private final StabilityEngine engine;
+    private final Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
     private final StateSet listed;
-    private final Optional<String> where;
+    private final Telling telling;
     private final Case subject;
     private final GraphModel model;
     private final List<DecisionMaker> decisionMakers;
@@ -49,12 +52,17 @@ final class SolveTable {
     private final OutcomesByState outcomes;
     private final Initials initials;
 
-    SolveTable(Solution solution, StateSet listed, Optional<String> where) {
-        this.solution = solution;
-        this.listed = listed;
-        this.where = where;
+    /** Of what was answered. */
+    SolveTable(Solution solution, StabilityEngine engine, Telling telling) {
+        this.engine = engine;
+        this.telling = telling;
         this.subject = solution.subject();
-        this.model = solution.model();
+        this.model = engine.model();
+        Listed all = Listed.all(model);
+        this.listed = telling.where().map(all::where).orElse(all).states();
+        solution.answers()
+                .forEach(answer -> answer.equilibria()
+                        .ifPresent(states -> equilibria.put(answer.concept(), ((Listed) states).states())));
         this.decisionMakers = subject.conflict().decisionMakers();
         this.names = new StateNames(subject, model.space());
         this.outcomes = new OutcomesByState(subject, model.space());
@@ -62,11 +70,9 @@ final class SolveTable {
                 Initials.of(decisionMakers.stream().map(DecisionMaker::id).toList());
     }
 
-    void print(PrintWriter out, Ink ink, boolean countOnly) {
-        if (countOnly) {
-            solution.concepts()
-                    .forEach(concept -> out.println(concept.name() + " "
-                            + solution.equilibriaOf(concept).count()));
+    void print(PrintWriter out, Ink ink) {
+        if (telling.countOnly()) {
+            equilibria.forEach((concept, states) -> out.println(concept.name() + " " + states.count()));
             return;
         }
         heading(out, ink);
@@ -91,10 +97,8 @@ final class SolveTable {
 
     private void equilibria(PrintWriter out, Ink ink) {
         Map<StateSet, List<Concept>> alike = new LinkedHashMap<>();
-        for (Concept concept : solution.concepts()) {
-            alike.computeIfAbsent(solution.equilibriaOf(concept), _ -> new ArrayList<>())
-                    .add(concept);
-        }
+        equilibria.forEach((concept, states) ->
+                alike.computeIfAbsent(states, _ -> new ArrayList<>()).add(concept));
         TextTable table = new TextTable(List.of(Column.wrapping("equilibria"), Column.number(""), Column.wrapping("")));
         alike.forEach((states, concepts) -> table.add(
                 List.of(
@@ -105,13 +109,13 @@ final class SolveTable {
         table.print(out, ink);
     }
 
-    private String named(StateSet equilibria) {
-        StateSet shown = equilibria.and(listed);
+    private String named(StateSet states) {
+        StateSet shown = states.and(listed);
         String first = shown.stream().limit(MOST_NAMED).mapToObj(this::called).collect(Collectors.joining(" · "));
         String rest = shown.count() > MOST_NAMED
                 ? " · " + TextTable.unbroken("and " + Ink.number(shown.count() - MOST_NAMED) + " more")
                 : "";
-        String hidden = shown.equals(equilibria) ? "" : "(" + Ink.number(shown.count()) + " listed) ";
+        String hidden = shown.equals(states) ? "" : "(" + Ink.number(shown.count()) + " listed) ";
         return hidden + first + rest;
     }
 
@@ -141,11 +145,9 @@ final class SolveTable {
             return new Rows(listed.stream().boxed().toList(), "");
         }
         int[] agreeing = new int[model.size()];
-        for (Concept concept : solution.concepts()) {
-            solution.equilibriaOf(concept).and(listed).stream().forEach(state -> agreeing[state]++);
-        }
+        equilibria.values().forEach(holding -> holding.and(listed).stream().forEach(state -> agreeing[state]++));
         int least = 1;
-        int concepts = solution.concepts().size();
+        int concepts = equilibria.size();
         while (least < concepts && atLeast(least, agreeing).size() > MOST_ROWS) {
             least++;
         }
@@ -191,7 +193,8 @@ final class SolveTable {
         for (int i = 0; i < decisionMakers.size(); i++) {
             columns.add(Column.number(initials.of(i)).under("rank"));
         }
-        solution.concepts()
+        equilibria
+                .keySet()
                 .forEach(concept -> columns.add(Column.text(concept.name()).under("Y, or who leaves")));
         return columns;
     }
@@ -214,14 +217,14 @@ final class SolveTable {
         for (int i = 0; i < decisionMakers.size(); i++) {
             row.add(Integer.toString(model.ranking(i).rank(state)));
         }
-        solution.concepts().forEach(concept -> row.add(leavers(concept, state)));
+        equilibria.forEach((concept, states) -> row.add(leavers(concept, states, state)));
         return row;
     }
 
-    private String leavers(Concept concept, int state) {
-        List<Coalition> leavers = solution.leavers(concept, state);
+    private String leavers(Concept concept, StateSet holding, int state) {
+        List<Coalition> leavers = engine.leavers(concept, state);
         if (leavers.isEmpty()) {
-            return solution.equilibriaOf(concept).contains(state) ? "Y" : "strong";
+            return holding.contains(state) ? "Y" : "strong";
         }
         return leavers.stream()
                 .map(initials::of)
@@ -230,8 +233,8 @@ final class SolveTable {
 
     private void legend(PrintWriter out, Rows rows) {
         String all = Ink.number(model.size());
-        String matching = where.map(
-                        text -> "the %s states (of %s) where %s".formatted(Ink.number(listed.count()), all, text))
+        String matching = telling.text()
+                .map(text -> "the %s states (of %s) where %s".formatted(Ink.number(listed.count()), all, text))
                 .orElse("all " + all + " states");
         boolean marked = rows.states().stream().anyMatch(this::isStatusQuo);
         out.println(
@@ -241,13 +244,13 @@ final class SolveTable {
                                 .formatted(marked ? "the status quo and " : "", rows.which(), matching));
         out.println("Rank 1 is best. Y: an equilibrium; otherwise who has reason to leave."
                 + (marked ? " > marks the status quo." : ""));
-        if (solution.concepts().stream().anyMatch(UnknownPreference.class::isInstance)) {
+        if (equilibria.keySet().stream().anyMatch(UnknownPreference.class::isInstance)) {
             out.println("Ranks are those of the plain preferences; a to d weigh what is not known of them.");
         }
-        if (solution.concepts().stream().anyMatch(Strong.class::isInstance)) {
+        if (equilibria.keySet().stream().anyMatch(Strong.class::isInstance)) {
             out.println("Under strong stability: otherwise whom no great loss holds.");
         }
-        if (solution.concepts().stream().anyMatch(Weak.class::isInstance)) {
+        if (equilibria.keySet().stream().anyMatch(Weak.class::isInstance)) {
             out.println("Under weak stability: strong where it is a strong equilibrium.");
         }
     }

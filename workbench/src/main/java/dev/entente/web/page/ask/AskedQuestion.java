@@ -17,7 +17,6 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.section.ExplorationSection;
-import dev.entente.brief.section.RegionUnfoldingSection;
 import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.cases.Case;
 import dev.entente.design.DesignQuestion;
@@ -132,7 +131,7 @@ record AskedQuestion(
                         ? said(
                                 "Where it leads",
                                 "The case has more states than can be listed, and names no outcome to go to.")
-                        : RegionUnfoldingSection.sections(
+                        : UnfoldingSection.sections(
                                 RegionPaths.of(
                                         subject,
                                         engine,

@@ -12,6 +12,7 @@ import dev.entente.brief.section.StateGraph;
 import dev.entente.brief.words.StateTold;
 import dev.entente.casefile.CaseSource;
 import dev.entente.cases.Case;
+import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.report.BriefHtml;
@@ -163,9 +164,12 @@ public final class HandOverPage {
     public static Response states(Request request, OpenedCase opened, Map<String, String> named) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        Solution solution =
-                Solution.of(opened.subject(), opened.reckoning().engine(), Concepts.usual(), request.budget());
-        if (!solution.unfinished().isEmpty()) {
+        Solution solution = Solution.of(
+                opened.subject(),
+                new FittingEngine.Listed(opened.reckoning().engine()),
+                Concepts.usual(),
+                request.budget());
+        if (!solution.decided()) {
             throw new BudgetSpent(); // a table is whole or none
         }
         SolveCsv.print(opened.subject(), Solved.of(solution, Telling.WHOLE), out);

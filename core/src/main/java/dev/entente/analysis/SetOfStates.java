@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.answer;
+package dev.entente.analysis;
 
 import dev.entente.OptionForm;
-import dev.entente.Pattern;
 import dev.entente.State;
 import dev.entente.engine.sets.Region;
 import dev.entente.engine.sets.Region.Cover;
@@ -20,10 +19,14 @@ public sealed interface SetOfStates {
 
     BigInteger count();
 
+    default boolean isEmpty() {
+        return count().signum() == 0;
+    }
+
     SetOfStates where(Statement statement);
 
-    /** The first states, as they are written. */
-    List<String> first(int most);
+    /** The first states. */
+    List<State> first(int most);
 
     /** The state that differs in the fewest options, the first of several; empty in graph form. */
     Optional<State> nearest(State from);
@@ -32,7 +35,7 @@ public sealed interface SetOfStates {
     String pattern(State state);
 
     /** It in few patterns; empty where states are listed. */
-    Optional<Solved.Patterns> patterns(int most);
+    Optional<Cover> cover(int most);
 
     /** Some of a model's states. */
     record Listed(GraphModel model, StateSet states) implements SetOfStates {
@@ -52,8 +55,8 @@ public sealed interface SetOfStates {
         }
 
         @Override
-        public List<String> first(int most) {
-            return states.stream().limit(most).mapToObj(model.space()::pattern).toList();
+        public List<State> first(int most) {
+            return states.stream().limit(most).mapToObj(model.space()::state).toList();
         }
 
         @Override
@@ -71,7 +74,7 @@ public sealed interface SetOfStates {
         }
 
         @Override
-        public Optional<Solved.Patterns> patterns(int most) {
+        public Optional<Cover> cover(int most) {
             return Optional.empty();
         }
     }
@@ -90,8 +93,8 @@ public sealed interface SetOfStates {
         }
 
         @Override
-        public List<String> first(int most) {
-            return region.first(most).stream().map(engine::pattern).toList();
+        public List<State> first(int most) {
+            return region.first(most);
         }
 
         @Override
@@ -105,10 +108,8 @@ public sealed interface SetOfStates {
         }
 
         @Override
-        public Optional<Solved.Patterns> patterns(int most) {
-            Cover cover = region.cover(most);
-            return Optional.of(new Solved.Patterns(
-                    cover.patterns().stream().map(Pattern::letters).toList(), cover.whole()));
+        public Optional<Cover> cover(int most) {
+            return Optional.of(region.cover(most));
         }
     }
 }
