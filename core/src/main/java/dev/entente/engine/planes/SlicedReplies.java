@@ -118,7 +118,7 @@ public final class SlicedReplies {
     private Map<Integer, char[]> levels() {
         int[] heldBits = IntStream.of(held).map(wants::valueBit).toArray();
         int all = wants.values().length - 1;
-        int[] free = LaneLayout.sums(IntStream.iterate(1, bit -> bit < all, bit -> bit << 1)
+        int[] free = LaneLayout.sums(IntStream.iterate(1, bit -> bit <= all, bit -> bit << 1)
                 .filter(bit -> (bit & IntStream.of(heldBits).sum()) == 0)
                 .toArray());
         return IntStream.of(LaneLayout.sums(heldBits))
