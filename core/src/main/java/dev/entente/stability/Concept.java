@@ -53,6 +53,11 @@ public sealed interface Concept permits Deterrence, Weak, Simultaneous, LimitedM
      */
     Verdict verdict(LegalSequences sequences, Coalition coalition, int state);
 
+    /** Whether the {@link #verdict} is that it has none, where nobody asks why. */
+    default boolean holds(LegalSequences sequences, Coalition coalition, int state) {
+        return verdict(sequences, coalition, state).stable();
+    }
+
     /** Each decision maker by itself. */
     static List<Coalition> singles(GraphModel model) {
         return java.util.stream.IntStream.range(0, model.decisionMakers())

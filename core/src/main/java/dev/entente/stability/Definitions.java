@@ -29,17 +29,26 @@ public final class Definitions implements StabilityEngine {
     private record Question(Concept concept, Coalition coalition) {}
 
     /**
-     * For a person who chose it, and who may ask it of every state.
+     * Without an end.
      *
      * @throws LimitExceeded beyond {@link #MOST_STATES} states
      */
     public Definitions(GraphModel model) {
+        this(model, Budget.UNLIMITED);
+    }
+
+    /**
+     * For a person who chose it, and who may ask it of every state.
+     *
+     * @throws LimitExceeded beyond {@link #MOST_STATES} states
+     */
+    public Definitions(GraphModel model, Budget budget) {
         if (model.size() > MOST_STATES) {
             throw new LimitExceeded("the case has " + model.size() + " feasible states, and the engine that applies the"
                     + " definitions takes at most " + MOST_STATES
                     + "; add rules under “feasible”, merge states, or hold some options fixed in a variant");
         }
-        this.sequences = new LegalSequences(model);
+        this.sequences = new LegalSequences(model, budget);
     }
 
     private Definitions(LegalSequences sequences) {
@@ -61,10 +70,9 @@ public final class Definitions implements StabilityEngine {
         return lastAsked;
     }
 
-    /** None: whoever applies the definitions, asks for all of them. */
     @Override
     public Budget budget() {
-        return Budget.UNLIMITED;
+        return sequences.budget();
     }
 
     @Override
@@ -86,17 +94,23 @@ public final class Definitions implements StabilityEngine {
     public boolean isStable(Concept concept, Coalition coalition, int state) {
         byte[] known = answers.computeIfAbsent(new Question(concept, coalition), _ -> new byte[model().size()]);
         if (known[state] == UNKNOWN) {
-            known[state] = verdict(concept, coalition, state).stable() ? STABLE : UNSTABLE;
+            budget().check();
+            refuse(concept);
+            known[state] = concept.holds(sequences, coalition, state) ? STABLE : UNSTABLE;
         }
         return known[state] == STABLE;
     }
 
     @Override
     public Verdict verdict(Concept concept, Coalition coalition, int state) {
+        refuse(concept);
+        return concept.verdict(sequences, coalition, state);
+    }
+
+    private void refuse(Concept concept) {
         concept.refusal(model()).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return concept.verdict(sequences, coalition, state);
     }
 
     @Override

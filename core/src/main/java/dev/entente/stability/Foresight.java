@@ -2,10 +2,14 @@
 package dev.entente.stability;
 
 import dev.entente.graph.GraphModel;
-import dev.entente.graph.StateSet;
+import dev.entente.graph.Moves;
+import dev.entente.graph.Ranking;
+import dev.entente.limits.Budget;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Verdict.Foreseen;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,25 +28,66 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * Among equally good moves the first in state order is taken. Beside the end, the ends that other choices among equally
- * good moves could lead to are kept, so that an answer that hangs on ties says so.
+ * good moves could lead to are kept, so that an answer that hangs on ties says so. States that are equally good for either
+ * stand for each other there.
+ *
+ * <p><em>Cost.</em> For each move ahead the order of the moves, up to where anticipation repeats; with other choices, times
+ * the ends that they lead to.
  */
 final class Foresight {
 
     private static final int LONGEST = 10_000;
 
+    private static final int STAY = -1;
+
     private final GraphModel model;
-    /** By k, then mover, then state. */
-    private final List<List<List<Anticipation>>> layers = new ArrayList<>();
+    private final Budget budget;
+    private final boolean ties;
+    /** By state, the first that is equally good for either. */
+    private final int[] alike;
 
-    /** The end of G, the move made first, and every end that some choice among equally good moves leads to. */
-    private record Anticipation(int end, OptionalInt move, StateSet ends) {}
+    private final List<Ends> choices = new ArrayList<>();
+    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+    /** By k, then mover. */
+    private final List<List<Anticipation>> layers = new ArrayList<>();
 
-    Foresight(GraphModel model) {
+    private final Map<List<Anticipation>, Integer> seen = new HashMap<>();
+    /** The layer that follows the last one, once that is one of them. */
+    private OptionalInt recurring = OptionalInt.empty();
+
+    /** Ends that choices among equally good moves lead to; by mover, the ranks of the best and the worst of them. */
+    private record Ends(int[] states, int[] best, int[] worst) {}
+
+    /** By state: the end of G, the move made first, and the number of all its {@link Ends}. */
+    private record Anticipation(IntBuffer end, IntBuffer move, IntBuffer ends) {
+
+        Anticipation(int size) {
+            this(IntBuffer.allocate(size), IntBuffer.allocate(size), IntBuffer.allocate(size));
+        }
+
+        void put(int s, int end, int move, int ends) {
+            this.end.put(s, end);
+            this.move.put(s, move);
+            this.ends.put(s, ends);
+        }
+    }
+
+    /** @param ties whether other choices among equally good moves are looked at, which takes longer */
+    Foresight(GraphModel model, Budget budget, boolean ties) {
         this.model = model;
-        List<Anticipation> stay = IntStream.range(0, model.size())
-                .mapToObj(s -> new Anticipation(s, OptionalInt.empty(), only(s)))
-                .toList();
-        layers.add(List.of(stay, stay));
+        this.budget = budget;
+        this.ties = ties;
+        this.alike = new int[model.size()];
+        Map<List<Integer>, Integer> first = new HashMap<>();
+        Anticipation stay = new Anticipation(alike.length);
+        for (int s = 0; s < alike.length; s++) {
+            List<Integer> ranks =
+                    List.of(model.ranking(0).rank(s), model.ranking(1).rank(s));
+            int state = s;
+            alike[s] = first.computeIfAbsent(ranks, _ -> state);
+            stay.put(s, s, STAY, number(alike[s]));
+        }
+        add(List.of(stay, stay));
     }
 
     /** The sentence that refuses a conflict without exactly two decision makers; empty for one with two. */
@@ -55,94 +100,117 @@ final class Foresight {
 
     /** L_h: whether i, looking h moves ahead, stays at s. */
     Verdict verdict(int i, int horizon, int s) {
-        while (layers.size() <= horizon) {
-            addLayer();
+        while (layers.size() <= horizon && recurring.isEmpty()) {
+            look();
         }
-        return foreseen(i, s, List.of(layers.get(horizon)));
+        int over = Math.max(0, horizon - layers.size() + 1);
+        int layer = recurring.isEmpty() || over == 0
+                ? horizon
+                : recurring.getAsInt() + (over - 1) % (layers.size() - recurring.getAsInt());
+        return foreseen(i, s, List.of(layers.get(layer)));
     }
 
     /** Non-myopic: whether i stays at s for every horizon from some point on. */
     Verdict inTheLongRun(int i, int s) {
-        return foreseen(i, s, period());
+        while (recurring.isEmpty()) {
+            if (layers.size() == LONGEST) {
+                throw new LimitExceeded("anticipation does not repeat within " + LONGEST + " moves");
+            }
+            look();
+        }
+        return foreseen(i, s, layers.subList(recurring.getAsInt(), layers.size()));
     }
 
-    private Foreseen foreseen(int i, int s, List<List<List<Anticipation>>> horizons) {
+    private Foreseen foreseen(int i, int s, List<List<Anticipation>> horizons) {
         Anticipation telling = horizons.stream()
-                .map(layer -> layer.get(i).get(s))
-                .filter(anticipation -> anticipation.end() != s)
+                .map(layer -> layer.get(i))
+                .filter(anticipation -> anticipation.end().get(s) != s)
                 .findFirst()
-                .orElse(horizons.getFirst().get(i).get(s));
+                .orElse(horizons.getFirst().get(i));
         boolean otherwise = horizons.stream()
-                .map(layer -> layer.get(i).get(s).ends())
-                .anyMatch(ends -> ends.contains(s) && ends.count() > 1);
-        Optional<Integer> departure =
-                telling.move().isPresent() ? Optional.of(telling.move().getAsInt()) : Optional.empty();
-        return new Foreseen(telling.end() == s, departure, telling.end(), otherwise);
+                .map(layer -> choices.get(layer.get(i).ends().get(s)).states())
+                .anyMatch(ends -> ends.length > 1 && Arrays.binarySearch(ends, alike[s]) >= 0);
+        int end = telling.end().get(s);
+        return new Foreseen(
+                end == s,
+                end == s ? Optional.empty() : Optional.of(telling.move().get(s)),
+                end,
+                otherwise);
     }
 
-    /** The layers that recur for ever: ends at k determine those at k + 1. */
-    private List<List<List<Anticipation>>> period() {
-        Map<List<List<Integer>>, Integer> seen = new HashMap<>();
-        for (int k = 0; k < LONGEST; k++) {
-            if (k == layers.size()) {
-                addLayer();
-            }
-            List<List<Integer>> ends = layers.get(k).stream()
-                    .map(ofMover -> ofMover.stream().map(Anticipation::end).toList())
-                    .toList();
-            Integer before = seen.putIfAbsent(ends, k);
-            if (before != null) {
-                return List.copyOf(layers.subList(before, k));
-            }
+    /** One move further ahead. A layer follows from the one before, so that what comes twice comes for ever. */
+    private void look() {
+        List<Anticipation> before = layers.getLast();
+        add(List.of(anticipated(0, before.get(1)), anticipated(1, before.get(0))));
+    }
+
+    private void add(List<Anticipation> layer) {
+        Integer before = seen.putIfAbsent(layer, layers.size());
+        if (before == null) {
+            layers.add(layer);
+        } else {
+            recurring = OptionalInt.of(before);
         }
-        throw new LimitExceeded("anticipation does not repeat within " + LONGEST + " moves");
     }
 
-    private void addLayer() {
-        List<List<Anticipation>> before = layers.getLast();
-        layers.add(List.of(anticipations(0, before.get(1)), anticipations(1, before.get(0))));
-    }
-
-    private List<Anticipation> anticipations(int mover, List<Anticipation> byOther) {
-        return IntStream.range(0, model.size())
-                .mapToObj(s -> anticipate(mover, s, byOther))
-                .toList();
-    }
-
-    private Anticipation anticipate(int mover, int s, List<Anticipation> byOther) {
-        int[] moves = model.moves(mover).from(s).toArray();
-        int end = s;
-        OptionalInt move = OptionalInt.empty();
-        for (int t : moves) {
-            int r = byOther.get(t).end();
-            if (model.prefers(mover, r, end)) {
-                end = r;
-                move = OptionalInt.of(t);
+    private Anticipation anticipated(int mover, Anticipation byOther) {
+        Moves moves = model.moves(mover);
+        Ranking ranking = model.ranking(mover);
+        Anticipation ahead = new Anticipation(alike.length);
+        for (int s = 0; s < alike.length; s++) {
+            budget.check();
+            int end = s;
+            int move = STAY;
+            for (int k = 0; k < moves.degree(s); k++) {
+                int r = byOther.end().get(moves.to(s, k));
+                if (ranking.prefers(r, end)) {
+                    end = r;
+                    move = moves.to(s, k);
+                }
             }
+            ahead.put(s, end, move, ties ? ends(mover, s, byOther) : number(alike[s]));
         }
-        return new Anticipation(end, move, ends(mover, s, moves, byOther));
+        return ahead;
     }
 
     /** Every end r that is best for some choice of one end per move: no move is sure to end better, and staying doesn't. */
-    private StateSet ends(int mover, int s, int[] moves, List<Anticipation> byOther) {
-        BitSet ends = new BitSet();
-        if (canAllEndNoBetter(mover, s, moves, byOther)) {
-            ends.set(s);
+    private int ends(int mover, int s, Anticipation byOther) {
+        Moves moves = model.moves(mover);
+        Ranking ranking = model.ranking(mover);
+        BitSet possible = new BitSet();
+        int sure = Integer.MAX_VALUE;
+        for (int k = 0; k < moves.degree(s); k++) {
+            int ends = byOther.ends().get(moves.to(s, k));
+            possible.set(ends);
+            sure = Math.min(sure, choices.get(ends).worst()[mover]);
         }
-        for (int t : moves) {
-            byOther.get(t).ends().stream()
-                    .filter(r -> model.prefers(mover, r, s) && canAllEndNoBetter(mover, r, moves, byOther))
-                    .forEach(ends::set);
+        BitSet best = new BitSet();
+        best.set(alike[s], ranking.rank(s) <= sure);
+        int worst = Math.min(sure, ranking.rank(s) - 1);
+        for (int k = possible.nextSetBit(0); k >= 0; k = possible.nextSetBit(k + 1)) {
+            if (choices.get(k).best()[mover] <= worst) {
+                for (int r : choices.get(k).states()) {
+                    best.set(r, best.get(r) || ranking.rank(r) <= worst);
+                }
+            }
         }
-        return StateSet.of(ends);
+        return number(best.stream().toArray());
     }
 
-    private boolean canAllEndNoBetter(int mover, int r, int[] moves, List<Anticipation> byOther) {
-        return IntStream.of(moves)
-                .allMatch(t -> byOther.get(t).ends().stream().anyMatch(other -> !model.prefers(mover, other, r)));
+    private int number(int... states) {
+        return numbers.computeIfAbsent(IntBuffer.wrap(states), _ -> {
+            choices.add(new Ends(states, ranks(states, true), ranks(states, false)));
+            return choices.size() - 1;
+        });
     }
 
-    private StateSet only(int s) {
-        return StateSet.where(model.size(), state -> state == s);
+    /** By mover, the rank of the best of some states, or of the worst. */
+    private int[] ranks(int[] states, boolean best) {
+        return IntStream.range(0, 2)
+                .map(mover -> {
+                    IntStream ranks = IntStream.of(states).map(model.ranking(mover)::rank);
+                    return (best ? ranks.min() : ranks.max()).orElseThrow();
+                })
+                .toArray();
     }
 }

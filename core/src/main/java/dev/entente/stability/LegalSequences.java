@@ -4,16 +4,17 @@ package dev.entente.stability;
 import dev.entente.Coalition;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
 import dev.entente.stability.steps.Layers;
 import dev.entente.stability.steps.MoveKind;
 import dev.entente.stability.steps.Steps;
 import dev.entente.stability.steps.Walks;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Legal sequences of moves (Fang, Hipel and Kilgour, 1993, ch. 4; key FHK1993; docs/theory.md §2): walks along the arcs of a
@@ -31,7 +32,8 @@ public final class LegalSequences {
     private final Walks walks;
     private final LastLayers layers = new LastLayers();
     private final Optional<Forming> forming;
-    private @Nullable Foresight foresight;
+    private final Budget budget;
+    private final Map<Boolean, Foresight> foresight = new HashMap<>();
 
     /** How sequences begin that are looked for: from where, by whom, in continuation of whose move. */
     private record Beginning(Coalition coalition, MoveKind which, int start, int after) {}
@@ -62,22 +64,33 @@ public final class LegalSequences {
     public record Step(int mover, int from, int to) {}
 
     public LegalSequences(GraphModel model) {
-        this(model, new Walks(model), Optional.empty());
+        this(model, Budget.UNLIMITED);
     }
 
-    private LegalSequences(GraphModel model, Walks walks, Optional<Forming> forming) {
+    /** As long as the budget allows. */
+    public LegalSequences(GraphModel model, Budget budget) {
+        this(model, new Walks(model), Optional.empty(), budget);
+    }
+
+    private LegalSequences(GraphModel model, Walks walks, Optional<Forming> forming, Budget budget) {
         this.model = model;
         this.walks = walks;
         this.forming = forming;
+        this.budget = budget;
     }
 
     /** The same, with joint moves of those alone who can move together where the move starts. */
     public LegalSequences among(Forming able) {
-        return new LegalSequences(model, walks, Optional.of(able));
+        return new LegalSequences(model, walks, Optional.of(able), budget);
     }
 
     public GraphModel model() {
         return model;
+    }
+
+    /** What ends a search that takes long. */
+    Budget budget() {
+        return budget;
     }
 
     /**
@@ -115,12 +128,9 @@ public final class LegalSequences {
         return !model.everyOrder() && !reachable(coalition, Steps.ALL, from).contains(to);
     }
 
-    /** What is anticipated move by move between two decision makers. */
-    Foresight foresight() {
-        if (foresight == null) {
-            foresight = new Foresight(model);
-        }
-        return foresight;
+    /** What is anticipated move by move between two decision makers; with or without what hangs on ties. */
+    Foresight foresight(boolean ties) {
+        return foresight.computeIfAbsent(ties, _ -> new Foresight(model, budget, ties));
     }
 
     /** The shortest legal sequences of the coalition from a state to those that pass the test; at least one step each. */

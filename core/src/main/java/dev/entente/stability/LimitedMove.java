@@ -43,6 +43,14 @@ public record LimitedMove(int horizon) implements Concept {
 
     @Override
     public Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
-        return sequences.foresight().verdict(coalition.list().getFirst(), horizon, s);
+        return sequences.foresight(true).verdict(coalition.list().getFirst(), horizon, s);
+    }
+
+    @Override
+    public boolean holds(LegalSequences sequences, Coalition coalition, int s) {
+        return sequences
+                .foresight(false)
+                .verdict(coalition.list().getFirst(), horizon, s)
+                .stable();
     }
 }

@@ -35,6 +35,14 @@ public record NonMyopic() implements Concept {
 
     @Override
     public Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
-        return sequences.foresight().inTheLongRun(coalition.list().getFirst(), s);
+        return sequences.foresight(true).inTheLongRun(coalition.list().getFirst(), s);
+    }
+
+    @Override
+    public boolean holds(LegalSequences sequences, Coalition coalition, int s) {
+        return sequences
+                .foresight(false)
+                .inTheLongRun(coalition.list().getFirst(), s)
+                .stable();
     }
 }

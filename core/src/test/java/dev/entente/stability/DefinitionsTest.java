@@ -149,32 +149,6 @@ class DefinitionsTest {
         return LongStream.range(100, 104);
     }
 
-    @ParameterizedTest(name = "foresight, seeds {0}00 to {0}99")
-    @MethodSource("coalitionBlocks")
-    void foresightIsTheRecursion(long block) {
-        for (long seed = 100 * block; seed < 100 * block + 100; seed++) {
-            GraphModel model = GraphModel.of(RandomConflicts.options(seed));
-            if (model.decisionMakers() != 2) {
-                continue;
-            }
-            Definitions engine = new Definitions(model);
-            Oracle oracle = new Oracle(model);
-            for (int h = 1; h <= 5; h++) {
-                Concept concept = new LimitedMove(h);
-                for (int i = 0; i < 2; i++) {
-                    for (int s = 0; s < model.size(); s++) {
-                        assertThat(engine.verdict(concept, Coalition.of(i), s).stable())
-                                .as("seed %s: L%s for %s at %s", seed, h, i, s)
-                                .isEqualTo(oracle.anticipated(s, i, h) == s);
-                    }
-                }
-            }
-            assertThat(engine.equilibria(new LimitedMove(1)))
-                    .as("seed %s: L1 is Nash", seed)
-                    .isEqualTo(engine.equilibria(Concepts.NASH));
-        }
-    }
-
     @Test
     void namesOfConceptsAreFoundAgain() {
         for (String name : Concepts.names()) {

@@ -55,7 +55,7 @@ public final class RankingSearch {
         this.model = model;
         this.budget = budget;
         this.measure = Orders.measure(model);
-        this.sequences = new LegalSequences(model);
+        this.sequences = new LegalSequences(model, budget);
         this.rankings = IntStream.range(0, model.decisionMakers())
                 .mapToObj(i -> Orders.of(model, i))
                 .toList();

@@ -88,7 +88,7 @@ public abstract class ListedAnswers implements StabilityEngine {
     public final LegalSequences sequences() {
         LegalSequences known = sequences;
         if (known == null) {
-            known = new LegalSequences(model);
+            known = new LegalSequences(model, budget);
             sequences = known;
         }
         return known;
