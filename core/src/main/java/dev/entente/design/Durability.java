@@ -8,6 +8,7 @@ import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.State;
 import dev.entente.Type;
+import dev.entente.Unknowns;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.cases.Case;
@@ -118,7 +119,7 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
         List<Trial> trials = new ArrayList<>();
         for (Alternative.Variant variant : variants) {
             budget.begin("the goal in the variant " + variant.name());
-            GraphModel model = GraphModel.of(variant.subject().conflict());
+            GraphModel model = GraphModel.of(variant.subject().conflict(), Unknowns.NONE, budget);
             trials.add(
                     trial(variant, model, concept, goal, same(subject.conflict().form(), asked, model), budget));
         }

@@ -2,7 +2,13 @@
 package dev.entente.engine;
 
 import dev.entente.Conflict;
+import dev.entente.Grounds;
 import dev.entente.OptionForm;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Want;
+import dev.entente.Preference.Weight;
+import dev.entente.Preference.Weighted;
 import dev.entente.Unknowns;
 import dev.entente.engine.FittingEngine.Listed;
 import dev.entente.engine.FittingEngine.Unlisted;
@@ -16,6 +22,7 @@ import dev.entente.limits.Budget;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.StabilityEngine;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +46,9 @@ public final class Engines {
     /** With more options that matter, SEQ takes the planes longer than the diagrams mostly need. */
     private static final int PLANES_UP_TO = 24;
 
+    /** With more wants a search along the arcs, which asks for ranks alone, is done before planes have gone through them. */
+    private static final int MANY_WANTS = 64;
+
     /** With fewer states a search along the arcs is done before planes are built. */
     private static final int MANY_STATES = 1 << 11;
 
@@ -56,10 +66,10 @@ public final class Engines {
 
     /**
      * The fittest engine for a conflict whose states are listed already: a search along the arcs, or where arcs are many
-     * and each choice of options is a state, bit planes.
+     * and each choice of options is a state, bit planes, if these don't have to go through many wants.
      */
     public static StabilityEngine fittest(GraphModel model, Budget budget) {
-        return model.size() >= MANY_STATES && choices(model.conflict())
+        return model.size() >= MANY_STATES && choices(model.conflict()) && fewWants(model.conflict())
                 ? new RegionAnswers(explicit(model.conflict(), budget), model, budget)
                 : new ListedEngine(model, budget);
     }
@@ -67,6 +77,14 @@ public final class Engines {
     /** Whether every choice of options is a state of its own, and can be changed for every other. */
     private static boolean choices(Conflict conflict) {
         return conflict.form() instanceof OptionForm && new OptionSpace(conflict).free();
+    }
+
+    private static boolean fewWants(Conflict conflict) {
+        return conflict.decisionMakers().stream().allMatch(decisionMaker -> switch (decisionMaker.preference()) {
+            case Prioritized(List<Want> wants) -> wants.size() <= MANY_WANTS;
+            case Weighted(List<Weight> weights, Grounds _) -> weights.size() <= MANY_WANTS;
+            case Ranked _ -> false;
+        });
     }
 
     /** The fittest engine for a conflict of which all is known; see {@link #fittest(Conflict, Unknowns, Budget)}. */
@@ -83,7 +101,7 @@ public final class Engines {
      */
     public static FittingEngine fittest(Conflict conflict, Unknowns unknowns, Budget budget) {
         try {
-            return new Listed(fittest(GraphModel.of(conflict, unknowns), budget));
+            return new Listed(fittest(GraphModel.of(conflict, unknowns, budget), budget));
         } catch (LimitExceeded tooLarge) {
             if (!(conflict.form() instanceof OptionForm)) {
                 throw tooLarge;
@@ -113,23 +131,23 @@ public final class Engines {
      */
     public static FittingEngine chosen(Choice choice, Conflict conflict, Unknowns unknowns, Budget budget) {
         return switch (choice) {
-            case DEFINITIONS -> new Listed(new Definitions(GraphModel.of(conflict, unknowns)));
+            case DEFINITIONS -> new Listed(new Definitions(GraphModel.of(conflict, unknowns, budget), budget));
             case EXPLICIT ->
-                listed(conflict, unknowns)
+                listed(conflict, unknowns, budget)
                         .<FittingEngine>map(model -> new Listed(fittest(model, budget)))
                         .orElseGet(() -> new Unlisted(explicit(conflict, budget)));
             case SYMBOLIC -> {
                 RegionEngine engine = symbolic(conflict, budget);
-                yield listed(conflict, unknowns)
+                yield listed(conflict, unknowns, budget)
                         .<FittingEngine>map(model -> new Listed(new RegionAnswers(engine, model, budget)))
                         .orElseGet(() -> new Unlisted(engine));
             }
         };
     }
 
-    private static Optional<GraphModel> listed(Conflict conflict, Unknowns unknowns) {
+    private static Optional<GraphModel> listed(Conflict conflict, Unknowns unknowns, Budget budget) {
         try {
-            return Optional.of(GraphModel.of(conflict, unknowns));
+            return Optional.of(GraphModel.of(conflict, unknowns, budget));
         } catch (LimitExceeded tooLarge) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ public final class Expectations {
     /** @param subject the case, with the variant applied that the expectations are about */
     public Expectations(Case subject, Budget budget) {
         this.subject = subject;
-        this.model = GraphModel.of(subject.conflict(), subject.unknowns());
+        this.model = GraphModel.of(subject.conflict(), subject.unknowns(), budget);
         this.budget = budget;
         this.engine = Engines.fittest(model, budget);
         this.names = new StateNames(subject, model.space());

@@ -4,6 +4,7 @@ package dev.entente.explore;
 import dev.entente.Coalition;
 import dev.entente.Named;
 import dev.entente.Outcome;
+import dev.entente.Unknowns;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
 import dev.entente.design.Packages;
@@ -178,7 +179,7 @@ public record Survey(
 
         private List<Survival> survivals(DesignQuestion asked) {
             FittingEngine plain = new FittingEngine.Listed(
-                    Engines.fittest(GraphModel.of(asked.subject().conflict()), budget));
+                    Engines.fittest(GraphModel.of(asked.subject().conflict(), Unknowns.NONE, budget), budget));
             Packages packages = Packages.of(asked, plain, budget);
             List<Survival> survivals = new ArrayList<>();
             for (OptionPackage offer :

@@ -6,6 +6,7 @@ import dev.entente.OptionForm;
 import dev.entente.Pattern;
 import dev.entente.Rule;
 import dev.entente.State;
+import dev.entente.limits.Budget;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -42,12 +43,17 @@ final class Enumeration {
     /** So many, and the search ends. */
     private final long enough;
 
+    private final Budget budget;
+
     private final byte[] choice;
     private final int[] order;
     /** How many options no rule asks about. */
     private final int free;
 
     private final List<List<Partial>> rulesOfOption = new ArrayList<>();
+    /** By option, the numbers of options taken and left open that it counts for. */
+    private final List<List<Tally>> tallies = new ArrayList<>();
+
     private final List<Partial> conditions = new ArrayList<>();
     /** By option: what looking at its conditions takes, in parts of statements. */
     private final long[] effort;
@@ -59,7 +65,8 @@ final class Enumeration {
     /** Counts the choices made and taken back; what has a name is judged once for each. */
     private long choices;
 
-    private Enumeration(OptionForm form, int most, long enough) {
+    private Enumeration(OptionForm form, int most, long enough, Budget budget) {
+        this.budget = budget;
         this.form = form;
         this.most = most;
         this.enough = enough;
@@ -67,7 +74,10 @@ final class Enumeration {
         Arrays.fill(choice, OPEN);
         this.effort = new long[choice.length];
         Set<Integer> mentioned = new LinkedHashSet<>();
-        form.options().forEach(_ -> rulesOfOption.add(new ArrayList<>()));
+        form.options().forEach(_ -> {
+            rulesOfOption.add(new ArrayList<>());
+            tallies.add(new ArrayList<>());
+        });
         for (Rule rule : form.rules()) {
             add(rule, mentioned);
         }
@@ -83,8 +93,8 @@ final class Enumeration {
      *
      * @throws LimitExceeded when there are more than {@code most}, or when finding them takes too many steps
      */
-    static List<State> states(OptionForm form, int most) {
-        Enumeration enumeration = new Enumeration(form, most, most + 1L);
+    static List<State> states(OptionForm form, int most, Budget budget) {
+        Enumeration enumeration = new Enumeration(form, most, most + 1L, budget);
         enumeration.begin();
         enumeration.found.sort(null);
         return enumeration.found;
@@ -96,7 +106,7 @@ final class Enumeration {
      * @throws LimitExceeded when finding one takes too many steps
      */
     static Optional<State> any(OptionForm form) {
-        Enumeration enumeration = new Enumeration(form, 1, 1);
+        Enumeration enumeration = new Enumeration(form, 1, 1, Budget.UNLIMITED);
         enumeration.begin();
         return enumeration.found.stream().findFirst();
     }
@@ -161,17 +171,22 @@ final class Enumeration {
     /** Takes the next value of an option that the rules allow; or opens it again, where there is none. */
     private boolean next(int position) {
         while (choice[position] < 1) {
+            budget.check();
             count();
-            choice[position]++;
-            choices++;
+            choose(position, (byte) (choice[position] + 1));
             steps += effort[position] / PARTS_A_STEP;
             if (rulesOfOption.get(position).stream().allMatch(rule -> rule.value(choice) != 0)) {
                 return true;
             }
         }
-        choice[position] = OPEN;
-        choices++;
+        choose(position, OPEN);
         return false;
+    }
+
+    private void choose(int position, byte value) {
+        tallies.get(position).forEach(tally -> tally.change(choice[position], value));
+        choice[position] = value;
+        choices++;
     }
 
     private void count() {
@@ -207,21 +222,25 @@ final class Enumeration {
     }
 
     private Partial partial(Rule.Count rule) {
-        int least = rule.least();
-        int most = rule.most();
-        parts += rule.options().size();
-        int[] counted = rule.options().stream().mapToInt(form::position).toArray();
-        return choice -> countValue(least, most, counted, choice);
+        parts++;
+        Tally tally = new Tally(rule.options().size());
+        rule.options().forEach(option -> tallies.get(form.position(option)).add(tally));
+        return _ -> valueOf(rule.least(), rule.most(), tally.taken, tally.open);
     }
 
-    private static int countValue(int least, int most, int[] counted, byte[] choice) {
-        int taken = 0;
-        int open = 0;
-        for (int position : counted) {
-            taken += choice[position] == 1 ? 1 : 0;
-            open += choice[position] == OPEN ? 1 : 0;
+    /** How many of some options are taken, and how many are open, kept up with each choice. */
+    private static final class Tally {
+        private int taken;
+        private int open;
+
+        Tally(int options) {
+            this.open = options;
         }
-        return valueOf(least, most, taken, open);
+
+        void change(byte from, byte to) {
+            taken += (to == 1 ? 1 : 0) - (from == 1 ? 1 : 0);
+            open += (to == OPEN ? 1 : 0) - (from == OPEN ? 1 : 0);
+        }
     }
 
     private static int valueOf(int least, int most, int taken, int open) {

@@ -9,6 +9,8 @@ import dev.entente.OptionForm;
 import dev.entente.Preference;
 import dev.entente.State;
 import dev.entente.Unknowns;
+import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,25 +64,26 @@ public final class GraphModel {
      * @throws LimitExceeded when there are more than can be listed
      */
     public static GraphModel of(Conflict conflict) {
-        return of(conflict, Unknowns.NONE);
+        return of(conflict, Unknowns.NONE, Budget.UNLIMITED);
     }
 
     /**
      * Lists states, moves and rankings, and remembers what isn't known of the rankings.
      *
      * @throws LimitExceeded when there are more than can be listed
+     * @throws BudgetSpent when it is time to stop
      */
-    public static GraphModel of(Conflict conflict, Unknowns unknowns) {
-        StateSpace space = StateSpace.of(conflict.form());
+    public static GraphModel of(Conflict conflict, Unknowns unknowns, Budget budget) {
+        StateSpace space = StateSpace.of(conflict.form(), budget);
         List<Moves> moves = new ArrayList<>();
         List<Ranking> rankings = new ArrayList<>();
         for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
             moves.add(
                     switch (conflict.form()) {
-                        case OptionForm form -> OptionMoves.of(form, decisionMaker.id(), space, MOST_MOVES);
+                        case OptionForm form -> OptionMoves.of(form, decisionMaker.id(), space, MOST_MOVES, budget);
                         case GraphForm form -> arcs(form, decisionMaker.id(), space);
                     });
-            rankings.add(Ranking.of(decisionMaker, space));
+            rankings.add(Ranking.of(decisionMaker, space, budget));
         }
         return new GraphModel(conflict, space, moves, rankings, unknowns, new AtOnce(conflict, space));
     }

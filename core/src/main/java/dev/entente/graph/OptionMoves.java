@@ -4,6 +4,7 @@ package dev.entente.graph;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
+import dev.entente.limits.Budget;
 import dev.entente.limits.LimitExceeded;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class OptionMoves {
     }
 
     /** @throws LimitExceeded when the decision maker may have more than {@code most} moves */
-    static Moves of(OptionForm form, String owner, StateSpace space, long most) {
+    static Moves of(OptionForm form, String owner, StateSpace space, long most, Budget budget) {
+        budget.check();
         OptionMoves moves = new OptionMoves(form, owner, space);
         long pairs = moves.sameForOthers.values().stream()
                 .mapToLong(states -> (long) states.size() * (states.size() - 1))
@@ -56,8 +58,10 @@ final class OptionMoves {
                     + " that are listed one by one; add rules under “feasible”, or hold some options fixed in a"
                     + " variant");
         }
-        return new Moves(
-                IntStream.range(0, space.size()).mapToObj(moves::targets).toList());
+        return new Moves(IntStream.range(0, space.size())
+                .peek(_ -> budget.check())
+                .mapToObj(moves::targets)
+                .toList());
     }
 
     private static BigInteger mask(OptionForm form, Predicate<Option> which) {

@@ -10,6 +10,7 @@ import dev.entente.Preference.Want;
 import dev.entente.Preference.Weight;
 import dev.entente.Preference.Weighted;
 import dev.entente.State;
+import dev.entente.limits.Budget;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,19 +44,19 @@ public final class Ranking {
      * @throws IllegalArgumentException for a ranking that has no place for some state
      */
     public static Ranking of(Preference preference, StateSpace space) {
-        return of(preference, space, "a ranking");
+        return of(preference, space, "a ranking", Budget.UNLIMITED);
     }
 
     /** How a decision maker orders the states of a space. */
-    static Ranking of(DecisionMaker decisionMaker, StateSpace space) {
-        return of(decisionMaker.preference(), space, "a ranking of " + decisionMaker.id());
+    static Ranking of(DecisionMaker decisionMaker, StateSpace space, Budget budget) {
+        return of(decisionMaker.preference(), space, "a ranking of " + decisionMaker.id(), budget);
     }
 
-    private static Ranking of(Preference preference, StateSpace space, String called) {
+    private static Ranking of(Preference preference, StateSpace space, String called, Budget budget) {
         int[] ranks = switch (preference) {
-            case Prioritized(List<Want> wants) -> byWants(space, wants);
+            case Prioritized(List<Want> wants) -> byWants(space, wants, budget);
             case Weighted(List<Weight> weights, Grounds _) -> {
-                BigDecimal[] sums = sums(space, weights);
+                BigDecimal[] sums = sums(space, weights, budget);
                 yield ranked(space.size(), s -> sums[s], Comparator.<BigDecimal>reverseOrder());
             }
             case Ranked ranked -> {
@@ -67,21 +68,23 @@ public final class Ranking {
     }
 
     /** The states are taken apart want by want, the most important first. */
-    private static int[] byWants(StateSpace space, List<Want> wants) {
+    private static int[] byWants(StateSpace space, List<Want> wants, Budget budget) {
         Parting parting = new Parting(space.size());
         for (Want want : wants) {
             if (parting.done()) {
                 break;
             }
+            budget.check();
             parting.prefer(space.where(want.statement()));
         }
         return parting.ranks();
     }
 
-    private static BigDecimal[] sums(StateSpace space, List<Weight> weights) {
+    private static BigDecimal[] sums(StateSpace space, List<Weight> weights, Budget budget) {
         BigDecimal[] sums = new BigDecimal[space.size()];
         Arrays.fill(sums, BigDecimal.ZERO);
         for (Weight weight : weights) {
+            budget.check();
             space.where(weight.statement()).stream().forEach(s -> sums[s] = sums[s].add(weight.weight()));
         }
         return sums;

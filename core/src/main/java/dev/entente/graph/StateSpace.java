@@ -5,6 +5,7 @@ import dev.entente.Form;
 import dev.entente.GraphForm;
 import dev.entente.OptionForm;
 import dev.entente.State;
+import dev.entente.limits.Budget;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.And;
@@ -59,8 +60,14 @@ public final class StateSpace {
      * @throws LimitExceeded beyond {@link #MOST_STATES} states
      */
     public static StateSpace of(Form form) {
+        return of(form, Budget.UNLIMITED);
+    }
+
+    /** The same, as long as the budget allows. */
+    static StateSpace of(Form form, Budget budget) {
         return switch (form) {
-            case OptionForm options -> new StateSpace(form, merged(options, Enumeration.states(options, MOST_STATES)));
+            case OptionForm options ->
+                new StateSpace(form, merged(options, Enumeration.states(options, MOST_STATES, budget)));
             case GraphForm graph ->
                 new StateSpace(
                         form,

@@ -18,6 +18,7 @@ import dev.entente.Unknowns;
 import dev.entente.cases.Case;
 import dev.entente.explore.OpenCases;
 import dev.entente.graph.PartialRanking.Order;
+import dev.entente.limits.Budget;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,7 +37,7 @@ class PartialRankingTest {
         int unknown = 0;
         for (long seed = 0; seed < 1_000; seed++) {
             Case subject = OpenCases.of(seed);
-            GraphModel model = GraphModel.of(subject.conflict(), subject.unknowns());
+            GraphModel model = GraphModel.of(subject.conflict(), subject.unknowns(), Budget.UNLIMITED);
             List<List<Preference>> completions = OpenCases.completions(subject);
             for (int i = 0; i < model.decisionMakers(); i++) {
                 List<Ranking> rankings = completions.get(i).stream()
@@ -92,7 +93,8 @@ class PartialRankingTest {
                         Map.of("us", List.of(new OpenOrder(0, 4, List.of(new Above(0, 1), new Above(1, 2))))),
                         Map.of(),
                         List.of(),
-                        List.of()));
+                        List.of()),
+                Budget.UNLIMITED);
         assertThat(order(model, "YNNN", "NNYN")).isEqualTo(Order.PREFERRED);
         assertThat(order(model, "NNYN", "NYNN")).isEqualTo(Order.LESS_PREFERRED);
         assertThat(order(model, "YNNN", "NNNY")).isEqualTo(Order.UNKNOWN);

@@ -7,7 +7,6 @@ import dev.entente.Coalition;
 import dev.entente.OptionForm;
 import dev.entente.Preference;
 import dev.entente.RandomConflicts;
-import dev.entente.Unknowns;
 import dev.entente.cases.Case;
 import dev.entente.engine.Engines;
 import dev.entente.explore.OpenCases;
@@ -28,7 +27,7 @@ class UnknownPreferenceTest {
     private static final List<SanctionConcept> BASES = List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ);
 
     private static GraphModel model(Case subject) {
-        return GraphModel.of(subject.conflict(), subject.unknowns());
+        return GraphModel.of(subject.conflict(), subject.unknowns(), Budget.UNLIMITED);
     }
 
     private static StateSet stable(StabilityEngine engine, SanctionConcept base, UnknownReading reading, int i) {
@@ -121,8 +120,8 @@ class UnknownPreferenceTest {
     @Test
     void eachReadingIsTheOrdinaryConceptWhereAllIsKnown() {
         for (long seed = 0; seed < CASES / 2; seed++) {
-            GraphModel model = GraphModel.of(
-                    seed % 3 == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed), Unknowns.NONE);
+            GraphModel model =
+                    GraphModel.of(seed % 3 == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed));
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
             for (SanctionConcept base : BASES) {
                 for (UnknownReading reading : UnknownReading.values()) {

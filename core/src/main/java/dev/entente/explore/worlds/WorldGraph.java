@@ -11,6 +11,7 @@ import dev.entente.Outcome;
 import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.Type;
+import dev.entente.Unknowns;
 import dev.entente.cases.Case;
 import dev.entente.engine.listed.Sweep;
 import dev.entente.graph.GraphModel;
@@ -41,16 +42,21 @@ public final class WorldGraph {
         Conflict plain = subject.conflict();
         Form form = form(plain.form(), missing);
         List<List<Preference>> preferences = preferences(subject, plain.form());
-        this.model = GraphModel.of(new Conflict(
-                IntStream.range(0, preferences.size())
-                        .mapToObj(i -> {
-                            DecisionMaker one = plain.decisionMakers().get(i);
-                            return new DecisionMaker(
-                                    one.id(), one.name(), preferences.get(i).getFirst());
-                        })
-                        .toList(),
-                form,
-                Optional.empty()));
+        this.model = GraphModel.of(
+                new Conflict(
+                        IntStream.range(0, preferences.size())
+                                .mapToObj(i -> {
+                                    DecisionMaker one = plain.decisionMakers().get(i);
+                                    return new DecisionMaker(
+                                            one.id(),
+                                            one.name(),
+                                            preferences.get(i).getFirst());
+                                })
+                                .toList(),
+                        form,
+                        Optional.empty()),
+                Unknowns.NONE,
+                budget);
         this.sweep = Sweep.of(model, budget);
         StateSpace space = model.space();
         this.shared = IntStream.range(0, space.size())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
+import dev.entente.Unknowns;
 import dev.entente.analysis.Findings;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
@@ -43,7 +44,7 @@ public final class SolvedCase {
     /** @throws dev.entente.limits.LimitExceeded when the case has more states than can be listed */
     SolvedCase(Case subject) {
         this.subject = subject;
-        GraphModel model = GraphModel.of(subject.conflict());
+        GraphModel model = GraphModel.of(subject.conflict(), Unknowns.NONE, Asking.BUDGET);
         this.engine = Engines.fittest(model, Asking.BUDGET);
         this.quick = Engines.fittest(model, Asking.BUDGET);
         this.names = new StateNames(subject, model.space());
