@@ -14,7 +14,10 @@ import dev.entente.Preference.Weighted;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
+import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
+import dev.entente.cases.Framing;
+import dev.entente.cases.Situation;
 import dev.entente.graph.GraphModel;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
@@ -316,21 +319,13 @@ class ConflictTest {
 
     private static Case of(Unknowns unknowns, List<Channel> channels, Map<String, State> aliases, Outcome... outcomes) {
         return new Case(
-                "case",
-                "A case",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                PLAIN,
-                List.of(outcomes),
-                Optional.of("peace"),
-                Optional.of(channels),
-                aliases,
-                List.of(),
-                List.of(),
-                unknowns,
-                List.of());
+                new Situation(PLAIN, Optional.of(channels), unknowns, aliases, List.of()),
+                new Framing(
+                        "A case",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(outcomes),
+                        Optional.of(outcomes.length == 0 ? PEACE : outcomes[0])),
+                new Basis("case"));
     }
 }

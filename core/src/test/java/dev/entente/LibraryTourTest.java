@@ -103,7 +103,7 @@ class LibraryTourTest {
         Case korea = CaseFile.read(CASES.resolve("north-korea-2007")).orElseThrow();
         Reading<Case> missing = CaseFile.read(CASES.resolve("atlantis"));
 
-        assertThat(korea.goalOutcome().orElseThrow().id()).isEqualTo("deal");
+        assertThat(korea.framing().goal().orElseThrow().id()).isEqualTo("deal");
         assertThat(missing).isInstanceOf(Reading.Failed.class); // its mistakes are values, each with place and hint
         // @end
     }
@@ -112,10 +112,10 @@ class LibraryTourTest {
     void whatACaseAsks() {
         // @start region="ask-of-a-case"
         Case korea = CaseFile.read(CASES.resolve("north-korea-2007")).orElseThrow();
-        Case talks = korea.askedAbout(korea.outcome("talks").orElseThrow());
+        Case talks = korea.askedAbout(korea.framing().outcome("talks").orElseThrow());
 
-        assertThat(korea.variants()).containsExactly("no-letter");
-        assertThat(talks.goal()).contains("talks");
+        assertThat(korea.basis().variants()).containsExactly("no-letter");
+        assertThat(talks.framing().goal()).isEqualTo(korea.framing().outcome("talks"));
         assertThat(talks.conflict()).isEqualTo(korea.conflict());
         // @end
     }
@@ -225,7 +225,8 @@ class LibraryTourTest {
     void whatWouldMakeAGoalHold() {
         // @start region="design-question"
         Coalition us = Coalition.of(KOREA.conflict().indexOf("us"));
-        DesignQuestion question = new DesignQuestion(KOREA, KOREA.goalOutcome().orElseThrow(), us, Concepts.SEQ);
+        DesignQuestion question =
+                new DesignQuestion(KOREA, KOREA.framing().goal().orElseThrow(), us, Concepts.SEQ);
 
         assertThat(question.goal().id()).isEqualTo("deal");
         // @end
@@ -283,7 +284,7 @@ class LibraryTourTest {
         ExperimentDesign design =
                 new ExperimentDesign("", List.of(Concepts.SEQ), Exploration.extent(worlds, 100_000, 1));
         Exploration explored = Exploration.of(worlds, design, new LocalRunner(2), Budget.UNLIMITED);
-        Outcome deal = iran.goalOutcome().orElseThrow();
+        Outcome deal = iran.framing().goal().orElseThrow();
 
         assertThat(explored.some(explored.place(Concepts.SEQ), explored.place(deal))
                         .value())
@@ -307,7 +308,7 @@ class LibraryTourTest {
         // @start region="comparison"
         Case iran = read("iran-2019");
         Case korea = read("north-korea-2019");
-        Outcome talks = iran.outcome("talks").orElseThrow();
+        Outcome talks = iran.framing().outcome("talks").orElseThrow();
         Comparison comparison = Comparison.of(iran, korea, talks, Concepts.SEQ, Budget.UNLIMITED);
 
         assertThat(comparison.gains()).isTrue();

@@ -54,13 +54,13 @@ class PublishedAnswersTest {
                             variant -> new Expectations(
                                     CaseFile.read(folder, variant).orElseThrow(), Budget.UNLIMITED));
                     return dynamicTest(
-                            base.title() + ", " + expectations.brief(expectation),
+                            base.framing().title() + ", " + expectations.brief(expectation),
                             () -> assertThat(expectations.judge(expectation))
                                     .as(expectations.full(expectation))
                                     .isEqualTo(new Judgement.Met()));
                 })
                 .toList();
         assertThat(tests).as("answers in %s", file).isNotEmpty();
-        return dynamicContainer(base.title(), tests);
+        return dynamicContainer(base.framing().title(), tests);
     }
 }

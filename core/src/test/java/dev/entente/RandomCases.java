@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
+import dev.entente.cases.Framing;
+import dev.entente.cases.Situation;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +31,9 @@ public final class RandomCases {
     /** A case about a conflict that has no more than a goal and channels. */
     public static Case of(Conflict conflict, Outcome goal, Optional<List<Channel>> channels) {
         return new Case(
-                "random",
-                "random",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                conflict,
-                List.of(goal),
-                Optional.of(goal.id()),
-                channels,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Unknowns.NONE,
-                List.of());
+                new Situation(conflict, channels, Unknowns.NONE, Map.of(), List.of()),
+                new Framing("random", goal),
+                new Basis("random"));
     }
 
     private static List<Channel> channels(Conflict conflict, Random random) {

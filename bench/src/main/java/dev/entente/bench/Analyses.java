@@ -65,14 +65,14 @@ final class Analyses {
 
         static Asked read(Path folder) {
             Case subject = CaseFile.read(folder).orElseThrow();
-            List<Alternative.Variant> variants = subject.variants().stream()
+            List<Alternative.Variant> variants = subject.basis().variants().stream()
                     .map(name -> new Alternative.Variant(
                             name, CaseFile.read(folder, Optional.of(name)).orElseThrow()))
                     .toList();
             int state = Findings.of(subject, engine(subject), SEQ, Budget.UNLIMITED)
                     .goalState()
                     .orElseThrow();
-            return new Asked(subject.id(), subject, variants, state);
+            return new Asked(subject.basis().id(), subject, variants, state);
         }
 
         StabilityEngine engine() {
@@ -84,7 +84,7 @@ final class Analyses {
         }
 
         Outcome goal() {
-            return subject.goalOutcome().orElseThrow();
+            return subject.framing().goal().orElseThrow();
         }
 
         DesignQuestion question() {

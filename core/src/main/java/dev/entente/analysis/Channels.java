@@ -44,10 +44,10 @@ public final class Channels {
         if (coalition.size() <= 1) {
             return new Ability.Able(Optional.empty());
         }
-        if (subject.channels().isEmpty()) {
+        if (subject.situation().channels().isEmpty()) {
             return new Ability.Unknown();
         }
-        List<Channel> between = subject.channels().orElseThrow().stream()
+        List<Channel> between = subject.situation().channels().orElseThrow().stream()
                 .filter(channel -> channel.between().contains(coalition))
                 .toList();
         Optional<Channel> open = between.stream()
@@ -91,12 +91,12 @@ public final class Channels {
                     + " groups");
         }
         Coalition everyone = Coalition.all(subject.conflict().decisionMakers().size());
-        if (subject.channels().isEmpty()) {
+        if (subject.situation().channels().isEmpty()) {
             return Forming.everywhere(everyone.subsets());
         }
         Map<Coalition, Statement> where = new TreeMap<>(Coalition.SMALLER_FIRST);
         everyone.list().forEach(i -> where.put(Coalition.of(i), ALWAYS));
-        for (Channel channel : subject.channels().orElseThrow()) {
+        for (Channel channel : subject.situation().channels().orElseThrow()) {
             Statement condition = channel.when().orElse(ALWAYS);
             channel.between().subsets().forEach(coalition -> where.merge(coalition, condition, Channels::either));
         }
@@ -105,7 +105,8 @@ public final class Channels {
 
     /** Whether those who may be able to coordinate are few enough to go through their coalitions one by one. */
     public static boolean few(Case subject) {
-        return subject.channels()
+        return subject.situation()
+                .channels()
                 .map(channels -> channels.stream().allMatch(channel -> few(channel.between())))
                 .orElse(few(Coalition.all(subject.conflict().decisionMakers().size())));
     }

@@ -51,7 +51,8 @@ public record Difference(
         }
 
         boolean reaches(Outcome outcome, Concept concept) {
-            return subject.outcome(outcome.id())
+            return subject.framing()
+                    .outcome(outcome.id())
                     .filter(same -> engine.equilibria(concept)
                             .intersects(model().space().where(same.when())))
                     .isPresent();
@@ -122,7 +123,7 @@ public record Difference(
     }
 
     private static List<Outcome> outcomes(Case subject, Predicate<Outcome> which) {
-        return subject.outcomes().stream().filter(which).toList();
+        return subject.framing().outcomes().stream().filter(which).toList();
     }
 
     private static Optional<Today> today(Solved before, Solved after, Concept concept) {

@@ -158,7 +158,7 @@ public record Findings(
         Optional<ExplainedState> today = start.isPresent()
                 ? Optional.of(ExplainedState.of(subject, engine, concept, start.getAsInt(), Optional.empty()))
                 : Optional.empty();
-        Optional<Goal> goal = subject.goalOutcome().map(outcome -> goal(engine, concept, outcome, holding, budget));
+        Optional<Goal> goal = subject.framing().goal().map(outcome -> goal(engine, concept, outcome, holding, budget));
         List<Notable> notable = notable(subject, model, equilibria, holding, start, goal);
         List<Reach> reaches = new ArrayList<>();
         JointMoves joint = new JointMoves(engine.sequences());
@@ -247,7 +247,7 @@ public record Findings(
 
     /** States are alike when the same outcomes hold in them; where the case names no outcomes, none are. */
     private static Object likeness(OutcomesByState outcomes, Case subject, int s) {
-        return subject.outcomes().isEmpty()
+        return subject.framing().outcomes().isEmpty()
                 ? s
                 : outcomes.in(s).stream().map(Outcome::id).toList();
     }

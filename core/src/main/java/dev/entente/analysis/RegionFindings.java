@@ -126,7 +126,7 @@ public record RegionFindings(
                     .toList();
             Solution solution = Solution.of(subject, new FittingEngine.Unlisted(engine), usual, budget);
             Answer answer = solution.answer(concept);
-            Optional<SetOfStates> wanted = subject.goalOutcome()
+            Optional<SetOfStates> wanted = subject.framing().goal()
                     .flatMap(outcome -> tried(
                             "in which states the goal holds",
                             () -> new Described(engine, engine.where(outcome.when()))));
@@ -168,7 +168,7 @@ public record RegionFindings(
         }
 
         private Optional<RegionPaths> paths(State start) {
-            return subject.goalOutcome()
+            return subject.framing().goal()
                     .flatMap(outcome -> tried(
                             "which steps lead from today to the goal",
                             () -> RegionPaths.of(
@@ -227,7 +227,7 @@ public record RegionFindings(
         }
 
         private SetOfStates satisfying(SetOfStates states) {
-            return states.where(subject.goalOutcome().orElseThrow().when());
+            return states.where(subject.framing().goal().orElseThrow().when());
         }
 
         private static Optional<State> nearest(SetOfStates states, Optional<State> start) {
@@ -240,7 +240,7 @@ public record RegionFindings(
             return answer.equilibria()
                     .map(region -> start.map(state -> without(region, state)).orElse(region))
                     .map(region -> wanted.map(_ -> region.where(
-                                    new Not(subject.goalOutcome().orElseThrow().when())))
+                                    new Not(subject.framing().goal().orElseThrow().when())))
                             .orElse(region))
                     .flatMap(region -> nearest(region, start));
         }
@@ -257,7 +257,7 @@ public record RegionFindings(
                     .map(count -> count.signum() > 0)
                     .or(() -> spoken.filter(ExplainedState::equilibrium).map(_ -> true))
                     .or(() -> satisfying(answer.within()).isEmpty() ? Optional.of(false) : Optional.empty());
-            return new Goal(subject.goalOutcome().orElseThrow(), wanted.count(), equilibria, known, spoken);
+            return new Goal(subject.framing().goal().orElseThrow(), wanted.count(), equilibria, known, spoken);
         }
     }
 }

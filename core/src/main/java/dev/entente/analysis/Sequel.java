@@ -64,7 +64,8 @@ public record Sequel(
      * same outcomes hold as there, or where none does, the end itself.
      */
     public static StateSet claimed(Case subject, GraphModel model, int end) {
-        return subject.goalOutcome()
+        return subject.framing()
+                .goal()
                 .map(goal -> model.space().where(goal.when()))
                 .filter(states -> states.contains(end))
                 .orElseGet(() -> alike(subject, model, end));
@@ -73,7 +74,7 @@ public record Sequel(
     private static StateSet alike(Case subject, GraphModel model, int end) {
         StateSet alike = StateSet.where(model.size(), _ -> true);
         boolean named = false;
-        for (Outcome outcome : subject.outcomes()) {
+        for (Outcome outcome : subject.framing().outcomes()) {
             StateSet holds = model.space().where(outcome.when());
             named |= holds.contains(end);
             alike = holds.contains(end) ? alike.and(holds) : alike.differing(alike.and(holds));

@@ -39,8 +39,8 @@ public record BeliefChanged(@Inline Head head, List<String> items, Stage before,
         Map<String, Double> shares = new LinkedHashMap<>();
         beliefs.byName(believed.subject()).forEach((type, share) -> shares.put(type, share.doubleValue()));
         Map<String, Optional<BelievedShare>> some = new LinkedHashMap<>();
-        for (int o = 0; o < believed.subject().outcomes().size(); o++) {
-            some.put(believed.subject().outcomes().get(o).id(), HeldByBelief.some(weighing, concept, o));
+        for (int o = 0; o < believed.subject().framing().outcomes().size(); o++) {
+            some.put(believed.subject().framing().outcomes().get(o).id(), HeldByBelief.some(weighing, concept, o));
         }
         return new Stage(shares, believed.concept().name(), some);
     }

@@ -107,8 +107,8 @@ public record Briefed(
     public static Briefed of(Brief brief, Case about) {
         return new Briefed(
                 Json.VERSION,
-                about.id(),
-                about.variant(),
+                about.basis().id(),
+                about.basis().variant(),
                 brief.title(),
                 Optional.of(brief.question()).filter(question -> !question.isEmpty()),
                 Said.of(brief.standing()),

@@ -41,10 +41,10 @@ public record Exhibited(int entente, List<One> cases, String version) {
          */
         public static About of(Case read, int states) {
             return new About(
-                    read.id(),
-                    read.title(),
-                    read.question(),
-                    read.citation(),
+                    read.basis().id(),
+                    read.framing().title(),
+                    read.framing().question(),
+                    read.basis().citation(),
                     read.conflict().decisionMakers().size(),
                     states);
         }

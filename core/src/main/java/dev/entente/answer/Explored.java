@@ -217,7 +217,7 @@ public record Explored(
                     Optional.of(true).filter(_ -> !survey.whole()),
                     Optional.of(survey.unfinished().stream().flatMap(Told::keys).toList())
                             .filter(_ -> !survey.whole()),
-                    IntStream.range(0, subject.outcomes().size())
+                    IntStream.range(0, subject.framing().outcomes().size())
                             .mapToObj(this::outcome)
                             .toList(),
                     counted(explored::none),
@@ -295,7 +295,7 @@ public record Explored(
 
         private OutcomeShares outcome(int place) {
             return new OutcomeShares(
-                    subject.outcomes().get(place).id(),
+                    subject.framing().outcomes().get(place).id(),
                     counted(c -> explored.some(c, place)),
                     weighed(before, (weighing, c) -> weighing.some(c, place)),
                     weighed(after, (weighing, c) -> weighing.some(c, place)));

@@ -183,7 +183,7 @@ public record Solved(
                 .map(when -> each(sets, states -> Optional.of(states.where(when))))
                 .orElse(sets);
         Optional<Map<String, Optional<SetOfStates>>> aimed =
-                about.goalOutcome().map(goal -> each(told, states -> Optional.of(states.where(goal.when()))));
+                about.framing().goal().map(goal -> each(told, states -> Optional.of(states.where(goal.when()))));
         Optional<State> start =
                 about.conflict().statusQuo().filter(_ -> about.conflict().form() instanceof OptionForm);
         List<String> more = told.entrySet().stream()
@@ -316,8 +316,8 @@ public record Solved(
             }
             return new StateRow(
                     names.state(state),
-                    about.aliases().isEmpty() ? Optional.empty() : Optional.of(called.aliases(state)),
-                    about.outcomes().isEmpty()
+                    about.situation().aliases().isEmpty() ? Optional.empty() : Optional.of(called.aliases(state)),
+                    about.framing().outcomes().isEmpty()
                             ? Optional.empty()
                             : Optional.of(
                                     outcomes.in(state).stream().map(Outcome::id).toList()),

@@ -79,7 +79,7 @@ public final class Briefs {
                 version));
         return new Brief(
                 headline.title(),
-                findings.subject().question().orElse(""),
+                findings.subject().framing().question().orElse(""),
                 basis.standing(),
                 headline.bottomLine(),
                 sections);

@@ -176,8 +176,11 @@ public final class ComparisonBrief {
 
     /** "Iran, June 2019", or with its variant. */
     static String name(Case subject) {
-        return subject.title()
-                + subject.variant().map(variant -> " (variant " + variant + ")").orElse("");
+        return subject.framing().title()
+                + subject.basis()
+                        .variant()
+                        .map(variant -> " (variant " + variant + ")")
+                        .orElse("");
     }
 
     private String concept() {
@@ -361,10 +364,10 @@ public final class ComparisonBrief {
     }
 
     private static String channels(Case subject, Wording wording) {
-        if (subject.channels().isEmpty()) {
+        if (subject.situation().channels().isEmpty()) {
             return "it is not said";
         }
-        List<Channel> channels = subject.channels().orElseThrow();
+        List<Channel> channels = subject.situation().channels().orElseThrow();
         return channels.isEmpty()
                 ? "nobody"
                 : String.join(
@@ -397,7 +400,8 @@ public final class ComparisonBrief {
     }
 
     private static List<Type> types(Case subject, int i) {
-        return subject.unknowns()
+        return subject.situation()
+                .unknowns()
                 .typesOf(subject.conflict().decisionMakers().get(i).id());
     }
 

@@ -96,8 +96,8 @@ public final class RegionBriefs {
                 command,
                 version));
         return new Brief(
-                findings.subject().title() + ": " + finding(),
-                findings.subject().question().orElse(""),
+                findings.subject().framing().title() + ": " + finding(),
+                findings.subject().framing().question().orElse(""),
                 basis.standing(),
                 bottomLine(),
                 sections);
@@ -143,7 +143,8 @@ public final class RegionBriefs {
 
     private boolean isGoal(ExplainedState place) {
         return findings.subject()
-                .goalOutcome()
+                .framing()
+                .goal()
                 .map(outcome -> place.model().space().where(outcome.when()).contains(place.state()))
                 .orElse(false);
     }

@@ -52,7 +52,7 @@ public final class SideBySide {
         String concept = here.concept().name();
         List<List<Sentence>> rows = new ArrayList<>();
         if (Stream.of(here, there)
-                .anyMatch(findings -> findings.subject().question().isPresent())) {
+                .anyMatch(findings -> findings.subject().framing().question().isPresent())) {
             rows.add(row("Question", sides, SideBySide::question));
         }
         rows.add(List.of(BriefContext.strong("Today"), today(one), today(other)));
@@ -75,7 +75,7 @@ public final class SideBySide {
     }
 
     private static Sentence question(BriefContext side) {
-        return Sentence.analyst(side.findings().subject().question().orElse("–"));
+        return Sentence.analyst(side.findings().subject().framing().question().orElse("–"));
     }
 
     private static Sentence today(Side side) {

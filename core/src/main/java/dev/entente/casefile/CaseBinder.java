@@ -38,8 +38,11 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.casefile.warn.MergeOverlap;
+import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
-import dev.entente.cases.Case.Deferred;
+import dev.entente.cases.Framing;
+import dev.entente.cases.Situation;
+import dev.entente.cases.Situation.Deferred;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
@@ -159,32 +162,25 @@ public final class CaseBinder {
                 bound(decisionMakers, preferences, new OrderBinder(space, statements, states, aliases, findings));
         refuseRankings(bound, forms.maybeRules());
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
-        goal(outcomes);
+        refuseGoal(outcomes);
         List<String> variants = root.mapping("variants").map(Mapping::keys).orElse(List.of());
         if (findings.hasErrors()) {
             return Optional.empty();
         }
+        Unknowns unknowns = new Unknowns(
+                orders,
+                types,
+                forms.maybeOptions(),
+                List.copyOf(forms.maybeRules().keySet()));
         return Optional.of(new Case(
-                id,
-                root.text("title").orElseThrow(),
-                root.text("date"),
-                root.text("question"),
-                root.text("citation"),
-                variant,
-                variants,
-                new Conflict(bound, form, statusQuo),
-                outcomes,
-                root.text("goal"),
-                channels,
-                aliases,
-                grounds.sources(),
-                grounds.claims(),
-                new Unknowns(
-                        orders,
-                        types,
-                        forms.maybeOptions(),
-                        List.copyOf(forms.maybeRules().keySet())),
-                deferred));
+                new Situation(new Conflict(bound, form, statusQuo), channels, unknowns, aliases, deferred),
+                new Framing(
+                        root.text("title").orElseThrow(),
+                        root.text("date"),
+                        root.text("question"),
+                        outcomes,
+                        goal(outcomes)),
+                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims())));
     }
 
     private void requireHead() {
@@ -485,11 +481,17 @@ public final class CaseBinder {
         return Coalition.of(members.stream().mapToInt(i -> i).toArray());
     }
 
-    private void goal(List<Outcome> outcomes) {
+    private Optional<Outcome> goal(List<Outcome> outcomes) {
+        Optional<String> goal = root.scalar("goal").map(Scalar::text);
+        return outcomes.stream()
+                .filter(outcome -> goal.equals(Optional.of(outcome.id())))
+                .findFirst();
+    }
+
+    private void refuseGoal(List<Outcome> outcomes) {
         List<String> declared = root.mapping("outcomes").map(Mapping::keys).orElse(List.of());
         root.scalar("goal")
-                .filter(goal ->
-                        outcomes.stream().noneMatch(outcome -> outcome.id().equals(goal.text())))
+                .filter(_ -> goal(outcomes).isEmpty())
                 .filter(goal -> !declared.contains(goal.text()))
                 .ifPresent(goal -> findings.error(
                         goal.place(),

@@ -87,10 +87,10 @@ final class ExpectedBinder {
         Conflict conflict = subject.conflict();
         this.ids = conflict.decisionMakers().stream().map(DecisionMaker::id).toList();
         this.statements = new StatementBinder(conflict.form(), List.of(), true, findings);
-        for (Outcome outcome : subject.outcomes()) {
+        for (Outcome outcome : subject.framing().outcomes()) {
             statements.define(outcome.id(), Optional.of(outcome.when()));
         }
-        Map<String, State> names = new LinkedHashMap<>(subject.aliases());
+        Map<String, State> names = new LinkedHashMap<>(subject.situation().aliases());
         conflict.statusQuo().ifPresent(state -> names.put("status-quo", state));
         this.states = new StateBinder(conflict.form(), space(conflict), statements, names, findings);
     }
@@ -139,11 +139,11 @@ final class ExpectedBinder {
             return Optional.empty();
         }
         fields.scalar("variant")
-                .filter(name -> !subject.variants().contains(name.text()))
+                .filter(name -> !subject.basis().variants().contains(name.text()))
                 .ifPresent(name -> findings.error(
                         name.place(),
                         "there is no variant “" + name.text() + "”",
-                        Spelling.hint(name.text(), subject.variants())));
+                        Spelling.hint(name.text(), subject.basis().variants())));
         Optional<Check> check = check(kinds.getFirst(), fields);
         Optional<Status> stated = check.filter(Check.Promise.class::isInstance).isPresent()
                 ? Optional.of(Status.PROMISED)
@@ -245,7 +245,7 @@ final class ExpectedBinder {
     }
 
     private List<String> before(Fields fields) {
-        List<String> items = subject.claims().stream().map(Claim::id).toList();
+        List<String> items = subject.basis().claims().stream().map(Claim::id).toList();
         List<String> before = new ArrayList<>();
         fields.list("before").stream()
                 .flatMap(list -> list.items().stream())
@@ -265,7 +265,8 @@ final class ExpectedBinder {
     /** The name in full of a type. */
     private Optional<String> type(Scalar named) {
         List<String> types = ids.stream()
-                .flatMap(id -> subject.unknowns().typesOf(id).stream().map(type -> id + "." + type.id()))
+                .flatMap(id ->
+                        subject.situation().unknowns().typesOf(id).stream().map(type -> id + "." + type.id()))
                 .toList();
         if (types.contains(named.text())) {
             return Optional.of(named.text());

@@ -16,7 +16,7 @@ public final class OutcomesByState {
     private final List<StateSet> where = new ArrayList<>();
 
     public OutcomesByState(Case subject, StateSpace space) {
-        this.outcomes = subject.outcomes();
+        this.outcomes = subject.framing().outcomes();
         outcomes.forEach(outcome -> where.add(space.where(outcome.when())));
     }
 

@@ -35,7 +35,7 @@ public final class StateNames {
         this.subject = subject;
         this.space = space;
         this.words = new StateWords(subject);
-        this.aliases = subject.aliases().entrySet().stream()
+        this.aliases = subject.situation().aliases().entrySet().stream()
                 .filter(alias -> space.indexOf(alias.getValue()).isPresent())
                 .collect(Collectors.groupingBy(
                         alias -> space.indexOf(alias.getValue()).getAsInt(),
@@ -73,7 +73,7 @@ public final class StateNames {
     /** The index of the state that a person means. */
     public Named<Integer> find(String text) {
         String name = text.strip();
-        Optional<Outcome> outcome = subject.outcome(name);
+        Optional<Outcome> outcome = subject.framing().outcome(name);
         if (space.form() instanceof OptionForm form
                 && words.isPattern(name)
                 && name.length() == form.options().size()

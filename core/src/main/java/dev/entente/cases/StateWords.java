@@ -85,7 +85,8 @@ public final class StateWords {
     /** The state that a person means, feasible or not. */
     Named<State> meant(String text) {
         String name = text.strip();
-        Optional<State> alias = Optional.ofNullable(subject.aliases().get(name));
+        Optional<State> alias =
+                Optional.ofNullable(subject.situation().aliases().get(name));
         if (alias.isPresent()) {
             return new Found<>(alias.get());
         }
@@ -150,11 +151,11 @@ public final class StateWords {
     }
 
     private Named<State> unknown(String kind, String name, List<String> written) {
-        if (subject.outcome(name).isPresent()) {
+        if (subject.framing().outcome(name).isPresent()) {
             return new Unknown<>("“" + name + "” is an outcome, which can hold in several states; name one of them.");
         }
         Collection<String> names = new ArrayList<>(vocabulary.names());
-        names.addAll(subject.aliases().keySet());
+        names.addAll(subject.situation().aliases().keySet());
         names.add(STATUS_QUO);
         return Named.unknown(kind, written, names);
     }

@@ -26,10 +26,12 @@ public record DesignQuestion(Case subject, Outcome goal, Coalition side, Sanctio
 
     public DesignQuestion {
         if (!(subject.conflict().form() instanceof OptionForm)) {
-            throw new IllegalArgumentException("a case without options (" + subject.id() + ")");
+            throw new IllegalArgumentException(
+                    "a case without options (" + subject.basis().id() + ")");
         }
         if (subject.conflict().statusQuo().isEmpty()) {
-            throw new IllegalArgumentException("a case without a status quo (" + subject.id() + ")");
+            throw new IllegalArgumentException(
+                    "a case without a status quo (" + subject.basis().id() + ")");
         }
     }
 

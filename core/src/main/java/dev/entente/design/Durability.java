@@ -136,7 +136,7 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
         List<Alternative.OfType> types = new ArrayList<>();
         List<DecisionMaker> all = subject.conflict().decisionMakers();
         for (int i = 0; i < all.size(); i++) {
-            for (Type type : subject.unknowns().typesOf(all.get(i).id())) {
+            for (Type type : subject.situation().unknowns().typesOf(all.get(i).id())) {
                 types.add(new Alternative.OfType(
                         i, type, subject.with(subject.conflict().with(i, type.preference()))));
             }
@@ -153,6 +153,7 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
             Budget budget) {
         StabilityEngine engine = Engines.fittest(model, budget);
         StateSet satisfying = reading.subject()
+                .framing()
                 .outcome(goal.id())
                 .map(there -> model.space().where(there.when()))
                 .orElseGet(() -> StateSet.where(model.size(), _ -> false));

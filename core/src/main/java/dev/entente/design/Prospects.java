@@ -48,7 +48,7 @@ public record Prospects(
      */
     public static Optional<Prospects> of(Findings findings, List<Alternative.Variant> variants, Budget budget) {
         return findings.concept() instanceof SanctionConcept concept
-                ? findings.subject().goalOutcome().map(goal -> of(findings, goal, concept, variants, budget))
+                ? findings.subject().framing().goal().map(goal -> of(findings, goal, concept, variants, budget))
                 : Optional.empty();
     }
 

@@ -34,11 +34,11 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
      */
     static Belief of(Case subject, int decisionMaker) {
         String id = subject.conflict().decisionMakers().get(decisionMaker).id();
-        List<Type> types = subject.unknowns().typesOf(id);
+        List<Type> types = subject.situation().unknowns().typesOf(id);
         return new Belief(
                 decisionMaker,
                 types,
-                counted(subject.claims().stream()
+                counted(subject.basis().claims().stream()
                         .flatMap(claim -> item(claim, id, types).stream())
                         .toList()));
     }

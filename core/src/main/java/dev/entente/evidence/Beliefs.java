@@ -28,7 +28,8 @@ public record Beliefs(List<Belief> each) {
     public static Beliefs of(Case subject) {
         List<DecisionMaker> all = subject.conflict().decisionMakers();
         return new Beliefs(IntStream.range(0, all.size())
-                .filter(i -> !subject.unknowns().typesOf(all.get(i).id()).isEmpty())
+                .filter(i ->
+                        !subject.situation().unknowns().typesOf(all.get(i).id()).isEmpty())
                 .mapToObj(i -> Belief.of(subject, i))
                 .toList());
     }

@@ -112,7 +112,7 @@ public record Dossier(Case subject, List<Part> parts) {
                     .filter(Dossier::grounded)
                     .forEach(parts::add);
         }
-        subject.channels().stream()
+        subject.situation().channels().stream()
                 .flatMap(List::stream)
                 .map(Part.OfChannel::new)
                 .filter(Dossier::grounded)
@@ -123,7 +123,7 @@ public record Dossier(Case subject, List<Part> parts) {
     private static void addDecisionMaker(List<Part> parts, Case subject, int i) {
         DecisionMaker decisionMaker = subject.conflict().decisionMakers().get(i);
         addPreference(parts, i, Optional.empty(), decisionMaker.preference());
-        for (Type type : subject.unknowns().typesOf(decisionMaker.id())) {
+        for (Type type : subject.situation().unknowns().typesOf(decisionMaker.id())) {
             if (type.prior().isPresent() || !type.grounds().none()) {
                 parts.add(new Part.OfType(i, type));
             }
@@ -177,12 +177,12 @@ public record Dossier(Case subject, List<Part> parts) {
     }
 
     private Optional<Item> bearing(Claim claim, DecisionMaker one) {
-        return Belief.item(claim, one.id(), subject.unknowns().typesOf(one.id()));
+        return Belief.item(claim, one.id(), subject.situation().unknowns().typesOf(one.id()));
     }
 
     /** The claims that support no part and tell nothing of types. */
     public List<Claim> idle() {
-        return subject.claims().stream()
+        return subject.basis().claims().stream()
                 .filter(claim ->
                         supportedBy(claim).isEmpty() && typesTold(claim).isEmpty())
                 .toList();
@@ -190,7 +190,7 @@ public record Dossier(Case subject, List<Part> parts) {
 
     /** The claims taken from a source, in the order of the case file. */
     public List<Claim> from(Source source) {
-        return subject.claims().stream()
+        return subject.basis().claims().stream()
                 .filter(claim -> claim.source().equals(source.id()))
                 .toList();
     }

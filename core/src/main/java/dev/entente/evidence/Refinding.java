@@ -58,7 +58,7 @@ public record Refinding(Claim claim, Result result) {
      * @param texts copies of the sources, by their ids
      */
     public static List<Refinding> all(Case subject, Map<String, SourceText> texts) {
-        return subject.claims().stream()
+        return subject.basis().claims().stream()
                 .map(claim -> new Refinding(claim, result(claim, texts)))
                 .toList();
     }

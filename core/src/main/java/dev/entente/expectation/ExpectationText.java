@@ -123,9 +123,11 @@ final class ExpectationText {
                 "whether some %s equilibrium%s".formatted(list(expected.concepts()), with(expected.where(), subject));
         return expected.difference()
                 .map(difference -> "%s differs from %s on %s: %s"
-                        .formatted(subject.id(), expected.other().id(), whether, difference(difference)))
+                        .formatted(
+                                subject.basis().id(), expected.other().basis().id(), whether, difference(difference)))
                 .orElseGet(() -> "%s does not differ from %s on %s"
-                        .formatted(subject.id(), expected.other().id(), whether));
+                        .formatted(
+                                subject.basis().id(), expected.other().basis().id(), whether));
     }
 
     /** The shares of the parts, and what suffices: "us 5/12, target 7/12; enough are [us]; [target]". */

@@ -70,7 +70,7 @@ public final class Expectations {
     /** @param subject the case, with the variant applied that the expectations are about */
     public Expectations(Case subject, Budget budget) {
         this.subject = subject;
-        this.model = GraphModel.of(subject.conflict(), subject.unknowns(), budget);
+        this.model = GraphModel.of(subject.conflict(), subject.situation().unknowns(), budget);
         this.budget = budget;
         this.engine = Engines.fittest(model, budget);
         this.names = new StateNames(subject, model.space());
@@ -104,7 +104,7 @@ public final class Expectations {
     private static Case ofTypes(Case subject, List<String> types) {
         Conflict conflict = subject.conflict();
         for (DecisionMaker one : subject.conflict().decisionMakers()) {
-            for (Type type : subject.unknowns().typesOf(one.id())) {
+            for (Type type : subject.situation().unknowns().typesOf(one.id())) {
                 if (types.contains(one.id() + "." + type.id())) {
                     conflict = conflict.with(conflict.indexOf(one.id()), type.preference());
                 }

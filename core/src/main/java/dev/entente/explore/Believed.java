@@ -48,7 +48,7 @@ public record Believed(Exploration explored, SanctionConcept concept, Beliefs be
         List<Item> all = beliefs.stated().stream()
                 .flatMap(belief -> belief.items().stream())
                 .toList();
-        return subject().claims().stream()
+        return subject().basis().claims().stream()
                 .filter(claim -> all.stream().anyMatch(item -> item.claim().equals(claim)))
                 .map(claim -> claim.id())
                 .toList();

@@ -136,7 +136,7 @@ public record Exploration(Worlds worlds, ExperimentDesign design, StateSpace spa
 
     /** The place of an outcome in the case. */
     public int place(Outcome outcome) {
-        return subject().outcomes().indexOf(outcome);
+        return subject().framing().outcomes().indexOf(outcome);
     }
 
     /**

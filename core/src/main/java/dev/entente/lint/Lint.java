@@ -77,7 +77,7 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
                 inCase.stream().sorted(IN_ORDER).toList(),
                 inBrief(
                         brief,
-                        subject.sources().stream()
+                        subject.basis().sources().stream()
                                 .map(source -> "“" + source.title() + "”")
                                 .toList(),
                         words));
@@ -154,8 +154,10 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
 
     /** A case that names no second outcome and has no second reading: nothing not known, no variant, no type. */
     private static Optional<InCase> alternatives(Case subject, WrittenCase written) {
-        boolean outcomes = subject.outcomes().size() > 1 || subject.conflict().form() instanceof GraphForm;
-        boolean readings = !subject.unknowns().none() || !subject.variants().isEmpty();
+        boolean outcomes =
+                subject.framing().outcomes().size() > 1 || subject.conflict().form() instanceof GraphForm;
+        boolean readings = !subject.situation().unknowns().none()
+                || !subject.basis().variants().isEmpty();
         return outcomes || readings
                 ? Optional.empty()
                 : Optional.of(new InCase(

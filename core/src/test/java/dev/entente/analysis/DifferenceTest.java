@@ -57,7 +57,7 @@ class DifferenceTest {
 
         assertThat(states(now, difference.newly())).as(which).isEqualTo(minus(is, was));
         assertThat(states(old, difference.noLonger())).as(which).isEqualTo(minus(was, is));
-        Outcome goal = before.goalOutcome().orElseThrow();
+        Outcome goal = before.framing().goal().orElseThrow();
         boolean could =
                 judged(before, old, concept).anyMatch(state -> before.conflict().holds(goal.when(), state));
         boolean can =

@@ -309,8 +309,8 @@ class UnfoldingTest {
                 engine,
                 Concepts.SEQ,
                 model.statusQuo().orElseThrow(),
-                outcome.map(name ->
-                        model.space().where(subject.outcome(name).orElseThrow().when())),
+                outcome.map(name -> model.space()
+                        .where(subject.framing().outcome(name).orElseThrow().when())),
                 Budget.UNLIMITED);
     }
 

@@ -19,7 +19,7 @@ class ComparedTest {
 
     private final Case iran = read("iran-2019");
     private final Case northKorea = read("north-korea-2019");
-    private final Outcome talks = iran.outcome("talks").orElseThrow();
+    private final Outcome talks = iran.framing().outcome("talks").orElseThrow();
 
     @Test
     void whereAComparisonWasStoppedBothCasesSayWhetherTheOutcomeHolds() {
@@ -34,7 +34,8 @@ class ComparedTest {
                           "partial": true,
                           "version": "%s"
                         }
-                        """.formatted(iran.title(), northKorea.title(), Version.running()));
+                        """.formatted(
+                                iran.framing().title(), northKorea.framing().title(), Version.running()));
     }
 
     @Test

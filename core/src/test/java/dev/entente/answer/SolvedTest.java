@@ -154,7 +154,8 @@ class SolvedTest {
         }
 
         private boolean goal(int state) {
-            return about.goalOutcome()
+            return about.framing()
+                    .goal()
                     .map(Outcome::when)
                     .map(when -> about.conflict().holds(when, space().state(state)))
                     .orElse(false);

@@ -83,7 +83,7 @@ class ComparisonBriefTest {
         void check() {
             Case from = mixture("Here", 0);
             Case to = mixture("There", 7);
-            Outcome outcome = from.outcome("aim").orElseThrow();
+            Outcome outcome = from.framing().outcome("aim").orElseThrow();
             Comparison comparison = Comparison.of(from, to, outcome, concept, Budget.UNLIMITED);
             Brief brief = ComparisonBrief.of(comparison, words(from), words(to), "entente compare", "1");
 
@@ -218,7 +218,7 @@ class ComparisonBriefTest {
             return new Definitions(model)
                     .equilibria(concept)
                     .intersects(model.space()
-                            .where(mixed.outcome("aim").orElseThrow().when()));
+                            .where(mixed.framing().outcome("aim").orElseThrow().when()));
         }
 
         private Case mixture(String title, int set) {

@@ -54,19 +54,19 @@ class DecidingWordsTest {
                     new Seq(),
                     engine.model()
                             .space()
-                            .where(subject.goalOutcome().orElseThrow().when()),
+                            .where(subject.framing().goal().orElseThrow().when()),
                     state(taken),
                     Budget.UNLIMITED);
             return text(new SpoilersSection(
                             new Wording(subject, engine.model()),
-                            subject.goalOutcome().orElseThrow(),
+                            subject.framing().goal().orElseThrow(),
                             spoilers)
                     .section());
         }
 
         String staging() {
             DesignQuestion question =
-                    new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+                    new DesignQuestion(subject, subject.framing().goal().orElseThrow(), Coalition.of(0), Concepts.SEQ);
             return text(new StagingSection(Staging.of(question, engine, Budget.UNLIMITED)).section());
         }
 

@@ -64,7 +64,7 @@ class RegionBriefsTest {
             int today = model.statusQuo().orElseThrow();
             StateSet holding = engine.equilibria(found.concept());
             StateSet goal =
-                    model.space().where(subject.goalOutcome().orElseThrow().when());
+                    model.space().where(subject.framing().goal().orElseThrow().when());
             assertThat(found.whole()).as(name).isTrue();
             found.solution()
                     .answers()

@@ -108,8 +108,8 @@ class WordingOfAnythingTest {
     void aWantThatNamesAnOutcomeIsSaidByItsLabel() {
         Case subject = read(OPTIONS);
         Wording wording = new Wording(subject);
-        Statement deal =
-                new ByName("deal", subject.outcome("deal").orElseThrow().when());
+        Statement deal = new ByName(
+                "deal", subject.framing().outcome("deal").orElseThrow().when());
         assertThat(wording.want(1, deal)).isEqualTo("to see a deal");
         assertThat(wording.want(1, new Implies(new Not(deal), new Atom("b.w"))))
                 .isEqualTo("to choose “1999” if it did not come to a deal");
@@ -130,7 +130,7 @@ class WordingOfAnythingTest {
         Drawn(Case subject, Random random) {
             this.random = random;
             subject.conflict().form().atoms().forEach(atom -> atoms.add(new Atom(atom)));
-            for (Outcome outcome : subject.outcomes()) {
+            for (Outcome outcome : subject.framing().outcomes()) {
                 atoms.add(new ByName(outcome.id(), outcome.when()));
             }
             atoms.add(new Constant(true));

@@ -108,17 +108,18 @@ class CarriedEditTest {
                 .map(taken)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Set<Set<String>>> outcomes = new LinkedHashMap<>();
-        for (Outcome outcome : subject.outcomes()) {
+        for (Outcome outcome : subject.framing().outcomes()) {
             outcomes.put(called.apply(outcome.id()), where.apply(outcome.when()));
         }
-        List<String> channels = subject.channels().orElse(List.of()).stream()
+        List<String> channels = subject.situation().channels().orElse(List.of()).stream()
                 .map(channel -> between(subject, channel, called)
                         + channel.when().map(where).map(String::valueOf).orElse("always"))
                 .toList();
         Map<String, Set<String>> aliases = new LinkedHashMap<>();
-        subject.aliases().forEach((name, state) -> aliases.put(name, taken.apply(state)));
+        subject.situation().aliases().forEach((name, state) -> aliases.put(name, taken.apply(state)));
         Map<String, Object> likelihoods = new LinkedHashMap<>();
-        subject.claims()
+        subject.basis()
+                .claims()
                 .forEach(claim -> claim.bearing()
                         .likelihoods()
                         .forEach((party, types) -> likelihoods.put(claim.id() + called.apply(party + "."), types)));
@@ -129,7 +130,7 @@ class CarriedEditTest {
                 outcomes,
                 channels,
                 aliases,
-                subject.goal().map(called),
+                subject.framing().goal().map(Outcome::id).map(called),
                 likelihoods);
     }
 
@@ -151,7 +152,7 @@ class CarriedEditTest {
 
     private static List<Optional<String>> variants(Case subject) {
         List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
-        subject.variants().forEach(name -> all.add(Optional.of(name)));
+        subject.basis().variants().forEach(name -> all.add(Optional.of(name)));
         return all;
     }
 
@@ -584,7 +585,7 @@ class CarriedEditTest {
                         .replace("{a: {preferences", "{us: {preferences"));
         String after = edited(text, it -> it.removeParty("a"));
         Case subject = sure(after, Optional.empty(), "removed");
-        assertThat(subject.channels().orElseThrow()).hasSize(1);
+        assertThat(subject.situation().channels().orElseThrow()).hasSize(1);
         assertThat(subject.conflict().decisionMakers()).hasSize(2);
         assertThat(sure(after, Optional.of("v"), after)).isNotNull();
         assertThat(sure(after, Optional.of("w"), after)).isNotNull();

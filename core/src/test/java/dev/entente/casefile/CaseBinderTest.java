@@ -36,11 +36,13 @@ class CaseBinderTest {
             Case subject = read(written.text(List.of())).orElseThrow();
 
             assertThat(subject.conflict()).as("seed %d", seed).isEqualTo(written.conflict());
-            assertThat(subject.channels().orElseThrow()).as("seed %d", seed).isEqualTo(written.channels());
-            assertThat(subject.goalOutcome().orElseThrow().when())
+            assertThat(subject.situation().channels().orElseThrow())
+                    .as("seed %d", seed)
+                    .isEqualTo(written.channels());
+            assertThat(subject.framing().goal().orElseThrow().when())
                     .as("seed %d", seed)
                     .isEqualTo(new Statement.Atom("d0.o0"));
-            assertThat(subject.unknowns().typesOf("d0"))
+            assertThat(subject.situation().unknowns().typesOf("d0"))
                     .as("seed %d", seed)
                     .extracting(Type::prior)
                     .containsExactlyElementsOf(written.priors().stream()

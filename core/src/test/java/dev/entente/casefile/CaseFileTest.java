@@ -70,10 +70,12 @@ class CaseFileTest {
     @MethodSource("shipped")
     void aShippedCaseIsReadWithItsVariantsAndItsAnswers(Path file) {
         Case read = CaseFile.check(file).orElseThrow();
-        assertThat(file.toString()).endsWith(read.id() + "/case.yaml");
-        read.variants()
+        assertThat(file.toString()).endsWith(read.basis().id() + "/case.yaml");
+        read.basis()
+                .variants()
                 .forEach(variant -> assertThat(CaseFile.read(file, Optional.of(variant))
                                 .orElseThrow()
+                                .basis()
                                 .variant())
                         .contains(variant));
         ExpectedFile.beside(file)
@@ -87,7 +89,7 @@ class CaseFileTest {
         Case elmira = read(ELMIRA, Optional.empty()).orElseThrow();
         GraphModel model = GraphModel.of(elmira.conflict());
         assertThat(model.size()).isEqualTo(9);
-        assertThat(elmira.outcomes().getLast().when().text()).isEqualTo("not settlement and uniroyal.delay");
+        assertThat(elmira.framing().outcomes().getLast().when().text()).isEqualTo("not settlement and uniroyal.delay");
         assertThat(((OptionForm) elmira.conflict().form()).options().getFirst().label())
                 .isEqualTo("Modify the control order");
     }
@@ -106,12 +108,17 @@ class CaseFileTest {
                 .replace(
                         "- exactly-one: [delay, accept, abandon]",
                         "- {exactly-one: [delay, accept, abandon], maybe: true}");
-        Unknowns unknowns = read(open, Optional.empty()).orElseThrow().unknowns();
+        Unknowns unknowns =
+                read(open, Optional.empty()).orElseThrow().situation().unknowns();
         assertThat(unknowns.ordersOf("moe")).containsExactly(new OpenOrder(1, 3, List.of(new OpenOrder.Above(1, 2))));
         assertThat(unknowns.typesOf("local")).extracting(Type::id).containsExactly("calm", "angry");
         assertThat(unknowns.options()).containsExactly("local.insist");
         assertThat(unknowns.rules()).containsExactly(0);
-        assertThat(read(ELMIRA, Optional.empty()).orElseThrow().unknowns().none())
+        assertThat(read(ELMIRA, Optional.empty())
+                        .orElseThrow()
+                        .situation()
+                        .unknowns()
+                        .none())
                 .isTrue();
     }
 
@@ -120,7 +127,11 @@ class CaseFileTest {
         String ranked = ELMIRA.replace(
                 "preferences: [insist]",
                 "ranking: [\"-Y--Y\", NYNNN, [\"--Y--\", \"---Y-\"], YYNNN]\n    known: [NYNNN > YYNNN, insist and delay > accept or abandon]");
-        assertThat(read(ranked, Optional.empty()).orElseThrow().unknowns().ordersOf("local"))
+        assertThat(read(ranked, Optional.empty())
+                        .orElseThrow()
+                        .situation()
+                        .unknowns()
+                        .ordersOf("local"))
                 .containsExactly(new OpenOrder(0, 4, List.of(new OpenOrder.Above(1, 3), new OpenOrder.Above(0, 2))));
     }
 

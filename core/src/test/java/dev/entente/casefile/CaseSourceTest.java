@@ -58,9 +58,9 @@ class CaseSourceTest {
                 .read(Optional.of("joined"), CaseSource.NO_CHANGES)
                 .orElseThrow();
 
-        assertThat(other.title()).isEqualTo(one.title());
+        assertThat(other.framing().title()).isEqualTo(one.framing().title());
         assertThat(other.conflict().decisionMakers()).isEqualTo(one.conflict().decisionMakers());
-        assertThat(other.unknowns()).isEqualTo(one.unknowns());
+        assertThat(other.situation().unknowns()).isEqualTo(one.situation().unknowns());
         assertThat(GraphModel.of(other.conflict()).size())
                 .isEqualTo(GraphModel.of(one.conflict()).size());
     }

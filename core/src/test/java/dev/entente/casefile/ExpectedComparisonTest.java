@@ -65,7 +65,7 @@ class ExpectedComparisonTest {
                 .getFirst()
                 .check();
         assertThat(check).isInstanceOfSatisfying(Check.Compared.class, compared -> {
-            assertThat(compared.other().id()).isEqualTo("other");
+            assertThat(compared.other().basis().id()).isEqualTo("other");
             assertThat(compared.concepts()).containsExactly("Nash");
             assertThat(compared.difference())
                     .contains(new Difference(

@@ -40,16 +40,17 @@ class OutcomesByNameTest {
     @Test
     void aChainOfOutcomesIsReadAndAsked() {
         Case read = CaseFile.check(CHAIN).orElseThrow();
-        Outcome last = read.outcome("o12").orElseThrow();
+        Outcome last = read.framing().outcome("o12").orElseThrow();
         GraphModel model = GraphModel.of(read.conflict());
         assertThat(model.space().where(last.when()))
-                .isEqualTo(model.space().where(read.outcome("o0").orElseThrow().when()));
+                .isEqualTo(model.space()
+                        .where(read.framing().outcome("o0").orElseThrow().when()));
         assertThat(last.when().text())
                 .isEqualTo("o11 and o11 and o11 and o11 and o11 and o11 and o11 and o11 and o11 and o11");
         assertThat(Fingerprint.of(read))
                 .isEqualTo(Fingerprint.of(CaseFile.check(CHAIN).orElseThrow()));
-        assertThat(read.outcomes())
-                .isEqualTo(CaseFile.check(CHAIN).orElseThrow().outcomes());
+        assertThat(read.framing().outcomes())
+                .isEqualTo(CaseFile.check(CHAIN).orElseThrow().framing().outcomes());
         assertThat(read.names().statement("not o12 unless o11"))
                 .isInstanceOfSatisfying(
                         Named.Found.class,

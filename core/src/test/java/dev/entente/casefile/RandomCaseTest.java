@@ -129,7 +129,7 @@ class RandomCaseTest {
                         .isBetween(2, Math.min(4, options)));
         assertThat(read.conflict().statusQuo()).contains(State.of(0));
         assertThat(form.rules()).allMatch(rule -> rule.allows(form, State.of(0)));
-        assertThat(read.goal()).isPresent();
+        assertThat(read.framing().goal()).isPresent();
         Path file = Files.writeString(folder.resolve("case.yaml"), drawn.text());
         assertThat(CaseFile.check(file)).isInstanceOf(Reading.Done.class);
     }

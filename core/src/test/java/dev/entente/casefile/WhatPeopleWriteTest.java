@@ -75,7 +75,7 @@ class WhatPeopleWriteTest {
     @Test
     void thirdsAreThirds() {
         Case read = CaseFile.check(FOUND.resolve("prior-one-third.yaml")).orElseThrow();
-        List<Type> types = read.unknowns().typesOf("a");
+        List<Type> types = read.situation().unknowns().typesOf("a");
         assertThat(types).extracting(type -> type.prior().orElseThrow()).containsOnly(Fraction.of(1, 3));
         assertThat(Beliefs.of(read).each().getFirst().prior().orElseThrow()).containsOnly(Fraction.of(1, 3));
     }

@@ -51,7 +51,7 @@ class DurabilityTest {
             Random random = new Random(seed);
             Conflict conflict = seed % 3 == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed);
             Case subject = RandomCases.of(conflict, random);
-            Outcome goal = subject.goalOutcome().orElseThrow();
+            Outcome goal = subject.framing().goal().orElseThrow();
             Definitions engine = new Definitions(GraphModel.of(conflict));
             int state = random.nextInt(engine.model().size());
             Case variant = subject.with(varied(conflict, random));
@@ -179,7 +179,7 @@ class DurabilityTest {
                 subject,
                 new Definitions(model),
                 new Seq(),
-                subject.goalOutcome().orElseThrow(),
+                subject.framing().goal().orElseThrow(),
                 new StateNames(subject, model.space()).find(state).or(IllegalArgumentException::new),
                 variants.stream()
                         .map(variant -> new Alternative.Variant(

@@ -33,7 +33,7 @@ class LeastChangesOfCasesTest {
 
     private static LeastChanges changes(Case subject, SanctionConcept concept, Budget budget) {
         DesignQuestion question =
-                new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), concept);
+                new DesignQuestion(subject, subject.framing().goal().orElseThrow(), Coalition.of(0), concept);
         return LeastChanges.of(question, GraphModel.of(subject.conflict()), WantPool.of(subject, List.of()), budget);
     }
 
@@ -87,7 +87,8 @@ class LeastChangesOfCasesTest {
         LeastRankings least = new RankingSearch(model, Budget.UNLIMITED)
                 .of(
                         Concepts.NASH,
-                        model.space().where(subject.goalOutcome().orElseThrow().when()));
+                        model.space()
+                                .where(subject.framing().goal().orElseThrow().when()));
         assertThat(least.measure()).isEqualTo(Measure.STRICT);
         assertThat(least.exact()).isTrue();
         assertThat(least.atLeast()).isEqualTo(2);

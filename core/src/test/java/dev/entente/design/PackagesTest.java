@@ -81,7 +81,7 @@ class PackagesTest {
     void aFollowerWhoLikesAnotherEndBetterOnlyCould() {
         Case subject = CaseFile.check(FOUND.resolve("open-door.yaml")).orElseThrow();
         DesignQuestion question =
-                new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+                new DesignQuestion(subject, subject.framing().goal().orElseThrow(), Coalition.of(0), Concepts.SEQ);
         Packages packages =
                 Packages.of(question, Engines.fittest(subject.conflict(), Budget.UNLIMITED), Budget.UNLIMITED);
         Onward response =
@@ -141,7 +141,7 @@ class PackagesTest {
     private static DesignQuestion question(String name, String concept) {
         Case subject = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
         return new DesignQuestion(
-                subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), (SanctionConcept) concept(concept));
+                subject, subject.framing().goal().orElseThrow(), Coalition.of(0), (SanctionConcept) concept(concept));
     }
 
     private static dev.entente.stability.Concept concept(String name) {

@@ -60,7 +60,7 @@ class SpoilersTest {
             Definitions engine = new Definitions(GraphModel.of(conflict));
             StateSet goal = engine.model()
                     .space()
-                    .where(subject.goalOutcome().orElseThrow().when());
+                    .where(subject.framing().goal().orElseThrow().when());
             if (!goal.isEmpty()) {
                 int state = goal.stream()
                         .skip(random.nextInt(goal.count()))
@@ -116,7 +116,8 @@ class SpoilersTest {
         private List<Coalition> able() {
             return Coalition.all(model().decisionMakers()).subsets().stream()
                     .filter(h -> h.size() == 1
-                            || subject.channels()
+                            || subject.situation()
+                                    .channels()
                                     .map(channels -> channels.stream().anyMatch(channel -> open(channel, h)))
                                     .orElse(true))
                     .toList();
@@ -368,7 +369,8 @@ class SpoilersTest {
         Case subject = CaseFile.read(CASES.resolve(name)).orElseThrow();
         GraphModel model = GraphModel.of(subject.conflict());
         int at = new StateNames(subject, model.space()).find(state).or(IllegalArgumentException::new);
-        StateSet goal = model.space().where(subject.goalOutcome().orElseThrow().when());
+        StateSet goal =
+                model.space().where(subject.framing().goal().orElseThrow().when());
         return Spoilers.of(subject, new Definitions(model), new Seq(), goal, at, Budget.UNLIMITED);
     }
 }

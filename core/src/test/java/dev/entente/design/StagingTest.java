@@ -78,7 +78,7 @@ class StagingTest {
     private static Staging of(String name) {
         Case subject = CaseFile.read(Path.of("..", "cases", name)).orElseThrow();
         DesignQuestion question =
-                new DesignQuestion(subject, subject.goalOutcome().orElseThrow(), Coalition.of(0), Concepts.SEQ);
+                new DesignQuestion(subject, subject.framing().goal().orElseThrow(), Coalition.of(0), Concepts.SEQ);
         return Staging.of(
                 question, Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED), Budget.UNLIMITED);
     }
@@ -223,8 +223,8 @@ class StagingTest {
 
         private boolean permitted(Coalition movers, int at) {
             return movers.size() == 1
-                    || question.subject().channels().isEmpty()
-                    || question.subject().channels().get().stream()
+                    || question.subject().situation().channels().isEmpty()
+                    || question.subject().situation().channels().get().stream()
                             .anyMatch(channel -> (movers.members()
                                                     & ~channel.between().members())
                                             == 0

@@ -114,7 +114,7 @@ class ListedEnginesTest {
         Case elmira = elmira();
         GraphModel model = GraphModel.of(elmira.conflict());
         long equilibria = Kernel.of(model).equilibria(sanctions(concept));
-        assertThat(elmira.aliases().entrySet().stream()
+        assertThat(elmira.situation().aliases().entrySet().stream()
                         .filter(alias -> (equilibria >>> index(model, alias.getValue()) & 1) == 1)
                         .map(Map.Entry::getKey)
                         .sorted()

@@ -136,22 +136,6 @@ class RefindingTest {
                         decision-makers: {quarry: {options: {nights: drive at night}, preferences: [nights]}}
                         """), Path.of("case.yaml"), Optional.empty(), Optional.empty())
                 .orElseThrow();
-        return new Case(
-                plain.id(),
-                plain.title(),
-                plain.date(),
-                plain.question(),
-                plain.citation(),
-                plain.variant(),
-                plain.variants(),
-                plain.conflict(),
-                plain.outcomes(),
-                plain.goal(),
-                plain.channels(),
-                plain.aliases(),
-                plain.sources(),
-                List.of(claim),
-                plain.unknowns(),
-                plain.deferred());
+        return plain.withClaims(List.of(claim));
     }
 }

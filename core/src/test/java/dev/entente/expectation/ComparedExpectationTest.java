@@ -24,7 +24,8 @@ class ComparedExpectationTest {
 
     private static final Case IRAN = read("iran-2019");
     private static final Case NORTH_KOREA = read("north-korea-2019");
-    private static final Statement TALKS = IRAN.outcome("talks").orElseThrow().when();
+    private static final Statement TALKS =
+            IRAN.framing().outcome("talks").orElseThrow().when();
 
     private static Case read(String name) {
         return CaseFile.read(Path.of("../cases", name)).orElseThrow();

@@ -22,7 +22,7 @@ class DesignExpectationsTest {
 
     private static final Case IRAN =
             CaseFile.read(Path.of("..", "cases", "iran-2007")).orElseThrow();
-    private static final Statement DEAL = IRAN.goalOutcome().orElseThrow().when();
+    private static final Statement DEAL = IRAN.framing().goal().orElseThrow().when();
 
     @Test
     void otherPackagesAreMissed() {

@@ -164,14 +164,14 @@ class ComparisonByWorldsTest {
             Case whose = wants >= 0 && (set >> wants & 1) == 1 ? to : from;
             DecisionMaker one = whose.conflict().decisionMakers().get(i);
             deciding.add(one);
-            orders.put(one.id(), whose.unknowns().ordersOf(one.id()));
-            types.put(one.id(), whose.unknowns().typesOf(one.id()));
+            orders.put(one.id(), whose.situation().unknowns().ordersOf(one.id()));
+            types.put(one.id(), whose.situation().unknowns().typesOf(one.id()));
         }
         Case setting = from;
         for (int p = 0; p < parts.size(); p++) {
             setting = parts.get(p) instanceof Difference.Setting && (set >> p & 1) == 1 ? to : setting;
         }
-        Unknowns there = setting.unknowns();
+        Unknowns there = setting.situation().unknowns();
         return from.with(Unknowns.NONE)
                 .with(new Conflict(deciding, setting.conflict().form(), Optional.empty()))
                 .with(new Unknowns(orders, types, there.options(), there.rules()));
@@ -251,7 +251,7 @@ class ComparisonByWorldsTest {
         return Comparison.byWorlds(
                 from,
                 to,
-                from.outcome("both").orElseThrow(),
+                from.framing().outcome("both").orElseThrow(),
                 Concepts.SEQ,
                 most,
                 seed,

@@ -59,7 +59,7 @@ class ConditionsTest {
         if (facts.size() > 12) {
             return;
         }
-        for (int o = 0; o < explored.subject().outcomes().size(); o++) {
+        for (int o = 0; o < explored.subject().framing().outcomes().size(); o++) {
             BitSet target = target(explored, 1, o);
             Optional<Conditions> found = explored.conditions(1, o, true, Budget.UNLIMITED);
             assertThat(found.isPresent()).isEqualTo(!target.isEmpty() && !target.equals(all(explored)));
@@ -110,7 +110,7 @@ class ConditionsTest {
         Exploration all = explored(OpenCases.of(seed));
         ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(2_000, seed));
         Exploration sample = Exploration.of(all.worlds(), design, new LocalRunner(1), Budget.UNLIMITED);
-        for (int o = 0; o < all.subject().outcomes().size(); o++) {
+        for (int o = 0; o < all.subject().framing().outcomes().size(); o++) {
             double share = all.some(0, o).value();
             sample.conditions(0, o, true, Budget.UNLIMITED).ifPresent(found -> {
                 assertThat(found.searched()).isEqualTo(2_000);

@@ -208,7 +208,7 @@ class EffectsTest {
     void estimatesAreNearWhatAllWorldsGive(long seed) {
         Exploration all = all(OpenCases.of(seed));
         Exploration sample = explored(all.subject(), new Extent.Sample(4_000, seed));
-        for (int o = 0; o < all.subject().outcomes().size(); o++) {
+        for (int o = 0; o < all.subject().framing().outcomes().size(); o++) {
             var exact = all.effects(0, o, OptionalDouble.empty(), Budget.UNLIMITED);
             var estimated = sample.effects(0, o, OptionalDouble.empty(), Budget.UNLIMITED);
             assertThat(estimated.isPresent()).isEqualTo(exact.isPresent());

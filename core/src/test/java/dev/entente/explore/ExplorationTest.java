@@ -67,7 +67,7 @@ class ExplorationTest {
         assertThat(explored.tally().worlds()).isEqualTo(worlds.size());
         long[][] expected = new long[CONCEPTS.size()][explored.space().size()];
         long[] feasible = new long[explored.space().size()];
-        long[][] some = new long[CONCEPTS.size()][subject.outcomes().size()];
+        long[][] some = new long[CONCEPTS.size()][subject.framing().outcomes().size()];
         for (Conflict world : worlds) {
             GraphModel model = GraphModel.of(world);
             int[] shared = IntStream.range(0, model.size())
@@ -78,8 +78,8 @@ class ExplorationTest {
                 StateSet equilibria = new Definitions(model).equilibria(CONCEPTS.get(c));
                 int concept = c;
                 equilibria.stream().forEach(s -> expected[concept][shared[s]]++);
-                for (int o = 0; o < subject.outcomes().size(); o++) {
-                    Outcome outcome = subject.outcomes().get(o);
+                for (int o = 0; o < subject.framing().outcomes().size(); o++) {
+                    Outcome outcome = subject.framing().outcomes().get(o);
                     some[c][o] += equilibria.intersects(model.space().where(outcome.when())) ? 1 : 0;
                 }
             }
@@ -93,7 +93,7 @@ class ExplorationTest {
             }
         }
         for (int c = 0; c < CONCEPTS.size(); c++) {
-            for (int o = 0; o < subject.outcomes().size(); o++) {
+            for (int o = 0; o < subject.framing().outcomes().size(); o++) {
                 assertThat(explored.tally().some(c, o)).isEqualTo(some[c][o]);
             }
         }
@@ -105,7 +105,7 @@ class ExplorationTest {
         Case subject = OpenCases.of(seed);
         Exploration explored = explored(subject, Long.MAX_VALUE, 0, 1);
         for (SanctionConcept concept : List.of(new Nash(), new Seq())) {
-            Outcome goal = subject.outcomes().getFirst();
+            Outcome goal = subject.framing().outcomes().getFirst();
             ReasonsToLeave.of(explored, concept, goal, Budget.UNLIMITED).ifPresent(found -> {
                 long[] expected = new long[found.leaving().size()];
                 for (Conflict world : OpenCases.worlds(subject)) {

@@ -17,7 +17,10 @@ import dev.entente.RandomConflicts;
 import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.Unknowns;
+import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
+import dev.entente.cases.Framing;
+import dev.entente.cases.Situation;
 import dev.entente.graph.StateSpace;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -76,22 +79,9 @@ public final class OpenCases {
 
     static Case aCase(Conflict conflict, List<Outcome> outcomes, Unknowns unknowns) {
         return new Case(
-                "case",
-                "A case",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                conflict,
-                outcomes,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                unknowns,
-                List.of());
+                new Situation(conflict).with(unknowns),
+                new Framing("A case", Optional.empty(), Optional.empty(), outcomes, Optional.empty()),
+                new Basis("case"));
     }
 
     private static Type type(String id, Preference preference, Random random) {
@@ -145,7 +135,8 @@ public final class OpenCases {
     }
 
     static List<Type> types(Case subject, int decisionMaker) {
-        return subject.unknowns()
+        return subject.situation()
+                .unknowns()
                 .typesOf(subject.conflict().decisionMakers().get(decisionMaker).id());
     }
 
@@ -178,9 +169,10 @@ public final class OpenCases {
     /** By decision maker: its preference in every completion. */
     public static List<List<Preference>> completions(Case subject) {
         return subject.conflict().decisionMakers().stream()
-                .map(one -> subject.unknowns().typesOf(one.id()).isEmpty()
-                        ? completed(one.preference(), subject.unknowns().ordersOf(one.id()))
-                        : subject.unknowns().typesOf(one.id()).stream()
+                .map(one -> subject.situation().unknowns().typesOf(one.id()).isEmpty()
+                        ? completed(
+                                one.preference(), subject.situation().unknowns().ordersOf(one.id()))
+                        : subject.situation().unknowns().typesOf(one.id()).stream()
                                 .flatMap(type -> completed(type.preference(), type.open()).stream())
                                 .toList())
                 .toList();
@@ -191,8 +183,8 @@ public final class OpenCases {
             return List.of(subject.conflict().form());
         }
         List<dev.entente.Form> forms = new ArrayList<>();
-        List<String> options = subject.unknowns().options();
-        List<Integer> places = subject.unknowns().rules();
+        List<String> options = subject.situation().unknowns().options();
+        List<Integer> places = subject.situation().unknowns().rules();
         for (int missing = 0; missing < 1 << (options.size() + places.size()); missing++) {
             List<Rule> rules = new ArrayList<>();
             for (int r = 0; r < form.rules().size(); r++) {

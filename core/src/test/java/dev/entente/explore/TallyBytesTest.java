@@ -73,7 +73,7 @@ class TallyBytesTest {
         out.put("ENTA".getBytes(StandardCharsets.US_ASCII)).putInt(1);
         int concepts = design.concepts().size();
         int states = worlds.space().size();
-        int outcomes = worlds.subject().outcomes().size();
+        int outcomes = worlds.subject().framing().outcomes().size();
         int strata = worlds.strata().count();
         out.putInt(concepts).putInt(states).putInt(outcomes).putInt(strata);
         out.putLong(tally.worlds());
@@ -260,8 +260,10 @@ class TallyBytesTest {
         int near = counted(worlds, design, 0, 640).bytes().length;
         int far = counted(worlds, design, 640_000, 640_640).bytes().length;
         assertThat(far)
-                .isLessThanOrEqualTo(
-                        near + 8 * CONCEPTS.size() * worlds.subject().outcomes().size());
+                .isLessThanOrEqualTo(near
+                        + 8
+                                * CONCEPTS.size()
+                                * worlds.subject().framing().outcomes().size());
         int beyond = counted(worlds, design, ExperimentDesign.MOST_RECORDED, ExperimentDesign.MOST_RECORDED + 640L)
                 .bytes()
                 .length;

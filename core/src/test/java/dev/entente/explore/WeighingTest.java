@@ -88,8 +88,8 @@ class WeighingTest {
                         .map(s ->
                                 explored.space().indexOf(model.space().state(s)).orElseThrow())
                         .forEach(s -> equilibrium[s] = equilibrium[s].plus(weight));
-                if (found.intersects(
-                        model.space().where(subject.outcomes().getFirst().when()))) {
+                if (found.intersects(model.space()
+                        .where(subject.framing().outcomes().getFirst().when()))) {
                     some = some.plus(weight);
                 }
             }

@@ -133,12 +133,20 @@ class DefinitionsTest {
                                 .isEqualTo(oracle.stable(base, h, s));
                         boolean stable = oracle.stable(base, subject, h, s);
                         assertThat(engine.verdict(able, h, s).stable())
-                                .as("seed %s: %s of %s at %s by %s", seed, able.name(), h, s, subject.channels())
+                                .as(
+                                        "seed %s: %s of %s at %s by %s",
+                                        seed,
+                                        able.name(),
+                                        h,
+                                        s,
+                                        subject.situation().channels())
                                 .isEqualTo(stable);
                         holds &= stable;
                     }
                     assertThat(engine.isEquilibrium(able, s))
-                            .as("seed %s: %s at %s by %s", seed, able.name(), s, subject.channels())
+                            .as(
+                                    "seed %s: %s at %s by %s",
+                                    seed, able.name(), s, subject.situation().channels())
                             .isEqualTo(holds);
                 }
             }

@@ -147,8 +147,8 @@ public final class Oracle {
     /** Whether a coalition can move together from a state: the case doesn't say who can, or one of its channels works there. */
     public boolean able(Case subject, Coalition h, int s) {
         return h.size() == 1
-                || subject.channels().isEmpty()
-                || subject.channels().orElseThrow().stream()
+                || subject.situation().channels().isEmpty()
+                || subject.situation().channels().orElseThrow().stream()
                         .anyMatch(channel -> h.list().stream().allMatch(channel.between()::contains)
                                 && (channel.when().isEmpty()
                                         || subject.conflict()

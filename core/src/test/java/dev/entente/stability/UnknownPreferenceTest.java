@@ -27,7 +27,7 @@ class UnknownPreferenceTest {
     private static final List<SanctionConcept> BASES = List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ);
 
     private static GraphModel model(Case subject) {
-        return GraphModel.of(subject.conflict(), subject.unknowns(), Budget.UNLIMITED);
+        return GraphModel.of(subject.conflict(), subject.situation().unknowns(), Budget.UNLIMITED);
     }
 
     private static StateSet stable(StabilityEngine engine, SanctionConcept base, UnknownReading reading, int i) {

@@ -92,14 +92,14 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
 
     /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */
     private Optional<Survey> survey(Consumer<String> note) {
-        if (subject.unknowns().none() || !(holds instanceof SanctionConcept concept)) {
+        if (subject.situation().unknowns().none() || !(holds instanceof SanctionConcept concept)) {
             return Optional.empty();
         }
         try {
             ExperimentDesign design =
                     SurveyComposer.design(subject, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
             Survey.Question question =
-                    new Survey.Question(concept, subject.goalOutcome(), Coalition.of(0), OptionalDouble.empty());
+                    new Survey.Question(concept, subject.framing().goal(), Coalition.of(0), OptionalDouble.empty());
             return Optional.of(new SurveyComposer(subject, design, question, runner, budget).compose());
         } catch (LimitExceeded limit) {
             note.accept("how robust the findings are is left out: " + limit.getMessage() + ".");

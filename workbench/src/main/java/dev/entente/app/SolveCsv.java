@@ -49,7 +49,8 @@ public final class SolveCsv {
     }
 
     private static void states(Case about, Solved solved, Iterable<StateRow> states, PrintWriter out) {
-        List<String> outcomes = about.outcomes().stream().map(Outcome::id).toList();
+        List<String> outcomes =
+                about.framing().outcomes().stream().map(Outcome::id).toList();
         List<String> header = new ArrayList<>(List.of("state", "name", "taken", "status quo"));
         outcomes.forEach(outcome -> header.add("outcome " + outcome));
         solved.decisionMakers().forEach(one -> header.add("rank " + one));

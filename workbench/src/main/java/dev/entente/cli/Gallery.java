@@ -98,8 +98,11 @@ final class Gallery implements Runnable {
                 List.of(Column.text(""), Column.wrapping("title and question"), Column.number("who × states")));
         for (Exhibit one : exhibits) {
             String about = one.read()
-                    .map(read -> read.title()
-                            + read.question().map(question -> " — " + question).orElse(""))
+                    .map(read -> read.framing().title()
+                            + read.framing()
+                                    .question()
+                                    .map(question -> " — " + question)
+                                    .orElse(""))
                     .orElse("has errors; 'entente check' shows them");
             String size = one.read()
                     .map(read -> read.conflict().decisionMakers().size() + " × " + Ink.number(one.states()))

@@ -87,7 +87,7 @@ class NewCaseTest {
 
         Case read = CaseFile.read(own.resolve("the-quarry-road")).orElseThrow();
         assertThat(read.conflict().decisionMakers()).extracting("name").containsExactly("the quarry", "the village");
-        assertThat(read.goal()).isPresent();
+        assertThat(read.framing().goal()).isPresent();
         assertThat(visitor().get("/new").text()).as("a fresh start").doesNotContain("You have begun one");
     }
 

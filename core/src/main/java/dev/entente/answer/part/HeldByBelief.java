@@ -45,7 +45,7 @@ public record HeldByBelief(String concept, long counted, boolean sampled, List<O
                 believed.concept().name(),
                 explored.tally().worlds(),
                 explored.sampled(),
-                IntStream.range(0, believed.subject().outcomes().size())
+                IntStream.range(0, believed.subject().framing().outcomes().size())
                         .mapToObj(o -> outcome(believed, explored.place(believed.concept()), o, without))
                         .toList());
     }
@@ -69,7 +69,7 @@ public record HeldByBelief(String concept, long counted, boolean sampled, List<O
                                     .map(WorldShare::of)));
         }
         return new OutcomeShares(
-                about.outcomes().get(outcome).id(),
+                about.framing().outcomes().get(outcome).id(),
                 WorldShare.of(believed.explored().some(concept, outcome)),
                 some(believed.before(), concept, outcome),
                 some(believed.after(), concept, outcome),

@@ -14,6 +14,7 @@ import java.util.Optional;
 public record Subject(@Key("case") String id, String title, Optional<String> variant) {
 
     public static Subject of(Case about) {
-        return new Subject(about.id(), about.title(), about.variant());
+        return new Subject(
+                about.basis().id(), about.framing().title(), about.basis().variant());
     }
 }

@@ -39,7 +39,7 @@ public final class BeliefChangeSection {
         List<Section> sections = new ArrayList<>();
         sections.add(told.asked());
         believed.beliefs().each().forEach(belief -> sections.add(told.belief(belief)));
-        if (!believed.subject().outcomes().isEmpty()) {
+        if (!believed.subject().framing().outcomes().isEmpty()) {
             sections.add(told.holding());
             sections.addAll(BelievedOutcomesSection.byTypes(believed));
         }
@@ -47,7 +47,7 @@ public final class BeliefChangeSection {
     }
 
     private Section asked() {
-        List<List<Sentence>> claims = subject.claims().stream()
+        List<List<Sentence>> claims = subject.basis().claims().stream()
                 .filter(claim -> items.contains(claim.id()))
                 .map(claim -> List.of(BriefContext.computed(claim.id() + ":"), Sentence.analyst(claim.text())))
                 .toList();
@@ -98,10 +98,10 @@ public final class BeliefChangeSection {
         Optional<Weighing> before = believed.without(items);
         Optional<Weighing> after = believed.after();
         List<List<Sentence>> rows = new ArrayList<>();
-        for (int o = 0; o < subject.outcomes().size(); o++) {
+        for (int o = 0; o < subject.framing().outcomes().size(); o++) {
             rows.add(List.of(
                     BriefContext.computed(
-                            English.start(subject.outcomes().get(o).label())),
+                            English.start(subject.framing().outcomes().get(o).label())),
                     share(before, o),
                     share(after, o)));
         }

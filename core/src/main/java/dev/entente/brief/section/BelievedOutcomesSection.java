@@ -34,7 +34,8 @@ public final class BelievedOutcomesSection {
 
     /** All of it, in reading order; nothing where the case has no outcomes or no types. */
     public static List<Section> sections(Believed believed) {
-        if (believed.subject().outcomes().isEmpty() || believed.beliefs().each().isEmpty()) {
+        if (believed.subject().framing().outcomes().isEmpty()
+                || believed.beliefs().each().isEmpty()) {
             return List.of();
         }
         BelievedOutcomesSection told = new BelievedOutcomesSection(believed);
@@ -65,10 +66,10 @@ public final class BelievedOutcomesSection {
             return Optional.empty();
         }
         List<List<Sentence>> rows = new ArrayList<>();
-        for (int o = 0; o < subject.outcomes().size(); o++) {
+        for (int o = 0; o < subject.framing().outcomes().size(); o++) {
             rows.add(List.of(
                     BriefContext.computed(
-                            English.start(subject.outcomes().get(o).label())),
+                            English.start(subject.framing().outcomes().get(o).label())),
                     BriefContext.computed(ShareWords.share(believed.explored().some(concept, o))),
                     weighed(before, o),
                     weighed(after, o)));
@@ -95,7 +96,7 @@ public final class BelievedOutcomesSection {
 
     /** The goal without each item. */
     private Optional<Section> byItem() {
-        Optional<Integer> goal = subject.goalOutcome().map(believed.explored()::place);
+        Optional<Integer> goal = subject.framing().goal().map(believed.explored()::place);
         if (goal.isEmpty() || believed.items().isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +109,7 @@ public final class BelievedOutcomesSection {
                 .toList();
         return Optional.of(new Section(
                 "In which share of worlds, by belief, "
-                        + subject.outcomes().get(goal.get()).label() + can(),
+                        + subject.framing().outcomes().get(goal.get()).label() + can(),
                 List.of(new Block.Table(List.of("Item", "Without it", "With it"), rows))));
     }
 
@@ -146,8 +147,8 @@ public final class BelievedOutcomesSection {
 
     /** The goal first. */
     private List<Outcome> shown() {
-        List<Outcome> all = new ArrayList<>(subject.outcomes());
-        subject.goalOutcome().ifPresent(goal -> {
+        List<Outcome> all = new ArrayList<>(subject.framing().outcomes());
+        subject.framing().goal().ifPresent(goal -> {
             all.remove(goal);
             all.addFirst(goal);
         });

@@ -68,10 +68,10 @@ public final class DossierSection {
 
     private Section shares() {
         List<Block> blocks = new ArrayList<>();
-        if (subject.restsOnCitation()) {
+        if (subject.basis().restsOnCitation()) {
             blocks.add(new Block.Paragraph(List.of(
                     BriefContext.computed("The case brings no claims of its own; all of it rests on what it cites: "),
-                    Sentence.analyst(subject.citation().orElseThrow()))));
+                    Sentence.analyst(subject.basis().citation().orElseThrow()))));
         }
         if (dossier.parts().isEmpty()) {
             blocks.add(new Block.Paragraph(
@@ -118,7 +118,7 @@ public final class DossierSection {
     /** Claims by source, and what each supports. */
     private Optional<Section> claims() {
         List<Block> blocks = new ArrayList<>();
-        for (Source source : subject.sources()) {
+        for (Source source : subject.basis().sources()) {
             List<Claim> claims = dossier.from(source);
             if (!claims.isEmpty()) {
                 blocks.add(new Block.Paragraph(List.of(words.reference(source))));
@@ -217,10 +217,13 @@ public final class DossierSection {
                     BriefContext.computed("The claim from " + wording.citation(List.of(claim.id()))
                             + " supports nothing"
                             + (dossier.typesNotTold(claim).isEmpty() ? "" : " and tells no types apart")
-                            + subject.variant().map(_ -> " in this variant").orElse("") + ": "),
+                            + subject.basis()
+                                    .variant()
+                                    .map(_ -> " in this variant")
+                                    .orElse("") + ": "),
                     Sentence.analyst(claim.text())));
         }
-        subject.sources().stream()
+        subject.basis().sources().stream()
                 .filter(source -> dossier.from(source).isEmpty())
                 .forEach(source -> items.add(List.of(
                         BriefContext.computed("No claim is taken from " + wording.shortName(source.id()) + "."))));
@@ -233,7 +236,7 @@ public final class DossierSection {
     }
 
     private String nothingMissing() {
-        return subject.claims().isEmpty()
+        return subject.basis().claims().isEmpty()
                 ? "Every part rests on a stated assumption; there are no claims."
                 : "Every part rests on a claim or a stated assumption, and every claim tells something.";
     }

@@ -102,7 +102,7 @@ final class EvidenceSection {
             return Optional.empty();
         }
         int concept = believed.explored().place(believed.concept());
-        return believed.subject().goalOutcome().map(goal -> {
+        return believed.subject().framing().goal().map(goal -> {
             int outcome = believed.explored().place(goal);
             return BriefContext.computed("Worlds in which %s can hold weigh %s by that belief, %s by the priors."
                     .formatted(

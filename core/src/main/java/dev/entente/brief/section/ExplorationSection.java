@@ -236,7 +236,7 @@ public final class ExplorationSection {
 
     /** In which share of worlds each outcome holds in some equilibrium. */
     private Optional<Section> outcomes() {
-        if (subject.outcomes().isEmpty()) {
+        if (subject.framing().outcomes().isEmpty()) {
             return Optional.empty();
         }
         List<SanctionConcept> concepts = explored.design().concepts();
@@ -245,11 +245,11 @@ public final class ExplorationSection {
         before.ifPresent(_ -> header.add(concept.name() + ", by the priors"));
         after.ifPresent(_ -> header.add(concept.name() + ", by belief"));
         List<List<Sentence>> rows = new ArrayList<>();
-        for (int o = 0; o < subject.outcomes().size(); o++) {
+        for (int o = 0; o < subject.framing().outcomes().size(); o++) {
             int outcome = o;
             List<Sentence> row = new ArrayList<>();
             row.add(BriefContext.computed(
-                    English.start(subject.outcomes().get(o).label())));
+                    English.start(subject.framing().outcomes().get(o).label())));
             for (int c = 0; c < concepts.size(); c++) {
                 row.add(BriefContext.computed(ShareWords.share(explored.some(c, o))));
             }
@@ -295,7 +295,7 @@ public final class ExplorationSection {
         List<SanctionConcept> concepts = explored.design().concepts();
         List<Integer> possible = explored.possible(place);
         List<String> header = new ArrayList<>(List.of("State"));
-        if (!subject.outcomes().isEmpty()) {
+        if (!subject.framing().outcomes().isEmpty()) {
             header.add("Outcome");
         }
         concepts.forEach(each -> header.add(each.name()));
@@ -305,7 +305,7 @@ public final class ExplorationSection {
         for (int s : possible.stream().limit(MOST_STATES).toList()) {
             List<Sentence> row = new ArrayList<>();
             row.add(BriefContext.computed(names.called(s)));
-            if (!subject.outcomes().isEmpty()) {
+            if (!subject.framing().outcomes().isEmpty()) {
                 row.add(BriefContext.computed(outcomes(s)));
             }
             for (int c = 0; c < concepts.size(); c++) {

@@ -30,7 +30,7 @@ public final class HeadlineSection {
     }
 
     public String title() {
-        return findings.subject().title() + ": " + finding();
+        return findings.subject().framing().title() + ": " + finding();
     }
 
     private String finding() {

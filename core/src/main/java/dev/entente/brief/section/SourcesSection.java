@@ -34,14 +34,15 @@ public final class SourcesSection {
 
     /** "A model of one source (Miller 2019), not a forecast." */
     public Sentence standing() {
-        List<String> names = subject.sources().stream()
+        List<String> names = subject.basis().sources().stream()
                 .map(source -> wording.shortName(source.id()))
                 .toList();
         String basis = names.isEmpty()
                 ? "A model, not a forecast"
                 : "A model of " + English.count(names.size(), "source") + " (" + English.and(names)
                         + "), not a forecast";
-        String variant = subject.variant()
+        String variant = subject.basis()
+                .variant()
                 .map(name -> " Variant: " + name.replace('-', ' ') + ".")
                 .orElse("");
         return BriefContext.light(basis + "." + variant);
@@ -49,8 +50,8 @@ public final class SourcesSection {
 
     public Optional<Section> sources() {
         List<Block> blocks = new ArrayList<>();
-        for (Source source : subject.sources()) {
-            List<Sentence> claims = subject.claims().stream()
+        for (Source source : subject.basis().sources()) {
+            List<Sentence> claims = subject.basis().claims().stream()
                     .filter(claim -> claim.source().equals(source.id()))
                     .filter(claim -> !dossier.supportedBy(claim).isEmpty())
                     .flatMap(claim -> told(claim).stream())
@@ -62,7 +63,8 @@ public final class SourcesSection {
             }
         }
         if (blocks.isEmpty()) {
-            subject.citation()
+            subject.basis()
+                    .citation()
                     .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
         if (dossier.parts().size() > dossier.bare().size()) {

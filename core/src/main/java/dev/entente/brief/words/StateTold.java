@@ -95,7 +95,7 @@ public record StateTold(
             labels.add("Today");
         }
         labels.addAll(new StateNames(subject, model.space()).aliases(state));
-        subject.outcomes().stream()
+        subject.framing().outcomes().stream()
                 .filter(outcome -> model.space().where(outcome.when()).contains(state))
                 .forEach(outcome -> labels.add(English.start(outcome.label())));
         return labels;

@@ -232,7 +232,7 @@ public final class Wording {
 
         @Override
         public String outcome(String name) {
-            return subject.outcome(name).map(Outcome::label).orElse(name);
+            return subject.framing().outcome(name).map(Outcome::label).orElse(name);
         }
 
         @Override
@@ -348,7 +348,7 @@ public final class Wording {
     /** "Miller 2019, ¶3, ¶15": the claims by source. */
     public String citation(List<String> claims) {
         Map<String, List<String>> places = new LinkedHashMap<>();
-        for (Claim claim : subject.claims()) {
+        for (Claim claim : subject.basis().claims()) {
             if (claims.contains(claim.id())) {
                 List<String> bySource = places.computeIfAbsent(claim.source(), _ -> new ArrayList<>());
                 claim.place().ifPresent(bySource::add);
@@ -365,7 +365,7 @@ public final class Wording {
 
     /** "Miller 2019": how a source is cited in passing. */
     public String shortName(String source) {
-        Source known = subject.sources().stream()
+        Source known = subject.basis().sources().stream()
                 .filter(candidate -> candidate.id().equals(source))
                 .findFirst()
                 .orElseThrow();

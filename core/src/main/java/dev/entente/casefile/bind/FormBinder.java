@@ -19,7 +19,7 @@ import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
-import dev.entente.cases.Case.Deferred;
+import dev.entente.cases.Situation.Deferred;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;

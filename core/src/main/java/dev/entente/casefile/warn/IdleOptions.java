@@ -51,7 +51,7 @@ final class IdleOptions {
         if (reading.conflict().form() instanceof OptionForm form) {
             form.rules().forEach(rule -> asked.addAll(options(rule, form)));
             form.merges().stream().map(Statement::atoms).forEach(asked::addAll);
-            reading.channels().stream()
+            reading.situation().channels().stream()
                     .flatMap(List::stream)
                     .flatMap(channel -> channel.when().stream())
                     .map(Statement::atoms)
@@ -64,7 +64,8 @@ final class IdleOptions {
         return reading.conflict().decisionMakers().stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(one).map(DecisionMaker::preference),
-                        reading.unknowns().typesOf(one.id()).stream().map(Type::preference)));
+                        reading.situation().unknowns().typesOf(one.id()).stream()
+                                .map(Type::preference)));
     }
 
     private static Collection<String> options(Rule rule, OptionForm form) {

@@ -68,7 +68,7 @@ final class MergeWarnings {
                 }
             }
         }
-        for (Outcome outcome : subject.outcomes()) {
+        for (Outcome outcome : subject.framing().outcomes()) {
             if (differ(outcome.when(), members)) {
                 differing.add("outcome " + outcome.id());
             }

@@ -104,7 +104,7 @@ public final class Warnings {
 
     private void partiesThatWantNothing() {
         for (DecisionMaker one : subject.conflict().decisionMakers()) {
-            boolean typed = !subject.unknowns().typesOf(one.id()).isEmpty();
+            boolean typed = !subject.situation().unknowns().typesOf(one.id()).isEmpty();
             if (!typed && wantsNothing(one.preference())) {
                 findings.warning(
                         entry(NodePath.of("decision-makers"), one.id()),
@@ -148,7 +148,8 @@ public final class Warnings {
     }
 
     private void goalThatHoldsAlready() {
-        subject.goalOutcome()
+        subject.framing()
+                .goal()
                 .filter(goal -> subject.conflict()
                         .statusQuo()
                         .filter(today -> subject.conflict().holds(goal.when(), today))
@@ -161,12 +162,12 @@ public final class Warnings {
     }
 
     private void wantsThatRuleTheGoalOut(GraphModel model) {
-        if (subject.goalOutcome().isEmpty()
+        if (subject.framing().goal().isEmpty()
                 || !(subject.conflict().form() instanceof OptionForm form)
                 || !form.merges().isEmpty()) {
             return;
         }
-        Outcome goal = subject.goalOutcome().get();
+        Outcome goal = subject.framing().goal().get();
         RuledOut ruledOut = new RuledOut(model, form);
         for (int i = 0; i < model.decisionMakers(); i++) {
             String id = subject.conflict().decisionMakers().get(i).id();
@@ -204,7 +205,7 @@ public final class Warnings {
     }
 
     private void outcomesThatNeverHold(StateSpace space) {
-        for (Outcome outcome : subject.outcomes()) {
+        for (Outcome outcome : subject.framing().outcomes()) {
             if (space.where(outcome.when()).isEmpty()) {
                 findings.warning(
                         entry(NodePath.of("outcomes"), outcome.id()),

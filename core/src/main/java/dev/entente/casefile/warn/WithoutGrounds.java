@@ -39,14 +39,14 @@ public final class WithoutGrounds {
 
     /** Warns of each; of nothing in a case that rests on what it cites. */
     public void find() {
-        if (subject.restsOnCitation()) {
+        if (subject.basis().restsOnCitation()) {
             return;
         }
         for (DecisionMaker decisionMaker : subject.conflict().decisionMakers()) {
             String id = decisionMaker.id();
             NodePath path = NodePath.of("decision-makers", id);
             find(decisionMaker.preference(), path, id);
-            for (Type type : subject.unknowns().typesOf(id)) {
+            for (Type type : subject.situation().unknowns().typesOf(id)) {
                 NodePath ofType = path.key("types").key(type.id());
                 if (type.prior().isPresent() && type.grounds().none()) {
                     warn(place(ofType, "prior"), "the prior of " + id + "." + type.id() + " rests on neither");

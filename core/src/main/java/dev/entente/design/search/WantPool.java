@@ -42,7 +42,10 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
         List<List<Want>> pool = new ArrayList<>();
         for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
             Map<Statement, Want> wants = new LinkedHashMap<>();
-            subject.unknowns().typesOf(decisionMaker.id()).forEach(type -> collect(type.preference(), subject, wants));
+            subject.situation()
+                    .unknowns()
+                    .typesOf(decisionMaker.id())
+                    .forEach(type -> collect(type.preference(), subject, wants));
             elsewhere.stream()
                     .flatMap(other -> other.decisionMakers().stream())
                     .filter(same -> same.id().equals(decisionMaker.id()))
@@ -73,7 +76,8 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
     /** The want without the names of outcomes that are another case's. */
     private static Want inWordsOf(Case subject, Want want) {
         Statement statement = want.statement()
-                .spelledOut(byName -> subject.outcome(byName.name())
+                .spelledOut(byName -> subject.framing()
+                        .outcome(byName.name())
                         .filter(outcome -> outcome.when().seal().equals(byName.seal()))
                         .isPresent());
         return new Want(want.id(), statement, want.grounds(), want.strong());

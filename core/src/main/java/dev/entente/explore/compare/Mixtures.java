@@ -19,6 +19,7 @@ import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.cases.Case;
+import dev.entente.cases.Situation;
 import dev.entente.explore.compare.Difference.Aspect;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Mixtures {
     static Optional<String> refusal(Case from, Case to) {
         if (!ids(from).equals(ids(to))) {
             return Optional.of("The cases are not on one template: those who decide in “%s” are %s, and in “%s” %s."
-                    .formatted(from.title(), names(from), to.title(), names(to)));
+                    .formatted(from.framing().title(), names(from), to.framing().title(), names(to)));
         }
         List<String> atoms = from.conflict().form().atoms();
         List<String> others = to.conflict().form().atoms();
@@ -89,7 +90,7 @@ final class Mixtures {
     private static boolean ranked(Case subject) {
         return subject.conflict().decisionMakers().stream()
                 .anyMatch(one -> one.preference() instanceof Ranked
-                        || subject.unknowns().typesOf(one.id()).stream()
+                        || subject.situation().unknowns().typesOf(one.id()).stream()
                                 .anyMatch(type -> type.preference() instanceof Ranked));
     }
 
@@ -165,19 +166,21 @@ final class Mixtures {
     Case mixture(int set) {
         List<DecisionMaker> deciding = new ArrayList<>(from.conflict().decisionMakers());
         Case setting = from;
-        Optional<List<Channel>> channels = from.channels();
-        Map<String, List<OpenOrder>> orders = new HashMap<>(from.unknowns().orders());
-        Map<String, List<Type>> types = new HashMap<>(from.unknowns().types());
+        Optional<List<Channel>> channels = from.situation().channels();
+        Map<String, List<OpenOrder>> orders =
+                new HashMap<>(from.situation().unknowns().orders());
+        Map<String, List<Type>> types =
+                new HashMap<>(from.situation().unknowns().types());
         for (int p = 0; p < parts.size(); p++) {
             if ((set >> p & 1) == 1) {
                 switch (parts.get(p)) {
                     case Difference.Wants(int i) -> {
                         DecisionMaker there = to.conflict().decisionMakers().get(i);
                         deciding.set(i, there);
-                        orders.put(there.id(), to.unknowns().ordersOf(there.id()));
-                        types.put(there.id(), to.unknowns().typesOf(there.id()));
+                        orders.put(there.id(), to.situation().unknowns().ordersOf(there.id()));
+                        types.put(there.id(), to.situation().unknowns().typesOf(there.id()));
                     }
-                    case Difference.Channels _ -> channels = to.channels();
+                    case Difference.Channels _ -> channels = to.situation().channels();
                     case Difference.Setting _ -> setting = to;
                 }
             }
@@ -185,16 +188,25 @@ final class Mixtures {
         Conflict conflict = new Conflict(
                 deciding, setting.conflict().form(), setting.conflict().statusQuo());
         Unknowns unknowns = new Unknowns(
-                orders, types, setting.unknowns().options(), setting.unknowns().rules());
-        return from.with(Unknowns.NONE).with(conflict, channels).with(unknowns);
+                orders,
+                types,
+                setting.situation().unknowns().options(),
+                setting.situation().unknowns().rules());
+        return from.with(new Situation(
+                conflict,
+                channels,
+                unknowns,
+                from.situation().aliases(),
+                from.situation().deferred()));
     }
 
     /** What a decision maker wants, and what is not known of that, without why. */
     private static Object wants(Case subject, int i) {
         DecisionMaker one = subject.conflict().decisionMakers().get(i);
-        List<Type> types = subject.unknowns().typesOf(one.id());
+        List<Type> types = subject.situation().unknowns().typesOf(one.id());
         return types.isEmpty()
-                ? List.of(wants(one.preference()), subject.unknowns().ordersOf(one.id()))
+                ? List.of(
+                        wants(one.preference()), subject.situation().unknowns().ordersOf(one.id()))
                 : types.stream()
                         .map(type -> List.of(wants(type.preference()), type.open()))
                         .toList();
@@ -215,7 +227,8 @@ final class Mixtures {
     }
 
     private static Object channels(Case subject) {
-        return subject.channels()
+        return subject.situation()
+                .channels()
                 .map(channels -> channels.stream()
                         .map(channel ->
                                 List.of(channel.between(), channel.when().map(Statement::seal)))
@@ -232,8 +245,8 @@ final class Mixtures {
                         Aspect.FEASIBILITY,
                         List.of(
                                 form.rules().stream().map(Mixtures::bare).toList(),
-                                subject.unknowns().options(),
-                                subject.unknowns().rules()));
+                                subject.situation().unknowns().options(),
+                                subject.situation().unknowns().rules()));
                 setting.put(
                         Aspect.DIRECTIONS,
                         form.options().stream().map(Option::direction).toList());

@@ -127,7 +127,7 @@ public final class Answers {
         this.budget = budget;
         this.words = (all.size() + 63) / 64;
         this.decisionMakers = worlds.subject().conflict().decisionMakers().size();
-        this.outcomes = worlds.subject().outcomes().size();
+        this.outcomes = worlds.subject().framing().outcomes().size();
         this.unknownsOf = new int[decisionMakers][];
         Arrays.setAll(unknownsOf, worlds::ofDecisionMaker);
     }

@@ -61,17 +61,20 @@ public final class Fingerprint {
         }
         for (DecisionMaker one : subject.conflict().decisionMakers()) {
             line("decision maker", one.id());
-            preference(one.preference(), subject.unknowns().ordersOf(one.id()));
-            for (Type type : subject.unknowns().typesOf(one.id())) {
+            preference(one.preference(), subject.situation().unknowns().ordersOf(one.id()));
+            for (Type type : subject.situation().unknowns().typesOf(one.id())) {
                 line("type", type.id());
                 preference(type.preference(), type.open());
             }
         }
-        for (Outcome outcome : subject.outcomes()) {
+        for (Outcome outcome : subject.framing().outcomes()) {
             line("outcome", outcome.id(), plain(outcome.when()));
         }
         subject.conflict().statusQuo().ifPresent(state -> line("status quo", state.decimal()));
-        line("may be missing", subject.unknowns().options(), subject.unknowns().rules());
+        line(
+                "may be missing",
+                subject.situation().unknowns().options(),
+                subject.situation().unknowns().rules());
     }
 
     private static String plain(Statement statement) {

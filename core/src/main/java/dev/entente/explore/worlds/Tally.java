@@ -54,7 +54,7 @@ public final class Tally {
         this(
                 design.concepts().size(),
                 states,
-                worlds.subject().outcomes().size(),
+                worlds.subject().framing().outcomes().size(),
                 worlds.strata().count());
     }
 

@@ -68,7 +68,7 @@ public final class WorldGraph {
         preferences.forEach(ofOne -> wishes.add(ofOne.stream()
                 .map(preference -> new PreferenceOrders(preference, space))
                 .toList()));
-        this.outcomes = subject.outcomes().stream()
+        this.outcomes = subject.framing().outcomes().stream()
                 .map(Outcome::when)
                 .map(when -> java.util.Arrays.copyOf(space.where(when).words(), sweep.words()))
                 .toList();
@@ -78,7 +78,7 @@ public final class WorldGraph {
     private static List<List<Preference>> preferences(Case subject, Form plain) {
         return subject.conflict().decisionMakers().stream()
                 .map(one -> {
-                    List<Type> types = subject.unknowns().typesOf(one.id());
+                    List<Type> types = subject.situation().unknowns().typesOf(one.id());
                     return types.isEmpty()
                             ? List.of(one.preference())
                             : types.stream().map(Type::preference).toList();
@@ -111,7 +111,7 @@ public final class WorldGraph {
     /** The form of the states of all worlds: every option is there, and of the rules only those that are known. */
     static Form ofAll(Case subject) {
         return subject.conflict().form() instanceof OptionForm form
-                ? without(form, subject.unknowns().rules(), List.of())
+                ? without(form, subject.situation().unknowns().rules(), List.of())
                 : subject.conflict().form();
     }
 

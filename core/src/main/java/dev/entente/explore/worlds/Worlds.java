@@ -43,7 +43,7 @@ public final class Worlds {
      * @throws LimitExceeded when the completions of an order that is open can’t be counted
      */
     public static Worlds of(Case subject) {
-        Unknowns unknowns = subject.unknowns();
+        Unknowns unknowns = subject.situation().unknowns();
         List<Choice> choices = new ArrayList<>();
         List<DecisionMaker> all = subject.conflict().decisionMakers();
         for (int i = 0; i < all.size(); i++) {

@@ -60,7 +60,7 @@ class ExplorationSectionTest {
                 new ExperimentDesign(Fingerprint.of(subject), CONCEPTS, Exploration.extent(worlds, Long.MAX_VALUE, 0));
         Exploration explored = Exploration.of(worlds, design, new LocalRunner(1), Budget.UNLIMITED);
         Survey.Question question = new Survey.Question(
-                concept, subject.outcomes().stream().findFirst(), Coalition.of(), OptionalDouble.empty());
+                concept, subject.framing().outcomes().stream().findFirst(), Coalition.of(), OptionalDouble.empty());
         return Survey.of(explored, question, new LocalRunner(1), Budget.UNLIMITED);
     }
 
@@ -101,10 +101,12 @@ class ExplorationSectionTest {
         }
 
         private void outcomes(Optional<Section> told) {
-            assertThat(told.isPresent()).as(name).isEqualTo(!subject.outcomes().isEmpty());
+            assertThat(told.isPresent())
+                    .as(name)
+                    .isEqualTo(!subject.framing().outcomes().isEmpty());
             told.ifPresent(section -> {
                 List<List<String>> expected = new ArrayList<>();
-                for (Outcome outcome : subject.outcomes()) {
+                for (Outcome outcome : subject.framing().outcomes()) {
                     expected.add(row(
                             English.start(outcome.label()),
                             (model, equilibria) ->

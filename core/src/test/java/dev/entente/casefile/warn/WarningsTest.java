@@ -89,7 +89,7 @@ class WarningsTest {
         Case read = CaseFile.read(FOUND.resolve("same-names.yaml")).orElseThrow();
         assertThat(read.conflict().decisionMakers().stream().map(DecisionMaker::name))
                 .containsExactly("the Ministry (north)", "the Ministry (south)");
-        assertThat(read.outcomes().stream().map(outcome -> outcome.label()))
+        assertThat(read.framing().outcomes().stream().map(outcome -> outcome.label()))
                 .containsExactly("both (both)", "both (one)");
     }
 

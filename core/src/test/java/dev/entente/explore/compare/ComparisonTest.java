@@ -61,7 +61,7 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(
                 IRAN,
                 NORTH_KOREA,
-                IRAN.outcome("talks").orElseThrow(),
+                IRAN.framing().outcome("talks").orElseThrow(),
                 Concepts.named(concept, Forming.NONE).orElseThrow(),
                 Budget.UNLIMITED);
 
@@ -87,14 +87,14 @@ class ComparisonTest {
         Case from = twoTakers("a, b", "b, a");
         Case to = twoTakers("not a, b", "not b, a");
         Comparison cancelling =
-                Comparison.of(from, to, from.outcome("alike").orElseThrow(), Concepts.NASH, Budget.UNLIMITED);
+                Comparison.of(from, to, from.framing().outcome("alike").orElseThrow(), Concepts.NASH, Budget.UNLIMITED);
         assertThat(cancelling.alone()).extracting(Estimate::value).containsExactly(Fraction.ZERO, Fraction.ZERO);
         assertThat(cancelling.differs()).isFalse();
         assertThat(cancelling.cancels()).isTrue();
         assertThat(cancelling.shares()).isEmpty();
 
         Comparison without =
-                Comparison.of(from, to, from.outcome("any").orElseThrow(), Concepts.NASH, Budget.UNLIMITED);
+                Comparison.of(from, to, from.framing().outcome("any").orElseThrow(), Concepts.NASH, Budget.UNLIMITED);
         assertThat(without.alone()).extracting(Estimate::value).containsExactly(Fraction.ONE, Fraction.ONE);
         assertThat(without.cancels()).isFalse();
     }
@@ -115,7 +115,7 @@ class ComparisonTest {
     @Test
     void aCaseDoesNotDifferFromItself() {
         Comparison comparison =
-                Comparison.of(IRAN, IRAN, IRAN.outcome("deal").orElseThrow(), Concepts.SEQ, Budget.UNLIMITED);
+                Comparison.of(IRAN, IRAN, IRAN.framing().outcome("deal").orElseThrow(), Concepts.SEQ, Budget.UNLIMITED);
 
         assertThat(comparison.parts()).isEmpty();
         assertThat(comparison.differs()).isFalse();
@@ -216,7 +216,7 @@ class ComparisonTest {
                 deciding, setting.conflict().form(), setting.conflict().statusQuo());
         Definitions engine = new Definitions(GraphModel.of(mixed));
         Concept asked = concept instanceof Coalitional coalitional
-                ? new Coalitional(coalitional.base(), Channels.forming(channels.with(mixed, channels.channels())))
+                ? new Coalitional(coalitional.base(), Channels.forming(channels.with(mixed)))
                 : concept;
         return engine.equilibria(asked).intersects(engine.model().space().where(outcome.when()));
     }

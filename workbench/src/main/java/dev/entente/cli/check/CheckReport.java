@@ -130,8 +130,8 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
     private Checked.One answer() {
         return new Checked.One(
                 path.toString(),
-                read.map(Case::id),
-                read.map(Case::title),
+                read.map(each -> each.basis().id()),
+                read.map(each -> each.framing().title()),
                 diagnostics.stream().map(Checked.Mistake::of).toList(),
                 answers.stream()
                         .map(one -> Checked.Answer.of(one.expectation(), one.full(), one.judgement()))

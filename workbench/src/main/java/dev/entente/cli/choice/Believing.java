@@ -21,7 +21,7 @@ public final class Believing {
      * @param err is told what is left out and why
      */
     public static Optional<Believed> of(Case subject, SanctionConcept holds, Budget budget, PrintWriter err) {
-        if (subject.unknowns().types().isEmpty()) {
+        if (subject.situation().unknowns().types().isEmpty()) {
             return Optional.empty();
         }
         try {

@@ -48,8 +48,9 @@ public record CasePath(Path path, Optional<String> variant) {
         Case base = readAs(Optional.empty(), err, used);
         Case asked = base;
         if (variant.isPresent()) {
-            if (!base.variants().contains(variant.get())) {
-                Named.<Case>unknown("variant", List.of(variant.get()), base.variants())
+            if (!base.basis().variants().contains(variant.get())) {
+                Named.<Case>unknown(
+                                "variant", List.of(variant.get()), base.basis().variants())
                         .or(CommandFailure::usage);
             }
             asked = readAs(variant, err, used);
@@ -60,7 +61,7 @@ public record CasePath(Path path, Optional<String> variant) {
     /** The other variants of the case that was read, each applied to it as it stands; those with errors are left out. */
     Map<String, Case> otherVariants(Case read) {
         Map<String, Case> others = new LinkedHashMap<>();
-        for (String name : read.variants()) {
+        for (String name : read.basis().variants()) {
             if (!variant.equals(Optional.of(name))
                     && CaseFile.read(path, Optional.of(name)) instanceof Reading.Done<Case>(Case other, var _)) {
                 others.put(name, other);
@@ -80,7 +81,7 @@ public record CasePath(Path path, Optional<String> variant) {
                         err.println("note: %d %s; 'entente check %s' shows what."
                                 .formatted(found.size(), found.size() == 1 ? "warning" : "warnings", path));
                     }
-                    read.deferred().stream()
+                    read.situation().deferred().stream()
                             .filter(deferred -> !used.contains(deferred.key()))
                             .forEach(deferred -> err.println("note: " + deferred.sentence()));
                 }

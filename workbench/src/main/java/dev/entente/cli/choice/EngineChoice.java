@@ -27,7 +27,7 @@ public final class EngineChoice extends BudgetChoice {
             throw CommandFailure.usage("The symbolic engine needs options, and this case is given as a graph.");
         }
         return engine.isPresent()
-                ? Engines.chosen(engine.get(), conflict, subject.unknowns(), budget)
-                : Engines.fittest(conflict, subject.unknowns(), budget);
+                ? Engines.chosen(engine.get(), conflict, subject.situation().unknowns(), budget)
+                : Engines.fittest(conflict, subject.situation().unknowns(), budget);
     }
 }

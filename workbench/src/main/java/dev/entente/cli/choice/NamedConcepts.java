@@ -139,7 +139,7 @@ public record NamedConcepts(List<String> names) {
             return;
         }
         List<String> offered = new ArrayList<>();
-        if (!subject.unknowns().preferencesKnown()) {
+        if (!subject.situation().unknowns().preferencesKnown()) {
             offered.add(offer(Concept::readsUnknowns, "weigh what is not known of preferences"));
         }
         if (subject.conflict().decisionMakers().stream()
@@ -184,7 +184,7 @@ public record NamedConcepts(List<String> names) {
     }
 
     private static void noteOnCoalitions(Case subject, Forming forming, PrintWriter err) {
-        if (subject.channels().isEmpty()) {
+        if (subject.situation().channels().isEmpty()) {
             err.println("note: the case doesn't say who can coordinate (channels), so every coalition is asked.");
         } else if (forming.coalitions().stream().allMatch(coalition -> coalition.size() == 1)) {
             err.println("note: no channel joins decision makers, so each is asked by itself.");

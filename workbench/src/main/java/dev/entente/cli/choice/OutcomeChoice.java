@@ -27,14 +27,16 @@ public final class OutcomeChoice {
     /** The outcome of a case; without a goal, the first. */
     public Optional<Outcome> of(Case subject) {
         return text.map(name -> named(subject, name))
-                .or(subject::goalOutcome)
-                .or(() -> subject.outcomes().stream().findFirst());
+                .or(subject.framing()::goal)
+                .or(() -> subject.framing().outcomes().stream().findFirst());
     }
 
     /** The outcome of that name. */
     public static Outcome named(Case subject, String name) {
-        List<String> names = subject.outcomes().stream().map(Outcome::id).toList();
-        return subject.outcome(name)
+        List<String> names =
+                subject.framing().outcomes().stream().map(Outcome::id).toList();
+        return subject.framing()
+                .outcome(name)
                 .orElseGet(() ->
                         Named.<Outcome>unknown("outcome", List.of(name), names).or(CommandFailure::usage));
     }

@@ -146,7 +146,7 @@ public final class Compare implements Runnable {
         Case read = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.OPEN);
         Case subject =
                 outcome.text().map(text -> read.askedOnly(outcome(read, text))).orElse(read);
-        List<String> items = subject.claims().stream().map(Claim::id).toList();
+        List<String> items = subject.basis().claims().stream().map(Claim::id).toList();
         for (String item : before) {
             if (!items.contains(item)) {
                 throw CommandFailure.usage("There is no item of evidence “" + item + "”. "
@@ -261,7 +261,7 @@ public final class Compare implements Runnable {
 
     private Outcome outcome(Case from, Case to) {
         String text = outcome.text()
-                .or(from::goal)
+                .or(() -> from.framing().goal().map(Outcome::id))
                 .orElseThrow(() -> CommandFailure.usage("Which outcome? Name one with --outcome."));
         Statement here = from.names().statement(text).or(CommandFailure::usage);
         Statement there = to.names().statement(text).or(CommandFailure::usage);
@@ -269,8 +269,8 @@ public final class Compare implements Runnable {
             throw CommandFailure.usage("“%s” means one thing in %s and another in %s: %s; %s."
                     .formatted(
                             text,
-                            from.id(),
-                            to.id(),
+                            from.basis().id(),
+                            to.basis().id(),
                             here.spelledOut(_ -> false).text(),
                             there.spelledOut(_ -> false).text()));
         }
@@ -278,7 +278,8 @@ public final class Compare implements Runnable {
     }
 
     private static Outcome outcome(Case subject, String text) {
-        return subject.outcome(text)
+        return subject.framing()
+                .outcome(text)
                 .orElseGet(() -> new Outcome(
                         text, "“" + text + "”", subject.names().statement(text).or(CommandFailure::usage)));
     }

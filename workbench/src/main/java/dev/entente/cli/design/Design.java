@@ -119,7 +119,8 @@ public final class Design implements Runnable {
 
     private Outcome outcome(Case subject) {
         if (goal.isEmpty()) {
-            return subject.goalOutcome()
+            return subject.framing()
+                    .goal()
                     .orElseThrow(() -> CommandFailure.usage(
                             "This case has no goal; name one of its outcomes with --goal, or state a “goal”."));
         }

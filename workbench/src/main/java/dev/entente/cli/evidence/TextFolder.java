@@ -42,7 +42,7 @@ final class TextFolder {
         }
         TextFolder texts = new TextFolder(folder);
         Map<String, SourceText> read = new LinkedHashMap<>();
-        subject.sources().forEach(source -> texts.add(source, read));
+        subject.basis().sources().forEach(source -> texts.add(source, read));
         if (!texts.mistakes.isEmpty()) {
             throw CommandFailure.usage(String.join("\n", texts.mistakes));
         }

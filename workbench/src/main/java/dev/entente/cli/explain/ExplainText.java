@@ -88,15 +88,13 @@ final class ExplainText {
     private void heading() {
         int state = explained.state();
         StateNames names = new StateNames(explained.subject(), model.space());
-        String variant =
-                explained.subject().variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(explained.subject().title() + variant)));
+        out.println(ink.bold(Ink.plain(explained.subject().heading())));
         List<String> called = new ArrayList<>(List.of(names.words(state)));
         if (model.conflict().form() instanceof GraphForm graph) {
             called.add(graph.states().get(state).label());
         }
         called.addAll(names.aliases(state));
-        explained.subject().outcomes().stream()
+        explained.subject().framing().outcomes().stream()
                 .filter(outcome ->
                         model.conflict().holds(outcome.when(), model.space().state(state)))
                 .map(Outcome::label)

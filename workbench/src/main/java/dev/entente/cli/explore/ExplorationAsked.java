@@ -46,7 +46,7 @@ record ExplorationAsked(ExperimentDesign design, Survey.Question question) {
                 new ExperimentDesign(record.fingerprint(), new NamedConcepts(record.concepts()).ofWorlds(), extent),
                 new Survey.Question(
                         new NamedConcepts(List.of(record.concept())).ofWorlds().getFirst(),
-                        record.outcome().flatMap(subject::outcome),
+                        record.outcome().flatMap(subject.framing()::outcome),
                         SideChoice.of(subject, record.side()),
                         record.effectsWithin().stream()
                                 .mapToDouble(Double::doubleValue)

@@ -68,7 +68,7 @@ final class ExplorationCsv {
         List<String> header = new ArrayList<>(List.of("world"));
         explored.worlds().facts().forEach(fact -> header.add(Explored.name(fact, explored.subject())));
         for (SanctionConcept concept : explored.design().concepts()) {
-            explored.subject().outcomes().forEach(outcome -> header.add(concept.name() + " " + outcome.id()));
+            explored.subject().framing().outcomes().forEach(outcome -> header.add(concept.name() + " " + outcome.id()));
         }
         line(out, header);
         explored.kept().forEach(world -> {
@@ -77,7 +77,7 @@ final class ExplorationCsv {
                 row.add(holds ? "Y" : "N");
             }
             for (int c = 0; c < explored.design().concepts().size(); c++) {
-                for (int o = 0; o < explored.subject().outcomes().size(); o++) {
+                for (int o = 0; o < explored.subject().framing().outcomes().size(); o++) {
                     row.add(explored.holds(world, c, o) ? "Y" : "N");
                 }
             }

@@ -123,12 +123,16 @@ public final class Paths implements Runnable {
     }
 
     private Optional<Statement> target(Case subject) {
-        return to.or(subject::goal).map(text -> subject.names().statement(text).or(CommandFailure::usage));
+        return to.or(() -> subject.framing().goal().map(Outcome::id))
+                .map(text -> subject.names().statement(text).or(CommandFailure::usage));
     }
 
     private String called(Case subject) {
-        return to.or(subject::goal)
-                .map(text -> subject.outcome(text).map(Outcome::label).orElse("a state with “" + text.strip() + "”"))
+        return to.or(() -> subject.framing().goal().map(Outcome::id))
+                .map(text -> subject.framing()
+                        .outcome(text)
+                        .map(Outcome::label)
+                        .orElse("a state with “" + text.strip() + "”"))
                 .orElse("another state that holds");
     }
 }

@@ -62,9 +62,8 @@ final class RegionTable {
     }
 
     private void heading(PrintWriter out, Ink ink) {
-        String variant = subject.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(subject.title() + variant)));
-        subject.question().ifPresent(question -> out.println(Ink.plain(question)));
+        out.println(ink.bold(Ink.plain(subject.heading())));
+        subject.framing().question().ifPresent(question -> out.println(Ink.plain(question)));
         out.println();
         out.println("%s feasible states, %d options, %d decision makers; engine %s"
                 .formatted(
@@ -78,7 +77,7 @@ final class RegionTable {
     private void counts(Told told, PrintWriter out, Ink ink) {
         List<Column> columns = new ArrayList<>(List.of(Column.wrapping("concept"), Column.number("equilibria")));
         solved.where().ifPresent(text -> columns.add(Column.number("where " + text)));
-        subject.goalOutcome().ifPresent(goal -> columns.add(Column.number(goal.id())));
+        subject.framing().goal().ifPresent(goal -> columns.add(Column.number(goal.id())));
         TextTable table = new TextTable(columns);
         for (String concept : solved.counts().keySet()) {
             List<String> row = new ArrayList<>(List.of(concept, count(concept)));
@@ -118,7 +117,7 @@ final class RegionTable {
         }
         out.println(ink.bold(concept) + shown);
         nearest("nearest the status quo", told.nearest(), concept, out);
-        subject.goalOutcome().map(Outcome::label).ifPresent(goal -> {
+        subject.framing().goal().map(Outcome::label).ifPresent(goal -> {
             if (of(told.goal().orElseThrow(), concept).equals(Optional.of(BigInteger.ZERO))) {
                 line("none with " + goal, out);
             } else {

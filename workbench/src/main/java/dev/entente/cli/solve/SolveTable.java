@@ -83,9 +83,8 @@ final class SolveTable {
     }
 
     private void heading(PrintWriter out, Ink ink) {
-        String variant = subject.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(subject.title() + variant)));
-        subject.question().ifPresent(question -> out.println(Ink.plain(question)));
+        out.println(ink.bold(Ink.plain(subject.heading())));
+        subject.framing().question().ifPresent(question -> out.println(Ink.plain(question)));
         out.println();
         TextTable who = new TextTable(List.of(Column.text(""), Column.text(""), Column.wrapping("")));
         for (int i = 0; i < decisionMakers.size(); i++) {
@@ -183,11 +182,11 @@ final class SolveTable {
         if (showsPattern()) {
             columns.add(Column.text("state"));
         }
-        if (!subject.aliases().isEmpty()) {
+        if (!subject.situation().aliases().isEmpty()) {
             columns.add(Column.text("name"));
         }
         columns.add(Column.wrapping(model.conflict().form() instanceof GraphForm ? "what it is" : "options taken"));
-        if (!subject.outcomes().isEmpty()) {
+        if (!subject.framing().outcomes().isEmpty()) {
             columns.add(Column.wrapping("outcome"));
         }
         for (int i = 0; i < decisionMakers.size(); i++) {
@@ -204,14 +203,14 @@ final class SolveTable {
         if (showsPattern()) {
             row.add(model.space().pattern(state));
         }
-        if (!subject.aliases().isEmpty()) {
+        if (!subject.situation().aliases().isEmpty()) {
             row.add(String.join(", ", names.aliases(state)));
         }
         row.add(
                 model.conflict().form() instanceof GraphForm graph
                         ? graph.states().get(state).label()
                         : names.words(state));
-        if (!subject.outcomes().isEmpty()) {
+        if (!subject.framing().outcomes().isEmpty()) {
             row.add(outcomes.in(state).stream().map(Outcome::id).collect(Collectors.joining(", ")));
         }
         for (int i = 0; i < decisionMakers.size(); i++) {

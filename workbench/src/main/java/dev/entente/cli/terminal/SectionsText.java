@@ -37,8 +37,7 @@ public final class SectionsText {
 
     /** Prints what is said of a case under its title. */
     public void print(Case subject, List<Section> sections) {
-        String variant = subject.variant().map(name -> ", variant " + name).orElse("");
-        out.println(ink.bold(Ink.plain(subject.title() + variant)));
+        out.println(ink.bold(Ink.plain(subject.heading())));
         print(sections);
     }
 

@@ -150,6 +150,7 @@ class SavingTest {
         assertThat(copy.slot().file()).isEqualTo(file);
         assertThat(CaseFile.read(file, Optional.empty(), Optional.of(own))
                         .orElseThrow()
+                        .framing()
                         .title())
                 .isEqualTo("One of mine");
         assertThat(own.resolve("base/case.yaml")).hasContent(BASE);

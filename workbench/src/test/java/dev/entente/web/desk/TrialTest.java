@@ -81,7 +81,7 @@ class TrialTest {
         content = trial().hold("up.dam", Optional.empty());
         assertThat(trial().held("up.dam")).isEmpty();
         assertThat(trial().tried()).containsExactly(new Tried.Held("dam", Optional.empty()));
-        assertThat(read().variant()).contains("no-dam");
+        assertThat(read().basis().variant()).contains("no-dam");
 
         content = trial().hold("up.dam", Optional.of(true));
         assertThat(read().conflict()).isNotNull();
@@ -105,7 +105,7 @@ class TrialTest {
 
         content = trial().want("up", up().move(1, 3));
         assertThat(wants("up")).containsExactly("not protest", "dam ~", "dam or share ~", "share", "not share");
-        assertThat(read().unknowns().ordersOf("up")).hasSize(1);
+        assertThat(read().situation().unknowns().ordersOf("up")).hasSize(1);
     }
 
     @Test
@@ -146,7 +146,7 @@ class TrialTest {
         content = trial().want("up", up().withNext(0, true));
 
         assertThat(trial().tried()).containsExactly(new Tried.OtherGroups("up"));
-        assertThat(read().unknowns().ordersOf("up")).hasSize(2);
+        assertThat(read().situation().unknowns().ordersOf("up")).hasSize(2);
         assertThat(trial().back(trial().tried().getFirst())).isEqualTo(Content.of(CASE));
     }
 

@@ -88,9 +88,9 @@ public final class AskPage {
                     .findFirst()
                     .orElse(0);
             Optional<Outcome> outcome = named(request)
-                    .flatMap(subject::outcome)
-                    .or(subject::goalOutcome)
-                    .or(() -> subject.outcomes().stream().findFirst());
+                    .flatMap(subject.framing()::outcome)
+                    .or(subject.framing()::goal)
+                    .or(() -> subject.framing().outcomes().stream().findFirst());
             return new Chosen(sheet, subject, request.field("question").flatMap(AskQuestion::of), outcome, side);
         }
 
@@ -129,9 +129,10 @@ public final class AskPage {
 
     public Response answer(Request request, Sheet sheet, Case subject) {
         Optional<String> unknown =
-                named(request).filter(text -> subject.outcome(text).isEmpty());
+                named(request).filter(text -> subject.framing().outcome(text).isEmpty());
         if (unknown.isPresent()) {
-            List<String> known = subject.outcomes().stream().map(Outcome::id).toList();
+            List<String> known =
+                    subject.framing().outcomes().stream().map(Outcome::id).toList();
             return Response.unusable("This case has no outcome “" + unknown.get() + "”. "
                     + Spelling.hint(unknown.get(), known, "Outcomes"));
         }
@@ -213,13 +214,13 @@ public final class AskPage {
         return new View(
                 Shell.of(
                         chosen.sheet(),
-                        chosen.subject().title(),
+                        chosen.subject().framing().title(),
                         Tab.ASK,
-                        chosen.subject().variants()),
+                        chosen.subject().basis().variants()),
                 chosen.at(),
                 "/compare?a=" + Addresses.encoded(chosen.sheet().slot().name()),
                 List.of(AskQuestion.values()),
-                chosen.subject().outcomes().stream()
+                chosen.subject().framing().outcomes().stream()
                         .map(outcome -> new Choice(
                                 outcome.id(),
                                 English.start(outcome.label()),

@@ -145,7 +145,7 @@ record AskedQuestion(
     }
 
     private List<Section> survive(Budget budget) {
-        if (subject.unknowns().none()) {
+        if (subject.situation().unknowns().none()) {
             return said(
                     "Nothing is marked as not known",
                     "The case says of nothing that it isn’t known, so there is one world, and every answer survives."

@@ -47,10 +47,11 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
 
         /** "Iran, December 2007 (variant no-incentives, with what you tried)". */
         String label() {
-            String variant = subject.variant().map(name -> "variant " + name).orElse("");
+            String variant =
+                    subject.basis().variant().map(name -> "variant " + name).orElse("");
             String tried = content().tried() ? "with what you tried" : "";
             String both = variant.isEmpty() || tried.isEmpty() ? variant + tried : variant + ", " + tried;
-            return subject.title() + (both.isEmpty() ? "" : " (" + both + ")");
+            return subject.framing().title() + (both.isEmpty() ? "" : " (" + both + ")");
         }
 
         /** The case as a command names it. */
@@ -127,9 +128,9 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
 
     /** The outcomes that mean the same in both. */
     List<Outcome> outcomes() {
-        return here.map(first -> first.subject().outcomes().stream()
+        return here.map(first -> first.subject().framing().outcomes().stream()
                         .filter(outcome -> there.flatMap(
-                                        second -> second.subject().outcome(outcome.id()))
+                                        second -> second.subject().framing().outcome(outcome.id()))
                                 .filter(other -> other.when()
                                         .seal()
                                         .equals(outcome.when().seal()))
@@ -143,7 +144,7 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
         List<Outcome> shared = outcomes();
         Optional<String> wanted = named.filter(
                         name -> shared.stream().anyMatch(outcome -> outcome.id().equals(name)))
-                .or(() -> here.flatMap(first -> first.subject().goal()));
+                .or(() -> here.flatMap(first -> first.subject().framing().goal().map(Outcome::id)));
         return shared.stream()
                 .filter(outcome -> wanted.equals(Optional.of(outcome.id())))
                 .findFirst()
@@ -179,9 +180,13 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
         Comparand second = there.orElseThrow();
         boolean more = first.content().tried()
                 || second.content().tried()
-                || first.subject().variant().isPresent();
+                || first.subject().basis().variant().isPresent();
         return "./entente compare " + first.path() + " " + second.path()
-                + second.subject().variant().map(name -> " --variant " + name).orElse("")
+                + second.subject()
+                        .basis()
+                        .variant()
+                        .map(name -> " --variant " + name)
+                        .orElse("")
                 + " --outcome " + outcome.id()
                 + (concept.equals(Concepts.MEANT) ? "" : " --concept " + concept.name())
                 + (more ? "  # and what was chosen and tried in the workbench" : "");

@@ -46,7 +46,7 @@ public final class LimitPage {
                 .orElse(Tab.OVERVIEW);
         String name = sheet.slot().name();
         View view = new View(
-                Shell.of(sheet, subject.title(), here, subject.variants()),
+                Shell.of(sheet, subject.framing().title(), here, subject.basis().variants()),
                 sentence,
                 Addresses.of(name, Tab.OVERVIEW.path()),
                 Addresses.of(name, Tab.ASK.path()),

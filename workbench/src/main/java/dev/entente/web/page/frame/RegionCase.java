@@ -82,6 +82,6 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoni
     }
 
     public Shell shell(Tab here) {
-        return Shell.of(sheet, subject().title(), here, source.variants());
+        return Shell.of(sheet, subject().framing().title(), here, source.variants());
     }
 }

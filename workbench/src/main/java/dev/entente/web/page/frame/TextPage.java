@@ -79,7 +79,9 @@ public final class TextPage {
         boolean sound = checked instanceof Reading.Done<Case>;
         boolean changed = sound && reason.stream().anyMatch(Diagnostic::isError);
         List<Diagnostic> found = changed ? reason : checked.diagnostics();
-        String title = checked instanceof Reading.Done<Case>(Case read, var _) ? read.title() : slot.plainName();
+        String title = checked instanceof Reading.Done<Case>(Case read, var _)
+                ? read.framing().title()
+                : slot.plainName();
         return Response.page(Templates.html(
                 "text",
                 new View(

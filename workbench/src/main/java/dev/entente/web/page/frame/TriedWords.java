@@ -139,7 +139,7 @@ public final class TriedWords {
     }
 
     public String typeName(String who, String type) {
-        return before.subject().unknowns().typesOf(who).stream()
+        return before.subject().situation().unknowns().typesOf(who).stream()
                 .filter(one -> one.id().equals(type))
                 .map(Type::name)
                 .findFirst()

@@ -202,13 +202,13 @@ public final class HandOverPage {
 
     private static String fileName(Sheet sheet, Case subject) {
         return sheet.slot().name().replaceAll(".*~", "")
-                + subject.variant().map(variant -> "-" + variant).orElse("");
+                + subject.basis().variant().map(variant -> "-" + variant).orElse("");
     }
 
     private static Brief brief(OpenedCase opened) {
         Map<String, Case> variants = opened.source()
                 .otherVariants(
-                        opened.subject().variant(),
+                        opened.subject().basis().variant(),
                         opened.sheet().current().content().changes());
         Budget budget = Asking.share(MOST_TIME);
         return opened.marked(new BriefComposer(
@@ -219,7 +219,8 @@ public final class HandOverPage {
     /** The line that computes the brief again; what is only tried has none. */
     private static String command(Sheet sheet, Case subject, Concept asked) {
         String concept = asked.equals(Concepts.MEANT) ? "" : " --concept " + asked.name();
-        String variant = subject.variant().map(name -> " --variant " + name).orElse("");
+        String variant =
+                subject.basis().variant().map(name -> " --variant " + name).orElse("");
         String tried = sheet.current().content().tried() ? "  # and what was tried in the workbench" : "";
         return "./entente brief " + from(sheet.slot()) + variant + concept + tried;
     }

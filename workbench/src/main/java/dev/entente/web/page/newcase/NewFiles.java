@@ -96,7 +96,7 @@ public final class NewFiles {
             Content plain = Content.of(desk.seen(slot).current().content().text());
             return workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)
                             instanceof Reading.Done<Case>(Case read, var _)
-                    ? Optional.of(read.title())
+                    ? Optional.of(read.framing().title())
                     : Optional.empty();
         } catch (FileFailure _) {
             return Optional.empty();

@@ -68,7 +68,11 @@ public final class EvidencePage {
         return Response.page(Templates.html(
                 "evidence",
                 new View(
-                        Shell.of(sheet, subject.title(), Tab.EVIDENCE, subject.variants()),
+                        Shell.of(
+                                sheet,
+                                subject.framing().title(),
+                                Tab.EVIDENCE,
+                                subject.basis().variants()),
                         write(sheet),
                         Fragments.sections(sections, "dossier-"),
                         believed)));

@@ -91,7 +91,12 @@ public final class GalleryPage {
         Content plain = Content.of(sheet.current().content().text());
         return switch (workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)) {
             case Reading.Done<Case>(Case read, var _) ->
-                new Card(address, read.title(), read.question().orElse(""), parties(read), false);
+                new Card(
+                        address,
+                        read.framing().title(),
+                        read.framing().question().orElse(""),
+                        parties(read),
+                        false);
             case Reading.Failed<Case> _ -> new Card(address, slot.plainName(), "", List.of(), true);
         };
     }

@@ -148,7 +148,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, R
     }
 
     public Shell shell(Tab here) {
-        return Shell.of(sheet, subject().title(), here, source.variants());
+        return Shell.of(sheet, subject().framing().title(), here, source.variants());
     }
 
     /** The address of a state. */

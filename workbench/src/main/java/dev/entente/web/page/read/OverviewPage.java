@@ -66,7 +66,7 @@ public final class OverviewPage {
                         Fragments.sentences(brief.bottomLine()),
                         picture,
                         Fragments.sections(text, "short-"),
-                        !subject.unknowns().none(),
+                        !subject.situation().unknowns().none(),
                         listed)));
     }
 

@@ -103,7 +103,7 @@ public final class StatesPage {
     }
 
     private View view(String which) {
-        Optional<Outcome> outcome = opened.subject().outcome(which);
+        Optional<Outcome> outcome = opened.subject().framing().outcome(which);
         boolean matter = outcome.isEmpty() && !which.equals("all") && !which.equals("some");
         Optional<Findings> found = matter ? reckoning.findingsSoon(concept) : Optional.empty();
         StateSet shown = outcome.map(asked -> model.space().where(asked.when())).orElseGet(() -> switch (which) {
@@ -115,7 +115,10 @@ public final class StatesPage {
                 new Filter("matter", "Those that matter"),
                 new Filter("some", "All that hold under some concept"),
                 new Filter("all", "All states")));
-        opened.subject().outcomes().forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
+        opened.subject()
+                .framing()
+                .outcomes()
+                .forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
         StateSet holding = reckoning.equilibria(concept);
         int holds = shown.and(holding).count();
         String summary = English.start(English.count(shown.count(), "state")) + " of " + English.number(model.size())

@@ -183,7 +183,8 @@ public final class TryActions {
         String name = VariantFile.name(request.text("name")).orElse(TRIED);
         return Response.download(
                 "application/yaml",
-                Response.Body.of(file(trying).patch(name, trying.subject().title())),
+                Response.Body.of(
+                        file(trying).patch(name, trying.subject().framing().title())),
                 trying.name() + "-" + name + ".yaml");
     }
 

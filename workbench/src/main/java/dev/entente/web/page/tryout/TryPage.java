@@ -264,7 +264,7 @@ public final class TryPage {
         } else {
             trying.subject().conflict().form().atoms().forEach(name -> listed.add(new Word(name, "a state")));
         }
-        trying.subject().outcomes().forEach(outcome -> listed.add(new Word(outcome.id(), outcome.label())));
+        trying.subject().framing().outcomes().forEach(outcome -> listed.add(new Word(outcome.id(), outcome.label())));
         StatementParser.reservedWords().stream()
                 .sorted()
                 .forEach(word -> listed.add(new Word(word, "a word of the language")));

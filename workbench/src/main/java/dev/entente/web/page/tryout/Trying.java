@@ -68,7 +68,7 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     }
 
     Shell shell() {
-        return Shell.of(sheet, subject().title(), Tab.TRY, source.variants())
+        return Shell.of(sheet, subject().framing().title(), Tab.TRY, source.variants())
                 .with("try.js")
                 .with("kept.js");
     }

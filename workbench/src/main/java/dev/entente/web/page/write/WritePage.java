@@ -260,7 +260,7 @@ public final class WritePage {
                 .orElseThrow()
                 .variants();
         return new View(
-                Shell.of(sheet, read.title(), Tab.WRITE, variants)
+                Shell.of(sheet, read.framing().title(), Tab.WRITE, variants)
                         .with("statement.js")
                         .with("kept.js"),
                 SaveBox.of(sheet),

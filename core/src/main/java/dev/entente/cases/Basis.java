@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a case rests on: the file it was read from, and what that names.
+ *
+ * @param id the name of the case in output: the folder's or the file's
+ * @param variant the variant that was applied
+ * @param variants the variants that can be asked for
+ * @param citation the publication that the case was taken from
+ */
+public record Basis(
+        String id,
+        Optional<String> variant,
+        List<String> variants,
+        Optional<String> citation,
+        List<Source> sources,
+        List<Claim> claims) {
+
+    public Basis {
+        variants = List.copyOf(variants);
+        sources = List.copyOf(sources);
+        claims = List.copyOf(claims);
+    }
+
+    /** Nothing but a name. */
+    public Basis(String id) {
+        this(id, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** The same with other evidence. */
+    public Basis withClaims(List<Claim> others) {
+        return new Basis(id, variant, variants, citation, sources, others);
+    }
+
+    /** Whether it brings no claims of its own and rests as a whole on what it cites, as a case from the literature does. */
+    public boolean restsOnCitation() {
+        return citation.isPresent() && claims.isEmpty();
+    }
+}
