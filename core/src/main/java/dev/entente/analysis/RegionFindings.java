@@ -126,7 +126,8 @@ public record RegionFindings(
                     .toList();
             Solution solution = Solution.of(subject, new FittingEngine.Unlisted(engine), usual, budget);
             Answer answer = solution.answer(concept);
-            Optional<SetOfStates> wanted = subject.framing().goal()
+            Optional<SetOfStates> wanted = subject.framing()
+                    .goal()
                     .flatMap(outcome -> tried(
                             "in which states the goal holds",
                             () -> new Described(engine, engine.where(outcome.when()))));
@@ -168,7 +169,8 @@ public record RegionFindings(
         }
 
         private Optional<RegionPaths> paths(State start) {
-            return subject.framing().goal()
+            return subject.framing()
+                    .goal()
                     .flatMap(outcome -> tried(
                             "which steps lead from today to the goal",
                             () -> RegionPaths.of(
@@ -239,8 +241,8 @@ public record RegionFindings(
         private Optional<State> nearest(Answer answer, Optional<SetOfStates> wanted, Optional<State> start) {
             return answer.equilibria()
                     .map(region -> start.map(state -> without(region, state)).orElse(region))
-                    .map(region -> wanted.map(_ -> region.where(
-                                    new Not(subject.framing().goal().orElseThrow().when())))
+                    .map(region -> wanted.map(_ -> region.where(new Not(
+                                    subject.framing().goal().orElseThrow().when())))
                             .orElse(region))
                     .flatMap(region -> nearest(region, start));
         }

@@ -158,7 +158,8 @@ class ExplanationTest {
     void whereNotAllIsKnown() {
         for (long seed = 0; seed < 80; seed++) {
             Case subject = OpenCases.of(seed);
-            GraphModel model = GraphModel.of(subject.conflict(), subject.situation().unknowns(), Budget.UNLIMITED);
+            GraphModel model =
+                    GraphModel.of(subject.conflict(), subject.situation().unknowns(), Budget.UNLIMITED);
             StabilityEngine engine = Engines.fittest(model, Budget.UNLIMITED);
             for (SanctionConcept base : List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ)) {
                 for (UnknownReading reading : UnknownReading.values()) {

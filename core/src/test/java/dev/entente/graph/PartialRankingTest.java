@@ -37,7 +37,8 @@ class PartialRankingTest {
         int unknown = 0;
         for (long seed = 0; seed < 1_000; seed++) {
             Case subject = OpenCases.of(seed);
-            GraphModel model = GraphModel.of(subject.conflict(), subject.situation().unknowns(), Budget.UNLIMITED);
+            GraphModel model =
+                    GraphModel.of(subject.conflict(), subject.situation().unknowns(), Budget.UNLIMITED);
             List<List<Preference>> completions = OpenCases.completions(subject);
             for (int i = 0; i < model.decisionMakers(); i++) {
                 List<Ranking> rankings = completions.get(i).stream()

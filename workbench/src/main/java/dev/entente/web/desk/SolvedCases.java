@@ -27,7 +27,7 @@ public final class SolvedCases {
     private final Lately<TextOf, List<Path>> templates = new Lately<>(MOST_SOURCES);
     private final Lately<Framed, Reading<CaseSource>> sources = new Lately<>(MOST_SOURCES);
     private final Lately<Asked, Reading<SolvedCase>> reckoned = new Lately<>(MOST_RECKONED);
-    private final Lately<Asked, Reading<RegionReckoning>> counted = new Lately<>(MOST_COUNTED);
+    private final Lately<Asked, Reading<RegionSolvedCase>> counted = new Lately<>(MOST_COUNTED);
 
     private record TextOf(Path file, String text) {}
 
@@ -63,9 +63,9 @@ public final class SolvedCases {
     }
 
     /** The same, to be counted instead of gone through state by state. */
-    public Reading<RegionReckoning> regions(Slot slot, Content content) {
+    public Reading<RegionSolvedCase> regions(Slot slot, Content content) {
         return counted.of(
-                new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content, RegionReckoning::new));
+                new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content, RegionSolvedCase::new));
     }
 
     private <T> Reading<T> reckon(Slot slot, Content content, Function<Case, T> made) {

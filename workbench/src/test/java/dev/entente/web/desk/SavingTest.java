@@ -214,14 +214,14 @@ class SavingTest {
     @Test
     void aChangedTemplateIsReadAnew() throws IOException {
         Sheet copy = saving.saveCopy(sheet("one"), desk);
-        SolvedCases reckonings = new SolvedCases();
+        SolvedCases solvedCases = new SolvedCases();
         Content content = copy.current().content();
-        assertThat(label(reckonings.of(copy.slot(), content).orElseThrow().subject()))
+        assertThat(label(solvedCases.of(copy.slot(), content).orElseThrow().subject()))
                 .isEqualTo("do x");
         Path template = own.resolve("base/case.yaml");
         Files.writeString(template, BASE.replace("do x", "do it"));
         Files.setLastModifiedTime(template, FileTime.fromMillis(1_000_000));
-        assertThat(label(reckonings.of(copy.slot(), content).orElseThrow().subject()))
+        assertThat(label(solvedCases.of(copy.slot(), content).orElseThrow().subject()))
                 .isEqualTo("do it");
     }
 

@@ -163,7 +163,7 @@ public final class AskPage {
         Sheet sheet = chosen.sheet();
         Content content = sheet.current().content();
         Map<String, Case> variants = workplace
-                .reckonings()
+                .solvedCases()
                 .source(sheet.slot(), content.text())
                 .orElseThrow()
                 .otherVariants(content.variant(), content.changes());

@@ -84,7 +84,7 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
 
     private static Optional<Comparand> comparand(Workplace workplace, Sheet sheet) {
         Content content = sheet.current().content();
-        return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
+        return switch (workplace.solvedCases().read(sheet.slot(), content, content.changes())) {
             case Reading.Done<Case>(Case subject, var _) ->
                 Optional.of(new Comparand(
                         sheet, subject, subject.conflict().statusQuo().or(() -> written(workplace, sheet))));
@@ -95,7 +95,7 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
     /** Where things stand in the case of a sheet without a variant and without what is tried. */
     private static Optional<State> written(Workplace workplace, Sheet sheet) {
         Content plain = Content.of(sheet.current().content().text());
-        return switch (workplace.reckonings().read(sheet.slot(), plain, plain.changes())) {
+        return switch (workplace.solvedCases().read(sheet.slot(), plain, plain.changes())) {
             case Reading.Done<Case>(Case subject, var _) -> subject.conflict().statusQuo();
             case Reading.Failed<Case> _ -> Optional.empty();
         };

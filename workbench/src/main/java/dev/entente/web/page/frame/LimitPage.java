@@ -24,7 +24,7 @@ public final class LimitPage {
     public static Response answer(Workplace workplace, Request request, Sheet sheet, LimitExceeded limit) {
         String sentence = English.start(limit.getMessage() + ".");
         Content content = sheet.current().content();
-        return switch (workplace.reckonings().read(sheet.slot(), content, content.changes())) {
+        return switch (workplace.solvedCases().read(sheet.slot(), content, content.changes())) {
             case Reading.Done<Case>(Case subject, var _) -> answer(request, sheet, subject, sentence);
             case Reading.Failed<Case> _ -> Response.unusable(sentence);
         };

@@ -12,7 +12,7 @@ import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Asking;
-import dev.entente.web.desk.RegionReckoning;
+import dev.entente.web.desk.RegionSolvedCase;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.server.Request;
@@ -25,10 +25,10 @@ import java.util.List;
  *
  * @param sheet the visitor's copy
  * @param source its text
- * @param reckoning what is known of it
+ * @param solved what is known of it
  * @param reason why its states aren't gone through
  */
-public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoning, Reason reason) {
+public record RegionCase(Sheet sheet, CaseSource source, RegionSolvedCase solved, Reason reason) {
 
     /** How long is counted before what is known is told. */
     private static final Duration MOST_TIME = Duration.ofSeconds(12);
@@ -41,23 +41,23 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoni
 
     public static Response answer(Workplace workplace, Request request, Sheet sheet, Reason reason, Told told) {
         return switch (workplace
-                .reckonings()
+                .solvedCases()
                 .regions(sheet.slot(), sheet.current().content())) {
-            case Reading.Done<RegionReckoning>(RegionReckoning reckoning, var _) ->
-                told.answer(request, new RegionCase(sheet, source(workplace, sheet), reckoning, reason));
-            case Reading.Failed<RegionReckoning>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
+            case Reading.Done<RegionSolvedCase>(RegionSolvedCase solved, var _) ->
+                told.answer(request, new RegionCase(sheet, source(workplace, sheet), solved, reason));
+            case Reading.Failed<RegionSolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
         };
     }
 
     private static CaseSource source(Workplace workplace, Sheet sheet) {
         return workplace
-                .reckonings()
+                .solvedCases()
                 .source(sheet.slot(), sheet.current().content().text())
                 .orElseThrow();
     }
 
     public Case subject() {
-        return reckoning.subject();
+        return solved.subject();
     }
 
     /** The concept that "holds" means: the one that is chosen, where it can be counted. */
@@ -72,7 +72,7 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionReckoning reckoni
      */
     public Brief brief(String command) {
         Brief brief = RegionBriefs.of(
-                reckoning.findings(concept(), Asking.share(MOST_TIME)), reason, command, Version.running());
+                solved.findings(concept(), Asking.share(MOST_TIME)), reason, command, Version.running());
         if (!sheet.current().content().tried()) {
             return brief;
         }

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param workers who answer slow questions
  * @param runner what goes through worlds
  */
-public record Workplace(Shelf shelf, Desks desks, SolvedCases reckonings, Workers workers, Runner runner) {
+public record Workplace(Shelf shelf, Desks desks, SolvedCases solvedCases, Workers workers, Runner runner) {
 
     /** Answers about a sheet. */
     @FunctionalInterface
@@ -76,7 +76,7 @@ public record Workplace(Shelf shelf, Desks desks, SolvedCases reckonings, Worker
         return onSheet((request, sheet, named) -> {
             request.field("concept").ifPresent(sheet::look);
             Content content = sheet.current().content();
-            return switch (reckonings.read(sheet.slot(), content, content.changes())) {
+            return switch (solvedCases.read(sheet.slot(), content, content.changes())) {
                 case Reading.Done<Case>(Case subject, var _) -> page.answer(request, sheet, subject);
                 case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };

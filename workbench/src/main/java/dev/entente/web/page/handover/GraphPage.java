@@ -45,7 +45,7 @@ public final class GraphPage {
 
     private final OpenedCase opened;
     private final Request request;
-    private final SolvedCase reckoning;
+    private final SolvedCase solved;
     private final GraphModel model;
     private final Concept concept;
     private final StateSet holding;
@@ -56,11 +56,11 @@ public final class GraphPage {
     private GraphPage(OpenedCase opened, Request request) {
         this.opened = opened;
         this.request = request;
-        this.reckoning = opened.reckoning();
-        this.model = reckoning.model();
+        this.solved = opened.solved();
+        this.model = solved.model();
         this.concept = opened.concept();
-        this.holding = reckoning.equilibria(concept);
-        this.findings = reckoning.findingsSoon(concept);
+        this.holding = solved.equilibria(concept);
+        this.findings = solved.findingsSoon(concept);
     }
 
     /**
@@ -126,8 +126,8 @@ public final class GraphPage {
                 PictureInWords.lines(graph.picture()),
                 ways,
                 IntStream.range(0, model.decisionMakers())
-                        .mapToObj(i -> new Choice(
-                                String.valueOf(i), reckoning.wording().startName(i), who.contains(i)))
+                        .mapToObj(i ->
+                                new Choice(String.valueOf(i), solved.wording().startName(i), who.contains(i)))
                         .toList(),
                 all(),
                 query());
@@ -204,7 +204,7 @@ public final class GraphPage {
         });
         List<Integer> starts = List.copyOf(states);
         for (int state : starts) {
-            for (int i : Findings.leavers(reckoning.engine(), concept, state)) {
+            for (int i : Findings.leavers(solved.engine(), concept, state)) {
                 model.improvements(i, state).limit(1).forEach(states::add);
             }
         }
@@ -216,7 +216,7 @@ public final class GraphPage {
     private Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         for (Reach reach : findings.map(Findings::reaches).orElse(List.of())) {
-            String end = reckoning.wording().title(reach.state()).orElse("a state without a name");
+            String end = solved.wording().title(reach.state()).orElse("a state without a name");
             for (Steps steps : Steps.values()) {
                 reach.by(steps)
                         .filter(routes -> routes.length() > 0)
@@ -231,7 +231,7 @@ public final class GraphPage {
                 ways.put(
                         reach.state() + "-" + move.coalition().list(),
                         new Way(
-                                "To " + end + ", " + reckoning.wording().names(move.coalition()) + " together",
+                                "To " + end + ", " + solved.wording().names(move.coalition()) + " together",
                                 StateGraph.legs(move)));
             }
         }

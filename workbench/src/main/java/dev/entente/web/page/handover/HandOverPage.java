@@ -141,7 +141,7 @@ public final class HandOverPage {
     public static Response whole(Request request, OpenedCase opened, Map<String, String> named) {
         StateGraph graph = GraphPage.graph(request, opened);
         Set<Integer> states = new LinkedHashSet<>(graph.states());
-        opened.reckoning().equilibria(opened.concept()).stream()
+        opened.solved().equilibria(opened.concept()).stream()
                 .limit(MOST_STATES / 3)
                 .forEach(states::add);
         for (int state : List.copyOf(states)) {
@@ -166,7 +166,7 @@ public final class HandOverPage {
         PrintWriter out = new PrintWriter(text);
         Solution solution = Solution.of(
                 opened.subject(),
-                new FittingEngine.Listed(opened.reckoning().engine()),
+                new FittingEngine.Listed(opened.solved().engine()),
                 Concepts.usual(),
                 request.budget());
         if (!solution.decided()) {
@@ -192,7 +192,7 @@ public final class HandOverPage {
     }
 
     private static StateTold told(OpenedCase opened, int state) {
-        return StateTold.of(opened.subject(), opened.reckoning().engine(), opened.concept(), state);
+        return StateTold.of(opened.subject(), opened.solved().engine(), opened.concept(), state);
     }
 
     /** What files of a case are called. */
@@ -211,9 +211,9 @@ public final class HandOverPage {
                         opened.subject().basis().variant(),
                         opened.sheet().current().content().changes());
         Budget budget = Asking.share(MOST_TIME);
-        return opened.marked(new BriefComposer(
-                        opened.subject(), opened.reckoning().engine(), opened.concept(), opened.runner(), budget)
-                .compose(variants, command(opened.sheet(), opened.subject(), opened.concept()), _ -> {}));
+        return opened.marked(
+                new BriefComposer(opened.subject(), opened.solved().engine(), opened.concept(), opened.runner(), budget)
+                        .compose(variants, command(opened.sheet(), opened.subject(), opened.concept()), _ -> {}));
     }
 
     /** The line that computes the brief again; what is only tried has none. */

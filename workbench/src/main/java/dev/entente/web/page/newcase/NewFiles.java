@@ -94,7 +94,7 @@ public final class NewFiles {
     private Optional<String> title(Desk desk, Slot slot) {
         try {
             Content plain = Content.of(desk.seen(slot).current().content().text());
-            return workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)
+            return workplace.solvedCases().read(slot, plain, CaseSource.NO_CHANGES)
                             instanceof Reading.Done<Case>(Case read, var _)
                     ? Optional.of(read.framing().title())
                     : Optional.empty();

@@ -89,7 +89,7 @@ public final class GalleryPage {
     private Card card(Slot slot, Sheet sheet) {
         String address = Addresses.of(slot.name(), "");
         Content plain = Content.of(sheet.current().content().text());
-        return switch (workplace.reckonings().read(slot, plain, CaseSource.NO_CHANGES)) {
+        return switch (workplace.solvedCases().read(slot, plain, CaseSource.NO_CHANGES)) {
             case Reading.Done<Case>(Case read, var _) ->
                 new Card(
                         address,

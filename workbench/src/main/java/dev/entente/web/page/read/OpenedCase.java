@@ -36,11 +36,11 @@ import java.util.Map;
  *
  * @param sheet the visitor's copy
  * @param source its text
- * @param reckoning what is known of it
+ * @param solved what is known of it
  * @param runner what goes through its worlds
  * @param tried what is tried on it and stands in no file, in sentences without a full stop
  */
-public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, Runner runner, List<String> tried) {
+public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase solved, Runner runner, List<String> tried) {
 
     public OpenedCase {
         tried = List.copyOf(tried);
@@ -60,18 +60,18 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, R
         return (request, sheet, named) -> {
             request.field("concept").ifPresent(sheet::look);
             Reading<CaseSource> source = workplace
-                    .reckonings()
+                    .solvedCases()
                     .source(sheet.slot(), sheet.current().content().text());
             Reading<SolvedCase> reckoned =
-                    workplace.reckonings().of(sheet.slot(), sheet.current().content());
+                    workplace.solvedCases().of(sheet.slot(), sheet.current().content());
             return switch (reckoned) {
-                case Reading.Done<SolvedCase>(SolvedCase reckoning, var _) ->
-                    reckoning.alone(() -> page.answer(
+                case Reading.Done<SolvedCase>(SolvedCase solved, var _) ->
+                    solved.alone(() -> page.answer(
                             request,
                             new OpenedCase(
                                     sheet,
                                     source.orElseThrow(),
-                                    reckoning,
+                                    solved,
                                     workplace.runner(),
                                     tried(workplace, sheet, source)),
                             named));
@@ -103,7 +103,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, R
 
     private static boolean listable(Workplace workplace, Sheet sheet) {
         try {
-            workplace.reckonings().of(sheet.slot(), sheet.current().content());
+            workplace.solvedCases().of(sheet.slot(), sheet.current().content());
             return true;
         } catch (LimitExceeded tooMany) {
             return false;
@@ -114,7 +114,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, R
         Content content = sheet.current().content();
         Content plain = content.withChanges(CaseSource.NO_CHANGES);
         if (!content.tried()
-                || !(workplace.reckonings().of(sheet.slot(), plain)
+                || !(workplace.solvedCases().of(sheet.slot(), plain)
                         instanceof Reading.Done<SolvedCase>(SolvedCase before, var _))) {
             return List.of();
         }
@@ -134,7 +134,7 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, R
     }
 
     public Case subject() {
-        return reckoning.subject();
+        return solved.subject();
     }
 
     /** The concept that "holds" means. */
@@ -153,6 +153,6 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase reckoning, R
 
     /** The address of a state. */
     public String address(int state) {
-        return Addresses.ofState(name(), reckoning.model().space().pattern(state));
+        return Addresses.ofState(name(), solved.model().space().pattern(state));
     }
 }

@@ -88,11 +88,7 @@ public final class OverviewPage {
 
     private static Brief brief(OpenedCase opened) {
         return opened.marked(Briefs.of(
-                opened.reckoning().findings(opened.concept()),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Version.running()));
+                opened.solved().findings(opened.concept()), Optional.empty(), Optional.empty(), "", Version.running()));
     }
 
     private static Optional<Illustration> picture(Brief brief) {

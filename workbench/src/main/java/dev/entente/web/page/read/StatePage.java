@@ -46,15 +46,15 @@ public final class StatePage {
     public record Deed(String option, String told) {}
 
     public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
-        return switch (opened.reckoning().names().find(named.getOrDefault("state", ""))) {
+        return switch (opened.solved().names().find(named.getOrDefault("state", ""))) {
             case Named.Found<Integer>(Integer state) -> Response.page(Templates.html("state", view(opened, state)));
             case Named.Unknown<Integer>(String message) -> Response.notFound(message);
         };
     }
 
     private static View view(OpenedCase opened, int state) {
-        SolvedCase reckoning = opened.reckoning();
-        StateTold told = StateTold.of(opened.subject(), reckoning.engine(), opened.concept(), state);
+        SolvedCase solved = opened.solved();
+        StateTold told = StateTold.of(opened.subject(), solved.engine(), opened.concept(), state);
         return new View(opened.shell(Tab.STATES), told, picture(opened, state), opened::address, deeds(opened, state));
     }
 
@@ -62,23 +62,22 @@ public final class StatePage {
         return opened.subject().conflict().form() instanceof OptionForm form
                 ? form.options().stream()
                         .filter(option -> form.holdsAtom(
-                                option.name(),
-                                opened.reckoning().model().space().state(state)))
+                                option.name(), opened.solved().model().space().state(state)))
                         .map(option -> deed(opened, option))
                         .toList()
                 : List.of();
     }
 
     private static Deed deed(OpenedCase opened, Option option) {
-        Wording wording = opened.reckoning().wording();
+        Wording wording = opened.solved().wording();
         int owner = opened.subject().conflict().indexOf(option.owner());
         return new Deed(option.name(), wording.startName(owner) + ": " + wording.deed(option, true));
     }
 
     private static String picture(OpenedCase opened, int state) {
-        SolvedCase reckoning = opened.reckoning();
+        SolvedCase solved = opened.solved();
         List<Leg> legs = new ArrayList<>();
-        Explanation.ofAll(reckoning.engine(), opened.concept(), state)
+        Explanation.ofAll(solved.engine(), opened.concept(), state)
                 .forEach(explanation -> explanation.answers().stream()
                         .limit(MOST_DRAWN_OF_ONE)
                         .forEach(answer -> {
@@ -91,9 +90,9 @@ public final class StatePage {
         }
         StateGraph graph = StateGraph.ofWay(
                 opened.subject(),
-                reckoning.model(),
+                solved.model(),
                 legs.stream().distinct().toList(),
-                reckoning.equilibria(opened.concept()),
+                solved.equilibria(opened.concept()),
                 "Of each party that could gain by leaving, one such move, and how the others answer it ("
                         + opened.concept().name() + ").");
         return Fragments.linked(

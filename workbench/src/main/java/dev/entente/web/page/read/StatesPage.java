@@ -33,14 +33,14 @@ public final class StatesPage {
     static final int MOST_ROWS = 200;
 
     private final OpenedCase opened;
-    private final SolvedCase reckoning;
+    private final SolvedCase solved;
     private final GraphModel model;
     private final Concept concept;
 
     private StatesPage(OpenedCase opened) {
         this.opened = opened;
-        this.reckoning = opened.reckoning();
-        this.model = reckoning.model();
+        this.solved = opened.solved();
+        this.model = solved.model();
         this.concept = opened.concept();
     }
 
@@ -105,7 +105,7 @@ public final class StatesPage {
     private View view(String which) {
         Optional<Outcome> outcome = opened.subject().framing().outcome(which);
         boolean matter = outcome.isEmpty() && !which.equals("all") && !which.equals("some");
-        Optional<Findings> found = matter ? reckoning.findingsSoon(concept) : Optional.empty();
+        Optional<Findings> found = matter ? solved.findingsSoon(concept) : Optional.empty();
         StateSet shown = outcome.map(asked -> model.space().where(asked.when())).orElseGet(() -> switch (which) {
             case "all" -> StateSet.where(model.size(), _ -> true);
             case "some" -> holdingUnderSome();
@@ -119,7 +119,7 @@ public final class StatesPage {
                 .framing()
                 .outcomes()
                 .forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
-        StateSet holding = reckoning.equilibria(concept);
+        StateSet holding = solved.equilibria(concept);
         int holds = shown.and(holding).count();
         String summary = English.start(English.count(shown.count(), "state")) + " of " + English.number(model.size())
                 + "; of these, " + English.number(holds) + (holds == 1 ? " holds" : " hold") + " under "
@@ -135,7 +135,7 @@ public final class StatesPage {
                 filters,
                 headings(),
                 IntStream.range(0, model.decisionMakers())
-                        .mapToObj(reckoning.wording()::startName)
+                        .mapToObj(solved.wording()::startName)
                         .toList(),
                 ordered(shown, holding).limit(MOST_ROWS).mapToObj(this::row).toList(),
                 summary,
@@ -155,8 +155,7 @@ public final class StatesPage {
     /** Today, all that hold, and the state that comes nearest to the goal. */
     private StateSet matter(Optional<Findings> findings) {
         OptionalInt goal = findings.map(Findings::goalState).orElse(OptionalInt.empty());
-        return reckoning
-                .equilibria(concept)
+        return solved.equilibria(concept)
                 .or(StateSet.where(
                         model.size(),
                         s -> model.statusQuo().equals(OptionalInt.of(s)) || goal.equals(OptionalInt.of(s))));
@@ -164,14 +163,14 @@ public final class StatesPage {
 
     private StateSet holdingUnderSome() {
         return Concepts.usual().stream()
-                .map(reckoning::equilibria)
+                .map(solved::equilibria)
                 .reduce(StateSet::or)
                 .orElseThrow();
     }
 
     private List<String> concepts(int state) {
         return Concepts.usual().stream()
-                .filter(usual -> reckoning.equilibria(usual).contains(state))
+                .filter(usual -> solved.equilibria(usual).contains(state))
                 .map(Concept::name)
                 .toList();
     }
@@ -180,8 +179,7 @@ public final class StatesPage {
         return model.conflict().form() instanceof OptionForm form
                 ? form.options().stream()
                         .map(option -> new Heading(
-                                reckoning
-                                        .wording()
+                                solved.wording()
                                         .startName(opened.subject().conflict().indexOf(option.owner())),
                                 option.label()))
                         .toList()
@@ -197,12 +195,12 @@ public final class StatesPage {
                 : List.of();
         return new Row(
                 opened.address(state),
-                English.start(reckoning.wording().title(state).orElse("A state without a name")),
-                reckoning.names().words(state),
+                English.start(solved.wording().title(state).orElse("A state without a name")),
+                solved.names().words(state),
                 model.statusQuo().equals(OptionalInt.of(state)),
                 marks,
                 IntStream.range(0, model.decisionMakers())
-                        .mapToObj(i -> reckoning.engine().isStable(concept, Coalition.of(i), state))
+                        .mapToObj(i -> solved.engine().isStable(concept, Coalition.of(i), state))
                         .toList(),
                 concepts(state));
     }

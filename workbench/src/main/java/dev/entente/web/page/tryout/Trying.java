@@ -39,11 +39,11 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
             request.field("concept").ifPresent(sheet::look);
             Content content = sheet.current().content();
             Content plain = content.withChanges(CaseSource.NO_CHANGES);
-            return switch (workplace.reckonings().of(sheet.slot(), plain)) {
+            return switch (workplace.solvedCases().of(sheet.slot(), plain)) {
                 case Reading.Failed<SolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
                 case Reading.Done<SolvedCase>(SolvedCase before, var _) -> {
                     CaseSource source = workplace
-                            .reckonings()
+                            .solvedCases()
                             .source(sheet.slot(), content.text())
                             .orElseThrow();
                     Trying trying = new Trying(workplace, sheet, source, new Trial(source, content), before);
@@ -60,7 +60,7 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
 
     /** The case with what is tried. */
     Reading<SolvedCase> after() {
-        return workplace.reckonings().of(sheet.slot(), trial.content());
+        return workplace.solvedCases().of(sheet.slot(), trial.content());
     }
 
     String name() {

@@ -216,7 +216,7 @@ public final class WritePage {
      */
     Response page(int status, Sheet sheet, String said, String part, Optional<Refused> refused) {
         Content plain = Content.of(sheet.current().content().text());
-        return switch (workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)) {
+        return switch (workplace.solvedCases().read(sheet.slot(), plain, CaseSource.NO_CHANGES)) {
             case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             case Reading.Done<Case>(Case read, var _) ->
                 new Response.Page(status, Templates.html("write", view(sheet, read, said, part, refused)));
@@ -227,7 +227,7 @@ public final class WritePage {
     public Response check(Request request, Sheet sheet, Map<String, String> named) {
         Content plain = Content.of(sheet.current().content().text());
         Optional<String> statement = request.field("statement");
-        String said = workplace.reckonings().read(sheet.slot(), plain, CaseSource.NO_CHANGES)
+        String said = workplace.solvedCases().read(sheet.slot(), plain, CaseSource.NO_CHANGES)
                                 instanceof Reading.Done<Case>(Case read, var _)
                         && statement.isPresent()
                 ? said(read.names().statement(statement.get()))
@@ -255,7 +255,7 @@ public final class WritePage {
         CaseEditor editor = editor(sheet).orElseThrow();
         WrittenParts parts = new WrittenParts(editor, labels(read));
         List<String> variants = workplace
-                .reckonings()
+                .solvedCases()
                 .source(sheet.slot(), editor.text())
                 .orElseThrow()
                 .variants();

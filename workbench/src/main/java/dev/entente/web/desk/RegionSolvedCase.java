@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A case whose states aren't gone through, with what has been found of it by counting, and by asking a few of them. */
-public final class RegionReckoning {
+public final class RegionSolvedCase {
 
     private final ReentrantLock free = new ReentrantLock();
     private final Case subject;
@@ -22,7 +22,7 @@ public final class RegionReckoning {
     private final Map<SanctionConcept, RegionFindings> known = new HashMap<>();
 
     /** @throws LimitExceeded of a case in graph form, or one that no engine can take */
-    RegionReckoning(Case subject) {
+    RegionSolvedCase(Case subject) {
         if (!(subject.conflict().form() instanceof OptionForm)) {
             throw new LimitExceeded(
                     "a case in graph form is told of by going through its states, and this one has too many for that here");
