@@ -88,7 +88,7 @@ final class ExpectedBinder {
         this.ids = conflict.decisionMakers().stream().map(DecisionMaker::id).toList();
         this.statements = new StatementBinder(conflict.form(), List.of(), true, findings);
         for (Outcome outcome : subject.framing().outcomes()) {
-            statements.define(outcome.id(), Optional.of(outcome.when()));
+            statements.define(outcome.id(), outcome.when());
         }
         Map<String, State> names = new LinkedHashMap<>(subject.situation().aliases());
         conflict.statusQuo().ifPresent(state -> names.put("status-quo", state));

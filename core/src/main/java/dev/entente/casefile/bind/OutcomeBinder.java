@@ -59,7 +59,7 @@ public final class OutcomeBinder {
 
     private boolean isFree(Scalar name) {
         if (!NamesInFile.check(name, "an outcome", findings)) {
-            statements.define(NamesInFile.possible(name.text()), Optional.empty());
+            statements.defineUnreadable(NamesInFile.possible(name.text()));
             return false;
         }
         boolean taken = !statements.vocabulary().atoms(name.text()).isEmpty();
@@ -81,7 +81,7 @@ public final class OutcomeBinder {
                     "outcomes name one another deeper than " + StatementParser.DEEPEST + " times",
                     "State this one by options.");
             read.put(id, Optional.empty());
-            statements.define(id, Optional.empty());
+            statements.defineUnreadable(id);
             return;
         }
         open.add(id);
@@ -98,7 +98,7 @@ public final class OutcomeBinder {
         Optional<Statement> statement =
                 when.filter(node -> !refuseCircle(entry.key(), node)).flatMap(statements::statement);
         String called = label;
-        statements.define(id, statement);
+        statement.ifPresentOrElse(known -> statements.define(id, known), () -> statements.defineUnreadable(id));
         read.put(id, statement.map(known -> new Outcome(id, called, known)));
         open.remove(id);
     }

@@ -72,10 +72,14 @@ public final class StatementBinder {
         return vocabulary;
     }
 
-    /** From now on the name stands for the statement; nothing is a statement that could not be read. */
-    public void define(String outcome, Optional<Statement> statement) {
-        statement.ifPresentOrElse(
-                known -> outcomes.put(outcome, new ByName(outcome, known)), () -> unreadable.add(outcome));
+    /** From now on the name stands for the statement. */
+    public void define(String outcome, Statement statement) {
+        outcomes.put(outcome, new ByName(outcome, statement));
+    }
+
+    /** From now on the name stands for a statement that could not be read. */
+    void defineUnreadable(String outcome) {
+        unreadable.add(outcome);
     }
 
     /** The statement that a node states, its atoms named in full; a finding and nothing when it states none. */

@@ -134,7 +134,7 @@ final class NodeReader {
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(Optional.empty(), 0)));
         Node node = event instanceof MappingStartEvent ? mapping(event) : sequence(event);
         open.removeLast();
-        refuseTag(event.getTag(), node.place());
+        event.getTag().ifPresent(_ -> refuse('!', node.place()));
         return remember(event, node);
     }
 
@@ -218,12 +218,7 @@ final class NodeReader {
 
     /** A text that YAML takes for a tag or an anchor: the analyst meant all of it. */
     private Scalar misread(ScalarEvent event, Place place) {
-        if (event.getTag().isPresent()) {
-            refuseTag(event.getTag(), place);
-        } else {
-            findings.error(place, SyntaxMistake.signMessage('&'), SyntaxMistake.signHint('&'));
-            findings.settle(place);
-        }
+        refuse(event.getTag().isPresent() ? '!' : '&', place);
         return new Scalar(place.text(), Kind.TEXT, Style.PLAIN, place);
     }
 
@@ -231,17 +226,14 @@ final class NodeReader {
     private void refuseUnusedAnchors() {
         anchors.forEach((anchor, anchored) -> {
             if (!used.contains(anchor) && anchored.node().orElse(null) instanceof Scalar scalar) {
-                findings.error(scalar.place(), SyntaxMistake.signMessage('&'), SyntaxMistake.signHint('&'));
-                findings.settle(scalar.place());
+                refuse('&', scalar.place());
             }
         });
     }
 
-    private void refuseTag(Optional<String> tag, Place place) {
-        if (tag.isPresent()) {
-            findings.error(place, SyntaxMistake.signMessage('!'), SyntaxMistake.signHint('!'));
-            findings.settle(place);
-        }
+    private void refuse(char sign, Place place) {
+        findings.error(place, SyntaxMistake.signMessage(sign), SyntaxMistake.signHint(sign));
+        findings.settle(place);
     }
 
     private int contentEnd(ScalarEvent event, Style style) {
@@ -281,8 +273,7 @@ final class NodeReader {
         Anchored anchored = anchors.get(event.getAlias());
         used.add(event.getAlias());
         if (anchored == null) {
-            findings.error(place, SyntaxMistake.signMessage('*'), SyntaxMistake.signHint('*'));
-            findings.settle(place);
+            refuse('*', place);
             return new Scalar(place.text(), Kind.TEXT, Style.PLAIN, place);
         }
         Node node = anchored.node()
