@@ -22,6 +22,8 @@ import dev.entente.stability.steps.Steps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds {@linkplain Sequel what follows} from the states of a listed conflict. One search for each kind of steps is
@@ -62,11 +64,16 @@ public final class Sequels {
     private List<Courses> kinds() {
         Courses.Kind improvement = (j, s, t) -> Steps.IMPROVEMENTS.allow(model, j, s, t);
         Courses.Kind unsanctioned = (j, s, t) -> improvement.is(j, s, t) && !sanctioned.is(j, s, t);
-        return List.of(
-                new Courses(model, free, improvement, false, budget),
-                new Courses(model, free, improvement, true, budget),
-                new Courses(model, free, unsanctioned, false, budget),
-                new Courses(model, free, unsanctioned, true, budget));
+        return Stream.of(improvement, unsanctioned).flatMap(this::anyAndBest).toList();
+    }
+
+    /** By any steps of a kind and by best ones, which are the same where nobody has a choice. */
+    private Stream<Courses> anyAndBest(Courses.Kind kind) {
+        Courses any = new Courses(model, free, kind, false, budget);
+        boolean choice = free.list().stream()
+                .map(model::moves)
+                .anyMatch(moves -> IntStream.range(0, model.size()).anyMatch(s -> moves.degree(s) > 1));
+        return Stream.of(any, choice ? new Courses(model, free, kind, true, budget) : any);
     }
 
     /** Where everybody is free. */
