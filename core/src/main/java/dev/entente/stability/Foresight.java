@@ -56,7 +56,17 @@ final class Foresight {
     private OptionalInt recurring = OptionalInt.empty();
 
     /** Ends that choices among equally good moves lead to; by mover, the ranks of the best and the worst of them. */
-    private record Ends(int[] states, int[] best, int[] worst) {}
+    private static final class Ends {
+        private final int[] states;
+        private final int[] best;
+        private final int[] worst;
+
+        Ends(int[] states, int[] best, int[] worst) {
+            this.states = states;
+            this.best = best;
+            this.worst = worst;
+        }
+    }
 
     /** By state: the end of G, the move made first, and the number of all its {@link Ends}. */
     private record Anticipation(IntBuffer end, IntBuffer move, IntBuffer ends) {
@@ -128,7 +138,7 @@ final class Foresight {
                 .findFirst()
                 .orElse(horizons.getFirst().get(i));
         boolean otherwise = horizons.stream()
-                .map(layer -> choices.get(layer.get(i).ends().get(s)).states())
+                .map(layer -> choices.get(layer.get(i).ends().get(s)).states)
                 .anyMatch(ends -> ends.length > 1 && Arrays.binarySearch(ends, alike[s]) >= 0);
         int end = telling.end().get(s);
         return new Foreseen(
@@ -182,14 +192,14 @@ final class Foresight {
         for (int k = 0; k < moves.degree(s); k++) {
             int ends = byOther.ends().get(moves.to(s, k));
             possible.set(ends);
-            sure = Math.min(sure, choices.get(ends).worst()[mover]);
+            sure = Math.min(sure, choices.get(ends).worst[mover]);
         }
         BitSet best = new BitSet();
         best.set(alike[s], ranking.rank(s) <= sure);
         int worst = Math.min(sure, ranking.rank(s) - 1);
         for (int k = possible.nextSetBit(0); k >= 0; k = possible.nextSetBit(k + 1)) {
-            if (choices.get(k).best()[mover] <= worst) {
-                for (int r : choices.get(k).states()) {
+            if (choices.get(k).best[mover] <= worst) {
+                for (int r : choices.get(k).states) {
                     best.set(r, best.get(r) || ranking.rank(r) <= worst);
                 }
             }
