@@ -23,6 +23,7 @@ module dev.entente.core {
     exports dev.entente.casefile;
     exports dev.entente.casefile.tree;
     exports dev.entente.cases;
+    exports dev.entente.compose;
     exports dev.entente.design;
     exports dev.entente.design.search;
     exports dev.entente.engine;

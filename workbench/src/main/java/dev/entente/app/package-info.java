@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the command and the workbench share: where cases lie, how files are written, how a brief is composed. */
+/** What the command and the workbench share: where cases lie, and how files are written. */
 @NullMarked
 package dev.entente.app;
 

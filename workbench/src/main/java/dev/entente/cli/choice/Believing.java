@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.choice;
 
-import dev.entente.app.EvidenceComposer;
 import dev.entente.cases.Case;
+import dev.entente.compose.EvidenceComposer;
 import dev.entente.explore.Believed;
 import dev.entente.limits.Budget;
 import dev.entente.limits.LimitExceeded;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.choice;
 
-import dev.entente.app.SurveyComposer;
 import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.compose.SurveyComposer;
 import dev.entente.explore.Exploration;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -2,7 +2,6 @@
 package dev.entente.cli.explore;
 
 import dev.entente.answer.Explored;
-import dev.entente.app.SurveyComposer;
 import dev.entente.brief.section.ExplorationSection;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
@@ -15,6 +14,7 @@ import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.choice.SideChoice;
 import dev.entente.cli.choice.WorldsChoice;
 import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.compose.SurveyComposer;
 import dev.entente.explore.Survey;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.SanctionConcept;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.newcase;
 
-import dev.entente.app.Draft;
 import dev.entente.app.FileFailure;
 import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.RandomCase;
+import dev.entente.casefile.edit.Draft;
 import dev.entente.cli.choice.RandomChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import java.io.BufferedReader;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.app.Draft;
+import dev.entente.casefile.edit.Draft;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

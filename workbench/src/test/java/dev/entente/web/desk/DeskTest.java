@@ -3,7 +3,7 @@ package dev.entente.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.app.Draft;
+import dev.entente.casefile.edit.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

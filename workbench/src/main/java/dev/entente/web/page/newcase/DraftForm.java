@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.newcase;
 
-import dev.entente.app.Draft;
-import dev.entente.app.Draft.Choice;
-import dev.entente.app.Draft.Hope;
-import dev.entente.app.Draft.Party;
-import dev.entente.app.Draft.Rule;
-import dev.entente.app.Draft.RuleKind;
-import dev.entente.app.Draft.Wish;
+import dev.entente.casefile.edit.Draft;
+import dev.entente.casefile.edit.Draft.Choice;
+import dev.entente.casefile.edit.Draft.Hope;
+import dev.entente.casefile.edit.Draft.Party;
+import dev.entente.casefile.edit.Draft.Rule;
+import dev.entente.casefile.edit.Draft.RuleKind;
+import dev.entente.casefile.edit.Draft.Wish;
 import dev.entente.web.server.Request;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@
 package dev.entente.web.page.newcase;
 
 import dev.entente.Option;
-import dev.entente.app.Draft;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.web.desk.Desk;

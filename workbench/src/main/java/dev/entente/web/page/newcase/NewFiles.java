@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.newcase;
 
-import dev.entente.app.Draft;
 import dev.entente.app.FileFailure;
 import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.NodePath;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.read;
 
-import dev.entente.app.EvidenceComposer;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.section.BeliefSection;
 import dev.entente.brief.section.BelievedOutcomesSection;
 import dev.entente.brief.section.DossierSection;
 import dev.entente.cases.Case;
+import dev.entente.compose.EvidenceComposer;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
 import dev.entente.explore.worlds.Runner;

@@ -2,9 +2,9 @@
 package dev.entente.web.page.write;
 
 import dev.entente.Direction;
-import dev.entente.app.Draft;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.edit.CaseEditor;
+import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.tree.ChangeRefused;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Node;

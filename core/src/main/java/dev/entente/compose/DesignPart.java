@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.app;
+package dev.entente.compose;
 
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.app;
+package dev.entente.compose;
 
 import dev.entente.Coalition;
 import dev.entente.Outcome;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.app;
+package dev.entente.casefile.edit;
 
 import dev.entente.Direction;
 import dev.entente.Grounds;
