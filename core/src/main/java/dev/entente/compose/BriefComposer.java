@@ -53,7 +53,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
-        Optional<Survey> survey = unlessStopped(() -> survey(note)).filter(Survey::whole);
+        Optional<Survey> survey = unlessStopped(() -> survey(note));
         Brief brief = told(() -> Briefs.of(findings, prospects, survey, command, Version.running()));
         return budget.released() ? partial(brief) : brief;
     }
@@ -100,7 +100,11 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
                     SurveyComposer.design(subject, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
             Survey.Question question =
                     new Survey.Question(concept, subject.framing().goal(), Coalition.of(0), OptionalDouble.empty());
-            return Optional.of(new SurveyComposer(subject, design, question, runner, budget).compose());
+            Survey survey = new SurveyComposer(subject, design, question, runner, budget).compose();
+            if (!survey.whole()) {
+                throw new BudgetSpent(); // a part of a brief is told whole or not at all
+            }
+            return Optional.of(survey);
         } catch (LimitExceeded limit) {
             note.accept("how robust the findings are is left out: " + limit.getMessage() + ".");
             return Optional.empty();

@@ -5,7 +5,6 @@ import dev.entente.Conflict;
 import dev.entente.Direction;
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.Unknowns;
 import dev.entente.design.search.LeastChange;
 import dev.entente.design.search.LeastWants;
 import dev.entente.design.search.WantPool;
@@ -67,7 +66,7 @@ public record LeastChanges(
         StateSet offered = StateSet.where(
                 model.size(),
                 s -> goal.contains(s) && side.leadingTo(model.space().state(s)).isPresent());
-        return asked(question, GraphModel.of(held(question, side), Unknowns.NONE, budget), offered, pool, budget);
+        return asked(question, GraphModel.of(held(question, side)), offered, pool, budget);
     }
 
     /** The conflict in which the side has no move, whatever its options are: every package at once. */

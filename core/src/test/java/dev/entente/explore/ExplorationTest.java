@@ -236,11 +236,13 @@ class ExplorationTest {
     void whatIsCountedWhenTimeIsUpIsTold() {
         Case subject = read(fiveOpen(13));
         Worlds worlds = Worlds.of(subject);
-        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(1_000_000, 1));
+        ExperimentDesign design = new ExperimentDesign("", CONCEPTS, new Extent.Sample(2_000, 1));
         int[] asked = new int[1];
-        Budget short_ = Budget.of(() -> ++asked[0] > 50, _ -> {});
-        Exploration explored = Exploration.of(worlds, design, new LocalRunner(1), short_);
+        Exploration.of(worlds, design, new LocalRunner(1), Budget.of(() -> ++asked[0] < 0, _ -> {}));
+        int[] left = {asked[0] / 2};
+        Budget half = Budget.of(() -> --left[0] < 0, _ -> {});
+        Exploration explored = Exploration.of(worlds, design, new LocalRunner(1), half);
         assertThat(explored.whole()).isFalse();
-        assertThat(explored.tally().worlds()).isPositive().isLessThan(1_000_000);
+        assertThat(explored.tally().worlds()).isPositive().isLessThan(2_000);
     }
 }
