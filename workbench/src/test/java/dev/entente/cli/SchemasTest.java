@@ -43,7 +43,6 @@ class SchemasTest {
                 "solve KOREA --concepts SIM,SEQ-weak --count",
                 "solve IRAN --concepts SEQ-a,SEQ",
                 "solve LARGE --concepts GMR,SEQ --where o3",
-                "design IRAN --budget 0ms",
                 "design IRAN-2019 --concept nash",
                 "design LIBYA --with us,target",
                 "design GRAPH",

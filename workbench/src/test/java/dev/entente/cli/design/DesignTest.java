@@ -174,7 +174,7 @@ class DesignTest {
         Answered answered = Answered.by("design", IRAN_2007, "--budget", "0ms");
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.STOPPED);
-        assertThat(answered.out()).contains("The time allowed was used up before this was computed.");
+        assertThat(answered.err()).endsWith("entente: stopped before it was done.\n");
     }
 
     @Test
