@@ -116,6 +116,7 @@ class BrowserTest {
             browser.go("/case/iran-2019/try").click("Edit");
             WebElement field = browser.element("details[open] input.statement");
             field.sendKeys(" and");
+            browser.element("details[open] .check .mistake"); // it moves the words down
             browser.element("[data-word='press']").click();
             assertThat(field.getDomProperty("value")).isEqualTo("not strike or provoke and press ");
             browser.shows("to carry out strikes only if Iran were to stage");
@@ -123,6 +124,7 @@ class BrowserTest {
             WebElement other = browser.element("input[data-check]");
             other.click();
             other.sendKeys(Keys.END, " and");
+            browser.element(".checked:not(:empty)");
             browser.element("[data-word='press']").click();
             browser.shows("Understood.");
             browser.wasClean();
