@@ -90,8 +90,7 @@ public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<S
     /** The same conflict with another preference for one decision maker. */
     public Conflict with(int decisionMaker, Preference preference) {
         List<DecisionMaker> changed = new ArrayList<>(decisionMakers);
-        DecisionMaker old = changed.get(decisionMaker);
-        changed.set(decisionMaker, new DecisionMaker(old.id(), old.name(), preference));
+        changed.set(decisionMaker, changed.get(decisionMaker).with(preference));
         return new Conflict(changed, form, statusQuo);
     }
 }

@@ -4,10 +4,12 @@ package dev.entente;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Option form: binary options, each owned by a decision maker; a state is a choice of Y or N for every one, and a move
@@ -91,6 +93,62 @@ public final class OptionForm implements Form {
     @Override
     public boolean has(State state) {
         return state.decimal().bitLength() <= options.size();
+    }
+
+    /** A change of one decision maker from one option to another of those of which exactly one is taken. */
+    public record Switch(Option from, Option to) {}
+
+    /** The groups of options, by rules that name them, of which exactly one is taken in every state. */
+    public List<List<Option>> exactlyOne() {
+        return rules.stream()
+                .map(OptionForm::counted)
+                .filter(group -> group.size() > 1)
+                .map(group ->
+                        group.stream().map(name -> options.get(position(name))).toList())
+                .toList();
+    }
+
+    private static List<String> counted(Rule rule) {
+        return switch (rule) {
+            case Rule.Count(int least, int most, List<String> options, Grounds _)
+            when least == 1 && most == 1 -> options;
+            case Rule.Holds(Statement.Count(Statement.Quantity quantity, List<Statement> parts), Grounds _)
+            when quantity == Statement.Quantity.ONE && parts.stream().allMatch(Statement.Atom.class::isInstance) ->
+                parts.stream()
+                        .map(Statement.Atom.class::cast)
+                        .map(Statement.Atom::name)
+                        .toList();
+            case Rule.Count _, Rule.Holds _, Rule.Never _, Rule.Only _ -> List.of();
+        };
+    }
+
+    /**
+     * What of the change between two feasible states is a switch. An option is in one switch at most; what else changes is
+     * taken up or given up by itself.
+     */
+    public List<Switch> switches(State before, State after) {
+        List<Switch> switches = new ArrayList<>();
+        Set<Option> switched = new HashSet<>();
+        for (List<Option> group : exactlyOne()) {
+            List<Option> from = only(group, before, after);
+            List<Option> to = only(group, after, before);
+            if (from.size() == 1
+                    && to.size() == 1
+                    && from.getFirst().owner().equals(to.getFirst().owner())
+                    && !switched.contains(from.getFirst())
+                    && !switched.contains(to.getFirst())) {
+                switches.add(new Switch(from.getFirst(), to.getFirst()));
+                switched.add(from.getFirst());
+                switched.add(to.getFirst());
+            }
+        }
+        return switches;
+    }
+
+    private List<Option> only(List<Option> group, State here, State notThere) {
+        return group.stream()
+                .filter(option -> here.takes(position(option.name())) && !notThere.takes(position(option.name())))
+                .toList();
     }
 
     /** The first rule that the state breaks; empty when it is feasible. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -87,13 +88,25 @@ public sealed interface Preference {
      * A statement that a decision maker wants to be true.
      *
      * @param id the name that variants and evidence point at it by; its place in the list, from 1, where it has none
+     * @param name what it is called in sentences, a noun phrase ("no talks under sanctions"), where the case says it
      * @param statement its atoms named in full
      * @param grounds why the analyst believes it
      * @param strong whether states that first differ here differ greatly (docs/theory.md §6)
      */
-    record Want(String id, Statement statement, Grounds grounds, boolean strong) {
+    record Want(String id, Optional<String> name, Statement statement, Grounds grounds, boolean strong) {
         public Want {
             Checks.said(id, "a want without an id", statement::text);
+            name.ifPresent(said -> Checks.said(said, "a want whose name says nothing", () -> id));
+        }
+
+        /** A want that its statement alone tells. */
+        public Want(String id, Statement statement, Grounds grounds, boolean strong) {
+            this(id, Optional.empty(), statement, grounds, strong);
+        }
+
+        /** The same want in other words of the same meaning, or of another. */
+        public Want with(Statement other) {
+            return new Want(id, name, other, grounds, strong);
         }
     }
 

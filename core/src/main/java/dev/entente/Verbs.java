@@ -176,4 +176,17 @@ final class Verbs {
                 ? verb + verb.charAt(verb.length() - 1) + "ing"
                 : verb + "ing";
     }
+
+    /** "accepts" for "accept". */
+    static String third(String verb) {
+        return switch (verb) {
+            case "be" -> "is";
+            case "have" -> "has";
+            default -> {
+                boolean hissing = verb.matches(".*(?:s|x|z|ch|sh|[^aeiou]o)");
+                boolean turning = verb.matches(".*[^aeiou]y");
+                yield turning ? verb.substring(0, verb.length() - 1) + "ies" : verb + (hissing ? "es" : "s");
+            }
+        };
+    }
 }

@@ -325,7 +325,9 @@ class ConflictTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(outcomes),
-                        Optional.of(outcomes.length == 0 ? PEACE : outcomes[0])),
+                        List.of(),
+                        Optional.of(outcomes.length == 0 ? PEACE : outcomes[0]),
+                        Optional.empty()),
                 new Basis("case"));
     }
 }

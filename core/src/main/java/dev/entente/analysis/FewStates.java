@@ -84,8 +84,7 @@ final class FewStates {
             left.removeAll(members);
             tiers.add(members);
         }
-        return new DecisionMaker(
-                decisionMaker.id(), decisionMaker.name(), new Ranked(tiers, ranked.breaks(), ranked.grounds()));
+        return decisionMaker.with(new Ranked(tiers, ranked.breaks(), ranked.grounds()));
     }
 
     int index(State state) {

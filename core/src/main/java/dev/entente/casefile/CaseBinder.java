@@ -21,6 +21,7 @@ import dev.entente.Vocabulary;
 import dev.entente.casefile.bind.Apart;
 import dev.entente.casefile.bind.Fields;
 import dev.entente.casefile.bind.FormBinder;
+import dev.entente.casefile.bind.FramingBinder;
 import dev.entente.casefile.bind.GroundsBinder;
 import dev.entente.casefile.bind.NamesInFile;
 import dev.entente.casefile.bind.Numbers;
@@ -38,9 +39,11 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.casefile.warn.MergeOverlap;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
+import dev.entente.cases.NamedStates;
 import dev.entente.cases.Situation;
 import dev.entente.cases.Situation.Deferred;
 import dev.entente.graph.StateSpace;
@@ -61,6 +64,9 @@ public final class CaseBinder {
 
     static final String FORMAT = "1";
 
+    private static final String PLURAL = "plural";
+    private static final List<String> NUMBERS = List.of("singular", PLURAL);
+
     private static final List<String> KEYS = List.of(
             "entente",
             "extends",
@@ -68,6 +74,7 @@ public final class CaseBinder {
             "title",
             "date",
             "question",
+            "asks",
             "citation",
             "decision-makers",
             "states",
@@ -163,6 +170,9 @@ public final class CaseBinder {
         refuseRankings(bound, forms.maybeRules());
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
         refuseGoal(outcomes);
+        FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
+        List<NamedStates> named = framing.states();
+        Optional<Asked> asks = framing.asks();
         List<String> variants = root.mapping("variants").map(Mapping::keys).orElse(List.of());
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -179,7 +189,9 @@ public final class CaseBinder {
                         root.text("date"),
                         root.text("question"),
                         outcomes,
-                        goal(outcomes)),
+                        named,
+                        goal(outcomes),
+                        asks),
                 new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims())));
     }
 
@@ -222,6 +234,8 @@ public final class CaseBinder {
                                     body.orElseThrow(),
                                     "a decision maker",
                                     "name",
+                                    "short",
+                                    "number",
                                     "options",
                                     "moves",
                                     "preferences",
@@ -311,9 +325,14 @@ public final class CaseBinder {
         List<DecisionMaker> bound = new ArrayList<>();
         List<String> grouped = new ArrayList<>();
         SequencedMap<String, String> names = new LinkedHashMap<>();
-        decisionMakers.forEach(
-                (id, fields) -> names.put(id, fields.words("name").orElse(id)));
+        SequencedMap<String, String> called = new LinkedHashMap<>();
+        decisionMakers.forEach((id, fields) -> {
+            String name = fields.words("name").orElse(id);
+            names.put(id, name);
+            called.put(id, fields.words("short").orElse(name));
+        });
         Map<String, String> told = Apart.told(names);
+        Map<String, String> toldShort = Apart.told(called);
         decisionMakers.forEach((id, fields) -> {
             Grounds whole = grounds.grounds(fields);
             Optional<Stated> plain = preferences.preference(fields, whole);
@@ -325,7 +344,9 @@ public final class CaseBinder {
                         "known", "What is known of the ranking of " + id + " is kept, and its plain ranking is used."));
             }
             stated.filter(read -> !read.open().isEmpty()).ifPresent(read -> orders.put(id, read.open()));
-            stated.ifPresent(read -> bound.add(new DecisionMaker(id, told.getOrDefault(id, id), read.preference())));
+            boolean plural = plural(fields, names.getOrDefault(id, id));
+            stated.ifPresent(read -> bound.add(new DecisionMaker(
+                    id, told.getOrDefault(id, id), toldShort.getOrDefault(id, id), plural, read.preference())));
         });
         boolean withinType = types.values().stream()
                 .flatMap(List::stream)
@@ -339,6 +360,17 @@ public final class CaseBinder {
                     "strong", "Some wants are marked strong, or states as much better; they count as others do."));
         }
         return bound;
+    }
+
+    /** Whether a decision maker is many: as it says, or as its name sounds. */
+    private boolean plural(Fields of, String name) {
+        Optional<Scalar> number = of.scalar("number");
+        number.filter(word -> !NUMBERS.contains(word.text()))
+                .ifPresent(word -> findings.error(
+                        word.place(),
+                        "“" + word.text() + "” is no number that verbs have",
+                        "Write plural or singular."));
+        return number.map(word -> word.text().equals(PLURAL)).orElseGet(() -> DecisionMaker.soundsPlural(name));
     }
 
     /** A ranking has no place for states that come about when a rule is not there. */

@@ -6,6 +6,7 @@ import dev.entente.Checks;
 import dev.entente.Conflict;
 import dev.entente.Outcome;
 import dev.entente.Unknowns;
+import dev.entente.statement.Statement;
 import java.util.List;
 
 /**
@@ -14,14 +15,18 @@ import java.util.List;
  * {@snippet file="dev/entente/LibraryTourTest.java" region="ask-of-a-case"}
  *
  * @param situation what is decided
- * @param framing what is asked; its outcomes speak of what the conflict has
+ * @param framing what is asked; its outcomes, named states and question speak of what the conflict has
  * @param basis what it rests on
  */
 public record Case(Situation situation, Framing framing, Basis basis) {
 
     public Case {
-        new Checks(situation.conflict().form())
-                .about(framing.outcomes().stream().map(Outcome::when).toList(), "an outcome");
+        Checks checks = new Checks(situation.conflict().form());
+        checks.about(framing.outcomes().stream().map(Outcome::when).toList(), "an outcome");
+        checks.about(framing.states().stream().map(NamedStates::when).toList(), "a named state");
+        if (framing.asks().orElse(null) instanceof Asked.WhatDoesItAdd(String option)) {
+            checks.about(List.of(new Statement.Atom(option)), "a question");
+        }
     }
 
     /** The conflict that is decided. */

@@ -11,17 +11,23 @@ import java.util.Optional;
  *
  * @param date as of when
  * @param outcomes in the order of the case file
+ * @param states situations that have a name and are no outcomes, in option form, in the order of the case file
  * @param goal the outcome that the question is about
+ * @param asks which question the brief is to answer, where the case says so
  */
 public record Framing(
         String title,
         Optional<String> date,
         Optional<String> question,
         List<Outcome> outcomes,
-        Optional<Outcome> goal) {
+        List<NamedStates> states,
+        Optional<Outcome> goal,
+        Optional<Asked> asks) {
 
     public Framing {
         outcomes = List.copyOf(outcomes);
+        states = List.copyOf(states);
+        Checks.unique(states.stream().map(NamedStates::id).toList(), "named states");
         List<String> named = outcomes.stream().map(Outcome::id).toList();
         Checks.unique(named, "outcomes");
         if (goal.isPresent() && !outcomes.contains(goal.get())) {
@@ -37,7 +43,9 @@ public record Framing(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(outcomes),
-                List.of(outcomes).stream().findFirst());
+                List.of(),
+                List.of(outcomes).stream().findFirst(),
+                Optional.empty());
     }
 
     public Optional<Outcome> outcome(String id) {
@@ -46,11 +54,11 @@ public record Framing(
 
     /** The same about another of its outcomes. */
     public Framing about(Outcome other) {
-        return new Framing(title, date, question, outcomes, Optional.of(other));
+        return new Framing(title, date, question, outcomes, states, Optional.of(other), asks);
     }
 
     /** The same with this as the one outcome, and goal. */
     public Framing only(Outcome outcome) {
-        return new Framing(title, date, question, List.of(outcome), Optional.of(outcome));
+        return new Framing(title, date, question, List.of(outcome), states, Optional.of(outcome), asks);
     }
 }

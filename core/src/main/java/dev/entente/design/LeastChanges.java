@@ -75,10 +75,7 @@ public record LeastChanges(
         OptionForm form = question.form();
         List<Option> options = new ArrayList<>();
         for (Option option : form.options()) {
-            options.add(
-                    side.options().contains(option)
-                            ? new Option(option.owner(), option.id(), option.label(), Direction.FIXED, option.grounds())
-                            : option);
+            options.add(side.options().contains(option) ? option.with(Direction.FIXED) : option);
         }
         return new Conflict(
                 whole.decisionMakers(), new OptionForm(options, form.rules(), form.merges()), whole.statusQuo());

@@ -80,7 +80,14 @@ public final class OpenCases {
     static Case aCase(Conflict conflict, List<Outcome> outcomes, Unknowns unknowns) {
         return new Case(
                 new Situation(conflict).with(unknowns),
-                new Framing("A case", Optional.empty(), Optional.empty(), outcomes, Optional.empty()),
+                new Framing(
+                        "A case",
+                        Optional.empty(),
+                        Optional.empty(),
+                        outcomes,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new Basis("case"));
     }
 

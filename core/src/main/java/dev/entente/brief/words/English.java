@@ -44,6 +44,26 @@ public final class English {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** Words that may be no English, as they stand: “UN mission”. */
+    public static String quoted(String words) {
+        return "“" + words.strip().replace('“', '‘').replace('”', '’') + "”";
+    }
+
+    /** A noun phrase without its article: "security assurance". */
+    public static String bare(String noun) {
+        return noun.strip().replaceFirst("^(?i:an?|the) +(?=\\S)", "");
+    }
+
+    /** A noun phrase as of something known: "the security assurance" for "a security assurance". */
+    public static String definite(String noun) {
+        return noun.strip().replaceFirst("^(?i:an?) +(?=\\S)", "the ");
+    }
+
+    /** "Washington’s", "the partners’": whose something is. */
+    public static String possessive(String name) {
+        return name + (name.endsWith("s") ? "’" : "’s");
+    }
+
     /** "three" for 3, "1,008" for 1008. */
     public static String number(long number) {
         return number >= 0 && number < SMALL.size()

@@ -79,12 +79,16 @@ final class WantPhrase {
         if (text.length() <= LONGEST && levels(statement) <= DEEPEST) {
             return Optional.empty();
         }
-        return Optional.of(
-                text.length() <= LONGEST
-                        ? "“" + text + "”"
-                        : "“"
-                                + text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
-                                        .strip() + " …” (" + English.number(text.length()) + " letters)");
+        return Optional.of(quotation(text));
+    }
+
+    /** A statement as it is written, in quotes; of a long one no more than its beginning, and how long it is. */
+    static String quotation(String text) {
+        return text.length() <= LONGEST
+                ? "“" + text + "”"
+                : "“"
+                        + text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
+                                .strip() + " …” (" + English.number(text.length()) + " letters)";
     }
 
     /** As {@link Statement#depth}, but what has a name counts as one. */

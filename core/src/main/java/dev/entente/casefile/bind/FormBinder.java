@@ -22,6 +22,7 @@ import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.cases.Situation.Deferred;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,7 +72,15 @@ public final class FormBinder {
 
     /** The form without rules and merged states: enough to read statements with. */
     public Form bare(Map<String, Fields> decisionMakers) {
-        return root.has("states") ? graph(decisionMakers) : options(decisionMakers);
+        return root.has("states") && !byOptions(decisionMakers.values())
+                ? graph(decisionMakers)
+                : options(decisionMakers);
+    }
+
+    /** Whether states are given by options, so that “states” only names some of them. */
+    private static boolean byOptions(Collection<Fields> decisionMakers) {
+        return decisionMakers.stream().anyMatch(one -> one.has("options"))
+                && decisionMakers.stream().noneMatch(one -> one.has("moves"));
     }
 
     private OptionForm options(Map<String, Fields> decisionMakers) {
@@ -103,6 +112,8 @@ public final class FormBinder {
                         one.owner(),
                         one.id(),
                         told.getOrDefault(one.id(), one.label()),
+                        one.noun(),
+                        one.undo(),
                         one.direction(),
                         one.grounds()))
                 .toList();
@@ -120,12 +131,18 @@ public final class FormBinder {
                 yield Optional.of(new Option(owner, id, said, Direction.BOTH, Grounds.NONE));
             }
             case Mapping mapping -> {
-                Fields fields = grounds.fields(mapping, "an option", "label", "direction", "maybe");
+                Fields fields = grounds.fields(mapping, "an option", "label", "noun", "undo", "direction", "maybe");
                 if (maybe(fields, "option " + owner + "." + id)) {
                     maybeOptions.add(owner + "." + id);
                 }
                 yield Optional.of(new Option(
-                        owner, id, fields.words("label").orElse(plain), direction(fields), grounds.grounds(fields)));
+                        owner,
+                        id,
+                        fields.words("label").orElse(plain),
+                        fields.words("noun"),
+                        fields.words("undo"),
+                        direction(fields),
+                        grounds.grounds(fields)));
             }
             case Sequence list -> {
                 unreadable.add(entry.key().text());

@@ -173,16 +173,21 @@ public final class PreferenceBinder {
                     .statement(item)
                     .map(statement -> new Want(String.valueOf(place), statement, Grounds.NONE, false));
         }
-        Fields fields = grounds.fields(mapping, "a want", "want", "id", "strong");
+        Fields fields = grounds.fields(mapping, "a want", "want", "id", "name", "strong");
         if (!fields.has("want")) {
             fields.missing("want", "Write the statement that is wanted.");
         }
         Grounds of = grounds.grounds(fields);
-        String id = fields.text("id").filter(text -> !text.isBlank()).orElse(String.valueOf(place));
+        Optional<String> id = fields.text("id").filter(text -> !text.isBlank());
+        Optional<String> name = fields.words("name").or(() -> id.map(PreferenceBinder::humanised));
         boolean isStrong = fields.truth("strong");
         return fields.node("want")
                 .flatMap(statements::statement)
-                .map(statement -> new Want(id, statement, of, isStrong));
+                .map(statement -> new Want(id.orElse(String.valueOf(place)), name, statement, of, isStrong));
+    }
+
+    private static String humanised(String id) {
+        return id.replace('-', ' ').replace('_', ' ');
     }
 
     private Optional<Preference> ranking(Fields of, Sequence list, Grounds ofWhole) {

@@ -104,7 +104,7 @@ public final class StateBinder {
     }
 
     /** Whether a text is meant as a pattern, mistakes in its letters included. */
-    private boolean isPattern(Scalar scalar) {
+    boolean isPattern(Scalar scalar) {
         String text = scalar.text();
         boolean letters = text.matches("[YN-]+") || (text.matches("[YNyn01XT?*-]+") && text.matches(".*[YNyn-].*"));
         return letters && statements.vocabulary().atoms(text).isEmpty();
@@ -118,7 +118,8 @@ public final class StateBinder {
                 && scalar.text().length() == options.options().size();
     }
 
-    private Optional<State> taken(OptionForm options, List<Node> names) {
+    /** The state with these options taken, feasible or not. */
+    Optional<State> taken(OptionForm options, List<Node> names) {
         BitSet taken = new BitSet();
         boolean complete = true;
         for (Node name : names) {

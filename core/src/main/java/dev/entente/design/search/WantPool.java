@@ -80,7 +80,7 @@ public record WantPool(List<List<Want>> byDecisionMaker) {
                         .outcome(byName.name())
                         .filter(outcome -> outcome.when().seal().equals(byName.seal()))
                         .isPresent());
-        return new Want(want.id(), statement, want.grounds(), want.strong());
+        return want.with(statement);
     }
 
     private static void add(Statement statement, Map<Statement, Want> wants) {

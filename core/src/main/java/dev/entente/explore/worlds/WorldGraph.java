@@ -2,7 +2,6 @@
 package dev.entente.explore.worlds;
 
 import dev.entente.Conflict;
-import dev.entente.DecisionMaker;
 import dev.entente.Form;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
@@ -45,13 +44,9 @@ public final class WorldGraph {
         this.model = GraphModel.of(
                 new Conflict(
                         IntStream.range(0, preferences.size())
-                                .mapToObj(i -> {
-                                    DecisionMaker one = plain.decisionMakers().get(i);
-                                    return new DecisionMaker(
-                                            one.id(),
-                                            one.name(),
-                                            preferences.get(i).getFirst());
-                                })
+                                .mapToObj(i -> plain.decisionMakers()
+                                        .get(i)
+                                        .with(preferences.get(i).getFirst()))
                                 .toList(),
                         form,
                         Optional.empty()),

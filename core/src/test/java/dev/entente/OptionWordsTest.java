@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels are inflected where they are commands, and said as something chosen where they may not be. */
-class OptionLabelTest {
+class OptionWordsTest {
 
     private static final int DRAWN = 2_000;
 
@@ -41,8 +41,8 @@ class OptionLabelTest {
         "go with it, going with it",
     })
     void commandsAreInflected(String label, String doing) {
-        assertThat(new OptionLabel(label).isCommand()).isTrue();
-        assertThat(new OptionLabel(label).doing()).isEqualTo(doing);
+        assertThat(new OptionWords(label).isCommand()).isTrue();
+        assertThat(new OptionWords(label).doing()).isEqualTo(doing);
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class OptionLabelTest {
                 "सीमा खोलना 🎉",
             })
     void whatMayBeNoCommandIsChosen(String label) {
-        OptionLabel words = new OptionLabel(label);
+        OptionWords words = new OptionWords(label);
         assertThat(words.isCommand()).isFalse();
         assertThat(words.command()).isEqualTo("choose “" + label + "”");
         assertThat(words.doing()).isEqualTo("choosing “" + label + "”");
@@ -78,7 +78,7 @@ class OptionLabelTest {
 
     @Test
     void quotationMarksWithinALabelAreSingle() {
-        assertThat(new OptionLabel("“observe” the truce").command()).isEqualTo("choose “‘observe’ the truce”");
+        assertThat(new OptionWords("“observe” the truce").command()).isEqualTo("choose “‘observe’ the truce”");
     }
 
     @Test
@@ -88,7 +88,7 @@ class OptionLabelTest {
             String label = random.ints(random.nextInt(1, 12), 0, "to do-not be.A é签’\n".length())
                     .mapToObj(at -> String.valueOf("to do-not be.A é签’\n".charAt(at)))
                     .collect(Collectors.joining());
-            OptionLabel words = new OptionLabel(label);
+            OptionWords words = new OptionWords(label);
             assertThat(words.command()).as("“%s”", label).isNotBlank();
             assertThat(words.doing()).as("“%s”", label).matches(java.util.regex.Pattern.compile("(?s)[a-z-]+ing\\b.*"));
         }

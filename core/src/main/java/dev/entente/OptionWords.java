@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of an option in sentences. Its label is meant as a command with its verb in front, “accept the order”, which can
+ * be inflected: “accepting the order”. Of one that isn’t surely a command no form is made that may be wrong in its language:
+ * it is quoted as something chosen, “choose ‘UN mission’”, or told in a neutral form, “UN mission, on”.
+ *
+ * @param label as the case file has it; “to ” before a verb is passed over
+ * @param noun what there is while it is taken: “sanctions”
+ * @param undo what giving it up is, as a command: “lift sanctions”
+ */
+public record OptionWords(String label, Optional<String> noun, Optional<String> undo) {
+
+    private static final Pattern FIRST =
+            Pattern.compile("([A-Z]?[a-z]+(?:-[a-z]+)*)(?= |$)(?: ([a-z]+)\\b)?.*", Pattern.DOTALL);
+    private static final Set<String> BEFORE_A_NOUN = Set.of(
+            "a", "all", "an", "another", "any", "both", "each", "every", "her", "his", "its", "our", "that", "the",
+            "their", "these", "this", "those");
+    private static final Set<String> NO_VERBS = Set.of(
+            "all", "and", "any", "at", "because", "both", "by", "each", "every", "for", "from", "full", "given", "if",
+            "in", "joint", "more", "new", "no", "none", "not", "of", "on", "only", "or", "partial", "some", "than",
+            "then", "unless", "until", "up", "when", "while", "with", "without");
+    private static final Set<String> TAKING_OF = Set.of(
+            "approve", "complain", "conceive", "despair", "disapprove", "dispose", "make", "repent", "speak", "think");
+
+    /** The words of an option that has a label only. */
+    public OptionWords(String label) {
+        this(label, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What somebody does, in the forms that sentences take. In the neutral one all forms are the same, and no sentence can be
+     * made of it but one that sets it beside its doer: “Aland: UN mission, on”.
+     *
+     * @param command after “would” or “to”: “lift sanctions”
+     * @param third after the name of one: “lifts sanctions”
+     * @param doing after “with somebody”, or as a noun: “lifting sanctions”
+     * @param neutral whether it is in the neutral form
+     */
+    public record Act(String command, String third, String doing, boolean neutral) {
+
+        /** After the name of its doer, who is one or many: “lifts sanctions”, “lift sanctions”. */
+        public String present(boolean plural) {
+            return plural ? command : third;
+        }
+    }
+
+    /**
+     * What something is called.
+     *
+     * @param neutral whether it is a label as it stands, that may be no noun
+     */
+    public record Thing(String text, boolean neutral) {}
+
+    /** What there is while the option is taken: its noun, “sanctions”; else its doing, “keeping up sanctions”. */
+    public Thing thing() {
+        return noun.map(said -> new Thing(said, false))
+                .orElseGet(() -> isCommand() ? new Thing(doing(), false) : new Thing(label.strip(), true));
+    }
+
+    /** What its owner does to take it up. */
+    public Act taking() {
+        return isCommand() ? act(withoutTo(label)) : set("on");
+    }
+
+    /** What its owner does to give it up: what {@code undo} says, else “stop keeping up sanctions”. */
+    public Act dropping() {
+        if (undo.isPresent() && isCommand(withoutTo(undo.get()))) {
+            return act(withoutTo(undo.get()));
+        }
+        return isCommand() ? act(stopping()) : set("off");
+    }
+
+    private Act set(String how) {
+        String said = noun.orElseGet(label::strip) + ", " + how;
+        return new Act(said, said, said, true);
+    }
+
+    private static Act act(String said) {
+        return new Act(small(said), inflected(said, Verbs::third), inflected(said, Verbs::participle), false);
+    }
+
+    /** Whether it reads as a command: its first word is an English verb in the form of a command, for all that can be told. */
+    public boolean isCommand() {
+        return isCommand(withoutTo(label));
+    }
+
+    /** Whether what giving it up is called reads as a command, where that is said. */
+    public boolean undoIsCommand() {
+        return undo.map(OptionWords::withoutTo).filter(said -> !isCommand(said)).isEmpty();
+    }
+
+    /** What its owner does: “accept the order”; after “to”, “would” and “not to”. */
+    public String command() {
+        return isCommand() ? small(withoutTo(label)) : "choose " + quoted();
+    }
+
+    /** What is being done: “accepting the order”. */
+    public String doing() {
+        return isCommand() ? inflected(withoutTo(label), Verbs::participle) : "choosing " + quoted();
+    }
+
+    /** What is given up, as a command: “stop accepting the order”. */
+    public String stopping() {
+        return "stop " + doing();
+    }
+
+    private static String small(String said) {
+        return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
+    }
+
+    private static String inflected(String said, UnaryOperator<String> form) {
+        String command = small(said);
+        int end = command.indexOf(' ') < 0 ? command.length() : command.indexOf(' ');
+        return form.apply(command.substring(0, end)) + command.substring(end);
+    }
+
+    private static String withoutTo(String text) {
+        String said = text.strip();
+        return said.regionMatches(true, 0, "to ", 0, 3) && isCommand(said.substring(3)) ? said.substring(3) : said;
+    }
+
+    private static boolean isCommand(String said) {
+        Matcher words = FIRST.matcher(said);
+        if (!words.matches()) {
+            return false;
+        }
+        String first = words.group(1).toLowerCase(Locale.ROOT);
+        String next = words.group(2) == null ? "" : words.group(2);
+        if (NO_VERBS.contains(first) || negates(first, next) || (next.equals("of") && !TAKING_OF.contains(first))) {
+            return false;
+        }
+        return Verbs.known(first) || (BEFORE_A_NOUN.contains(next) && !inflected(first));
+    }
+
+    /** “Do not attack” can’t be given up in words that anybody would use. */
+    private static boolean negates(String first, String next) {
+        return first.equals("do") && next.equals("not");
+    }
+
+    /** Whether a word that isn’t known has the form of no command: “builds”, “building”, “built”. */
+    private static boolean inflected(String word) {
+        return (word.endsWith("s") && !word.endsWith("ss"))
+                || word.endsWith("ing")
+                || word.endsWith("ed")
+                || word.endsWith("ly");
+    }
+
+    private String quoted() {
+        return "“" + label.strip().replace('“', '‘').replace('”', '’') + "”";
+    }
+}

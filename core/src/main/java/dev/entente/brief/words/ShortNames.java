@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.words;
+
+import dev.entente.Coalition;
+import dev.entente.DecisionMaker;
+import dev.entente.GraphForm;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.OptionForm.Switch;
+import dev.entente.OptionWords.Act;
+import dev.entente.OptionWords.Thing;
+import dev.entente.Outcome;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
+import dev.entente.Vocabulary;
+import dev.entente.cases.Case;
+import dev.entente.statement.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the parties, options and wants of a case are called in running text: by the names that the case file gives them, else
+ * by what can be made of its labels without being wrong in any language. {@link SituationNames} does the same for states.
+ */
+public final class ShortNames {
+
+    private final Case subject;
+    private final Set<String> shared = new HashSet<>();
+
+    public ShortNames(Case subject) {
+        this.subject = subject;
+        Set<String> before = new HashSet<>();
+        options().forEach(option -> {
+            String thing = heard(option);
+            if (!before.add(thing)) {
+                shared.add(thing);
+            }
+        });
+    }
+
+    private List<Option> options() {
+        return subject.conflict().form() instanceof OptionForm form ? form.options() : List.of();
+    }
+
+    private static String heard(Option option) {
+        return English.bare(option.words().thing().text());
+    }
+
+    private DecisionMaker decisionMaker(int index) {
+        return subject.conflict().decisionMakers().get(index);
+    }
+
+    /** "Washington": what a decision maker is called in mid-sentence. */
+    public String party(int decisionMaker) {
+        return decisionMaker(decisionMaker).shortName();
+    }
+
+    /** "Washington and Tehran". */
+    public String parties(Coalition coalition) {
+        return English.and(coalition.list().stream().map(this::party).toList());
+    }
+
+    /** Whether verbs and pronouns for these parties are those for many. */
+    public boolean plural(Coalition coalition) {
+        List<Integer> members = coalition.list();
+        return members.size() != 1 || decisionMaker(members.getFirst()).plural();
+    }
+
+    /** "it" or "they". */
+    public String pronoun(int decisionMaker) {
+        return decisionMaker(decisionMaker).plural() ? "they" : "it";
+    }
+
+    /** "its" or "their". */
+    public String possessive(int decisionMaker) {
+        return decisionMaker(decisionMaker).plural() ? "their" : "its";
+    }
+
+    /** What there is while an option is taken; with whose it is, where others have the same: "Washington’s sanctions". */
+    public Thing noun(Option option) {
+        Thing thing = option.words().thing();
+        if (!shared.contains(heard(option))) {
+            return thing;
+        }
+        String owner = party(subject.conflict().indexOf(option.owner()));
+        boolean plain = option.noun().isPresent();
+        return new Thing(
+                plain
+                        ? English.possessive(owner) + " " + English.bare(thing.text())
+                        : thing.neutral() ? owner + ": " + thing.text() : owner + " " + thing.text(),
+                thing.neutral());
+    }
+
+    /** What there is while an option is taken, with its doer where that is no noun: "sanctions", "Iran coming to talks". */
+    String present(Option option) {
+        Thing thing = noun(option);
+        if (thing.neutral()) {
+            return English.quoted(thing.text());
+        }
+        return option.noun().isPresent()
+                ? thing.text()
+                : party(subject.conflict().indexOf(option.owner())) + " "
+                        + option.words().doing();
+    }
+
+    /** What an option’s owner does to take it up or to give it up. */
+    public Act act(Option option, boolean taken) {
+        return taken ? option.words().taking() : option.words().dropping();
+    }
+
+    /** "from a high tariff to a low tariff": what a change within an exactly-one group is; after “go”, “move” or “change”. */
+    public String switched(Switch change) {
+        return "from " + quoted(change.from().words().thing()) + " to "
+                + quoted(change.to().words().thing());
+    }
+
+    private static String quoted(Thing thing) {
+        return thing.neutral() ? English.quoted(thing.text()) : thing.text();
+    }
+
+    /** What a want of a decision maker’s list, by its place from 0, is called: a noun phrase. */
+    public String want(int decisionMaker, int index) {
+        if (!(decisionMaker(decisionMaker).preference() instanceof Prioritized(List<Want> wants))) {
+            throw new IllegalArgumentException("a decision maker without a list of wants ("
+                    + decisionMaker(decisionMaker).id() + ")");
+        }
+        return want(decisionMaker, wants.get(index));
+    }
+
+    /** What a want is called: its name, else the shortest phrase that says the statement. */
+    public String want(int decisionMaker, Want want) {
+        return want.name().orElseGet(() -> want(decisionMaker, want.statement()));
+    }
+
+    /** A statement as a noun phrase, of what a decision maker wants: "talks only without sanctions". */
+    public String want(int decisionMaker, Statement statement) {
+        return WantName.of(statement, new CaseNouns(decisionMaker(decisionMaker).id()));
+    }
+
+    private final class CaseNouns implements WantName.Nouns {
+
+        private final String self;
+        private final Vocabulary vocabulary = new Vocabulary(subject.conflict().form());
+
+        private CaseNouns(String self) {
+            this.self = self;
+        }
+
+        @Override
+        public WantName.Noun of(String atom) {
+            return switch (subject.conflict().form()) {
+                case OptionForm form -> noun(form.options().get(form.position(atom)));
+                case GraphForm graph ->
+                    new WantName.Quoted(English.quoted(
+                            graph.states().get(graph.place(atom).orElseThrow()).label()));
+            };
+        }
+
+        private WantName.Noun noun(Option option) {
+            Thing thing = ShortNames.this.noun(option);
+            if (thing.neutral()) {
+                return new WantName.Quoted(English.quoted(thing.text()));
+            }
+            return option.noun().isPresent()
+                    ? new WantName.Plain(thing.text())
+                    : new WantName.Doing(
+                            option.owner().equals(self)
+                                    ? ""
+                                    : party(subject.conflict().indexOf(option.owner())),
+                            option.words().doing());
+        }
+
+        @Override
+        public WantName.Noun outcome(String name) {
+            return new WantName.Plain(
+                    subject.framing().outcome(name).map(Outcome::label).orElse(name));
+        }
+
+        @Override
+        public String written(String atom) {
+            return vocabulary.shortest(atom);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.words;
+
+import dev.entente.GraphForm;
+import dev.entente.OptionForm;
+import dev.entente.cases.Case;
+import dev.entente.graph.StateSet;
+import dev.entente.graph.StateSpace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What the listed states of a case are called in running text. A state that alone bears one of the case’s names has that
+ * name; today’s is called so; any other is called by the most particular name that holds there and what sets it apart from the
+ * others that are told of: “the disarmament deal without sanctions”. Where more than a few words would be needed for that, states are
+ * numbered.
+ */
+public final class SituationNames {
+
+    /** So many options may set a state apart; with more, its name would tell the state option by option. */
+    private static final int MOST_APART = 3;
+
+    private static final String TODAY = "today’s situation";
+
+    private final Case subject;
+    private final StateSpace space;
+    private final ShortNames names;
+    private final Map<String, StateSet> labels = new LinkedHashMap<>();
+
+    public SituationNames(Case subject, StateSpace space) {
+        this.subject = subject;
+        this.space = space;
+        this.names = new ShortNames(subject);
+        subject.framing().states().forEach(one -> labels.putIfAbsent(one.label(), space.where(one.when())));
+        subject.framing().outcomes().forEach(one -> labels.putIfAbsent(one.label(), space.where(one.when())));
+    }
+
+    /**
+     * What one state is called where no other is told of. It is a name of its own where the state has one or few options set it
+     * apart from all others of its kind; else the name of its kind, with its article.
+     */
+    public String state(int state) {
+        return ownName(state)
+                .or(() -> apart(state, kin(state, _ -> true)))
+                .orElseGet(() -> kind(state).orElse("a situation without a name"));
+    }
+
+    /** What each of some states is called where these are told of: no two are called the same. */
+    public Map<Integer, String> among(Collection<Integer> states) {
+        Set<Integer> told = new TreeSet<>(states);
+        Map<Integer, String> called = new TreeMap<>();
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        for (int state : told) {
+            Optional<String> own = ownName(state);
+            List<Integer> kin = kin(state, told::contains);
+            String name = own.or(() -> kin.isEmpty() ? kind(state) : Optional.empty())
+                    .or(() -> apart(state, kin))
+                    .orElseGet(() -> kind(state).map(English::bare).orElse("situation"));
+            called.put(state, name);
+            alike.computeIfAbsent(name, _ -> new ArrayList<>()).add(state);
+        }
+        alike.values().stream().filter(same -> same.size() > 1).forEach(same -> {
+            for (int k = 0; k < same.size(); k++) {
+                called.merge(same.get(k), " " + (k + 1), String::concat);
+            }
+        });
+        return called;
+    }
+
+    /** The name that a state alone bears. */
+    private Optional<String> ownName(int state) {
+        if (space.form() instanceof GraphForm graph) {
+            return Optional.of(graph.states().get(state).label());
+        }
+        return labels.entrySet().stream()
+                .filter(label ->
+                        label.getValue().contains(state) && label.getValue().count() == 1)
+                .map(label -> English.definite(label.getKey()))
+                .findFirst()
+                .or(() -> isToday(state) ? Optional.of(TODAY) : Optional.empty());
+    }
+
+    private boolean isToday(int state) {
+        return subject.conflict()
+                .statusQuo()
+                .filter(start -> space.indexOf(start).equals(OptionalInt.of(state)))
+                .isPresent();
+    }
+
+    /** The most particular name that holds in a state. */
+    private Optional<String> kind(int state) {
+        return labels.entrySet().stream()
+                .filter(label -> label.getValue().contains(state))
+                .min(Comparator.comparingInt(label -> label.getValue().count()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The other states of a state’s kind; of one of no kind, all others. */
+    private List<Integer> kin(int state, IntPredicate among) {
+        Optional<StateSet> same = kind(state).map(labels::get);
+        return IntStream.range(0, space.size())
+                .filter(other -> other != state && among.test(other))
+                .filter(other -> same.isEmpty() || same.get().contains(other))
+                .boxed()
+                .toList();
+    }
+
+    /** The state by what sets it apart from others, where few options do. */
+    private Optional<String> apart(int state, List<Integer> others) {
+        if (!(space.form() instanceof OptionForm form)) {
+            return Optional.empty();
+        }
+        String kind = kind(state).map(English::definite).orElse("the situation");
+        return fewest(state, others, form).map(options -> kind + said(state, options, form));
+    }
+
+    /** The least set of options in which the state differs from each of the others; those with a noun, then those taken, first. */
+    private Optional<List<Integer>> fewest(int state, List<Integer> others, OptionForm form) {
+        List<Integer> known = new ArrayList<>();
+        String pattern = space.pattern(state);
+        for (int k = 0; k < form.options().size(); k++) {
+            if (pattern.charAt(k) != '*') {
+                known.add(k);
+            }
+        }
+        known.sort(
+                Comparator.comparing((Integer k) -> form.options().get(k).noun().isEmpty())
+                        .thenComparing(k -> pattern.charAt(k) == 'N'));
+        List<String> patterns = others.stream().map(space::pattern).toList();
+        for (int size = 1; size <= MOST_APART; size++) {
+            Optional<List<Integer>> found = chosen(known, 0, size, patterns, pattern);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Integer>> chosen(
+            List<Integer> from, int start, int size, List<String> left, String pattern) {
+        if (left.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        for (int k = start; size > 0 && k < from.size(); k++) {
+            int option = from.get(k);
+            List<String> still = left.stream()
+                    .filter(other -> alike(other.charAt(option), pattern.charAt(option)))
+                    .toList();
+            if (still.size() < left.size()) {
+                Optional<List<Integer>> rest = chosen(from, k + 1, size - 1, still, pattern);
+                if (rest.isPresent()) {
+                    List<Integer> all = new ArrayList<>(List.of(option));
+                    all.addAll(rest.get());
+                    return Optional.of(all);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean alike(char one, char other) {
+        return one == other || one == '*';
+    }
+
+    /** " with talks and without sanctions". */
+    private String said(int state, List<Integer> options, OptionForm form) {
+        String pattern = space.pattern(state);
+        List<String> there = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (int k : options) {
+            (pattern.charAt(k) == 'Y' ? there : gone)
+                    .add(names.present(form.options().get(k)));
+        }
+        String with = there.isEmpty() ? "" : " with " + English.and(there);
+        String without = gone.isEmpty() ? "" : " without " + English.or(gone);
+        return with + (there.isEmpty() || gone.isEmpty() ? "" : " and") + without;
+    }
+}
