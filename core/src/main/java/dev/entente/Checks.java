@@ -13,15 +13,10 @@ import java.util.function.Supplier;
 /**
  * What the model refuses to be made of. Each refusal is an {@link IllegalArgumentException} that says what is wrong and where,
  * with the values in parentheses: mistakes of a program, as those of a case file are found before the model is made.
+ *
+ * @param form what statements speak of, and states are states of
  */
-public final class Checks {
-
-    private final Form form;
-
-    /** @param form what statements speak of, and states are states of */
-    public Checks(Form form) {
-        this.form = form;
-    }
+public record Checks(Form form) {
 
     /**
      * Refuses words that say nothing.

@@ -12,19 +12,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Follows a key's relative path from one file to the case file that it names. */
-final class Link {
-
-    private final String key;
-    private final Optional<Path> root;
-    private final Diagnostics findings;
-
-    /** @param root the folder outside which nothing is followed */
-    Link(String key, Optional<Path> root, Diagnostics findings) {
-        this.key = key;
-        this.root = root;
-        this.findings = findings;
-    }
+/**
+ * Follows a key's relative path from one file to the case file that it names.
+ *
+ * @param root the folder outside which nothing is followed
+ */
+record Link(String key, Optional<Path> root, Diagnostics findings) {
 
     /** The file, which is there; empty after saying why the link can't be followed. */
     Optional<Path> file(Node link, Path from) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * Lays one mapping over another: mappings merge key by key, lists and scalars replace, {@code null} takes away, new
  * keys come behind those that are there. One form of preference replaces the others.
  */
-public final class Merging {
+public record Merging(Diagnostics findings) {
 
     public static final String HOLD = "hold";
 
@@ -27,12 +27,6 @@ public final class Merging {
     private static final String PREFERENCES = "preferences";
     private static final String TYPES = "types";
     private static final List<String> FORMS_OF_PREFERENCE = List.of(PREFERENCES, "ranking", "weights");
-
-    private final Diagnostics findings;
-
-    public Merging(Diagnostics findings) {
-        this.findings = findings;
-    }
 
     /** A file laid over its template. */
     public Mapping extend(Mapping template, Mapping file) {

@@ -171,7 +171,7 @@ final class StagingSearch {
                 for (Step step : allowed(state)) {
                     int known = depths.computeIfAbsent(step.to(), _ -> depth);
                     if (known == depth) {
-                        reached.merge(step.to(), count(state), BigInteger::add);
+                        reached.merge(step.to(), Objects.requireNonNull(counts.get(state)), BigInteger::add);
                         arrive(stage(step));
                     }
                 }
@@ -206,10 +206,6 @@ final class StagingSearch {
         /** What the gentlest shortest plans cost. */
         long cost() {
             return cost(end);
-        }
-
-        private BigInteger count(int state) {
-            return Objects.requireNonNull(counts.get(state));
         }
 
         /** The steps that a plan for the end can take from a state. */

@@ -45,13 +45,9 @@ sealed interface Mark {
     /** A line of text that starts at a point on its base line. */
     record Text(Point start, String text, Face face, double size, Colour colour) implements Mark {
 
-        double width() {
-            return face.width(text, size);
-        }
-
         /** Where its letters are, from the top of the tallest to the bottom of the deepest. */
         Area area() {
-            return new Area(start.x(), start.y() - 0.75 * size, width(), size);
+            return new Area(start.x(), start.y() - 0.75 * size, face.width(text, size), size);
         }
     }
 

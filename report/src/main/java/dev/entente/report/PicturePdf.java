@@ -132,8 +132,8 @@ final class PicturePdf implements SVGDrawer {
                 painter.setFontSpecification(font); // else the text leans as the last text of the page did
             }
             device.setColor(colour(text.colour()));
-            float left = (float) x(text.start().x());
-            float base = (float) y(text.start().y());
+            float left = (float) (x + text.start().x() * scale);
+            float base = (float) (y + text.start().y() * scale);
             context.getTextRenderer().drawString(device, RightToLeft.drawn(text.text()), left, base);
         }
 
@@ -150,14 +150,6 @@ final class PicturePdf implements SVGDrawer {
 
         private Outlines outlines() {
             return new Outlines(scale, x, y);
-        }
-
-        private double x(double points) {
-            return x + points * scale;
-        }
-
-        private double y(double points) {
-            return y + points * scale;
         }
 
         private static FSRGBColor colour(Colour colour) {

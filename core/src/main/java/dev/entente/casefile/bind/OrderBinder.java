@@ -37,7 +37,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads what is known of an order that is open: {@code known: ["a > b", …]} over wants, or over states. */
-public final class OrderBinder {
+public record OrderBinder(
+        Optional<StateSpace> space,
+        StatementBinder statements,
+        StateBinder states,
+        Map<String, State> aliases,
+        Diagnostics findings) {
 
     /** What parts two sides: “>”, where it doesn't end an arrow. */
     private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
@@ -52,25 +57,6 @@ public final class OrderBinder {
     private static final int MOST_KNOWN = 1_000_000;
 
     private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
-
-    private final Optional<StateSpace> space;
-    private final StatementBinder statements;
-    private final StateBinder states;
-    private final Map<String, State> aliases;
-    private final Diagnostics findings;
-
-    public OrderBinder(
-            Optional<StateSpace> space,
-            StatementBinder statements,
-            StateBinder states,
-            Map<String, State> aliases,
-            Diagnostics findings) {
-        this.space = space;
-        this.statements = statements;
-        this.states = states;
-        this.aliases = aliases;
-        this.findings = findings;
-    }
 
     /** What a decision maker states, with what is known of its order. */
     public Stated known(Fields of, Stated stated) {

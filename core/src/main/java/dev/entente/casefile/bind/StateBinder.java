@@ -24,28 +24,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Reads states: as options taken, as patterns, by published name, or by the names of a graph. */
-public final class StateBinder {
-
-    private final Form form;
-    private final Optional<StateSpace> space;
-    private final StatementBinder statements;
-    private final Map<String, State> aliases;
-    private final Diagnostics findings;
-
-    /** @param space the feasible states, when they can be listed */
-    public StateBinder(
-            Form form,
-            Optional<StateSpace> space,
-            StatementBinder statements,
-            Map<String, State> aliases,
-            Diagnostics findings) {
-        this.form = form;
-        this.space = space;
-        this.statements = statements;
-        this.aliases = aliases;
-        this.findings = findings;
-    }
+/**
+ * Reads states: as options taken, as patterns, by published name, or by the names of a graph.
+ *
+ * @param space the feasible states, when they can be listed
+ */
+public record StateBinder(
+        Form form,
+        Optional<StateSpace> space,
+        StatementBinder statements,
+        Map<String, State> aliases,
+        Diagnostics findings) {
 
     /** The one feasible state that a node stands for; a finding and nothing otherwise. */
     public Optional<State> state(Node node) {

@@ -32,8 +32,8 @@ final class NeverTaken {
             case Constant constant -> constant;
             case Atom atom -> never.test(atom.name()) ? FALSE : atom;
             case Not(Statement whole) -> not(without(whole, never));
-            case And(List<Statement> parts) -> all(parts, never);
-            case Or(List<Statement> parts) -> any(parts, never);
+            case And(List<Statement> parts) -> joined(parts, never, TRUE, FALSE, And::new);
+            case Or(List<Statement> parts) -> joined(parts, never, FALSE, TRUE, Or::new);
             case Implies(Statement when, Statement then, Put put) ->
                 implies(without(when, never), without(then, never), put);
             case Iff(Statement left, Statement right) -> iff(without(left, never), without(right, never));
@@ -95,14 +95,6 @@ final class NeverTaken {
             case Not(Statement inner) -> inner;
             case Atom _, And _, Or _, Implies _, Iff _, Count _, ByName _ -> new Not(whole);
         };
-    }
-
-    private static Statement all(List<Statement> parts, Predicate<String> never) {
-        return joined(parts, never, TRUE, FALSE, And::new);
-    }
-
-    private static Statement any(List<Statement> parts, Predicate<String> never) {
-        return joined(parts, never, FALSE, TRUE, Or::new);
     }
 
     /**

@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** New nodes as text: in lines or in brackets, as they wish and as fits; quoted only where YAML wants it. */
-final class NodeText {
+record NodeText(String newline) {
 
     private static final int WIDEST = 120;
-
-    private final String newline;
-
-    NodeText(String newline) {
-        this.newline = newline;
-    }
 
     /** A whole file. */
     static String document(Node root) {

@@ -11,19 +11,12 @@ import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Contradiction;
 import dev.entente.evidence.Item;
 
-/** Finds items of evidence that can't all be as they are stated, and such as tell nothing of what they are about. */
-final class EvidenceWarnings {
-
-    private final Case subject;
-    private final Mapping mapping;
-    private final Diagnostics findings;
-
-    /** @param mapping what the case was read from */
-    EvidenceWarnings(Case subject, Mapping mapping, Diagnostics findings) {
-        this.subject = subject;
-        this.mapping = mapping;
-        this.findings = findings;
-    }
+/**
+ * Finds items of evidence that can't all be as they are stated, and such as tell nothing of what they are about.
+ *
+ * @param mapping what the case was read from
+ */
+record EvidenceWarnings(Case subject, Mapping mapping, Diagnostics findings) {
 
     void find() {
         for (Belief belief : Beliefs.of(subject).each()) {

@@ -27,15 +27,10 @@ import java.util.stream.Stream;
 /**
  * Finds options about which nobody wants anything, of whatever type and in whatever variant, and that no rule, merged
  * state or channel asks about: each doubles the states and changes nothing.
+ *
+ * @param readings a case and its variants
  */
-final class IdleOptions {
-
-    private final List<Case> readings;
-
-    /** @param readings a case and its variants */
-    IdleOptions(List<Case> readings) {
-        this.readings = readings;
-    }
+record IdleOptions(List<Case> readings) {
 
     /** Tells each of them, in the order of the case. */
     void find(Consumer<Option> idle) {

@@ -18,19 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Merged states that a want or an outcome tells apart: they are judged at one of them (docs/theory.md §1). */
-final class MergeWarnings {
-
-    private final Case subject;
-    private final Mapping mapping;
-    private final StateSpace space;
-    private final Diagnostics findings;
-
-    MergeWarnings(Case subject, Mapping mapping, StateSpace space, Diagnostics findings) {
-        this.subject = subject;
-        this.mapping = mapping;
-        this.space = space;
-        this.findings = findings;
-    }
+record MergeWarnings(Case subject, Mapping mapping, StateSpace space, Diagnostics findings) {
 
     void find() {
         if (subject.conflict().form() instanceof OptionForm form

@@ -17,17 +17,10 @@ import java.util.stream.IntStream;
 /**
  * Finds single wants that keep an outcome from holding under any concept of stability: from each of its states the decision
  * maker has a move for the sake of this want, and whatever the others do after that, it is better off than before.
+ *
+ * @param form the model's, without merged states, so that the others can never change a decision maker's options
  */
-final class RuledOut {
-
-    private final GraphModel model;
-    private final OptionForm form;
-
-    /** @param form the model's, without merged states, so that the others can never change a decision maker's options */
-    RuledOut(GraphModel model, OptionForm form) {
-        this.model = model;
-        this.form = form;
-    }
+record RuledOut(GraphModel model, OptionForm form) {
 
     /** The places, from 0, of the wants of a decision maker of which each alone rules the outcome out. */
     IntStream by(int decisionMaker, StateSet outcome) {

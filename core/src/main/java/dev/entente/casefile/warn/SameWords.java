@@ -15,17 +15,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/** Finds decision makers, options of one of them, types, outcomes and states that are called by the same words. */
-final class SameWords {
-
-    private final Mapping mapping;
-    private final Diagnostics findings;
-
-    /** @param mapping what the case was read from */
-    SameWords(Mapping mapping, Diagnostics findings) {
-        this.mapping = mapping;
-        this.findings = findings;
-    }
+/**
+ * Finds decision makers, options of one of them, types, outcomes and states that are called by the same words.
+ *
+ * @param mapping what the case was read from
+ */
+record SameWords(Mapping mapping, Diagnostics findings) {
 
     void find() {
         find(entries(mapping, "decision-makers"), entry -> field(entry, "name"));

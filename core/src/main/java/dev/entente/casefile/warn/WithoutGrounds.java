@@ -23,19 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds what decision makers and their types are said to want on neither a claim nor an assumption. */
-public final class WithoutGrounds {
-
-    private final Case subject;
-    private final Mapping mapping;
-    private final Diagnostics findings;
-
-    /** @param mapping what the case was read from */
-    public WithoutGrounds(Case subject, Mapping mapping, Diagnostics findings) {
-        this.subject = subject;
-        this.mapping = mapping;
-        this.findings = findings;
-    }
+/**
+ * Finds what decision makers and their types are said to want on neither a claim nor an assumption.
+ *
+ * @param mapping what the case was read from
+ */
+public record WithoutGrounds(Case subject, Mapping mapping, Diagnostics findings) {
 
     /** Warns of each; of nothing in a case that rests on what it cites. */
     public void find() {

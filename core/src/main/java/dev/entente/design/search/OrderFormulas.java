@@ -221,13 +221,9 @@ final class OrderFormulas {
         return IntStream.range(0, model.size())
                 .map(s -> 1
                         + (int) IntStream.range(0, model.size())
-                                .filter(t -> t != s && !holds(atLeast(i, s, t), found))
+                                .filter(t -> t != s && !found.evaluateLit(atLeast(i, s, t)))
                                 .count())
                 .toArray();
-    }
-
-    private static boolean holds(Literal literal, Assignment found) {
-        return found.evaluateLit(literal);
     }
 
     /** Lets the solver go on while the budget does. */

@@ -12,13 +12,7 @@ import java.util.Optional;
 
 /** The lists of wants of a conflict that can be changed; empty for decision makers who rank or
  * weigh instead, and for those without a move, as nothing hangs on what they want. */
-final class WantLists {
-
-    private final List<Optional<WantList>> lists;
-
-    private WantLists(List<Optional<WantList>> lists) {
-        this.lists = lists;
-    }
+record WantLists(List<Optional<WantList>> lists) {
 
     static WantLists of(GraphModel model, WantPool pool) {
         List<Optional<WantList>> lists = new ArrayList<>();

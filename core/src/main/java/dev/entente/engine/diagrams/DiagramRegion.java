@@ -19,17 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A region as a decision diagram; holds of a merged class only the member at which it is judged. */
-public final class DiagramRegion implements Region {
-
-    private final SetModel<Root> model;
-    private final Diagrams sets;
-    private final Root states;
-
-    public DiagramRegion(SetModel<Root> model, Diagrams sets, Root states) {
-        this.model = model;
-        this.sets = sets;
-        this.states = states;
-    }
+public record DiagramRegion(SetModel<Root> model, Diagrams sets, Root states) implements Region {
 
     private DiagramRegion with(Root other) {
         return new DiagramRegion(model, sets, other);

@@ -19,15 +19,7 @@ import java.util.Optional;
  *
  * <p>Source: Li, Kilgour and Hipel (2005; key LKH2005), by layers as docs/engines.md §5 has them.
  */
-public final class PathSearch {
-
-    private final SetModel<Root> model;
-    private final Diagrams sets;
-
-    public PathSearch(SetModel<Root> model, Diagrams sets) {
-        this.model = model;
-        this.sets = sets;
-    }
+public record PathSearch(SetModel<Root> model, Diagrams sets) {
 
     /** R_j of a state or of a class, given with all its members. */
     public Root reachable(int j, Root here) {

@@ -199,7 +199,8 @@ public final class Semantics<S> {
         List<S> wants = new ArrayList<>(Collections.nCopies(digits, sets.none()));
         S seen = sets.none();
         for (int k = 0; k < tiers.size(); k++) {
-            S tier = sets.andNot(withClasses.apply(tier(tiers.get(k))), seen);
+            S tier = sets.andNot(
+                    withClasses.apply(union(tiers.get(k).stream().sorted().map(this::only))), seen);
             seen = sets.or(seen, tier);
             int value = tiers.size() - 1 - k;
             for (int digit = 0; digit < digits; digit++) {
@@ -209,10 +210,6 @@ public final class Semantics<S> {
             }
         }
         return wants;
-    }
-
-    private S tier(Set<State> states) {
-        return union(states.stream().sorted().map(this::only));
     }
 
     private S differing(S a, S b) {

@@ -11,17 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Carries a design out on the threads of one machine. */
-public final class LocalRunner implements Runner {
+/**
+ * Carries a design out on the threads of one machine.
+ *
+ * @param threads how many work at once
+ */
+public record LocalRunner(int threads) implements Runner {
 
     private static final long BLOCK = 1 << 9;
-
-    private final int threads;
-
-    /** @param threads how many work at once */
-    public LocalRunner(int threads) {
-        this.threads = threads;
-    }
 
     @Override
     public Tally run(Worlds worlds, ExperimentDesign design, Budget budget) {

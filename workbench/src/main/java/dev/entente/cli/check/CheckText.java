@@ -13,15 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reports of checks as text: a paragraph for each case, and a line that sums up. */
-final class CheckText {
-
-    private final PrintWriter out;
-    private final Ink ink;
-
-    private CheckText(PrintWriter out, Ink ink) {
-        this.out = out;
-        this.ink = ink;
-    }
+record CheckText(PrintWriter out, Ink ink) {
 
     static void print(List<CheckReport> reports, PrintWriter out, Ink ink) {
         CheckText text = new CheckText(out, ink);

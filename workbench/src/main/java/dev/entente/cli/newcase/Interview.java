@@ -23,18 +23,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks for the parts of a case, and asks again for what can't be used. */
-final class Interview {
-
-    private final BufferedReader in;
-    private final PrintWriter out;
+record Interview(BufferedReader in, PrintWriter out) {
 
     /** Something with a short name and a long one, as in "us: the United States". */
     private record Titled(String id, String title) {}
-
-    Interview(BufferedReader in, PrintWriter out) {
-        this.in = in;
-        this.out = out;
-    }
 
     /** @throws CommandFailure when the answers end before the last question */
     Draft draft() {

@@ -9,15 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A letter or so for each decision maker, for columns and cells that are to stay narrow. */
-final class Initials {
+record Initials(List<String> letters) {
 
     private static final String YES = "Y";
-
-    private final List<String> letters;
-
-    private Initials(List<String> letters) {
-        this.letters = letters;
-    }
 
     /** For each id its first letter that no earlier one has; A, B, C, … where letters don't suffice. */
     static Initials of(List<String> ids) {

@@ -14,17 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sections of what is said, as a page of text. */
-public final class SectionsText {
+public record SectionsText(PrintWriter out, Ink ink) {
 
     private static final int WIDTH = 100;
-
-    private final PrintWriter out;
-    private final Ink ink;
-
-    public SectionsText(PrintWriter out, Ink ink) {
-        this.out = out;
-        this.ink = ink;
-    }
 
     /** Prints a brief: the finding, the bottom line, the sections. */
     public void print(Brief brief) {

@@ -54,20 +54,11 @@ public final class Trial {
         return held(whole, option);
     }
 
-    /** As {@link #held}, before anything was tried. */
-    Optional<Boolean> heldBefore(String option) {
-        return held(plain, option);
-    }
-
     private static Optional<Boolean> held(Mapping in, String option) {
-        return holds(in, option)
+        return value(in, HOLD, key(in, option))
                 .flatMap(Trial::text)
                 .filter(value -> value.equals("Y") || value.equals("N"))
                 .map("Y"::equals);
-    }
-
-    private static Optional<Node> holds(Mapping in, String option) {
-        return value(in, HOLD, key(in, option));
     }
 
     /** How a variant calls the option that it holds: in full, or by its own name alone. */
@@ -79,7 +70,7 @@ public final class Trial {
     /** An option, named in full, held taken or not taken, or free where neither is said. */
     public Content hold(String option, Optional<Boolean> taken) {
         String key = key(plain, option);
-        if (taken.equals(heldBefore(option))) {
+        if (taken.equals(held(plain, option))) {
             return with(without(content.changes(), HOLD, key));
         }
         Node held = taken.map(yes -> Node.text(yes ? "Y" : "N")).orElseGet(() -> Node.value("null"));

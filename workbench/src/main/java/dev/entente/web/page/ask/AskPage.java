@@ -33,15 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Asks what the command answers: what would make an outcome hold, who can wreck it, how it can unfold, and the like. */
-public final class AskPage {
-
-    private final Workplace workplace;
-    private final Jobs<List<Section>> jobs;
-
-    public AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
-        this.workplace = workplace;
-        this.jobs = jobs;
-    }
+public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
 
     /**
      * What the page shows.

@@ -34,17 +34,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Why an outcome can hold in one case and not in another, part by part. */
-public final class ComparePage {
+public record ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    private final Workplace workplace;
-    private final Jobs<ComparedPages> jobs;
-
-    public ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
-        this.workplace = workplace;
-        this.jobs = jobs;
-    }
 
     /**
      * What the page shows.

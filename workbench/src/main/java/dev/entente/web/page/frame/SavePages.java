@@ -14,15 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Saving, and what to do when that can't be done at once. */
-public final class SavePages {
-
-    private final Workplace workplace;
-    private final Saving saving;
-
-    public SavePages(Workplace workplace, Saving saving) {
-        this.workplace = workplace;
-        this.saving = saving;
-    }
+public record SavePages(Workplace workplace, Saving saving) {
 
     /**
      * A save that failed.

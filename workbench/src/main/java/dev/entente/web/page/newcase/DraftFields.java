@@ -14,19 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The fields of a step, filled with what the draft says, with some lines left empty for more. */
-final class DraftFields {
-
-    private final Draft draft;
-    private final Map<String, String> mistakes;
-    private final int empty;
-
-    /** @param empty how many empty lines to offer in each list */
-    DraftFields(Draft draft, Map<String, String> mistakes, int empty) {
-        this.draft = draft;
-        this.mistakes = mistakes;
-        this.empty = empty;
-    }
+/**
+ * The fields of a step, filled with what the draft says, with some lines left empty for more.
+ *
+ * @param empty how many empty lines to offer in each list
+ */
+record DraftFields(Draft draft, Map<String, String> mistakes, int empty) {
 
     List<Group> of(NewStep step) {
         return switch (step) {

@@ -16,15 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the form of a step says, taken into the draft; other steps are left alone. */
-final class DraftForm {
-
-    private final Request request;
-    private final Draft draft;
-
-    private DraftForm(Request request, Draft draft) {
-        this.request = request;
-        this.draft = draft;
-    }
+record DraftForm(Request request, Draft draft) {
 
     static Draft read(NewStep step, Request request, Draft draft) {
         DraftForm form = new DraftForm(request, draft);

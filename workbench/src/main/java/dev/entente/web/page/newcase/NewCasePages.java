@@ -22,18 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The way from nothing to a first case, step by step; whatever is typed stays on the visitor's desk. */
-public final class NewCasePages {
+public record NewCasePages(Workplace workplace, NewFiles files) {
 
     private static final int LINES = 2;
     private static final int MORE_LINES = 6;
-
-    private final Workplace workplace;
-    private final NewFiles files;
-
-    public NewCasePages(Workplace workplace, NewFiles files) {
-        this.workplace = workplace;
-        this.files = files;
-    }
 
     /**
      * A step.

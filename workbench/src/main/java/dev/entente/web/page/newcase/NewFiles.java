@@ -34,15 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ways to a case of one's own: questions, an example, a copy of another case, a file that is there. */
-public final class NewFiles {
-
-    private final Workplace workplace;
-    private final Saving saving;
-
-    public NewFiles(Workplace workplace, Saving saving) {
-        this.workplace = workplace;
-        this.saving = saving;
-    }
+public record NewFiles(Workplace workplace, Saving saving) {
 
     /**
      * Where it starts.

@@ -32,15 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the model rests on, claim by claim; what the evidence makes of belief, and that of what holds. */
-public final class EvidencePage {
-
-    private final Jobs<List<Section>> jobs;
-    private final Runner runner;
-
-    public EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
-        this.jobs = jobs;
-        this.runner = runner;
-    }
+public record EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
 
     /**
      * What the page shows.

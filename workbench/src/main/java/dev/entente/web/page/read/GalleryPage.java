@@ -20,13 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** All cases within reach: where everything starts. */
-public final class GalleryPage {
-
-    private final Workplace workplace;
-
-    public GalleryPage(Workplace workplace) {
-        this.workplace = workplace;
-    }
+public record GalleryPage(Workplace workplace) {
 
     /** What the page shows. */
     public record View(Shell shell, List<Group> groups, String ownFolder) {

@@ -10,7 +10,6 @@ import dev.entente.Vocabulary;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.statement.StatementParser;
-import dev.entente.web.desk.Revision;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.WantRows;
 import dev.entente.web.page.frame.Shell;
@@ -274,11 +273,7 @@ public final class TryPage {
     private static List<VersionLine> versions(Sheet sheet) {
         int current = sheet.current().number();
         return sheet.versions().reversed().stream()
-                .map(version -> line(version, current))
+                .map(version -> new VersionLine(version.number(), version.label(), version.number() == current))
                 .toList();
-    }
-
-    private static VersionLine line(Revision version, int current) {
-        return new VersionLine(version.number(), version.label(), version.number() == current);
     }
 }

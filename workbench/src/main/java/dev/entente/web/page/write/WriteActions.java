@@ -34,21 +34,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Changes of a case's file, part by part. One after which the case can't be read is not made, but shown for mending. */
-public final class WriteActions {
+public record WriteActions(WritePage page, OtherFiles others) {
 
     /** What people type into, and how it is called. */
     private static final Map<String, String> LABELS = labels();
 
     /** So many places that go along are listed. */
     private static final int MOST_SHOWN = 40;
-
-    private final WritePage page;
-    private final OtherFiles others;
-
-    public WriteActions(WritePage page, OtherFiles others) {
-        this.page = page;
-        this.others = others;
-    }
 
     private static Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();

@@ -32,13 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A case part by part, each part to be changed. */
-public final class WritePage {
-
-    private final Workplace workplace;
-
-    public WritePage(Workplace workplace) {
-        this.workplace = workplace;
-    }
+public record WritePage(Workplace workplace) {
 
     /**
      * What the page shows.
