@@ -14,6 +14,7 @@ import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Markdown;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
@@ -135,7 +136,7 @@ class LibraryTourTest {
                 """;
         CaseSource source = CaseSource.of(SourceFile.of("toll.yaml", text), Path.of("toll.yaml"), Optional.empty())
                 .orElseThrow();
-        Case sullen = source.read(Optional.of("sullen"), CaseSource.NO_CHANGES).orElseThrow();
+        Case sullen = source.read(Optional.of("sullen"), Merging.NO_CHANGES).orElseThrow();
 
         assertThat(engine(sullen).equilibria(Concepts.SEQ).count()).isEqualTo(1);
         // @end

@@ -49,11 +49,6 @@ public record Sequel(
         }
     }
 
-    /** Whether nobody improves on the state. */
-    public boolean rests() {
-        return improvements.rests(from);
-    }
-
     /** Whether the outcome would follow: it does by whatever steps that nothing sanctions. */
     public boolean would() {
         return unsanctioned.would();

@@ -106,7 +106,7 @@ public final class CaseBinder {
 
     private CaseBinder(Mapping mapping, Diagnostics findings) {
         this.findings = findings;
-        this.root = new Fields(Inheritance.without(mapping, Merging.HOLD), "a case", KEYS, findings);
+        this.root = new Fields(mapping.without(Merging.HOLD), "a case", KEYS, findings);
         this.hold = mapping.value(Merging.HOLD).flatMap(held -> root.mapping(held, "“hold”"));
         this.grounds = new GroundsBinder(root, findings);
     }

@@ -25,9 +25,6 @@ import java.util.Optional;
  */
 public final class CaseSource {
 
-    /** No further changes. */
-    public static final Mapping NO_CHANGES = Node.mapping(Node.Layout.BLOCK, new LinkedHashMap<>());
-
     private final SourceFile own;
     private final String id;
     private final Mapping base;
@@ -73,7 +70,7 @@ public final class CaseSource {
     /**
      * The case, a variant applied where one is named, and then the changes.
      *
-     * @param changes a patch such as a variant is; {@link #NO_CHANGES} for none
+     * @param changes a patch such as a variant is; {@link Merging#NO_CHANGES} for none
      */
     public Reading<Case> read(Optional<String> variant, Mapping changes) {
         Diagnostics findings = new Diagnostics();
@@ -102,7 +99,7 @@ public final class CaseSource {
 
     /** The one patch of the case that does what a variant does and then changes: what a new variant would say. */
     public Mapping patch(Optional<String> variant, Mapping changes) {
-        Mapping first = variant.map(name -> Variants.patch(base, name)).orElse(NO_CHANGES);
+        Mapping first = variant.map(name -> Variants.patch(base, name)).orElse(Merging.NO_CHANGES);
         return whole(variant, changes, new Diagnostics())
                 .map(result -> Merging.joined(base, first, changes, result))
                 .orElse(changes);

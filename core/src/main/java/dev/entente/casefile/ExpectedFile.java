@@ -27,7 +27,7 @@ public final class ExpectedFile {
     public static Optional<Path> beside(Path casePath) {
         Path file = Files.isDirectory(casePath)
                 ? casePath.resolve(NAME)
-                : casePath.endsWith(Inheritance.CASE_FILE) ? casePath.resolveSibling(NAME) : casePath;
+                : casePath.endsWith(Link.CASE_FILE) ? casePath.resolveSibling(NAME) : casePath;
         return file.endsWith(NAME) && Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 

@@ -5,7 +5,6 @@ import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.ForeignFile;
 import dev.entente.casefile.tree.Node;
-import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
@@ -24,7 +23,6 @@ import java.util.Optional;
  */
 public final class Inheritance {
 
-    static final String CASE_FILE = "case.yaml";
     static final String EXTENDS = "extends";
     static final String TEMPLATE = "template";
 
@@ -44,7 +42,7 @@ public final class Inheritance {
      * @param root the folder outside which no template is read
      */
     static Optional<Mapping> read(Path path, Optional<Path> root, Diagnostics findings) {
-        Path file = Files.isDirectory(path) ? path.resolve(CASE_FILE) : path;
+        Path file = Files.isDirectory(path) ? path.resolve(Link.CASE_FILE) : path;
         return new Inheritance(root, findings).file(file);
     }
 
@@ -70,8 +68,8 @@ public final class Inheritance {
         return document.at(NodePath.of(EXTENDS))
                 .flatMap(link -> inheritance.template(link, path))
                 .flatMap(inheritance::file)
-                .map(mapping -> without(mapping, TEMPLATE))
-                .orElse(CaseSource.NO_CHANGES);
+                .map(mapping -> mapping.without(TEMPLATE))
+                .orElse(Merging.NO_CHANGES);
     }
 
     private Optional<Mapping> file(Path path) {
@@ -100,20 +98,13 @@ public final class Inheritance {
 
     private Optional<Mapping> extended(Mapping mapping, Path path) {
         Optional<Node> link = mapping.value(EXTENDS);
-        Mapping own = without(mapping, EXTENDS);
+        Mapping own = mapping.without(EXTENDS);
         if (link.isEmpty()) {
             return Optional.of(own);
         }
         return template(link.get(), path)
                 .flatMap(this::file)
-                .map(inherited -> new Merging(findings).extend(without(inherited, TEMPLATE), own));
-    }
-
-    static Mapping without(Mapping mapping, String key) {
-        List<Entry> others = mapping.entries().stream()
-                .filter(entry -> !entry.key().text().equals(key))
-                .toList();
-        return mapping.with(others);
+                .map(inherited -> new Merging(findings).extend(inherited.without(TEMPLATE), own));
     }
 
     /** The file that a link leads to; empty after saying why it can't be followed. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 record Link(String key, Optional<Path> root, Diagnostics findings) {
 
+    static final String CASE_FILE = "case.yaml";
+
     /** The file, which is there; empty after saying why the link can't be followed. */
     Optional<Path> file(Node link, Path from) {
         if (!(link instanceof Scalar scalar) || scalar.text().isBlank() || scalar.isNull()) {
@@ -34,7 +36,7 @@ record Link(String key, Optional<Path> root, Diagnostics findings) {
         try {
             Path folder = from.toAbsolutePath().getParent() == null ? Path.of("") : parent(from);
             Path target = folder.resolve(text).normalize();
-            return within(Files.isDirectory(target) ? target.resolve(Inheritance.CASE_FILE) : target, link.place());
+            return within(Files.isDirectory(target) ? target.resolve(CASE_FILE) : target, link.place());
         } catch (InvalidPathException e) {
             return refuse(link.place(), "“" + text + "” is no path", "");
         }

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public record Merging(Diagnostics findings) {
 
+    /** Laid over anything, it changes nothing. */
+    public static final Mapping NO_CHANGES = Node.mapping(Node.Layout.BLOCK, new LinkedHashMap<>());
+
     public static final String HOLD = "hold";
 
     private static final String DECISION_MAKERS = "decision-makers";

@@ -47,7 +47,7 @@ final class Variants {
                     "Let cases of their own extend this one.");
             return Optional.empty();
         }
-        return Optional.of(Inheritance.without(file, Merging.HOLD));
+        return Optional.of(file.without(Merging.HOLD));
     }
 
     private static boolean isTrue(Node node, Diagnostics findings) {
@@ -76,9 +76,7 @@ final class Variants {
 
     /** What a variant changes, as it stands in the file; nothing for one that isn't there. */
     static Mapping patch(Mapping base, String name) {
-        return entry(base, name).map(Entry::value).orElse(null) instanceof Mapping patch
-                ? patch
-                : CaseSource.NO_CHANGES;
+        return entry(base, name).map(Entry::value).orElse(null) instanceof Mapping patch ? patch : Merging.NO_CHANGES;
     }
 
     /** The mapping with a variant applied; empty after saying why it can't be. */
@@ -107,7 +105,7 @@ final class Variants {
             patch.entry(key)
                     .ifPresent(own -> findings.error(
                             own.key().place(), "a variant can't change “" + key + "”", "Take it out of the variant."));
-            changes = Inheritance.without(changes, key);
+            changes = changes.without(key);
         }
         return Optional.of(new Merging(findings).vary(base, changes));
     }

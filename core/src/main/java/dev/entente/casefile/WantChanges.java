@@ -108,9 +108,7 @@ final class WantChanges {
     private void add(Node want) {
         if (want instanceof Mapping mapping && mapping.entry("at").isPresent()) {
             Node at = mapping.value("at").orElseThrow();
-            place(at)
-                    .ifPresent(place ->
-                            destinations.add(new Destination(Inheritance.without(mapping, "at"), place, at.place())));
+            place(at).ifPresent(place -> destinations.add(new Destination(mapping.without("at"), place, at.place())));
         } else {
             last.add(want);
         }

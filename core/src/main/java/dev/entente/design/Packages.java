@@ -138,11 +138,6 @@ public record Packages(
             costs = List.copyOf(costs);
             keeping = List.copyOf(keeping);
         }
-
-        /** Whether every member of the side would keep the state under a concept, with all options free again. */
-        public boolean kept(SanctionConcept concept) {
-            return keeping.stream().allMatch(one -> one.under().contains(concept));
-        }
     }
 
     /**

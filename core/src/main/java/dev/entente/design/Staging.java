@@ -67,11 +67,6 @@ public record Staging(
         public Plan {
             steps = List.copyOf(steps);
         }
-
-        /** The goal state that it ends in. */
-        public int end() {
-            return steps.getLast().to();
-        }
     }
 
     /**

@@ -124,11 +124,6 @@ public final class PartialRanking {
         }
     }
 
-    /** All is known. */
-    public static PartialRanking of(Ranking ranking) {
-        return new PartialRanking(ranking.size(), List.of(List.of(new Part.Settled(ranking))));
-    }
-
     /**
      * What a case leaves known of the wants of one decision maker. Options and rules that may not be there don't bear on it.
      *

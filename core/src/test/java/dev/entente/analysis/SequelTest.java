@@ -64,7 +64,7 @@ class SequelTest {
                         start,
                         outcome,
                         s -> plainly.steps(s, true, true));
-                assertThat(sequel.rests())
+                assertThat(sequel.improvements().rests(start))
                         .as(name)
                         .isEqualTo(plainly.steps(start, false, false).isEmpty());
                 assertThat(sequel.would())

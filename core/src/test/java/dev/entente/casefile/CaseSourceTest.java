@@ -55,7 +55,7 @@ class CaseSourceTest {
 
         Case one = source(CASE).read(Optional.of(variant), patch).orElseThrow();
         Case other = source(withJoined)
-                .read(Optional.of("joined"), CaseSource.NO_CHANGES)
+                .read(Optional.of("joined"), Merging.NO_CHANGES)
                 .orElseThrow();
 
         assertThat(other.framing().title()).isEqualTo(one.framing().title());

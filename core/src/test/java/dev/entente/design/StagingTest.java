@@ -149,7 +149,7 @@ class StagingTest {
                                 .map(one -> new LegalSequences.Step(
                                         one.movers().list().getFirst(), one.from(), one.to()))
                                 .toList());
-                assertThat(onward.end()).isEqualTo(plan.end());
+                assertThat(onward.end()).isEqualTo(plan.steps().getLast().to());
                 assertThat(onward.sequel()).isEqualTo(sequels.from(stage.from(), goal));
             });
         }

@@ -71,6 +71,13 @@ public sealed interface Node {
             return new Mapping(others, layout, place);
         }
 
+        /** The same without an entry; itself where there is none of that key. */
+        public Mapping without(String key) {
+            return with(entries.stream()
+                    .filter(entry -> !entry.key().text().equals(key))
+                    .toList());
+        }
+
         @Override
         public Mapping at(Place elsewhere) {
             return new Mapping(entries, layout, elsewhere);

@@ -55,10 +55,6 @@ public final class Replies {
         Arrays.fill(firstMover, NOT_REACHED);
     }
 
-    GraphModel model() {
-        return model;
-    }
-
     /** What the states are worth to a decision maker: the greater the better. */
     public long[] worth(int i) {
         return worth[i];

@@ -57,10 +57,6 @@ public final class BitPlanes implements SetAlgebra<long[]> {
         this.words = 1 << Math.max(0, options.length - WORD_BITS);
     }
 
-    OptionSpace space() {
-        return space;
-    }
-
     /** The bits of a word whose number has bit b clear. */
     static long clear(int b) {
         return CLEAR[b];

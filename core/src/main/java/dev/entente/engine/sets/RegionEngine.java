@@ -3,7 +3,6 @@ package dev.entente.engine.sets;
 
 import dev.entente.Conflict;
 import dev.entente.State;
-import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
 import java.math.BigInteger;
@@ -21,11 +20,6 @@ public interface RegionEngine {
     String name();
 
     Conflict conflict();
-
-    /** Whether it answers for a concept: Nash, GMR, SMR, SEQ and SSEQ of single decision makers. */
-    static boolean takes(Concept concept) {
-        return concept instanceof SanctionConcept;
-    }
 
     /** All feasible states, a merged class being one. */
     Region states();

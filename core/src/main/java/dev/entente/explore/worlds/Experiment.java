@@ -2,6 +2,7 @@
 package dev.entente.explore.worlds;
 
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.NodePath;
@@ -76,7 +77,7 @@ public record Experiment(String text, Optional<String> variant, String patch, Ex
 
     private Mapping changes() {
         if (patch.isEmpty()) {
-            return CaseSource.NO_CHANGES;
+            return Merging.NO_CHANGES;
         }
         if (Document.parse(SourceFile.of("patch.yaml", patch)).orElseThrow().root() instanceof Mapping changes) {
             return changes;

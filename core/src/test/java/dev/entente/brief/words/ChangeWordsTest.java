@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.analysis.Difference.Solved;
 import dev.entente.brief.words.ChangeWords.Told;
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.SourceFile;
@@ -68,7 +69,7 @@ class ChangeWordsTest {
                 .orElseThrow()
                 .root();
         return ChangeWords.of(
-                solved(source.read(Optional.empty(), CaseSource.NO_CHANGES).orElseThrow()),
+                solved(source.read(Optional.empty(), Merging.NO_CHANGES).orElseThrow()),
                 solved(source.read(Optional.empty(), patch).orElseThrow()),
                 Concepts.SEQ);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.SourceFile;
@@ -91,9 +92,9 @@ class ExperimentTest {
             CaseSource source = source(file);
             for (String name : source.variants()) {
                 Case subject =
-                        source.read(Optional.of(name), CaseSource.NO_CHANGES).orElseThrow();
+                        source.read(Optional.of(name), Merging.NO_CHANGES).orElseThrow();
                 Experiment made = experiment(
-                        file, Optional.of(name), CaseSource.NO_CHANGES, new Extent.Sample(1, 1), Draws.BY_WORLD);
+                        file, Optional.of(name), Merging.NO_CHANGES, new Extent.Sample(1, 1), Draws.BY_WORLD);
                 Case read = Experiment.of(made.bytes()).worlds().subject();
                 assertThat(Fingerprint.of(read)).as("%s, %s", folder, name).isEqualTo(Fingerprint.of(subject));
             }
@@ -101,7 +102,7 @@ class ExperimentTest {
         Case changed =
                 source(IRAN).read(Optional.of("no-incentives"), NO_STRIKE).orElseThrow();
         Case unchanged = source(IRAN)
-                .read(Optional.of("no-incentives"), CaseSource.NO_CHANGES)
+                .read(Optional.of("no-incentives"), Merging.NO_CHANGES)
                 .orElseThrow();
         Case read =
                 Experiment.of(iran(new Extent.Sample(1, 1)).bytes()).worlds().subject();
@@ -122,7 +123,7 @@ class ExperimentTest {
     void otherProcessesGetTheSameTallyByNothingButBytes(@TempDir Path folder) throws IOException, InterruptedException {
         for (Experiment experiment : List.of(
                 iran(new Extent.Every(2)),
-                experiment(IRAN, Optional.empty(), CaseSource.NO_CHANGES, new Extent.Sample(700, 5), Draws.BY_WORLD),
+                experiment(IRAN, Optional.empty(), Merging.NO_CHANGES, new Extent.Sample(700, 5), Draws.BY_WORLD),
                 experiment(IRAN, Optional.empty(), NO_STRIKE, new Extent.Sample(300, 7), Draws.BY_UNKNOWN))) {
             Worlds worlds = experiment.worlds();
             Tally here = new LocalRunner(2).run(worlds, experiment.design(), Budget.UNLIMITED);

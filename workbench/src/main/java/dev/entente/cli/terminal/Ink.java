@@ -20,10 +20,6 @@ public record Ink(boolean coloured) {
         return styled("2", text);
     }
 
-    String good(String text) {
-        return styled("32", text);
-    }
-
     private String styled(String style, String text) {
         return coloured && !text.isEmpty() ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Node.Mapping;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public record Content(String text, Optional<String> variant, Mapping changes) {
 
     /** A text as it stands. */
     public static Content of(String text) {
-        return new Content(text, Optional.empty(), CaseSource.NO_CHANGES);
+        return new Content(text, Optional.empty(), Merging.NO_CHANGES);
     }
 
     /** Whether something is tried that stands in no file. */
@@ -30,7 +30,7 @@ public record Content(String text, Optional<String> variant, Mapping changes) {
 
     /** Another variant; what was tried on the last one is left behind. */
     public Content withVariant(Optional<String> other) {
-        return new Content(text, other, CaseSource.NO_CHANGES);
+        return new Content(text, other, Merging.NO_CHANGES);
     }
 
     public Content withChanges(Mapping others) {

@@ -54,7 +54,7 @@ public final class Desk {
     }
 
     private synchronized Sheet laid(Sheet sheet) {
-        Sheet known = sheets.putIfAbsent(sheet.slot().name(), sheet);
+        Sheet known = sheets.putIfAbsent(sheet.name(), sheet);
         makeRoom();
         return known == null ? sheet : known;
     }
@@ -86,7 +86,7 @@ public final class Desk {
 
     /** Lays a sheet on the desk. */
     synchronized void lay(Sheet sheet) {
-        sheets.put(sheet.slot().name(), sheet);
+        sheets.put(sheet.name(), sheet);
         makeRoom();
     }
 

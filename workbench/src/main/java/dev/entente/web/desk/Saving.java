@@ -54,7 +54,7 @@ public final class Saving {
             throw new IllegalArgumentException("no case that is saved in place (" + sheet.slot() + ")");
         }
         Optional<String> theirs = inFile(sheet.slot());
-        String mine = sheet.current().content().text();
+        String mine = sheet.content().text();
         boolean free = theirs.filter(text -> text.equals(sheet.saved()) || text.equals(mine))
                         .isPresent()
                 || seen.filter(fingerprint(theirs)::equals).isPresent();
@@ -84,7 +84,7 @@ public final class Saving {
      * desk that knows all that has been done. The sheet that it came from shows the case as it was opened again.
      */
     public synchronized Sheet saveCopy(Sheet sheet, Desk desk) {
-        Path file = new OwnCopy(shelf, sheet.slot(), sheet.current().content().text(), sheet.saved()).write();
+        Path file = new OwnCopy(shelf, sheet.slot(), sheet.content().text(), sheet.saved()).write();
         Sheet copy = sheet.movedTo(shelf.slotOf(file));
         desk.made(copy.slot());
         desk.lay(copy);

@@ -100,6 +100,22 @@ public final class Sheet {
         return moved;
     }
 
+    /** The name of the case in addresses. */
+    public String name() {
+        return slot.name();
+    }
+
+    /** What files of the case are called, up to their ending. */
+    public String fileName() {
+        return slot.name().replaceAll(".*~", "")
+                + content().variant().map(variant -> "-" + variant).orElse("");
+    }
+
+    /** What stands on it now. */
+    public Content content() {
+        return current().content();
+    }
+
     public Slot slot() {
         return slot;
     }

@@ -4,7 +4,6 @@ package dev.entente.web.desk;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.tree.Diagnostic;
-import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
@@ -69,7 +68,7 @@ public final class SolvedCases {
     }
 
     private <T> Reading<T> reckon(Slot slot, Content content, Function<Case, T> made) {
-        return switch (read(slot, content, content.changes())) {
+        return switch (read(slot, content)) {
             case Reading.Done<Case>(Case subject, List<Diagnostic> warnings) ->
                 new Reading.Done<>(made.apply(subject), warnings);
             case Reading.Failed<Case>(List<Diagnostic> found) -> new Reading.Failed<>(found);
@@ -77,9 +76,10 @@ public final class SolvedCases {
     }
 
     /** The case, without computing anything. */
-    public Reading<Case> read(Slot slot, Content content, Mapping changes) {
+    public Reading<Case> read(Slot slot, Content content) {
         return switch (source(slot, content.text())) {
-            case Reading.Done<CaseSource>(CaseSource source, var _) -> source.read(content.variant(), changes);
+            case Reading.Done<CaseSource>(CaseSource source, var _) ->
+                source.read(content.variant(), content.changes());
             case Reading.Failed<CaseSource>(List<Diagnostic> found) -> new Reading.Failed<>(found);
         };
     }

@@ -2,6 +2,7 @@
 package dev.entente.web.desk;
 
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Layout;
@@ -35,14 +36,14 @@ public final class Trial {
     /** @param source of the text of the content */
     public Trial(CaseSource source, Content content) {
         this.content = content;
-        this.plain = root(source, content.variant(), CaseSource.NO_CHANGES);
+        this.plain = root(source, content.variant(), Merging.NO_CHANGES);
         this.whole = root(source, content.variant(), content.changes());
     }
 
     private static Mapping root(CaseSource source, Optional<String> variant, Mapping changes) {
         return source.at(variant, changes, NodePath.ROOT).orElse(null) instanceof Mapping mapping
                 ? mapping
-                : CaseSource.NO_CHANGES;
+                : Merging.NO_CHANGES;
     }
 
     public Content content() {
@@ -208,7 +209,7 @@ public final class Trial {
     private static Mapping put(Mapping in, Node value, List<String> path) {
         SequencedMap<String, Node> entries = entries(in);
         String key = path.getFirst();
-        Mapping inner = entries.get(key) instanceof Mapping mapping ? mapping : CaseSource.NO_CHANGES;
+        Mapping inner = entries.get(key) instanceof Mapping mapping ? mapping : Merging.NO_CHANGES;
         entries.put(key, path.size() == 1 ? value : put(inner, value, path.subList(1, path.size())));
         return Node.mapping(Layout.BLOCK, entries);
     }

@@ -77,7 +77,7 @@ public final class Pages {
         }
         about(routes, workplace, "/whole.html", HandOverPage::whole);
         about(routes, workplace, "/states.csv", HandOverPage::states);
-        about(routes, workplace, "/case.yaml", HandOverPage::text, HandOverPage::countedText);
+        routes.get("/case/{case}/case.yaml", workplace.onCase((_, sheet, _) -> HandOverPage.text(workplace, sheet)));
     }
 
     private static void making(RoutingTable routes, Workplace workplace, Saving saving) {

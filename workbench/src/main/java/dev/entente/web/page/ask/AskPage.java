@@ -93,7 +93,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
         Key key(AskQuestion asked) {
             return new Key(
                     sheet.slot().file(),
-                    sheet.current().content(),
+                    sheet.content(),
                     asked,
                     outcome.map(Outcome::id),
                     Coalition.of(side),
@@ -115,7 +115,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
         }
 
         String at() {
-            return Addresses.of(sheet.slot().name(), "ask");
+            return Addresses.of(sheet.name(), "ask");
         }
     }
 
@@ -153,12 +153,8 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
 
     private AnswerView answer(Request request, Chosen chosen, AskQuestion asked) {
         Sheet sheet = chosen.sheet();
-        Content content = sheet.current().content();
-        Map<String, Case> variants = workplace
-                .solvedCases()
-                .source(sheet.slot(), content.text())
-                .orElseThrow()
-                .otherVariants(content.variant(), content.changes());
+        Content content = sheet.content();
+        Map<String, Case> variants = workplace.source(sheet).otherVariants(content.variant(), content.changes());
         AskedQuestion question = new AskedQuestion(
                 asked,
                 chosen.subject(),
@@ -174,7 +170,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
                 chosen.address(asked),
                 chosen.at(),
                 chosen.fields(asked),
-                new Link(Addresses.of(sheet.slot().name(), Tab.TRY.path()), "Change something and see what it does"));
+                new Link(Addresses.of(sheet.name(), Tab.TRY.path()), "Change something and see what it does"));
         boolean justAsked = !request.fields().containsKey("again");
         return AnswerView.of(shown, job, sections -> Fragments.sections(sections, "answer-"), justAsked);
     }
@@ -195,7 +191,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
                             .name())
                     .append('.');
         }
-        Content content = chosen.sheet().current().content();
+        Content content = chosen.sheet().content();
         content.variant()
                 .ifPresent(name -> said.append(" Variant “").append(name).append("”."));
         return said.append(content.tried() ? " With what you tried." : "").toString();
@@ -210,7 +206,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
                         Tab.ASK,
                         chosen.subject().basis().variants()),
                 chosen.at(),
-                "/compare?a=" + Addresses.encoded(chosen.sheet().slot().name()),
+                "/compare?a=" + Addresses.encoded(chosen.sheet().name()),
                 List.of(AskQuestion.values()),
                 chosen.subject().framing().outcomes().stream()
                         .map(outcome -> new Choice(

@@ -38,18 +38,14 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
     record Comparand(Sheet sheet, Case subject, Optional<State> stands) {
 
         String name() {
-            return sheet.slot().name();
-        }
-
-        Content content() {
-            return sheet.current().content();
+            return sheet.name();
         }
 
         /** "Iran, December 2007 (variant no-incentives, with what you tried)". */
         String label() {
             String variant =
                     subject.basis().variant().map(name -> "variant " + name).orElse("");
-            String tried = content().tried() ? "with what you tried" : "";
+            String tried = sheet.content().tried() ? "with what you tried" : "";
             String both = variant.isEmpty() || tried.isEmpty() ? variant + tried : variant + ", " + tried;
             return subject.framing().title() + (both.isEmpty() ? "" : " (" + both + ")");
         }
@@ -83,8 +79,8 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
     }
 
     private static Optional<Comparand> comparand(Workplace workplace, Sheet sheet) {
-        Content content = sheet.current().content();
-        return switch (workplace.solvedCases().read(sheet.slot(), content, content.changes())) {
+        Content content = sheet.content();
+        return switch (workplace.solvedCases().read(sheet.slot(), content)) {
             case Reading.Done<Case>(Case subject, var _) ->
                 Optional.of(new Comparand(
                         sheet, subject, subject.conflict().statusQuo().or(() -> written(workplace, sheet))));
@@ -94,8 +90,8 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
 
     /** Where things stand in the case of a sheet without a variant and without what is tried. */
     private static Optional<State> written(Workplace workplace, Sheet sheet) {
-        Content plain = Content.of(sheet.current().content().text());
-        return switch (workplace.solvedCases().read(sheet.slot(), plain, plain.changes())) {
+        Content plain = Content.of(sheet.content().text());
+        return switch (workplace.solvedCases().read(sheet.slot(), plain)) {
             case Reading.Done<Case>(Case subject, var _) -> subject.conflict().statusQuo();
             case Reading.Failed<Case> _ -> Optional.empty();
         };
@@ -167,9 +163,9 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
         Comparand second = there.orElseThrow();
         return new Key(
                 first.sheet().slot().file(),
-                first.content(),
+                first.sheet().content(),
                 second.sheet().slot().file(),
-                second.content(),
+                second.sheet().content(),
                 outcome.id(),
                 concept.name());
     }
@@ -178,8 +174,8 @@ record CompareChoice(List<Comparand> all, Optional<Comparand> here, Optional<Com
     String command(Outcome outcome, Concept concept) {
         Comparand first = here.orElseThrow();
         Comparand second = there.orElseThrow();
-        boolean more = first.content().tried()
-                || second.content().tried()
+        boolean more = first.sheet().content().tried()
+                || second.sheet().content().tried()
                 || first.subject().basis().variant().isPresent();
         return "./entente compare " + first.path() + " " + second.path()
                 + second.subject()

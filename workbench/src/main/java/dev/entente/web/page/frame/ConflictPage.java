@@ -49,8 +49,7 @@ public final class ConflictPage {
     }
 
     static Response answer(Sheet sheet, Optional<String> theirs) {
-        List<Row> rows = theirs.map(
-                        text -> LineDifference.of(sheet.current().content().text(), text))
+        List<Row> rows = theirs.map(text -> LineDifference.of(sheet.content().text(), text))
                 .orElse(List.of());
         View view = new View(
                 Shell.of(sheet, sheet.slot().plainName(), Tab.WRITE, List.of()),

@@ -23,8 +23,8 @@ public final class LimitPage {
     /** A limit that was met while a page was computed. */
     public static Response answer(Workplace workplace, Request request, Sheet sheet, LimitExceeded limit) {
         String sentence = English.start(limit.getMessage() + ".");
-        Content content = sheet.current().content();
-        return switch (workplace.solvedCases().read(sheet.slot(), content, content.changes())) {
+        Content content = sheet.content();
+        return switch (workplace.solvedCases().read(sheet.slot(), content)) {
             case Reading.Done<Case>(Case subject, var _) -> answer(request, sheet, subject, sentence);
             case Reading.Failed<Case> _ -> Response.unusable(sentence);
         };
@@ -44,7 +44,7 @@ public final class LimitPage {
                 .filter(tab -> request.path().getLast().equals(tab.path()))
                 .findFirst()
                 .orElse(Tab.OVERVIEW);
-        String name = sheet.slot().name();
+        String name = sheet.name();
         View view = new View(
                 Shell.of(sheet, subject.framing().title(), here, subject.basis().variants()),
                 sentence,

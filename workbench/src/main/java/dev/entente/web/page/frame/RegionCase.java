@@ -40,20 +40,11 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionSolvedCase solved
     }
 
     public static Response answer(Workplace workplace, Request request, Sheet sheet, Reason reason, Told told) {
-        return switch (workplace
-                .solvedCases()
-                .regions(sheet.slot(), sheet.current().content())) {
+        return switch (workplace.solvedCases().regions(sheet.slot(), sheet.content())) {
             case Reading.Done<RegionSolvedCase>(RegionSolvedCase solved, var _) ->
-                told.answer(request, new RegionCase(sheet, source(workplace, sheet), solved, reason));
+                told.answer(request, new RegionCase(sheet, workplace.source(sheet), solved, reason));
             case Reading.Failed<RegionSolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
         };
-    }
-
-    private static CaseSource source(Workplace workplace, Sheet sheet) {
-        return workplace
-                .solvedCases()
-                .source(sheet.slot(), sheet.current().content().text())
-                .orElseThrow();
     }
 
     public Case subject() {
@@ -73,7 +64,7 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionSolvedCase solved
     public Brief brief(String command) {
         Brief brief = RegionBriefs.of(
                 solved.findings(concept(), Asking.share(MOST_TIME)), reason, command, Version.running());
-        if (!sheet.current().content().tried()) {
+        if (!sheet.content().tried()) {
             return brief;
         }
         Sentence standing = Sentence.computed(brief.standing().text()

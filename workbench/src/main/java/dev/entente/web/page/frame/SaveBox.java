@@ -27,7 +27,7 @@ public record SaveBox(String name, boolean own, String why, boolean unsaved, Str
                 slot.own() ? OTHERS : SHIPPED,
                 sheet.unsaved(),
                 slot.shownFile(),
-                sheet.current().content().tried());
+                sheet.content().tried());
     }
 
     /** The address of something about the case. */

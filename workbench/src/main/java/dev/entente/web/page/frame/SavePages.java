@@ -25,13 +25,12 @@ public record SavePages(Workplace workplace, Saving saving) {
 
     /** Takes the text of the whole file over. */
     public Response text(Request request, Sheet sheet, Map<String, String> named) {
-        String text = withBreaksOf(
-                sheet.current().content().text(), request.text("text").replaceAll("\\r\\n?", "\n"));
+        String text = withBreaksOf(sheet.content().text(), request.text("text").replaceAll("\\r\\n?", "\n"));
         if (text.length() > CaseFile.LARGEST) {
             return new Response.Refusal(
                     413, "That is larger than 2 MB, and a case is a few kilobytes. Nothing was changed.");
         }
-        sheet.change("The text of the file changed", sheet.current().content().withText(text));
+        sheet.change("The text of the file changed", sheet.content().withText(text));
         return request.field("do").filter("save"::equals).isPresent()
                 ? save(request, sheet, named)
                 : there(request, sheet, Notice.WRITTEN);
@@ -90,6 +89,6 @@ public record SavePages(Workplace workplace, Saving saving) {
     /** Whoever wrote in the text goes on there, others with the parts. */
     private static Response there(Request request, Sheet sheet, Notice said) {
         String page = request.fields().containsKey("text") ? "write/text" : "write";
-        return new Response.Redirect(Addresses.of(sheet.slot().name(), page) + "?said=" + said.word());
+        return new Response.Redirect(Addresses.of(sheet.name(), page) + "?said=" + said.word());
     }
 }

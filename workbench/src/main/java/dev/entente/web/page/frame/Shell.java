@@ -111,15 +111,15 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
 
     /** The shell of a page about the case on a sheet. */
     public static Shell of(Sheet sheet, String title, Tab here, List<String> variants) {
-        Choices choices = new Choices(
-                variants, sheet.current().content().variant().orElse(""), ConceptNames.OFFERED, sheet.concept());
+        Choices choices =
+                new Choices(variants, sheet.content().variant().orElse(""), ConceptNames.OFFERED, sheet.concept());
         CaseBar bar = new CaseBar(
-                sheet.slot().name(),
+                sheet.name(),
                 title,
                 here,
                 sheet.undoable().map(dev.entente.web.desk.Revision::label),
                 sheet.redoable().map(dev.entente.web.desk.Revision::label),
-                sheet.current().content().tried(),
+                sheet.content().tried(),
                 sheet.unsaved(),
                 choices);
         String inTab = here == Tab.OVERVIEW ? title : title + " – " + here.label();

@@ -73,8 +73,7 @@ public final class TextPage {
 
     private static Response answer(Sheet sheet, List<Diagnostic> reason, String said) {
         Slot slot = sheet.slot();
-        SourceFile text =
-                SourceFile.of(slot.shownFile(), sheet.current().content().text());
+        SourceFile text = SourceFile.of(slot.shownFile(), sheet.content().text());
         Reading<Case> checked = CaseFile.check(text, slot.file(), Optional.of(slot.root()));
         boolean sound = checked instanceof Reading.Done<Case>;
         boolean changed = sound && reason.stream().anyMatch(Diagnostic::isError);

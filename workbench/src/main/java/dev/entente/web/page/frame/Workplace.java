@@ -3,6 +3,7 @@ package dev.entente.web.page.frame;
 
 import dev.entente.app.FileFailure;
 import dev.entente.brief.words.English;
+import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
@@ -30,6 +31,11 @@ import java.util.Optional;
  * @param runner what goes through worlds
  */
 public record Workplace(Shelf shelf, Desks desks, SolvedCases solvedCases, Workers workers, Runner runner) {
+
+    /** The text on a sheet that can be read. */
+    public CaseSource source(Sheet sheet) {
+        return solvedCases.source(sheet.slot(), sheet.content().text()).orElseThrow();
+    }
 
     /** Answers about a sheet. */
     @FunctionalInterface
@@ -75,8 +81,8 @@ public record Workplace(Shelf shelf, Desks desks, SolvedCases solvedCases, Worke
     public Handler onCase(OnCase page) {
         return onSheet((request, sheet, named) -> {
             request.field("concept").ifPresent(sheet::look);
-            Content content = sheet.current().content();
-            return switch (solvedCases.read(sheet.slot(), content, content.changes())) {
+            Content content = sheet.content();
+            return switch (solvedCases.read(sheet.slot(), content)) {
                 case Reading.Done<Case>(Case subject, var _) -> page.answer(request, sheet, subject);
                 case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };

@@ -98,13 +98,13 @@ public final class GraphPage {
     /** The graph as a file. */
     public static Response svg(Request request, OpenedCase opened, Map<String, String> named) {
         String svg = PictureSvg.svg(graph(request, opened).picture());
-        return Response.download("image/svg+xml", Body.of(svg), HandOverPage.fileName(opened) + ".svg");
+        return Response.download("image/svg+xml", Body.of(svg), opened.sheet().fileName() + ".svg");
     }
 
     /** The graph as a file. */
     public static Response png(Request request, OpenedCase opened, Map<String, String> named) {
         byte[] png = PicturePng.png(graph(request, opened).picture());
-        return Response.download("image/png", Body.of(png), HandOverPage.fileName(opened) + ".png");
+        return Response.download("image/png", Body.of(png), opened.sheet().fileName() + ".png");
     }
 
     /** The graph that a request asks for. */

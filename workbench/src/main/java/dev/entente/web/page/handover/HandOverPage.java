@@ -9,7 +9,6 @@ import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Markdown;
 import dev.entente.brief.section.StateGraph;
 import dev.entente.brief.words.StateTold;
-import dev.entente.casefile.CaseSource;
 import dev.entente.cases.Case;
 import dev.entente.compose.BriefComposer;
 import dev.entente.engine.FittingEngine;
@@ -27,6 +26,7 @@ import dev.entente.web.page.frame.RegionCase;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Shell.Tab;
 import dev.entente.web.page.frame.Templates;
+import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.page.read.OpenedCase;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
@@ -127,13 +127,13 @@ public final class HandOverPage {
         }
 
         public Response answer(Request request, OpenedCase opened, Map<String, String> named) {
-            return Response.download(type, body(brief(opened)), fileName(opened) + "." + ending);
+            return Response.download(type, body(brief(opened)), opened.sheet().fileName() + "." + ending);
         }
 
         /** What can be counted, in this form. */
         public Response counted(Request request, RegionCase opened) {
             Brief brief = opened.brief(command(opened.sheet(), opened.subject(), opened.concept()));
-            return Response.download(type, body(brief), fileName(opened.sheet(), opened.subject()) + "." + ending);
+            return Response.download(type, body(brief), opened.sheet().fileName() + "." + ending);
         }
     }
 
@@ -157,7 +157,7 @@ public final class HandOverPage {
                 .map(state -> told(opened, state))
                 .toList();
         String html = CaseHtml.html(brief(opened), graph, told);
-        return Response.download("text/html", Body.of(html), fileName(opened) + "-case.html");
+        return Response.download("text/html", Body.of(html), opened.sheet().fileName() + "-case.html");
     }
 
     /** The table of states. */
@@ -174,42 +174,25 @@ public final class HandOverPage {
         }
         SolveCsv.print(opened.subject(), Solved.of(solution, Telling.WHOLE), out);
         out.flush();
-        return Response.download("text/csv", Body.of(text.toString()), fileName(opened) + "-states.csv");
+        return Response.download(
+                "text/csv", Body.of(text.toString()), opened.sheet().fileName() + "-states.csv");
     }
 
     /** The text of the case file, what it extends taken in. */
-    public static Response text(Request request, OpenedCase opened, Map<String, String> named) {
-        return text(opened.sheet(), opened.source(), opened.subject());
-    }
-
-    /** The same of a case whose states aren't gone through. */
-    public static Response countedText(Request request, RegionCase opened) {
-        return text(opened.sheet(), opened.source(), opened.subject());
-    }
-
-    private static Response text(Sheet sheet, CaseSource source, Case subject) {
-        return Response.download("application/yaml", Body.of(source.text()), fileName(sheet, subject) + ".yaml");
+    public static Response text(Workplace workplace, Sheet sheet) {
+        Body text = Body.of(workplace.source(sheet).text());
+        return Response.download("application/yaml", text, sheet.fileName() + ".yaml");
     }
 
     private static StateTold told(OpenedCase opened, int state) {
         return StateTold.of(opened.subject(), opened.solved().engine(), opened.concept(), state);
     }
 
-    /** What files of a case are called. */
-    static String fileName(OpenedCase opened) {
-        return fileName(opened.sheet(), opened.subject());
-    }
-
-    private static String fileName(Sheet sheet, Case subject) {
-        return sheet.slot().name().replaceAll(".*~", "")
-                + subject.basis().variant().map(variant -> "-" + variant).orElse("");
-    }
-
     private static Brief brief(OpenedCase opened) {
         Map<String, Case> variants = opened.source()
                 .otherVariants(
                         opened.subject().basis().variant(),
-                        opened.sheet().current().content().changes());
+                        opened.sheet().content().changes());
         Budget budget = Asking.share(MOST_TIME);
         return opened.marked(
                 new BriefComposer(opened.subject(), opened.solved().engine(), opened.concept(), opened.runner(), budget)
@@ -221,7 +204,7 @@ public final class HandOverPage {
         String concept = asked.equals(Concepts.MEANT) ? "" : " --concept " + asked.name();
         String variant =
                 subject.basis().variant().map(name -> " --variant " + name).orElse("");
-        String tried = sheet.current().content().tried() ? "  # and what was tried in the workbench" : "";
+        String tried = sheet.content().tried() ? "  # and what was tried in the workbench" : "";
         return "./entente brief " + from(sheet.slot()) + variant + concept + tried;
     }
 

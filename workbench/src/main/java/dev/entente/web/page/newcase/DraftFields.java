@@ -6,10 +6,6 @@ import dev.entente.casefile.edit.Draft.Choice;
 import dev.entente.casefile.edit.Draft.Party;
 import dev.entente.casefile.edit.Draft.Rule;
 import dev.entente.casefile.edit.Draft.Wish;
-import dev.entente.web.page.newcase.NewCasePages.Field;
-import dev.entente.web.page.newcase.NewCasePages.Group;
-import dev.entente.web.page.newcase.NewCasePages.Kind;
-import dev.entente.web.page.newcase.NewCasePages.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,7 +15,38 @@ import java.util.stream.IntStream;
  *
  * @param empty how many empty lines to offer in each list
  */
-record DraftFields(Draft draft, Map<String, String> mistakes, int empty) {
+public record DraftFields(Draft draft, Map<String, String> mistakes, int empty) {
+
+    /** Lines that belong together. */
+    public record Group(String legend, String mistake, List<Line> lines) {
+        public Group {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Fields side by side. */
+    public record Line(List<Field> fields, String mistake) {
+        public Line {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param example what could stand there
+     */
+    public record Field(Kind kind, String name, String label, String value, String example) {}
+
+    /** What a field is. */
+    public enum Kind {
+        HIDDEN,
+        TEXT,
+        STATEMENT,
+        TICK,
+        TICKED,
+        RULE
+    }
 
     List<Group> of(NewStep step) {
         return switch (step) {

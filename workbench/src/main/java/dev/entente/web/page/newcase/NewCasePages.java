@@ -12,6 +12,7 @@ import dev.entente.web.page.frame.SavePages;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
+import dev.entente.web.page.newcase.DraftFields.Group;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import java.util.ArrayList;
@@ -53,37 +54,6 @@ public record NewCasePages(Workplace workplace, NewFiles files) {
         public List<NewStep> steps() {
             return List.of(NewStep.values());
         }
-    }
-
-    /** Lines that belong together. */
-    public record Group(String legend, String mistake, List<Line> lines) {
-        public Group {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** Fields side by side. */
-    public record Line(List<Field> fields, String mistake) {
-        public Line {
-            fields = List.copyOf(fields);
-        }
-    }
-
-    /**
-     * A field.
-     *
-     * @param example what could stand there
-     */
-    public record Field(Kind kind, String name, String label, String value, String example) {}
-
-    /** What a field is. */
-    public enum Kind {
-        HIDDEN,
-        TEXT,
-        STATEMENT,
-        TICK,
-        TICKED,
-        RULE
     }
 
     /** An option, as statements name it. */

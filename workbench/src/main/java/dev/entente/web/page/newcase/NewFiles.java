@@ -5,7 +5,6 @@ import dev.entente.app.FileFailure;
 import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node;
@@ -85,9 +84,8 @@ public record NewFiles(Workplace workplace, Saving saving) {
 
     private Optional<String> title(Desk desk, Slot slot) {
         try {
-            Content plain = Content.of(desk.seen(slot).current().content().text());
-            return workplace.solvedCases().read(slot, plain, CaseSource.NO_CHANGES)
-                            instanceof Reading.Done<Case>(Case read, var _)
+            Content plain = Content.of(desk.seen(slot).content().text());
+            return workplace.solvedCases().read(slot, plain) instanceof Reading.Done<Case>(Case read, var _)
                     ? Optional.of(read.framing().title())
                     : Optional.empty();
         } catch (FileFailure _) {
@@ -108,7 +106,7 @@ public record NewFiles(Workplace workplace, Saving saving) {
                 .flatMap(workplace.shelf()::find)
                 .map(slot -> trying(request, "", () -> {
                     Sheet copy = saving.saveCopy(desk.sheet(slot), desk);
-                    return new Response.Redirect(Addresses.of(copy.slot().name(), ""));
+                    return new Response.Redirect(Addresses.of(copy.name(), ""));
                 }))
                 .orElseGet(() -> Response.notFound("There is no such case here."));
     }

@@ -81,15 +81,15 @@ public record EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
     }
 
     private static String at(Sheet sheet) {
-        return Addresses.of(sheet.slot().name(), Tab.EVIDENCE.path());
+        return Addresses.of(sheet.name(), Tab.EVIDENCE.path());
     }
 
     private static Link write(Sheet sheet) {
-        return new Link(Addresses.of(sheet.slot().name(), Tab.WRITE.path() + "/text"), "Edit claims and assumptions");
+        return new Link(Addresses.of(sheet.name(), Tab.WRITE.path() + "/text"), "Edit claims and assumptions");
     }
 
     private static Key key(Sheet sheet) {
-        return new Key(sheet.slot().file(), sheet.current().content(), ConceptNames.concept(sheet.concept()));
+        return new Key(sheet.slot().file(), sheet.content(), ConceptNames.concept(sheet.concept()));
     }
 
     private AnswerView believed(Request request, Sheet sheet, Case subject) {

@@ -3,7 +3,6 @@ package dev.entente.web.page.read;
 
 import dev.entente.DecisionMaker;
 import dev.entente.app.FileFailure;
-import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.web.desk.Content;
@@ -82,8 +81,8 @@ public record GalleryPage(Workplace workplace) {
 
     private Card card(Slot slot, Sheet sheet) {
         String address = Addresses.of(slot.name(), "");
-        Content plain = Content.of(sheet.current().content().text());
-        return switch (workplace.solvedCases().read(slot, plain, CaseSource.NO_CHANGES)) {
+        Content plain = Content.of(sheet.content().text());
+        return switch (workplace.solvedCases().read(slot, plain)) {
             case Reading.Done<Case>(Case read, var _) ->
                 new Card(
                         address,

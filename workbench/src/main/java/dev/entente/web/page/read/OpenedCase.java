@@ -5,6 +5,7 @@ import dev.entente.brief.RegionBriefs.Reason;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Sentence;
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
@@ -59,22 +60,13 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase solved, Runn
     public static Workplace.OnSheet page(Workplace workplace, Told page) {
         return (request, sheet, named) -> {
             request.field("concept").ifPresent(sheet::look);
-            Reading<CaseSource> source = workplace
-                    .solvedCases()
-                    .source(sheet.slot(), sheet.current().content().text());
-            Reading<SolvedCase> reckoned =
-                    workplace.solvedCases().of(sheet.slot(), sheet.current().content());
-            return switch (reckoned) {
-                case Reading.Done<SolvedCase>(SolvedCase solved, var _) ->
-                    solved.alone(() -> page.answer(
-                            request,
-                            new OpenedCase(
-                                    sheet,
-                                    source.orElseThrow(),
-                                    solved,
-                                    workplace.runner(),
-                                    tried(workplace, sheet, source)),
-                            named));
+            return switch (workplace.solvedCases().of(sheet.slot(), sheet.content())) {
+                case Reading.Done<SolvedCase>(SolvedCase solved, var _) -> {
+                    CaseSource source = workplace.source(sheet);
+                    List<String> tried = tried(workplace, sheet, source);
+                    OpenedCase opened = new OpenedCase(sheet, source, solved, workplace.runner(), tried);
+                    yield solved.alone(() -> page.answer(request, opened, named));
+                }
                 case Reading.Failed<SolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             };
         };
@@ -103,22 +95,22 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase solved, Runn
 
     private static boolean listable(Workplace workplace, Sheet sheet) {
         try {
-            workplace.solvedCases().of(sheet.slot(), sheet.current().content());
+            workplace.solvedCases().of(sheet.slot(), sheet.content());
             return true;
         } catch (LimitExceeded tooMany) {
             return false;
         }
     }
 
-    private static List<String> tried(Workplace workplace, Sheet sheet, Reading<CaseSource> source) {
-        Content content = sheet.current().content();
-        Content plain = content.withChanges(CaseSource.NO_CHANGES);
+    private static List<String> tried(Workplace workplace, Sheet sheet, CaseSource source) {
+        Content content = sheet.content();
+        Content plain = content.withChanges(Merging.NO_CHANGES);
         if (!content.tried()
                 || !(workplace.solvedCases().of(sheet.slot(), plain)
                         instanceof Reading.Done<SolvedCase>(SolvedCase before, var _))) {
             return List.of();
         }
-        Trial trial = new Trial(source.orElseThrow(), content);
+        Trial trial = new Trial(source, content);
         TriedWords words = new TriedWords(before, trial);
         return trial.tried().stream().map(words::told).toList();
     }
@@ -142,17 +134,12 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase solved, Runn
         return ConceptNames.concept(sheet.concept());
     }
 
-    /** The name of the case in addresses. */
-    String name() {
-        return sheet.slot().name();
-    }
-
     public Shell shell(Tab here) {
         return Shell.of(sheet, subject().framing().title(), here, source.variants());
     }
 
     /** The address of a state. */
     public String address(int state) {
-        return Addresses.ofState(name(), solved.model().space().pattern(state));
+        return Addresses.ofState(sheet.name(), solved.model().space().pattern(state));
     }
 }

@@ -31,11 +31,11 @@ public final class HistoryActions {
     public static Response look(Request request, Sheet sheet, Map<String, String> named) {
         request.field("concept").ifPresent(sheet::look);
         if (request.fields().containsKey("variant")
-                && !request.field("variant").equals(sheet.current().content().variant())) {
+                && !request.field("variant").equals(sheet.content().variant())) {
             String label = request.field("variant")
                     .map(name -> "Variant “" + name + "”")
                     .orElse("Without a variant");
-            sheet.change(label, sheet.current().content().withVariant(request.field("variant")));
+            sheet.change(label, sheet.content().withVariant(request.field("variant")));
         }
         return back(request, sheet);
     }
@@ -44,6 +44,6 @@ public final class HistoryActions {
     private static Response back(Request request, Sheet sheet) {
         String tab =
                 request.field("tab").filter(name -> name.matches("[a-z-]+")).orElse("");
-        return new Response.Redirect(Addresses.of(sheet.slot().name(), tab));
+        return new Response.Redirect(Addresses.of(sheet.name(), tab));
     }
 }

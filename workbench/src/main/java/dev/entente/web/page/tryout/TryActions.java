@@ -3,7 +3,7 @@ package dev.entente.web.page.tryout;
 
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.ChangeRefused;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Trial;
@@ -172,7 +172,7 @@ public final class TryActions {
     }
 
     private static Response nothing(Request request, Trying trying) {
-        return trying.changed("Everything taken back", trying.trial().content().withChanges(CaseSource.NO_CHANGES));
+        return trying.changed("Everything taken back", trying.trial().content().withChanges(Merging.NO_CHANGES));
     }
 
     private static VariantFile file(Trying trying) {
@@ -185,7 +185,7 @@ public final class TryActions {
                 "application/yaml",
                 Response.Body.of(
                         file(trying).patch(name, trying.subject().framing().title())),
-                trying.name() + "-" + name + ".yaml");
+                trying.sheet().name() + "-" + name + ".yaml");
     }
 
     private static Response save(Request request, Trying trying) {

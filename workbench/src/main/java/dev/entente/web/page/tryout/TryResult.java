@@ -130,7 +130,7 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                     .map(Concept::name)
                     .toList();
             return new Line(
-                    there ? Addresses.ofState(trying.name(), pattern) : "",
+                    there ? Addresses.ofState(trying.sheet().name(), pattern) : "",
                     told.title(),
                     told.words(),
                     String.join(", ", under),

@@ -2,6 +2,7 @@
 package dev.entente.web.page.tryout;
 
 import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
@@ -37,15 +38,12 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     static Workplace.OnSheet on(Workplace workplace, Told told) {
         return (request, sheet, named) -> {
             request.field("concept").ifPresent(sheet::look);
-            Content content = sheet.current().content();
-            Content plain = content.withChanges(CaseSource.NO_CHANGES);
+            Content content = sheet.content();
+            Content plain = content.withChanges(Merging.NO_CHANGES);
             return switch (workplace.solvedCases().of(sheet.slot(), plain)) {
                 case Reading.Failed<SolvedCase>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
                 case Reading.Done<SolvedCase>(SolvedCase before, var _) -> {
-                    CaseSource source = workplace
-                            .solvedCases()
-                            .source(sheet.slot(), content.text())
-                            .orElseThrow();
+                    CaseSource source = workplace.source(sheet);
                     Trying trying = new Trying(workplace, sheet, source, new Trial(source, content), before);
                     yield told.answer(request, trying);
                 }
@@ -63,10 +61,6 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
         return workplace.solvedCases().of(sheet.slot(), trial.content());
     }
 
-    String name() {
-        return sheet.slot().name();
-    }
-
     Shell shell() {
         return Shell.of(sheet, subject().framing().title(), Tab.TRY, source.variants())
                 .with("try.js")
@@ -80,6 +74,6 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     /** Puts other content on the sheet and goes back to what it does. */
     Response changed(String label, Content content) {
         sheet.change(label, content);
-        return new Response.Redirect(Addresses.of(name(), Tab.TRY.path()));
+        return new Response.Redirect(Addresses.of(sheet.name(), Tab.TRY.path()));
     }
 }

@@ -177,8 +177,7 @@ public record WriteActions(WritePage page, OtherFiles others) {
                             .map(Diagnostic::text)
                             .toList());
         }
-        sheet.change(
-                edit.label(), sheet.current().content().withText(edit.after().text()));
+        sheet.change(edit.label(), sheet.content().withText(edit.after().text()));
         return new Response.Redirect(Addresses.of(slot.name(), "write")
                 + "?said=" + edit.said().word()
                 + "&part=" + Addresses.encoded(edit.part())

@@ -6,8 +6,6 @@ import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Vocabulary;
-import dev.entente.brief.words.English;
-import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
@@ -25,6 +23,10 @@ import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.page.newcase.NewCasePages.Word;
+import dev.entente.web.page.write.WrittenParts.About;
+import dev.entente.web.page.write.WrittenParts.Outcome;
+import dev.entente.web.page.write.WrittenParts.Party;
+import dev.entente.web.page.write.WrittenParts.Rule;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import java.util.List;
@@ -109,94 +111,8 @@ public record WritePage(Workplace workplace) {
     /** A field as it was typed; without a label it is none that a person types into. */
     public record Typed(String name, String label, String value) {}
 
-    /** Title, question and date. */
-    public record About(String title, String question, String date) {}
-
-    /**
-     * A decision maker.
-     *
-     * @param inherited whether all of it comes from the template
-     * @param ranking its ranking, best first; empty where it has none, or one that is too long to be laid out
-     * @param otherwise how its preferences are said when they are neither; empty when they are
-     */
-    public record Party(
-            String id,
-            String name,
-            boolean inherited,
-            List<Choice> choices,
-            List<Want> wants,
-            List<Group> ranking,
-            String otherwise) {
-        public Party {
-            ranking = List.copyOf(ranking);
-            choices = List.copyOf(choices);
-            wants = List.copyOf(wants);
-        }
-
-        /** What it is called, at the start of a sentence. */
-        public String title() {
-            return English.start(name.isEmpty() ? id : name);
-        }
-
-        /** How much there is of it. */
-        public String extent() {
-            return English.count(choices.size(), "option") + ", "
-                    + (ranking.isEmpty()
-                            ? English.count(wants.size(), "want")
-                            : English.count(ranking.size(), "group") + " of states");
-        }
-
-        public boolean listed() {
-            return otherwise.isEmpty();
-        }
-
-        /** Whether states are ranked here one by one. */
-        public boolean ranked() {
-            return !ranking.isEmpty();
-        }
-    }
-
-    /** A group of a ranking: states that are equally good. */
-    public record Group(int place, boolean first, boolean last, List<Ranked> states) {
-        public Group {
-            states = List.copyOf(states);
-        }
-    }
-
-    /**
-     * States in a group.
-     *
-     * @param text as it stands in the file: a pattern, or the name of a state
-     * @param words what is done in them
-     */
-    public record Ranked(int place, String text, String words) {}
-
-    /** An option. */
-    public record Choice(String id, String label, String direction, boolean inherited) {}
-
-    /**
-     * A want.
-     *
-     * @param text a statement; where it is none, as in a group in any order, what stands in the file
-     * @param because the claims it rests on; empty when there are none
-     */
-    public record Want(
-            int place,
-            String text,
-            String assumption,
-            String because,
-            boolean statement,
-            boolean first,
-            boolean last) {}
-
-    /** A rule of what can be. */
-    public record Rule(int place, String kind, String text, String assumption, boolean known) {}
-
     /** Something that may be so today. */
     public record Tick(String name, String label, boolean so) {}
-
-    /** An outcome. */
-    public record Outcome(String id, String label, String when, boolean inherited) {}
 
     public Response answer(Request request, Sheet sheet, Map<String, String> named) {
         String said = request.field("said").map(Notice::sentence).orElse("");
@@ -209,8 +125,8 @@ public record WritePage(Workplace workplace) {
      * @param part the part of the page that was changed last
      */
     Response page(int status, Sheet sheet, String said, String part, Optional<Refused> refused) {
-        Content plain = Content.of(sheet.current().content().text());
-        return switch (workplace.solvedCases().read(sheet.slot(), plain, CaseSource.NO_CHANGES)) {
+        Content plain = Content.of(sheet.content().text());
+        return switch (workplace.solvedCases().read(sheet.slot(), plain)) {
             case Reading.Failed<Case>(List<Diagnostic> found) -> TextPage.broken(sheet, found);
             case Reading.Done<Case>(Case read, var _) ->
                 new Response.Page(status, Templates.html("write", view(sheet, read, said, part, refused)));
@@ -219,10 +135,9 @@ public record WritePage(Workplace workplace) {
 
     /** Says of a statement that is being typed what is wrong with it. */
     public Response check(Request request, Sheet sheet, Map<String, String> named) {
-        Content plain = Content.of(sheet.current().content().text());
+        Content plain = Content.of(sheet.content().text());
         Optional<String> statement = request.field("statement");
-        String said = workplace.solvedCases().read(sheet.slot(), plain, CaseSource.NO_CHANGES)
-                                instanceof Reading.Done<Case>(Case read, var _)
+        String said = workplace.solvedCases().read(sheet.slot(), plain) instanceof Reading.Done<Case>(Case read, var _)
                         && statement.isPresent()
                 ? said(read.names().statement(statement.get()))
                 : "";
@@ -240,19 +155,13 @@ public record WritePage(Workplace workplace) {
     static Reading<CaseEditor> editor(Sheet sheet) {
         Slot slot = sheet.slot();
         return CaseEditor.of(
-                SourceFile.of(slot.shownFile(), sheet.current().content().text()),
-                slot.file(),
-                Optional.of(slot.root()));
+                SourceFile.of(slot.shownFile(), sheet.content().text()), slot.file(), Optional.of(slot.root()));
     }
 
     private View view(Sheet sheet, Case read, String said, String part, Optional<Refused> refused) {
         CaseEditor editor = editor(sheet).orElseThrow();
         WrittenParts parts = new WrittenParts(editor, labels(read));
-        List<String> variants = workplace
-                .solvedCases()
-                .source(sheet.slot(), editor.text())
-                .orElseThrow()
-                .variants();
+        List<String> variants = workplace.source(sheet).variants();
         return new View(
                 Shell.of(sheet, read.framing().title(), Tab.WRITE, variants)
                         .with("statement.js")

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.write;
 
+import dev.entente.brief.words.English;
 import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.casefile.tree.NodePath;
-import dev.entente.web.page.write.WritePage.About;
-import dev.entente.web.page.write.WritePage.Choice;
-import dev.entente.web.page.write.WritePage.Group;
-import dev.entente.web.page.write.WritePage.Outcome;
-import dev.entente.web.page.write.WritePage.Party;
-import dev.entente.web.page.write.WritePage.Ranked;
-import dev.entente.web.page.write.WritePage.Rule;
-import dev.entente.web.page.write.WritePage.Want;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The parts of a case as they are written in its file and its template. */
-final class WrittenParts {
+public final class WrittenParts {
 
     private static final List<String> RULES = List.of("exactly-one", "at-least-one", "at-most-one", "never");
 
@@ -37,6 +30,92 @@ final class WrittenParts {
         this.editor = editor;
         this.labels = List.copyOf(labels);
     }
+
+    /** Title, question and date. */
+    public record About(String title, String question, String date) {}
+
+    /**
+     * A decision maker.
+     *
+     * @param inherited whether all of it comes from the template
+     * @param ranking its ranking, best first; empty where it has none, or one that is too long to be laid out
+     * @param otherwise how its preferences are said when they are neither; empty when they are
+     */
+    public record Party(
+            String id,
+            String name,
+            boolean inherited,
+            List<Choice> choices,
+            List<Want> wants,
+            List<Group> ranking,
+            String otherwise) {
+        public Party {
+            ranking = List.copyOf(ranking);
+            choices = List.copyOf(choices);
+            wants = List.copyOf(wants);
+        }
+
+        /** What it is called, at the start of a sentence. */
+        public String title() {
+            return English.start(name.isEmpty() ? id : name);
+        }
+
+        /** How much there is of it. */
+        public String extent() {
+            return English.count(choices.size(), "option") + ", "
+                    + (ranking.isEmpty()
+                            ? English.count(wants.size(), "want")
+                            : English.count(ranking.size(), "group") + " of states");
+        }
+
+        public boolean listed() {
+            return otherwise.isEmpty();
+        }
+
+        /** Whether states are ranked here one by one. */
+        public boolean ranked() {
+            return !ranking.isEmpty();
+        }
+    }
+
+    /** A group of a ranking: states that are equally good. */
+    public record Group(int place, boolean first, boolean last, List<Ranked> states) {
+        public Group {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * States in a group.
+     *
+     * @param text as it stands in the file: a pattern, or the name of a state
+     * @param words what is done in them
+     */
+    public record Ranked(int place, String text, String words) {}
+
+    /** An option. */
+    public record Choice(String id, String label, String direction, boolean inherited) {}
+
+    /**
+     * A want.
+     *
+     * @param text a statement; where it is none, as in a group in any order, what stands in the file
+     * @param because the claims it rests on; empty when there are none
+     */
+    public record Want(
+            int place,
+            String text,
+            String assumption,
+            String because,
+            boolean statement,
+            boolean first,
+            boolean last) {}
+
+    /** A rule of what can be. */
+    public record Rule(int place, String kind, String text, String assumption, boolean known) {}
+
+    /** An outcome. */
+    public record Outcome(String id, String label, String when, boolean inherited) {}
 
     About about() {
         return new About(text("title"), text("question"), text("date"));
