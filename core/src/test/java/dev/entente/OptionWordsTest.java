@@ -3,6 +3,7 @@ package dev.entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,71 @@ class OptionWordsTest {
         assertThat(words.command()).isEqualTo("choose “" + label + "”");
         assertThat(words.doing()).isEqualTo("choosing “" + label + "”");
         assertThat(words.stopping()).isEqualTo("stop choosing “" + label + "”");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "keep up sanctions; -; -; keeping up sanctions; keeps up sanctions; stop keeping up sanctions; stops keeping up sanctions; false; false",
+                "to Keep up sanctions; sanctions; lift sanctions; sanctions; keeps up sanctions; lift sanctions; lifts sanctions; false; false",
+                "veto it; a veto; -; a veto; vetoes it; stop vetoing it; stops vetoing it; false; false",
+                "deny it; -; to admit it; denying it; denies it; admit it; admits it; false; false",
+                "be patient; patience; have enough; patience; is patient; have enough; has enough; false; false",
+                "push; -; -; pushing; pushes; stop pushing; stops pushing; false; false",
+                "do it; -; undo it; doing it; does it; undo it; undoes it; false; false",
+                "UN mission; -; -; UN mission; UN mission, on; UN mission, off; UN mission, off; true; true",
+                "UN mission; a mission; -; a mission; a mission, on; a mission, off; a mission, off; true; true",
+                "UN mission; -; recall it; UN mission; UN mission, on; recall it; recalls it; true; false",
+                "签署协议; -; 撕毁协议; 签署协议; 签署协议, on; 签署协议, off; 签署协议, off; true; true",
+                "keep up sanctions; -; no sanctions; keeping up sanctions; keeps up sanctions; stop keeping up sanctions; stops keeping up sanctions; false; false",
+            })
+    void isTold(
+            String label,
+            String noun,
+            String undo,
+            String thing,
+            String takes,
+            String drop,
+            String drops,
+            boolean neutral,
+            boolean neutrallyDropped) {
+        OptionWords words = new OptionWords(label, Optional.ofNullable(noun), Optional.ofNullable(undo));
+        assertThat(words.thing()).isEqualTo(new OptionWords.Thing(thing, neutral && noun == null));
+        assertThat(words.taking().present(false)).isEqualTo(takes);
+        assertThat(words.taking().neutral()).isEqualTo(neutral);
+        assertThat(words.dropping().present(true)).isEqualTo(drop);
+        assertThat(words.dropping().present(false)).isEqualTo(drops);
+        assertThat(words.dropping().neutral()).isEqualTo(neutrallyDropped);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Congress; false",
+                "the United States; false",
+                "the Netherlands; false",
+                "the United Nations; false",
+                "the partners; true",
+                "the European partners; true",
+                "the allies (old); true",
+                "Israel and Saudi Arabia; true",
+                "Shell, Exxon and BP; true",
+                "Bosnia and Herzegovina; false",
+                "the Ministry of Mines and Energy; false",
+                "farmers in the valley; true",
+                "the villages upstream and downstream; true",
+                "the Department for Roads; false",
+                "the police; true",
+                "the press; false",
+                "the corps; false",
+                "Россия; false",
+                "中国; false",
+            })
+    void aNameSoundsLikeOneOrMany(String name, boolean plural) {
+        assertThat(DecisionMaker.soundsPlural(name)).isEqualTo(plural);
     }
 
     @Test

@@ -23,17 +23,22 @@ import java.util.stream.Stream;
 public final class WrittenCase {
 
     private static final Set<String> TEXTS =
-            Set.of("title", "question", "citation", "name", "label", "assumption", "claim");
-
-    /** The mappings whose entries may be a label alone. */
-    private static final Set<String> LABELLED = Set.of("options", "states");
+            Set.of("title", "question", "citation", "name", "short", "label", "noun", "undo", "assumption", "claim");
 
     private static final String SOURCES = "sources";
 
     private final Mapping mapping;
 
+    /** The mappings whose entries may be a label alone. */
+    private final Set<String> labelled;
+
     private WrittenCase(Mapping mapping) {
         this.mapping = mapping;
+        boolean byOptions = mapping.value("decision-makers").orElse(null) instanceof Mapping parties
+                && parties.entries().stream()
+                        .anyMatch(party -> party.value() instanceof Mapping of
+                                && of.value("options").isPresent());
+        this.labelled = byOptions ? Set.of("options") : Set.of("states");
     }
 
     /** A text in the analyst's own words, under its key. */
@@ -63,18 +68,18 @@ public final class WrittenCase {
         return List.copyOf(texts.values());
     }
 
-    private static Stream<Text> texts(Entry entry, String above) {
+    private Stream<Text> texts(Entry entry, String above) {
         String key = entry.key().text();
         return switch (entry.value()) {
             case Scalar scalar
-            when !scalar.isNull() && (TEXTS.contains(key) || LABELLED.contains(above)) ->
+            when !scalar.isNull() && (TEXTS.contains(key) || labelled.contains(above)) ->
                 Stream.of(new Text(key, scalar));
             case Scalar _ -> Stream.empty();
             case Node inner -> below(inner, key);
         };
     }
 
-    private static Stream<Text> below(Node node, String above) {
+    private Stream<Text> below(Node node, String above) {
         return switch (node) {
             case Mapping inner -> inner.entries().stream().flatMap(entry -> texts(entry, above));
             case Sequence list -> list.items().stream().flatMap(item -> below(item, ""));

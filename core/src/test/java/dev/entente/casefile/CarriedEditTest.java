@@ -13,6 +13,7 @@ import dev.entente.casefile.tree.ChangeRefused;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSpace;
@@ -52,7 +53,9 @@ class CarriedEditTest {
             Map<String, Set<Set<String>>> outcomes,
             List<String> channels,
             Map<String, Set<String>> aliases,
+            Map<String, Set<Set<String>>> named,
             Optional<String> goal,
+            Optional<Asked> asks,
             Map<String, Object> likelihoods) {}
 
     private static Optional<Case> read(String text, Optional<String> variant) {
@@ -117,6 +120,13 @@ class CarriedEditTest {
                 .toList();
         Map<String, Set<String>> aliases = new LinkedHashMap<>();
         subject.situation().aliases().forEach((name, state) -> aliases.put(name, taken.apply(state)));
+        Map<String, Set<Set<String>>> named = new LinkedHashMap<>();
+        subject.framing().states().forEach(one -> named.put(one.id(), where.apply(one.when())));
+        Optional<Asked> asks = subject.framing()
+                .asks()
+                .map(asked -> asked instanceof Asked.WhatDoesItAdd(String option)
+                        ? new Asked.WhatDoesItAdd(called.apply(option))
+                        : asked);
         Map<String, Object> likelihoods = new LinkedHashMap<>();
         subject.basis()
                 .claims()
@@ -130,7 +140,9 @@ class CarriedEditTest {
                 outcomes,
                 channels,
                 aliases,
+                named,
                 subject.framing().goal().map(Outcome::id).map(called),
+                asks,
                 likelihoods);
     }
 
@@ -297,6 +309,14 @@ class CarriedEditTest {
                     assertThat(is.aliases().get(name)).as(where + plain).isEqualTo(taken);
                 }
             });
+            is.named()
+                    .forEach((name, states) ->
+                            assertThat(states).as(where).isEqualTo(was.named().get(name)));
+            was.named().entrySet().stream()
+                    .filter(one -> !one.getValue().isEmpty())
+                    .forEach(one -> assertThat(is.named()).as(where).containsKey(one.getKey()));
+            boolean aboutIt = was.asks().equals(gone.map(Asked.WhatDoesItAdd::new));
+            assertThat(is.asks()).as(where).isEqualTo(aboutIt ? Optional.empty() : was.asks());
             if (told.startsWith("removed out")) {
                 assertThat(is.outcomes()).as(where).hasSize(was.outcomes().size() - 1);
             } else if (!told.startsWith("removed")) {
@@ -516,10 +536,19 @@ class CarriedEditTest {
                     + "\n"
                     + "goal: " + pick(outcomes) + "\n"
                     + "aliases: {s1: " + quoted(named) + ", s2: [" + taken(pick(patterns)) + "]}\n"
+                    + "states:\n  n1: {label: a place, when: " + quoted(statement(1, outcomes)) + "} # c12\n  n2: "
+                    + quoted(pick(patterns)) + "\n  n3: {when: [" + taken(pick(patterns))
+                    + "]}\n  n4: {when: s1}\n  n5: "
+                    + quoted(statement(1, List.of())) + "\n  when: {when: "
+                    + quoted("-" + pick(patterns).substring(1))
+                    + "}\n"
+                    + "asks: {what-does-it-add: " + pick(options) + "} # c13\n"
                     + "channels:\n  - {between: [a, b], when: " + quoted(statement(1, outcomes))
                     + "} # c10\n  - [a, c]\n"
                     + "variants:\n"
-                    + "  v1: {status-quo: s1, goal: " + pick(outcomes) + "}\n"
+                    + "  v1: {status-quo: s1, goal: " + pick(outcomes) + ", asks: why, aliases: {s2: "
+                    + quoted(pick(patterns)) + "}, states: {n2: "
+                    + quoted(pick(patterns)) + ", n3: {when: " + quoted(pick(patterns)) + "}}}\n"
                     + "  v2: {hold: {" + pick(options) + ": N}}\n"
                     + "  v3:\n    decision-makers:\n      c: {ranking: " + ranking(patterns) + "} # c11\n"
                     + "    outcomes: {o2: {when: " + name() + "}}\n"

@@ -105,14 +105,17 @@ public final class FormBinder {
 
     private static List<Option> toldApart(List<Option> options) {
         SequencedMap<String, String> labels = new LinkedHashMap<>();
+        SequencedMap<String, String> nouns = new LinkedHashMap<>();
         options.forEach(option -> labels.put(option.id(), option.label()));
+        options.forEach(option -> option.noun().ifPresent(noun -> nouns.put(option.id(), noun)));
         Map<String, String> told = Apart.told(labels);
+        Map<String, String> toldNouns = Apart.told(nouns);
         return options.stream()
                 .map(one -> new Option(
                         one.owner(),
                         one.id(),
                         told.getOrDefault(one.id(), one.label()),
-                        one.noun(),
+                        Optional.ofNullable(toldNouns.get(one.id())),
                         one.undo(),
                         one.direction(),
                         one.grounds()))

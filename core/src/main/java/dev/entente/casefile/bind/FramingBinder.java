@@ -111,6 +111,12 @@ public final class FramingBinder {
         };
     }
 
+    /** Whether a text is a published name, of a state that a variant may have taken away. */
+    private boolean isAlias(String text) {
+        return root.node("aliases").orElse(null) instanceof Mapping named
+                && named.entry(text).isPresent();
+    }
+
     private static Statement literals(OptionForm options, Pattern pattern) {
         List<Statement> literals = new ArrayList<>();
         for (int k = 0; k < pattern.letters().length(); k++) {

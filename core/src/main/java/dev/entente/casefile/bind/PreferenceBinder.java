@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -132,7 +133,21 @@ public final class PreferenceBinder {
             }
             refuseMixed(item, wants.subList(Math.max(0, wants.size() - together.size()), wants.size()));
         }
-        return new Stated(new Prioritized(wants), open);
+        return new Stated(new Prioritized(toldApart(wants)), open);
+    }
+
+    private static List<Want> toldApart(List<Want> wants) {
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        wants.forEach(want -> want.name().ifPresent(name -> names.put(want.id(), name)));
+        Map<String, String> told = Apart.told(names);
+        return wants.stream()
+                .map(want -> new Want(
+                        want.id(),
+                        Optional.ofNullable(told.get(want.id())),
+                        want.statement(),
+                        want.grounds(),
+                        want.strong()))
+                .toList();
     }
 
     /** Strong wants come before all others in every order that is open. */
@@ -179,15 +194,20 @@ public final class PreferenceBinder {
         }
         Grounds of = grounds.grounds(fields);
         Optional<String> id = fields.text("id").filter(text -> !text.isBlank());
-        Optional<String> name = fields.words("name").or(() -> id.map(PreferenceBinder::humanised));
+        Optional<String> name = name(fields, id);
         boolean isStrong = fields.truth("strong");
         return fields.node("want")
                 .flatMap(statements::statement)
                 .map(statement -> new Want(id.orElse(String.valueOf(place)), name, statement, of, isStrong));
     }
 
-    private static String humanised(String id) {
-        return id.replace('-', ' ').replace('_', ' ');
+    /** The name that a want has, or its id serves for; {@code null} says that neither does. */
+    private static Optional<String> name(Fields want, Optional<String> id) {
+        boolean without = want.node("name").orElse(null) instanceof Scalar scalar && scalar.isNull();
+        return without
+                ? Optional.empty()
+                : want.words("name")
+                        .or(() -> id.map(said -> said.replace('-', ' ').replace('_', ' ')));
     }
 
     private Optional<Preference> ranking(Fields of, Sequence list, Grounds ofWhole) {

@@ -48,6 +48,7 @@ final class Carrying {
     private final Map<NodePath, String> keys = new LinkedHashMap<>();
     private final Map<NodePath, Node> nodes = new LinkedHashMap<>();
     private final Set<NodePath> removed = new LinkedHashSet<>();
+    private final Set<NodePath> gone = new LinkedHashSet<>();
     private final List<String> told = new ArrayList<>();
 
     /**
@@ -73,6 +74,7 @@ final class Carrying {
                 .orElseThrow(() -> new IllegalArgumentException("no case"));
         Carrying carrying = new Carrying(change, possible);
         NameUses.of(root).forEach(carrying::carry);
+        carrying.namedGo(root);
         carrying.wholeTies(root);
         carrying.loneSigns(root);
         carrying.noTodays();
@@ -203,6 +205,8 @@ final class Carrying {
             case HELD_OPTION -> held(use);
             case COUNTED -> counted(use);
             case TODAY, NAMED_STATE -> state(use);
+            case SITUATION -> situation(use);
+            case ASKED -> asked(use);
             case RANKED -> ranked(use);
             case NEVER -> pattern(use, use.path().parent());
             case ONLY -> pattern(use, use.path());
@@ -390,21 +394,68 @@ final class Carrying {
     private void state(Use use) {
         boolean today = use.kind() == Kind.TODAY;
         Optional<String> pattern = use.scope().pattern(use.node());
-        boolean gone = change instanceof NameChange.OptionRemoved
+        boolean isGone = change instanceof NameChange.OptionRemoved
                 && pattern.isPresent()
                 && widened(use.scope(), pattern.get(), 'N').isEmpty();
-        if (gone && today && use.path().steps().size() > 1 && !possible.test(notTaken(use.scope(), pattern.get()))) {
+        if (isGone && today && use.path().steps().size() > 1 && !possible.test(notTaken(use.scope(), pattern.get()))) {
             nodes.put(use.path(), Node.value("null"));
             tell(use.path(), "today goes");
-        } else if (gone && !(today && possible.test(notTaken(use.scope(), pattern.get())))) {
+        } else if (isGone && !today) {
+            gone.add(use.path());
+        } else if (isGone && !possible.test(notTaken(use.scope(), pattern.get()))) {
             remove(use.path(), lastKey(use.path()));
         } else if (use.node() instanceof Sequence list) {
             options(use, list);
-        } else if (gone) {
+        } else if (isGone) {
             today(use, pattern.get());
         } else {
             text(use).ifPresent(text -> becomes(use, states(use, text, 'N')));
         }
+    }
+
+    /** A situation that has a label: it goes with the states that it is. */
+    private void situation(Use use) {
+        Optional<String> pattern = use.scope().pattern(use.node());
+        if (pattern.isPresent() && widened(use.scope(), pattern.get(), 'N').isEmpty()) {
+            gone.add(isWhole(use.path()) ? use.path() : use.path().parent());
+        } else if (use.node() instanceof Sequence list) {
+            options(use, list);
+        } else {
+            text(use).ifPresent(text -> becomes(use, states(use, text, 'N')));
+        }
+    }
+
+    /** What has a name goes with the states that it is; in a variant the one of the case goes, too, that it stands for. */
+    private void namedGo(Mapping root) {
+        for (NodePath named : gone) {
+            List<NodePath.Step> steps = named.steps();
+            NodePath plain = new NodePath(steps.subList(steps.size() - 2, steps.size()));
+            boolean stays = steps.size() > 2
+                    && Change.find(root, plain).isPresent()
+                    && !removed.contains(plain)
+                    && !gone.contains(plain);
+            if (stays) {
+                nodes.put(named, Node.value("null"));
+                tell(named, "“" + lastKey(named) + "” goes");
+            } else {
+                remove(named, lastKey(named));
+            }
+        }
+    }
+
+    /** Whether a situation is written as where it is alone: under “states”, of the case or of a variant. */
+    private static boolean isWhole(NodePath situation) {
+        return situation.steps().size() % 2 == 0;
+    }
+
+    private void asked(Use use) {
+        text(use).ifPresent(name -> {
+            if (isRemoved(use.scope(), name)) {
+                remove(use.path().parent(), name);
+            } else {
+                becomes(use, name(use.scope(), name));
+            }
+        });
     }
 
     /** A pattern with the option that goes not taken. */

@@ -105,6 +105,11 @@ public final class CaseEditor {
         return scalar(party(party).key("name"), name);
     }
 
+    /** What a decision maker is called for short, and whether it is one or many; an empty word leaves it to its name. */
+    public CaseEditor called(String party, String shortName, String number) {
+        return scalar(party(party).key("short"), shortName).scalar(party(party).key("number"), number);
+    }
+
     /** A further decision maker, who can do and wants nothing yet. */
     public CaseEditor addParty(String id, String name) {
         var values = new LinkedHashMap<String, Node>();
@@ -147,6 +152,27 @@ public final class CaseEditor {
         return wider.set(path, direction == Direction.BOTH ? Node.text(label) : labelled(label, "direction", word));
     }
 
+    /** The noun of an option, and what giving it up is; an empty text leaves it to its label. */
+    public CaseEditor words(String party, String id, String noun, String undo) {
+        NodePath path = party(party).key("options").key(id);
+        if (at(path).orElse(null) instanceof Mapping) {
+            return scalar(path.key("noun"), noun).scalar(path.key("undo"), undo);
+        }
+        if (noun.isEmpty() && undo.isEmpty()) {
+            return this;
+        }
+        var values = new LinkedHashMap<String, Node>();
+        at(path).filter(label -> label instanceof Scalar scalar && !scalar.isNull())
+                .ifPresent(label -> values.put(LABEL, label));
+        if (!noun.isEmpty()) {
+            values.put("noun", Node.text(noun));
+        }
+        if (!undo.isEmpty()) {
+            values.put("undo", Node.text(undo));
+        }
+        return set(path, Node.mapping(Layout.FLOW, values));
+    }
+
     /** An option called otherwise, wherever it is spoken of. */
     public CaseEditor renameOption(String party, String from, String to) {
         NodePath options = party(party).key("options");
@@ -178,6 +204,28 @@ public final class CaseEditor {
     /** A further want at a place, from 0. */
     public CaseEditor addWant(String party, int place, String statement, String assumption) {
         return insert(wants(party), place, statement("want", statement, assumption));
+    }
+
+    /**
+     * What a want is called. An empty name leaves it to the id; where that no longer says what is wanted, the want has no
+     * name and its statement tells it.
+     *
+     * @param fits whether the id still says what is wanted
+     */
+    public CaseEditor nameWant(String party, int place, String name, boolean fits) {
+        NodePath path = wants(party).item(place);
+        boolean mapping = at(path).orElse(null) instanceof Mapping;
+        boolean unnamed = name.isEmpty() && !fits && at(path.key("id")).isPresent();
+        if (unnamed) {
+            return set(path.key("name"), Node.value("null"));
+        }
+        if (mapping || name.isEmpty()) {
+            return scalar(path.key("name"), name);
+        }
+        var values = new LinkedHashMap<String, Node>();
+        values.put("name", Node.text(name));
+        values.put("want", at(path).orElseThrow());
+        return set(path, Node.mapping(Layout.BLOCK, values));
     }
 
     public CaseEditor removeWant(String party, int place) {
@@ -274,6 +322,40 @@ public final class CaseEditor {
         Optional<Node> when = at(path.key("when")).or(() -> at(path));
         String said = when.orElse(null) instanceof Scalar scalar ? scalar.text() : "false";
         return carry(new NameChange.OutcomeRemoved(id, said)).remove(path);
+    }
+
+    /** A situation that has a name, new or not. */
+    public CaseEditor situation(String id, String label, String when) {
+        NodePath path = NodePath.of("states", id);
+        if (at(path).orElse(null) instanceof Mapping) {
+            return scalar(path.key(LABEL), label).scalar(path.key("when"), when);
+        }
+        return set(path, label.isEmpty() ? Node.text(when) : labelled(label, "when", when));
+    }
+
+    /** A situation under another id. */
+    public CaseEditor renameSituation(String from, String to) {
+        refuseTaken(NodePath.of("states", to));
+        return rename(NodePath.of("states", from), to);
+    }
+
+    public CaseEditor removeSituation(String id) {
+        return remove(NodePath.of("states", id));
+    }
+
+    /**
+     * Which question the brief is to answer.
+     *
+     * @param question as the file has it; empty to leave it to the brief
+     * @param option what it asks about, where it asks what an option adds; else empty
+     */
+    public CaseEditor asks(String question, String option) {
+        if (option.isEmpty()) {
+            return scalar(NodePath.of("asks"), question);
+        }
+        var values = new LinkedHashMap<String, Node>();
+        values.put(question, Node.text(option));
+        return set(NodePath.of("asks"), Node.mapping(Layout.FLOW, values));
     }
 
     /** The place of a decision maker's ranking. */

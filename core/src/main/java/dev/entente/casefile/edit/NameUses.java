@@ -40,6 +40,10 @@ final class NameUses {
         TODAY,
         /** A state that has a name. */
         NAMED_STATE,
+        /** A situation that has a label: a state or states, no statement. */
+        SITUATION,
+        /** The option that a question is about. */
+        ASKED,
         /** States at a place of a ranking. */
         RANKED,
         /** A pattern of states that can't be. */
@@ -97,6 +101,8 @@ final class NameUses {
                 case "goal" -> add(Kind.OUTCOME, at, value, scope);
                 case "aliases" ->
                     fields(value, at, (alias, where) -> add(Kind.NAMED_STATE, where, alias.value(), scope));
+                case "states" -> fields(value, at, (named, where) -> situation(named.value(), where, scope));
+                case "asks" -> fields(value, at, (asked, where) -> add(Kind.ASKED, where, asked.value(), scope));
                 case "channels" -> items(value, at, (item, where) -> channel(item, where, scope));
                 case "evidence" -> fields(value, at, (item, where) -> evidence(item.value(), where, scope));
                 case Merging.HOLD ->
@@ -240,6 +246,24 @@ final class NameUses {
                 add(Kind.STATEMENT, at, outcome.value(), scope);
             }
         });
+    }
+
+    /** In graph form there are no options, and nothing but labels here. */
+    private void situation(Node value, NodePath path, NameScope scope) {
+        if (scope.options().isEmpty()) {
+            return;
+        }
+        switch (value) {
+            case Mapping mapping -> mapping.value("when").ifPresent(when -> whereItIs(when, path.key("when"), scope));
+            case Scalar _, Sequence _ -> whereItIs(value, path, scope);
+        }
+    }
+
+    private void whereItIs(Node where, NodePath path, NameScope scope) {
+        boolean states = where instanceof Sequence
+                || (where instanceof Scalar scalar
+                        && (scope.isPattern(scalar.text()) || scope.aliases().containsKey(scalar.text())));
+        add(states ? Kind.SITUATION : Kind.STATEMENT, path, where, scope);
     }
 
     private void channel(Node channel, NodePath path, NameScope scope) {

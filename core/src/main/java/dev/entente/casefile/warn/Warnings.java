@@ -3,6 +3,7 @@ package dev.entente.casefile.warn;
 
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
+import dev.entente.GraphForm;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
@@ -17,6 +18,7 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.Place;
 import dev.entente.cases.Case;
+import dev.entente.cases.NamedStates;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
@@ -54,8 +56,9 @@ public final class Warnings {
     public void find() {
         new WithoutGrounds(subject, mapping, findings).find();
         new EvidenceWarnings(subject, mapping, findings).find();
-        new SameWords(mapping, findings).find();
+        new SameWords(mapping, subject.conflict().form() instanceof GraphForm, findings).find();
         labelsThatAreNoCommands();
+        undosThatAreNoCommands();
         partiesThatWantNothing();
         optionsNobodyAsksAbout();
         opposites();
@@ -66,6 +69,7 @@ public final class Warnings {
                 wantsThatNeverMatter(decisionMaker, model.space());
             }
             outcomesThatNeverHold(model.space());
+            namedStatesThatAreNowhere(model.space());
             wantsThatRuleTheGoalOut(model);
             statesOutOfReach(model);
             new MergeWarnings(subject, mapping, model.space(), findings).find();
@@ -81,6 +85,17 @@ public final class Warnings {
                     .collect(Collectors.groupingBy(Option::owner, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .forEach(this::noCommands);
+        }
+    }
+
+    private void undosThatAreNoCommands() {
+        if (subject.conflict().form() instanceof OptionForm form) {
+            form.options().stream()
+                    .filter(option -> !option.words().undoIsCommand())
+                    .forEach(option -> findings.warning(
+                            entry(NodePath.of("decision-makers", option.owner(), "options", option.id()), "undo"),
+                            "“" + option.undo().orElseThrow() + "” is no command that sentences can inflect",
+                            "Start with an English verb, without “not”: “lift sanctions”. Till then it is left out."));
         }
     }
 
@@ -211,6 +226,17 @@ public final class Warnings {
                         entry(NodePath.of("outcomes"), outcome.id()),
                         "the outcome “" + outcome.id() + "” holds in no state",
                         "Check its statement against the rules under “feasible”.");
+            }
+        }
+    }
+
+    private void namedStatesThatAreNowhere(StateSpace space) {
+        for (NamedStates named : subject.framing().states()) {
+            if (space.where(named.when()).isEmpty()) {
+                findings.warning(
+                        entry(NodePath.of("states"), named.id()),
+                        "no state is as “" + named.id() + "” says",
+                        "Check where it is against the rules under “feasible”.");
             }
         }
     }

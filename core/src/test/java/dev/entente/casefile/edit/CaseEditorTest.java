@@ -93,6 +93,64 @@ class CaseEditorTest {
     }
 
     @Test
+    void namesAreSaidAndTakenAway() {
+        String after = editor(CASE)
+                .called("quarry", "the firm", "plural")
+                .words("quarry", "nights", "night runs", "")
+                .words("quarry", "bypass", "a bypass", "tear the bypass down")
+                .words("village", "block", "", "")
+                .nameWant("quarry", 0, "an open road", true)
+                .nameWant("quarry", 1, "", true)
+                .nameWant("quarry", 2, "no expense", true)
+                .situation("first", "the start", "nights and block")
+                .situation("open-road", "", "not block")
+                .asks("what-does-it-add", "bypass")
+                .text();
+        assertThat(edited(CASE, _ -> editor(after))).isEqualTo("""
+                -       nights: run lorries at night  # loud
+                -       bypass: {label: build a bypass, direction: forward, assumption: nobody tears down a road}
+                -       - not block
+                +       nights: {label: run lorries at night, noun: night runs}  # loud
+                +       bypass: {label: build a bypass, direction: forward, assumption: nobody tears down a road, noun: a bypass, undo: tear the bypass down}
+                +       - name: an open road
+                +         want: not block
+                +         name: no expense
+                +     short: the firm
+                +     number: plural
+                + states:
+                +   first: {label: the start, when: nights and block}
+                +   open-road: not block
+                + asks: {what-does-it-add: bypass}
+                """);
+        String back = editor(after)
+                .called("quarry", "", "")
+                .words("quarry", "bypass", "", "")
+                .nameWant("quarry", 2, "", true)
+                .removeSituation("first")
+                .renameSituation("open-road", "free")
+                .asks("", "")
+                .text();
+        assertThat(edited(CASE, _ -> editor(back))).isEqualTo("""
+                -       nights: run lorries at night  # loud
+                -       - not block
+                +       nights: {label: run lorries at night, noun: night runs}  # loud
+                +       - name: an open road
+                +         want: not block
+                + states:
+                +   free: not block
+                """);
+    }
+
+    @Test
+    void anIdThatNoLongerSaysWhatIsWantedIsNoName() {
+        assertThat(edited(
+                        CASE,
+                        it -> it.want("quarry", 1, "nights or block", "so it is")
+                                .nameWant("quarry", 1, "", false)))
+                .contains("name: null");
+    }
+
+    @Test
     void nothingSaidIsNothingChanged() {
         assertThat(editor(CASE)
                         .say("title", "The quarry road")

@@ -80,6 +80,34 @@ class WarningsTest {
     }
 
     @Test
+    void namesThatTellNothingApartOrHoldNowhere() throws IOException {
+        String parties = """
+                  a:
+                    name: the Ministry
+                    short: Rome
+                    options: {pay: {label: pay, noun: a sum, undo: no more}, give: {label: give, noun: A sum}}
+                    preferences: [{id: no-sum, want: not pay}, {name: no sum, want: not give}, {id: x, want: act}]
+                  b: {name: Rome, options: {act: act}, preferences: [act]}
+                """.indent(2);
+        String rest = """
+                status-quo: []
+                feasible: [pay implies act]
+                states:
+                  one: {label: the start, when: []}
+                  two: {label: The start, when: pay and not act}
+                  three: act""";
+        assertThat(warnings(parties, rest))
+                .contains(
+                        "a and b are called the same: “Rome”",
+                        "pay and give are called the same: “A sum”",
+                        "no-sum and 2 are called the same: “no sum”",
+                        "one and two are called the same: “The start”",
+                        "“no more” is no command that sentences can inflect",
+                        "no state is as “two” says")
+                .noneMatch(warning -> warning.contains("no state is as “one”"));
+    }
+
+    @Test
     void partiesAndOutcomesWithTheSameWords() {
         assertThat(warnings(FOUND.resolve("same-names.yaml")))
                 .contains(

@@ -22,6 +22,7 @@ public record WantRows(List<Row> rows) {
     private static final String WANT = "want";
     private static final String ASSUMPTION = "assumption";
     private static final String BECAUSE = "because";
+    private static final String NAME = "name";
 
     public WantRows {
         rows = List.copyOf(rows);
@@ -159,7 +160,7 @@ public record WantRows(List<Row> rows) {
         return insert(place, node(new Row(Node.text(statement), false), statement, assumption));
     }
 
-    /** With other words for a want; its id stays, and its evidence as long as the statement is the one it speaks for. */
+    /** With another statement for a want; its id stays, and its name and evidence as long as the statement is the one they speak for. */
     public WantRows edit(int place, String statement, Optional<String> assumption) {
         return replace(place, node(rows.get(place), statement, assumption));
     }
@@ -187,6 +188,8 @@ public record WantRows(List<Row> rows) {
         }
         if (!was.statement().equals(statement)) {
             fields.remove(BECAUSE);
+            fields.remove(NAME);
+            was.id().ifPresent(_ -> fields.put(NAME, Node.value("null")));
         }
         fields.put(WANT, Node.text(statement));
         fields.remove(ASSUMPTION);
