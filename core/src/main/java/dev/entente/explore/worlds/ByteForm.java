@@ -118,6 +118,10 @@ record ByteForm(String what, String letters, int version) {
             return number;
         }
 
+        <T> T oneOf(String part, T[] all) {
+            return all[whole(part, 0, all.length - 1)];
+        }
+
         long[] longs(String part, int count) {
             require((double) count * Long.BYTES, part);
             long[] numbers = new long[count];

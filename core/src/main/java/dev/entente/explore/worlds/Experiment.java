@@ -1,88 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore.worlds;
 
-import dev.entente.casefile.CaseSource;
-import dev.entente.casefile.Merging;
-import dev.entente.casefile.tree.Document;
-import dev.entente.casefile.tree.Node.Mapping;
-import dev.entente.casefile.tree.NodePath;
-import dev.entente.casefile.tree.SourceFile;
+import dev.entente.Version;
 import dev.entente.cases.Case;
 import dev.entente.explore.worlds.ExperimentDesign.Draws;
 import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A design together with its case, so that it can be carried out elsewhere by nothing but these bytes: whoever receives
- * them counts in a range of its worlds ({@link Counting}), and sends back a {@link Tally}.
+ * them counts in a range of its worlds ({@link Counting}), and sends back a {@link Tally}. Any case can travel, one that stands
+ * in no file too, such as one in which a package is held.
  *
- * <p><em>Bytes, version 1.</em> Whole numbers take four bytes and long ones eight, the highest first; a text is UTF-8 behind
+ * <p><em>Bytes, version 2.</em> Whole numbers take four bytes and long ones eight, the highest first; a text is UTF-8 behind
  * its number of bytes, whole.
  *
  * <ol>
- *   <li>the letters {@code ENEX}, and the version, whole;
- *   <li>the text of the case; whole, 1 and the name of the variant, or 0 where there is none; the text of the patch;
- *   <li>the fingerprint; whole, how many concepts; the name of each;
+ *   <li>the letters {@code ENEX}, and the version, whole; the release of the library, whose model may have other parts than
+ *       that of another, and which alone reads it;
+ *   <li>the case, part by part, as the types of the model have them;
+ *   <li>whole, how many concepts; the name of each;
  *   <li>whole, 0 for every world, or 1 for worlds by chance; long, how many; for those by chance, long, the seed;
  *   <li>whole, 0 for draws by world, or 1 by unknown;
  *   <li>the CRC-32C of all bytes before, whole.
  * </ol>
- *
- * @param text of the case, which extends no other file
- * @param variant the one that is applied, where there is one
- * @param patch further changes in the form of a variant, as text; empty for none
- */
-public record Experiment(String text, Optional<String> variant, String patch, ExperimentDesign design) {
+ * */
+public record Experiment(Case subject, ExperimentDesign design) {
 
-    private static final ByteForm FORM = new ByteForm("an experiment", "ENEX", 1);
-    private static final List<Draws> DRAWS = List.of(Draws.BY_WORLD, Draws.BY_UNKNOWN);
+    private static final ByteForm FORM = new ByteForm("an experiment", "ENEX", 2);
 
-    /** A design for a case as it is read from a text with a variant and changes. */
-    public static Experiment of(CaseSource source, Optional<String> variant, Mapping changes, ExperimentDesign design) {
-        String patch = changes.entries().isEmpty()
-                ? ""
-                : Document.of("patch.yaml", changes).write();
-        return new Experiment(source.text(), variant, patch, design);
-    }
-
-    /**
-     * The worlds that the design is for.
-     *
-     * @throws IllegalArgumentException when the text, the variant or the patch can’t be read, or make another case than the
-     *     design is for
-     */
-    public Worlds worlds() {
-        Case read = source().read(variant, changes()).orElseThrow();
-        String fingerprint = Fingerprint.of(read);
+    /** @throws IllegalArgumentException when the design is for another case */
+    public Experiment {
+        String fingerprint = Fingerprint.of(subject);
         if (!fingerprint.equals(design.fingerprint())) {
-            throw new IllegalArgumentException("the text is of another case than the design (fingerprint " + fingerprint
-                    + ", and the design is for " + design.fingerprint() + ")");
+            throw new IllegalArgumentException("a design for another case (of the fingerprint " + design.fingerprint()
+                    + ", and the case has " + fingerprint + ")");
         }
-        return Worlds.of(read);
     }
 
-    private CaseSource source() {
-        SourceFile file = SourceFile.of("case.yaml", text);
-        if (Document.parse(file).orElseThrow().at(NodePath.of("extends")).isPresent()) {
-            throw new IllegalArgumentException("the case extends another file, and an experiment holds the whole");
-        }
-        return CaseSource.of(file, Path.of(file.name()), Optional.of(Path.of("")))
-                .orElseThrow();
-    }
-
-    private Mapping changes() {
-        if (patch.isEmpty()) {
-            return Merging.NO_CHANGES;
-        }
-        if (Document.parse(SourceFile.of("patch.yaml", patch)).orElseThrow().root() instanceof Mapping changes) {
-            return changes;
-        }
-        throw new IllegalArgumentException("a patch is a mapping of what it changes (" + patch + ")");
+    /** The worlds that the design is for. */
+    public Worlds worlds() {
+        return Worlds.of(subject);
     }
 
     /**
@@ -92,11 +53,9 @@ public record Experiment(String text, Optional<String> variant, String patch, Ex
      */
     public byte[] bytes() {
         ByteForm.Writer out = FORM.writer();
-        out.text(text);
-        out.whole(variant.isPresent() ? 1 : 0);
-        variant.ifPresent(out::text);
-        out.text(patch);
-        out.text(design.fingerprint());
+        out.text(Version.running());
+        ModelBytes.Writing model = new ModelBytes.Writing(out);
+        model.write(Case.class, subject);
         out.whole(design.concepts().size());
         for (SanctionConcept concept : design.concepts()) {
             if (!Concepts.usual().contains(concept)) {
@@ -104,17 +63,8 @@ public record Experiment(String text, Optional<String> variant, String patch, Ex
             }
             out.text(concept.name());
         }
-        switch (design.extent()) {
-            case Extent.Every(long worlds) -> {
-                out.whole(0);
-                out.longs(worlds);
-            }
-            case Extent.Sample(long worlds, long seed) -> {
-                out.whole(1);
-                out.longs(worlds, seed);
-            }
-        }
-        out.whole(DRAWS.indexOf(design.draws()));
+        model.write(Extent.class, design.extent());
+        model.write(Draws.class, design.draws());
         return out.finished();
     }
 
@@ -126,19 +76,17 @@ public record Experiment(String text, Optional<String> variant, String patch, Ex
      */
     public static Experiment of(byte[] bytes) {
         ByteForm.Reader in = FORM.reader(bytes);
-        String text = in.text("the case");
-        Optional<String> variant = in.whole("whether there is a variant", 0, 1) == 1
-                ? Optional.of(in.text("the variant"))
-                : Optional.empty();
-        String patch = in.text("the patch");
-        String fingerprint = in.text("the fingerprint");
+        String release = in.text("the release");
+        if (!release.equals(Version.running())) {
+            throw in.refused("they are of release " + release + ", and this is " + Version.running());
+        }
+        ModelBytes.Taking model = new ModelBytes.Taking(in);
+        Case subject = model.take(Case.class);
         List<SanctionConcept> concepts = concepts(in);
-        boolean drawn = in.whole("whether worlds are drawn", 0, 1) == 1;
-        long worlds = in.aLong("the number of worlds");
-        Extent extent = drawn ? new Extent.Sample(worlds, in.aLong("the seed")) : new Extent.Every(worlds);
-        Draws draws = DRAWS.get(in.whole("how worlds are drawn", 0, DRAWS.size() - 1));
+        Extent extent = model.take(Extent.class);
+        Draws draws = model.take(Draws.class);
         in.end();
-        return new Experiment(text, variant, patch, new ExperimentDesign(fingerprint, concepts, extent, draws));
+        return new Experiment(subject, new ExperimentDesign(Fingerprint.of(subject), concepts, extent, draws));
     }
 
     private static List<SanctionConcept> concepts(ByteForm.Reader in) {

@@ -4,17 +4,31 @@ package dev.entente.explore.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.Outcome;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
+import dev.entente.cases.Framing;
+import dev.entente.cases.Situation;
+import dev.entente.design.DesignQuestion;
+import dev.entente.design.Packages;
+import dev.entente.engine.Engines;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.OpenCases;
+import dev.entente.explore.Survival;
+import dev.entente.explore.compare.Comparison;
 import dev.entente.explore.worlds.ExperimentDesign.Draws;
 import dev.entente.explore.worlds.ExperimentDesign.Extent;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.statement.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,66 +62,68 @@ class ExperimentTest {
 
     private static Experiment experiment(
             Path file, Optional<String> variant, Mapping changes, Extent extent, Draws draws) throws IOException {
-        CaseSource source = source(file);
-        String fingerprint = Fingerprint.of(source.read(variant, changes).orElseThrow());
-        return Experiment.of(
-                source, variant, changes, new ExperimentDesign(fingerprint, Concepts.usual(), extent, draws));
+        return experiment(source(file).read(variant, changes).orElseThrow(), Concepts.usual(), extent, draws);
+    }
+
+    private static Experiment experiment(Case subject, List<SanctionConcept> concepts, Extent extent, Draws draws) {
+        return new Experiment(subject, new ExperimentDesign(Fingerprint.of(subject), concepts, extent, draws));
     }
 
     private static Experiment iran(Extent extent) throws IOException {
         return experiment(IRAN, Optional.of("no-incentives"), NO_STRIKE, extent, Draws.BY_WORLD);
     }
 
-    @Test
-    void bytesAreReadAsTheSameExperiment() {
-        List<String> texts = List.of("", "a: b\n", "title: “é” 漢 😀\n", "\u0000\t\r\n", "x".repeat(70_000));
-        for (long seed = 0; seed < 150; seed++) {
-            Random random = new Random(seed);
-            List<SanctionConcept> concepts = new ArrayList<>(Concepts.usual());
-            Collections.shuffle(concepts, random);
-            Extent extent = random.nextBoolean()
-                    ? new Extent.Every(random.nextLong(Long.MAX_VALUE))
-                    : new Extent.Sample(random.nextLong(Long.MAX_VALUE), random.nextLong());
-            ExperimentDesign design = new ExperimentDesign(
-                    any(texts, random),
-                    concepts.subList(0, 1 + random.nextInt(concepts.size())),
-                    extent,
-                    random.nextBoolean() ? Draws.BY_WORLD : Draws.BY_UNKNOWN);
-            Optional<String> variant = random.nextBoolean() ? Optional.of(any(texts, random)) : Optional.empty();
-            Experiment experiment = new Experiment(any(texts, random), variant, any(texts, random), design);
-
-            Experiment read = Experiment.of(experiment.bytes());
-            assertThat(read).as("seed %s", seed).isEqualTo(experiment);
-            assertThat(read.bytes()).as("seed %s", seed).isEqualTo(experiment.bytes());
-        }
-    }
-
-    private static String any(List<String> texts, Random random) {
-        return texts.get(random.nextInt(texts.size()));
-    }
-
-    @Test
-    void itMakesTheCaseThatItWasMadeFrom() throws IOException {
+    /** All cases that are shipped, with each of their variants, and some drawn by chance. */
+    private static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
         for (Path folder : folders()) {
-            Path file = folder.resolve("case.yaml");
-            CaseSource source = source(file);
+            CaseSource source = source(folder.resolve("case.yaml"));
+            cases.add(source.read(Optional.empty(), Merging.NO_CHANGES).orElseThrow());
             for (String name : source.variants()) {
-                Case subject =
-                        source.read(Optional.of(name), Merging.NO_CHANGES).orElseThrow();
-                Experiment made = experiment(
-                        file, Optional.of(name), Merging.NO_CHANGES, new Extent.Sample(1, 1), Draws.BY_WORLD);
-                Case read = Experiment.of(made.bytes()).worlds().subject();
-                assertThat(Fingerprint.of(read)).as("%s, %s", folder, name).isEqualTo(Fingerprint.of(subject));
+                cases.add(source.read(Optional.of(name), Merging.NO_CHANGES).orElseThrow());
             }
         }
-        Case changed =
-                source(IRAN).read(Optional.of("no-incentives"), NO_STRIKE).orElseThrow();
-        Case unchanged = source(IRAN)
-                .read(Optional.of("no-incentives"), Merging.NO_CHANGES)
-                .orElseThrow();
-        Case read =
-                Experiment.of(iran(new Extent.Sample(1, 1)).bytes()).worlds().subject();
-        assertThat(Fingerprint.of(read)).isEqualTo(Fingerprint.of(changed)).isNotEqualTo(Fingerprint.of(unchanged));
+        for (long seed = 0; seed < 20; seed++) {
+            cases.add(OpenCases.of(seed));
+        }
+        return cases;
+    }
+
+    @Test
+    void bytesAreReadAsTheSameExperiment() throws IOException {
+        List<Case> cases = cases();
+        for (int k = 0; k < cases.size(); k++) {
+            Random random = new Random(k);
+            List<SanctionConcept> concepts = new ArrayList<>(Concepts.usual());
+            Collections.shuffle(concepts, random);
+            Experiment experiment = experiment(
+                    cases.get(k),
+                    concepts.subList(0, 1 + random.nextInt(concepts.size())),
+                    random.nextBoolean()
+                            ? new Extent.Every(random.nextLong(Long.MAX_VALUE))
+                            : new Extent.Sample(random.nextLong(Long.MAX_VALUE), random.nextLong()),
+                    random.nextBoolean() ? Draws.BY_WORLD : Draws.BY_UNKNOWN);
+
+            Experiment read = Experiment.of(experiment.bytes());
+            assertThat(read).as("case %s, %s", k, cases.get(k).heading()).isEqualTo(experiment);
+            assertThat(Fingerprint.of(read.subject())).isEqualTo(Fingerprint.of(cases.get(k)));
+        }
+    }
+
+    /** Outcomes that name one another double what they say at each step; each is told once. */
+    @Test
+    void whatIsSaidByNameIsToldOnce() {
+        Statement named = new Statement.Atom("us.press");
+        for (int k = 0; k < 100; k++) {
+            named = new Statement.ByName("o" + k, new Statement.And(List.of(named, new Statement.Not(named))));
+        }
+        Conflict conflict = Conflict.between("us").can("us", "press").build();
+        Outcome outcome = new Outcome("all", "all", named);
+        Case subject = new Case(new Situation(conflict), new Framing("chain", outcome), new Basis("chain"));
+        byte[] bytes = experiment(subject, Concepts.usual(), new Extent.Every(1), Draws.BY_WORLD)
+                .bytes();
+        assertThat(bytes).hasSizeLessThan(10_000);
+        assertThat(Experiment.of(bytes).subject()).isEqualTo(subject);
     }
 
     private static List<Path> folders() throws IOException {
@@ -133,6 +150,62 @@ class ExperimentTest {
             assertThat(there.worlds()).isEqualTo(all);
             assertThat(there.bytes()).isEqualTo(here.bytes());
         }
+    }
+
+    /** A runner that knows no more than what travels. */
+    private record ByBytes(Path folder, AtomicInteger runs) implements Runner {
+
+        @Override
+        public Tally run(Worlds worlds, ExperimentDesign design, Budget budget) {
+            runs.incrementAndGet();
+            byte[] experiment = new Experiment(worlds.subject(), design).bytes();
+            try {
+                return Tally.of(
+                        Elsewhere.counted(folder, experiment, 0, design.extent().worlds()));
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A case with a package held stands in no file. */
+    @Test
+    void whetherAPackageServesIsCountedElsewhere(@TempDir Path folder) throws IOException {
+        Case subject = source(IRAN).read(Optional.empty(), NO_STRIKE).orElseThrow();
+        DesignQuestion question = DesignQuestion.of(
+                        subject, subject.framing().goal().orElseThrow(), Coalition.of(0), Concepts.MEANT)
+                .or(IllegalStateException::new);
+        Extent extent = new Extent.Sample(200, 3);
+        Exploration explored = Exploration.of(
+                Worlds.of(subject),
+                new ExperimentDesign(Fingerprint.of(subject), Concepts.usual(), extent),
+                new LocalRunner(1),
+                Budget.UNLIMITED);
+        ByBytes elsewhere = new ByBytes(folder, new AtomicInteger());
+        for (Packages.Serving serving : Packages.of(
+                        question, Engines.fittest(subject.conflict(), Budget.UNLIMITED), Budget.UNLIMITED)
+                .minimal()
+                .stream()
+                .limit(3)
+                .toList()) {
+            assertThat(Survival.of(serving.offer(), question, explored, elsewhere, Budget.UNLIMITED))
+                    .isEqualTo(Survival.of(serving.offer(), question, explored, new LocalRunner(2), Budget.UNLIMITED))
+                    .isPresent();
+        }
+        assertThat(elsewhere.runs()).hasPositiveValue();
+    }
+
+    /** A mixture of two cases stands in no file. */
+    @Test
+    void mixturesOfCasesAreCountedElsewhere(@TempDir Path folder) throws IOException {
+        Case from = source(IRAN).read(Optional.empty(), Merging.NO_CHANGES).orElseThrow();
+        Case to = source(IRAN).read(Optional.of("no-incentives"), NO_STRIKE).orElseThrow();
+        ByBytes elsewhere = new ByBytes(folder, new AtomicInteger());
+        Outcome asked = from.framing().goal().orElseThrow();
+        assertThat(Comparison.byWorlds(from, to, asked, Concepts.MEANT, 100, 3, elsewhere, Budget.UNLIMITED))
+                .isEqualTo(Comparison.byWorlds(
+                        from, to, asked, Concepts.MEANT, 100, 3, new LocalRunner(2), Budget.UNLIMITED));
+        assertThat(elsewhere.runs()).hasPositiveValue();
     }
 
     /** Who gets an experiment on standard input and a range of worlds, and gives a tally on standard output. */
@@ -194,22 +267,11 @@ class ExperimentTest {
     }
 
     @Test
-    void whatMakesNoCaseOrAnotherIsRefused() throws IOException {
+    void aDesignForAnotherCaseIsRefused() throws IOException {
         Experiment made = iran(new Extent.Sample(10, 1));
-        assertThatThrownBy(() -> new Experiment(made.text(), Optional.empty(), made.patch(), made.design()).worlds())
+        Case other = source(IRAN).read(Optional.empty(), Merging.NO_CHANGES).orElseThrow();
+        assertThatThrownBy(() -> new Experiment(other, made.design()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the text is of another case than the design (fingerprint ");
-        assertThatThrownBy(() -> new Experiment("extends: a.yaml\n", Optional.empty(), "", made.design()).worlds())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the case extends another file, and an experiment holds the whole");
-        assertThatThrownBy(() -> new Experiment("entente: 1\n", Optional.empty(), "", made.design()).worlds())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("error: the key “title” is missing");
-        assertThatThrownBy(() -> new Experiment(made.text(), made.variant(), "[a]\n", made.design()).worlds())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a patch is a mapping of what it changes ([a]\n)");
-        assertThatThrownBy(() -> new Experiment("\ud800", Optional.empty(), "", made.design()).bytes())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a text has half of a character (");
+                .hasMessageStartingWith("a design for another case (of the fingerprint ");
     }
 }
