@@ -9,6 +9,7 @@ import dev.entente.graph.StateSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,22 +61,22 @@ public final class SituationNames {
     public Map<Integer, String> among(Collection<Integer> states) {
         Set<Integer> told = new TreeSet<>(states);
         Map<Integer, String> called = new TreeMap<>();
-        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        Map<String, Integer> numbered = new HashMap<>();
         for (int state : told) {
-            Optional<String> own = ownName(state);
             List<Integer> kin = kin(state, told::contains);
-            String name = own.or(() -> kin.isEmpty() ? kind(state) : Optional.empty())
-                    .or(() -> apart(state, kin))
-                    .orElseGet(() -> kind(state).map(English::bare).orElse("situation"));
-            called.put(state, name);
-            alike.computeIfAbsent(name, _ -> new ArrayList<>()).add(state);
+            called.put(
+                    state,
+                    ownName(state)
+                            .or(() -> kin.isEmpty() ? kind(state) : Optional.empty())
+                            .or(() -> apart(state, kin))
+                            .orElseGet(() -> numbered(state, numbered)));
         }
-        alike.values().stream().filter(same -> same.size() > 1).forEach(same -> {
-            for (int k = 0; k < same.size(); k++) {
-                called.merge(same.get(k), " " + (k + 1), String::concat);
-            }
-        });
         return called;
+    }
+
+    private String numbered(int state, Map<String, Integer> before) {
+        String kind = kind(state).map(English::bare).orElse("situation");
+        return kind + " " + before.merge(kind, 1, Integer::sum);
     }
 
     /** The name that a state alone bears. */
