@@ -324,13 +324,26 @@ public final class CaseEditor {
         return carry(new NameChange.OutcomeRemoved(id, said)).remove(path);
     }
 
-    /** A situation that has a name, new or not. */
+    /**
+     * A situation that has a name, new or not.
+     *
+     * @param when a statement, a pattern or an alias; in brackets, the options taken
+     */
     public CaseEditor situation(String id, String label, String when) {
         NodePath path = NodePath.of("states", id);
+        Node where = when.startsWith("[") && when.endsWith("]")
+                ? names(List.of(when.substring(1, when.length() - 1).split(",")))
+                : Node.text(when);
         if (at(path).orElse(null) instanceof Mapping) {
-            return scalar(path.key(LABEL), label).scalar(path.key("when"), when);
+            return scalar(path.key(LABEL), label).set(path.key("when"), where);
         }
-        return set(path, label.isEmpty() ? Node.text(when) : labelled(label, "when", when));
+        if (label.isEmpty()) {
+            return set(path, where);
+        }
+        var values = new LinkedHashMap<String, Node>();
+        values.put(LABEL, Node.text(label));
+        values.put("when", where);
+        return set(path, Node.mapping(Layout.FLOW, values));
     }
 
     /** A situation under another id. */

@@ -102,7 +102,7 @@ class CaseEditorTest {
                 .nameWant("quarry", 0, "an open road", true)
                 .nameWant("quarry", 1, "", true)
                 .nameWant("quarry", 2, "no expense", true)
-                .situation("first", "the start", "nights and block")
+                .situation("first", "the start", "[nights, block]")
                 .situation("open-road", "", "not block")
                 .asks("what-does-it-add", "bypass")
                 .text();
@@ -118,7 +118,7 @@ class CaseEditorTest {
                 +     short: the firm
                 +     number: plural
                 + states:
-                +   first: {label: the start, when: nights and block}
+                +   first: {label: the start, when: [nights, block]}
                 +   open-road: not block
                 + asks: {what-does-it-add: bypass}
                 """);

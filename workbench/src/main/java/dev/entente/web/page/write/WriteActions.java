@@ -49,7 +49,10 @@ public record WriteActions(WritePage page, OtherFiles others) {
         labels.put("date", "Date");
         labels.put("name", "Name");
         labels.put("word", "Short name");
+        labels.put("short", "Called for short");
         labels.put("label", "In words");
+        labels.put("noun", "As a noun");
+        labels.put("undo", "Giving it up");
         labels.put("statement", "Statement");
         labels.put("text", "Of what");
         labels.put("when", "Holds when");
@@ -213,6 +216,8 @@ public record WriteActions(WritePage page, OtherFiles others) {
             case "rule" -> rule(request, editor);
             case "today" -> Optional.of(today(request, editor));
             case "outcome" -> outcome(request, editor);
+            case "state" -> situation(request, editor);
+            case "asks" -> Optional.of(asks(request, editor));
             case "goal" -> Optional.of(new Edit("Another goal", "outcomes", editor.say("goal", line(request, "goal"))));
             default -> Optional.empty();
         };
@@ -254,10 +259,12 @@ public record WriteActions(WritePage page, OtherFiles others) {
                 ? Optional.of(new Edit("Removed: " + id, "parties", editor.removeParty(id)))
                 : Optional.of(renamed(request, id)
                         .map(word -> new Edit(
-                                "Renamed: " + id,
-                                "party-" + word,
-                                editor.renameParty(id, word).name(word, name)))
-                        .orElseGet(() -> new Edit("Renamed: " + id, "party-" + id, editor.name(id, name))));
+                                "Renamed: " + id, "party-" + word, called(request, word, editor.renameParty(id, word))))
+                        .orElseGet(() -> new Edit("Renamed: " + id, "party-" + id, called(request, id, editor))));
+    }
+
+    private static CaseEditor called(Request request, String id, CaseEditor editor) {
+        return editor.name(id, line(request, "name")).called(id, line(request, "short"), line(request, "number"));
     }
 
     /** Another short name than the one there is. */
@@ -277,16 +284,18 @@ public record WriteActions(WritePage page, OtherFiles others) {
         Optional<String> renamed = some(known).flatMap(id -> renamed(request, id));
         if (renamed.isPresent()) {
             String word = renamed.get();
-            CaseEditor after = editor.renameOption(party, known, word)
-                    .option(party, word, label, direction(request.text("direction")));
+            CaseEditor after = option(request, word, editor.renameOption(party, known, word));
             return Optional.of(new Edit("The option “" + known + "” is “" + word + "”", "party-" + party, after));
         }
         return some(known)
                 .or(() -> word(request, label, editor, options))
-                .map(id -> new Edit(
-                        "The option “" + id + "”",
-                        "party-" + party,
-                        editor.option(party, id, label, direction(request.text("direction")))));
+                .map(id -> new Edit("The option “" + id + "”", "party-" + party, option(request, id, editor)));
+    }
+
+    private static CaseEditor option(Request request, String id, CaseEditor editor) {
+        String party = request.text("party");
+        return editor.option(party, id, line(request, "label"), direction(request.text("direction")))
+                .words(party, id, line(request, "noun"), line(request, "undo"));
     }
 
     private static Direction direction(String word) {
@@ -312,15 +321,43 @@ public record WriteActions(WritePage page, OtherFiles others) {
                 place.map(at -> new Edit(what + ": one moved down", part, editor.moveWant(party, at, at + 1)));
             default ->
                 some(statement)
-                        .map(_ -> place.map(at -> new Edit(what, part, editor.want(party, at, statement, assumption))
+                        .map(_ -> place.map(at -> new Edit(what, part, said(request, editor, at))
                                         .reworded(
                                                 editor, CaseEditor.wants(party).item(at)))
-                                .orElseGet(() -> new Edit(
-                                        what,
-                                        part,
-                                        editor.addWant(
-                                                party, size(editor, CaseEditor.wants(party)), statement, assumption))));
+                                .orElseGet(() -> new Edit(what, part, added(request, editor))));
         };
+    }
+
+    /** A want with what was typed; a name that stayed as it was goes with the statement that it was of. */
+    private static CaseEditor said(Request request, CaseEditor editor, int place) {
+        String party = request.text("party");
+        String statement = line(request, "statement");
+        String name = line(request, "name");
+        NodePath path = CaseEditor.wants(party).item(place);
+        boolean same =
+                text(editor, path.key("want")).or(() -> text(editor, path)).equals(Optional.of(statement));
+        boolean kept = text(editor, path.key("name")).orElse("").equals(name);
+        boolean unnamed =
+                editor.at(path.key("name")).filter(WriteActions::isNull).isPresent();
+        return editor.want(party, place, statement, line(request, "assumption"))
+                .nameWant(party, place, same || !kept ? name : "", same && !unnamed);
+    }
+
+    private static CaseEditor added(Request request, CaseEditor editor) {
+        String party = request.text("party");
+        int place = size(editor, CaseEditor.wants(party));
+        return editor.addWant(party, place, line(request, "statement"), line(request, "assumption"))
+                .nameWant(party, place, line(request, "name"), true);
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.isNull();
+    }
+
+    private static Optional<String> text(CaseEditor editor, NodePath path) {
+        return editor.at(path)
+                .filter(node -> node instanceof Node.Scalar scalar && !scalar.isNull())
+                .map(node -> ((Node.Scalar) node).text());
     }
 
     private static Optional<Edit> ranking(Request request, CaseEditor editor) {
@@ -363,6 +400,30 @@ public record WriteActions(WritePage page, OtherFiles others) {
         CaseEditor after =
                 request.field("state").map(editor::statusQuo).orElseGet(() -> editor.statusQuo(request.all("taken")));
         return new Edit("Where things stand", "today", after);
+    }
+
+    private static Optional<Edit> situation(Request request, CaseEditor editor) {
+        String known = request.text("state");
+        String label = line(request, "label");
+        String when = line(request, "when");
+        if (removes(request)) {
+            return Optional.of(new Edit("“" + known + "” has no name", "outcomes", editor.removeSituation(known)));
+        }
+        Optional<String> renamed = some(known).flatMap(id -> renamed(request, id));
+        return renamed.or(() -> some(known))
+                .or(() -> word(request, label, editor, NodePath.of("states")))
+                .filter(_ -> !when.isEmpty())
+                .map(id -> new Edit(
+                        "The situation “" + id + "”",
+                        "outcomes",
+                        renamed.map(to -> editor.renameSituation(known, to))
+                                .orElse(editor)
+                                .situation(id, label, when)));
+    }
+
+    private static Edit asks(Request request, CaseEditor editor) {
+        String[] asked = line(request, "asks").split(" ", 2);
+        return new Edit("Another question", "outcomes", editor.asks(asked[0], asked.length > 1 ? asked[1] : ""));
     }
 
     private static Optional<Edit> outcome(Request request, CaseEditor editor) {

@@ -10,6 +10,7 @@ import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.statement.Statement;
 import dev.entente.web.desk.Content;
@@ -29,6 +30,8 @@ import dev.entente.web.page.write.WrittenParts.Party;
 import dev.entente.web.page.write.WrittenParts.Rule;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,8 @@ public record WritePage(Workplace workplace) {
      * @param said what has just been done; empty when nothing
      * @param part the part that was changed last
      * @param refused what could not be taken over; empty when there is nothing
+     * @param situations those that have a name and are no outcomes, in option form
+     * @param questions what the brief can be asked to answer
      * @param goal the name of the outcome that the question is about; empty when none is
      * @param states names and labels of the states in graph form; empty in option form
      */
@@ -57,7 +62,9 @@ public record WritePage(Workplace workplace) {
             List<Tick> today,
             List<Tick> states,
             List<Outcome> outcomes,
+            List<Outcome> situations,
             String goal,
+            List<Question> questions,
             List<Word> words) {
         public View {
             parties = List.copyOf(parties);
@@ -65,6 +72,8 @@ public record WritePage(Workplace workplace) {
             today = List.copyOf(today);
             states = List.copyOf(states);
             outcomes = List.copyOf(outcomes);
+            situations = List.copyOf(situations);
+            questions = List.copyOf(questions);
             words = List.copyOf(words);
         }
 
@@ -114,6 +123,14 @@ public record WritePage(Workplace workplace) {
     /** Something that may be so today. */
     public record Tick(String name, String label, boolean so) {}
 
+    /**
+     * A question that the brief can answer.
+     *
+     * @param value as it is sent: as the file has it, with a space and an option behind it where it is about one
+     * @param asked whether the case asks it
+     */
+    public record Question(String value, String words, boolean asked) {}
+
     public Response answer(Request request, Sheet sheet, Map<String, String> named) {
         String said = request.field("said").map(Notice::sentence).orElse("");
         return page(200, sheet, said, request.text("part"), Optional.empty());
@@ -158,6 +175,20 @@ public record WritePage(Workplace workplace) {
                 SourceFile.of(slot.shownFile(), sheet.content().text()), slot.file(), Optional.of(slot.root()));
     }
 
+    private static final String ADDS = "what-does-it-add";
+
+    /** What can be asked without an option, by how the file says it. */
+    private static final Map<String, String> QUESTIONS = questions();
+
+    private static Map<String, String> questions() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("can-it-hold", "Can it hold?");
+        questions.put("what-would-make-it-hold", "What would make it hold?");
+        questions.put("does-it-last", "Does it last?");
+        questions.put("why", "Why?");
+        return questions;
+    }
+
     private View view(Sheet sheet, Case read, String said, String part, Optional<Refused> refused) {
         CaseEditor editor = editor(sheet).orElseThrow();
         WrittenParts parts = new WrittenParts(editor, labels(read));
@@ -176,8 +207,28 @@ public record WritePage(Workplace workplace) {
                 today(read),
                 states(read),
                 parts.outcomes(),
+                parts.situations(),
                 parts.text("goal"),
+                questions(read, parts.asks()),
                 words(read));
+    }
+
+    /** What the brief can be asked, the question that is asked among them. */
+    private static List<Question> questions(Case read, String asked) {
+        List<Question> questions = new ArrayList<>();
+        QUESTIONS.forEach((value, words) -> questions.add(new Question(value, words, value.equals(asked))));
+        if (read.conflict().form() instanceof OptionForm form) {
+            Optional<String> about = read.framing()
+                    .asks()
+                    .filter(Asked.WhatDoesItAdd.class::isInstance)
+                    .map(asks -> ((Asked.WhatDoesItAdd) asks).option());
+            form.options()
+                    .forEach(option -> questions.add(new Question(
+                            ADDS + " " + shortest(form, option),
+                            "What does it add to " + option.words().command() + "?",
+                            about.equals(Optional.of(option.name())))));
+        }
+        return questions;
     }
 
     /** What is done, in the order of patterns. */

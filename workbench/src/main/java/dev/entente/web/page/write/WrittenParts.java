@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.write;
 
+import dev.entente.DecisionMaker;
+import dev.entente.OptionWords;
 import dev.entente.brief.words.English;
 import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Node;
@@ -37,6 +39,9 @@ public final class WrittenParts {
     /**
      * A decision maker.
      *
+     * @param shortName what it is called for short; empty where its name serves
+     * @param number {@code singular}, {@code plural}, or empty where its name tells
+     * @param sounds what the name tells
      * @param inherited whether all of it comes from the template
      * @param ranking its ranking, best first; empty where it has none, or one that is too long to be laid out
      * @param otherwise how its preferences are said when they are neither; empty when they are
@@ -44,6 +49,9 @@ public final class WrittenParts {
     public record Party(
             String id,
             String name,
+            String shortName,
+            String number,
+            String sounds,
             boolean inherited,
             List<Choice> choices,
             List<Want> wants,
@@ -93,17 +101,34 @@ public final class WrittenParts {
      */
     public record Ranked(int place, String text, String words) {}
 
-    /** An option. */
-    public record Choice(String id, String label, String direction, boolean inherited) {}
+    /**
+     * An option.
+     *
+     * @param noun what there is while it is taken; empty where its label tells
+     * @param undo what giving it up is; empty where its label tells
+     * @param words what its label tells
+     */
+    public record Choice(
+            String id,
+            String label,
+            String noun,
+            String undo,
+            OptionWords words,
+            String direction,
+            boolean inherited) {}
 
     /**
      * A want.
      *
+     * @param name what it is called; empty where its id or its statement tells
+     * @param id the id that serves as its name; empty where it has none
      * @param text a statement; where it is none, as in a group in any order, what stands in the file
      * @param because the claims it rests on; empty when there are none
      */
     public record Want(
             int place,
+            String name,
+            String id,
             String text,
             String assumption,
             String because,
@@ -114,7 +139,7 @@ public final class WrittenParts {
     /** A rule of what can be. */
     public record Rule(int place, String kind, String text, String assumption, boolean known) {}
 
-    /** An outcome. */
+    /** An outcome, or a situation that has a name. */
     public record Outcome(String id, String label, String when, boolean inherited) {}
 
     About about() {
@@ -169,10 +194,14 @@ public final class WrittenParts {
                         && value(node, "preferences").isEmpty())
                 .findFirst()
                 .orElse("");
+        String name = value(node, "name", "");
         List<Group> ranking = form.equals("ranking") ? ranking(items(value(node, "ranking"))) : List.of();
         return new Party(
                 id,
-                value(node, "name", ""),
+                name,
+                value(node, "short", ""),
+                value(node, "number", ""),
+                DecisionMaker.soundsPlural(name.isEmpty() ? id : name) ? "plural" : "singular",
                 editor.isInherited(path),
                 keys(value(node, "options")).stream()
                         .map(option -> choice(path.key("options").key(option), option))
@@ -221,7 +250,14 @@ public final class WrittenParts {
     private Choice choice(NodePath path, String id) {
         Node node = editor.at(path).orElseThrow();
         String label = node instanceof Mapping ? value(node, "label", "") : plain(node);
-        return new Choice(id, label, value(node, "direction", "both"), editor.isInherited(path));
+        return new Choice(
+                id,
+                label,
+                value(node, "noun", ""),
+                value(node, "undo", ""),
+                new OptionWords(label.isBlank() ? id.replace('-', ' ').replace('_', ' ') : label),
+                value(node, "direction", "both"),
+                editor.isInherited(path));
     }
 
     private static List<Want> wants(List<Node> items) {
@@ -234,6 +270,8 @@ public final class WrittenParts {
         boolean statement = node instanceof Scalar || value(node, "want").isPresent();
         return new Want(
                 place,
+                value(node, "name", ""),
+                value(node, "id", ""),
                 statement ? value(node, "want", node instanceof Scalar ? plain(node) : "") : plain(node),
                 value(node, "assumption", ""),
                 value(node, "because", ""),
@@ -266,14 +304,41 @@ public final class WrittenParts {
                 .toList();
     }
 
+    /** The situations that have a name, of a case with options. */
+    List<Outcome> situations() {
+        return keys(editor.at(NodePath.of("states"))).stream()
+                .map(id -> named(NodePath.of("states", id), id))
+                .toList();
+    }
+
+    /** The question that is asked, and with a space behind it the option that it is about; empty where none is. */
+    String asks() {
+        return editor.at(NodePath.of("asks")).orElse(null) instanceof Mapping asked
+                ? asked.entries().stream()
+                        .map(entry -> entry.key().text() + " " + plain(entry.value()))
+                        .findFirst()
+                        .orElse("")
+                : text("asks");
+    }
+
+    /** A statement, or a list of the options taken, in brackets. */
+    private static String where(Node node) {
+        return node instanceof Sequence ? "[" + plain(node) + "]" : plain(node);
+    }
+
     private Outcome outcome(String id) {
-        NodePath path = NodePath.of("outcomes", id);
+        return named(NodePath.of("outcomes", id), id);
+    }
+
+    private Outcome named(NodePath path, String id) {
         Node node = editor.at(path).orElseThrow();
         boolean whole = node instanceof Mapping;
         return new Outcome(
                 id,
                 whole ? value(node, "label", "") : "",
-                whole ? value(node, "when", "") : plain(node),
+                (whole ? value(node, "when") : Optional.of(node))
+                        .map(WrittenParts::where)
+                        .orElse(""),
                 editor.isInherited(path));
     }
 }
