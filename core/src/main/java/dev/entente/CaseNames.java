@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a person means by the name of a decision maker, or by a statement, of a case. */
 public final class CaseNames {
@@ -35,12 +36,17 @@ public final class CaseNames {
         this.vocabulary = new Vocabulary(form);
     }
 
-    /** The place of a decision maker, from 0, by its id or name. */
+    /** The place of a decision maker, from 0, by its id, its name or what it is called for short. */
     public Named<Integer> decisionMaker(String text) {
-        for (int i = 0; i < decisionMakers.size(); i++) {
-            DecisionMaker one = decisionMakers.get(i);
-            if (one.id().equals(text) || one.name().equalsIgnoreCase(text)) {
-                return new Found<>(i);
+        List<Predicate<DecisionMaker>> known = List.of(
+                one -> one.id().equals(text),
+                one -> one.name().equalsIgnoreCase(text),
+                one -> one.shortName().equalsIgnoreCase(text));
+        for (Predicate<DecisionMaker> by : known) {
+            for (int i = 0; i < decisionMakers.size(); i++) {
+                if (by.test(decisionMakers.get(i))) {
+                    return new Found<>(i);
+                }
             }
         }
         return Named.unknown(

@@ -4,6 +4,7 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.DecisionMaker;
+import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
@@ -101,6 +102,15 @@ class NamesOfACaseTest {
                         "not us.letter and us.press and not allies.talk",
                         "us.letter and allies.talk",
                         "us.press");
+    }
+
+    @Test
+    void aPartyIsFoundByItsShortName() {
+        assertThat(read(CASE).names().decisionMaker("washington")).isEqualTo(new Named.Found<>(0));
+        assertThat(read(CASE.replace("short: Washington", "short: allies"))
+                        .names()
+                        .decisionMaker("allies"))
+                .isEqualTo(new Named.Found<>(1));
     }
 
     @Test

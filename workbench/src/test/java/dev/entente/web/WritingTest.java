@@ -122,6 +122,82 @@ class WritingTest {
     }
 
     @Test
+    void namesAreShownAndChanged() throws IOException {
+        change("edit", "party", "party", "quarry", "name", "the quarry", "short", "the firm", "number", "plural");
+        change(
+                "edit",
+                "option",
+                "party",
+                "quarry",
+                "option",
+                "nights",
+                "label",
+                "run lorries at night",
+                "noun",
+                "night traffic",
+                "undo",
+                "stop at dusk",
+                "direction",
+                "both");
+        change(
+                "edit",
+                "want",
+                "party",
+                "village",
+                "place",
+                "0",
+                "statement",
+                "nights implies bypass",
+                "name",
+                "no night traffic without a bypass");
+        change("edit", "want", "party", "village", "statement", "not block", "name", "an open road");
+        change("edit", "state", "label", "the worst of both", "when", "[nights, block]", "word", "worst");
+        change("edit", "state", "label", "", "when", "not block", "word", "open");
+        change("edit", "asks", "asks", "what-does-it-add bypass");
+        assertThat(visitor().get("/case/my~road/write").html())
+                .contains("value=\"the firm\"", "value=\"night traffic\"", "value=\"stop at dusk\"")
+                .contains("value=\"no night traffic without a bypass\"", "value=\"[nights, block]\"")
+                .contains("value=\"what-does-it-add bypass\" selected");
+        assertThat(saved())
+                .contains("""
+                            short: the firm
+                            number: plural
+                        """)
+                .contains("nights: {label: run lorries at night, noun: night traffic, undo: stop at dusk}")
+                .contains("name: no night traffic without a bypass")
+                .contains("name: an open road")
+                .contains("""
+                        states:
+                          worst: {label: the worst of both, when: [nights, block]}
+                          open: not block
+                        asks: {what-does-it-add: bypass}
+                        """);
+        change("edit", "state", "state", "open", "word", "free", "label", "an open road", "when", "not block");
+        change("edit", "state", "state", "worst", "do", "remove");
+        change("edit", "asks", "asks", "");
+        change("edit", "party", "party", "quarry", "name", "the quarry", "short", "", "number", "");
+        assertThat(saved())
+                .contains("states:\n  free: {label: an open road, when: not block}\n")
+                .doesNotContain("asks:", "worst:", "short:", "number:");
+        assertThat(change("edit", "state", "label", "the start", "when", "nihgts")
+                        .text())
+                .contains("there is no option or outcome “nihgts”");
+    }
+
+    @Test
+    void aNameThatWasOfAnotherStatementGoesWithIt() throws IOException {
+        Files.writeString(
+                own.resolve("road/case.yaml"),
+                CASE.replace("- nights implies bypass # a reason", "- {want: block, id: poll, name: a blocked road}"));
+        change("edit", "want", "party", "village", "place", "0", "statement", "not nights", "name", "a blocked road");
+        assertThat(saved()).contains("- {want: not nights, id: poll, name: null}");
+        change("edit", "want", "party", "village", "place", "0", "statement", "not nights", "name", "quiet nights");
+        assertThat(saved()).contains("- {want: not nights, id: poll, name: quiet nights}");
+        change("edit", "want", "party", "village", "place", "0", "statement", "block", "name", "the road blocked");
+        assertThat(saved()).contains("- {want: block, id: poll, name: the road blocked}");
+    }
+
+    @Test
     void anEditIsAVersionThatUndoTakesBack() throws IOException {
         change("edit", "want", "party", "quarry", "do", "remove", "place", "0");
         assertThat(visitor().get("/case/my~road/write").text()).contains("Not saved");
