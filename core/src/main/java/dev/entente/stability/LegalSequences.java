@@ -5,12 +5,12 @@ import dev.entente.Coalition;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
+import dev.entente.limits.Latest;
 import dev.entente.stability.steps.Layers;
 import dev.entente.stability.steps.MoveKind;
 import dev.entente.stability.steps.Steps;
 import dev.entente.stability.steps.Walks;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,37 +28,18 @@ public final class LegalSequences {
     /** The mover before the first step. */
     private static final int NOBODY = -1;
 
+    /** The searches that are kept. */
+    private static final int MOST_LAYERS = 4;
+
     private final GraphModel model;
     private final Walks walks;
-    private final LastLayers layers = new LastLayers();
+    private final Latest<Beginning, Layers> layers = new Latest<>(MOST_LAYERS);
     private final Optional<Forming> forming;
     private final Budget budget;
     private final Map<Boolean, Foresight> foresight = new HashMap<>();
 
     /** How sequences begin that are looked for: from where, by whom, in continuation of whose move. */
     private record Beginning(Coalition coalition, MoveKind which, int start, int after) {}
-
-    /** The searches that were asked for last. */
-    private static final class LastLayers extends LinkedHashMap<Beginning, Layers> {
-        private static final long serialVersionUID = 1L;
-        private static final int MOST = 4;
-
-        LastLayers() {
-            super(2 * MOST, 0.75f, true);
-        }
-
-        Layers of(GraphModel model, Beginning beginning) {
-            return computeIfAbsent(
-                    beginning,
-                    _ -> new Layers(
-                            model, beginning.coalition(), beginning.which(), beginning.start(), beginning.after()));
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Beginning, Layers> eldest) {
-            return size() > MOST;
-        }
-    }
 
     /** A step of a sequence, by the decision maker who makes it. */
     public record Step(int mover, int from, int to) {}
@@ -147,6 +128,11 @@ public final class LegalSequences {
     public ShortestSequences shortestAfter(
             int after, Coalition coalition, MoveKind which, int start, IntPredicate goal) {
         return new ShortestSequences(
-                model, which, layers.of(model, new Beginning(coalition, which, start, after)), goal);
+                model,
+                which,
+                layers.computeIfAbsent(
+                        new Beginning(coalition, which, start, after),
+                        _ -> new Layers(model, coalition, which, start, after)),
+                goal);
     }
 }

@@ -7,8 +7,8 @@ import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
+import dev.entente.limits.Latest;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,14 +89,7 @@ public final class SolvedCases {
         private final Map<K, V> made;
 
         Lately(int most) {
-            made = new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                    return size() > most;
-                }
-            };
+            made = new Latest<>(most);
         }
 
         V of(K key, Function<K, V> make) {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.server;
 
+import dev.entente.limits.Latest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,10 @@ final class Gate {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String token = secret();
-    private final Set<String> visitors = Collections.synchronizedSet(lately());
+    /** The key opens again to those who came in so long ago that they are forgotten. */
+    private final Set<String> visitors =
+            Collections.synchronizedSet(Collections.newSetFromMap(new Latest<>(MOST_VISITORS)));
+
     private final Set<String> hosts;
     private final String cookie;
 
@@ -36,18 +38,6 @@ final class Gate {
     Gate(Set<String> hosts, String cookie) {
         this.hosts = Set.copyOf(hosts);
         this.cookie = cookie;
-    }
-
-    /** The key opens again to those who came in so long ago that they are forgotten. */
-    private static Set<String> lately() {
-        return Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                return size() > MOST_VISITORS;
-            }
-        });
     }
 
     String token() {
