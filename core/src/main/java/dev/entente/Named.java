@@ -3,6 +3,7 @@ package dev.entente;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,11 @@ public sealed interface Named<T> {
     /** As {@link #unknown(String, List, Collection)}, with a text behind that shows where. */
     static <T> Unknown<T> unknown(String kind, List<String> written, Collection<String> names, String where) {
         return new Unknown<>(Named.<T>unknown(kind, written, names).message() + where);
+    }
+
+    /** What is wrong; empty when it stands for something. */
+    default Optional<String> mistake() {
+        return this instanceof Unknown<T>(String message) ? Optional.of(message) : Optional.empty();
     }
 
     /** What was found, or what {@code otherwise} makes of the message. */

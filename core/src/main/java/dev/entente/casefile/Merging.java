@@ -61,7 +61,7 @@ public record Merging(Diagnostics findings) {
             String key = entry.key().text();
             NodePath inner = path.key(key);
             Entry old = joined.get(key);
-            if (isNull(entry.value()) && Change.find(base, inner).isEmpty()) {
+            if (entry.value().isNull() && Change.find(base, inner).isEmpty()) {
                 joined.remove(key);
             } else if (entry.value() instanceof Mapping over && old != null && old.value() instanceof Mapping under) {
                 boolean listOfWants = key.equals(PREFERENCES) && hasPreferences(path);
@@ -85,7 +85,7 @@ public record Merging(Diagnostics findings) {
         for (Entry entry : patch.entries()) {
             String key = entry.key().text();
             Optional<Entry> old = Optional.ofNullable(merged.get(key));
-            if (isNull(entry.value())) {
+            if (entry.value().isNull()) {
                 takeAway(merged, entry);
             } else if (old.isEmpty()) {
                 merged.put(key, entry);
@@ -125,7 +125,7 @@ public record Merging(Diagnostics findings) {
     private static void dropOtherForms(Map<String, Entry> merged, Mapping patch) {
         boolean stated = FORMS_OF_PREFERENCE.stream()
                 .anyMatch(form ->
-                        patch.value(form).filter(value -> !isNull(value)).isPresent());
+                        patch.value(form).filter(value -> !value.isNull()).isPresent());
         if (stated) {
             FORMS_OF_PREFERENCE.stream()
                     .filter(form -> patch.value(form).isEmpty())
@@ -139,9 +139,5 @@ public record Merging(Diagnostics findings) {
         boolean decisionMaker = steps.size() >= 2 && steps.getFirst().equals(new NodePath.Key(DECISION_MAKERS));
         boolean type = steps.size() == 4 && steps.get(2).equals(new NodePath.Key(TYPES));
         return decisionMaker && (steps.size() == 2 || type);
-    }
-
-    private static boolean isNull(Node node) {
-        return node instanceof Scalar scalar && scalar.isNull();
     }
 }

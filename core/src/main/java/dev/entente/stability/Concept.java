@@ -41,8 +41,10 @@ public sealed interface Concept permits Deterrence, Weak, Simultaneous, LimitedM
     /** Why the concept can't be asked of a conflict, as a sentence; empty when it can. */
     Optional<String> refusal(GraphModel model);
 
-    /** Those who are asked in turn whether they would leave a state. */
-    List<Coalition> asked(GraphModel model);
+    /** Those who are asked in turn whether they would leave a state: each decision maker by itself. */
+    default List<Coalition> asked(GraphModel model) {
+        return singles(model);
+    }
 
     /**
      * Whether the coalition has reason to leave the state, and why.

@@ -44,11 +44,6 @@ public sealed interface Deterrence extends Concept permits SanctionConcept, Refi
     }
 
     @Override
-    default List<Coalition> asked(GraphModel model) {
-        return Concept.singles(model);
-    }
-
-    @Override
     default Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
         List<Sanction> sanctions = new ArrayList<>();
         for (int t : departures(sequences, coalition, s)) {

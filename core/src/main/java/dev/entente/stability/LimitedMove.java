@@ -3,7 +3,6 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 import dev.entente.graph.GraphModel;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,11 +33,6 @@ public record LimitedMove(int horizon) implements Concept {
     @Override
     public Optional<String> refusal(GraphModel model) {
         return Foresight.refusal(name(), model);
-    }
-
-    @Override
-    public List<Coalition> asked(GraphModel model) {
-        return Concept.singles(model);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.entente.stability;
 
 import dev.entente.Coalition;
 import dev.entente.graph.GraphModel;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,11 +25,6 @@ public record NonMyopic() implements Concept {
     @Override
     public Optional<String> refusal(GraphModel model) {
         return Foresight.refusal(name(), model);
-    }
-
-    @Override
-    public List<Coalition> asked(GraphModel model) {
-        return Concept.singles(model);
     }
 
     @Override

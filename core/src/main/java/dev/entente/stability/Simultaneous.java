@@ -49,11 +49,6 @@ public record Simultaneous(boolean classical) implements Concept {
     }
 
     @Override
-    public List<Coalition> asked(GraphModel model) {
-        return Concept.singles(model);
-    }
-
-    @Override
     public Verdict verdict(LegalSequences sequences, Coalition coalition, int s) {
         int i = coalition.list().getFirst();
         if (!classical) {

@@ -51,7 +51,7 @@ record Overlay(Document own, Mapping inherited) {
         NodePath above = path.parent();
         return owning.own
                         .at(above)
-                        .filter(node -> node instanceof Mapping || isNull(node))
+                        .filter(node -> node instanceof Mapping || node.isNull())
                         .isPresent()
                 ? new Overlay(owning.own.put(above, key(path), value), inherited)
                 : owning.written(above, Node.mapping(Layout.BLOCK, new LinkedHashMap<>(Map.of(key(path), value))));
@@ -121,9 +121,5 @@ record Overlay(Document own, Mapping inherited) {
             case NodePath.Key(String key) -> key;
             case NodePath.Item _ -> throw new IllegalArgumentException("no item there (" + path + ")");
         };
-    }
-
-    private static boolean isNull(Node node) {
-        return node instanceof Scalar scalar && scalar.isNull();
     }
 }

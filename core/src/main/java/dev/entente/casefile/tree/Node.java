@@ -17,6 +17,11 @@ public sealed interface Node {
     /** The same node, said to stand elsewhere. */
     Node at(Place place);
 
+    /** Whether it is {@code null}, which takes away what it is laid over. */
+    default boolean isNull() {
+        return false;
+    }
+
     /** How a list or mapping is laid out. */
     enum Layout {
         /** A line for each item. */
@@ -133,6 +138,7 @@ public sealed interface Node {
             return new Scalar(text, kind, style, elsewhere);
         }
 
+        @Override
         public boolean isNull() {
             return kind == Kind.NULL;
         }

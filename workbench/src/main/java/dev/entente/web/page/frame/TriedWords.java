@@ -128,10 +128,7 @@ public final class TriedWords {
 
     /** What is wrong with a statement; empty where it can be read. */
     public Optional<String> mistake(String statement) {
-        return switch (names.statement(statement)) {
-            case Named.Found<Statement> _ -> Optional.empty();
-            case Named.Unknown<Statement>(String message) -> Optional.of(message);
-        };
+        return names.statement(statement).mistake();
     }
 
     public String start(String decisionMaker) {

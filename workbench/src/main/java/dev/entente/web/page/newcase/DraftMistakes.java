@@ -9,7 +9,6 @@ import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.edit.Draft.Party;
 import dev.entente.casefile.edit.Draft.Rule;
 import dev.entente.casefile.edit.Draft.RuleKind;
-import dev.entente.statement.Statement;
 import dev.entente.statement.StatementParser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,9 +125,6 @@ final class DraftMistakes {
 
     /** What is wrong with a statement, as lines; empty when it can be read. */
     Optional<String> mistake(String statement) {
-        return switch (names.statement(statement)) {
-            case Named.Found<Statement> _ -> Optional.empty();
-            case Named.Unknown<Statement>(String message) -> Optional.of(message);
-        };
+        return names.statement(statement).mistake();
     }
 }

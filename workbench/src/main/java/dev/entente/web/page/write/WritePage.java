@@ -2,7 +2,6 @@
 package dev.entente.web.page.write;
 
 import dev.entente.GraphForm;
-import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Vocabulary;
@@ -12,7 +11,6 @@ import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
-import dev.entente.statement.Statement;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
@@ -156,16 +154,9 @@ public record WritePage(Workplace workplace) {
         Optional<String> statement = request.field("statement");
         String said = workplace.solvedCases().read(sheet.slot(), plain) instanceof Reading.Done<Case>(Case read, var _)
                         && statement.isPresent()
-                ? said(read.names().statement(statement.get()))
+                ? read.names().statement(statement.get()).mistake().orElse("Understood.")
                 : "";
         return Response.shown("text/plain", Response.Body.of(said));
-    }
-
-    private static String said(Named<Statement> statement) {
-        return switch (statement) {
-            case Named.Found<Statement> _ -> "Understood.";
-            case Named.Unknown<Statement>(String message) -> message;
-        };
     }
 
     /** The sheet's text, to be changed. */
