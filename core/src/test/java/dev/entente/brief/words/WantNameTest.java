@@ -138,7 +138,9 @@ class WantNameTest {
             case 3 -> new Statement.Or(several(random, depth));
             case 4 -> new Statement.Implies(drawn(random, depth - 1), drawn(random, depth - 1));
             case 5 -> new Statement.Iff(drawn(random, depth - 1), drawn(random, depth - 1));
-            case 6 -> new Statement.Count(Statement.Quantity.values()[random.nextInt(3)], several(random, depth));
+            case 6 ->
+                new Statement.Count(
+                        List.of(Statement.Quantity.values()).get(random.nextInt(3)), several(random, depth));
             default ->
                 new Statement.Atom(FORM.atoms().get(random.nextInt(FORM.atoms().size())));
         };
