@@ -308,7 +308,6 @@ public record WriteActions(WritePage page, OtherFiles others) {
     private static Optional<Edit> want(Request request, CaseEditor editor) {
         String party = request.text("party");
         String statement = line(request, "statement");
-        String assumption = line(request, "assumption");
         Optional<Integer> place = request.number("place");
         String part = "party-" + party;
         String what = "Wants of " + party;
