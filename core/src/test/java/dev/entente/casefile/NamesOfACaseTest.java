@@ -57,6 +57,7 @@ class NamesOfACaseTest {
             goal: talks
             variants:
               renamed: {decision-makers: {us: {short: D.C., options: {letter: {noun: a letter}}}, allies: {number: null}}, states: {quiet: null}, asks: why}
+              without-press: {hold: {press: N}, status-quo: []}
             """;
 
     private static Reading<Case> read(String text, Optional<String> variant) {
@@ -121,6 +122,14 @@ class NamesOfACaseTest {
         assertThat(option(subject, 0).noun()).contains("a letter");
         assertThat(subject.framing().states()).extracting(NamedStates::id).doesNotContain("quiet");
         assertThat(subject.framing().asks()).contains(new Asked.Why());
+    }
+
+    @Test
+    void whatHasTheNameOfAStateThatAVariantTakesAwayHasNone() {
+        Case subject = read(CASE, Optional.of("without-press")).orElseThrow();
+        assertThat(subject.framing().states())
+                .extracting(NamedStates::id)
+                .containsExactly("quiet", "with-letter", "pressed");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class FramingBinder {
                 states.taken(options, taken.items())
                         .map(state -> literals(options, new Pattern(options.pattern(state))));
             case Scalar scalar
-            when aliases.containsKey(scalar.text()) ->
+            when isAlias(scalar.text()) ->
                 Optional.ofNullable(aliases.get(scalar.text()))
                         .map(state -> literals(options, new Pattern(options.pattern(state))));
             case Scalar scalar
