@@ -112,7 +112,7 @@ public final class Channels {
     }
 
     /** Whether a coalition has few enough members to go through all coalitions within it. */
-    static boolean few(Coalition coalition) {
+    public static boolean few(Coalition coalition) {
         return coalition.size() <= MOST_TO_COMBINE;
     }
 

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
  * @param equilibria the equilibria under each of the usual concepts
  * @param today the status quo, with why each decision maker stays or leaves
  * @param goal the states that the question is about
+ * @param telling the goal state that is spoken of; empty when no state satisfies the goal
  * @param notable the equilibria under {@code concept} that deserve words, the status quo left out and one of each kind:
  *     those that satisfy the goal first, then those that hold under the most concepts, then the nearest to the status
  *     quo
@@ -55,6 +56,7 @@ public record Findings(
         Map<Concept, StateSet> equilibria,
         Optional<ExplainedState> today,
         Optional<Goal> goal,
+        Optional<TellingState> telling,
         List<Notable> notable,
         List<Integer> surviving,
         List<Reach> reaches,
@@ -115,26 +117,9 @@ public record Findings(
         return under(concept);
     }
 
-    /**
-     * The goal state that is spoken of where there are several: the first notable one that is an equilibrium, else any
-     * that is; where none is, the one that the fewest have reason to leave. Empty when no state satisfies the goal.
-     */
+    /** The goal state that is spoken of; empty when no state satisfies the goal. */
     public OptionalInt goalState() {
-        return goal.map(this::stateOf).orElse(OptionalInt.empty());
-    }
-
-    private OptionalInt stateOf(Goal wanted) {
-        if (wanted.equilibria().isEmpty()) {
-            return wanted.states().stream()
-                    .boxed()
-                    .min(Comparator.comparingInt(
-                            s -> leavers(engine, concept, s).size()))
-                    .map(OptionalInt::of)
-                    .orElse(OptionalInt.empty());
-        }
-        return IntStream.concat(notable.stream().mapToInt(Notable::state), wanted.equilibria().stream())
-                .filter(wanted.equilibria()::contains)
-                .findFirst();
+        return telling.stream().mapToInt(TellingState::state).findFirst();
     }
 
     /**
@@ -159,7 +144,9 @@ public record Findings(
                 ? Optional.of(ExplainedState.of(subject, engine, concept, start.getAsInt(), Optional.empty()))
                 : Optional.empty();
         Optional<Goal> goal = subject.framing().goal().map(outcome -> goal(engine, concept, outcome, holding, budget));
-        List<Notable> notable = notable(subject, model, equilibria, holding, start, goal);
+        Optional<TellingState> telling = goal.filter(asked -> !asked.states().isEmpty())
+                .map(asked -> TellingState.of(engine, concept, asked.states(), start, budget));
+        List<Notable> notable = notable(subject, model, equilibria, holding, start, telling);
         List<Reach> reaches = new ArrayList<>();
         JointMoves joint = new JointMoves(engine.sequences());
         start.ifPresent(s -> notable.forEach(end -> {
@@ -173,6 +160,7 @@ public record Findings(
                 equilibria,
                 today,
                 goal,
+                telling,
                 notable,
                 surviving(subject, engine, concept, today, notable, budget),
                 reaches,
@@ -223,9 +211,11 @@ public record Findings(
             Map<Concept, StateSet> equilibria,
             StateSet holding,
             OptionalInt start,
-            Optional<Goal> goal) {
+            Optional<TellingState> telling) {
+        Optional<StateSet> goal = subject.framing().goal().map(outcome -> model.space().where(outcome.when()));
         Comparator<Integer> order = Comparator.comparing(
-                        (Integer s) -> !goal.map(g -> g.states().contains(s)).orElse(false))
+                        (Integer s) -> !telling.filter(told -> told.state() == s).isPresent())
+                .thenComparing(s -> !goal.filter(states -> states.contains(s)).isPresent())
                 .thenComparingLong(s -> -equilibria.values().stream()
                         .filter(states -> states.contains(s))
                         .count())

@@ -4,18 +4,30 @@ package dev.entente.design;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.Named;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
 import dev.entente.Outcome;
+import dev.entente.Rule;
+import dev.entente.Unknowns;
 import dev.entente.analysis.Findings;
+import dev.entente.analysis.Unraveling;
 import dev.entente.cases.Case;
 import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.search.LeastChange;
+import dev.entente.design.search.WantDrops;
 import dev.entente.design.search.WantPool;
+import dev.entente.engine.Engines;
 import dev.entente.engine.FittingEngine;
+import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
+import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.statement.Statement.Atom;
+import dev.entente.statement.Statement.Not;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +44,9 @@ import java.util.function.Function;
  * @param spoilers of the goal state that is spoken of; empty where the goal holds in no state
  * @param durability of that state
  * @param distance of the findings
+ * @param apart how the goal state that is spoken of comes apart; empty where it holds
+ * @param drops the wants on which it rests whether the goal can hold; empty where no state satisfies it
+ * @param needed the options taken in the goal state that is spoken of, where it holds, without which the goal holds nowhere
  *     <p>Each is empty, too, where the budget was spent before it was known; then it is released.
  */
 public record Prospects(
@@ -39,7 +54,14 @@ public record Prospects(
         Optional<LeastChanges> changes,
         Optional<Spoilers> spoilers,
         Optional<Durability> durability,
-        Optional<DistanceToFailure> distance) {
+        Optional<DistanceToFailure> distance,
+        Optional<Unraveling> apart,
+        Optional<WantDrops> drops,
+        List<Option> needed) {
+
+    public Prospects {
+        needed = List.copyOf(needed);
+    }
 
     /**
      * Computes them; empty where the case names no goal, or the concept weighs no improvements against answers.
@@ -84,7 +106,49 @@ public record Prospects(
                 inTime(
                         Optional.of(Finding.of(findings)),
                         found -> DistanceToFailure.of(findings.engine(), concept, found, budget),
-                        budget));
+                        budget),
+                inTime(
+                        findings.telling().filter(told -> !told.leavers().isEmpty()),
+                        told -> Unraveling.of(findings.engine(), concept, told.state(), budget),
+                        budget),
+                inTime(
+                        Optional.of(states).filter(some -> !some.isEmpty()),
+                        some -> WantDrops.of(findings.engine(), concept, some, budget),
+                        budget),
+                inTime(
+                                findings.telling().filter(told -> told.leavers().isEmpty()),
+                                told -> needed(findings, goal, concept, told.state(), budget),
+                                budget)
+                        .orElse(List.of()));
+    }
+
+    private static List<Option> needed(
+            Findings findings, Outcome goal, SanctionConcept concept, int state, Budget budget) {
+        GraphModel model = findings.engine().model();
+        return model.conflict().form() instanceof OptionForm form && !model.space().merged()
+                ? form.options().stream()
+                        .filter(option -> form.holdsAtom(option.name(), model.space().state(state)))
+                        .filter(option -> !holdsWithout(model.conflict(), form, option, goal, concept, budget))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether some goal state holds where an option is taken away. */
+    private static boolean holdsWithout(
+            Conflict conflict, OptionForm form, Option option, Outcome goal, SanctionConcept concept, Budget budget) {
+        budget.check();
+        OptionForm left = form.with(List.of(new Rule.Holds(new Not(new Atom(option.name())), Grounds.NONE)));
+        if (StateSpace.any(left).isEmpty()) {
+            return false;
+        }
+        Conflict less = new Conflict(
+                conflict.decisionMakers(),
+                left,
+                conflict.statusQuo().filter(today -> left.broken(today).isEmpty()));
+        GraphModel model = GraphModel.of(less, Unknowns.NONE, budget);
+        return Engines.fittest(model, budget)
+                .equilibria(concept)
+                .intersects(model.space().where(goal.when()));
     }
 
     /** What is found of something, where there is such; nothing once something was stopped. */

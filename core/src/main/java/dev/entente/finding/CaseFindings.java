@@ -1,0 +1,599 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.finding;
+
+import dev.entente.Coalition;
+import dev.entente.Preference.Prioritized;
+import dev.entente.analysis.Bargain;
+import dev.entente.analysis.Channels;
+import dev.entente.analysis.ExplainedState;
+import dev.entente.analysis.Explanation;
+import dev.entente.analysis.Explanation.Answer;
+import dev.entente.analysis.Findings;
+import dev.entente.analysis.Findings.Hanging;
+import dev.entente.analysis.FirstMove;
+import dev.entente.analysis.JointMoves;
+import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Onward;
+import dev.entente.analysis.Reach;
+import dev.entente.analysis.TellingState;
+import dev.entente.analysis.deciding.DecidingWant;
+import dev.entente.design.LeastChanges;
+import dev.entente.design.Packages;
+import dev.entente.design.Prospects;
+import dev.entente.design.search.LeastWants;
+import dev.entente.design.search.WantChange;
+import dev.entente.design.search.WantDrops;
+import dev.entente.design.search.WantDrops.Drop;
+import dev.entente.evidence.Dossier;
+import dev.entente.finding.Finding.AbleOnly;
+import dev.entente.finding.Finding.Admitted;
+import dev.entente.finding.Finding.Alone;
+import dev.entente.finding.Finding.CannotMove;
+import dev.entente.finding.Finding.ComesApart;
+import dev.entente.finding.Finding.Deterred;
+import dev.entente.finding.Finding.DropEnds;
+import dev.entente.finding.Finding.DropOpens;
+import dev.entente.finding.Finding.First;
+import dev.entente.finding.Finding.Holding;
+import dev.entente.finding.Finding.Impossible;
+import dev.entente.finding.Finding.Indifferent;
+import dev.entente.finding.Finding.KeptByWant;
+import dev.entente.finding.Finding.Leaves;
+import dev.entente.finding.Finding.LeavesSome;
+import dev.entente.finding.Finding.Needed;
+import dev.entente.finding.Finding.NoImprovement;
+import dev.entente.finding.Finding.NoPackage;
+import dev.entente.finding.Finding.NoSingleChange;
+import dev.entente.finding.Finding.NoStepsLead;
+import dev.entente.finding.Finding.NobodyTogether;
+import dev.entente.finding.Finding.NoneCarries;
+import dev.entente.finding.Finding.NothingHolds;
+import dev.entente.finding.Finding.NothingPays;
+import dev.entente.finding.Finding.Obstacle;
+import dev.entente.finding.Finding.Opens;
+import dev.entente.finding.Finding.Parts;
+import dev.entente.finding.Finding.Pays;
+import dev.entente.finding.Finding.Reason;
+import dev.entente.finding.Finding.Serves;
+import dev.entente.finding.Finding.Stays;
+import dev.entente.finding.Finding.Today;
+import dev.entente.finding.Finding.Together;
+import dev.entente.finding.Finding.Want;
+import dev.entente.finding.Finding.Way;
+import dev.entente.finding.Finding.Which;
+import dev.entente.finding.Finding.Without;
+import dev.entente.finding.Finding.WorseOff;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.stability.Verdict;
+import dev.entente.stability.steps.Steps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What can be said of a case, in findings: from the answers that were computed of it. Each method gives those on one
+ * question; {@link #all} gives all.
+ *
+ * @param found the answers
+ * @param prospects what would make the goal hold; empty where that wasn't asked
+ */
+public record CaseFindings(Findings found, Optional<Prospects> prospects) {
+
+    private StabilityEngine engine() {
+        return found.engine();
+    }
+
+    private GraphModel model() {
+        return found.engine().model();
+    }
+
+    private Concept concept() {
+        return found.concept();
+    }
+
+    private Optional<SanctionConcept> sanctions() {
+        return concept() instanceof SanctionConcept weighed ? Optional.of(weighed) : Optional.empty();
+    }
+
+    /** The states of the goal; none without a goal. */
+    public StateSet goal() {
+        return found.goal().map(Findings.Goal::states).orElse(StateSet.of(OptionalInt.empty()));
+    }
+
+    private OptionalInt now() {
+        return model().statusQuo();
+    }
+
+    /**
+     * How today stands to the goal, which says how a brief begins.
+     *
+     * @param goal whether today satisfies it
+     * @param holds whether today holds
+     * @param goalHolds whether the goal can hold
+     * @param others whether some state that doesn't satisfy it holds
+     */
+    public record Relation(boolean goal, boolean holds, boolean goalHolds, boolean others) {}
+
+    /** Empty without a goal or a status quo. */
+    public Optional<Relation> relation() {
+        return found.goal()
+                .filter(_ -> now().isPresent())
+                .map(asked -> new Relation(
+                        asked.states().contains(now().getAsInt()),
+                        found.holding().contains(now().getAsInt()),
+                        !asked.equilibria().isEmpty(),
+                        !found.holding().differing(asked.equilibria()).isEmpty()));
+    }
+
+    /** Whether today holds. */
+    public Optional<Today> today() {
+        return now().stream()
+                .boxed()
+                .findFirst()
+                .map(s -> new Today(
+                        concept(),
+                        s,
+                        found.holding().contains(s),
+                        found.holding().contains(s) && found.holding().count() == 1));
+    }
+
+    /** How many goal states hold, or that there is none. */
+    public Optional<Finding> ofGoal() {
+        return found.goal()
+                .map(asked -> asked.states().isEmpty()
+                        ? new Impossible(asked.states())
+                        : new Holding(concept(), Which.GOAL, asked.states(), asked.equilibria()));
+    }
+
+    /** What else holds: neither today nor of the goal. */
+    public Holding others() {
+        StateSet others = StateSet.where(
+                model().size(), s -> !goal().contains(s) && now().stream().noneMatch(today -> today == s));
+        return new Holding(concept(), Which.OTHERS, others, found.holding().and(others));
+    }
+
+    /** All that holds. */
+    public Holding everything() {
+        return new Holding(concept(), Which.ALL, StateSet.where(model().size(), _ -> true), found.holding());
+    }
+
+    /** That nothing holds. */
+    public Optional<NothingHolds> nothing() {
+        return found.holding().isEmpty() ? Optional.of(new NothingHolds(concept())) : Optional.empty();
+    }
+
+    /** Under which of the usual concepts the goal can hold, where they don't agree. */
+    public Optional<Admitted> admitted() {
+        List<SanctionConcept> under = new ArrayList<>();
+        List<SanctionConcept> not = new ArrayList<>();
+        Concepts.usual().forEach(usual -> (found.under(usual).intersects(goal()) ? under : not).add(usual));
+        return found.goal().isPresent() && !under.isEmpty() && !not.isEmpty()
+                ? Optional.of(new Admitted(goal(), under, not))
+                : Optional.empty();
+    }
+
+    /** Why each party stays today or leaves it, in the order of the case. */
+    public List<Reason> reasonsToday() {
+        return found.today()
+                .map(ExplainedState::explanations)
+                .map(all -> all.stream().map(this::reason).toList())
+                .orElse(List.of());
+    }
+
+    /** Why one stays in a state or leaves it. */
+    public Reason reason(Explanation explanation) {
+        int i = explanation.decisionMaker();
+        int s = explanation.state();
+        return switch (explanation.verdict()) {
+            case Verdict.NoImprovement _ -> keeping(i, s);
+            case Verdict.Deterred _ when explanation.concept() instanceof SanctionConcept weighed ->
+                deterred(weighed, explanation);
+            case Verdict.Undeterred _ when explanation.concept() instanceof SanctionConcept weighed ->
+                leaving(weighed, explanation);
+            case Verdict _ -> new Stays(explanation.concept(), i, s, !explanation.verdict().leaves());
+        };
+    }
+
+    private Reason keeping(int i, int s) {
+        GraphModel model = model();
+        List<Integer> moves = model.moves(i).from(s).boxed().toList();
+        if (moves.isEmpty()) {
+            return new CannotMove(i, s);
+        }
+        List<Integer> losing = moves.stream().filter(t -> model.prefers(i, s, t)).toList();
+        if (losing.isEmpty()) {
+            return new Indifferent(i, s);
+        }
+        Map<Integer, List<Integer>> byWant = new LinkedHashMap<>();
+        losing.forEach(t -> DecidingWant.between(model, i, s, t)
+                .ifPresent(want -> byWant.computeIfAbsent(want.place(), _ -> new ArrayList<>())
+                        .add(t)));
+        return byWant.entrySet().stream()
+                .min(Comparator.comparingInt((Map.Entry<Integer, List<Integer>> one) -> one.getValue().stream()
+                                .mapToInt(t -> model.space().distance(s, t))
+                                .min()
+                                .orElseThrow())
+                        .thenComparingInt(Map.Entry::getKey))
+                .<Reason>map(one -> new KeptByWant(i, s, one.getKey(), nearest(s, one.getValue())))
+                .orElseGet(() -> new NoImprovement(i, s));
+    }
+
+    /** Of some moves those that change the fewest options. */
+    private List<Integer> nearest(int s, List<Integer> moves) {
+        int least = moves.stream()
+                .mapToInt(t -> model().space().distance(s, t))
+                .min()
+                .orElseThrow();
+        return moves.stream()
+                .filter(t -> model().space().distance(s, t) == least)
+                .toList();
+    }
+
+    /** By the best improvement: what it would like best is what an answer must take from it. */
+    private Reason deterred(SanctionConcept weighed, Explanation explanation) {
+        int i = explanation.decisionMaker();
+        Answer told = explanation.answers().stream()
+                .filter(answer -> answer.sanction().isPresent())
+                .min(Comparator.<Answer>comparingInt(
+                                answer -> model().space().distance(explanation.state(), answer.improvement()))
+                        .thenComparingInt(answer -> model().ranking(i).rank(answer.improvement())))
+                .orElseThrow();
+        return new Deterred(
+                weighed,
+                i,
+                explanation.state(),
+                told.improvement(),
+                told.sanction().orElseThrow(),
+                explanation.answers().size());
+    }
+
+    private Leaves leaving(SanctionConcept weighed, Explanation explanation) {
+        int i = explanation.decisionMaker();
+        int s = explanation.state();
+        int to = explanation.answers().stream()
+                .map(Answer::improvement)
+                .min(Comparator.<Integer>comparingInt(t -> model().ranking(i).rank(t))
+                        .thenComparingInt(t -> model().space().distance(s, t)))
+                .orElseThrow();
+        return new Leaves(weighed, i, s, to, place(i, to, s));
+    }
+
+    /** Which want decides for the first of two states; 0 where there is no list of wants. */
+    private int place(int i, int better, int worse) {
+        return DecidingWant.between(model(), i, better, worse)
+                .map(DecidingWant::place)
+                .orElse(0);
+    }
+
+    /** The goal state that is spoken of. */
+    public Optional<TellingState> telling() {
+        return found.telling();
+    }
+
+    /** Whether it pays those who make it; empty where today is one of the goal, or there is no today. */
+    public Optional<Obstacle> bargain() {
+        return telling().filter(_ -> now().stream().noneMatch(goal()::contains) && now().isPresent())
+                .map(told -> told.bargains().stream()
+                        .filter(bargain -> bargain.state() == told.state())
+                        .findFirst()
+                        .<Obstacle>map(bargain -> pays(told, bargain))
+                        .orElseGet(() -> told.bargains().isEmpty()
+                                ? new NothingPays(goal(), now().getAsInt())
+                                : pays(told, told.bargains().getFirst())));
+    }
+
+    private Pays pays(TellingState told, Bargain bargain) {
+        return new Pays(
+                goal(),
+                now().getAsInt(),
+                bargain.state(),
+                bargain.makers(),
+                told.bargains().size());
+    }
+
+    /** Why each party stays in the goal state that is spoken of, or leaves it, in the order of the case. */
+    public List<Reason> reasonsThere() {
+        return telling().map(told -> Explanation.ofAll(engine(), concept(), told.state()).stream()
+                        .map(this::reason)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Who is worse off there than today. */
+    public List<WorseOff> worseOff() {
+        return telling().filter(_ -> now().isPresent())
+                .map(told -> IntStream.range(0, model().decisionMakers())
+                        .filter(i -> model().prefers(i, now().getAsInt(), told.state()))
+                        .mapToObj(i -> new WorseOff(i, now().getAsInt(), told.state()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** How it comes apart. */
+    public Optional<ComesApart> apart() {
+        return prospects.flatMap(Prospects::apart)
+                .map(apart -> new ComesApart(
+                        sanctions().orElseThrow(),
+                        apart.steps().getFirst().from(),
+                        apart.steps(),
+                        apart.holds(),
+                        apart.only()));
+    }
+
+    /** Who could end the goal from there by a move of its own that it doesn't want; where the goal holds there. */
+    public List<AbleOnly> ableOnly() {
+        return telling().filter(told -> told.leavers().isEmpty())
+                .map(told -> IntStream.range(0, model().decisionMakers())
+                        .filter(i -> model().moves(i).from(told.state()).anyMatch(t -> !goal().contains(t)))
+                        .filter(i -> model().moves(i)
+                                .from(told.state())
+                                .noneMatch(t -> !goal().contains(t) && model().prefers(i, t, told.state())))
+                        .mapToObj(i -> new AbleOnly(i, told.state(), goal()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Of how many goal states each party would leave, those who leave most first. */
+    public List<LeavesSome> leaving() {
+        return found.goal()
+                .map(asked -> asked.barriers().stream()
+                        .map(barrier -> new LeavesSome(
+                                concept(), barrier.decisionMaker(), asked.states(), barrier.left()))
+                        .sorted(Comparator.comparingInt(some -> -some.left()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** That no improvements lead to the goal, and no joint move, where that is so. */
+    public List<Finding> noWay() {
+        if (now().isEmpty() || goal().isEmpty() || goal().contains(now().getAsInt())) {
+            return List.of();
+        }
+        List<Finding> none = new ArrayList<>();
+        int today = now().getAsInt();
+        Coalition everyone = Coalition.all(model().decisionMakers());
+        if (!engine().sequences()
+                .reachable(everyone, Steps.IMPROVEMENTS, today)
+                .intersects(goal())) {
+            none.add(new NoStepsLead(today, goal()));
+        }
+        StateSet ends = goal().and(found.holding());
+        if (!ends.isEmpty() && Channels.few(everyone) && ends.stream().allMatch(end -> unled(today, end))) {
+            none.add(new NobodyTogether(today, ends));
+        }
+        return none;
+    }
+
+    private boolean unled(int today, int end) {
+        return new JointMoves(engine().sequences())
+                .minimal(today, end).isEmpty();
+    }
+
+    /** How the states that hold and deserve words are reached from today: alone, together, by a first move at no cost. */
+    public List<Way> ways() {
+        return Stream.of(
+                        found.reaches().stream().flatMap(reach -> alone(reach).stream()),
+                        found.jointMoves().stream().map(this::together),
+                        found.first().stream().map(this::first))
+                .flatMap(some -> some)
+                .map(Way.class::cast)
+                .toList();
+    }
+
+    private Optional<Alone> alone(Reach reach) {
+        return sanctions()
+                .flatMap(weighed -> reach.by(Steps.IMPROVEMENTS)
+                        .map(routes -> routes.first().getFirst().steps())
+                        .map(steps -> {
+                            Onward way = found.sequels()
+                                    .on(
+                                            steps.getFirst().from(),
+                                            steps,
+                                            reach.state(),
+                                            StateSet.where(model().size(), s -> s == reach.state()));
+                            return new Alone(weighed, steps.getFirst().from(), steps, way.would());
+                        }));
+    }
+
+    private Together together(JointMove move) {
+        return new Together(
+                concept(), move.coalition(), move.from(), move.to(), move.onlyAtOnce(), move.then(), move.end());
+    }
+
+    private First first(FirstMove move) {
+        return new First(concept(), move.mover(), move.from(), move.to(), move.then(), move.end());
+    }
+
+    private Optional<LeastWants> changes() {
+        return prospects.flatMap(Prospects::changes)
+                .flatMap(LeastChanges::holds)
+                .map(LeastWants::withoutAdding)
+                .filter(LeastWants::exact);
+    }
+
+    /** Each single dropping or moving of a want that opens the goal, where nothing opens it as things are; by party, smaller ones first. */
+    public List<Opens> single() {
+        return changes()
+                .filter(least -> least.atLeast() == 1)
+                .map(least -> least.answers().stream()
+                        .map(LeastWants.Answer::edits)
+                        .map(List::getFirst)
+                        .map(edit -> new Opens(
+                                least.concept(),
+                                goal(),
+                                edit.decisionMaker(),
+                                edit.change(),
+                                opened(edit.decisionMaker(), edit.change(), least)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private StateSet opened(int who, WantChange change, LeastWants least) {
+        return least.answers().stream()
+                .filter(answer -> answer.edits().getFirst().decisionMaker() == who
+                        && answer.edits().getFirst().change().equals(change))
+                .findFirst()
+                .orElseThrow()
+                .opens();
+    }
+
+    /** The parties with lists of wants no single change of which opens the goal, where it doesn't hold as things are. */
+    public Optional<NoSingleChange> noSingle() {
+        return changes()
+                .filter(least -> least.atLeast() > 1 || (least.atLeast() == 1 && least.all()))
+                .map(least -> new NoSingleChange(
+                        least.concept(),
+                        goal(),
+                        IntStream.range(0, model().decisionMakers())
+                                .filter(i -> model().conflict().decisionMakers().get(i).preference()
+                                        instanceof Prioritized)
+                                .filter(i -> single().stream().noneMatch(opens -> opens.who() == i))
+                                .boxed()
+                                .toList()))
+                .filter(none -> !none.who().isEmpty());
+    }
+
+    /** The sets of wants of more than one party that open the goal together, and could not be fewer. */
+    public List<DropOpens> together() {
+        return drops(false)
+                .map(drops -> drops.drops().stream()
+                        .filter(drop -> drop.whose().size() > 1)
+                        .map(drop -> new DropOpens(
+                                drops.concept(),
+                                goal(),
+                                wants(drop),
+                                drop.opens(),
+                                drops.drops().stream()
+                                        .noneMatch(other -> other.whose().size() == 1
+                                                && drop.whose().contains(other.whose())),
+                                drops.upTo()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The smallest sets of wants on which it rests that the goal can hold. */
+    public List<DropEnds> reasonsFor() {
+        return drops(true)
+                .map(drops -> drops.drops().stream()
+                        .filter(drop ->
+                                drop.wants().size() == drops.drops().getFirst().wants().size())
+                        .map(drop -> new DropEnds(drops.concept(), goal(), wants(drop)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<WantDrops> drops(boolean held) {
+        return prospects.flatMap(Prospects::drops).filter(drops -> drops.held() == held);
+    }
+
+    private static List<Want> wants(Drop drop) {
+        return drop.wants().stream()
+                .map(want -> new Want(want.decisionMaker(), want.place()))
+                .toList();
+    }
+
+    /** The options without which the goal can hold nowhere. */
+    public List<Needed> needed() {
+        return prospects
+                .map(Prospects::needed)
+                .map(options -> options.stream()
+                        .map(option -> new Needed(sanctions().orElseThrow(), goal(), option.name()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What packages of the first party serve, or that none does; where states aren't merged. */
+    public List<Finding.Lever> packages() {
+        return prospects
+                .flatMap(Prospects::packages)
+                .filter(found -> found.whole() && !model().space().merged())
+                .map(this::packages)
+                .orElse(List.of());
+    }
+
+    private List<Finding.Lever> packages(Packages found) {
+        SanctionConcept asked = found.question().concept();
+        Coalition side = found.question().side();
+        if (found.minimal().isEmpty()) {
+            List<SanctionConcept> none = found.under().entrySet().stream()
+                    .filter(one -> one.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return List.of(new NoPackage(none, goal(), side));
+        }
+        return found.minimal().stream()
+                .<Finding.Lever>map(one ->
+                        new Serves(asked, goal(), side, one.results().getFirst().state()))
+                .toList();
+    }
+
+    /** What hangs on single assumptions, and how many on which nothing does. */
+    public List<Finding.Trust> assumptions() {
+        boolean goalHolds = found.goal().filter(asked -> !asked.equilibria().isEmpty()).isPresent();
+        boolean todayHolds = now().stream().anyMatch(found.holding()::contains);
+        List<Finding.Trust> all = new ArrayList<>();
+        List<Want> none = new ArrayList<>();
+        for (Hanging hanging : found.assumptions()) {
+            Want want = new Want(hanging.decisionMaker(), hanging.place());
+            if (hanging.todayHolds() == todayHolds && hanging.goalHolds() == goalHolds) {
+                none.add(want);
+            } else {
+                all.add(new Without(concept(), want, hanging.todayHolds(), hanging.goalHolds()));
+            }
+        }
+        if (!none.isEmpty()) {
+            all.add(new NoneCarries(concept(), none));
+        }
+        return all;
+    }
+
+    /** What the model rests on. */
+    public Parts parts() {
+        Dossier dossier = Dossier.of(found.subject());
+        int claimed = (int) dossier.parts().stream()
+                .filter(part -> !part.grounds().claims().isEmpty())
+                .count();
+        int bare = dossier.bare().size();
+        return new Parts(dossier.parts().size(), claimed, dossier.parts().size() - claimed - bare, bare);
+    }
+
+    /** All of them. */
+    public List<Finding> all() {
+        return Stream.<Stream<? extends Finding>>of(
+                        today().stream(),
+                        ofGoal().stream(),
+                        Stream.of(others(), everything(), parts()),
+                        nothing().stream(),
+                        admitted().stream(),
+                        reasonsToday().stream(),
+                        bargain().stream(),
+                        reasonsThere().stream(),
+                        worseOff().stream(),
+                        apart().stream(),
+                        ableOnly().stream(),
+                        leaving().stream(),
+                        noWay().stream(),
+                        ways().stream(),
+                        single().stream(),
+                        noSingle().stream(),
+                        together().stream(),
+                        reasonsFor().stream(),
+                        needed().stream(),
+                        packages().stream(),
+                        assumptions().stream())
+                .<Finding>flatMap(some -> some)
+                .toList();
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.finding;
+
+import dev.entente.Coalition;
+import dev.entente.design.search.WantChange;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.SanctionConcept;
+import java.util.List;
+
+/**
+ * Something that a brief says, with the conditions under which it is true (docs/theory.md §12). A sentence is made from
+ * findings and from nothing else; {@link FindingCheck} holds each against the definitions. States are indices of the case's
+ * listed states, decision makers are counted from 0 and places in a list of wants from 1. “Holds” means: is an equilibrium
+ * under the concept.
+ */
+public sealed interface Finding {
+
+    /** Where the conflict rests. */
+    sealed interface Rest extends Finding {}
+
+    /**
+     * Today holds or not.
+     *
+     * @param only whether today is the one state that holds
+     */
+    record Today(Concept concept, int today, boolean holds, boolean only) implements Rest {}
+
+    /** No state holds. */
+    record NothingHolds(Concept concept) implements Rest {}
+
+    /**
+     * Exactly so many states of a set hold.
+     *
+     * @param among the set
+     * @param holding those of it that hold
+     */
+    record Holding(Concept concept, Which which, StateSet among, StateSet holding) implements Rest {}
+
+    /** What a set of states is. */
+    enum Which {
+        /** All that satisfy the goal. */
+        GOAL,
+        /** All that don't, but for today. */
+        OTHERS,
+        ALL
+    }
+
+    /** No state satisfies the goal. */
+    record Impossible(StateSet goal) implements Rest {}
+
+    /**
+     * Concepts tell the goal apart: under each of the first some state of the goal holds, under each of the others none does.
+     */
+    record Admitted(StateSet goal, List<SanctionConcept> under, List<SanctionConcept> not) implements Rest {
+        public Admitted {
+            under = List.copyOf(under);
+            not = List.copyOf(not);
+        }
+    }
+
+    /** Why somebody stays in a state or leaves it. */
+    sealed interface Reason extends Finding {}
+
+    /** It has no move from there. */
+    record CannotMove(int who, int state) implements Reason {}
+
+    /** It has moves, and each leads to a state as good to it. */
+    record Indifferent(int who, int state) implements Reason {}
+
+    /**
+     * It has no improvement. The moves told of each break one of its wants, which decides against them; the want holds in
+     * the state.
+     *
+     * @param place of the want
+     * @param moves to these states
+     */
+    record KeptByWant(int who, int state, int place, List<Integer> moves) implements Reason {
+        public KeptByWant {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /** It has no improvement. */
+    record NoImprovement(int who, int state) implements Reason {}
+
+    /**
+     * It has improvements, and each is answered: from this one the others can lead by these steps to a state that deters it.
+     *
+     * @param improvements how many it has
+     */
+    record Deterred(SanctionConcept concept, int who, int state, int improvement, List<Step> answer, int improvements)
+            implements Reason {
+        public Deterred {
+            answer = List.copyOf(answer);
+        }
+    }
+
+    /**
+     * It has reason to leave the state for another, and nothing that the others can answer deters that.
+     *
+     * @param place of the want that decides for the move; 0 where its preference isn't a list of wants
+     */
+    record Leaves(SanctionConcept concept, int who, int state, int to, int place) implements Reason {}
+
+    /** It has no reason to leave the state, or it has. */
+    record Stays(Concept concept, int who, int state, boolean stays) implements Reason {}
+
+    /** It has a move out of the goal from there, and gains by none of them. */
+    record AbleOnly(int who, int state, StateSet goal) implements Reason {}
+
+    /** What stands between today and the goal. */
+    sealed interface Obstacle extends Finding {}
+
+    /** It has reason to leave exactly so many states of the goal. */
+    record LeavesSome(Concept concept, int who, StateSet goal, int left) implements Obstacle {}
+
+    /**
+     * A state of the goal pays its makers: none of them is worse off there than today, one is better off, and they can bring
+     * it about together.
+     *
+     * @param all how many such states there are
+     */
+    record Pays(StateSet goal, int today, int state, Coalition makers, int all) implements Obstacle {}
+
+    /** No state of the goal pays all who would have to act for it. */
+    record NothingPays(StateSet goal, int today) implements Obstacle {}
+
+    /** Some party is worse off in a state than today. */
+    record WorseOff(int who, int today, int state) implements Obstacle {}
+
+    /**
+     * A state comes apart by these steps, each an improvement that nothing sanctions.
+     *
+     * @param holds whether the end holds; otherwise the last step leads back to a state met before
+     * @param only whether each way by such steps leads to that end
+     */
+    record ComesApart(SanctionConcept concept, int state, List<Step> steps, boolean holds, boolean only)
+            implements Obstacle {
+        public ComesApart {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** From today no improvements of single parties lead to a state of the goal. */
+    record NoStepsLead(int today, StateSet goal) implements Obstacle {}
+
+    /** How the goal, or another state that holds, is reached. */
+    sealed interface Way extends Finding {}
+
+    /**
+     * Improvements lead from today to an end that holds.
+     *
+     * @param would whether these steps would be taken: nothing sanctions them, and all that nothing sanctions ends there
+     */
+    record Alone(SanctionConcept concept, int today, List<Step> steps, boolean would) implements Way {
+        public Alone {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A joint move of a minimal coalition leads to an end that holds, and every member is better off there than today. */
+    record Together(Concept concept, Coalition coalition, int today, int to, boolean onlyAtOnce, List<Step> then, int end)
+            implements Way {
+        public Together {
+            then = List.copyOf(then);
+        }
+    }
+
+    /** No coalition, be it of one, has a joint move from today that leads to one of these states. */
+    record NobodyTogether(int today, StateSet ends) implements Way {}
+
+    /** A first move by which its mover loses nothing, after which improvements of others lead to an end that holds. */
+    record First(Concept concept, int mover, int today, int to, List<Step> then, int end) implements Way {
+        public First {
+            then = List.copyOf(then);
+        }
+    }
+
+    /** What would change the answer. */
+    sealed interface Lever extends Finding {}
+
+    /** With this change of one party's wants some states of the goal hold that none does without. */
+    record Opens(SanctionConcept concept, StateSet goal, int who, WantChange change, StateSet opens) implements Lever {}
+
+    /**
+     * Without these wants some state of the goal holds, and with any of them back none does.
+     *
+     * @param together whether nobody of those whose wants they are opens the goal alone, by dropping so many wants of its own
+     *     as were tried
+     * @param tried how many at once
+     */
+    record DropOpens(
+            SanctionConcept concept, StateSet goal, List<Want> wants, StateSet opens, boolean together, int tried)
+            implements Lever {
+        public DropOpens {
+            wants = List.copyOf(wants);
+        }
+    }
+
+    /** A want as it stands in a list. */
+    record Want(int who, int place) {}
+
+    /** Without these wants no state of the goal holds any more, and with any of them back some does. */
+    record DropEnds(SanctionConcept concept, StateSet goal, List<Want> wants) implements Lever {
+        public DropEnds {
+            wants = List.copyOf(wants);
+        }
+    }
+
+    /** No dropping or moving of a single want of any of these opens the goal. */
+    record NoSingleChange(SanctionConcept concept, StateSet goal, List<Integer> who) implements Lever {
+        public NoSingleChange {
+            who = List.copyOf(who);
+        }
+    }
+
+    /** With an option taken away no state of the goal holds, and with it some does. */
+    record Needed(SanctionConcept concept, StateSet goal, String option) implements Lever {}
+
+    /**
+     * A package of a side serves: with these options as the package sets them and held so, the others can rest at the state.
+     *
+     * @param state by the index of the whole conflict
+     */
+    record Serves(SanctionConcept concept, StateSet goal, Coalition side, int state) implements Lever {}
+
+    /** No package of a side serves under any of the concepts. */
+    record NoPackage(List<SanctionConcept> concepts, StateSet goal, Coalition side) implements Lever {
+        public NoPackage {
+            concepts = List.copyOf(concepts);
+        }
+    }
+
+    /** How far to trust the rest. */
+    sealed interface Trust extends Finding {}
+
+    /** Without a want that is assumed, today holds or not, and the goal does or not. */
+    record Without(Concept concept, Want want, boolean todayHolds, boolean goalHolds) implements Trust {}
+
+    /** None of these assumed wants, dropped alone, changes whether today holds or whether the goal does. */
+    record NoneCarries(Concept concept, List<Want> wants) implements Trust {
+        public NoneCarries {
+            wants = List.copyOf(wants);
+        }
+    }
+
+    /** So many parts of the model rest on claims, on assumptions alone, and on neither. */
+    record Parts(int all, int claimed, int assumed, int bare) implements Trust {}
+}
