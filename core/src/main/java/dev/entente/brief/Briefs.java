@@ -6,20 +6,20 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
-import dev.entente.brief.section.AlternativesSection;
-import dev.entente.brief.section.AssumptionsSection;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.page.Annex;
+import dev.entente.brief.page.PageOne;
+import dev.entente.brief.section.DurabilitySection;
 import dev.entente.brief.section.ExplorationSection;
-import dev.entente.brief.section.HeadlineSection;
-import dev.entente.brief.section.MovingTogetherSection;
+import dev.entente.brief.section.PackagesSection;
 import dev.entente.brief.section.PictureOfStates;
-import dev.entente.brief.section.ProspectsSection;
 import dev.entente.brief.section.SourcesSection;
-import dev.entente.brief.section.StatusQuoSection;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
+import dev.entente.finding.CaseFindings;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,30 +46,16 @@ public final class Briefs {
             Findings findings, Optional<Prospects> prospects, Optional<Survey> survey, String command, String version) {
         BriefContext context = new BriefContext(
                 findings, new Wording(findings.subject(), findings.engine().model()));
-        HeadlineSection headline = new HeadlineSection(context);
         SourcesSection basis = new SourcesSection(findings.subject(), context.wording());
+        CaseFindings found = new CaseFindings(findings, prospects);
+        PageOne page = new PageOne(found, context.wording());
         List<Section> sections = new ArrayList<>();
-        sections.add(new StatusQuoSection(context).section());
-        sections.add(new AlternativesSection(context).section());
-        if (context.today().isPresent()) {
-            sections.add(new MovingTogetherSection(context).section());
-        }
-        Optional<ProspectsSection> ahead = prospects.flatMap(
-                found -> context.goal().map(goal -> new ProspectsSection(context, goal.outcome(), found)));
-        ahead.ifPresent(told -> sections.addAll(told.sections()));
-        survey.flatMap(found ->
-                        ExplorationSection.inBrief(found, findings.engine().model()))
-                .ifPresent(sections::add);
-        Picture picture = new PictureOfStates(context).picture();
+        Picture picture = new PictureOfStates(context, prospects.flatMap(Prospects::apart)).picture();
         if (!picture.places().isEmpty()) {
             sections.add(new Section("In a picture", List.of(new Block.Figure(picture))));
         }
-        new AssumptionsSection(context).section().ifPresent(sections::add);
-        ahead.map(ProspectsSection::whatWouldChange)
-                .filter(items -> !items.isEmpty())
-                .ifPresent(items ->
-                        sections.add(new Section("What would change this answer", List.of(new Block.Bullets(items)))));
-        basis.sources().ifPresent(sections::add);
+        sections.addAll(page.sections());
+        sections.addAll(annex(context, found, basis, prospects, survey));
         sections.add(basis.method(
                 English.count(findings.engine().model().size(), "feasible state"),
                 findings.equilibria().keySet().stream().map(Concept::name).toList(),
@@ -77,11 +63,40 @@ public final class Briefs {
                 findings.concept(),
                 command,
                 version));
+        Sentence standing = Sentence.computed(
+                basis.standing().text() + " " + PageOne.holding(findings.concept()));
         return new Brief(
-                headline.title(),
+                page.title(),
                 findings.subject().framing().question().orElse(""),
-                basis.standing(),
-                headline.bottomLine(),
+                standing,
+                page.inShort(),
                 sections);
+    }
+
+    private static List<Section> annex(
+            BriefContext context,
+            CaseFindings findings,
+            SourcesSection basis,
+            Optional<Prospects> prospects,
+            Optional<Survey> survey) {
+        List<Section> sections = new ArrayList<>(new Annex(findings, context.wording()).sections());
+        prospects
+                .flatMap(Prospects::packages)
+                .ifPresent(found -> sections.add(notes(new PackagesSection(found).section())));
+        prospects
+                .flatMap(Prospects::durability)
+                .flatMap(found -> new DurabilitySection(
+                                context.wording(), context.goal().orElseThrow().outcome(), found)
+                        .inBrief())
+                .ifPresent(section -> sections.add(notes(section)));
+        survey.flatMap(found -> ExplorationSection.inBrief(
+                        found, context.findings().engine().model()))
+                .ifPresent(section -> sections.add(notes(section)));
+        basis.sources().ifPresent(sections::add);
+        return sections;
+    }
+
+    private static Section notes(Section section) {
+        return new Section(section.heading(), section.blocks(), Section.Weight.NOTES);
     }
 }

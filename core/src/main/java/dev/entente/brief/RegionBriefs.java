@@ -10,7 +10,6 @@ import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.section.SourcesSection;
-import dev.entente.brief.section.StatusQuoSection;
 import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
@@ -192,7 +191,7 @@ public final class RegionBriefs {
         blocks.add(new Block.Paragraph(List.of(BriefContext.computed(all + today))));
         findings.today()
                 .ifPresent(place -> blocks.add(new Reasons(wording, place.model())
-                        .table(place, place.explanations(), StatusQuoSection.why(place))));
+                        .table(place, place.explanations(), place.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it")));
         return new Section("Where it rests", blocks);
     }
 

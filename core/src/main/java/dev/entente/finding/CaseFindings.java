@@ -17,6 +17,7 @@ import dev.entente.analysis.Onward;
 import dev.entente.analysis.Reach;
 import dev.entente.analysis.TellingState;
 import dev.entente.analysis.deciding.DecidingWant;
+import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.LeastChanges;
 import dev.entente.design.Packages;
 import dev.entente.design.Prospects;
@@ -33,6 +34,7 @@ import dev.entente.finding.Finding.ComesApart;
 import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.DropEnds;
 import dev.entente.finding.Finding.DropOpens;
+import dev.entente.finding.Finding.Ends;
 import dev.entente.finding.Finding.First;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
@@ -41,6 +43,8 @@ import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Needed;
+import dev.entente.finding.Finding.Link;
+import dev.entente.finding.Finding.Linked;
 import dev.entente.finding.Finding.NoImprovement;
 import dev.entente.finding.Finding.NoPackage;
 import dev.entente.finding.Finding.NoSingleChange;
@@ -72,6 +76,7 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.steps.Steps;
+import dev.entente.statement.Statement.Atom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -385,7 +390,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     public List<Way> ways() {
         return Stream.of(
                         found.reaches().stream().flatMap(reach -> alone(reach).stream()),
-                        found.jointMoves().stream().map(this::together),
+                        Stream.concat(found.jointMoves().stream(), found.jumps().stream())
+                                .map(this::together),
                         found.first().stream().map(this::first))
                 .flatMap(some -> some)
                 .map(Way.class::cast)
@@ -410,6 +416,20 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     private Together together(JointMove move) {
         return new Together(
                 concept(), move.coalition(), move.from(), move.to(), move.onlyAtOnce(), move.then(), move.end());
+    }
+
+    /** Whether those can coordinate who can get somewhere together. */
+    public Linked linked(Together way) {
+        return new Linked(
+                way.coalition(),
+                way.from(),
+                switch (Channels.ability(
+                        found.subject(), way.coalition(), model().space().state(way.from()))) {
+                    case Channels.Ability.Able _ -> Link.OPEN;
+                    case Channels.Ability.NotYet _ -> Link.NOT_YET;
+                    case Channels.Ability.NoChannel _ -> Link.NONE;
+                    case Channels.Ability.Unknown _ -> Link.UNKNOWN;
+                });
     }
 
     private First first(FirstMove move) {
@@ -504,11 +524,25 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .toList();
     }
 
-    /** The options without which the goal can hold nowhere. */
+    /** By party, the smallest change of one of its wants that ends it that the goal can hold; what is dropped or moved. */
+    public List<Ends> ending() {
+        return prospects.flatMap(Prospects::distance).filter(_ -> drops(true).isPresent()).stream()
+                .flatMap(distance -> distance.tested().stream()
+                        .filter(tested -> tested.finding().about() == About.GOAL)
+                        .flatMap(tested -> tested.margins().stream())
+                        .flatMap(margin -> margin.smallest().stream()
+                                .filter(change -> !(change instanceof WantChange.Add))
+                                .map(change -> new Ends(distance.concept(), goal(), margin.decisionMaker(), change))))
+                .toList();
+    }
+
+    /** The options without which the goal can hold nowhere, but for those that are part of it wherever it is. */
     public List<Needed> needed() {
         return prospects
                 .map(Prospects::needed)
                 .map(options -> options.stream()
+                        .filter(option -> !goal().equals(goal().and(
+                                model().space().where(new Atom(option.name())))))
                         .map(option -> new Needed(sanctions().orElseThrow(), goal(), option.name()))
                         .toList())
                 .orElse(List.of());
@@ -586,6 +620,11 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         leaving().stream(),
                         noWay().stream(),
                         ways().stream(),
+                        ways().stream()
+                                .filter(Together.class::isInstance)
+                                .map(way -> linked((Together) way))
+                                .filter(link -> link.coalition().size() > 1),
+                        ending().stream(),
                         single().stream(),
                         noSingle().stream(),
                         together().stream(),

@@ -141,6 +141,11 @@ public sealed interface Finding {
         public ComesApart {
             steps = List.copyOf(steps);
         }
+
+        /** Where it ends. */
+        public int end() {
+            return steps.getLast().to();
+        }
     }
 
     /** From today no improvements of single parties lead to a state of the goal. */
@@ -160,12 +165,31 @@ public sealed interface Finding {
         }
     }
 
-    /** A joint move of a minimal coalition leads to an end that holds, and every member is better off there than today. */
-    record Together(Concept concept, Coalition coalition, int today, int to, boolean onlyAtOnce, List<Step> then, int end)
+    /**
+     * A joint move of a minimal coalition leads from a state to an end that holds, and every member is better off there.
+     *
+     * @param from where it starts: today, or a state that holds and is reached from there
+     */
+    record Together(Concept concept, Coalition coalition, int from, int to, boolean onlyAtOnce, List<Step> then, int end)
             implements Way {
         public Together {
             then = List.copyOf(then);
         }
+    }
+
+    /** Whether a coalition of two or more can coordinate in a state, as far as the case says. */
+    record Linked(Coalition coalition, int from, Link link) implements Way {}
+
+    /** What the case says of who can coordinate. */
+    enum Link {
+        /** A channel of theirs works there. */
+        OPEN,
+        /** They have a channel, and it doesn’t work there. */
+        NOT_YET,
+        /** The case says who can coordinate, and these can’t. */
+        NONE,
+        /** The case doesn’t say. */
+        UNKNOWN
     }
 
     /** No coalition, be it of one, has a joint move from today that leads to one of these states. */
@@ -208,6 +232,9 @@ public sealed interface Finding {
             wants = List.copyOf(wants);
         }
     }
+
+    /** With this change of one party's wants no state of the goal holds, and without it some does. */
+    record Ends(SanctionConcept concept, StateSet goal, int who, WantChange change) implements Lever {}
 
     /** No dropping or moving of a single want of any of these opens the goal. */
     record NoSingleChange(SanctionConcept concept, StateSet goal, List<Integer> who) implements Lever {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.finding;
 
+import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.OptionForm;
@@ -19,6 +20,7 @@ import dev.entente.finding.Finding.ComesApart;
 import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.DropEnds;
 import dev.entente.finding.Finding.DropOpens;
+import dev.entente.finding.Finding.Ends;
 import dev.entente.finding.Finding.First;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
@@ -28,6 +30,8 @@ import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Lever;
 import dev.entente.finding.Finding.Needed;
+import dev.entente.finding.Finding.Link;
+import dev.entente.finding.Finding.Linked;
 import dev.entente.finding.Finding.NoImprovement;
 import dev.entente.finding.Finding.NoPackage;
 import dev.entente.finding.Finding.NoSingleChange;
@@ -348,6 +352,7 @@ public final class FindingCheck {
                         && plain.holds(concept, end)
                         && onlyAtOnce == !plain.led(h, today, (_, _, _) -> true).contains(to)
                         && h.subsets().stream().filter(part -> !part.equals(h)).noneMatch(part -> leads(part, today, end));
+            case Linked(Coalition h, int today, Link link) -> link == link(h, today);
             case NobodyTogether(int today, StateSet ends) ->
                 ends.stream()
                         .noneMatch(end -> everyone().subsets().stream()
@@ -359,6 +364,19 @@ public final class FindingCheck {
                         && (then.isEmpty() ? to : then.getLast().to()) == end
                         && plain.holds(concept, end);
         };
+    }
+
+    private Link link(Coalition h, int today) {
+        if (subject.situation().channels().isEmpty()) {
+            return Link.UNKNOWN;
+        }
+        List<Channel> between = subject.situation().channels().orElseThrow().stream()
+                .filter(channel -> h.all(channel.between()::contains))
+                .toList();
+        boolean open = between.stream()
+                .anyMatch(channel -> channel.when().isEmpty()
+                        || subject.conflict().holds(channel.when().get(), model.space().state(today)));
+        return open ? Link.OPEN : between.isEmpty() ? Link.NONE : Link.NOT_YET;
     }
 
     /** Whether steps are improvements and a legal sequence, after who moved last. */
@@ -417,6 +435,8 @@ public final class FindingCheck {
                 isGoal(goal)
                         && !without(wants).someHolds(concept, goal)
                         && withOneBack(wants).stream().allMatch(less -> without(less).someHolds(concept, goal));
+            case Ends(SanctionConcept concept, StateSet goal, int who, WantChange change) ->
+                isGoal(goal) && plain.someHolds(concept, goal) && !with(who, change).someHolds(concept, goal);
             case NoSingleChange(SanctionConcept concept, StateSet goal, List<Integer> who) ->
                 isGoal(goal)
                         && who.stream()

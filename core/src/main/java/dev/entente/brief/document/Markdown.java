@@ -135,6 +135,7 @@ public final class Markdown {
     private static String run(Run run, CharSequence before, String after, boolean cell) {
         return switch (run.emphasis()) {
             case NONE, LIGHT -> MarkdownText.escaped(run.text());
+            case NAME -> MarkdownText.emphasised(MarkdownText.escaped(run.text()));
             case STRONG -> MarkdownText.strong(MarkdownText.escaped(run.text()), before, after);
             case CODE -> cell ? MarkdownText.code(run.text()).replace("|", "\\|") : MarkdownText.code(run.text());
         };

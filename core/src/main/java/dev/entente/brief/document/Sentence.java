@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.document;
 
+import dev.entente.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,8 +14,14 @@ import java.util.stream.Collectors;
  *
  * @param runs the text in pieces of one emphasis each
  * @param voice computed from the model, or the analyst's own judgement
+ * @param findings what it is made from; none where it says nothing that could be false of the model, or is the analyst's
  */
-public record Sentence(List<Run> runs, Voice voice) {
+public record Sentence(List<Run> runs, Voice voice, List<Finding> findings) {
+
+    /** Around a name in text: characters that no text has. */
+    private static final char NAME = '\uE000';
+
+    private static final Pattern NAMES = Pattern.compile(NAME + "([^" + NAME + "]*)" + NAME);
 
     /** Whose word a sentence is. */
     public enum Voice {
@@ -25,7 +36,9 @@ public record Sentence(List<Run> runs, Voice voice) {
         NONE,
         STRONG,
         LIGHT,
-        CODE
+        CODE,
+        /** What the analyst calls something. */
+        NAME
     }
 
     /** Text of one emphasis. */
@@ -33,6 +46,52 @@ public record Sentence(List<Run> runs, Voice voice) {
 
     public Sentence {
         runs = List.copyOf(runs);
+        findings = List.copyOf(findings);
+    }
+
+    /** One of which it isn't said what it is made from. */
+    public Sentence(List<Run> runs, Voice voice) {
+        this(runs, voice, List.of());
+    }
+
+    /** Words marked as what the analyst calls something, for {@link #of}. */
+    public static String name(String words) {
+        return NAME + words.replace(NAME, ' ') + NAME;
+    }
+
+    /** The first letter of text a capital, be it of a {@linkplain #name name}. */
+    public static String start(String text) {
+        int at = !text.isEmpty() && text.charAt(0) == NAME ? 1 : 0;
+        return text.length() > at
+                ? text.substring(0, at) + text.substring(at, at + 1).toUpperCase(Locale.ROOT) + text.substring(at + 1)
+                : text;
+    }
+
+    /** What findings say, in words in which {@linkplain #name names} are marked. */
+    public static Sentence of(String text, Finding... findings) {
+        return of(text, List.of(findings));
+    }
+
+    /** As {@link #of(String, Finding...)}. */
+    public static Sentence of(String text, List<? extends Finding> findings) {
+        List<Run> runs = new ArrayList<>();
+        Matcher names = NAMES.matcher(text);
+        int from = 0;
+        while (names.find()) {
+            runs.add(new Run(text.substring(from, names.start()), Emphasis.NONE));
+            runs.add(new Run(names.group(1), Emphasis.NAME));
+            from = names.end();
+        }
+        runs.add(new Run(text.substring(from), Emphasis.NONE));
+        return new Sentence(
+                runs.stream().filter(run -> !run.text().isEmpty()).toList(), Voice.COMPUTED, List.copyOf(findings));
+    }
+
+    /** The same with strong words before it. */
+    public Sentence after(String words) {
+        List<Run> more = new ArrayList<>(List.of(new Run(words, Emphasis.STRONG)));
+        more.addAll(runs);
+        return new Sentence(more, voice, findings);
     }
 
     /** A computed sentence without emphasis. */

@@ -63,7 +63,7 @@ public final class DurabilitySection {
     }
 
     /** The same in sentences, for a brief: where the state lasts, and where it doesn't and why. */
-    Optional<Section> inBrief() {
+    public Optional<Section> inBrief() {
         List<Sentence> said = new ArrayList<>();
         List<Trial> others = durability.trials().stream().filter(this::differs).toList();
         if (others.isEmpty()) {

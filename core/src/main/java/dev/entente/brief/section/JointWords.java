@@ -32,7 +32,7 @@ record JointWords(Wording wording, String concept, OnwardWords onward) {
         }
         said.add(BriefContext.computed(
                 " It holds (" + concept + "), and all of them would be better off." + onward.otherwise(way)));
-        said.add(BriefContext.computed(" " + MovingTogetherSection.channel(ability, wording)));
+        said.add(BriefContext.computed(" " + ChannelWords.channel(ability, wording)));
         return said;
     }
 

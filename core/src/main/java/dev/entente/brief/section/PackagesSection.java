@@ -343,7 +343,7 @@ public final class PackagesSection {
         String channel =
                 way.ability() instanceof Ability.Able able && able.channel().isEmpty()
                         ? ""
-                        : " " + MovingTogetherSection.channel(way.ability(), wording);
+                        : " " + ChannelWords.channel(way.ability(), wording);
         String then =
                 way.move().then().isEmpty() ? "" : "; then " + onward().steps(way.way()) + ", each to its own gain";
         return wording.names(way.move().coalition()) + " could go there together: "

@@ -6,6 +6,7 @@ import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.JointMoves.JointMove;
+import dev.entente.analysis.Unraveling;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.section.StateGraph.Leg;
 import dev.entente.brief.words.BriefContext;
@@ -15,15 +16,16 @@ import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The picture: the status quo, the notable equilibria with the joint moves and improvements that lead there, and, where
- * the goal can't hold, the goal state that comes nearest and where those who would leave it go.
+ * the goal can't hold, the goal state that is spoken of and how it comes apart.
  */
 public final class PictureOfStates {
 
-    private static final int MOST_PLACES = 4;
+    private static final int MOST_PLACES = 5;
 
     private final BriefContext context;
     private final Findings findings;
@@ -31,8 +33,12 @@ public final class PictureOfStates {
     private final Set<Integer> states = new LinkedHashSet<>();
     private final Set<Leg> legs = new LinkedHashSet<>();
 
-    public PictureOfStates(BriefContext context) {
+    private final Optional<Unraveling> apart;
+
+    /** @param apart how the goal state that is spoken of comes apart; empty where that isn't known */
+    public PictureOfStates(BriefContext context, Optional<Unraveling> apart) {
         this.context = context;
+        this.apart = apart;
         this.findings = context.findings();
         this.model = findings.engine().model();
     }
@@ -57,9 +63,8 @@ public final class PictureOfStates {
     }
 
     private String caption() {
-        return "The few of " + English.count(model.size(), "state")
-                + " that matter, and the moves between them. “Holds”" + " means: is an equilibrium under "
-                + context.conceptInFull() + ".";
+        return "The few of " + English.count(model.size(), "situation")
+                + " that matter, and the moves between them.";
     }
 
     private boolean place(int state) {
@@ -92,8 +97,12 @@ public final class PictureOfStates {
                 legs.add(new Leg(today.state(), nearest, movers));
             }
         });
-        for (int i : Findings.leavers(findings.engine(), findings.concept(), nearest)) {
-            depart(Explanation.of(findings.engine(), findings.concept(), i, nearest));
+        if (apart.isPresent()) {
+            addPath(apart.get().steps());
+        } else {
+            for (int i : Findings.leavers(findings.engine(), findings.concept(), nearest)) {
+                depart(Explanation.of(findings.engine(), findings.concept(), i, nearest));
+            }
         }
     }
 

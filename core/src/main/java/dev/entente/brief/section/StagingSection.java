@@ -120,7 +120,7 @@ public final class StagingSection {
     }
 
     private String channel(Stage stage) {
-        return stage.movers().size() == 1 ? "" : " " + MovingTogetherSection.channel(stage.ability(), wording);
+        return stage.movers().size() == 1 ? "" : " " + ChannelWords.channel(stage.ability(), wording);
     }
 
     private String cost(int i, Stage stage) {

@@ -302,7 +302,7 @@ public final class UnfoldingSection {
     private List<Sentence> jump(JointMove jump, int alike) {
         return List.of(BriefContext.computed("From " + words.place(jump.from()) + ", "
                 + together.jump(jump, words.place(jump.end())) + " "
-                + MovingTogetherSection.channel(words.ability(jump), words.wording())
+                + ChannelWords.channel(words.ability(jump), words.wording())
                 + (alike == 0 ? "" : " (And " + English.count(alike, "jump") + " like it.)")));
     }
 

@@ -93,7 +93,7 @@ public final class ShortNames {
     }
 
     /** What there is while an option is taken, with its doer where that is no noun: "sanctions", "Iran coming to talks". */
-    String present(Option option) {
+    public String present(Option option) {
         Thing thing = noun(option);
         if (thing.neutral()) {
             return English.quoted(thing.text());

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.page;
+
+import dev.entente.Coalition;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.English;
+import dev.entente.design.search.WantChange;
+import dev.entente.finding.Finding;
+import dev.entente.finding.Finding.*;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.LegalSequences.Step;
+import dev.entente.stability.SanctionConcept;
+import java.util.ArrayList;
+import java.util.List;
+
+
+/** Each finding as a sentence of the first page: what it says, and nothing else. */
+final class FindingWords {
+
+    /** So many moves are told of each want that keeps somebody. */
+    private static final int MOST_MOVES = 3;
+
+    private final PageWords words;
+
+    FindingWords(PageWords words) {
+        this.words = words;
+    }
+
+    /** A finding in a sentence. */
+    Sentence sentence(Finding finding) {
+        return Sentence.of(Sentence.start(text(finding)), finding);
+    }
+
+    /** Without a capital. */
+    String text(Finding finding) {
+        return switch (finding) {
+            case Rest rest -> rest(rest);
+            case Reason reason -> reason(reason);
+            case Obstacle obstacle -> obstacle(obstacle);
+            case Way way -> way(way);
+            case Lever lever -> lever(lever);
+            case Trust trust -> trust(trust);
+        };
+    }
+
+    private String rest(Rest rest) {
+        return switch (rest) {
+            case Today(Concept _, int today, boolean holds, boolean only) ->
+                only
+                        ? "only " + words.today(today) + " holds."
+                        : words.today(today) + (holds ? " holds." : " does not hold.");
+            case NothingHolds _ -> "no situation holds.";
+            case Holding(Concept _, Which which, StateSet among, StateSet holding) -> holding(which, among, holding);
+            case Impossible _ -> words.goal() + " is not possible in any situation of the model.";
+            case Admitted(StateSet _, List<SanctionConcept> under, List<SanctionConcept> not) ->
+                words.goal() + " can hold under " + English.count(under.size(), "concept") + " of stability ("
+                        + names(under) + ") and not under " + English.number(not.size()) + " (" + names(not) + ").";
+        };
+    }
+
+    private static String names(List<SanctionConcept> concepts) {
+        return English.and(concepts.stream().map(SanctionConcept::title).toList());
+    }
+
+    private String holding(Which which, StateSet among, StateSet holding) {
+        String all = English.number(among.count());
+        String some = English.number(holding.count());
+        String verb = holding.count() == 1 ? " holds" : " hold";
+        return switch (which) {
+            case GOAL ->
+                holding.isEmpty()
+                        ? words.goal() + " holds in none of the "
+                                + English.count(among.count(), "situation") + " that would be one."
+                        : words.goal() + " can hold: " + some + " of " + English.count(among.count(), "situation")
+                                + verb + ".";
+            case OTHERS ->
+                holding.isEmpty()
+                        ? "nothing else holds."
+                        : English.count(holding.count(), "other situation") + " of " + all + verb + ".";
+            case ALL ->
+                "of " + English.count(among.count(), "situation") + " that can be imagined, "
+                        + (holding.isEmpty() ? "none holds." : some + verb + ".");
+        };
+    }
+
+    private String reason(Reason reason) {
+        return switch (reason) {
+            case CannotMove(int who, int _) ->
+                words.party(who) + " " + words.verb(who, "has", "have") + " no move of " + words.possessive(who)
+                        + " own.";
+            case Indifferent(int who, int _) ->
+                "nothing that " + words.party(who) + " can do alone changes anything that "
+                        + words.pronoun(who) + " " + words.verb(who, "cares", "care") + " about.";
+            case KeptByWant(int who, int state, int place, List<Integer> moves) ->
+                words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves) + " would break it.";
+            case NoImprovement(int who, int _) ->
+                words.party(who) + " " + words.verb(who, "gains", "gain") + " by no move of " + words.possessive(who)
+                        + " own.";
+            case Deterred(
+                    SanctionConcept _,
+                    int who,
+                    int state,
+                    int improvement,
+                    List<Step> answer,
+                    int improvements) ->
+                words.party(who) + " would gain by " + words.doing(who, state, improvement) + ", but "
+                        + words.possible(answer) + (answer.size() == 1 ? ", and" : "; then")
+                        + " the gain would be gone."
+                        + (improvements > 1
+                                ? " " + Sentence.start(words.possessive(who)) + " other "
+                                        + English.count(improvements - 1, "gain") + " can be answered too."
+                                : "");
+            case Leaves(SanctionConcept concept, int who, int state, int to, int place) ->
+                words.party(who) + " " + words.verb(who, "gains", "gain") + " by " + words.doing(who, state, to)
+                        + because(who, place)
+                        + (concept.answered() ? ", and no answer deters " + (them(who)) : "") + ".";
+            case Stays(Concept _, int who, int _, boolean stays) ->
+                words.party(who) + " " + words.verb(who, "has", "have") + (stays ? " no" : "") + " reason to leave.";
+            case AbleOnly(int who, int _, StateSet _) ->
+                words.party(who) + " could end it by a move of " + words.possessive(who) + " own, and would not gain by that.";
+        };
+    }
+
+    private String them(int who) {
+        return words.pronoun(who).equals("they") ? "them" : "it";
+    }
+
+    private String because(int who, int place) {
+        return place == 0 ? "" : " (" + words.want(new Finding.Want(who, place)) + ")";
+    }
+
+    private String breaking(int who, int state, List<Integer> moves) {
+        List<String> told = moves.stream()
+                .limit(MOST_MOVES)
+                .map(to -> words.doing(who, state, to))
+                .toList();
+        int more = moves.size() - told.size();
+        return more == 0
+                ? English.or(told)
+                : String.join(", ", told) + " or " + English.count(more, "other move");
+    }
+
+    private String obstacle(Obstacle obstacle) {
+        return switch (obstacle) {
+            case LeavesSome(Concept _, int who, StateSet goal, int left) ->
+                words.party(who) + " " + words.verb(who, "leaves", "leave") + " "
+                        + (left == 0 ? "none" : left == goal.count() ? "each" : English.number(left)) + " of the "
+                        + English.count(goal.count(), "situation") + " that would be " + words.goal() + ".";
+            case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
+                (all == 1 ? "one such situation leaves" : English.count(all, "such situation") + " leave")
+                        + " none of those who must act for it worse off than today: "
+                        + (all == 1 ? "" : "for example ")
+                        + described(state, goal) + ".";
+            case NothingPays _ ->
+                "each such situation leaves somebody who must act for it worse off than today.";
+            case WorseOff(int who, int _, int _) ->
+                words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
+            case ComesApart apart -> comesApart(apart);
+            case NoStepsLead _ ->
+                "no series of steps, each to the gain of the party that takes it, leads from today to "
+                        + words.goal() + ".";
+        };
+    }
+
+    /** "the disarmament deal with a letter and inducements". */
+    String described(int state, StateSet goal) {
+        String with = words.with(state, goal);
+        return with.isEmpty() ? words.situation(state) : words.theGoal() + " " + with;
+    }
+
+    /** As far as the goal lasts, and how many steps more lead to the end. */
+    private String comesApart(ComesApart apart) {
+        List<String> told = new ArrayList<>();
+        StateSet goal = words.goalStates();
+        for (Step step : apart.steps()) {
+            told.add(words.does(step.mover(), step.from(), step.to()));
+            if (!goal.contains(step.to())) {
+                break;
+            }
+        }
+        int more = apart.steps().size() - told.size();
+        String end = words.situation(apart.end());
+        String steps = more == 0 ? "it" : English.count(more, "more step");
+        String close = apart.holds()
+                ? steps + (apart.only() ? more > 1 ? " lead" : more == 1 ? " leads" : " ends" : more == 0 ? " can end" : " can lead")
+                        + (more == 0 ? " in " : " to ") + end
+                : steps + " can lead back to a situation that was left";
+        return String.join(". Then ", told) + ". " + Sentence.start(close) + ".";
+    }
+
+    private String way(Way way) {
+        return switch (way) {
+            case Alone(SanctionConcept _, int _, List<Step> steps, boolean would) ->
+                "steps that each pay the party that takes them " + (would ? "lead" : "can lead")
+                        + " from today to "
+                        + words.situation(steps.getLast().to()) + ": " + words.way(steps) + ".";
+            case Together(
+                    Concept _,
+                    Coalition coalition,
+                    int today,
+                    int to,
+                    boolean onlyAtOnce,
+                    List<Step> then,
+                    int end) ->
+                from(today) + words.parties(coalition.list()) + " can get to " + words.situation(end)
+                        + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
+                        + ": "
+                        + English.and(coalition.list().stream()
+                                .map(i -> words.does(i, today, to))
+                                .toList())
+                        + (then.isEmpty() ? "" : "; then " + words.way(then)) + ".";
+            case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
+            case NobodyTogether _ ->
+                "no group of parties can move together to one of them so that each of its members gains.";
+            case First(Concept _, int mover, int today, int to, List<Step> then, int end) ->
+                words.party(mover) + " can open the way at no cost: " + words.does(mover, today, to)
+                        + (then.isEmpty()
+                                ? ""
+                                : ", and steps that pay those who take them can lead on to " + words.situation(end))
+                        + ".";
+        };
+    }
+
+    /** "from the standoff, "; nothing from today. */
+    private String from(int state) {
+        return words.isToday(state) ? "" : "from " + words.situation(state) + ", ";
+    }
+
+    private String linked(Coalition coalition, int from, Link link) {
+        String then = words.isToday(from) ? " today" : " then";
+        String they = words.parties(coalition.list());
+        return switch (link) {
+            case OPEN -> they + " have a channel" + then + ".";
+            case NOT_YET -> they + " have a channel, and it is not open" + then + ".";
+            case NONE -> they + " have no channel.";
+            case UNKNOWN -> "the case does not say whether " + they + " have a channel.";
+        };
+    }
+
+    private String lever(Lever lever) {
+        return switch (lever) {
+            case Opens(SanctionConcept _, StateSet goal, int who, WantChange change, StateSet opens) ->
+                "if " + change(who, change) + ", " + words.goal() + " can hold: "
+                        + described(opens.next(0), goal) + ".";
+            case DropOpens(
+                    SanctionConcept _,
+                    StateSet goal,
+                    List<Finding.Want> wants,
+                    StateSet opens,
+                    boolean _,
+                    int _) ->
+                "without " + words.wants(wants) + ", " + words.goal() + " can hold: "
+                        + described(opens.next(0), goal) + ".";
+            case DropEnds(SanctionConcept _, StateSet _, List<Finding.Want> wants) ->
+                "without " + words.wants(wants) + ", " + words.goal() + " can no longer hold.";
+            case Ends(SanctionConcept _, StateSet _, int who, WantChange change) ->
+                "if " + change(who, change) + ", " + words.goal() + " can no longer hold.";
+            case NoSingleChange(SanctionConcept _, StateSet _, List<Integer> who) ->
+                "no giving up or reordering of a single want by " + disjunction(who) + " is enough.";
+            case Needed(SanctionConcept _, StateSet _, String option) ->
+                "without " + words.thing(option) + ", " + words.goal() + " cannot hold.";
+            case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
+                "if " + words.parties(side.list()) + " "
+                        + words.verb(side.list(), "sets its own part and stands", "set their own part and stand")
+                        + " by it, the others can rest at " + described(state, goal) + ".";
+            case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
+                "no package of " + words.parties(side.list()) + " alone works"
+                        + (concepts.size() > 1 ? ", under any concept of stability tried" : "") + ".";
+        };
+    }
+
+    private String disjunction(List<Integer> who) {
+        return English.or(who.stream().map(words::party).toList());
+    }
+
+    /** "Washington gives up cover at home", "Tehran puts inducements above no talks under sanctions". */
+    String change(int who, WantChange change) {
+        return words.party(who) + " "
+                + switch (change) {
+                    case WantChange.Drop(int place) ->
+                        words.verb(who, "gives up ", "give up ") + words.want(new Finding.Want(who, place));
+                    case WantChange.Move(int place, int to) ->
+                        words.verb(who, "puts ", "put ") + words.want(new Finding.Want(who, place))
+                                + (to < place ? " above " : " below ") + words.want(new Finding.Want(who, to));
+                    case WantChange.Add(int _, var want) ->
+                        words.verb(who, "comes", "come") + " to want as well: "
+                                + words.want(who, want);
+                };
+    }
+
+    private String trust(Trust trust) {
+        return switch (trust) {
+            case Without(Concept _, Finding.Want want, boolean todayHolds, boolean goalHolds) ->
+                "without " + words.want(want) + " of " + words.party(want.who()) + ", today’s situation "
+                        + (todayHolds ? "holds" : "does not hold") + " and " + words.goal()
+                        + (goalHolds ? " can hold." : " cannot.");
+            case NoneCarries(Concept _, List<Finding.Want> wants) ->
+                wants.size() == 1
+                        ? "one assumed want changes nothing of this if it is dropped."
+                        : English.number(wants.size())
+                                + " assumed wants change nothing of this if one of them is dropped.";
+            case Parts(int all, int claimed, int assumed, int bare) ->
+                "the model has " + English.count(all, "part") + ": " + parts(all, claimed, assumed, bare) + ".";
+        };
+    }
+
+    private static String parts(int all, int claimed, int assumed, int bare) {
+        if (bare == all) {
+            return "no source or assumption is given for any";
+        }
+        List<String> said = new ArrayList<>();
+        if (claimed > 0) {
+            said.add(English.number(claimed) + (claimed == 1 ? " rests" : " rest") + " on sources");
+        }
+        if (assumed > 0) {
+            said.add(English.number(assumed) + (assumed == 1 ? " is" : " are") + " assumed");
+        }
+        if (bare > 0) {
+            said.add(English.number(bare) + (bare == 1 ? " has" : " have") + " no reason given");
+        }
+        return English.and(said);
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.page;
+
+import dev.entente.analysis.TellingState;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.English;
+import dev.entente.cases.Asked;
+import dev.entente.cases.Case;
+import dev.entente.finding.CaseFindings;
+import dev.entente.finding.CaseFindings.Relation;
+import dev.entente.finding.Finding;
+import dev.entente.finding.Finding.Leaves;
+import dev.entente.finding.Finding.Needed;
+import dev.entente.finding.Finding.Pays;
+import dev.entente.finding.Finding.Together;
+import dev.entente.finding.Finding.Way;
+import dev.entente.graph.StateSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The title, which answers the question, and what there is to say in short: put together by how today stands to the goal,
+ * whether today holds, whether the goal can, and whether anything else does.
+ */
+final class Headline {
+
+    private static final int MOST_WORDS = 60;
+
+    private final Case subject;
+    private final CaseFindings findings;
+    private final PageWords words;
+    private final FindingWords says;
+
+    Headline(Case subject, CaseFindings findings, PageWords words) {
+        this.subject = subject;
+        this.findings = findings;
+        this.words = words;
+        this.says = new FindingWords(words);
+    }
+
+    String title() {
+        return subject.framing().title() + ": " + answer();
+    }
+
+    private String answer() {
+        return findings.relation().map(this::answer).orElseGet(this::withoutRelation);
+    }
+
+    /** Of a case without a goal or a status quo. */
+    private String withoutRelation() {
+        int holding = findings.everything().holding().count();
+        if (holding == 0) {
+            return "nothing holds";
+        }
+        Optional<Finding.Today> today = findings.today();
+        if (today.isPresent()) {
+            String name = words.today(today.get().today());
+            return today.get().only()
+                    ? "only " + name + " holds"
+                    : name + (today.get().holds() ? " holds, and so can others" : " does not last");
+        }
+        return findings.found().goal().isPresent()
+                ? words.goal() + (findings.found().holding().intersects(findings.goal()) ? " can hold" : " cannot hold")
+                : English.count(holding, "situation") + (holding == 1 ? " holds" : " can hold");
+    }
+
+    private String answer(Relation relation) {
+        String today = words.today(findings.today().orElseThrow().today());
+        String goal = words.goal();
+        if (relation.goal()) {
+            return ofGoalToday(relation, goal);
+        }
+        if (findings.found().holding().isEmpty()) {
+            return today + " does not last, and nothing else holds";
+        }
+        String now = relation.holds() ? today + " holds" : today + " does not last";
+        if (!relation.goalHolds()) {
+            return relation.holds() && findings.found().holding().count() == 1
+                    ? "only " + today + " holds"
+                    : now + (relation.holds() ? "; " + goal + " does not" : ", nor would " + goal);
+        }
+        return added()
+                .map(option -> now + "; with " + words.thing(option.option()) + ", " + goal + " can hold")
+                .or(() -> notAdded().map(option -> goal + " can hold, without " + words.thing(option) + " too"))
+                .orElseGet(() -> now + (relation.holds() ? ", and so can " : "; ") + goal
+                        + (relation.holds() ? "" : " can hold"));
+    }
+
+    private static String ofGoalToday(Relation relation, String goal) {
+        if (relation.holds()) {
+            return goal + " is there, and holds" + (relation.others() ? "" : "; nothing else does");
+        }
+        if (relation.goalHolds()) {
+            return goal + " is there, in a form that does not last; another form can hold";
+        }
+        return goal + " is there, and does not last" + (relation.others() ? "" : "; nothing else holds either");
+    }
+
+    /** What the case asks an option to add, where the goal can't do without it. */
+    private Optional<Needed> added() {
+        return asked().flatMap(option -> findings.needed().stream()
+                .filter(needed -> needed.option().equals(option))
+                .findFirst());
+    }
+
+    /** The option that the case asks after, where the goal can do without it. */
+    private Optional<String> notAdded() {
+        return asked().filter(_ -> added().isEmpty() && findings.prospects().isPresent());
+    }
+
+    private Optional<String> asked() {
+        return subject.framing()
+                .asks()
+                .filter(Asked.WhatDoesItAdd.class::isInstance)
+                .map(asks -> ((Asked.WhatDoesItAdd) asks).option());
+    }
+
+    /** What a reader in a hurry takes away: sentences in the order of their weight, as many as sixty words allow. */
+    List<Sentence> inShort() {
+        List<Sentence> said = new ArrayList<>();
+        int counted = 0;
+        for (Sentence sentence : sentences()) {
+            int more = sentence.text().split("\\s+").length;
+            if (said.isEmpty() || counted + more <= MOST_WORDS) {
+                said.add(sentence);
+                counted += more;
+            }
+        }
+        return said;
+    }
+
+    private List<Sentence> sentences() {
+        List<Sentence> said = new ArrayList<>();
+        Optional<Relation> relation = findings.relation();
+        if (relation.isEmpty()) {
+            findings.nothing().map(says::sentence).ifPresent(said::add);
+            said.add(says.sentence(findings.everything()));
+            findings.ofGoal().map(says::sentence).ifPresent(said::add);
+            leavers().ifPresent(said::add);
+            return said;
+        }
+        boolean goalHolds = relation.get().goalHolds();
+        if (relation.get().goal()) {
+            said.add(says.sentence(findings.today().orElseThrow()));
+            leavers().ifPresent(said::add);
+            said.add(says.sentence(findings.others()));
+            if (!relation.get().holds()) {
+                findings.ofGoal().map(says::sentence).ifPresent(said::add);
+            }
+            return said;
+        }
+        if (goalHolds) {
+            said.add(form());
+            needed().ifPresent(said::add);
+            theWay().ifPresent(said::add);
+            leavers().ifPresent(said::add);
+        } else {
+            findings.ofGoal()
+                    .filter(Finding.Impossible.class::isInstance)
+                    .map(says::sentence)
+                    .ifPresent(said::add);
+            findings.bargain().map(this::bargain).ifPresent(said::add);
+            goers().ifPresent(said::add);
+            leavers().ifPresent(said::add);
+            rest().ifPresent(said::add);
+        }
+        return said;
+    }
+
+    /** "A disarmament deal can hold: the deal with a letter, inducements and an assurance." */
+    private Sentence form() {
+        TellingState told = findings.telling().orElseThrow();
+        String with = words.with(told.state(), findings.goal());
+        return Sentence.of(
+                Sentence.start(words.goal()) + " can hold"
+                        + (with.isEmpty() ? "" : told.holding() == 1 ? ", " + with : ", for example " + with) + ".",
+                findings.ofGoal().orElseThrow());
+    }
+
+    private Optional<Sentence> needed() {
+        List<Needed> needed = findings.needed();
+        return needed.size() < 2
+                ? needed.stream().findFirst().map(says::sentence)
+                : Optional.of(Sentence.of(
+                        "Leave out any one of "
+                                + English.and(needed.stream()
+                                        .map(one -> words.thing(one.option()))
+                                        .toList())
+                                + ", and it cannot.",
+                        needed));
+    }
+
+    private Optional<Sentence> theWay() {
+        List<Way> ways = findings.ways().stream()
+                .filter(way -> endsIn(way, findings.goal()))
+                .toList();
+        return ways.stream()
+                .filter(Finding.Alone.class::isInstance)
+                .findFirst()
+                .map(way -> Sentence.of("Steps that each pay the party that takes them can lead there.", way))
+                .or(() -> ways.stream()
+                        .filter(Together.class::isInstance)
+                        .map(Together.class::cast)
+                        .filter(way -> way.coalition().size() > 1)
+                        .findFirst()
+                        .map(this::jointly));
+    }
+
+    private Sentence jointly(Together way) {
+        List<Integer> who = way.coalition().list();
+        return Sentence.of(
+                Sentence.start(words.parties(who)) + " can get there together, to the gain of "
+                        + (who.size() == 2 ? "both" : "each") + ".",
+                way);
+    }
+
+    private static boolean endsIn(Way way, StateSet goal) {
+        return switch (way) {
+            case Finding.Alone alone -> goal.contains(alone.steps().getLast().to());
+            case Together together -> goal.contains(together.end());
+            case Finding.First first -> goal.contains(first.end());
+            case Finding.NobodyTogether _, Finding.Linked _ -> false;
+        };
+    }
+
+    /** "One deal would leave Washington and Tehran no worse off than today: with …" */
+    private Sentence bargain(Finding finding) {
+        if (!(finding instanceof Pays pays)) {
+            return Sentence.of(
+                    Sentence.start(words.goal()) + " would leave somebody who must act for it worse off than today.",
+                    finding);
+        }
+        String with = words.with(pays.state(), findings.goal());
+        return Sentence.of(
+                (pays.all() == 1 ? "One such outcome pays " : English.start(English.number(pays.all())) + " such outcomes pay ")
+                        + words.parties(pays.makers().list()) + ", who must act for it"
+                        + (with.isEmpty() ? "" : (pays.all() == 1 ? ": " : ", such as ") + words.goal() + " " + with) + ".",
+                pays);
+    }
+
+    /** "It does not last: Israel and Congress leave it." */
+    private Optional<Sentence> goers() {
+        List<Leaves> leaving = findings.reasonsThere().stream()
+                .filter(Leaves.class::isInstance)
+                .map(Leaves.class::cast)
+                .toList();
+        List<Integer> who = leaving.stream().map(Leaves::who).toList();
+        return leaving.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sentence.of(
+                        "It does not last: " + words.parties(who) + " " + words.verb(who, "leaves", "leave") + " it.",
+                        leaving));
+    }
+
+    /** Who leaves today, where it does not hold. */
+    private Optional<Sentence> leavers() {
+        List<Leaves> leaving = findings.reasonsToday().stream()
+                .filter(Leaves.class::isInstance)
+                .map(Leaves.class::cast)
+                .toList();
+        List<Integer> who = leaving.stream().map(Leaves::who).toList();
+        return leaving.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sentence.of(
+                        "Today’s situation does not last: " + words.parties(who) + " "
+                                + words.verb(who, "leaves", "leave") + " it.",
+                        leaving));
+    }
+
+    private Optional<Sentence> rest() {
+        return findings.today()
+                .filter(Finding.Today::holds)
+                .map(today -> today.only()
+                        ? Sentence.of(
+                                "So " + words.today(today.today()) + " holds, and nothing else does.", today)
+                        : Sentence.of(
+                                Sentence.start(words.today(today.today())) + " holds, and so "
+                                        + (findings.others().holding().count() == 1 ? "does one other situation." : "do "
+                                                + English.count(findings.others().holding().count(), "other situation") + "."),
+                                today,
+                                findings.others()));
+    }
+}

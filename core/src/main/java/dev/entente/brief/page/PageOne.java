@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.page;
+
+import dev.entente.analysis.TellingState;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
+import dev.entente.design.search.WantChange;
+import dev.entente.finding.CaseFindings;
+import dev.entente.finding.Finding;
+import dev.entente.finding.Finding.AbleOnly;
+import dev.entente.finding.Finding.Deterred;
+import dev.entente.finding.Finding.DropOpens;
+import dev.entente.finding.Finding.KeptByWant;
+import dev.entente.finding.Finding.Leaves;
+import dev.entente.finding.Finding.LeavesSome;
+import dev.entente.finding.Finding.NoPackage;
+import dev.entente.finding.Finding.Opens;
+import dev.entente.finding.Finding.Reason;
+import dev.entente.finding.Finding.Want;
+import dev.entente.finding.Finding.Without;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first page of a brief: a title that answers the question, what there is to say in short, why it holds, what stands in
+ * the way or keeps it, what would change it, how far to trust it.
+ */
+public final class PageOne {
+
+    /** So many changes are told of each party. */
+    private static final int MOST_CHANGES = 2;
+
+    private final CaseFindings findings;
+    private final PageWords words;
+    private final FindingWords says;
+    private final Headline headline;
+
+    public PageOne(CaseFindings findings, Wording wording) {
+        Case subject = findings.found().subject();
+        GraphModel model = findings.found().engine().model();
+        this.findings = findings;
+        this.words = new PageWords(subject, model, wording);
+        this.says = new FindingWords(words);
+        this.headline = new Headline(subject, findings, words);
+    }
+
+    public String title() {
+        return headline.title();
+    }
+
+    public List<Sentence> inShort() {
+        return headline.inShort();
+    }
+
+    /** What “holds” means, in a sentence without a name that only experts know. */
+    public static String holding(Concept concept) {
+        String meaning = "A situation holds when no party gains by leaving it";
+        return concept instanceof SanctionConcept weighed
+                ? meaning + counting(weighed) + " (" + weighed.title() + ")."
+                : "A situation holds when no party has reason to leave it (" + concept.title() + ").";
+    }
+
+    private static String counting(SanctionConcept concept) {
+        if (!concept.answered()) {
+            return ", whatever the others would answer";
+        }
+        return ", counting the answers that others "
+                + (concept.credible() ? "would give for their own sake" : "could give")
+                + (concept.symmetric() ? " and that it could not escape" : "");
+    }
+
+    /** Its sections but for the picture, in order. */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        today().ifPresent(sections::add);
+        there().ifPresent(sections::add);
+        obstacles().ifPresent(sections::add);
+        whatItTakes().ifPresent(sections::add);
+        theWay().ifPresent(sections::add);
+        levers().ifPresent(sections::add);
+        sections.add(trust());
+        return sections;
+    }
+
+    private Optional<Section> today() {
+        return findings.today().map(today -> {
+            List<Reason> reasons = findings.reasonsToday();
+            List<Reason> told = today.holds()
+                    ? reasons
+                    : reasons.stream().filter(Leaves.class::isInstance).toList();
+            String heading = today.holds()
+                    ? "Why " + words.today(today.today()) + " holds"
+                    : "Why " + words.today(today.today()) + " does not last";
+            return new Section(heading, List.of(table(told, today.holds() ? "What keeps it there" : "What it gains")));
+        });
+    }
+
+    private Block table(List<Reason> reasons, String what) {
+        return new Block.Table(
+                List.of("Party", what, "Source"),
+                reasons.stream().map(this::row).toList());
+    }
+
+    private List<Sentence> row(Reason reason) {
+        String source =
+                switch (reason) {
+                    case KeptByWant kept -> words.source(new Want(kept.who(), kept.place()));
+                    case Leaves leaves when leaves.place() > 0 -> words.source(new Want(leaves.who(), leaves.place()));
+                    case Leaves _,
+                            Deterred _,
+                            AbleOnly _,
+                            Finding.CannotMove _,
+                            Finding.Indifferent _,
+                            Finding.NoImprovement _,
+                            Finding.Stays _ -> "";
+                };
+        return List.of(
+                Sentence.of("").after(English.start(words.party(who(reason)))),
+                says.sentence(reason),
+                Sentence.of(source));
+    }
+
+    private static int who(Reason reason) {
+        return switch (reason) {
+            case Finding.CannotMove one -> one.who();
+            case Finding.Indifferent one -> one.who();
+            case KeptByWant one -> one.who();
+            case Finding.NoImprovement one -> one.who();
+            case Deterred one -> one.who();
+            case Leaves one -> one.who();
+            case Finding.Stays one -> one.who();
+            case AbleOnly one -> one.who();
+        };
+    }
+
+    private boolean goalIsToday() {
+        return findings.today().filter(today -> findings.goal().contains(today.today())).isPresent();
+    }
+
+    /** Why the goal holds where it can, and who could end it. */
+    private Optional<Section> there() {
+        Optional<TellingState> holding = findings.telling().filter(told -> told.holding() > 0);
+        if (holding.isEmpty() || (goalIsToday() && findings.today().orElseThrow().holds())) {
+            return goalIsToday() ? ender() : Optional.empty();
+        }
+        int state = holding.get().state();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(List.of(Sentence.of(
+                "Told of " + says.described(state, findings.goal()) + "."))));
+        blocks.add(table(findings.reasonsThere(), "What keeps it there"));
+        return Optional.of(new Section("Why " + words.goal() + " can hold", blocks));
+    }
+
+    private Optional<Section> ender() {
+        List<AbleOnly> able = findings.ableOnly();
+        return able.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "Who could end it",
+                        List.of(new Block.Bullets(able.stream()
+                                .map(says::sentence)
+                                .map(List::of)
+                                .toList()))));
+    }
+
+    /** Where the goal can't hold: the bargain that comes apart, no way in, whom it fails with. */
+    private Optional<Section> obstacles() {
+        if (findings.telling().filter(told -> told.holding() == 0).isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> items = new ArrayList<>();
+        findings.apart().ifPresent(apart -> {
+            List<Sentence> said = new ArrayList<>();
+            findings.bargain().map(says::sentence).ifPresent(said::add);
+            findings.reasonsThere().stream()
+                    .filter(Deterred.class::isInstance)
+                    .map(says::sentence)
+                    .forEach(said::add);
+            said.add(Sentence.of("From there it comes apart."));
+            said.add(says.sentence(apart));
+            items.add(marked("How it comes apart. ", said));
+        });
+        List<Sentence> none = findings.noWay().stream().map(says::sentence).toList();
+        if (!none.isEmpty()) {
+            items.add(marked("No way in. ", none));
+        }
+        List<LeavesSome> leaving =
+                findings.leaving().stream().filter(some -> some.left() > 0).toList();
+        if (!leaving.isEmpty()) {
+            items.add(marked("Whom it fails with. ", List.of(leaving(leaving))));
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("What stands in the way", List.of(new Block.Bullets(items))));
+    }
+
+    private static List<Sentence> marked(String words, List<Sentence> said) {
+        List<Sentence> all = new ArrayList<>(said);
+        all.set(0, all.getFirst().after(words));
+        return all;
+    }
+
+    /** "Of the 128 situations that would be a deal, Iran leaves 112, the United States 72 and Congress 32." */
+    private Sentence leaving(List<LeavesSome> leaving) {
+        int all = leaving.getFirst().goal().count();
+        List<String> told = new ArrayList<>();
+        for (int k = 0; k < leaving.size(); k++) {
+            LeavesSome one = leaving.get(k);
+            told.add(words.party(one.who()) + (k == 0 ? " " + words.verb(one.who(), "leaves ", "leave ") : " ")
+                    + (one.left() == all ? "each" : English.number(one.left())));
+        }
+        return Sentence.of(
+                "Of the " + English.count(all, "situation") + " that would be " + words.goal() + ", "
+                        + English.and(told) + ".",
+                leaving);
+    }
+
+    /** How what holds can be reached from today. */
+    private Optional<Section> theWay() {
+        if (findings.today().isEmpty() || goalIsToday()) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> items = new ArrayList<>();
+        findings.ways().forEach(way -> items.add(way(way)));
+        if (findings.telling().filter(told -> told.holding() > 0).isPresent()) {
+            findings.noWay().forEach(none -> items.add(List.of(says.sentence(none))));
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("The way there", List.of(new Block.Bullets(items))));
+    }
+
+    private List<Sentence> way(Finding.Way way) {
+        List<Sentence> said = new ArrayList<>(List.of(says.sentence(way)));
+        if (way instanceof Finding.Together together && together.coalition().size() > 1) {
+            said.add(says.sentence(findings.linked(together)));
+        }
+        return said;
+    }
+
+    /** What the goal can't do without, and by what offer of the first party it can be had. */
+    private Optional<Section> whatItTakes() {
+        if (findings.telling().filter(told -> told.holding() > 0).isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> items = new ArrayList<>();
+        findings.needed().forEach(needed -> items.add(List.of(says.sentence(needed))));
+        findings.packages().forEach(offer -> items.add(List.of(says.sentence(offer))));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("What it takes", List.of(new Block.Bullets(items))));
+    }
+
+    /** Whose mind must change, and what that opens; or on whose it rests. */
+    private Optional<Section> levers() {
+        List<Block> blocks = new ArrayList<>();
+        List<List<Sentence>> rows = new ArrayList<>();
+        Map<Integer, List<Opens>> byParty = new LinkedHashMap<>();
+        findings.single().forEach(opens ->
+                byParty.computeIfAbsent(opens.who(), _ -> new ArrayList<>()).add(opens));
+        byParty.forEach((who, all) -> rows.addAll(changes(who, all)));
+        joint().ifPresent(rows::add);
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(List.of("Whose mind", "What changes", "What can then hold"), rows));
+        }
+        if (findings.telling().filter(told -> told.holding() > 0).isPresent()) {
+            return ends();
+        }
+        List<Sentence> said = new ArrayList<>();
+        findings.packages().forEach(offer -> said.add(says.sentence(offer)));
+        findings.noSingle().map(says::sentence).ifPresent(said::add);
+        if (!said.isEmpty()) {
+            blocks.add(new Block.Paragraph(said));
+        }
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("What would change it", blocks));
+    }
+
+    /** What ends it that the goal can hold: wants given up, or moved. */
+    private Optional<Section> ends() {
+        List<List<Sentence>> items = new ArrayList<>();
+        findings.reasonsFor().stream().limit(MOST_CHANGES).forEach(drop -> items.add(List.of(says.sentence(drop))));
+        moreReasons().ifPresent(more -> items.add(List.of(more)));
+        findings.ending().stream()
+                .filter(ends -> ends.change() instanceof WantChange.Move)
+                .forEach(ends -> items.add(List.of(says.sentence(ends))));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("What would end it", List.of(new Block.Bullets(items))));
+    }
+
+    private Optional<Sentence> moreReasons() {
+        List<Finding.DropEnds> all = findings.reasonsFor();
+        int more = all.size() - MOST_CHANGES;
+        return more > 0
+                ? Optional.of(Sentence.of(
+                        English.start(English.number(more)) + " other "
+                                + (all.getFirst().wants().size() == 1 ? "want" : "sets of wants")
+                                + (more == 1 ? " carries it too." : " carry it too."),
+                        all))
+                : Optional.empty();
+    }
+
+    private List<List<Sentence>> changes(int who, List<Opens> all) {
+        List<List<Sentence>> rows = new ArrayList<>();
+        List<Opens> told = all.stream().limit(MOST_CHANGES).toList();
+        for (Opens opens : told) {
+            int more = all.size() - MOST_CHANGES;
+            boolean last = opens == told.getLast() && more > 0;
+            rows.add(List.of(
+                    Sentence.of("").after(English.start(words.party(who))),
+                    Sentence.of(Sentence.start(says.change(who, opens.change())) + "."
+                            + (last ? " " + English.start(English.count(more, "other change")) + " would do as well." : ""), opens),
+                    Sentence.of(Sentence.start(best(opens.opens())) + ".", opens)));
+        }
+        return rows;
+    }
+
+    /** The state of those that open that a reader would ask about: a bargain that pays, else the nearest to today. */
+    private String best(StateSet opens) {
+        GraphModel model = findings.found().engine().model();
+        List<Integer> paying = findings.telling().orElseThrow().bargains().stream()
+                .map(bargain -> bargain.state())
+                .filter(opens::contains)
+                .toList();
+        int state = paying.isEmpty()
+                ? opens.stream()
+                        .boxed()
+                        .min(java.util.Comparator.comparingInt(s -> model.statusQuo().isPresent()
+                                ? model.space().distance(model.statusQuo().getAsInt(), s)
+                                : 0))
+                        .orElseThrow()
+                : paying.getFirst();
+        return says.described(state, findings.goal());
+    }
+
+    /** The smallest change of several parties together, where none of them could do it alone. */
+    private Optional<List<Sentence>> joint() {
+        List<DropOpens> all =
+                findings.together().stream().filter(DropOpens::together).toList();
+        return all.stream().findFirst().map(first -> {
+            List<Integer> who =
+                    first.wants().stream().map(Want::who).distinct().toList();
+            return List.of(
+                    Sentence.of("").after(English.start(words.parties(who)) + ", together"),
+                    Sentence.of(
+                            "Give up " + words.wants(first.wants()) + "."
+                                    + (all.size() > 1
+                                            ? " " + English.start(English.count(all.size() - 1, "other such set"))
+                                                    + " of wants would do as well."
+                                            : ""),
+                            all),
+                    Sentence.of(Sentence.start(best(first.opens())) + ".", first));
+        });
+    }
+
+    private Section trust() {
+        List<Sentence> said = new ArrayList<>(List.of(says.sentence(findings.parts())));
+        findings.assumptions().forEach(finding -> said.add(assumption(finding)));
+        looser().ifPresent(said::add);
+        return new Section("How far to trust this", List.of(new Block.Paragraph(said)));
+    }
+
+    private Sentence assumption(Finding.Trust finding) {
+        return finding instanceof Without without ? without(without) : says.sentence(finding);
+    }
+
+    /** What falls without one assumed want: only what changes is told. */
+    private Sentence without(Without finding) {
+        List<String> falls = new ArrayList<>();
+        findings.today()
+                .filter(today -> today.holds() != finding.todayHolds())
+                .ifPresent(today -> falls.add(
+                        words.today(today.today()) + (finding.todayHolds() ? " holds" : " no longer holds")));
+        boolean goalHolds = findings.found().holding().intersects(findings.goal());
+        if (findings.found().goal().isPresent() && goalHolds != finding.goalHolds()) {
+            falls.add(words.goal() + (finding.goalHolds() ? " can hold" : " can no longer hold"));
+        }
+        return Sentence.of(
+                "One assumption carries the answer: without " + words.want(finding.want()) + " of "
+                        + words.party(finding.want().who()) + ", " + English.and(falls) + ".",
+                finding);
+    }
+
+    private Optional<Sentence> looser() {
+        return findings.admitted()
+                .filter(_ -> findings.relation().filter(r -> !r.goalHolds()).isPresent())
+                .map(admitted -> Sentence.of(
+                        "Looser readings of stability would admit " + words.goal()
+                                + ", since they let a party be deterred by threats that nobody would carry out for"
+                                + " gain.",
+                        admitted));
+    }
+}

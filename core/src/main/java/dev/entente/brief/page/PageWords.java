@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.page;
+
+import dev.entente.Coalition;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.OptionForm.Switch;
+import dev.entente.OptionWords.Act;
+import dev.entente.Outcome;
+import dev.entente.Preference;
+import dev.entente.Preference.Prioritized;
+import dev.entente.State;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.SituationNames;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
+import dev.entente.finding.Finding.Want;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.stability.LegalSequences.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The phrases of a first page: parties, acts, wants and situations by their names, in the indicative. */
+final class PageWords {
+
+    private final Case subject;
+    private final GraphModel model;
+    private final ShortNames names;
+    private final SituationNames situations;
+    private final Wording wording;
+
+    PageWords(Case subject, GraphModel model, Wording wording) {
+        this.subject = subject;
+        this.model = model;
+        this.wording = wording;
+        this.names = new ShortNames(subject);
+        this.situations = new SituationNames(subject, model.space());
+    }
+
+    /** "Washington". */
+    String party(int who) {
+        return names.party(who);
+    }
+
+    /** "Washington and Tehran". */
+    String parties(List<Integer> who) {
+        return English.and(who.stream().map(names::party).toList());
+    }
+
+    /** Of the verb's two forms that which agrees: "leaves" or "leave". */
+    String verb(List<Integer> who, String one, String many) {
+        return names.plural(Coalition.of(
+                        who.stream().mapToInt(Integer::intValue).toArray()))
+                ? many
+                : one;
+    }
+
+    String verb(int who, String one, String many) {
+        return verb(List.of(who), one, many);
+    }
+
+    /** "it" or "they". */
+    String pronoun(int who) {
+        return names.pronoun(who);
+    }
+
+    /** "its" or "their". */
+    String possessive(int who) {
+        return names.possessive(who);
+    }
+
+    /** A want by its name, marked as one. */
+    String want(Want want) {
+        return Sentence.name(names.want(want.who(), want.place() - 1));
+    }
+
+    /** A want that a party's list doesn't have, by its name. */
+    String want(int who, Preference.Want want) {
+        return Sentence.name(names.want(who, want));
+    }
+
+    /** Where the goal is satisfied. */
+    StateSet goalStates() {
+        return subject.framing()
+                .goal()
+                .map(outcome -> model.space().where(outcome.when()))
+                .orElse(StateSet.of(OptionalInt.empty()));
+    }
+
+    /** The names of wants, told with their owners where these differ: "Washington’s cover at home". */
+    String wants(List<Want> wants) {
+        List<String> said = new ArrayList<>();
+        wants.stream().map(Want::who).distinct().forEach(who -> {
+            List<String> own = wants.stream()
+                    .filter(want -> want.who() == who)
+                    .map(this::want)
+                    .toList();
+            said.add(English.and(own) + " of " + party(who));
+        });
+        return English.and(said);
+    }
+
+    /** "Miller ¶12", "assumed"; empty where a want rests on neither. */
+    String source(Want want) {
+        Grounds grounds = ((Prioritized)
+                        model.conflict().decisionMakers().get(want.who()).preference())
+                .wants()
+                .get(want.place() - 1)
+                .grounds();
+        return grounds.claims().isEmpty()
+                ? grounds.assumption().map(_ -> "assumed").orElse("")
+                : wording.citation(grounds.claims());
+    }
+
+    /** "a disarmament deal". */
+    String goal() {
+        return subject.framing().goal().map(Outcome::label).orElse("the goal");
+    }
+
+    /** "the disarmament deal": of one that was spoken of. */
+    String theGoal() {
+        return English.definite(goal());
+    }
+
+    /** What a state is called: "the standoff", "today’s situation". */
+    String situation(int state) {
+        return situations.state(state);
+    }
+
+    boolean isToday(int state) {
+        return model.statusQuo().stream().anyMatch(today -> today == state);
+    }
+
+    /** What today is called where it is said of today alone. */
+    String today(int state) {
+        String called = situations.state(state);
+        return called.startsWith("the ") ? called : "today’s situation";
+    }
+
+    /** What one does to go from a state to another: "Washington lifts sanctions and pays rewards". */
+    String does(int who, int from, int to) {
+        List<Said> said = changes(who, from, to);
+        if (said.isEmpty()) {
+            return party(who) + " " + verb(who, "moves", "move") + " to " + situation(to);
+        }
+        return said.stream().noneMatch(Said::neutral)
+                ? party(who) + " "
+                        + English.and(said.stream()
+                                .map(one -> one.act().present(plural(who)))
+                                .toList())
+                : party(who) + " (" + joined(said) + ")";
+    }
+
+    private boolean plural(int who) {
+        return names.plural(Coalition.of(who));
+    }
+
+    private static String joined(List<Said> said) {
+        return String.join("; ", said.stream().map(one -> one.act().command()).toList());
+    }
+
+    /** "lifting sanctions and paying rewards". */
+    String doing(int who, int from, int to) {
+        List<Said> said = changes(who, from, to);
+        if (said.isEmpty()) {
+            return "moving to " + situation(to);
+        }
+        return said.stream().noneMatch(Said::neutral)
+                ? English.and(said.stream().map(one -> one.act().doing()).toList())
+                : "a change (" + joined(said) + ")";
+    }
+
+    /** After "could" or "to": "lift sanctions and pay rewards". */
+    String command(int who, int from, int to) {
+        List<Said> said = changes(who, from, to);
+        if (said.isEmpty()) {
+            return "move to " + situation(to);
+        }
+        return said.stream().noneMatch(Said::neutral)
+                ? English.and(said.stream().map(one -> one.act().command()).toList())
+                : "change (" + joined(said) + ")";
+    }
+
+    private record Said(Act act) {
+        boolean neutral() {
+            return act.neutral();
+        }
+    }
+
+    private List<Said> changes(int who, int from, int to) {
+        List<Said> said = new ArrayList<>();
+        if (model.conflict().form() instanceof OptionForm form) {
+            State before = model.space().state(from);
+            State after = model.space().state(to);
+            List<Option> switched = new ArrayList<>();
+            for (Switch change : form.switches(before, after)) {
+                if (owns(who, change.from())) {
+                    switched.addAll(List.of(change.from(), change.to()));
+                    String way = names.switched(change);
+                    said.add(new Said(new Act("go " + way, "goes " + way, "going " + way, false)));
+                }
+            }
+            for (Option option : form.options()) {
+                boolean now = form.holdsAtom(option.name(), after);
+                if (owns(who, option)
+                        && !switched.contains(option)
+                        && now != form.holdsAtom(option.name(), before)) {
+                    said.add(new Said(names.act(option, now)));
+                }
+            }
+        }
+        return said;
+    }
+
+    private boolean owns(int who, Option option) {
+        return model.conflict().indexOf(option.owner()) == who;
+    }
+
+    /** A way, a clause for each step: "Israel works to sink the deal, and Congress legislates against it". */
+    String way(List<Step> steps) {
+        return English.and(steps.stream()
+                .map(step -> does(step.mover(), step.from(), step.to()))
+                .toList());
+    }
+
+    /** The same of what only can be: "Israel could …, and Congress could …". */
+    String possible(List<Step> steps) {
+        return String.join(
+                ", then ",
+                steps.stream()
+                        .map(step -> party(step.mover()) + " could " + command(step.mover(), step.from(), step.to()))
+                        .toList());
+    }
+
+    /**
+     * What sets a state of the goal apart: "with a letter, inducements and a security assurance, without sanctions". Options
+     * that the goal implies are left out.
+     */
+    String with(int state, StateSet goal) {
+        if (!(model.conflict().form() instanceof OptionForm form)) {
+            return "";
+        }
+        Optional<State> today = model.conflict().statusQuo();
+        List<String> there = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (Option option : form.options()) {
+            boolean taken = takes(form, option, state);
+            boolean implied = goal.contains(state) && goal.stream().allMatch(s -> takes(form, option, s) == taken);
+            boolean before = today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
+            if (!implied && taken) {
+                there.add(names.present(option));
+            } else if (!implied && before) {
+                gone.add(names.present(option));
+            }
+        }
+        String with = there.isEmpty() ? "" : "with " + English.and(there);
+        String without = gone.isEmpty() ? "" : "without " + English.or(gone);
+        return with + (there.isEmpty() || gone.isEmpty() ? "" : ", ") + without;
+    }
+
+    private boolean takes(OptionForm form, Option option, int state) {
+        return form.holdsAtom(option.name(), model.space().state(state));
+    }
+
+    /** "inducements": what there is while an option, by its full name, is taken. */
+    String thing(String option) {
+        OptionForm form = (OptionForm) model.conflict().form();
+        return names.present(form.options().get(form.position(option)));
+    }
+}
