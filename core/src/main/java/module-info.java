@@ -34,6 +34,7 @@ module dev.entente.core {
     exports dev.entente.explore;
     exports dev.entente.explore.compare;
     exports dev.entente.explore.worlds;
+    exports dev.entente.finding;
     exports dev.entente.graph;
     exports dev.entente.limits;
     exports dev.entente.lint;

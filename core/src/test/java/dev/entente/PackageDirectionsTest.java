@@ -43,10 +43,11 @@ class PackageDirectionsTest {
             analysis.deciding | statement . graph
             analysis          | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
             answer.json       | .
-            brief.document    |
             design.search     | statement . limits graph cases stability.steps stability engine.listed engine logic
             design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
             evidence          | . cases
+            finding           | statement . limits graph cases stability.steps stability analysis analysis.deciding design.search design evidence
+            brief.document    | finding
             casefile.tree     | yaml
             casefile.bind     | statement . limits graph cases casefile.tree
             casefile.warn     | statement . limits graph cases evidence casefile.tree casefile.bind
@@ -59,8 +60,9 @@ class PackageDirectionsTest {
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases brief.document evidence casefile.tree casefile
             answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile explore.worlds brief.words explore answer.part explore.compare expectation lint
+            brief.page        | statement . graph cases stability analysis design.search brief.document brief.words finding
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
-            brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare brief.section
+            brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section
             casefile.edit     | statement . graph cases casefile.tree casefile.bind casefile
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer brief.section brief
             """;

@@ -39,6 +39,7 @@ import dev.entente.finding.Finding.First;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
 import dev.entente.finding.Finding.Indifferent;
+import dev.entente.finding.Finding.Jump;
 import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
@@ -390,8 +391,10 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     public List<Way> ways() {
         return Stream.of(
                         found.reaches().stream().flatMap(reach -> alone(reach).stream()),
-                        Stream.concat(found.jointMoves().stream(), found.jumps().stream())
-                                .map(this::together),
+                        found.jointMoves().stream().map(this::together),
+                        found.jumps().stream()
+                                .map(jump -> new Jump(
+                                        concept(), jump.coalition(), jump.from(), jump.to(), jump.onlyAtOnce())),
                         found.first().stream().map(this::first))
                 .flatMap(some -> some)
                 .map(Way.class::cast)
@@ -419,12 +422,20 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     }
 
     /** Whether those can coordinate who can get somewhere together. */
-    public Linked linked(Together way) {
+    public Optional<Linked> linked(Way way) {
+        return switch (way) {
+            case Together together -> Optional.of(linked(together.coalition(), together.from()));
+            case Jump jump -> Optional.of(linked(jump.coalition(), jump.from()));
+            case Alone _, First _, Linked _, NobodyTogether _ -> Optional.empty();
+        };
+    }
+
+    private Linked linked(Coalition coalition, int from) {
         return new Linked(
-                way.coalition(),
-                way.from(),
+                coalition,
+                from,
                 switch (Channels.ability(
-                        found.subject(), way.coalition(), model().space().state(way.from()))) {
+                        found.subject(), coalition, model().space().state(from))) {
                     case Channels.Ability.Able _ -> Link.OPEN;
                     case Channels.Ability.NotYet _ -> Link.NOT_YET;
                     case Channels.Ability.NoChannel _ -> Link.NONE;
@@ -620,10 +631,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         leaving().stream(),
                         noWay().stream(),
                         ways().stream(),
-                        ways().stream()
-                                .filter(Together.class::isInstance)
-                                .map(way -> linked((Together) way))
-                                .filter(link -> link.coalition().size() > 1),
+                        ways().stream().flatMap(way -> linked(way).stream()),
                         ending().stream(),
                         single().stream(),
                         noSingle().stream(),

@@ -165,17 +165,19 @@ public sealed interface Finding {
         }
     }
 
-    /**
-     * A joint move of a minimal coalition leads from a state to an end that holds, and every member is better off there.
-     *
-     * @param from where it starts: today, or a state that holds and is reached from there
-     */
+    /** A joint move of a minimal coalition leads from today to an end that holds, and every member is better off there than today. */
     record Together(Concept concept, Coalition coalition, int from, int to, boolean onlyAtOnce, List<Step> then, int end)
             implements Way {
         public Together {
             then = List.copyOf(then);
         }
     }
+
+    /**
+     * An equilibrium jump: a coalition of two or more goes together from one state that holds straight to another, to the gain
+     * of each of its members, and no smaller one within it can.
+     */
+    record Jump(Concept concept, Coalition coalition, int from, int to, boolean onlyAtOnce) implements Way {}
 
     /** Whether a coalition of two or more can coordinate in a state, as far as the case says. */
     record Linked(Coalition coalition, int from, Link link) implements Way {}

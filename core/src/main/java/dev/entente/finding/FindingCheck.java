@@ -25,6 +25,7 @@ import dev.entente.finding.Finding.First;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
 import dev.entente.finding.Finding.Indifferent;
+import dev.entente.finding.Finding.Jump;
 import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
@@ -352,6 +353,15 @@ public final class FindingCheck {
                         && plain.holds(concept, end)
                         && onlyAtOnce == !plain.led(h, today, (_, _, _) -> true).contains(to)
                         && h.subsets().stream().filter(part -> !part.equals(h)).noneMatch(part -> leads(part, today, end));
+            case Jump(Concept concept, Coalition h, int from, int to, boolean onlyAtOnce) ->
+                h.size() > 1
+                        && plain.holds(concept, from)
+                        && plain.holds(concept, to)
+                        && jumps(h, from, to)
+                        && h.subsets().stream()
+                                .filter(part -> part.size() > 1 && !part.equals(h))
+                                .noneMatch(part -> jumps(part, from, to))
+                        && onlyAtOnce == !plain.led(h, from, (_, _, _) -> true).contains(to);
             case Linked(Coalition h, int today, Link link) -> link == link(h, today);
             case NobodyTogether(int today, StateSet ends) ->
                 ends.stream()
@@ -364,6 +374,10 @@ public final class FindingCheck {
                         && (then.isEmpty() ? to : then.getLast().to()) == end
                         && plain.holds(concept, end);
         };
+    }
+
+    private boolean jumps(Coalition h, int from, int to) {
+        return plain.together(h, from, to) && h.all(i -> model.prefers(i, to, from));
     }
 
     private Link link(Coalition h, int today) {

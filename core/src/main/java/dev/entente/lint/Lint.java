@@ -198,7 +198,7 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
                 Stream.of(
                         new Spoken("Title", List.of(brief.title())),
                         new Spoken("Question", List.of(brief.question())),
-                        new Spoken("Bottom line", List.of(brief.standing().text(), joined(brief.bottomLine())))),
+                        new Spoken("In short", List.of(brief.standing().text(), joined(brief.bottomLine())))),
                 brief.sections().stream().map(section -> spoken(section, titles)));
     }
 

@@ -26,8 +26,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class BriefPdf {
 
-    private static final int PAGES = 2;
-
     private final byte[] file;
     private final Lettering letters;
 
@@ -42,7 +40,8 @@ public final class BriefPdf {
     }
 
     /**
-     * The whole document. A brief that would run on to a third page is set tighter, if that saves a page.
+     * The whole document, its annex from a new page on. What is to be read and would not fit on one page is set tighter, if
+     * that saves a page.
      *
      * <p>The first call silences the loggers of the PDF libraries for good.
      *
@@ -53,13 +52,20 @@ public final class BriefPdf {
         PicturePdf pictures = new PicturePdf();
         String body = Markup.of(brief, (picture, _) -> figure(picture, pictures));
         Lettering letters = Lettering.of(brief.title() + body + pictures.text(), fonts);
-        Printed roomy = printed(page(brief, body, "roomy", letters), pictures, letters);
-        if (roomy.pages() <= PAGES) {
-            return new BriefPdf(roomy.file().toByteArray(), letters);
-        }
-        Printed tight = printed(page(brief, body, "tight", letters), pictures, letters);
-        return new BriefPdf(
-                (tight.pages() < roomy.pages() ? tight : roomy).file().toByteArray(), letters);
+        Printed file = printed(page(brief, body, setting(brief, fonts), letters), pictures, letters);
+        return new BriefPdf(file.file().toByteArray(), letters);
+    }
+
+    /** How the brief is set, so that what is to be read takes few pages. */
+    private static String setting(Brief brief, SpareFonts fonts) {
+        Brief read = brief.withoutAnnex();
+        PicturePdf pictures = new PicturePdf();
+        String body = Markup.of(read, (picture, _) -> figure(picture, pictures));
+        Lettering letters = Lettering.of(read.title() + body + pictures.text(), fonts);
+        int roomy = printed(page(read, body, "roomy", letters), pictures, letters).pages();
+        return roomy > 1 && printed(page(read, body, "tight", letters), pictures, letters).pages() < roomy
+                ? "tight"
+                : "roomy";
     }
 
     /** The document. */

@@ -70,7 +70,7 @@ final class Markup {
         out.append("</header>\n");
         if (!brief.bottomLine().isEmpty()) {
             out.append("<section class=\"bottom-line\" aria-labelledby=\"bottom-line\">\n");
-            out.append("<h2 id=\"bottom-line\">Bottom line</h2>\n");
+            out.append("<h2 id=\"bottom-line\">In short</h2>\n");
             line("p", "", text(brief.bottomLine()));
             out.append("</section>\n");
         }
@@ -79,8 +79,14 @@ final class Markup {
     }
 
     private void sections(List<Section> sections) {
+        boolean annex = false;
         for (int i = 0; i < sections.size(); i++) {
-            section(sections.get(i), ids + "section-" + (i + 1));
+            boolean notes = sections.get(i).weight() == Section.Weight.NOTES;
+            if (notes && !annex) {
+                out.append("<h2 class=\"annex\">Annex</h2>\n");
+            }
+            annex |= notes;
+            section(sections.get(i), ids + "section-" + (i + 1), notes ? "h3" : "h2");
         }
     }
 
@@ -93,10 +99,10 @@ final class Markup {
                         + "</span>";
     }
 
-    private void section(Section section, String id) {
+    private void section(Section section, String id, String heading) {
         String notes = section.weight() == Section.Weight.NOTES ? " class=\"notes\"" : "";
         out.append("<section" + notes + " aria-labelledby=\"" + id + "\">\n");
-        out.append("<h2 id=\"" + id + "\">" + Xml.escaped(section.heading()) + "</h2>\n");
+        out.append("<" + heading + " id=\"" + id + "\">" + Xml.escaped(section.heading()) + "</" + heading + ">\n");
         section.blocks().forEach(block -> block(block, id));
         out.append("</section>\n");
     }
@@ -189,6 +195,7 @@ final class Markup {
         return switch (run.emphasis()) {
             case NONE -> mixed ? "<span>" + text + "</span>" : text;
             case STRONG -> "<strong>" + text + "</strong>";
+            case NAME -> "<em class=\"name\">" + text + "</em>";
             case LIGHT -> "<small>" + text + "</small>";
             case CODE -> "<code>" + text + "</code>";
         };

@@ -75,7 +75,7 @@ class BriefPdfTest {
                         Stream.of(
                                 BRIEF.title(),
                                 BRIEF.question(),
-                                "Bottom line",
+                                "In short",
                                 "today · holds",
                                 PictureInWords.role(Role.PASSAGE)),
                         BRIEF.sections().stream().map(Section::heading),

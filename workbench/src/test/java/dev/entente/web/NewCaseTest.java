@@ -83,7 +83,7 @@ class NewCaseTest {
 
         Visitor.Page made = step("ready", "to", "make");
         assertThat(made.address()).isEqualTo("/case/my%7Ethe-quarry-road");
-        assertThat(made.text()).contains("The quarry road", "Will they come to terms?", "Bottom line");
+        assertThat(made.text()).contains("The quarry road", "Will they come to terms?", "In short");
 
         Case read = CaseFile.read(own.resolve("the-quarry-road")).orElseThrow();
         assertThat(read.conflict().decisionMakers()).extracting("name").containsExactly("the quarry", "the village");
@@ -158,7 +158,7 @@ class NewCaseTest {
 
     @Test
     void theExampleOpens() {
-        assertThat(visitor().post("/new/starter").text()).contains("A dispute over a dam", "Bottom line");
+        assertThat(visitor().post("/new/starter").text()).contains("A dispute over a dam", "In short");
         assertThat(own.resolve("a-dispute-over-a-dam/case.yaml")).exists();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.document;
 
+import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +15,11 @@ public final class Attribution {
     public static Optional<String> legend(Brief brief) {
         boolean analyst =
                 !brief.question().isBlank() || sentences(brief).anyMatch(sentence -> sentence.voice() == Voice.ANALYST);
-        return analyst
-                ? Optional.of("In italics: the analyst’s own words, from the case file. Everything else is computed.")
+        boolean names =
+                sentences(brief).flatMap(sentence -> sentence.runs().stream()).anyMatch(Run::isName);
+        return analyst || names
+                ? Optional.of("In italics: " + (names ? "wants by name, and " : "")
+                        + "the analyst’s own words, from the case file. Everything else is computed.")
                 : Optional.empty();
     }
 

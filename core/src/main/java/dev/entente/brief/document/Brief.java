@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.document;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,14 +10,35 @@ import java.util.List;
  * @param title the finding, as a headline
  * @param question the question that the case asks; empty when it asks none
  * @param standing what the brief rests on, in one line ("A model of one commentary, not a forecast")
- * @param bottomLine two or three sentences that a reader in a hurry takes away
- * @param sections the rest, in reading order; none is empty
+ * @param bottomLine in short: two or three sentences that a reader in a hurry takes away
+ * @param sections the rest, in reading order; none is empty; those to be looked up are the annex and come last
  */
 public record Brief(
         String title, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
 
     public Brief {
         bottomLine = List.copyOf(bottomLine);
-        sections = List.copyOf(sections);
+        sections = sections.stream()
+                .sorted(Comparator.comparing(Section::weight)) // stable: else as they come
+                .toList();
+    }
+
+    /** The sections to be read, which are the first page where they fit on one. */
+    public List<Section> page() {
+        return weighing(Section.Weight.MAIN);
+    }
+
+    /** The sections to be looked up. */
+    public List<Section> annex() {
+        return weighing(Section.Weight.NOTES);
+    }
+
+    private List<Section> weighing(Section.Weight weight) {
+        return sections.stream().filter(section -> section.weight() == weight).toList();
+    }
+
+    /** The same without what is to be looked up. */
+    public Brief withoutAnnex() {
+        return new Brief(title, question, standing, bottomLine, page());
     }
 }

@@ -41,14 +41,18 @@ public final class Markdown {
         paragraph(List.of(brief.standing()));
         Attribution.legend(brief).ifPresent(legend -> add(MarkdownText.escaped(legend)));
         if (!brief.bottomLine().isEmpty()) {
-            add("**Bottom line.** " + text(brief.bottomLine()));
+            add("**In short.** " + text(brief.bottomLine()));
         }
-        brief.sections().forEach(this::section);
+        brief.page().forEach(section -> section(section, "## "));
+        if (!brief.annex().isEmpty()) {
+            add("## Annex");
+            brief.annex().forEach(section -> section(section, "### "));
+        }
         return String.join("\n\n", blocks) + "\n";
     }
 
-    private void section(Section section) {
-        add("## " + MarkdownText.escaped(section.heading()));
+    private void section(Section section, String mark) {
+        add(mark + MarkdownText.escaped(section.heading()));
         section.blocks().forEach(this::block);
     }
 

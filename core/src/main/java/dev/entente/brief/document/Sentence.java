@@ -42,7 +42,11 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings) {
     }
 
     /** Text of one emphasis. */
-    public record Run(String text, Emphasis emphasis) {}
+    public record Run(String text, Emphasis emphasis) {
+        boolean isName() {
+            return emphasis == Emphasis.NAME;
+        }
+    }
 
     public Sentence {
         runs = List.copyOf(runs);

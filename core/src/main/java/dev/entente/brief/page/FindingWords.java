@@ -198,21 +198,18 @@ final class FindingWords {
             case Together(
                     Concept _,
                     Coalition coalition,
-                    int today,
+                    int from,
                     int to,
                     boolean onlyAtOnce,
                     List<Step> then,
                     int end) ->
-                from(today) + words.parties(coalition.list()) + " can get to " + words.situation(end)
-                        + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
-                        + ": "
-                        + English.and(coalition.list().stream()
-                                .map(i -> words.does(i, today, to))
-                                .toList())
+                together(coalition, from, to, onlyAtOnce, end)
                         + (then.isEmpty() ? "" : "; then " + words.way(then)) + ".";
+            case Jump(Concept _, Coalition coalition, int from, int to, boolean onlyAtOnce) ->
+                "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to) + ".";
             case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
             case NobodyTogether _ ->
-                "no group of parties can move together to one of them so that each of its members gains.";
+                "from today, no group of parties can move together to one of them so that each of its members gains.";
             case First(Concept _, int mover, int today, int to, List<Step> then, int end) ->
                 words.party(mover) + " can open the way at no cost: " + words.does(mover, today, to)
                         + (then.isEmpty()
@@ -222,9 +219,15 @@ final class FindingWords {
         };
     }
 
-    /** "from the standoff, "; nothing from today. */
-    private String from(int state) {
-        return words.isToday(state) ? "" : "from " + words.situation(state) + ", ";
+    private String together(Coalition coalition, int from, int to, boolean onlyAtOnce, int end) {
+        return words.parties(coalition.list()) + " can get to " + words.situation(end)
+                + (coalition.size() == 1
+                        ? ""
+                        : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
+                + ": "
+                + English.and(coalition.list().stream()
+                        .map(i -> words.does(i, from, to))
+                        .toList());
     }
 
     private String linked(Coalition coalition, int from, Link link) {

@@ -220,6 +220,7 @@ final class Headline {
             case Finding.Alone alone -> goal.contains(alone.steps().getLast().to());
             case Together together -> goal.contains(together.end());
             case Finding.First first -> goal.contains(first.end());
+            case Finding.Jump jump -> goal.contains(jump.to());
             case Finding.NobodyTogether _, Finding.Linked _ -> false;
         };
     }

@@ -243,9 +243,7 @@ public final class PageOne {
 
     private List<Sentence> way(Finding.Way way) {
         List<Sentence> said = new ArrayList<>(List.of(says.sentence(way)));
-        if (way instanceof Finding.Together together && together.coalition().size() > 1) {
-            said.add(says.sentence(findings.linked(together)));
-        }
+        findings.linked(way).map(says::sentence).ifPresent(said::add);
         return said;
     }
 

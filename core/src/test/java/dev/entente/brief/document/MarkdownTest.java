@@ -80,7 +80,7 @@ class MarkdownTest {
                 .containsExactly("./entente brief `x`\n");
         assertThat(all(document, Paragraph.class))
                 .map(MarkdownTest::text)
-                .contains(BRIEF.question(), "Bottom line. It holds. We think so. We do.", "- " + ODD);
+                .contains(BRIEF.question(), "In short. It holds. We think so. We do.", "- " + ODD);
         assertThat(text(all(document, BulletList.class).getFirst())).isEqualTo(ODD + ODD);
     }
 
