@@ -127,7 +127,7 @@ public final class Markdown {
     }
 
     private static String runs(Sentence sentence, boolean cell) {
-        List<Run> runs = joined(sentence.runs());
+        List<Run> runs = joined(sentence);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < runs.size(); i++) {
             String after = i + 1 < runs.size() ? runs.get(i + 1).text() : "";
@@ -139,17 +139,17 @@ public final class Markdown {
     private static String run(Run run, CharSequence before, String after, boolean cell) {
         return switch (run.emphasis()) {
             case NONE, LIGHT -> MarkdownText.escaped(run.text());
-            case NAME -> MarkdownText.emphasised(MarkdownText.escaped(run.text()));
+            case NAME -> MarkdownText.name(MarkdownText.escaped(run.text()), before, after);
             case STRONG -> MarkdownText.strong(MarkdownText.escaped(run.text()), before, after);
             case CODE -> cell ? MarkdownText.code(run.text()).replace("|", "\\|") : MarkdownText.code(run.text());
         };
     }
 
     /** Neighbours that look alike as one run: marks that touch would cancel each other. */
-    private static List<Run> joined(List<Run> runs) {
+    private static List<Run> joined(Sentence sentence) {
         List<Run> joined = new ArrayList<>();
-        for (Run run : runs) {
-            Emphasis emphasis = run.emphasis() == Emphasis.LIGHT ? Emphasis.NONE : run.emphasis();
+        for (Run run : sentence.runs()) {
+            Emphasis emphasis = shown(run.emphasis(), sentence.voice());
             if (!joined.isEmpty() && joined.getLast().emphasis() == emphasis) {
                 joined.add(new Run(joined.removeLast().text() + run.text(), emphasis));
             } else {
@@ -157,6 +157,13 @@ public final class Markdown {
             }
         }
         return joined;
+    }
+
+    /** What is light has no mark, nor has a name among words that are all the analyst's. */
+    private static Emphasis shown(Emphasis emphasis, Voice voice) {
+        return emphasis == Emphasis.LIGHT || (emphasis == Emphasis.NAME && voice == Voice.ANALYST)
+                ? Emphasis.NONE
+                : emphasis;
     }
 
     private void add(String block) {

@@ -50,6 +50,15 @@ final class MarkdownText {
         return clash ? marked(text, "<strong>", "</strong>") : marked(text, "**", "**");
     }
 
+    /** Escaped text between marks of emphasis, or between tags where its neighbours or its own ends would undo the marks. */
+    static String name(String text, CharSequence before, String after) {
+        boolean apart = (before.isEmpty() || " (".indexOf(before.charAt(before.length() - 1)) >= 0)
+                && (after.isEmpty() || " .,:;)?!".indexOf(after.charAt(0)) >= 0);
+        return apart && wordlike(text, 0) && wordlike(text, text.length() - 1)
+                ? marked(text, "_", "_")
+                : marked(text, "<em>", "</em>");
+    }
+
     /** White space at the ends of the text stays outside the marks, as they demand. */
     private static String marked(String text, String open, String close) {
         Matcher ends = ENDS.matcher(text);
