@@ -11,6 +11,7 @@ import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
+import dev.entente.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,20 +37,34 @@ public record Briefed(
      * A sentence.
      *
      * @param voice whose word it is
+     * @param findings the kinds of the findings that it is made from; absent where it isn't made from any
      */
-    public record Said(String text, Sentence.Voice voice) {
+    public record Said(String text, Sentence.Voice voice, Optional<List<String>> findings) {
 
         static Said of(Sentence sentence) {
-            return new Said(sentence.text(), sentence.voice());
+            return new Said(
+                    sentence.text(),
+                    sentence.voice(),
+                    Optional.of(sentence.findings().stream()
+                                    .map(Finding::kind)
+                                    .distinct()
+                                    .toList())
+                            .filter(kinds -> !kinds.isEmpty()));
         }
     }
 
-    /** A section. */
-    public record Part(String heading, List<Piece> blocks) {
+    /**
+     * A section.
+     *
+     * @param weight whether it is to be read, or is part of the annex
+     */
+    public record Part(String heading, Section.Weight weight, List<Piece> blocks) {
 
         static Part of(Section section) {
             return new Part(
-                    section.heading(), section.blocks().stream().map(Piece::of).toList());
+                    section.heading(),
+                    section.weight(),
+                    section.blocks().stream().map(Piece::of).toList());
         }
     }
 

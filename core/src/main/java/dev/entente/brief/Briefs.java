@@ -9,9 +9,7 @@ import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.page.Annex;
 import dev.entente.brief.page.PageOne;
-import dev.entente.brief.section.DurabilitySection;
 import dev.entente.brief.section.ExplorationSection;
-import dev.entente.brief.section.PackagesSection;
 import dev.entente.brief.section.PictureOfStates;
 import dev.entente.brief.section.SourcesSection;
 import dev.entente.brief.words.BriefContext;
@@ -55,7 +53,7 @@ public final class Briefs {
             sections.add(new Section("In a picture", List.of(new Block.Figure(picture))));
         }
         sections.addAll(page.sections());
-        sections.addAll(annex(context, found, basis, prospects, survey));
+        sections.addAll(annex(context, found, basis, survey));
         sections.add(basis.method(
                 English.count(findings.engine().model().size(), "feasible state"),
                 findings.equilibria().keySet().stream().map(Concept::name).toList(),
@@ -77,18 +75,8 @@ public final class Briefs {
             BriefContext context,
             CaseFindings findings,
             SourcesSection basis,
-            Optional<Prospects> prospects,
             Optional<Survey> survey) {
         List<Section> sections = new ArrayList<>(new Annex(findings, context.wording()).sections());
-        prospects
-                .flatMap(Prospects::packages)
-                .ifPresent(found -> sections.add(notes(new PackagesSection(found).section())));
-        prospects
-                .flatMap(Prospects::durability)
-                .flatMap(found -> new DurabilitySection(
-                                context.wording(), context.goal().orElseThrow().outcome(), found)
-                        .inBrief())
-                .ifPresent(section -> sections.add(notes(section)));
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))
                 .ifPresent(section -> sections.add(notes(section)));

@@ -3,6 +3,7 @@ package dev.entente.finding;
 
 import dev.entente.Coalition;
 import dev.entente.Preference.Prioritized;
+import dev.entente.Type;
 import dev.entente.analysis.Bargain;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.ExplainedState;
@@ -18,6 +19,10 @@ import dev.entente.analysis.Reach;
 import dev.entente.analysis.TellingState;
 import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.design.DistanceToFailure.Finding.About;
+import dev.entente.design.Durability;
+import dev.entente.design.Durability.Alternative;
+import dev.entente.design.Durability.Fate;
+import dev.entente.design.Durability.Trial;
 import dev.entente.design.LeastChanges;
 import dev.entente.design.Packages;
 import dev.entente.design.Prospects;
@@ -38,6 +43,7 @@ import dev.entente.finding.Finding.Ends;
 import dev.entente.finding.Finding.First;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
+import dev.entente.finding.Finding.InReading;
 import dev.entente.finding.Finding.Indifferent;
 import dev.entente.finding.Finding.Jump;
 import dev.entente.finding.Finding.KeptByWant;
@@ -334,6 +340,9 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         sanctions().orElseThrow(),
                         apart.steps().getFirst().from(),
                         apart.steps(),
+                        apart.steps().stream()
+                                .map(step -> place(step.mover(), step.to(), step.from()))
+                                .toList(),
                         apart.holds(),
                         apart.only()));
     }
@@ -604,6 +613,42 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         return all;
     }
 
+    /** What becomes of the goal state that is spoken of in each other reading of the case. */
+    public List<InReading> readings() {
+        return prospects.flatMap(Prospects::durability).stream()
+                .flatMap(durability -> durability.trials().stream()
+                        .filter(this::differs)
+                        .map(trial -> reading(durability, trial)))
+                .toList();
+    }
+
+    /** A type whose wants are the plain ones says nothing new. */
+    private boolean differs(Trial trial) {
+        return !(trial.reading() instanceof Alternative.OfType one)
+                || !one.type()
+                        .preference()
+                        .equals(model().conflict()
+                                .decisionMakers()
+                                .get(one.decisionMaker())
+                                .preference());
+    }
+
+    private InReading reading(Durability durability, Trial trial) {
+        boolean there = trial.fate() instanceof Fate.Stands || trial.fate() instanceof Fate.Falls;
+        return new InReading(
+                durability.concept(),
+                switch (trial.reading()) {
+                    case Alternative.Variant(String name, var _) -> "variant " + name.replace('-', ' ');
+                    case Alternative.OfType(int who, Type type, var _) ->
+                        model().conflict().decisionMakers().get(who).shortName() + " as “" + type.name() + "”";
+                },
+                trial.reading().subject(),
+                model().space().state(durability.state()),
+                there,
+                trial.fate() instanceof Fate.Stands,
+                !trial.equilibria().isEmpty());
+    }
+
     /** What the model rests on. */
     public Parts parts() {
         Dossier dossier = Dossier.of(found.subject());
@@ -639,6 +684,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         reasonsFor().stream(),
                         needed().stream(),
                         packages().stream(),
+                        readings().stream(),
                         assumptions().stream())
                 .<Finding>flatMap(some -> some)
                 .toList();

@@ -2,12 +2,15 @@
 package dev.entente.finding;
 
 import dev.entente.Coalition;
+import dev.entente.State;
+import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that a brief says, with the conditions under which it is true (docs/theory.md §12). A sentence is made from
@@ -16,6 +19,11 @@ import java.util.List;
  * under the concept.
  */
 public sealed interface Finding {
+
+    /** Its kind, as answers for machines name it: "kept-by-want". */
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
 
     /** Where the conflict rests. */
     sealed interface Rest extends Finding {}
@@ -133,13 +141,16 @@ public sealed interface Finding {
     /**
      * A state comes apart by these steps, each an improvement that nothing sanctions.
      *
+     * @param places for each step, the place of the want that decides for it; 0 where there is no list of wants
      * @param holds whether the end holds; otherwise the last step leads back to a state met before
      * @param only whether each way by such steps leads to that end
      */
-    record ComesApart(SanctionConcept concept, int state, List<Step> steps, boolean holds, boolean only)
+    record ComesApart(
+            SanctionConcept concept, int state, List<Step> steps, List<Integer> places, boolean holds, boolean only)
             implements Obstacle {
         public ComesApart {
             steps = List.copyOf(steps);
+            places = List.copyOf(places);
         }
 
         /** Where it ends. */
@@ -267,6 +278,17 @@ public sealed interface Finding {
 
     /** Without a want that is assumed, today holds or not, and the goal does or not. */
     record Without(Concept concept, Want want, boolean todayHolds, boolean goalHolds) implements Trust {}
+
+    /**
+     * In another reading of the case, such as a variant or another type of a party, whether a state is there and holds, and
+     * whether some state of the goal does.
+     *
+     * @param name of the reading
+     * @param there whether the state is one of its states and satisfies the goal
+     */
+    record InReading(
+            SanctionConcept concept, String name, Case reading, State state, boolean there, boolean holds, boolean goalHolds)
+            implements Trust {}
 
     /** None of these assumed wants, dropped alone, changes whether today holds or whether the goal does. */
     record NoneCarries(Concept concept, List<Want> wants) implements Trust {

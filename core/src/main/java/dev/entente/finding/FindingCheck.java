@@ -24,6 +24,7 @@ import dev.entente.finding.Finding.Ends;
 import dev.entente.finding.Finding.First;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
+import dev.entente.finding.Finding.InReading;
 import dev.entente.finding.Finding.Indifferent;
 import dev.entente.finding.Finding.Jump;
 import dev.entente.finding.Finding.KeptByWant;
@@ -245,8 +246,11 @@ public final class FindingCheck {
                 goal.stream()
                         .noneMatch(s -> candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)));
             case WorseOff(int who, int today, int state) -> model.prefers(who, today, state);
-            case ComesApart(SanctionConcept concept, int state, List<Step> steps, boolean holds, boolean only) ->
-                comesApart(concept, state, steps, holds, only);
+            case ComesApart apart ->
+                IntStream.range(0, apart.steps().size())
+                                .allMatch(k -> isFor(
+                                        apart.steps().get(k), apart.places().get(k)))
+                        && comesApart(apart.concept(), apart.state(), apart.steps(), apart.holds(), apart.only());
             case NoStepsLead(int today, StateSet goal) ->
                 !goal.contains(today)
                         && plain.led(everyone(), today, plain::improves).stream().noneMatch(goal::contains);
@@ -309,6 +313,10 @@ public final class FindingCheck {
         return hasMove(step.mover(), step.from(), step.to())
                 && plain.improves(step.mover(), step.from(), step.to())
                 && plain.unanswered(concept, step.mover(), step.from(), step.to());
+    }
+
+    private boolean isFor(Step step, int place) {
+        return place == 0 ? !hasWants(step.mover()) : decides(step.mover(), step.to(), step.from(), place);
     }
 
     /** Where unsanctioned improvements come to an end. */
@@ -575,6 +583,7 @@ public final class FindingCheck {
                                 want,
                                 model.statusQuo().stream().anyMatch(today -> plain.holds(concept, today)),
                                 plain.someHolds(concept, goal()))));
+            case InReading reading -> reads(reading);
             case Parts(int all, int claimed, int assumed, int bare) -> {
                 Dossier dossier = Dossier.of(subject);
                 yield dossier.parts().size() == all
@@ -586,6 +595,24 @@ public final class FindingCheck {
                                 == claimed;
             }
         };
+    }
+
+    private boolean reads(InReading said) {
+        GraphModel other = GraphModel.of(said.reading().conflict(), Unknowns.NONE, budget);
+        PlainDefinitions there = new PlainDefinitions(other, budget);
+        StateSet wanted = subject.framing()
+                .goal()
+                .map(goal -> StateSet.where(
+                        other.size(),
+                        s -> said.reading()
+                                .conflict()
+                                .holds(goal.when(), other.space().state(s))))
+                .orElse(StateSet.of(OptionalInt.empty()));
+        OptionalInt state = other.space().indexOf(said.state());
+        boolean is = state.stream().anyMatch(wanted::contains);
+        return said.there() == is
+                && said.holds() == (is && there.holds(said.concept(), state.getAsInt()))
+                && said.goalHolds() == there.someHolds(said.concept(), wanted);
     }
 
     private boolean isAssumed(Finding.Want want) {

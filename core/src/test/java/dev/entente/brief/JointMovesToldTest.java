@@ -38,11 +38,11 @@ class JointMovesToldTest {
         Findings findings = Findings.of(subject, engine(subject), Concepts.SEQ, Budget.UNLIMITED);
         Brief brief = Briefs.of(findings, Optional.empty(), Optional.empty(), "entente brief", "0");
 
-        assertThat(brief.title()).endsWith("the status quo can hold; together, a and b could move to a treaty");
-        assertThat(text(brief.bottomLine()))
-                .contains("a and b would have to move together, at the same moment, to a treaty, to the gain of both,"
-                        + " for which they have a channel (SEQ).");
-        assertThat(section(brief.sections(), "What stands between")).contains(AT_ONCE);
+        assertThat(brief.title()).endsWith("today’s situation holds, and so can a treaty");
+        assertThat(text(brief.bottomLine())).contains("A and b can get there together, to the gain of both.");
+        assertThat(section(brief.sections(), "The way there"))
+                .contains("A and b can get to the treaty together, if they move at the same moment: ")
+                .contains("A and b have a channel today.");
     }
 
     @Test

@@ -95,7 +95,7 @@ class FindingsTest {
                     case LeavesSome f -> new LeavesSome(f.concept(), f.who(), f.goal(), f.left() + 1);
                     case Pays f -> new Pays(f.goal(), f.today(), f.state(), f.makers(), f.all() + 1);
                     case ComesApart f ->
-                        new ComesApart(f.concept(), f.state(), f.steps(), f.holds(), !f.only());
+                        new ComesApart(f.concept(), f.state(), f.steps(), f.places(), f.holds(), !f.only());
                     case Alone f -> new Alone(f.concept(), f.today(), f.steps(), !f.would());
                     case Together f ->
                         new Together(

@@ -4,6 +4,7 @@ package dev.entente.finding;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.RandomCases;
@@ -11,6 +12,7 @@ import dev.entente.RandomConflicts;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Findings;
 import dev.entente.cases.Case;
+import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.engine.Engines;
 import dev.entente.graph.GraphModel;
@@ -46,7 +48,19 @@ public final class SmallFindings {
         return new Drawn(
                 subject,
                 engine.model(),
-                new CaseFindings(found, Prospects.of(found, List.of(), Budget.UNLIMITED)));
+                new CaseFindings(found, Prospects.of(found, variants(subject, seed), Budget.UNLIMITED)));
+    }
+
+    /** The same with the wants of the first two exchanged, where both have lists of wants. */
+    private static List<Alternative.Variant> variants(Case subject, long seed) {
+        Conflict conflict = subject.conflict();
+        Preference first = conflict.decisionMakers().get(0).preference();
+        Preference second = conflict.decisionMakers().get(1).preference();
+        return first instanceof Prioritized && second instanceof Prioritized
+                ? List.of(new Alternative.Variant(
+                        "exchanged-" + seed,
+                        subject.with(conflict.with(0, second).with(1, first))))
+                : List.of();
     }
 
     /** A usual one, and at times simultaneous stability, which weighs no single improvement. */

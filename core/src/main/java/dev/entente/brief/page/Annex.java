@@ -80,14 +80,18 @@ public final class Annex {
     private List<Sentence> row(Concept concept, StateSet holding, boolean goal, boolean today) {
         List<Sentence> cells = new ArrayList<>(List.of(
                 Sentence.of(English.start(concept.title()) + " (" + concept.name() + ")"),
-                Sentence.of(English.number(holding.count()))));
+                Sentence.of(count(holding))));
         if (goal) {
-            cells.add(Sentence.of(English.number(holding.and(findings.goal()).count())));
+            cells.add(Sentence.of(count(holding.and(findings.goal()))));
         }
         if (today) {
             cells.add(Sentence.of(holding.contains(model.statusQuo().getAsInt()) ? "holds" : "does not hold"));
         }
         return cells;
+    }
+
+    private static String count(StateSet states) {
+        return states.isEmpty() ? "none" : English.number(states.count());
     }
 
     /** The situations told of, and of each kind that holds the first, by name. */

@@ -2,8 +2,10 @@
 package dev.entente.brief.page;
 
 import dev.entente.Coalition;
+import dev.entente.State;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
+import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
@@ -174,7 +176,8 @@ final class FindingWords {
         List<String> told = new ArrayList<>();
         StateSet goal = words.goalStates();
         for (Step step : apart.steps()) {
-            told.add(words.does(step.mover(), step.from(), step.to()));
+            told.add(words.does(step.mover(), step.from(), step.to())
+                    + because(step.mover(), apart.places().get(told.size())));
             if (!goal.contains(step.to())) {
                 break;
             }
@@ -213,7 +216,7 @@ final class FindingWords {
             case First(Concept _, int mover, int today, int to, List<Step> then, int end) ->
                 words.party(mover) + " can open the way at no cost: " + words.does(mover, today, to)
                         + (then.isEmpty()
-                                ? ""
+                                ? ", and that is " + words.situation(end)
                                 : ", and steps that pay those who take them can lead on to " + words.situation(end))
                         + ".";
         };
@@ -303,6 +306,17 @@ final class FindingWords {
                         ? "one assumed want changes nothing of this if it is dropped."
                         : English.number(wants.size())
                                 + " assumed wants change nothing of this if one of them is dropped.";
+            case InReading(
+                    SanctionConcept _,
+                    String name,
+                    Case _,
+                    State _,
+                    boolean there,
+                    boolean holds,
+                    boolean goalHolds) ->
+                name + ": that situation " + (holds ? "holds" : there ? "does not hold" : "is not there") + ", and "
+                        + words.goal()
+                        + (goalHolds ? (holds ? " can hold." : " can hold in another form.") : " cannot hold.");
             case Parts(int all, int claimed, int assumed, int bare) ->
                 "the model has " + English.count(all, "part") + ": " + parts(all, claimed, assumed, bare) + ".";
         };

@@ -178,16 +178,17 @@ final class Headline {
                 findings.ofGoal().orElseThrow());
     }
 
-    private Optional<Sentence> needed() {
+    /** What the goal can't do without, in one sentence. */
+    Optional<Sentence> needed() {
         List<Needed> needed = findings.needed();
         return needed.size() < 2
                 ? needed.stream().findFirst().map(says::sentence)
                 : Optional.of(Sentence.of(
-                        "Leave out any one of "
-                                + English.and(needed.stream()
+                        "Leave out "
+                                + English.or(needed.stream()
                                         .map(one -> words.thing(one.option()))
                                         .toList())
-                                + ", and it cannot.",
+                                + ", and it cannot hold.",
                         needed));
     }
 

@@ -253,7 +253,7 @@ public final class PageOne {
             return Optional.empty();
         }
         List<List<Sentence>> items = new ArrayList<>();
-        findings.needed().forEach(needed -> items.add(List.of(says.sentence(needed))));
+        headline.needed().ifPresent(needed -> items.add(List.of(needed)));
         findings.packages().forEach(offer -> items.add(List.of(says.sentence(offer))));
         return items.isEmpty()
                 ? Optional.empty()
@@ -366,7 +366,15 @@ public final class PageOne {
         List<Sentence> said = new ArrayList<>(List.of(says.sentence(findings.parts())));
         findings.assumptions().forEach(finding -> said.add(assumption(finding)));
         looser().ifPresent(said::add);
-        return new Section("How far to trust this", List.of(new Block.Paragraph(said)));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
+        List<List<Sentence>> readings = findings.readings().stream()
+                .map(says::sentence)
+                .map(List::of)
+                .toList();
+        if (!readings.isEmpty()) {
+            blocks.add(new Block.Bullets(readings));
+        }
+        return new Section("How far to trust this", blocks);
     }
 
     private Sentence assumption(Finding.Trust finding) {

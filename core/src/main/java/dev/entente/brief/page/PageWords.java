@@ -2,6 +2,7 @@
 package dev.entente.brief.page;
 
 import dev.entente.Coalition;
+import dev.entente.GraphForm;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -130,7 +131,8 @@ final class PageWords {
 
     /** What a state is called: "the standoff", "today’s situation". */
     String situation(int state) {
-        return situations.state(state);
+        String name = situations.state(state);
+        return model.conflict().form() instanceof GraphForm ? English.quoted(name) : name;
     }
 
     boolean isToday(int state) {

@@ -67,9 +67,6 @@ public final class SourcesSection {
                     .citation()
                     .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
-        if (dossier.parts().size() > dossier.bare().size()) {
-            blocks.add(new Block.Paragraph(List.of(BriefContext.computed(DossierSection.share(dossier)))));
-        }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks, Section.Weight.NOTES));
     }
 
@@ -90,15 +87,18 @@ public final class SourcesSection {
      */
     public Section method(
             String states, List<String> concepts, String engine, Concept judged, String command, String version) {
-        String text = "Graph Model for Conflict Resolution: " + states + ", "
-                + English.count(subject.conflict().decisionMakers().size(), "decision maker") + "; stability by "
-                + English.and(concepts) + ", by the engine “" + engine + "” of Entente " + version
-                + ". A state holds when it is an equilibrium: no party has reason to leave it by itself, in the sense of the"
-                + " concept named; a state without a named concept is judged by " + judged.title() + " ("
-                + judged.name() + ").";
+        List<Sentence> text = List.of(
+                BriefContext.computed("Graph Model for Conflict Resolution, with " + states + " and "
+                        + English.count(subject.conflict().decisionMakers().size(), "decision maker") + "."),
+                BriefContext.computed("Stability by " + English.and(concepts) + ", by the engine “" + engine
+                        + "” of Entente " + version + "."),
+                BriefContext.computed("A situation holds when it is an equilibrium: no party has reason to leave it by"
+                        + " itself."),
+                BriefContext.computed(
+                        "Where no concept is named, " + judged.title() + " (" + judged.name() + ") is meant."));
         return new Section(
                 "How this was computed",
-                List.of(new Block.Paragraph(List.of(BriefContext.computed(text))), new Block.Command(command)),
+                List.of(new Block.Paragraph(text), new Block.Command(command)),
                 Section.Weight.NOTES);
     }
 }

@@ -10,6 +10,8 @@ import dev.entente.brief.document.Picture.Place;
 import dev.entente.brief.document.Picture.Role;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.graph.GraphModel;
@@ -18,6 +20,7 @@ import dev.entente.stability.LegalSequences.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -95,9 +98,11 @@ public record StateGraph(Picture picture, List<Integer> states) {
             StateSet holding,
             String caption,
             Predicate<Arrow> drawn) {
+        ShortNames names = new ShortNames(subject);
+        Map<Integer, String> called = new SituationNames(subject, model.space()).among(states);
         Wording wording = new Wording(subject, model);
         List<Place> places = IntStream.range(0, states.size())
-                .mapToObj(p -> place(wording, model, states.get(p), p, holding))
+                .mapToObj(p -> place(wording, called, model, states.get(p), p, holding))
                 .toList();
         List<Arrow> arrows = legs.stream()
                 .map(leg -> new Arrow(
@@ -108,16 +113,16 @@ public record StateGraph(Picture picture, List<Integer> states) {
                 .filter(drawn)
                 .toList();
         List<String> parties = IntStream.range(0, model.decisionMakers())
-                .mapToObj(wording::startName)
+                .mapToObj(names::party)
+                .map(English::start)
                 .toList();
         return new StateGraph(new Picture(Sentence.computed(caption), parties, places, arrows), states);
     }
 
-    private static Place place(Wording wording, GraphModel model, int state, int place, StateSet holding) {
-        Role role = role(model, state, holding);
-        String letter = letter(place);
-        String other = role == Role.PASSAGE ? "In between" : "State " + letter;
-        return new Place(letter, English.start(wording.title(state).orElse(other)), wording.lines(state), role);
+    private static Place place(
+            Wording wording, Map<Integer, String> called, GraphModel model, int state, int place, StateSet holding) {
+        String name = called.getOrDefault(state, "situation");
+        return new Place(letter(place), English.start(name), wording.lines(state), role(model, state, holding));
     }
 
     /** A to Z, then AA, AB and so on. */

@@ -22,7 +22,7 @@ public final class English {
         return word && !text.isEmpty() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
-    /** "a", "a and b", "a, b and c". */
+    /** "a", "a and b", "a, b and c"; with a comma before the last where an item holds an "and" itself. */
     public static String and(List<String> items) {
         return list(items, "and");
     }
@@ -35,6 +35,9 @@ public final class English {
     private static String list(List<String> items, String last) {
         if (items.size() <= 1) {
             return String.join("", items);
+        }
+        if (items.stream().anyMatch(item -> item.contains(" " + last + " "))) {
+            return String.join(", ", items.subList(0, items.size() - 1)) + ", " + last + " " + items.getLast();
         }
         return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.getLast();
     }

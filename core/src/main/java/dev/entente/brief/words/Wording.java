@@ -119,19 +119,25 @@ public final class Wording {
         return parts.isEmpty() ? "with nobody doing anything" : "with " + English.and(parts);
     }
 
-    /** A line for each decision maker who does something in a state: "The United States: keep up sanctions". */
+    /** A line for each decision maker who does something in a state: "Washington: a letter, sanctions". */
     public List<String> lines(int state) {
+        if (!(subject.conflict().form() instanceof OptionForm form)) {
+            return List.of();
+        }
+        ShortNames names = new ShortNames(subject);
         List<String> lines = new ArrayList<>();
-        taken(state)
-                .forEach((owner, options) -> lines.add(English.start(owner) + ": "
-                        + String.join(
-                                ", ",
-                                options.stream()
-                                        .map(option -> option.words().command())
-                                        .toList())));
-        return lines.isEmpty() && subject.conflict().form() instanceof OptionForm
-                ? List.of("Nobody does anything")
-                : lines;
+        for (int i = 0; i < subject.conflict().decisionMakers().size(); i++) {
+            String id = decisionMaker(i).id();
+            List<String> there = form.options().stream()
+                    .filter(option -> option.owner().equals(id))
+                    .filter(option -> form.holdsAtom(option.name(), space().state(state)))
+                    .map(option -> option.words().thing().text())
+                    .toList();
+            if (!there.isEmpty()) {
+                lines.add(English.start(names.party(i)) + ": " + String.join(", ", there));
+            }
+        }
+        return lines.isEmpty() ? List.of("Nobody does anything") : lines;
     }
 
     private Map<String, List<Option>> taken(int state) {

@@ -46,7 +46,7 @@ class ChangeWordsTest {
 
         assertThat(told.today()).last().asString().startsWith("Bob now has reason to leave it. It would gain if");
         assertThat(told.newly()).isEmpty();
-        assertThat(told.noLonger()).extracting(Told::words).containsExactly("Ann: swerve");
+        assertThat(told.noLonger()).extracting(Told::words).containsExactly("Ann: swerving");
         assertThat(told.noLonger().getFirst().why()).startsWith("Bob would leave it. It would gain if");
     }
 

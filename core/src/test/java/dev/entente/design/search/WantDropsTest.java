@@ -52,11 +52,11 @@ class WantDropsTest {
                         List.of("us cover-at-home"),
                         List.of("target no-talks-under-sanctions", "target price-of-disarmament"),
                         List.of("target price-of-disarmament", "congress pressure"),
-                        List.of("target price-of-disarmament", "congress 2"),
-                        List.of("allies 3", "congress pressure"),
-                        List.of("allies 3", "congress 2"),
+                        List.of("target price-of-disarmament", "congress block-relief"),
+                        List.of("allies fight-any-opening", "congress pressure"),
+                        List.of("allies fight-any-opening", "congress block-relief"),
                         List.of("allies pressure", "allies no-reward", "congress pressure"),
-                        List.of("allies pressure", "allies no-reward", "congress 2"));
+                        List.of("allies pressure", "allies no-reward", "congress block-relief"));
         assertThat(drops.reasons())
                 .as("reasons against: each meets every drop")
                 .isNotEmpty()
