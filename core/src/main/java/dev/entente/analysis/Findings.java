@@ -212,9 +212,10 @@ public record Findings(
             StateSet holding,
             OptionalInt start,
             Optional<TellingState> telling) {
-        Optional<StateSet> goal = subject.framing().goal().map(outcome -> model.space().where(outcome.when()));
-        Comparator<Integer> order = Comparator.comparing(
-                        (Integer s) -> !telling.filter(told -> told.state() == s).isPresent())
+        Optional<StateSet> goal =
+                subject.framing().goal().map(outcome -> model.space().where(outcome.when()));
+        Comparator<Integer> order = Comparator.comparing((Integer s) ->
+                        !telling.filter(told -> told.state() == s).isPresent())
                 .thenComparing(s -> !goal.filter(states -> states.contains(s)).isPresent())
                 .thenComparingLong(s -> -equilibria.values().stream()
                         .filter(states -> states.contains(s))

@@ -7,11 +7,9 @@ import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * The state of a set that a reader would ask about (docs/theory.md §9.6): of those that hold, where some do, else of all; a
@@ -44,17 +42,13 @@ public record TellingState(int state, List<Bargain> bargains, List<Integer> leav
             StabilityEngine engine, Concept concept, StateSet states, OptionalInt today, Budget budget) {
         budget.begin("the state to tell of");
         GraphModel model = engine.model();
-        List<Bargain> bargains = today.isPresent()
-                ? Bargain.all(engine.sequences(), today.getAsInt(), states, budget)
-                : List.of();
+        List<Bargain> bargains =
+                today.isPresent() ? Bargain.all(engine.sequences(), today.getAsInt(), states, budget) : List.of();
         StateSet holding = engine.equilibria(concept).and(states);
         StateSet asked = holding.isEmpty() ? states : holding;
-        List<Integer> paying = bargains.stream()
-                .map(Bargain::state)
-                .filter(asked::contains)
-                .toList();
-        List<Integer> candidates =
-                paying.isEmpty() ? asked.stream().boxed().toList() : paying;
+        List<Integer> paying =
+                bargains.stream().map(Bargain::state).filter(asked::contains).toList();
+        List<Integer> candidates = paying.isEmpty() ? asked.stream().boxed().toList() : paying;
         int[] leaving = leaving(engine, concept, holding.isEmpty() ? candidates : List.of());
         Comparator<Integer> order = Comparator.comparingInt(s -> leaving[s]);
         if (today.isPresent()) {
@@ -62,8 +56,9 @@ public record TellingState(int state, List<Bargain> bargains, List<Integer> leav
             order = order.thenComparingInt(s -> Bargain.worseOff(model, now, s))
                     .thenComparingInt(s -> model.space().distance(now, s));
         }
-        int state =
-                candidates.stream().min(order.thenComparing(Comparator.naturalOrder())).orElseThrow();
+        int state = candidates.stream()
+                .min(order.thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
         return new TellingState(state, bargains, Findings.leavers(engine, concept, state), holding.count());
     }
 

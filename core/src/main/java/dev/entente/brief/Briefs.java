@@ -61,21 +61,13 @@ public final class Briefs {
                 findings.concept(),
                 command,
                 version));
-        Sentence standing = Sentence.computed(
-                basis.standing().text() + " " + PageOne.holding(findings.concept()));
+        Sentence standing = Sentence.computed(basis.standing().text() + " " + PageOne.holding(findings.concept()));
         return new Brief(
-                page.title(),
-                findings.subject().framing().question().orElse(""),
-                standing,
-                page.inShort(),
-                sections);
+                page.title(), findings.subject().framing().question().orElse(""), standing, page.inShort(), sections);
     }
 
     private static List<Section> annex(
-            BriefContext context,
-            CaseFindings findings,
-            SourcesSection basis,
-            Optional<Survey> survey) {
+            BriefContext context, CaseFindings findings, SourcesSection basis, Optional<Survey> survey) {
         List<Section> sections = new ArrayList<>(new Annex(findings, context.wording()).sections());
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))

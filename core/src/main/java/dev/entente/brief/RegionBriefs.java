@@ -191,7 +191,10 @@ public final class RegionBriefs {
         blocks.add(new Block.Paragraph(List.of(BriefContext.computed(all + today))));
         findings.today()
                 .ifPresent(place -> blocks.add(new Reasons(wording, place.model())
-                        .table(place, place.explanations(), place.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it")));
+                        .table(
+                                place,
+                                place.explanations(),
+                                place.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it")));
         return new Section("Where it rests", blocks);
     }
 

@@ -3,8 +3,8 @@ package dev.entente.design;
 
 import dev.entente.Coalition;
 import dev.entente.Conflict;
-import dev.entente.Named;
 import dev.entente.Grounds;
+import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
@@ -125,9 +125,11 @@ public record Prospects(
     private static List<Option> needed(
             Findings findings, Outcome goal, SanctionConcept concept, int state, Budget budget) {
         GraphModel model = findings.engine().model();
-        return model.conflict().form() instanceof OptionForm form && !model.space().merged()
+        return model.conflict().form() instanceof OptionForm form
+                        && !model.space().merged()
                 ? form.options().stream()
-                        .filter(option -> form.holdsAtom(option.name(), model.space().state(state)))
+                        .filter(option ->
+                                form.holdsAtom(option.name(), model.space().state(state)))
                         .filter(option -> !holdsWithout(model.conflict(), form, option, goal, concept, budget))
                         .toList()
                 : List.of();

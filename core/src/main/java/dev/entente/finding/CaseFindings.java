@@ -49,9 +49,9 @@ import dev.entente.finding.Finding.Jump;
 import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
-import dev.entente.finding.Finding.Needed;
 import dev.entente.finding.Finding.Link;
 import dev.entente.finding.Finding.Linked;
+import dev.entente.finding.Finding.Needed;
 import dev.entente.finding.Finding.NoImprovement;
 import dev.entente.finding.Finding.NoPackage;
 import dev.entente.finding.Finding.NoSingleChange;
@@ -78,7 +78,6 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
@@ -210,11 +209,12 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         int s = explanation.state();
         return switch (explanation.verdict()) {
             case Verdict.NoImprovement _ -> keeping(i, s);
-            case Verdict.Deterred _ when explanation.concept() instanceof SanctionConcept weighed ->
-                deterred(weighed, explanation);
-            case Verdict.Undeterred _ when explanation.concept() instanceof SanctionConcept weighed ->
-                leaving(weighed, explanation);
-            case Verdict _ -> new Stays(explanation.concept(), i, s, !explanation.verdict().leaves());
+            case Verdict.Deterred _
+            when explanation.concept() instanceof SanctionConcept weighed -> deterred(weighed, explanation);
+            case Verdict.Undeterred _
+            when explanation.concept() instanceof SanctionConcept weighed -> leaving(weighed, explanation);
+            case Verdict _ ->
+                new Stays(explanation.concept(), i, s, !explanation.verdict().leaves());
         };
     }
 
@@ -224,7 +224,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         if (moves.isEmpty()) {
             return new CannotMove(i, s);
         }
-        List<Integer> losing = moves.stream().filter(t -> model.prefers(i, s, t)).toList();
+        List<Integer> losing =
+                moves.stream().filter(t -> model.prefers(i, s, t)).toList();
         if (losing.isEmpty()) {
             return new Indifferent(i, s);
         }
@@ -296,7 +297,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Whether it pays those who make it; empty where today is one of the goal, or there is no today. */
     public Optional<Obstacle> bargain() {
-        return telling().filter(_ -> now().stream().noneMatch(goal()::contains) && now().isPresent())
+        return telling()
+                .filter(_ -> now().stream().noneMatch(goal()::contains) && now().isPresent())
                 .map(told -> told.bargains().stream()
                         .filter(bargain -> bargain.state() == told.state())
                         .findFirst()
@@ -317,7 +319,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Why each party stays in the goal state that is spoken of, or leaves it, in the order of the case. */
     public List<Reason> reasonsThere() {
-        return telling().map(told -> Explanation.ofAll(engine(), concept(), told.state()).stream()
+        return telling()
+                .map(told -> Explanation.ofAll(engine(), concept(), told.state()).stream()
                         .map(this::reason)
                         .toList())
                 .orElse(List.of());
@@ -325,7 +328,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Who is worse off there than today. */
     public List<WorseOff> worseOff() {
-        return telling().filter(_ -> now().isPresent())
+        return telling()
+                .filter(_ -> now().isPresent())
                 .map(told -> IntStream.range(0, model().decisionMakers())
                         .filter(i -> model().prefers(i, now().getAsInt(), told.state()))
                         .mapToObj(i -> new WorseOff(i, now().getAsInt(), told.state()))
@@ -335,7 +339,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** How it comes apart. */
     public Optional<ComesApart> apart() {
-        return prospects.flatMap(Prospects::apart)
+        return prospects
+                .flatMap(Prospects::apart)
                 .map(apart -> new ComesApart(
                         sanctions().orElseThrow(),
                         apart.steps().getFirst().from(),
@@ -349,7 +354,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Who could end the goal from there by a move of its own that it doesn't want; where the goal holds there. */
     public List<AbleOnly> ableOnly() {
-        return telling().filter(told -> told.leavers().isEmpty())
+        return telling()
+                .filter(told -> told.leavers().isEmpty())
                 .map(told -> IntStream.range(0, model().decisionMakers())
                         .filter(i -> model().moves(i).from(told.state()).anyMatch(t -> !goal().contains(t)))
                         .filter(i -> model().moves(i)
@@ -364,8 +370,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     public List<LeavesSome> leaving() {
         return found.goal()
                 .map(asked -> asked.barriers().stream()
-                        .map(barrier -> new LeavesSome(
-                                concept(), barrier.decisionMaker(), asked.states(), barrier.left()))
+                        .map(barrier ->
+                                new LeavesSome(concept(), barrier.decisionMaker(), asked.states(), barrier.left()))
                         .sorted(Comparator.comparingInt(some -> -some.left()))
                         .toList())
                 .orElse(List.of());
@@ -379,9 +385,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         List<Finding> none = new ArrayList<>();
         int today = now().getAsInt();
         Coalition everyone = Coalition.all(model().decisionMakers());
-        if (!engine().sequences()
-                .reachable(everyone, Steps.IMPROVEMENTS, today)
-                .intersects(goal())) {
+        if (!engine().sequences().reachable(everyone, Steps.IMPROVEMENTS, today).intersects(goal())) {
             none.add(new NoStepsLead(today, goal()));
         }
         StateSet ends = goal().and(found.holding());
@@ -392,8 +396,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     }
 
     private boolean unled(int today, int end) {
-        return new JointMoves(engine().sequences())
-                .minimal(today, end).isEmpty();
+        return new JointMoves(engine().sequences()).minimal(today, end).isEmpty();
     }
 
     /** How the states that hold and deserve words are reached from today: alone, together, by a first move at no cost. */
@@ -457,7 +460,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     }
 
     private Optional<LeastWants> changes() {
-        return prospects.flatMap(Prospects::changes)
+        return prospects
+                .flatMap(Prospects::changes)
                 .flatMap(LeastChanges::holds)
                 .map(LeastWants::withoutAdding)
                 .filter(LeastWants::exact);
@@ -497,7 +501,10 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         least.concept(),
                         goal(),
                         IntStream.range(0, model().decisionMakers())
-                                .filter(i -> model().conflict().decisionMakers().get(i).preference()
+                                .filter(i -> model().conflict()
+                                                .decisionMakers()
+                                                .get(i)
+                                                .preference()
                                         instanceof Prioritized)
                                 .filter(i -> single().stream().noneMatch(opens -> opens.who() == i))
                                 .boxed()
@@ -527,8 +534,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     public List<DropEnds> reasonsFor() {
         return drops(true)
                 .map(drops -> drops.drops().stream()
-                        .filter(drop ->
-                                drop.wants().size() == drops.drops().getFirst().wants().size())
+                        .filter(drop -> drop.wants().size()
+                                == drops.drops().getFirst().wants().size())
                         .map(drop -> new DropEnds(drops.concept(), goal(), wants(drop)))
                         .toList())
                 .orElse(List.of());
@@ -561,8 +568,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         return prospects
                 .map(Prospects::needed)
                 .map(options -> options.stream()
-                        .filter(option -> !goal().equals(goal().and(
-                                model().space().where(new Atom(option.name())))))
+                        .filter(option ->
+                                !goal().equals(goal().and(model().space().where(new Atom(option.name())))))
                         .map(option -> new Needed(sanctions().orElseThrow(), goal(), option.name()))
                         .toList())
                 .orElse(List.of());
@@ -595,7 +602,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** What hangs on single assumptions, and how many on which nothing does. */
     public List<Finding.Trust> assumptions() {
-        boolean goalHolds = found.goal().filter(asked -> !asked.equilibria().isEmpty()).isPresent();
+        boolean goalHolds =
+                found.goal().filter(asked -> !asked.equilibria().isEmpty()).isPresent();
         boolean todayHolds = now().stream().anyMatch(found.holding()::contains);
         List<Finding.Trust> all = new ArrayList<>();
         List<Want> none = new ArrayList<>();
@@ -616,9 +624,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     /** What becomes of the goal state that is spoken of in each other reading of the case. */
     public List<InReading> readings() {
         return prospects.flatMap(Prospects::durability).stream()
-                .flatMap(durability -> durability.trials().stream()
-                        .filter(this::differs)
-                        .map(trial -> reading(durability, trial)))
+                .flatMap(durability ->
+                        durability.trials().stream().filter(this::differs).map(trial -> reading(durability, trial)))
                 .toList();
     }
 

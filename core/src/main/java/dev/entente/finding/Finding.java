@@ -177,7 +177,8 @@ public sealed interface Finding {
     }
 
     /** A joint move of a minimal coalition leads from today to an end that holds, and every member is better off there than today. */
-    record Together(Concept concept, Coalition coalition, int from, int to, boolean onlyAtOnce, List<Step> then, int end)
+    record Together(
+            Concept concept, Coalition coalition, int from, int to, boolean onlyAtOnce, List<Step> then, int end)
             implements Way {
         public Together {
             then = List.copyOf(then);
@@ -287,7 +288,13 @@ public sealed interface Finding {
      * @param there whether the state is one of its states and satisfies the goal
      */
     record InReading(
-            SanctionConcept concept, String name, Case reading, State state, boolean there, boolean holds, boolean goalHolds)
+            SanctionConcept concept,
+            String name,
+            Case reading,
+            State state,
+            boolean there,
+            boolean holds,
+            boolean goalHolds)
             implements Trust {}
 
     /** None of these assumed wants, dropped alone, changes whether today holds or whether the goal does. */

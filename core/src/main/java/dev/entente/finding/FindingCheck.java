@@ -31,9 +31,9 @@ import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Lever;
-import dev.entente.finding.Finding.Needed;
 import dev.entente.finding.Finding.Link;
 import dev.entente.finding.Finding.Linked;
+import dev.entente.finding.Finding.Needed;
 import dev.entente.finding.Finding.NoImprovement;
 import dev.entente.finding.Finding.NoPackage;
 import dev.entente.finding.Finding.NoSingleChange;
@@ -136,7 +136,8 @@ public final class FindingCheck {
                 .goal()
                 .map(outcome -> StateSet.where(
                         model.size(),
-                        s -> subject.conflict().holds(outcome.when(), model.space().state(s))))
+                        s -> subject.conflict()
+                                .holds(outcome.when(), model.space().state(s))))
                 .orElse(StateSet.of(OptionalInt.empty()));
     }
 
@@ -238,13 +239,12 @@ public final class FindingCheck {
             case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
                 pays(goal, today, state, makers)
                         && goal.stream()
-                                        .filter(s -> candidates(today, s).stream()
-                                                .anyMatch(h -> pays(goal, today, s, h)))
+                                        .filter(s ->
+                                                candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)))
                                         .count()
                                 == all;
             case NothingPays(StateSet goal, int today) ->
-                goal.stream()
-                        .noneMatch(s -> candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)));
+                goal.stream().noneMatch(s -> candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)));
             case WorseOff(int who, int today, int state) -> model.prefers(who, today, state);
             case ComesApart apart ->
                 IntStream.range(0, apart.steps().size())
@@ -253,7 +253,8 @@ public final class FindingCheck {
                         && comesApart(apart.concept(), apart.state(), apart.steps(), apart.holds(), apart.only());
             case NoStepsLead(int today, StateSet goal) ->
                 !goal.contains(today)
-                        && plain.led(everyone(), today, plain::improves).stream().noneMatch(goal::contains);
+                        && plain.led(everyone(), today, plain::improves).stream()
+                                .noneMatch(goal::contains);
         };
     }
 
@@ -272,7 +273,8 @@ public final class FindingCheck {
     /** Who has to act to go from one state to another: those whose options differ; else the smallest who get there. */
     private List<Coalition> candidates(int from, int to) {
         if (model.conflict().form() instanceof OptionForm form && !model.space().merged()) {
-            Coalition owners = owners(form, model.space().state(from), model.space().state(to));
+            Coalition owners =
+                    owners(form, model.space().state(from), model.space().state(to));
             return owners.size() > 1 && plain.together(owners, from, to) ? List.of(owners) : List.of();
         }
         return everyone().subsets().stream()
@@ -356,11 +358,20 @@ public final class FindingCheck {
                                         && ends(concept, today)
                                                 .equals(Set.of(steps.getLast().to()))
                                         && !goesRound(concept, today));
-            case Together(Concept concept, Coalition h, int today, int to, boolean onlyAtOnce, List<Step> then, int end) ->
+            case Together(
+                    Concept concept,
+                    Coalition h,
+                    int today,
+                    int to,
+                    boolean onlyAtOnce,
+                    List<Step> then,
+                    int end) ->
                 leads(h, today, to, then, end)
                         && plain.holds(concept, end)
                         && onlyAtOnce == !plain.led(h, today, (_, _, _) -> true).contains(to)
-                        && h.subsets().stream().filter(part -> !part.equals(h)).noneMatch(part -> leads(part, today, end));
+                        && h.subsets().stream()
+                                .filter(part -> !part.equals(h))
+                                .noneMatch(part -> leads(part, today, end));
             case Jump(Concept concept, Coalition h, int from, int to, boolean onlyAtOnce) ->
                 h.size() > 1
                         && plain.holds(concept, from)
@@ -372,9 +383,7 @@ public final class FindingCheck {
                         && onlyAtOnce == !plain.led(h, from, (_, _, _) -> true).contains(to);
             case Linked(Coalition h, int today, Link link) -> link == link(h, today);
             case NobodyTogether(int today, StateSet ends) ->
-                ends.stream()
-                        .noneMatch(end -> everyone().subsets().stream()
-                                .anyMatch(h -> leads(h, today, end)));
+                ends.stream().noneMatch(end -> everyone().subsets().stream().anyMatch(h -> leads(h, today, end)));
             case First(Concept concept, int mover, int today, int to, List<Step> then, int end) ->
                 hasMove(mover, today, to)
                         && !model.prefers(mover, today, to)
@@ -397,7 +406,8 @@ public final class FindingCheck {
                 .toList();
         boolean open = between.stream()
                 .anyMatch(channel -> channel.when().isEmpty()
-                        || subject.conflict().holds(channel.when().get(), model.space().state(today)));
+                        || subject.conflict()
+                                .holds(channel.when().get(), model.space().state(today)));
         return open ? Link.OPEN : between.isEmpty() ? Link.NONE : Link.NOT_YET;
     }
 
@@ -431,7 +441,8 @@ public final class FindingCheck {
                 && IntStream.range(0, model.size())
                         .filter(t -> h.all(i -> model.prefers(i, t, today)))
                         .filter(t -> plain.together(h, today, t))
-                        .anyMatch(t -> t == end || plain.led(everyone(), t, plain::improves).contains(end));
+                        .anyMatch(t -> t == end
+                                || plain.led(everyone(), t, plain::improves).contains(end));
     }
 
     private boolean moves(Lever lever) {
@@ -451,28 +462,38 @@ public final class FindingCheck {
                 isGoal(goal)
                         && without(wants).holding(concept, goal).equals(opens)
                         && !opens.isEmpty()
-                        && withOneBack(wants).stream().noneMatch(less -> without(less).someHolds(concept, goal))
+                        && withOneBack(wants).stream()
+                                .noneMatch(less -> without(less).someHolds(concept, goal))
                         && together == nobodyAlone(concept, goal, wants, tried);
             case DropEnds(SanctionConcept concept, StateSet goal, List<Finding.Want> wants) ->
                 isGoal(goal)
                         && !without(wants).someHolds(concept, goal)
-                        && withOneBack(wants).stream().allMatch(less -> without(less).someHolds(concept, goal));
+                        && withOneBack(wants).stream()
+                                .allMatch(less -> without(less).someHolds(concept, goal));
             case Ends(SanctionConcept concept, StateSet goal, int who, WantChange change) ->
-                isGoal(goal) && plain.someHolds(concept, goal) && !with(who, change).someHolds(concept, goal);
+                isGoal(goal)
+                        && plain.someHolds(concept, goal)
+                        && !with(who, change).someHolds(concept, goal);
             case NoSingleChange(SanctionConcept concept, StateSet goal, List<Integer> who) ->
                 isGoal(goal)
                         && who.stream()
                                 .allMatch(i -> singles(i).stream()
                                         .noneMatch(change -> with(i, change).someHolds(concept, goal)));
             case Needed(SanctionConcept concept, StateSet goal, String option) ->
-                isGoal(goal) && plain.someHolds(concept, goal) && !withoutOption(option).someHolds(concept, goal);
+                isGoal(goal)
+                        && plain.someHolds(concept, goal)
+                        && !withoutOption(option).someHolds(concept, goal);
             case Serves(SanctionConcept concept, StateSet goal, Coalition side, int state) ->
-                isGoal(goal) && goal.contains(state) && canSet(side, state) && held(side).holds(concept, state);
+                isGoal(goal)
+                        && goal.contains(state)
+                        && canSet(side, state)
+                        && held(side).holds(concept, state);
             case NoPackage(List<SanctionConcept> concepts, StateSet goal, Coalition side) ->
                 isGoal(goal)
                         && concepts.stream()
                                 .noneMatch(concept -> goal.stream()
-                                        .anyMatch(s -> canSet(side, s) && held(side).holds(concept, s)));
+                                        .anyMatch(s ->
+                                                canSet(side, s) && held(side).holds(concept, s)));
         };
     }
 
@@ -514,7 +535,8 @@ public final class FindingCheck {
         return wants.stream()
                 .map(Finding.Want::who)
                 .distinct()
-                .noneMatch(i -> some(i, tried).stream().anyMatch(own -> without(own).someHolds(concept, goal)));
+                .noneMatch(i ->
+                        some(i, tried).stream().anyMatch(own -> without(own).someHolds(concept, goal)));
     }
 
     /** Up to so many wants of one list. */
@@ -572,8 +594,9 @@ public final class FindingCheck {
         return switch (trust) {
             case Without(Concept concept, Finding.Want want, boolean todayHolds, boolean goalHolds) ->
                 isAssumed(want)
-                        && model.statusQuo().stream().anyMatch(today -> without(List.of(want))
-                                        .holds(concept, today))
+                        && model.statusQuo().stream()
+                                        .anyMatch(
+                                                today -> without(List.of(want)).holds(concept, today))
                                 == todayHolds
                         && without(List.of(want)).someHolds(concept, goal()) == goalHolds;
             case NoneCarries(Concept concept, List<Finding.Want> wants) ->

@@ -83,14 +83,14 @@ final class PlainDefinitions {
         budget.check();
         return concept instanceof SanctionConcept weighed
                 ? moves(i, s).filter(t -> improves(i, s, t)).noneMatch(t -> unanswered(weighed, i, s, t))
-                : !concept.verdict(new LegalSequences(model), Coalition.of(i), s).leaves();
+                : !concept.verdict(new LegalSequences(model), Coalition.of(i), s)
+                        .leaves();
     }
 
     /** Whether nothing that the others can bring about from t, to which i improves from s, deters i. */
     boolean unanswered(SanctionConcept concept, int i, int s, int t) {
         return !concept.answered()
-                || led(others(i), t, steps(concept)).stream()
-                        .noneMatch(u -> deters(concept, i, s, u));
+                || led(others(i), t, steps(concept)).stream().noneMatch(u -> deters(concept, i, s, u));
     }
 
     private Coalition others(int i) {
@@ -98,8 +98,7 @@ final class PlainDefinitions {
     }
 
     boolean deters(SanctionConcept concept, int i, int s, int u) {
-        return !model.prefers(i, u, s)
-                && (!concept.symmetric() || moves(i, u).noneMatch(v -> model.prefers(i, v, s)));
+        return !model.prefers(i, u, s) && (!concept.symmetric() || moves(i, u).noneMatch(v -> model.prefers(i, v, s)));
     }
 
     /** Which steps answer: improvements of those who make them, or all. */
@@ -179,6 +178,7 @@ final class PlainDefinitions {
     }
 
     private boolean may(Option option, Coalition h, boolean taken) {
-        return h.contains(model.conflict().indexOf(option.owner())) && (taken ? option.direction().up() : option.direction().down());
+        return h.contains(model.conflict().indexOf(option.owner()))
+                && (taken ? option.direction().up() : option.direction().down());
     }
 }

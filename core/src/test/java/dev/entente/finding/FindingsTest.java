@@ -45,7 +45,9 @@ class FindingsTest {
             Drawn drawn = SmallFindings.draw(seed);
             FindingCheck check = drawn.check();
             for (Finding finding : drawn.findings().all()) {
-                assertThat(check.holds(finding)).as("seed %s: %s", seed, finding).isTrue();
+                assertThat(check.holds(finding))
+                        .as("seed %s: %s", seed, finding)
+                        .isTrue();
             }
         });
     }
@@ -59,7 +61,9 @@ class FindingsTest {
             for (Finding finding : drawn.findings().all()) {
                 otherwise(finding).ifPresent(other -> {
                     mutated.add(finding.getClass());
-                    assertThat(check.holds(other)).as("seed %s: %s", seed, other).isFalse();
+                    assertThat(check.holds(other))
+                            .as("seed %s: %s", seed, other)
+                            .isFalse();
                 });
             }
         });
@@ -82,7 +86,8 @@ class FindingsTest {
         return Optional.ofNullable(
                 switch (finding) {
                     case Today f -> new Today(f.concept(), f.today(), !f.holds(), f.only());
-                    case Holding f when !f.among().isEmpty() ->
+                    case Holding f
+                    when !f.among().isEmpty() ->
                         new Holding(
                                 f.concept(),
                                 f.which(),
@@ -98,8 +103,7 @@ class FindingsTest {
                         new ComesApart(f.concept(), f.state(), f.steps(), f.places(), f.holds(), !f.only());
                     case Alone f -> new Alone(f.concept(), f.today(), f.steps(), !f.would());
                     case Together f ->
-                        new Together(
-                                f.concept(), f.coalition(), f.from(), f.to(), !f.onlyAtOnce(), f.then(), f.end());
+                        new Together(f.concept(), f.coalition(), f.from(), f.to(), !f.onlyAtOnce(), f.then(), f.end());
                     case Linked f ->
                         new Linked(
                                 f.coalition(),
@@ -118,7 +122,8 @@ class FindingsTest {
                 .flatMap(seed -> SmallFindings.draw(seed).findings().all().stream())
                 .map(finding -> finding.getClass().getSimpleName())
                 .collect(Collectors.toSet());
-        assertThat(reached).containsAll(kinds(Finding.class).map(Class::getSimpleName).toList());
+        assertThat(reached)
+                .containsAll(kinds(Finding.class).map(Class::getSimpleName).toList());
     }
 
     private static Stream<Class<?>> kinds(Class<?> sealed) {

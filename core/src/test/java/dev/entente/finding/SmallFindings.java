@@ -65,8 +65,7 @@ public final class SmallFindings {
 
     /** A usual one, and at times simultaneous stability, which weighs no single improvement. */
     private static Concept concept(Case subject, GraphModel model, Random random) {
-        Concept simultaneous =
-                Concepts.named("SIM", Channels.weighed(subject)).orElseThrow();
+        Concept simultaneous = Concepts.named("SIM", Channels.weighed(subject)).orElseThrow();
         return random.nextInt(12) == 0 && simultaneous.refusal(model).isEmpty()
                 ? simultaneous
                 : Concepts.usual().get(random.nextInt(Concepts.usual().size()));

@@ -62,8 +62,12 @@ public final class BriefPdf {
         PicturePdf pictures = new PicturePdf();
         String body = Markup.of(read, (picture, _) -> figure(picture, pictures));
         Lettering letters = Lettering.of(read.title() + body + pictures.text(), fonts);
-        int roomy = printed(page(read, body, "roomy", letters), pictures, letters).pages();
-        return roomy > 1 && printed(page(read, body, "tight", letters), pictures, letters).pages() < roomy
+        int roomy =
+                printed(page(read, body, "roomy", letters), pictures, letters).pages();
+        return roomy > 1
+                        && printed(page(read, body, "tight", letters), pictures, letters)
+                                        .pages()
+                                < roomy
                 ? "tight"
                 : "roomy";
     }

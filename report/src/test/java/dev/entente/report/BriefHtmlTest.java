@@ -43,8 +43,7 @@ class BriefHtmlTest {
         assertThat(Xhtml.texts(document, "h1")).containsExactly(BRIEF.title());
         assertThat(Xhtml.texts(document, "h2"))
                 .containsExactlyElementsOf(Stream.concat(
-                                Stream.of("In short"),
-                                BRIEF.sections().stream().map(Section::heading))
+                                Stream.of("In short"), BRIEF.sections().stream().map(Section::heading))
                         .toList());
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
     }

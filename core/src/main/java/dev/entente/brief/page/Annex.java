@@ -111,12 +111,15 @@ public final class Annex {
         int shown = findings.found().notable().size();
         int alike = findings.found().notable().stream().mapToInt(Notable::alike).sum();
         int others = findings.found().holding().count()
-                - (int) told.stream().filter(findings.found().holding()::contains).count();
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Table(List.of("Situation", "Who does what", "Holds under", "Pattern"), rows)));
+                - (int) told.stream()
+                        .filter(findings.found().holding()::contains)
+                        .count();
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Block.Table(List.of("Situation", "Who does what", "Holds under", "Pattern"), rows)));
         if (others > 0) {
             blocks.add(new Block.Paragraph(List.of(Sentence.of(English.start(English.count(others, "more situation"))
-                    + (others == 1 ? " holds" : " hold") + " under " + findings.found().concept().name() + ", "
+                    + (others == 1 ? " holds" : " hold") + " under "
+                    + findings.found().concept().name() + ", "
                     + (alike >= others
                             ? "each like one of the " + English.count(shown, "kind") + " shown."
                             : English.number(alike) + " of them like one shown and " + English.number(others - alike)
@@ -168,9 +171,11 @@ public final class Annex {
                 yield rows.isEmpty() ? List.of(without(name, "nothing")) : rows;
             }
             case Ranked ranked ->
-                List.of(without(name, "a ranking of " + English.count(ranked.tiers().size(), "place")));
+                List.of(without(
+                        name, "a ranking of " + English.count(ranked.tiers().size(), "place")));
             case Weighted weighted ->
-                List.of(without(name, "weights on " + English.count(weighted.weights().size(), "statement")));
+                List.of(without(
+                        name, "weights on " + English.count(weighted.weights().size(), "statement")));
         };
     }
 

@@ -16,7 +16,6 @@ import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
 
-
 /** Each finding as a sentence of the first page: what it says, and nothing else. */
 final class FindingWords {
 
@@ -72,8 +71,8 @@ final class FindingWords {
         return switch (which) {
             case GOAL ->
                 holding.isEmpty()
-                        ? words.goal() + " holds in none of the "
-                                + English.count(among.count(), "situation") + " that would be one."
+                        ? words.goal() + " holds in none of the " + English.count(among.count(), "situation")
+                                + " that would be one."
                         : words.goal() + " can hold: " + some + " of " + English.count(among.count(), "situation")
                                 + verb + ".";
             case OTHERS ->
@@ -92,8 +91,8 @@ final class FindingWords {
                 words.party(who) + " " + words.verb(who, "has", "have") + " no move of " + words.possessive(who)
                         + " own.";
             case Indifferent(int who, int _) ->
-                "nothing that " + words.party(who) + " can do alone changes anything that "
-                        + words.pronoun(who) + " " + words.verb(who, "cares", "care") + " about.";
+                "nothing that " + words.party(who) + " can do alone changes anything that " + words.pronoun(who) + " "
+                        + words.verb(who, "cares", "care") + " about.";
             case KeptByWant(int who, int state, int place, List<Integer> moves) ->
                 words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves) + " would break it.";
             case NoImprovement(int who, int _) ->
@@ -116,11 +115,12 @@ final class FindingWords {
             case Leaves(SanctionConcept concept, int who, int state, int to, int place) ->
                 words.party(who) + " " + words.verb(who, "gains", "gain") + " by " + words.doing(who, state, to)
                         + because(who, place)
-                        + (concept.answered() ? ", and no answer deters " + (them(who)) : "") + ".";
+                        + (concept.answered() ? ", and no answer deters " + them(who) : "") + ".";
             case Stays(Concept _, int who, int _, boolean stays) ->
                 words.party(who) + " " + words.verb(who, "has", "have") + (stays ? " no" : "") + " reason to leave.";
             case AbleOnly(int who, int _, StateSet _) ->
-                words.party(who) + " could end it by a move of " + words.possessive(who) + " own, and would not gain by that.";
+                words.party(who) + " could end it by a move of " + words.possessive(who)
+                        + " own, and would not gain by that.";
         };
     }
 
@@ -138,9 +138,7 @@ final class FindingWords {
                 .map(to -> words.doing(who, state, to))
                 .toList();
         int more = moves.size() - told.size();
-        return more == 0
-                ? English.or(told)
-                : String.join(", ", told) + " or " + English.count(more, "other move");
+        return more == 0 ? English.or(told) : String.join(", ", told) + " or " + English.count(more, "other move");
     }
 
     private String obstacle(Obstacle obstacle) {
@@ -154,14 +152,13 @@ final class FindingWords {
                         + " none of those who must act for it worse off than today: "
                         + (all == 1 ? "" : "for example ")
                         + described(state, goal) + ".";
-            case NothingPays _ ->
-                "each such situation leaves somebody who must act for it worse off than today.";
+            case NothingPays _ -> "each such situation leaves somebody who must act for it worse off than today.";
             case WorseOff(int who, int _, int _) ->
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
             case ComesApart apart -> comesApart(apart);
             case NoStepsLead _ ->
-                "no series of steps, each to the gain of the party that takes it, leads from today to "
-                        + words.goal() + ".";
+                "no series of steps, each to the gain of the party that takes it, leads from today to " + words.goal()
+                        + ".";
         };
     }
 
@@ -186,8 +183,12 @@ final class FindingWords {
         String end = words.situation(apart.end());
         String steps = more == 0 ? "it" : English.count(more, "more step");
         String close = apart.holds()
-                ? steps + (apart.only() ? more > 1 ? " lead" : more == 1 ? " leads" : " ends" : more == 0 ? " can end" : " can lead")
-                        + (more == 0 ? " in " : " to ") + end
+                ? steps
+                        + (apart.only()
+                                ? more > 1 ? " lead" : more == 1 ? " leads" : " ends"
+                                : more == 0 ? " can end" : " can lead")
+                        + (more == 0 ? " in " : " to ")
+                        + end
                 : steps + " can lead back to a situation that was left";
         return String.join(". Then ", told) + ". " + Sentence.start(close) + ".";
     }
@@ -206,8 +207,8 @@ final class FindingWords {
                     boolean onlyAtOnce,
                     List<Step> then,
                     int end) ->
-                together(coalition, from, to, onlyAtOnce, end)
-                        + (then.isEmpty() ? "" : "; then " + words.way(then)) + ".";
+                together(coalition, from, to, onlyAtOnce, end) + (then.isEmpty() ? "" : "; then " + words.way(then))
+                        + ".";
             case Jump(Concept _, Coalition coalition, int from, int to, boolean onlyAtOnce) ->
                 "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to) + ".";
             case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
@@ -224,9 +225,7 @@ final class FindingWords {
 
     private String together(Coalition coalition, int from, int to, boolean onlyAtOnce, int end) {
         return words.parties(coalition.list()) + " can get to " + words.situation(end)
-                + (coalition.size() == 1
-                        ? ""
-                        : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
+                + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
                 + ": "
                 + English.and(coalition.list().stream()
                         .map(i -> words.does(i, from, to))
@@ -247,8 +246,8 @@ final class FindingWords {
     private String lever(Lever lever) {
         return switch (lever) {
             case Opens(SanctionConcept _, StateSet goal, int who, WantChange change, StateSet opens) ->
-                "if " + change(who, change) + ", " + words.goal() + " can hold: "
-                        + described(opens.next(0), goal) + ".";
+                "if " + change(who, change) + ", " + words.goal() + " can hold: " + described(opens.next(0), goal)
+                        + ".";
             case DropOpens(
                     SanctionConcept _,
                     StateSet goal,
@@ -256,8 +255,8 @@ final class FindingWords {
                     StateSet opens,
                     boolean _,
                     int _) ->
-                "without " + words.wants(wants) + ", " + words.goal() + " can hold: "
-                        + described(opens.next(0), goal) + ".";
+                "without " + words.wants(wants) + ", " + words.goal() + " can hold: " + described(opens.next(0), goal)
+                        + ".";
             case DropEnds(SanctionConcept _, StateSet _, List<Finding.Want> wants) ->
                 "without " + words.wants(wants) + ", " + words.goal() + " can no longer hold.";
             case Ends(SanctionConcept _, StateSet _, int who, WantChange change) ->
@@ -287,11 +286,12 @@ final class FindingWords {
                     case WantChange.Drop(int place) ->
                         words.verb(who, "gives up ", "give up ") + words.want(new Finding.Want(who, place));
                     case WantChange.Move(int place, int to) ->
-                        words.verb(who, "puts ", "put ") + words.want(new Finding.Want(who, place))
-                                + (to < place ? " above " : " below ") + words.want(new Finding.Want(who, to));
+                        words.verb(who, "puts ", "put ")
+                                + words.want(new Finding.Want(who, place))
+                                + (to < place ? " above " : " below ")
+                                + words.want(new Finding.Want(who, to));
                     case WantChange.Add(int _, var want) ->
-                        words.verb(who, "comes", "come") + " to want as well: "
-                                + words.want(who, want);
+                        words.verb(who, "comes", "come") + " to want as well: " + words.want(who, want);
                 };
     }
 

@@ -80,10 +80,11 @@ final class Headline {
                     ? "only " + today + " holds"
                     : now + (relation.holds() ? "; " + goal + " does not" : ", nor would " + goal);
         }
-        return added()
-                .map(option -> now + "; with " + words.thing(option.option()) + ", " + goal + " can hold")
+        return added().map(option -> now + "; with " + words.thing(option.option()) + ", " + goal + " can hold")
                 .or(() -> notAdded().map(option -> goal + " can hold, without " + words.thing(option) + " too"))
-                .orElseGet(() -> now + (relation.holds() ? ", and so can " : "; ") + goal
+                .orElseGet(() -> now
+                        + (relation.holds() ? ", and so can " : "; ")
+                        + goal
                         + (relation.holds() ? "" : " can hold"));
     }
 
@@ -235,9 +236,12 @@ final class Headline {
         }
         String with = words.with(pays.state(), findings.goal());
         return Sentence.of(
-                (pays.all() == 1 ? "One such outcome pays " : English.start(English.number(pays.all())) + " such outcomes pay ")
+                (pays.all() == 1
+                                ? "One such outcome pays "
+                                : English.start(English.number(pays.all())) + " such outcomes pay ")
                         + words.parties(pays.makers().list()) + ", who must act for it"
-                        + (with.isEmpty() ? "" : (pays.all() == 1 ? ": " : ", such as ") + words.goal() + " " + with) + ".",
+                        + (with.isEmpty() ? "" : (pays.all() == 1 ? ": " : ", such as ") + words.goal() + " " + with)
+                        + ".",
                 pays);
     }
 
@@ -274,12 +278,18 @@ final class Headline {
         return findings.today()
                 .filter(Finding.Today::holds)
                 .map(today -> today.only()
-                        ? Sentence.of(
-                                "So " + words.today(today.today()) + " holds, and nothing else does.", today)
+                        ? Sentence.of("So " + words.today(today.today()) + " holds, and nothing else does.", today)
                         : Sentence.of(
                                 Sentence.start(words.today(today.today())) + " holds, and so "
-                                        + (findings.others().holding().count() == 1 ? "does one other situation." : "do "
-                                                + English.count(findings.others().holding().count(), "other situation") + "."),
+                                        + (findings.others().holding().count() == 1
+                                                ? "does one other situation."
+                                                : "do "
+                                                        + English.count(
+                                                                findings.others()
+                                                                        .holding()
+                                                                        .count(),
+                                                                "other situation")
+                                                        + "."),
                                 today,
                                 findings.others()));
     }

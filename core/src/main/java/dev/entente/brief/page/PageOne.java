@@ -17,7 +17,6 @@ import dev.entente.finding.Finding.DropOpens;
 import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
-import dev.entente.finding.Finding.NoPackage;
 import dev.entente.finding.Finding.Opens;
 import dev.entente.finding.Finding.Reason;
 import dev.entente.finding.Finding.Want;
@@ -113,18 +112,17 @@ public final class PageOne {
     }
 
     private List<Sentence> row(Reason reason) {
-        String source =
-                switch (reason) {
-                    case KeptByWant kept -> words.source(new Want(kept.who(), kept.place()));
-                    case Leaves leaves when leaves.place() > 0 -> words.source(new Want(leaves.who(), leaves.place()));
-                    case Leaves _,
-                            Deterred _,
-                            AbleOnly _,
-                            Finding.CannotMove _,
-                            Finding.Indifferent _,
-                            Finding.NoImprovement _,
-                            Finding.Stays _ -> "";
-                };
+        String source = switch (reason) {
+            case KeptByWant kept -> words.source(new Want(kept.who(), kept.place()));
+            case Leaves leaves when leaves.place() > 0 -> words.source(new Want(leaves.who(), leaves.place()));
+            case Leaves _,
+                    Deterred _,
+                    AbleOnly _,
+                    Finding.CannotMove _,
+                    Finding.Indifferent _,
+                    Finding.NoImprovement _,
+                    Finding.Stays _ -> "";
+        };
         return List.of(
                 Sentence.of("").after(English.start(words.party(who(reason)))),
                 says.sentence(reason),
@@ -145,19 +143,22 @@ public final class PageOne {
     }
 
     private boolean goalIsToday() {
-        return findings.today().filter(today -> findings.goal().contains(today.today())).isPresent();
+        return findings.today()
+                .filter(today -> findings.goal().contains(today.today()))
+                .isPresent();
     }
 
     /** Why the goal holds where it can, and who could end it. */
     private Optional<Section> there() {
         Optional<TellingState> holding = findings.telling().filter(told -> told.holding() > 0);
-        if (holding.isEmpty() || (goalIsToday() && findings.today().orElseThrow().holds())) {
+        if (holding.isEmpty()
+                || (goalIsToday() && findings.today().orElseThrow().holds())) {
             return goalIsToday() ? ender() : Optional.empty();
         }
         int state = holding.get().state();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(Sentence.of(
-                "Told of " + says.described(state, findings.goal()) + "."))));
+        blocks.add(
+                new Block.Paragraph(List.of(Sentence.of("Told of " + says.described(state, findings.goal()) + "."))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
         return Optional.of(new Section("Why " + words.goal() + " can hold", blocks));
     }
@@ -168,10 +169,8 @@ public final class PageOne {
                 ? Optional.empty()
                 : Optional.of(new Section(
                         "Who could end it",
-                        List.of(new Block.Bullets(able.stream()
-                                .map(says::sentence)
-                                .map(List::of)
-                                .toList()))));
+                        List.of(new Block.Bullets(
+                                able.stream().map(says::sentence).map(List::of).toList()))));
     }
 
     /** Where the goal can't hold: the bargain that comes apart, no way in, whom it fails with. */
@@ -217,7 +216,8 @@ public final class PageOne {
         List<String> told = new ArrayList<>();
         for (int k = 0; k < leaving.size(); k++) {
             LeavesSome one = leaving.get(k);
-            told.add(words.party(one.who()) + (k == 0 ? " " + words.verb(one.who(), "leaves ", "leave ") : " ")
+            told.add(words.party(one.who())
+                    + (k == 0 ? " " + words.verb(one.who(), "leaves ", "leave ") : " ")
                     + (one.left() == all ? "each" : English.number(one.left())));
         }
         return Sentence.of(
@@ -265,8 +265,9 @@ public final class PageOne {
         List<Block> blocks = new ArrayList<>();
         List<List<Sentence>> rows = new ArrayList<>();
         Map<Integer, List<Opens>> byParty = new LinkedHashMap<>();
-        findings.single().forEach(opens ->
-                byParty.computeIfAbsent(opens.who(), _ -> new ArrayList<>()).add(opens));
+        findings.single()
+                .forEach(opens -> byParty.computeIfAbsent(opens.who(), _ -> new ArrayList<>())
+                        .add(opens));
         byParty.forEach((who, all) -> rows.addAll(changes(who, all)));
         joint().ifPresent(rows::add);
         if (!rows.isEmpty()) {
@@ -312,13 +313,19 @@ public final class PageOne {
     private List<List<Sentence>> changes(int who, List<Opens> all) {
         List<List<Sentence>> rows = new ArrayList<>();
         List<Opens> told = all.stream().limit(MOST_CHANGES).toList();
-        for (Opens opens : told) {
+        for (int k = 0; k < told.size(); k++) {
+            Opens opens = told.get(k);
             int more = all.size() - MOST_CHANGES;
-            boolean last = opens == told.getLast() && more > 0;
+            boolean last = k == told.size() - 1 && more > 0;
             rows.add(List.of(
                     Sentence.of("").after(English.start(words.party(who))),
-                    Sentence.of(Sentence.start(says.change(who, opens.change())) + "."
-                            + (last ? " " + English.start(English.count(more, "other change")) + " would do as well." : ""), opens),
+                    Sentence.of(
+                            Sentence.start(says.change(who, opens.change())) + "."
+                                    + (last
+                                            ? " " + English.start(English.count(more, "other change"))
+                                                    + " would do as well."
+                                            : ""),
+                            opens),
                     Sentence.of(Sentence.start(best(opens.opens())) + ".", opens)));
         }
         return rows;
@@ -334,7 +341,8 @@ public final class PageOne {
         int state = paying.isEmpty()
                 ? opens.stream()
                         .boxed()
-                        .min(java.util.Comparator.comparingInt(s -> model.statusQuo().isPresent()
+                        .min(java.util.Comparator.comparingInt(s -> model.statusQuo()
+                                        .isPresent()
                                 ? model.space().distance(model.statusQuo().getAsInt(), s)
                                 : 0))
                         .orElseThrow()
@@ -347,8 +355,7 @@ public final class PageOne {
         List<DropOpens> all =
                 findings.together().stream().filter(DropOpens::together).toList();
         return all.stream().findFirst().map(first -> {
-            List<Integer> who =
-                    first.wants().stream().map(Want::who).distinct().toList();
+            List<Integer> who = first.wants().stream().map(Want::who).distinct().toList();
             return List.of(
                     Sentence.of("").after(English.start(words.parties(who)) + ", together"),
                     Sentence.of(
@@ -367,10 +374,8 @@ public final class PageOne {
         findings.assumptions().forEach(finding -> said.add(assumption(finding)));
         looser().ifPresent(said::add);
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
-        List<List<Sentence>> readings = findings.readings().stream()
-                .map(says::sentence)
-                .map(List::of)
-                .toList();
+        List<List<Sentence>> readings =
+                findings.readings().stream().map(says::sentence).map(List::of).toList();
         if (!readings.isEmpty()) {
             blocks.add(new Block.Bullets(readings));
         }
@@ -386,8 +391,8 @@ public final class PageOne {
         List<String> falls = new ArrayList<>();
         findings.today()
                 .filter(today -> today.holds() != finding.todayHolds())
-                .ifPresent(today -> falls.add(
-                        words.today(today.today()) + (finding.todayHolds() ? " holds" : " no longer holds")));
+                .ifPresent(today ->
+                        falls.add(words.today(today.today()) + (finding.todayHolds() ? " holds" : " no longer holds")));
         boolean goalHolds = findings.found().holding().intersects(findings.goal());
         if (findings.found().goal().isPresent() && goalHolds != finding.goalHolds()) {
             falls.add(words.goal() + (finding.goalHolds() ? " can hold" : " can no longer hold"));

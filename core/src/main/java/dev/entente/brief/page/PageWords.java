@@ -56,8 +56,8 @@ final class PageWords {
 
     /** Of the verb's two forms that which agrees: "leaves" or "leave". */
     String verb(List<Integer> who, String one, String many) {
-        return names.plural(Coalition.of(
-                        who.stream().mapToInt(Integer::intValue).toArray()))
+        return names.plural(
+                        Coalition.of(who.stream().mapToInt(Integer::intValue).toArray()))
                 ? many
                 : one;
     }
@@ -210,9 +210,7 @@ final class PageWords {
             }
             for (Option option : form.options()) {
                 boolean now = form.holdsAtom(option.name(), after);
-                if (owns(who, option)
-                        && !switched.contains(option)
-                        && now != form.holdsAtom(option.name(), before)) {
+                if (owns(who, option) && !switched.contains(option) && now != form.holdsAtom(option.name(), before)) {
                     said.add(new Said(names.act(option, now)));
                 }
             }
@@ -254,7 +252,8 @@ final class PageWords {
         for (Option option : form.options()) {
             boolean taken = takes(form, option, state);
             boolean implied = goal.contains(state) && goal.stream().allMatch(s -> takes(form, option, s) == taken);
-            boolean before = today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
+            boolean before =
+                    today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
             if (!implied && taken) {
                 there.add(names.present(option));
             } else if (!implied && before) {

@@ -63,8 +63,7 @@ public final class PictureOfStates {
     }
 
     private String caption() {
-        return "The few of " + English.count(model.size(), "situation")
-                + " that matter, and the moves between them.";
+        return "The few of " + English.count(model.size(), "situation") + " that matter, and the moves between them.";
     }
 
     private boolean place(int state) {

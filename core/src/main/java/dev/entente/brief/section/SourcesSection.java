@@ -92,8 +92,8 @@ public final class SourcesSection {
                         + English.count(subject.conflict().decisionMakers().size(), "decision maker") + "."),
                 BriefContext.computed("Stability by " + English.and(concepts) + ", by the engine “" + engine
                         + "” of Entente " + version + "."),
-                BriefContext.computed("A situation holds when it is an equilibrium: no party has reason to leave it by"
-                        + " itself."),
+                BriefContext.computed(
+                        "A situation holds when it is an equilibrium: no party has reason to leave it by" + " itself."),
                 BriefContext.computed(
                         "Where no concept is named, " + judged.title() + " (" + judged.name() + ") is meant."));
         return new Section(

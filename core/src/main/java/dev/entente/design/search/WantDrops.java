@@ -114,7 +114,7 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
     private static List<Set<Written>> minimal(List<Set<Written>> sets) {
         List<Set<Written>> distinct = sets.stream().distinct().toList();
         return distinct.stream()
-                .filter(set -> distinct.stream().noneMatch(other -> other != set && set.containsAll(other)))
+                .filter(set -> distinct.stream().noneMatch(other -> !other.equals(set) && set.containsAll(other)))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ class WantDropsTest {
         assertThat(drops.held()).isFalse();
         assertThat(drops.upTo()).isEqualTo(3);
         assertThat(drops.drops().stream()
-                        .map(drop -> drop.wants().stream().map(WantDropsTest::named).toList()))
+                        .map(drop ->
+                                drop.wants().stream().map(WantDropsTest::named).toList()))
                 .containsExactly(
                         List.of("us strike-only-in-answer"),
                         List.of("us cover-at-home"),
@@ -79,9 +80,8 @@ class WantDropsTest {
             SanctionConcept concept = Concepts.usual().get(random.nextInt(5));
             StateSet goal = StateSet.where(model.size(), _ -> random.nextInt(4) == 0);
             WantDrops drops = of(conflict, concept, goal);
-            Set<Set<Written>> found = drops.drops().stream()
-                    .map(drop -> Set.copyOf(drop.wants()))
-                    .collect(Collectors.toSet());
+            Set<Set<Written>> found =
+                    drops.drops().stream().map(drop -> Set.copyOf(drop.wants())).collect(Collectors.toSet());
             assertThat(found).as("seed %s", seed).isEqualTo(all(conflict, concept, goal));
         }
     }
@@ -100,11 +100,13 @@ class WantDropsTest {
         List<Set<Written>> sets = List.of(Set.of());
         for (int size = 1; size <= 3 && !goal.isEmpty(); size++) {
             sets = sets.stream()
-                    .flatMap(set -> written.stream().filter(want -> !set.contains(want)).map(want -> {
-                        Set<Written> more = new HashSet<>(set);
-                        more.add(want);
-                        return more;
-                    }))
+                    .flatMap(set -> written.stream()
+                            .filter(want -> !set.contains(want))
+                            .map(want -> {
+                                Set<Written> more = new HashSet<>(set);
+                                more.add(want);
+                                return more;
+                            }))
                     .distinct()
                     .map(Set::copyOf)
                     .toList();
