@@ -65,7 +65,7 @@ final class ModelBytes {
                 case Integer number -> out.whole(number);
                 case Long number -> out.longs(number);
                 case Boolean truth -> out.whole(truth ? 1 : 0);
-                case Enum<?> one -> out.whole(one.ordinal());
+                case Enum<?> one -> out.text(one.name());
                 case Optional<?> one -> all(type, one.stream().toList());
                 case Collection<?> many -> all(type, many);
                 case Map<?, ?> map -> all(type, map.entrySet());
@@ -178,7 +178,11 @@ final class ModelBytes {
             } else if (kind == boolean.class) {
                 return in.whole("whether it is so", 0, 1) == 1;
             } else if (kind.isEnum()) {
-                return in.oneOf("which it is", kind.getEnumConstants());
+                String name = in.text("which it is");
+                return Stream.of(kind.getEnumConstants())
+                        .filter(one -> ((Enum<?>) one).name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> in.refused("there is none called " + name));
             } else if (kind.isSealed()) {
                 return one(in.oneOf("which it is", kind.getPermittedSubclasses()));
             } else if (kind == ByName.class) {
@@ -205,7 +209,7 @@ final class ModelBytes {
                 depth--;
                 return value;
             } catch (InvocationTargetException e) {
-                throw in.refused("there is " + e.getCause().getMessage());
+                throw in.refused("there is " + e.getTargetException().getMessage());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("what can’t be made (" + kind + ")", e);
             }
