@@ -129,7 +129,7 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
                     "Leave it out, or give types priors and put the number in per cent beside the scale’s word for it.";
                 case MIXED_SCALES ->
                     "Keep to one row of the scale, and tell how likely and how sure in sentences of their own.";
-                case NO_GROUNDS, NO_ALTERNATIVES -> "";
+                case NO_GROUNDS, NO_ALTERNATIVES, LONG_SENTENCE, ACRONYM, WERE_TO -> "";
             };
         }
     }
@@ -187,6 +187,7 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
                                     .forEach(hit -> found.add(new InBrief(
                                             LintRule.MIXED_SCALES, part.heading(), said.text(), otherRow(hit))));
                         })));
+        found.addAll(Readability.of(brief));
         return List.copyOf(found);
     }
 

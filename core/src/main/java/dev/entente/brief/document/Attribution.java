@@ -28,10 +28,13 @@ public final class Attribution {
         return Stream.of(
                         Stream.of(brief.standing()),
                         brief.bottomLine().stream(),
-                        brief.sections().stream()
-                                .flatMap(section -> section.blocks().stream())
-                                .flatMap(Attribution::sentences))
+                        brief.sections().stream().flatMap(Attribution::sentences))
                 .flatMap(part -> part);
+    }
+
+    /** Every sentence of a section, in reading order. */
+    public static Stream<Sentence> sentences(Section section) {
+        return section.blocks().stream().flatMap(Attribution::sentences);
     }
 
     private static Stream<Sentence> sentences(Block block) {

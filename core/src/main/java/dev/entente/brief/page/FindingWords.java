@@ -15,6 +15,7 @@ import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Each finding as a sentence of the first page: what it says, and nothing else. */
 final class FindingWords {
@@ -72,7 +73,7 @@ final class FindingWords {
             case GOAL ->
                 holding.isEmpty()
                         ? words.goal() + " holds in none of the " + English.count(among.count(), "situation")
-                                + " that would be one."
+                                + " with it."
                         : words.goal() + " can hold: " + some + " of " + English.count(among.count(), "situation")
                                 + verb + ".";
             case OTHERS ->
@@ -146,9 +147,9 @@ final class FindingWords {
             case LeavesSome(Concept _, int who, StateSet goal, int left) ->
                 words.party(who) + " " + words.verb(who, "leaves", "leave") + " "
                         + (left == 0 ? "none" : left == goal.count() ? "each" : English.number(left)) + " of the "
-                        + English.count(goal.count(), "situation") + " that would be " + words.goal() + ".";
+                        + English.count(goal.count(), "situation") + " with " + words.goal() + ".";
             case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
-                (all == 1 ? "one such situation leaves" : English.count(all, "such situation") + " leave")
+                words.goals(all) + (all == 1 ? " leaves" : " leave")
                         + " none of those who must act for it worse off than today: "
                         + (all == 1 ? "" : "for example ")
                         + described(state, goal) + ".";
@@ -198,7 +199,7 @@ final class FindingWords {
             case Alone(SanctionConcept _, int _, List<Step> steps, boolean would) ->
                 "steps that each pay the party that takes them " + (would ? "lead" : "can lead")
                         + " from today to "
-                        + words.situation(steps.getLast().to()) + ": " + words.way(steps) + ".";
+                        + words.situation(steps.getLast().to()) + ". " + Sentence.start(inTurn(steps));
             case Together(
                     Concept _,
                     Coalition coalition,
@@ -210,7 +211,7 @@ final class FindingWords {
                 together(coalition, from, to, onlyAtOnce, end) + (then.isEmpty() ? "" : "; then " + words.way(then))
                         + ".";
             case Jump(Concept _, Coalition coalition, int from, int to, boolean onlyAtOnce) ->
-                "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to) + ".";
+                "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to);
             case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
             case NobodyTogether _ ->
                 "from today, no group of parties can move together to one of them so that each of its members gains.";
@@ -225,11 +226,21 @@ final class FindingWords {
 
     private String together(Coalition coalition, int from, int to, boolean onlyAtOnce, int end) {
         return words.parties(coalition.list()) + " can get to " + words.situation(end)
-                + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
-                + ": "
-                + English.and(coalition.list().stream()
-                        .map(i -> words.does(i, from, to))
-                        .toList());
+                + (coalition.size() == 1
+                        ? ""
+                        : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
+                + ". "
+                + coalition.list().stream()
+                        .map(i -> Sentence.start(words.does(i, from, to)) + ".")
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Steps one after another, a sentence each. */
+    private String inTurn(List<Step> steps) {
+        return steps.stream()
+                        .map(step -> words.does(step.mover(), step.from(), step.to()))
+                        .collect(Collectors.joining(". Then "))
+                + ".";
     }
 
     private String linked(Coalition coalition, int from, Link link) {

@@ -231,16 +231,15 @@ final class Headline {
     private Sentence bargain(Finding finding) {
         if (!(finding instanceof Pays pays)) {
             return Sentence.of(
-                    Sentence.start(words.goal()) + " would leave somebody who must act for it worse off than today.",
+                    "Each situation with " + words.goal()
+                            + " leaves somebody who must act for it worse off than today.",
                     finding);
         }
         String with = words.with(pays.state(), findings.goal());
         return Sentence.of(
-                (pays.all() == 1
-                                ? "One such outcome pays "
-                                : English.start(English.number(pays.all())) + " such outcomes pay ")
+                Sentence.start(words.goals(pays.all())) + (pays.all() == 1 ? " pays " : " pay ")
                         + words.parties(pays.makers().list()) + ", who must act for it"
-                        + (with.isEmpty() ? "" : (pays.all() == 1 ? ": " : ", such as ") + words.goal() + " " + with)
+                        + (with.isEmpty() ? "" : (pays.all() == 1 ? ": the one " : ", such as the one ") + with)
                         + ".",
                 pays);
     }
@@ -255,7 +254,10 @@ final class Headline {
         return leaving.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sentence.of(
-                        "It does not last: " + words.parties(who) + " " + words.verb(who, "leaves", "leave") + " it.",
+                        (findings.bargain().filter(Pays.class::isInstance).isPresent()
+                                        ? "It does not last: "
+                                        : "The one that the fewest leave does not last: ")
+                                + words.parties(who) + " " + words.verb(who, "leaves", "leave") + " it.",
                         leaving));
     }
 

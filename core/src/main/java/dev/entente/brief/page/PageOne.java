@@ -210,7 +210,7 @@ public final class PageOne {
         return all;
     }
 
-    /** "Of the 128 situations that would be a deal, Iran leaves 112, the United States 72 and Congress 32." */
+    /** "Of the 128 situations with a deal, Iran leaves 112, the United States 72 and Congress 32." */
     private Sentence leaving(List<LeavesSome> leaving) {
         int all = leaving.getFirst().goal().count();
         List<String> told = new ArrayList<>();
@@ -221,7 +221,7 @@ public final class PageOne {
                     + (one.left() == all ? "each" : English.number(one.left())));
         }
         return Sentence.of(
-                "Of the " + English.count(all, "situation") + " that would be " + words.goal() + ", "
+                "Of the " + English.count(all, "situation") + " with " + words.goal() + ", "
                         + English.and(told) + ".",
                 leaving);
     }

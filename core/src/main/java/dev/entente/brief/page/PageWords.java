@@ -129,6 +129,13 @@ final class PageWords {
         return English.definite(goal());
     }
 
+    /** "one disarmament deal", "eight situations with talks": so many states of the goal. */
+    String goals(int count) {
+        String bare = English.bare(goal());
+        boolean one = count == 1 && !bare.equals(goal()) && !goal().startsWith("the ");
+        return one ? "one " + bare : English.count(count, "situation") + " with " + goal();
+    }
+
     /** What a state is called: "the standoff", "today’s situation". */
     String situation(int state) {
         String name = situations.state(state);

@@ -74,10 +74,10 @@ final class Carrying {
                 .orElseThrow(() -> new IllegalArgumentException("no case"));
         Carrying carrying = new Carrying(change, possible);
         NameUses.of(root).forEach(carrying::carry);
-        carrying.namedGo(root);
         carrying.wholeTies(root);
         carrying.loneSigns(root);
         carrying.noTodays();
+        carrying.namedGo(root);
         return new Carried(carrying.applied(overlay), List.copyOf(carrying.told));
     }
 
