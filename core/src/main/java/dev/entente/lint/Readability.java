@@ -47,15 +47,17 @@ final class Readability {
         for (Spoken one : said) {
             if (one.words() > MOST_WORDS) {
                 found.add(breach(
-                        LintRule.LONG_SENTENCE, one, one.words() + " words in one sentence; " + MOST_WORDS + " at most"));
+                        LintRule.LONG_SENTENCE,
+                        one,
+                        one.words() + " words in one sentence; " + MOST_WORDS + " at most"));
             }
             if (WERE_TO.matcher(one.text()).find()) {
                 found.add(breach(LintRule.WERE_TO, one, "“were to”: say it in the indicative"));
             }
             if (one.main()) {
                 acronym(one.text())
-                        .ifPresent(name -> found.add(breach(
-                                LintRule.ACRONYM, one, "“" + name + "” on the first page: say what it means")));
+                        .ifPresent(name -> found.add(
+                                breach(LintRule.ACRONYM, one, "“" + name + "” on the first page: say what it means")));
             }
         }
         found.addAll(lengths(said.stream().filter(one -> one.words() >= FEWEST).toList()));
@@ -80,9 +82,9 @@ final class Readability {
         List<InBrief> found = new ArrayList<>();
         List<Integer> words = said.stream().map(Spoken::words).sorted().toList();
         double mean = words.stream().mapToInt(Integer::intValue).average().orElse(0);
-        long within = words.stream().filter(count -> count <= MOST_OF_NINE_IN_TEN).count();
-        Optional<Spoken> longest =
-                said.stream().max((one, other) -> Integer.compare(one.words(), other.words()));
+        long within =
+                words.stream().filter(count -> count <= MOST_OF_NINE_IN_TEN).count();
+        Optional<Spoken> longest = said.stream().max((one, other) -> Integer.compare(one.words(), other.words()));
         if (mean > MOST_ON_AVERAGE) {
             found.add(breach(
                     LintRule.LONG_SENTENCE,
@@ -107,9 +109,7 @@ final class Readability {
                         brief.sections().stream()
                                 .flatMap(section -> Attribution.sentences(section)
                                         .flatMap(sentence -> sentences(
-                                                sentence,
-                                                section.heading(),
-                                                section.weight() == Section.Weight.MAIN))))
+                                                sentence, section.heading(), section.weight() == Section.Weight.MAIN))))
                 .toList();
     }
 

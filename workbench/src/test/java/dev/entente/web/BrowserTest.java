@@ -21,7 +21,7 @@ class BrowserTest {
     @Test
     void aFirstVisitWithTheMouse() throws IOException {
         try (Browser browser = Browser.open(folder)) {
-            browser.shows("Which conflict?").click("Iran, June 2019").shows("only a standoff can hold");
+            browser.shows("Which conflict?").click("Iran, June 2019").shows("only the standoff holds");
             browser.click("States").click("A standoff").shows("It holds under sequential stability (SEQ)");
             browser.shows("It gains nothing by moving.");
             browser.click("What if").shows("Nothing is tried yet");
@@ -40,7 +40,7 @@ class BrowserTest {
     @Test
     void aFirstVisitByKeyboardAlone() throws IOException {
         try (Browser browser = Browser.open(folder)) {
-            browser.tabTo("Iran, June 2019").press(Keys.ENTER).shows("only a standoff can hold");
+            browser.tabTo("Iran, June 2019").press(Keys.ENTER).shows("only the standoff holds");
             browser.tabTo("States").press(Keys.ENTER).shows("one holds under SEQ");
             browser.tabTo("A standoff").press(Keys.ENTER).shows("It holds under sequential stability (SEQ)");
             browser.tabTo("What if").press(Keys.ENTER).shows("Nothing is tried yet");

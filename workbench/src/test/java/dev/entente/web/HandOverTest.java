@@ -55,7 +55,7 @@ class HandOverTest {
         assertThat(visitor.get(ABOUT + "graph.png").body().length()).isGreaterThan(10_000);
         assertThat(visitor.get(ABOUT + "graph.svg").html()).startsWith("<svg");
         assertThat(visitor.get(ABOUT + "states.csv").html().lines()).hasSize(1_009);
-        assertThat(visitor.get(ABOUT + "brief.md").html()).startsWith("# Iran, June 2019: only a standoff can hold");
+        assertThat(visitor.get(ABOUT + "brief.md").html()).startsWith("# Iran, June 2019: only the standoff holds");
         assertThat(visitor.get(ABOUT + "brief.html").savedAs()).contains("iran-2019.html");
     }
 

@@ -62,7 +62,7 @@ final class FindingWords {
     }
 
     private static String names(List<SanctionConcept> concepts) {
-        return English.and(concepts.stream().map(SanctionConcept::title).toList());
+        return English.andApart(concepts.stream().map(SanctionConcept::title).toList());
     }
 
     private String holding(Which which, StateSet among, StateSet holding) {
@@ -226,9 +226,7 @@ final class FindingWords {
 
     private String together(Coalition coalition, int from, int to, boolean onlyAtOnce, int end) {
         return words.parties(coalition.list()) + " can get to " + words.situation(end)
-                + (coalition.size() == 1
-                        ? ""
-                        : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
+                + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
                 + ". "
                 + coalition.list().stream()
                         .map(i -> Sentence.start(words.does(i, from, to)) + ".")
@@ -347,6 +345,6 @@ final class FindingWords {
         if (bare > 0) {
             said.add(English.number(bare) + (bare == 1 ? " has" : " have") + " no reason given");
         }
-        return English.and(said);
+        return English.andApart(said);
     }
 }

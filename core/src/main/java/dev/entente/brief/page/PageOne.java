@@ -221,8 +221,8 @@ public final class PageOne {
                     + (one.left() == all ? "each" : English.number(one.left())));
         }
         return Sentence.of(
-                "Of the " + English.count(all, "situation") + " with " + words.goal() + ", "
-                        + English.and(told) + ".",
+                "Of the " + English.count(all, "situation") + " with " + words.goal() + ", " + English.andApart(told)
+                        + ".",
                 leaving);
     }
 
@@ -399,7 +399,7 @@ public final class PageOne {
         }
         return Sentence.of(
                 "One assumption carries the answer: without " + words.want(finding.want()) + " of "
-                        + words.party(finding.want().who()) + ", " + English.and(falls) + ".",
+                        + words.party(finding.want().who()) + ", " + English.andApart(falls) + ".",
                 finding);
     }
 

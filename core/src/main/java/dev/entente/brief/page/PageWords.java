@@ -51,7 +51,7 @@ final class PageWords {
 
     /** "Washington and Tehran". */
     String parties(List<Integer> who) {
-        return English.and(who.stream().map(names::party).toList());
+        return English.andApart(who.stream().map(names::party).toList());
     }
 
     /** Of the verb's two forms that which agrees: "leaves" or "leave". */
@@ -102,9 +102,9 @@ final class PageWords {
                     .filter(want -> want.who() == who)
                     .map(this::want)
                     .toList();
-            said.add(English.and(own) + " of " + party(who));
+            said.add(English.andApart(own) + " of " + party(who));
         });
-        return English.and(said);
+        return English.andApart(said);
     }
 
     /** "Miller ¶12", "assumed"; empty where a want rests on neither. */
@@ -160,7 +160,7 @@ final class PageWords {
         }
         return said.stream().noneMatch(Said::neutral)
                 ? party(who) + " "
-                        + English.and(said.stream()
+                        + English.andApart(said.stream()
                                 .map(one -> one.act().present(plural(who)))
                                 .toList())
                 : party(who) + " (" + joined(said) + ")";
@@ -181,7 +181,7 @@ final class PageWords {
             return "moving to " + situation(to);
         }
         return said.stream().noneMatch(Said::neutral)
-                ? English.and(said.stream().map(one -> one.act().doing()).toList())
+                ? English.andApart(said.stream().map(one -> one.act().doing()).toList())
                 : "a change (" + joined(said) + ")";
     }
 
@@ -192,7 +192,7 @@ final class PageWords {
             return "move to " + situation(to);
         }
         return said.stream().noneMatch(Said::neutral)
-                ? English.and(said.stream().map(one -> one.act().command()).toList())
+                ? English.andApart(said.stream().map(one -> one.act().command()).toList())
                 : "change (" + joined(said) + ")";
     }
 
@@ -231,7 +231,7 @@ final class PageWords {
 
     /** A way, a clause for each step: "Israel works to sink the deal, and Congress legislates against it". */
     String way(List<Step> steps) {
-        return English.and(steps.stream()
+        return English.andApart(steps.stream()
                 .map(step -> does(step.mover(), step.from(), step.to()))
                 .toList());
     }
@@ -267,7 +267,7 @@ final class PageWords {
                 gone.add(names.present(option));
             }
         }
-        String with = there.isEmpty() ? "" : "with " + English.and(there);
+        String with = there.isEmpty() ? "" : "with " + English.andApart(there);
         String without = gone.isEmpty() ? "" : "without " + English.or(gone);
         return with + (there.isEmpty() || gone.isEmpty() ? "" : ", ") + without;
     }

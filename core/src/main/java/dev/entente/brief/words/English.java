@@ -22,7 +22,13 @@ public final class English {
         return word && !text.isEmpty() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
-    /** "a", "a and b", "a, b and c"; with a comma before the last where an item holds an "and" itself. */
+    /** As {@link #and}, with a comma before the last where an item holds an "and" itself: "Ann and Ben, and Cid". */
+    public static String andApart(List<String> items) {
+        boolean nested = items.size() > 1 && items.stream().anyMatch(item -> item.contains(" and "));
+        return nested ? String.join(", ", items.subList(0, items.size() - 1)) + ", and " + items.getLast() : and(items);
+    }
+
+    /** "a", "a and b", "a, b and c". */
     public static String and(List<String> items) {
         return list(items, "and");
     }
@@ -35,9 +41,6 @@ public final class English {
     private static String list(List<String> items, String last) {
         if (items.size() <= 1) {
             return String.join("", items);
-        }
-        if (items.stream().anyMatch(item -> item.contains(" " + last + " "))) {
-            return String.join(", ", items.subList(0, items.size() - 1)) + ", " + last + " " + items.getLast();
         }
         return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.getLast();
     }

@@ -58,7 +58,7 @@ public final class ShortNames {
 
     /** "Washington and Tehran". */
     public String parties(Coalition coalition) {
-        return English.and(coalition.list().stream().map(this::party).toList());
+        return English.andApart(coalition.list().stream().map(this::party).toList());
     }
 
     /** Whether verbs and pronouns for these parties are those for many. */
