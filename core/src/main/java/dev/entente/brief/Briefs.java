@@ -47,12 +47,11 @@ public final class Briefs {
         SourcesSection basis = new SourcesSection(findings.subject(), context.wording());
         CaseFindings found = new CaseFindings(findings, prospects);
         PageOne page = new PageOne(found, context.wording());
-        List<Section> sections = new ArrayList<>();
+        List<Section> sections = new ArrayList<>(page.sections());
         Picture picture = new PictureOfStates(context, prospects.flatMap(Prospects::apart)).picture();
         if (!picture.places().isEmpty()) {
-            sections.add(new Section("In a picture", List.of(new Block.Figure(picture))));
+            sections.add(new Section("In a picture", List.of(new Block.Figure(picture)), Section.Weight.NOTES));
         }
-        sections.addAll(page.sections());
         sections.addAll(annex(context, found, basis, survey));
         sections.add(basis.method(
                 English.count(findings.engine().model().size(), "feasible state"),

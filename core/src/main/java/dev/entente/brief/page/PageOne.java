@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.page;
 
+import dev.entente.analysis.Findings.Notable;
 import dev.entente.analysis.TellingState;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
@@ -18,6 +19,7 @@ import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Opens;
+import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Reason;
 import dev.entente.finding.Finding.Want;
 import dev.entente.finding.Finding.Without;
@@ -82,7 +84,7 @@ public final class PageOne {
     /** Its sections but for the picture, in order. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        today().ifPresent(sections::add);
+        today().or(this::holding).ifPresent(sections::add);
         there().ifPresent(sections::add);
         obstacles().ifPresent(sections::add);
         whatItTakes().ifPresent(sections::add);
@@ -103,6 +105,24 @@ public final class PageOne {
                     : "Why " + words.today(today.today()) + " does not last";
             return new Section(heading, List.of(table(told, today.holds() ? "What keeps it there" : "What it gains")));
         });
+    }
+
+    /** Of a case that has no today: what holds, of each kind the first. */
+    private Optional<Section> holding() {
+        List<Integer> shown =
+                findings.found().notable().stream().map(Notable::state).toList();
+        int more = findings.found().holding().count() - shown.size();
+        List<List<Sentence>> items = new ArrayList<>();
+        shown.forEach(state -> items.add(List.of(
+                Sentence.of(Sentence.start(words.situation(state)) + words.told(state) + ".", findings.everything()))));
+        if (more > 0) {
+            items.add(List.of(Sentence.of(
+                    English.start(English.count(more, "more situation")) + (more == 1 ? " holds." : " hold."),
+                    findings.everything())));
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("What can hold", List.of(new Block.Bullets(items))));
     }
 
     private Block table(List<Reason> reasons, String what) {
@@ -179,17 +199,20 @@ public final class PageOne {
             return Optional.empty();
         }
         List<List<Sentence>> items = new ArrayList<>();
-        findings.apart().ifPresent(apart -> {
-            List<Sentence> said = new ArrayList<>();
-            findings.bargain().map(says::sentence).ifPresent(said::add);
+        List<Sentence> bargain = new ArrayList<>();
+        findings.bargain().map(says::sentence).ifPresent(bargain::add);
+        if (findings.bargain().filter(Pays.class::isInstance).isPresent()) {
             findings.reasonsThere().stream()
                     .filter(Deterred.class::isInstance)
                     .map(says::sentence)
-                    .forEach(said::add);
-            said.add(Sentence.of("From there it comes apart."));
-            said.add(says.sentence(apart));
-            items.add(marked("How it comes apart. ", said));
-        });
+                    .forEach(bargain::add);
+        }
+        if (!bargain.isEmpty()) {
+            items.add(marked("A bargain. ", bargain));
+        }
+        findings.apart()
+                .map(says::sentence)
+                .ifPresent(apart -> items.add(marked("How it comes apart. ", List.of(apart))));
         List<Sentence> none = findings.noWay().stream().map(says::sentence).toList();
         if (!none.isEmpty()) {
             items.add(marked("No way in. ", none));

@@ -142,6 +142,12 @@ final class PageWords {
         return model.conflict().form() instanceof GraphForm ? English.quoted(name) : name;
     }
 
+    /** " (Washington: sanctions; Tehran: talks)"; nothing in graph form. */
+    String told(int state) {
+        List<String> lines = wording.lines(state);
+        return lines.isEmpty() ? "" : " (" + String.join("; ", lines) + ")";
+    }
+
     boolean isToday(int state) {
         return model.statusQuo().stream().anyMatch(today -> today == state);
     }
