@@ -208,8 +208,7 @@ final class FindingWords {
                     boolean onlyAtOnce,
                     List<Step> then,
                     int end) ->
-                together(coalition, from, to, onlyAtOnce, end) + (then.isEmpty() ? "" : "; then " + words.way(then))
-                        + ".";
+                together(coalition, from, to, onlyAtOnce, end) + (then.isEmpty() ? "" : " Then " + inTurn(then));
             case Jump(Concept _, Coalition coalition, int from, int to, boolean onlyAtOnce) ->
                 "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to);
             case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
