@@ -14,6 +14,7 @@ module dev.entente.core {
     exports dev.entente;
     exports dev.entente.analysis;
     exports dev.entente.analysis.deciding;
+    exports dev.entente.analysis.play;
     exports dev.entente.answer;
     exports dev.entente.answer.json;
     exports dev.entente.answer.part;
@@ -43,6 +44,8 @@ module dev.entente.core {
     exports dev.entente.statement;
 
     // The pieces of a brief, which the report draws and the workbench puts together in its own way.
+    exports dev.entente.brief.page to
+            dev.entente.workbench;
     exports dev.entente.brief.section to
             dev.entente.report,
             dev.entente.workbench;

@@ -42,6 +42,7 @@ class PackageDirectionsTest {
             engine            | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
             analysis.deciding | statement . graph
             analysis          | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
+            analysis.play     | . limits graph cases stability analysis analysis.deciding
             answer.json       | .
             design.search     | statement . limits graph cases stability.steps stability engine.listed engine logic
             design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
@@ -60,7 +61,7 @@ class PackageDirectionsTest {
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
             answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint
-            brief.page        | statement . graph cases stability analysis design.search brief.document brief.words finding
+            brief.page        | statement . graph cases stability analysis analysis.play design.search brief.document brief.words finding
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section
             casefile.edit     | statement . graph cases casefile.tree casefile.bind casefile

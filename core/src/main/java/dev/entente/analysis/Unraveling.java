@@ -74,8 +74,8 @@ public record Unraveling(List<Step> steps, boolean holds, boolean only) {
                 .orElseThrow();
     }
 
-    /** The best of its improvements that nothing sanctions; of equally good ones the nearest. */
-    private static int best(StabilityEngine engine, SanctionConcept concept, int i, int s) {
+    /** The best of the improvements of one who would leave a state that nothing sanctions; of equally good ones the nearest. */
+    public static int best(StabilityEngine engine, SanctionConcept concept, int i, int s) {
         GraphModel model = engine.model();
         return Explanation.of(engine, concept, i, s).answers().stream()
                 .map(Explanation.Answer::improvement)

@@ -65,6 +65,17 @@ public final class Briefs {
                 page.title(), findings.subject().framing().question().orElse(""), standing, page.inShort(), sections);
     }
 
+    /** The title of a brief, which answers its question, without all that is looked for only to be told further down. */
+    public static String title(Findings findings) {
+        Wording wording = new Wording(findings.subject(), findings.engine().model());
+        return new PageOne(new CaseFindings(findings, Optional.empty()), wording).title();
+    }
+
+    /** What “holds” means under a concept, in a sentence. */
+    public static String holding(Concept concept) {
+        return PageOne.holding(concept);
+    }
+
     private static List<Section> annex(
             BriefContext context, CaseFindings findings, SourcesSection basis, Optional<Survey> survey) {
         List<Section> sections = new ArrayList<>(new Annex(findings, context.wording()).sections());

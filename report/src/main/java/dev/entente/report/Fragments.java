@@ -5,7 +5,9 @@ import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.finding.Finding;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Parts of a brief for pages that stand in a frame of their own: well-formed markup without styles in it, every text
@@ -26,7 +28,17 @@ public final class Fragments {
      * @param ids begins every id, so that several fit on one page
      */
     public static String sections(List<Section> sections, String ids) {
-        return Markup.of(sections, ids, (shown, number) -> picture(shown, ids + "picture-" + number));
+        return sections(sections, ids, _ -> "");
+    }
+
+    /**
+     * The same with something behind what is made from findings.
+     *
+     * @param beside markup to stand behind a row of a table or an item of a list that is made from these findings; empty for
+     *     nothing
+     */
+    public static String sections(List<Section> sections, String ids, Function<List<Finding>, String> beside) {
+        return Markup.of(sections, ids, (shown, number) -> picture(shown, ids + "picture-" + number), beside::apply);
     }
 
     /** Sentences that run on, those in the analyst's voice marked. */

@@ -10,6 +10,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.finding.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,12 +22,21 @@ final class Markup {
         String figure(Illustration shown, int number);
     }
 
+    /** What a medium puts behind a row of a table or an item of a list that is made from findings. */
+    @FunctionalInterface
+    interface Beside {
+        String of(List<Finding> findings);
+    }
+
+    private static final Beside NOTHING = _ -> "";
+
     /** Tables of so many rows stay on one page. */
     private static final int SHORT = 3;
 
     private final Figures figures;
     private final String ids;
     private final boolean sized;
+    private final Beside beside;
     private final StringBuilder out = new StringBuilder();
     private int pictures;
     private int tables;
@@ -35,21 +45,22 @@ final class Markup {
      * @param ids begins every id
      * @param sized whether the widths of columns are set in the markup
      */
-    private Markup(Figures figures, String ids, boolean sized) {
+    private Markup(Figures figures, String ids, boolean sized, Beside beside) {
         this.figures = figures;
+        this.beside = beside;
         this.ids = ids;
         this.sized = sized;
     }
 
     static String of(Brief brief, Figures figures) {
-        Markup markup = new Markup(figures, "", true);
+        Markup markup = new Markup(figures, "", true, NOTHING);
         markup.brief(brief);
         return markup.out.toString();
     }
 
     /** Sections alone, for a page with a style sheet of its own that allows no styles in the markup. */
-    static String of(List<Section> sections, String ids, Figures figures) {
-        Markup markup = new Markup(figures, ids, false);
+    static String of(List<Section> sections, String ids, Figures figures, Beside beside) {
+        Markup markup = new Markup(figures, ids, false, beside);
         markup.sections(sections);
         return markup.out.toString();
     }
@@ -122,7 +133,7 @@ final class Markup {
 
     private void bullets(Block.Bullets bullets) {
         out.append("<ul>\n");
-        bullets.items().forEach(item -> line("li", "", text(item)));
+        bullets.items().forEach(item -> line("li", "", text(item) + beside(item)));
         out.append("</ul>\n");
     }
 
@@ -148,10 +159,17 @@ final class Markup {
     private void row(List<Sentence> cells) {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
-            String text = text(List.of(cells.get(i)));
+            String text = text(List.of(cells.get(i))) + (i == cells.size() - 1 ? beside(cells) : "");
             out.append(i == 0 ? "<th scope=\"row\">" + text + "</th>" : "<td>" + text + "</td>");
         }
         out.append("</tr>\n");
+    }
+
+    private String beside(List<Sentence> said) {
+        return beside.of(said.stream()
+                .flatMap(sentence -> sentence.findings().stream())
+                .distinct()
+                .toList());
     }
 
     private void figure(Illustration shown) {

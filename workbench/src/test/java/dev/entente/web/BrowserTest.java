@@ -21,16 +21,22 @@ class BrowserTest {
     @Test
     void aFirstVisitWithTheMouse() throws IOException {
         try (Browser browser = Browser.open(folder)) {
-            browser.shows("Which conflict?").click("Iran, June 2019").shows("only the standoff holds");
-            browser.click("States").click("A standoff").shows("It holds under sequential stability (SEQ)");
-            browser.shows("It gains nothing by moving.");
+            browser.shows("Which conflict?").shows("Only the standoff holds.").click("Iran, June 2019");
+            browser.shows("Why the standoff holds").click("What if Washington gives up cover at home?");
+            browser.shows("something tried").shows("can hold now");
+            browser.click("Undo").shows("Nothing is tried yet");
+            browser.click("Situations").click("The standoff").shows("It holds under sequential stability (SEQ)");
+            browser.click("Play on from here").shows("Nobody gains by a move from here.");
+            browser.element(".moves-now details summary").click();
+            browser.click("Lift sanctions").shows("Washington loses by it").shows("Who would answer");
+            browser.click("Take the last move back").shows("Nobody has moved yet.");
             browser.click("What if").shows("Nothing is tried yet");
             browser.element("[id='gone-us.press']").click();
             browser.shows("something tried");
             assertThat(browser.element("#told").getText()).isNotEqualTo("Nothing is tried yet.");
             browser.click("Undo").shows("Nothing is tried yet");
             browser.go("/compare?a=iran-2019&b=north-korea-2019&outcome=talks").shows("5/12");
-            browser.go("/case/iran-2019").click("Hand over").click("Brief as PDF");
+            browser.go("/case/iran-2019").click("Take it away").click("Brief as PDF");
             assertThat(Files.size(browser.downloaded("iran-2019.pdf"))).isGreaterThan(20_000);
             browser.wasClean();
         }
@@ -41,8 +47,17 @@ class BrowserTest {
     void aFirstVisitByKeyboardAlone() throws IOException {
         try (Browser browser = Browser.open(folder)) {
             browser.tabTo("Iran, June 2019").press(Keys.ENTER).shows("only the standoff holds");
-            browser.tabTo("States").press(Keys.ENTER).shows("one holds under SEQ");
-            browser.tabTo("A standoff").press(Keys.ENTER).shows("It holds under sequential stability (SEQ)");
+            browser.shows("What would change it");
+            browser.tabTo("What if Washington gives up cover at home?")
+                    .press(Keys.ENTER)
+                    .shows("something tried");
+            browser.tabTo("Undo").press(Keys.ENTER).shows("Nothing is tried yet");
+            browser.tabTo("Play").press(Keys.ENTER).shows("Nobody has moved yet.");
+            browser.tabTo("Moves that do not pay (17)").press(Keys.ENTER).shows("Lift sanctions");
+            browser.tabTo("Lift sanctions").press(Keys.ENTER).shows("Who would answer");
+            browser.tabTo("Take the last move back").press(Keys.ENTER).shows("Nobody has moved yet.");
+            browser.tabTo("Situations").press(Keys.ENTER).shows("one holds by sequential stability");
+            browser.tabTo("The standoff").press(Keys.ENTER).shows("It holds under sequential stability (SEQ)");
             browser.tabTo("What if").press(Keys.ENTER).shows("Nothing is tried yet");
             browser.tabToId("gone-us.press").press(Keys.SPACE).shows("something tried");
             browser.tabTo("Undo").press(Keys.ENTER).shows("Nothing is tried yet");

@@ -53,15 +53,22 @@ class EveryPageTest {
                         new Place("gallery", "/"),
                         new Place("new", "/new"),
                         new Place("compare", "/compare?a=iran-2019&b=north-korea-2019&outcome=talks"),
-                        new Place("overview", "/case/iran-2019"),
-                        new Place("states", "/case/iran-2019/states"),
-                        new Place("state", "/case/north-korea-2019/state/press,provoke,join"),
+                        new Place("literature", "/?show=published"),
+                        new Place("brief", "/case/iran-2019"),
+                        new Place("situations", "/case/iran-2019/states"),
+                        new Place("all-situations", "/case/north-korea-2019/states?which=deal"),
+                        new Place("situation", "/case/north-korea-2019/state/press,provoke,join"),
                         new Place("graph", "/case/published~hipel-1993-elmira/graph"),
                         new Place("try", "/case/libya-2003/try"),
                         new Place("tried", "/case/iran-2019/try"),
+                        new Place("play", "/case/iran-2019/play"),
+                        new Place(
+                                "played",
+                                "/case/iran-2019/play?from=YYYNNYYYNNNN&way=allies~YYYNNYYYNYNN&way=congress~YYYNNYYYNYYN"),
                         new Place("ask", "/case/iran-2007/ask"),
                         new Place("evidence", "/case/iran-2007/evidence"),
                         new Place("write", "/case/iran-2019/write"),
+                        new Place("text", "/case/iran-2019/write/text"),
                         new Place("hand-over", "/case/iran-2019/hand-over"),
                         new Place("broken", "/case/my~broken"),
                         new Place("nothing", "/nothing"))
@@ -76,6 +83,9 @@ class EveryPageTest {
         if (name.equals("tried")) {
             browser.element("[id='gone-us.press']").click();
             browser.shows("something tried");
+        }
+        if (name.equals("brief")) {
+            browser.shows("What would change it");
         }
         browser.picture(PICTURES.resolve(name + "-" + width + ".png"));
         assertThat(browser.barriers()).isEmpty();

@@ -27,7 +27,7 @@ class EvidencePageTest {
                             "Of which type Iran is",
                             "7/9 (77.8 %): likely",
                             "What that does to what holds");
-            assertThat(page.link("Edit claims and assumptions")).isEqualTo("/case/iran-2007/write/text");
+            assertThat(page.link("Edit the claims and assumptions.")).isEqualTo("/case/iran-2007/write/text");
             assertThat(visitor.get("/case/libya-2003/evidence").text())
                     .contains("Claims by source", "Nobody in this case may be of several types")
                     .doesNotContain("What that does to what holds");
@@ -53,13 +53,13 @@ class EvidencePageTest {
             assertThat(states.status()).isEqualTo(422);
             assertThat(states.text())
                     .contains("This case has more states than can be listed.", "What can be done all the same");
-            readInShort(visitor.get(states.link("in short")));
+            readInShort(visitor.get(states.link("its brief")));
             handedOver(visitor);
             assertThat(visitor.get(states.link("evidence")).text())
                     .contains("Of three parts of the model, none rest on claims");
-            Visitor.Page asked = visitor.get(states.link("Ask") + "?question=wreck");
+            Visitor.Page asked = visitor.get(states.link("Ask more") + "?question=wreck");
             while (asked.text().contains("Look again")) {
-                asked = visitor.get(states.link("Ask") + "?question=wreck");
+                asked = visitor.get(states.link("Ask more") + "?question=wreck");
             }
             assertThat(asked.text()).contains("What is left out", "up to 65,536; this one has more");
         }
@@ -72,7 +72,7 @@ class EvidencePageTest {
                         "Wide: the status quo cannot last, and neither could an end",
                         "Of 2,097,152 possible states, those that hold are 524,288 under Nash",
                         "This case has more states than can be listed. So this brief says what can be counted");
-        assertThat(page.link("Ask what would make an outcome hold")).endsWith("/ask");
+        assertThat(page.link("Ask more")).endsWith("/ask");
     }
 
     /** Every form that is offered can be had, and is the same brief. */

@@ -12,11 +12,11 @@ class WorkbenchTest {
     @Test
     void fromTheGalleryToTheStatusQuoOfACaseAndWhyItHolds(@TempDir Path own) {
         try (Visitor visitor = Visitor.open(own)) {
-            Visitor.Page overview = visitor.get(visitor.get("/").link("Iran, June 2019"));
-            assertThat(overview.text()).contains("Can Washington and Tehran reach the table, and what would hold?");
+            Visitor.Page brief = visitor.get(visitor.get("/").link("Iran, June 2019"));
+            assertThat(brief.text()).contains("Can Washington and Tehran reach the table, and what would hold?");
 
-            Visitor.Page states = visitor.get(overview.link("States"));
-            assertThat(visitor.get(states.link("A standoff")).text())
+            Visitor.Page states = visitor.get(brief.link("Situations"));
+            assertThat(visitor.get(states.link("The standoff")).text())
                     .contains("Today", "It holds under sequential stability (SEQ)", "Iran: no reason to leave");
         }
     }
@@ -27,8 +27,8 @@ class WorkbenchTest {
                 Visitor other = one.another()) {
             one.post("/case/iran-2019/look", "concept", "Nash");
 
-            assertThat(one.get("/case/iran-2019/states").text()).contains("under Nash.");
-            assertThat(other.get("/case/iran-2019/states").text()).contains("under SEQ.");
+            assertThat(one.get("/case/iran-2019/states").text()).contains("by Nash stability.");
+            assertThat(other.get("/case/iran-2019/states").text()).contains("by sequential stability.");
         }
     }
 

@@ -289,18 +289,7 @@ final class FindingWords {
 
     /** "Washington gives up cover at home", "Tehran puts inducements above no talks under sanctions". */
     String change(int who, WantChange change) {
-        return words.party(who) + " "
-                + switch (change) {
-                    case WantChange.Drop(int place) ->
-                        words.verb(who, "gives up ", "give up ") + words.want(new Finding.Want(who, place));
-                    case WantChange.Move(int place, int to) ->
-                        words.verb(who, "puts ", "put ")
-                                + words.want(new Finding.Want(who, place))
-                                + (to < place ? " above " : " below ")
-                                + words.want(new Finding.Want(who, to));
-                    case WantChange.Add(int _, var want) ->
-                        words.verb(who, "comes", "come") + " to want as well: " + words.want(who, want);
-                };
+        return words.change(who, change);
     }
 
     private String trust(Trust trust) {

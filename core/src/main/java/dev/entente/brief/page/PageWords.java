@@ -9,15 +9,16 @@ import dev.entente.OptionForm;
 import dev.entente.OptionForm.Switch;
 import dev.entente.OptionWords.Act;
 import dev.entente.Outcome;
-import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.State;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.LeverWords;
 import dev.entente.brief.words.ShortNames;
 import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
+import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding.Want;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -33,6 +34,7 @@ final class PageWords {
     private final Case subject;
     private final GraphModel model;
     private final ShortNames names;
+    private final LeverWords levers;
     private final SituationNames situations;
     private final Wording wording;
 
@@ -41,6 +43,7 @@ final class PageWords {
         this.model = model;
         this.wording = wording;
         this.names = new ShortNames(subject);
+        this.levers = new LeverWords(subject);
         this.situations = new SituationNames(subject, model.space());
     }
 
@@ -81,9 +84,9 @@ final class PageWords {
         return Sentence.name(names.want(want.who(), want.place() - 1));
     }
 
-    /** A want that a party's list doesn't have, by its name. */
-    String want(int who, Preference.Want want) {
-        return Sentence.name(names.want(who, want));
+    /** "Washington gives up cover at home". */
+    String change(int who, WantChange change) {
+        return levers.change(who, change);
     }
 
     /** Where the goal is satisfied. */

@@ -9,6 +9,7 @@ import dev.entente.Outcome;
 import dev.entente.analysis.SetOfStates.Listed;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved.Telling;
+import dev.entente.app.Initials;
 import dev.entente.cases.Case;
 import dev.entente.cases.OutcomesByState;
 import dev.entente.cases.StateNames;

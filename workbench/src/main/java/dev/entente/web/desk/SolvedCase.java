@@ -3,6 +3,7 @@ package dev.entente.web.desk;
 
 import dev.entente.Unknowns;
 import dev.entente.analysis.Findings;
+import dev.entente.brief.document.Brief;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.cases.StateNames;
@@ -40,6 +41,7 @@ public final class SolvedCase {
     private final Wording wording;
     private final Map<Concept, StateSet> equilibria = new HashMap<>();
     private final Map<Concept, Findings> findings = new ConcurrentHashMap<>();
+    private final Map<Concept, Brief> briefs = new ConcurrentHashMap<>();
 
     /** @throws dev.entente.limits.LimitExceeded when the case has more states than can be listed */
     SolvedCase(Case subject) {
@@ -110,7 +112,22 @@ public final class SolvedCase {
         return findings.computeIfAbsent(concept, asked -> Findings.of(subject, engine, asked, Asking.BUDGET));
     }
 
-    /** The same where it is known soon, for what can be shown without it; empty where it takes longer. */
+    /** The same where it has been asked before. */
+    public Optional<Findings> findingsKnown(Concept concept) {
+        return Optional.ofNullable(findings.get(concept));
+    }
+
+    /** The whole brief, where it has been made. */
+    public Optional<Brief> brief(Concept concept) {
+        return Optional.ofNullable(briefs.get(concept));
+    }
+
+    /** Keeps a whole brief for all who look at the case. */
+    public void keep(Concept concept, Brief brief) {
+        briefs.put(concept, brief);
+    }
+
+    /** What a brief would say where it is known soon, for what can be shown without it; empty where it takes longer. */
     public Optional<Findings> findingsSoon(Concept concept) {
         try {
             return Optional.of(Asking.within(Asking.share(SOON), () -> findings(concept)));

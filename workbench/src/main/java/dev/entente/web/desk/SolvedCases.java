@@ -61,6 +61,14 @@ public final class SolvedCases {
                 new Asked(framed(slot, content.text()), content), _ -> reckon(slot, content, SolvedCase::new));
     }
 
+    /** The same where it has been read before; nothing is computed. */
+    public Optional<SolvedCase> known(Slot slot, Content content) {
+        return reckoned.known(new Asked(framed(slot, content.text()), content))
+                .flatMap(reading -> reading instanceof Reading.Done<SolvedCase>(SolvedCase solved, var _)
+                        ? Optional.of(solved)
+                        : Optional.empty());
+    }
+
     /** The same, to be counted instead of gone through state by state. */
     public Reading<RegionSolvedCase> regions(Slot slot, Content content) {
         return counted.of(
@@ -92,12 +100,14 @@ public final class SolvedCases {
             made = new Latest<>(most);
         }
 
+        synchronized Optional<V> known(K key) {
+            return Optional.ofNullable(made.get(key));
+        }
+
         V of(K key, Function<K, V> make) {
-            synchronized (this) {
-                V known = made.get(key);
-                if (known != null) {
-                    return known;
-                }
+            Optional<V> known = known(key);
+            if (known.isPresent()) {
+                return known.get();
             }
             V fresh = make.apply(key);
             synchronized (this) {

@@ -17,10 +17,9 @@ import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.AnswerView;
 import dev.entente.web.page.frame.AnswerView.Field;
-import dev.entente.web.page.frame.AnswerView.Link;
 import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.server.Request;
@@ -169,8 +168,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
                 standing(chosen, asked),
                 chosen.address(asked),
                 chosen.at(),
-                chosen.fields(asked),
-                new Link(Addresses.of(sheet.name(), Tab.TRY.path()), "Change something and see what it does"));
+                chosen.fields(asked));
         boolean justAsked = !request.fields().containsKey("again");
         return AnswerView.of(shown, job, sections -> Fragments.sections(sections, "answer-"), justAsked);
     }
@@ -203,7 +201,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
                 Shell.of(
                         chosen.sheet(),
                         chosen.subject().framing().title(),
-                        Tab.ASK,
+                        Leaf.ASK,
                         chosen.subject().basis().variants()),
                 chosen.at(),
                 "/compare?a=" + Addresses.encoded(chosen.sheet().name()),

@@ -18,7 +18,6 @@ import dev.entente.web.page.compare.CompareChoice.Comparand;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.AnswerView;
 import dev.entente.web.page.frame.AnswerView.Field;
-import dev.entente.web.page.frame.AnswerView.Link;
 import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.Shell;
 import dev.entente.web.page.frame.Templates;
@@ -209,8 +208,7 @@ public record ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
                         + chosen.concept().title() + " (" + chosen.concept().name() + ").",
                 chosen.address(""),
                 "/compare",
-                chosen.fields(),
-                new Link(chosen.address("/brief.pdf"), "Download the brief as PDF"));
+                chosen.fields());
         boolean justAsked = !request.fields().containsKey("again");
         return AnswerView.of(shown, job(request, chosen), compared -> told(compared, chosen), justAsked);
     }
@@ -225,9 +223,13 @@ public record ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
                         Fragments.sentences(brief.bottomLine()),
                         Fragments.sections(compared.sections(), "answer-"),
                         List.of(
+                                new Link(chosen.address("/brief.pdf"), "as PDF"),
                                 new Link(chosen.address("/brief.html"), "as a page"),
                                 new Link(chosen.address("/brief.md"), "as Markdown"))));
     }
+
+    /** Where to go, and what that is. */
+    public record Link(String address, String label) {}
 
     private static View view(Chosen chosen, Optional<AnswerView> answer) {
         CompareChoice cases = chosen.cases();
@@ -242,7 +244,8 @@ public record ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
                                 English.start(outcome.label()),
                                 chosen.outcome().equals(Optional.of(outcome))))
                         .toList(),
-                ConceptNames.OFFERED.stream()
+                ConceptNames.readings("").stream()
+                        .map(ConceptNames.Reading::name)
                         .map(name -> new Choice(
                                 name, name, name.equals(chosen.concept().name())))
                         .toList(),

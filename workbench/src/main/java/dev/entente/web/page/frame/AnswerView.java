@@ -28,17 +28,12 @@ public record AnswerView(Question question, Stage stage, String now, long taken,
      * @param address of the answer
      * @param stop where to post that it be stopped, or begun anew
      * @param fields what goes with that
-     * @param next what to do with the answer
      */
-    public record Question(
-            String heading, String standing, String address, String stop, List<Field> fields, Link next) {
+    public record Question(String heading, String standing, String address, String stop, List<Field> fields) {
         public Question {
             fields = List.copyOf(fields);
         }
     }
-
-    /** Where to go, and what that is. */
-    public record Link(String address, String label) {}
 
     /** What is sent along. */
     public record Field(String name, String value) {}

@@ -5,7 +5,7 @@ import dev.entente.web.desk.LineDifference;
 import dev.entente.web.desk.LineDifference.Row;
 import dev.entente.web.desk.Saving;
 import dev.entente.web.desk.Sheet;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.server.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class ConflictPage {
         List<Row> rows = theirs.map(text -> LineDifference.of(sheet.content().text(), text))
                 .orElse(List.of());
         View view = new View(
-                Shell.of(sheet, sheet.slot().plainName(), Tab.WRITE, List.of()),
+                Shell.of(sheet, sheet.slot().plainName(), Leaf.WRITE, List.of()),
                 SaveBox.of(sheet),
                 theirs.isEmpty(),
                 Saving.fingerprint(theirs),

@@ -7,7 +7,7 @@ import dev.entente.cases.Case;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import java.util.Arrays;
@@ -40,18 +40,18 @@ public final class LimitPage {
     }
 
     private static Response answer(Request request, Sheet sheet, Case subject, String sentence) {
-        Tab here = Arrays.stream(Tab.values())
+        Leaf here = Arrays.stream(Leaf.values())
                 .filter(tab -> request.path().getLast().equals(tab.path()))
                 .findFirst()
-                .orElse(Tab.OVERVIEW);
+                .orElse(Leaf.BRIEF);
         String name = sheet.name();
         View view = new View(
                 Shell.of(sheet, subject.framing().title(), here, subject.basis().variants()),
                 sentence,
-                Addresses.of(name, Tab.OVERVIEW.path()),
-                Addresses.of(name, Tab.ASK.path()),
-                Addresses.of(name, Tab.EVIDENCE.path()),
-                Addresses.of(name, Tab.WRITE.path()));
+                Addresses.of(name, Leaf.BRIEF.path()),
+                Addresses.of(name, Leaf.ASK.path()),
+                Addresses.of(name, Leaf.EVIDENCE.path()),
+                Addresses.of(name, Leaf.WRITE.path()));
         return new Response.Page(422, Templates.html("limit", view));
     }
 }

@@ -14,7 +14,7 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.RegionSolvedCase;
 import dev.entente.web.desk.Sheet;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import java.time.Duration;
@@ -72,7 +72,7 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionSolvedCase solved
         return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
     }
 
-    public Shell shell(Tab here) {
+    public Shell shell(Leaf here) {
         return Shell.of(sheet, subject().framing().title(), here, source.variants());
     }
 }

@@ -6,7 +6,7 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Saving;
 import dev.entente.web.desk.Sheet;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import java.util.List;
@@ -76,7 +76,7 @@ public record SavePages(Workplace workplace, Saving saving) {
     }
 
     private static Response notSaved(Sheet sheet, FileFailure failure) {
-        Shell shell = Shell.of(sheet, sheet.slot().plainName(), Tab.WRITE, List.of());
+        Shell shell = Shell.of(sheet, sheet.slot().plainName(), Leaf.WRITE, List.of());
         return new Response.Page(
                 422, Templates.html("not-saved", new NotSaved(shell, sentence(failure), SaveBox.of(sheet))));
     }

@@ -3,6 +3,7 @@ package dev.entente.web.page.frame;
 
 import dev.entente.Version;
 import dev.entente.web.desk.Sheet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
      *
      * @param name of the case in addresses
      * @param title of the case
-     * @param here the tab that is shown
+     * @param here the page that is shown
      * @param undo what undoing would take back; empty when there is nothing
      * @param redo what redoing would bring
      * @param tried whether something is tried that stands in no file
@@ -50,7 +51,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
     public record CaseBar(
             String name,
             String title,
-            Tab here,
+            Leaf here,
             Optional<String> undo,
             Optional<String> redo,
             boolean tried,
@@ -62,9 +63,19 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
             return List.of(Tab.values());
         }
 
+        /** The pages of the tab that is open. */
+        public List<Leaf> leaves() {
+            return here.tab().leaves();
+        }
+
+        /** What to do next. */
+        public Next next() {
+            return here.next();
+        }
+
         /** Whether what is done in the bar changes a part of the page that is shown, and not the page. */
         public boolean inPage() {
-            return here == Tab.TRY;
+            return here == Leaf.TRY;
         }
 
         /** The address of something about the case. */
@@ -73,31 +84,83 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         }
     }
 
-    /** What can be chosen to look at: variants and concepts by name. */
-    public record Choices(List<String> variants, String variant, List<String> concepts, String concept) {
+    /** What can be chosen to look at: variants by name, and what “holds” means. */
+    public record Choices(List<String> variants, String variant, List<ConceptNames.Reading> readings) {
         public Choices {
             variants = List.copyOf(variants);
-            concepts = List.copyOf(concepts);
+            readings = List.copyOf(readings);
+        }
+
+        /** The concept that is meant. */
+        public ConceptNames.Reading reading() {
+            return readings.stream()
+                    .filter(ConceptNames.Reading::chosen)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
-    /** A part of the workbench on one case. */
+    /** A part of the workbench on one case, of one page or several. */
     public enum Tab {
-        OVERVIEW("", "In short"),
-        STATES("states", "States"),
-        GRAPH("graph", "Graph"),
-        TRY("try", "What if"),
-        ASK("ask", "Ask"),
-        EVIDENCE("evidence", "Evidence"),
-        WRITE("write", "Write"),
-        HAND_OVER("hand-over", "Hand over");
+        BRIEF("Brief"),
+        SITUATIONS("Situations"),
+        TRY("What if"),
+        PLAY("Play"),
+        WRITE("Write");
 
-        private final String path;
         private final String label;
 
-        Tab(String path, String label) {
+        Tab(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Its pages, the first of which it opens on. */
+        public List<Leaf> leaves() {
+            return Arrays.stream(Leaf.values())
+                    .filter(leaf -> leaf.tab() == this)
+                    .toList();
+        }
+
+        /** Where it opens. */
+        public String path() {
+            return leaves().getFirst().path();
+        }
+    }
+
+    /** What to do next, as a sentence that leads there. */
+    public record Next(String sentence, String path) {}
+
+    /** A page on one case. */
+    public enum Leaf {
+        BRIEF(Tab.BRIEF, "", "The brief", "Change something yourself, and see what it does.", "try"),
+        ASK(Tab.BRIEF, "ask", "Ask more", "Change something yourself, and see what it does.", "try"),
+        EVIDENCE(Tab.BRIEF, "evidence", "What it rests on", "Edit the claims and assumptions.", "write/text"),
+        HAND_OVER(Tab.BRIEF, "hand-over", "Take it away", "Change something yourself, and see what it does.", "try"),
+        SITUATIONS(Tab.SITUATIONS, "states", "Table", "Play it out, move by move.", "play"),
+        GRAPH(Tab.SITUATIONS, "graph", "Graph", "Play it out, move by move.", "play"),
+        TRY(Tab.TRY, "try", "What if", "Read the brief of the case with what you tried.", ""),
+        PLAY(Tab.PLAY, "play", "Play", "Change what somebody wants, and play it again.", "try"),
+        WRITE(Tab.WRITE, "write", "Part by part", "Read what follows from it.", ""),
+        TEXT(Tab.WRITE, "write/text", "The whole file", "Read what follows from it.", "");
+
+        private final Tab tab;
+        private final String path;
+        private final String label;
+        private final Next next;
+
+        Leaf(Tab tab, String path, String label, String sentence, String next) {
+            this.tab = tab;
             this.path = path;
             this.label = label;
+            this.next = new Next(sentence, next);
+        }
+
+        public Tab tab() {
+            return tab;
         }
 
         public String path() {
@@ -107,12 +170,21 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         public String label() {
             return label;
         }
+
+        Next next() {
+            return next;
+        }
+
+        /** In the browser’s tab, behind the title of the case. */
+        private String behindTitle() {
+            return this == BRIEF ? "" : " – " + (this == tab.leaves().getFirst() ? tab.label() : label);
+        }
     }
 
     /** The shell of a page about the case on a sheet. */
-    public static Shell of(Sheet sheet, String title, Tab here, List<String> variants) {
+    public static Shell of(Sheet sheet, String title, Leaf here, List<String> variants) {
         Choices choices =
-                new Choices(variants, sheet.content().variant().orElse(""), ConceptNames.OFFERED, sheet.concept());
+                new Choices(variants, sheet.content().variant().orElse(""), ConceptNames.readings(sheet.concept()));
         CaseBar bar = new CaseBar(
                 sheet.name(),
                 title,
@@ -122,7 +194,6 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
                 sheet.content().tried(),
                 sheet.unsaved(),
                 choices);
-        String inTab = here == Tab.OVERVIEW ? title : title + " – " + here.label();
-        return new Shell(inTab, Optional.of(bar), List.of());
+        return new Shell(title + here.behindTitle(), Optional.of(bar), List.of());
     }
 }

@@ -8,7 +8,7 @@ import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.desk.Slot;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import java.util.List;
@@ -84,7 +84,7 @@ public final class TextPage {
         return Response.page(Templates.html(
                 "text",
                 new View(
-                        Shell.of(sheet, title, Tab.WRITE, List.of())
+                        Shell.of(sheet, title, Leaf.TEXT, List.of())
                                 .with("write.js")
                                 .with("kept.js"),
                         heading(sound, changed),

@@ -19,7 +19,7 @@ import dev.entente.stability.steps.Steps;
 import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.read.OpenedCase;
 import dev.entente.web.server.Request;
@@ -120,7 +120,7 @@ public final class GraphPage {
         ways().forEach((id, way) -> ways.add(new Choice(id, way.label(), id.equals(chosen))));
         Set<Integer> who = who();
         return new View(
-                opened.shell(Tab.GRAPH).with("map.js"),
+                opened.shell(Leaf.GRAPH).with("map.js"),
                 Fragments.linked(graph.picture(), addresses, "graph"),
                 graph.picture().caption().text(),
                 PictureInWords.lines(graph.picture()),

@@ -17,23 +17,22 @@ import dev.entente.limits.BudgetSpent;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
 import dev.entente.report.CaseHtml;
-import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Sheet;
-import dev.entente.web.desk.Slot;
+import dev.entente.web.page.frame.CommandLine;
 import dev.entente.web.page.frame.RegionCase;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.Workplace;
+import dev.entente.web.page.play.Trail;
 import dev.entente.web.page.read.OpenedCase;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
 import dev.entente.web.server.Response.Body;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,13 +86,13 @@ public final class HandOverPage {
                 new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
                 new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
                 CASE_FILE);
-        return Response.page(Templates.html("hand-over", new View(opened.shell(Tab.HAND_OVER), offers, "")));
+        return Response.page(Templates.html("hand-over", new View(opened.shell(Leaf.HAND_OVER), offers, "")));
     }
 
     /** The same of a case whose states aren't gone through. */
     public static Response counted(Request request, RegionCase opened) {
         View view = new View(
-                opened.shell(Tab.HAND_OVER),
+                opened.shell(Leaf.HAND_OVER),
                 List.of(PDF, HTML, MARKDOWN, CASE_FILE),
                 "The table of states, the picture and the case in one file are left out. "
                         + opened.reason().sentence());
@@ -127,12 +126,13 @@ public final class HandOverPage {
         }
 
         public Response answer(Request request, OpenedCase opened, Map<String, String> named) {
-            return Response.download(type, body(brief(opened)), opened.sheet().fileName() + "." + ending);
+            Brief brief = Trail.in(brief(opened), request, opened);
+            return Response.download(type, body(brief), opened.sheet().fileName() + "." + ending);
         }
 
         /** What can be counted, in this form. */
         public Response counted(Request request, RegionCase opened) {
-            Brief brief = opened.brief(command(opened.sheet(), opened.subject(), opened.concept()));
+            Brief brief = opened.brief(CommandLine.of(opened.sheet(), opened.subject(), opened.concept()));
             return Response.download(type, body(brief), opened.sheet().fileName() + "." + ending);
         }
     }
@@ -189,28 +189,16 @@ public final class HandOverPage {
     }
 
     private static Brief brief(OpenedCase opened) {
+        return opened.marked(opened.solved().brief(opened.concept()).orElseGet(() -> composed(opened)));
+    }
+
+    private static Brief composed(OpenedCase opened) {
         Map<String, Case> variants = opened.source()
                 .otherVariants(
                         opened.subject().basis().variant(),
                         opened.sheet().content().changes());
         Budget budget = Asking.share(MOST_TIME);
-        return opened.marked(
-                new BriefComposer(opened.subject(), opened.solved().engine(), opened.concept(), opened.runner(), budget)
-                        .compose(variants, command(opened.sheet(), opened.subject(), opened.concept()), _ -> {}));
-    }
-
-    /** The line that computes the brief again; what is only tried has none. */
-    private static String command(Sheet sheet, Case subject, Concept asked) {
-        String concept = asked.equals(Concepts.MEANT) ? "" : " --concept " + asked.name();
-        String variant =
-                subject.basis().variant().map(name -> " --variant " + name).orElse("");
-        String tried = sheet.content().tried() ? "  # and what was tried in the workbench" : "";
-        return "./entente brief " + from(sheet.slot()) + variant + concept + tried;
-    }
-
-    /** Where the case lies, as far as others need to know: from the name of its root on. */
-    private static Path from(Slot slot) {
-        Path file = slot.file().endsWith("case.yaml") ? slot.file().resolveSibling("") : slot.file();
-        return slot.root().resolveSibling("").relativize(file);
+        return new BriefComposer(opened.subject(), opened.solved().engine(), opened.concept(), opened.runner(), budget)
+                .compose(variants, CommandLine.of(opened.sheet(), opened.subject(), opened.concept()), _ -> {});
     }
 }

@@ -19,10 +19,9 @@ import dev.entente.web.desk.Jobs;
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.AnswerView;
-import dev.entente.web.page.frame.AnswerView.Link;
 import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
@@ -37,11 +36,10 @@ public record EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
     /**
      * What the page shows.
      *
-     * @param write what to do where no answer follows
      * @param dossier what rests on what, and belief in types, as markup
      * @param believed what holds by belief; empty where nobody is of several types
      */
-    public record View(Shell shell, Link write, String dossier, Optional<AnswerView> believed) {}
+    public record View(Shell shell, String dossier, Optional<AnswerView> believed) {}
 
     /** What makes what is believed to hold the same as another. */
     private record Key(Path file, Content content, SanctionConcept concept) {}
@@ -63,9 +61,8 @@ public record EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
                         Shell.of(
                                 sheet,
                                 subject.framing().title(),
-                                Tab.EVIDENCE,
+                                Leaf.EVIDENCE,
                                 subject.basis().variants()),
-                        write(sheet),
                         Fragments.sections(sections, "dossier-"),
                         believed)));
     }
@@ -81,11 +78,7 @@ public record EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
     }
 
     private static String at(Sheet sheet) {
-        return Addresses.of(sheet.name(), Tab.EVIDENCE.path());
-    }
-
-    private static Link write(Sheet sheet) {
-        return new Link(Addresses.of(sheet.name(), Tab.WRITE.path() + "/text"), "Edit claims and assumptions");
+        return Addresses.of(sheet.name(), Leaf.EVIDENCE.path());
     }
 
     private static Key key(Sheet sheet) {
@@ -100,8 +93,7 @@ public record EvidencePage(Jobs<List<Section>> jobs, Runner runner) {
                 "Under " + concept.title() + " (" + concept.name() + ").",
                 at(sheet) + "?",
                 at(sheet),
-                List.of(),
-                write(sheet));
+                List.of());
         return AnswerView.of(shown, job, sections -> Fragments.sections(sections, "answer-"), false);
     }
 

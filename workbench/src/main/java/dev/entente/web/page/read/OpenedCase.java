@@ -12,7 +12,7 @@ import dev.entente.cases.Case;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
-import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Sheet;
@@ -22,7 +22,7 @@ import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.RegionCase;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.TriedWords;
 import dev.entente.web.page.frame.Workplace;
@@ -130,11 +130,11 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase solved, Runn
     }
 
     /** The concept that "holds" means. */
-    public Concept concept() {
+    public SanctionConcept concept() {
         return ConceptNames.concept(sheet.concept());
     }
 
-    public Shell shell(Tab here) {
+    public Shell shell(Leaf here) {
         return Shell.of(sheet, subject().framing().title(), here, source.variants());
     }
 

@@ -12,8 +12,9 @@ import dev.entente.brief.words.StateTold;
 import dev.entente.brief.words.Wording;
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.SolvedCase;
+import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
@@ -35,8 +36,10 @@ public final class StatePage {
      * @param picture markup: improvements and what answers them; empty where nobody could improve
      * @param addresses of states by index
      * @param deeds what is done in the state, to be taken away
+     * @param play where to play on from it
      */
-    public record View(Shell shell, StateTold told, String picture, IntFunction<String> addresses, List<Deed> deeds) {
+    public record View(
+            Shell shell, StateTold told, String picture, IntFunction<String> addresses, List<Deed> deeds, String play) {
         public View {
             deeds = List.copyOf(deeds);
         }
@@ -55,7 +58,14 @@ public final class StatePage {
     private static View view(OpenedCase opened, int state) {
         SolvedCase solved = opened.solved();
         StateTold told = StateTold.of(opened.subject(), solved.engine(), opened.concept(), state);
-        return new View(opened.shell(Tab.STATES), told, picture(opened, state), opened::address, deeds(opened, state));
+        return new View(
+                opened.shell(Leaf.SITUATIONS),
+                told,
+                picture(opened, state),
+                opened::address,
+                deeds(opened, state),
+                Addresses.of(opened.sheet().name(), "play?from=")
+                        + Addresses.encoded(solved.model().space().pattern(state)));
     }
 
     private static List<Deed> deeds(OpenedCase opened, int state) {

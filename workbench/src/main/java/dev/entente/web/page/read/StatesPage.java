@@ -6,13 +6,18 @@ import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.analysis.Findings;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.SituationNames;
+import dev.entente.cases.NamedStates;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
+import dev.entente.statement.Statement;
 import dev.entente.web.desk.SolvedCase;
+import dev.entente.web.page.frame.ConceptNames;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,34 +37,41 @@ import java.util.stream.IntStream;
 public final class StatesPage {
 
     static final int MOST_ROWS = 200;
+    private static final int FEW_ROWS = 12;
 
     private final OpenedCase opened;
     private final SolvedCase solved;
     private final GraphModel model;
     private final Concept concept;
+    private final ShortNames shortNames;
+    private final List<ConceptNames.Reading> legend;
 
     private StatesPage(OpenedCase opened) {
         this.opened = opened;
         this.solved = opened.solved();
         this.model = solved.model();
         this.concept = opened.concept();
+        this.shortNames = new ShortNames(opened.subject());
+        this.legend = ConceptNames.readings(opened.concept().name());
     }
 
     /**
      * What the page shows.
      *
-     * @param which the filter: {@code matter}, {@code some}, {@code all}, or the id of an outcome
-     * @param options headings of the columns of options, each with its owner's name
+     * @param which the filter: {@code matter}, {@code some}, {@code all}, or the id of an outcome or of a named state
+     * @param options what can be asked to be there, or not to be
      * @param parties headings of the columns of decision makers
+     * @param legend what the letters in the table stand for
      * @param more how many rows are left out
      */
     public record View(
             Shell shell,
-            String concept,
             String which,
+            String having,
             List<Filter> filters,
-            List<Heading> options,
+            List<Filter> options,
             List<String> parties,
+            List<ConceptNames.Reading> legend,
             List<Row> rows,
             String summary,
             int more) {
@@ -66,80 +79,136 @@ public final class StatesPage {
             filters = List.copyOf(filters);
             options = List.copyOf(options);
             parties = List.copyOf(parties);
+            legend = List.copyOf(legend);
             rows = List.copyOf(rows);
         }
     }
 
+    /** Something to choose, by its name. */
     public record Filter(String id, String label) {}
-
-    /** A column of an option. */
-    public record Heading(String owner, String option) {}
 
     /**
      * A state.
      *
-     * @param marks whether each option is taken; empty in graph form
-     * @param stays whether each decision maker stays, under the concept
-     * @param holds the concepts under which it is an equilibrium
+     * @param holds for each concept of the legend whether it holds under it
+     * @param cells for each decision maker what it does there, and whether it stays
      */
-    public record Row(
-            String address,
-            String title,
-            String words,
-            boolean today,
-            List<Boolean> marks,
-            List<Boolean> stays,
-            List<String> holds) {
+    public record Row(String address, String title, boolean today, List<Boolean> holds, List<Cell> cells) {
         public Row {
-            marks = List.copyOf(marks);
-            stays = List.copyOf(stays);
             holds = List.copyOf(holds);
+            cells = List.copyOf(cells);
+        }
+
+        /** Whether it holds under some concept. */
+        public boolean holdsAnywhere() {
+            return holds.contains(true);
         }
     }
 
+    /** What a decision maker does, in nouns; empty where it does nothing or in graph form. */
+    public record Cell(String does, boolean stays) {}
+
     public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
         return Response.page(Templates.html(
-                "states", new StatesPage(opened).view(request.field("which").orElse("matter"))));
+                "states",
+                new StatesPage(opened)
+                        .view(
+                                request.field("which").orElse("matter"),
+                                request.field("having").orElse(""))));
     }
 
-    private View view(String which) {
-        Optional<Outcome> outcome = opened.subject().framing().outcome(which);
-        boolean matter = outcome.isEmpty() && !which.equals("all") && !which.equals("some");
+    private View view(String which, String having) {
+        Optional<StateSet> asked = named(which);
+        boolean matter = asked.isEmpty() && !which.equals("all") && !which.equals("some");
         Optional<Findings> found = matter ? solved.findingsSoon(concept) : Optional.empty();
-        StateSet shown = outcome.map(asked -> model.space().where(asked.when())).orElseGet(() -> switch (which) {
+        StateSet chosen = asked.orElseGet(() -> switch (which) {
             case "all" -> StateSet.where(model.size(), _ -> true);
             case "some" -> holdingUnderSome();
             default -> matter(found);
         });
-        List<Filter> filters = new ArrayList<>(List.of(
-                new Filter("matter", "Those that matter"),
-                new Filter("some", "All that hold under some concept"),
-                new Filter("all", "All states")));
-        opened.subject()
-                .framing()
-                .outcomes()
-                .forEach(one -> filters.add(new Filter(one.id(), English.start(one.label()))));
+        StateSet shown = chosen.and(having(having));
         StateSet holding = solved.equilibria(concept);
-        int holds = shown.and(holding).count();
-        String summary = English.start(English.count(shown.count(), "state")) + " of " + English.number(model.size())
-                + "; of these, " + English.number(holds) + (holds == 1 ? " holds" : " hold") + " under "
-                + concept.name()
-                + "."
-                + (matter && found.isEmpty()
-                        ? " Which state comes nearest to the goal takes longer to find than a page has, and is left out."
-                        : "");
+        List<Integer> rows = ordered(shown, holding).limit(MOST_ROWS).boxed().toList();
+        Map<Integer, String> names = names(rows);
         return new View(
-                opened.shell(Tab.STATES),
-                concept.name(),
+                opened.shell(Leaf.SITUATIONS),
                 which,
-                filters,
-                headings(),
+                having,
+                filters(),
+                options(),
                 IntStream.range(0, model.decisionMakers())
-                        .mapToObj(solved.wording()::startName)
+                        .mapToObj(i -> English.start(shortNames.party(i)))
                         .toList(),
-                ordered(shown, holding).limit(MOST_ROWS).mapToObj(this::row).toList(),
-                summary,
+                legend,
+                rows.stream().map(state -> row(state, names)).toList(),
+                summary(shown, holding, matter && found.isEmpty()),
                 Math.max(0, shown.count() - MOST_ROWS));
+    }
+
+    /** Of a few told apart; of many by what they are called alone, since the columns tell them apart. */
+    private Map<Integer, String> names(List<Integer> rows) {
+        SituationNames names = new SituationNames(opened.subject(), model.space());
+        return rows.size() <= FEW_ROWS
+                ? names.among(rows)
+                : rows.stream().collect(Collectors.toMap(state -> state, names::state));
+    }
+
+    private String summary(StateSet shown, StateSet holding, boolean late) {
+        int holds = shown.and(holding).count();
+        return English.start(English.count(shown.count(), "situation")) + " of " + English.number(model.size())
+                + "; of these, " + English.number(holds) + (holds == 1 ? " holds" : " hold") + " by " + concept.title()
+                + "."
+                + (late
+                        ? " Which comes nearest to the goal takes longer to find than a page has, and is left out."
+                        : "");
+    }
+
+    /** The states of an outcome or a name that the case has. */
+    private Optional<StateSet> named(String which) {
+        return opened.subject()
+                .framing()
+                .outcome(which)
+                .map(Outcome::when)
+                .or(() -> opened.subject().framing().states().stream()
+                        .filter(one -> one.id().equals(which))
+                        .map(NamedStates::when)
+                        .findFirst())
+                .map(model.space()::where);
+    }
+
+    private List<Filter> filters() {
+        List<Filter> filters = new ArrayList<>(List.of(
+                new Filter("matter", "those that matter"),
+                new Filter("some", "all that hold under some concept"),
+                new Filter("all", "all")));
+        opened.subject().framing().outcomes().forEach(one -> filters.add(new Filter(one.id(), one.label())));
+        opened.subject().framing().states().forEach(one -> filters.add(new Filter(one.id(), one.label())));
+        return filters;
+    }
+
+    /** "with sanctions" and "without sanctions", for each option. */
+    private List<Filter> options() {
+        List<Filter> options = new ArrayList<>(List.of(new Filter("", "with or without anything")));
+        if (model.conflict().form() instanceof OptionForm form) {
+            form.options().forEach(option -> {
+                options.add(new Filter(option.name() + "=Y", "with " + shortNames.present(option)));
+                options.add(new Filter(option.name() + "=N", "without " + shortNames.present(option)));
+            });
+        }
+        return options;
+    }
+
+    /** The states with an option, "us.press=Y", or without it, "us.press=N". */
+    private StateSet having(String asked) {
+        String[] said = asked.split("=", 2);
+        boolean there = said.length == 2
+                && model.conflict().form() instanceof OptionForm form
+                && form.options().stream().anyMatch(option -> option.name().equals(said[0]));
+        if (!there) {
+            return StateSet.where(model.size(), _ -> true);
+        }
+        Statement taken = new Statement.Atom(said[0]);
+        return model.space().where(said[1].equals("N") ? new Statement.Not(taken) : taken);
     }
 
     /** Today first, then what holds, then the rest. */
@@ -147,7 +216,7 @@ public final class StatesPage {
         OptionalInt today = model.statusQuo();
         Comparator<Integer> order = Comparator.comparing((Integer s) -> today.isEmpty() || today.getAsInt() != s)
                 .thenComparing(s -> !holding.contains(s))
-                .thenComparingInt(s -> -concepts(s).size())
+                .thenComparingLong(s -> -concepts(s))
                 .thenComparing(Comparator.naturalOrder());
         return shown.stream().boxed().sorted(order).mapToInt(Integer::intValue);
     }
@@ -168,40 +237,34 @@ public final class StatesPage {
                 .orElseThrow();
     }
 
-    private List<String> concepts(int state) {
+    private long concepts(int state) {
         return Concepts.usual().stream()
                 .filter(usual -> solved.equilibria(usual).contains(state))
-                .map(Concept::name)
-                .toList();
+                .count();
     }
 
-    private List<Heading> headings() {
-        return model.conflict().form() instanceof OptionForm form
-                ? form.options().stream()
-                        .map(option -> new Heading(
-                                solved.wording()
-                                        .startName(opened.subject().conflict().indexOf(option.owner())),
-                                option.label()))
-                        .toList()
-                : List.of();
-    }
-
-    private Row row(int state) {
-        List<Boolean> marks = model.conflict().form() instanceof OptionForm form
-                ? form.options().stream()
-                        .map(option ->
-                                form.holdsAtom(option.name(), model.space().state(state)))
-                        .toList()
-                : List.of();
+    private Row row(int state, Map<Integer, String> names) {
         return new Row(
                 opened.address(state),
-                English.start(solved.wording().title(state).orElse("A state without a name")),
-                solved.names().words(state),
+                English.start(names.getOrDefault(state, "a situation without a name")),
                 model.statusQuo().equals(OptionalInt.of(state)),
-                marks,
-                IntStream.range(0, model.decisionMakers())
-                        .mapToObj(i -> solved.engine().isStable(concept, Coalition.of(i), state))
+                Concepts.usual().stream()
+                        .map(usual -> solved.equilibria(usual).contains(state))
                         .toList(),
-                concepts(state));
+                IntStream.range(0, model.decisionMakers())
+                        .mapToObj(i ->
+                                new Cell(does(i, state), solved.engine().isStable(concept, Coalition.of(i), state)))
+                        .toList());
+    }
+
+    private String does(int i, int state) {
+        return model.conflict().form() instanceof OptionForm form
+                ? form.options().stream()
+                        .filter(option -> model.conflict().indexOf(option.owner()) == i)
+                        .filter(option ->
+                                form.holdsAtom(option.name(), model.space().state(state)))
+                        .map(option -> shortNames.noun(option).text())
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 }

@@ -33,6 +33,7 @@ public final class TryActions {
         routes.get(at + "/check", workplace.onSheet(Trying.on(workplace, TryActions::check)));
         routes.get(at + "/patch.yaml", workplace.onSheet(Trying.on(workplace, TryActions::patch)));
         routes.post(at + "/hold", workplace.onSheet(Trying.on(workplace, TryActions::hold)));
+        routes.post(at + "/lever", workplace.onSheet(Trying.on(workplace, TryActions::lever)));
         routes.post(at + "/want", workplace.onSheet(Trying.on(workplace, TryActions::want)));
         routes.post(at + "/type", workplace.onSheet(Trying.on(workplace, TryActions::type)));
         routes.post(at + "/back", workplace.onSheet(Trying.on(workplace, TryActions::back)));
@@ -70,6 +71,14 @@ public final class TryActions {
         Optional<Boolean> taken = asked[1].equals("free") ? Optional.empty() : Optional.of(asked[1].equals("Y"));
         String label = trying.words().told(new Tried.Held(asked[0], taken));
         return trying.changed(label, trying.trial().hold(asked[0], taken));
+    }
+
+    /** Makes the changes that a lever of the brief stands for; all of them or none. */
+    private static Response lever(Request request, Trying trying) {
+        return Pull.of(request.text("change"))
+                .flatMap(pull -> pull.on(trying))
+                .map(pulled -> trying.changed(pulled.label(), pulled.content()))
+                .orElseGet(() -> Response.unusable("The case has changed since, and that can't be done with it."));
     }
 
     /** Changes a list of wants. */

@@ -12,7 +12,7 @@ import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.desk.Trial;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.TriedWords;
 import dev.entente.web.page.frame.Workplace;
@@ -62,7 +62,7 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     }
 
     Shell shell() {
-        return Shell.of(sheet, subject().framing().title(), Tab.TRY, source.variants())
+        return Shell.of(sheet, subject().framing().title(), Leaf.TRY, source.variants())
                 .with("try.js")
                 .with("kept.js");
     }
@@ -74,6 +74,6 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
     /** Puts other content on the sheet and goes back to what it does. */
     Response changed(String label, Content content) {
         sheet.change(label, content);
-        return new Response.Redirect(Addresses.of(sheet.name(), Tab.TRY.path()));
+        return new Response.Redirect(Addresses.of(sheet.name(), Leaf.TRY.path()));
     }
 }

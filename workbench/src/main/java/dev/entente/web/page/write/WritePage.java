@@ -17,7 +17,7 @@ import dev.entente.web.desk.Slot;
 import dev.entente.web.page.frame.Notice;
 import dev.entente.web.page.frame.SaveBox;
 import dev.entente.web.page.frame.Shell;
-import dev.entente.web.page.frame.Shell.Tab;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.page.frame.Templates;
 import dev.entente.web.page.frame.TextPage;
 import dev.entente.web.page.frame.Workplace;
@@ -185,7 +185,7 @@ public record WritePage(Workplace workplace) {
         WrittenParts parts = new WrittenParts(editor, labels(read));
         List<String> variants = workplace.source(sheet).variants();
         return new View(
-                Shell.of(sheet, read.framing().title(), Tab.WRITE, variants)
+                Shell.of(sheet, read.framing().title(), Leaf.WRITE, variants)
                         .with("statement.js")
                         .with("kept.js"),
                 SaveBox.of(sheet),

@@ -8,6 +8,7 @@ import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.web.desk.Desks;
+import dev.entente.web.desk.Jobs;
 import dev.entente.web.desk.Shelf;
 import dev.entente.web.desk.SolvedCases;
 import dev.entente.web.desk.Workers;
@@ -19,6 +20,7 @@ import dev.entente.web.server.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,7 @@ class OpenedCaseTest {
 
     @Test
     void whatCanBeCountedIsToldInItsPlace() throws IOException {
-        assertThat(late(OpenedCaseTest::spent, Budget.UNLIMITED, OverviewPage::counted))
+        assertThat(late(OpenedCaseTest::spent, Budget.UNLIMITED, BriefPage::counted))
                 .isInstanceOfSatisfying(Response.Page.class, page -> {
                     assertThat(page.status()).isEqualTo(200);
                     assertThat(page.html())
@@ -80,13 +82,16 @@ class OpenedCaseTest {
     @Test
     void nothingIsToldToOneWhoHasLeft() {
         Budget left = Budget.of(() -> true, _ -> {});
-        assertThatThrownBy(() -> late(OpenedCaseTest::spent, left, OverviewPage::counted))
+        assertThatThrownBy(() -> late(OpenedCaseTest::spent, left, BriefPage::counted))
                 .isInstanceOf(BudgetSpent.class);
     }
 
     @Test
     void whatIsFoundInTimeIsShown() throws IOException {
-        assertThat(late(OverviewPage::answer, Budget.UNLIMITED, OverviewPage::counted))
+        assertThat(late(
+                        new BriefPage(new Jobs<>(Runnable::run, Duration.ofMinutes(1)))::answer,
+                        Budget.UNLIMITED,
+                        BriefPage::counted))
                 .isInstanceOfSatisfying(
                         Response.Page.class, page -> assertThat(page.html()).doesNotContain("What is left out"));
     }

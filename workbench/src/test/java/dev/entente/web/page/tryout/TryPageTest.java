@@ -42,7 +42,7 @@ class TryPageTest {
 
     @Test
     void fromTheStatusQuoAnOptionIsTakenAwayAndTheChangeIsCalledOutAndUndone() {
-        Page today = visitor.get(visitor.get("/case/iran-2019/states").link("A standoff"));
+        Page today = visitor.get(visitor.get("/case/iran-2019/states").link("The standoff"));
         assertThat(today.text()).contains("Take away: The United States: keep up sanctions");
 
         Page tried = visitor.post(TRY + "/hold", "held", "us.press=N");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli.solve;
+package dev.entente.app;
 
 import dev.entente.Coalition;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A letter or so for each decision maker, for columns and cells that are to stay narrow. */
-record Initials(List<String> letters) {
+/** A letter or so for each of some things, such as decision makers, for columns and cells that are to stay narrow. */
+public record Initials(List<String> letters) {
 
     private static final String YES = "Y";
 
     /** For each id its first letter that no earlier one has; A, B, C, … where letters don't suffice. */
-    static Initials of(List<String> ids) {
+    public static Initials of(List<String> ids) {
         List<String> letters = new ArrayList<>();
         for (String id : ids) {
             Optional<String> free = id.toUpperCase(Locale.ROOT)
@@ -39,12 +39,12 @@ record Initials(List<String> letters) {
         return letters;
     }
 
-    String of(int decisionMaker) {
-        return letters.get(decisionMaker);
+    public String of(int place) {
+        return letters.get(place);
     }
 
     /** The members one after the other: "MU". */
-    String of(Coalition coalition) {
+    public String of(Coalition coalition) {
         return coalition.list().stream().map(this::of).collect(Collectors.joining());
     }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.brief.words;
+
+import dev.entente.Coalition;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Preference.Want;
+import dev.entente.brief.document.Sentence;
+import dev.entente.cases.Case;
+import dev.entente.design.search.WantChange;
+import java.util.List;
+
+/** What could be changed in a case, in words in which names are {@linkplain Sentence#name marked}. */
+public final class LeverWords {
+
+    private final Case subject;
+    private final ShortNames names;
+
+    public LeverWords(Case subject) {
+        this.subject = subject;
+        this.names = new ShortNames(subject);
+    }
+
+    /** "Washington gives up cover at home", "Tehran puts inducements above no talks under sanctions". */
+    public String change(int who, WantChange change) {
+        return switch (change) {
+            case WantChange.Drop(int place) -> givingUp(who, List.of(place));
+            case WantChange.Move(int place, int to) ->
+                names.party(who)
+                        + verb(who, " puts ", " put ")
+                        + want(who, place)
+                        + (to < place ? " above " : " below ")
+                        + want(who, to);
+            case WantChange.Add(int _, Want want) ->
+                names.party(who) + verb(who, " comes", " come") + " to want as well: "
+                        + Sentence.name(names.want(who, want));
+        };
+    }
+
+    /** "Washington gives up cover at home and no war": wants by their places from 1. */
+    public String givingUp(int who, List<Integer> places) {
+        return names.party(who)
+                + verb(who, " gives up ", " give up ")
+                + English.andApart(
+                        places.stream().map(place -> want(who, place)).toList());
+    }
+
+    /** "a letter were taken away": after “what if”. */
+    public String without(String option) {
+        return thing(option) + " were taken away";
+    }
+
+    private String thing(String named) {
+        OptionForm form = (OptionForm) subject.conflict().form();
+        Option option = form.options().get(form.position(named));
+        return names.present(option);
+    }
+
+    private String want(int who, int place) {
+        return Sentence.name(names.want(who, place - 1));
+    }
+
+    private String verb(int who, String one, String many) {
+        return names.plural(Coalition.of(who)) ? many : one;
+    }
+}
