@@ -38,8 +38,10 @@ public record Briefed(
      *
      * @param voice whose word it is
      * @param findings the kinds of the findings that it is made from; absent where it isn't made from any
+     * @param mark what it is where no definition decides whether it is true
      */
-    public record Said(String text, Sentence.Voice voice, Optional<List<String>> findings) {
+    public record Said(
+            String text, Sentence.Voice voice, Optional<List<String>> findings, Optional<Sentence.Mark> mark) {
 
         static Said of(Sentence sentence) {
             return new Said(
@@ -49,7 +51,8 @@ public record Briefed(
                                     .map(Finding::kind)
                                     .distinct()
                                     .toList())
-                            .filter(kinds -> !kinds.isEmpty()));
+                            .filter(kinds -> !kinds.isEmpty()),
+                    sentence.mark());
         }
     }
 

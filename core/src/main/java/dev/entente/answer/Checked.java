@@ -18,13 +18,15 @@ public record Checked(
      * Of a case, or of a place where there is none.
      *
      * @param id the name of its folder or file
+     * @param brief its brief, held against the definitions, where that was asked and the case has no errors
      */
     public record One(
             String path,
             @Key("case") Optional<String> id,
             Optional<String> title,
             List<Mistake> diagnostics,
-            List<Answer> answers) {}
+            List<Answer> answers,
+            Optional<HeldBrief> brief) {}
 
     /** A diagnostic. */
     public record Mistake(

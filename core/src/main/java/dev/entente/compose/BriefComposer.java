@@ -49,12 +49,23 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
      * @throws BudgetSpent when the budget is spent before it is known where the conflict rests
      */
     public Brief compose(Map<String, Case> variants, String command, Consumer<String> note) {
+        return tell(ask(variants, note), command);
+    }
+
+    /** What a brief is told from. */
+    record Answers(Findings findings, Optional<Prospects> prospects, Optional<Survey> survey) {}
+
+    Answers ask(Map<String, Case> variants, Consumer<String> note) {
         Findings findings = Findings.of(subject, engine, holds, budget);
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
-        Optional<Survey> survey = unlessStopped(() -> survey(note));
-        Brief brief = told(() -> Briefs.of(findings, prospects, survey, command, Version.running()));
+        return new Answers(findings, prospects, unlessStopped(() -> survey(note)));
+    }
+
+    Brief tell(Answers answers, String command) {
+        Brief brief = told(
+                () -> Briefs.of(answers.findings(), answers.prospects(), answers.survey(), command, Version.running()));
         return budget.released() ? partial(brief) : brief;
     }
 
@@ -72,7 +83,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
     }
 
     /** Empty where something was stopped, then or before. */
-    private <T> Optional<T> unlessStopped(Supplier<Optional<T>> asked) {
+    <T> Optional<T> unlessStopped(Supplier<Optional<T>> asked) {
         if (budget.released()) {
             return Optional.empty();
         }
@@ -91,7 +102,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
     }
 
     /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */
-    private Optional<Survey> survey(Consumer<String> note) {
+    Optional<Survey> survey(Consumer<String> note) {
         if (subject.situation().unknowns().none() || !(holds instanceof SanctionConcept concept)) {
             return Optional.empty();
         }

@@ -150,22 +150,26 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Whether today holds. */
     public Optional<Today> today() {
+        return today(concept());
+    }
+
+    /** Whether it does under one of the concepts asked. */
+    public Optional<Today> today(Concept under) {
+        StateSet holding = found.under(under);
         return now().stream()
                 .boxed()
                 .findFirst()
-                .map(s -> new Today(
-                        concept(),
-                        s,
-                        found.holding().contains(s),
-                        found.holding().contains(s) && found.holding().count() == 1));
+                .map(s -> new Today(under, s, holding.contains(s), holding.contains(s) && holding.count() == 1));
     }
 
     /** How many goal states hold, or that there is none. */
     public Optional<Finding> ofGoal() {
-        return found.goal()
-                .map(asked -> asked.states().isEmpty()
-                        ? new Impossible(asked.states())
-                        : new Holding(concept(), Which.GOAL, asked.states(), asked.equilibria()));
+        return found.goal().map(asked -> asked.states().isEmpty() ? new Impossible(asked.states()) : ofGoal(concept()));
+    }
+
+    /** How many goal states hold under one of the concepts asked. */
+    public Holding ofGoal(Concept under) {
+        return new Holding(under, Which.GOAL, goal(), found.under(under).and(goal()));
     }
 
     /** What else holds: neither today nor of the goal. */
@@ -177,7 +181,12 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** All that holds. */
     public Holding everything() {
-        return new Holding(concept(), Which.ALL, StateSet.where(model().size(), _ -> true), found.holding());
+        return everything(concept());
+    }
+
+    /** All that holds under one of the concepts asked. */
+    public Holding everything(Concept under) {
+        return new Holding(under, Which.ALL, StateSet.where(model().size(), _ -> true), found.under(under));
     }
 
     /** That nothing holds. */

@@ -61,6 +61,7 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Definitions;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
@@ -78,6 +79,9 @@ import java.util.stream.IntStream;
  * anew.
  */
 public final class FindingCheck {
+
+    /** With more states than these, what asks of all of them would take too long by the definitions. */
+    public static final int MOST_STATES = Definitions.MOST_STATES;
 
     private final Case subject;
     private final GraphModel model;
@@ -103,6 +107,15 @@ public final class FindingCheck {
             case Lever lever -> moves(lever);
             case Trust trust -> bears(trust);
         };
+    }
+
+    /** Whether it can be told in short time: the states are few, or it is asked of some of them alone. */
+    public boolean takes(Finding finding) {
+        return model.size() <= MOST_STATES
+                || switch (finding) {
+                    case Reason _, Impossible _, WorseOff _, Linked _, Parts _ -> true;
+                    case Rest _, Obstacle _, Way _, Lever _, Trust _ -> false;
+                };
     }
 
     private StateSet all() {

@@ -514,6 +514,27 @@ class CommandsTest {
     }
 
     @Test
+    void checkHoldsABriefAgainstTheDefinitions() {
+        Answered answered = Answered.by("check", "--brief", NORTH_KOREA);
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out())
+                .containsPattern("The brief under SEQ: \\d+ findings, all are true by the definitions\\.")
+                .containsPattern("kept by want +\\d+ +\\d+ ")
+                .containsPattern("\\d+ sentences and cells recorded \\(as in the case file\\)")
+                .contains("chosen (one of several things that could be told)")
+                .doesNotContain("FALSE");
+    }
+
+    @Test
+    void checkOfABriefEndsInTime() {
+        Answered answered = Answered.by("check", "--brief", "--budget", "1ms", NORTH_KOREA);
+
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(answered.err()).contains("stopped before all was checked");
+    }
+
+    @Test
     void explainSpeaksInNames() {
         Answered answered = Answered.by("explain", NORTH_KOREA, "letter,press,talk,freeze,join");
 

@@ -78,6 +78,18 @@ class LargeCasesTest {
     }
 
     @Test
+    void aBriefPastTheDefinitionsIsCheckedAsFarAsTheyGo() throws IOException {
+        Answered checked = Answered.by("check", "--brief", oneMoreThan(14));
+
+        assertThat(checked.exitCode()).as(checked.err()).isEqualTo(ExitCode.DONE);
+        assertThat(checked.out())
+                .contains("The definitions go through up to 8,192 states, and there are 16,385")
+                .containsPattern("kept by want +\\d+ +\\d+ {2}")
+                .containsPattern("holding +\\d+ {20,}\\d+")
+                .doesNotContain("FALSE");
+    }
+
+    @Test
     void briefCountsWhatCannotBeListed() throws IOException {
         Answered brief = Answered.by("brief", oneMoreThan(16));
 
@@ -113,6 +125,7 @@ class LargeCasesTest {
             delimiter = '|',
             value = {
                 "check | 0 | nobody wants anything about|",
+                "check --brief | 0 | nothing was checked.|",
                 "solve | 0 | 4,194,304|",
                 "solve --format json | 0 | \"counts\"|",
                 "solve --format csv | 0 | Nash|",

@@ -81,6 +81,7 @@ class SchemasTest {
                 "brief LIBYA --lint",
                 "check KOREA IRAN",
                 "check CONTRADICTING HERE",
+                "check PD ELMIRA LARGE --brief",
             })
     void isAsTheSchemaSays(String line) throws IOException {
         String[] arguments = Stream.concat(

@@ -5,6 +5,7 @@ import dev.entente.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  * @param runs the text in pieces of one emphasis each
  * @param voice computed from the model, or the analyst's own judgement
  * @param findings what it is made from; none where it says nothing that could be false of the model, or is the analyst's
+ * @param mark what it is where no definition decides whether it is true
  */
-public record Sentence(List<Run> runs, Voice voice, List<Finding> findings) {
+public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Optional<Mark> mark) {
 
     /** Around a name in text: characters that no text has. */
     private static final char NAME = '\uE000';
@@ -29,6 +31,16 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings) {
         COMPUTED,
         /** Taken from the case file: the analyst's own claim, assumption or wording. */
         ANALYST
+    }
+
+    /** What a sentence is that isn't made from findings, and yet says more than a name. */
+    public enum Mark {
+        /** Counted over worlds that were drawn or gone through: the record of them gives it again. */
+        REPLAYED,
+        /** Read from the case file, and as right as that. */
+        RECORDED,
+        /** One of several things that could be told as well. */
+        CHOSEN
     }
 
     /** How a run of text is set. */
@@ -55,7 +67,7 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings) {
 
     /** One of which it isn't said what it is made from. */
     public Sentence(List<Run> runs, Voice voice) {
-        this(runs, voice, List.of());
+        this(runs, voice, List.of(), voice == Voice.ANALYST ? Optional.of(Mark.RECORDED) : Optional.empty());
     }
 
     /** Words marked as what the analyst calls something, for {@link #of}. */
@@ -88,14 +100,22 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings) {
         }
         runs.add(new Run(text.substring(from), Emphasis.NONE));
         return new Sentence(
-                runs.stream().filter(run -> !run.text().isEmpty()).toList(), Voice.COMPUTED, List.copyOf(findings));
+                runs.stream().filter(run -> !run.text().isEmpty()).toList(),
+                Voice.COMPUTED,
+                List.copyOf(findings),
+                Optional.empty());
+    }
+
+    /** The same, marked for what it is. */
+    public Sentence marked(Mark as) {
+        return new Sentence(runs, voice, findings, Optional.of(as));
     }
 
     /** The same with strong words before it. */
     public Sentence after(String words) {
         List<Run> more = new ArrayList<>(List.of(new Run(words, Emphasis.STRONG)));
         more.addAll(runs);
-        return new Sentence(more, voice, findings);
+        return new Sentence(more, voice, findings, mark);
     }
 
     /** A computed sentence without emphasis. */

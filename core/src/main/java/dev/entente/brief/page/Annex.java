@@ -12,6 +12,7 @@ import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Section.Weight;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
+import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import dev.entente.brief.words.English;
@@ -20,6 +21,7 @@ import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.finding.CaseFindings;
+import dev.entente.finding.Finding;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
@@ -72,7 +74,8 @@ public final class Annex {
                 "What holds under each concept",
                 List.of(
                         new Block.Paragraph(List.of(Sentence.of(
-                                "Of " + English.count(model.size(), "situation") + " that can be imagined."))),
+                                "Of " + English.count(model.size(), "situation") + " that can be imagined.",
+                                findings.everything()))),
                         new Block.Table(header, rows)),
                 Weight.NOTES);
     }
@@ -80,12 +83,14 @@ public final class Annex {
     private List<Sentence> row(Concept concept, StateSet holding, boolean goal, boolean today) {
         List<Sentence> cells = new ArrayList<>(List.of(
                 Sentence.of(English.start(concept.title()) + " (" + concept.name() + ")"),
-                Sentence.of(count(holding))));
+                Sentence.of(count(holding), findings.everything(concept))));
         if (goal) {
-            cells.add(Sentence.of(count(holding.and(findings.goal()))));
+            cells.add(Sentence.of(count(holding.and(findings.goal())), findings.ofGoal(concept)));
         }
         if (today) {
-            cells.add(Sentence.of(holding.contains(model.statusQuo().getAsInt()) ? "holds" : "does not hold"));
+            cells.add(Sentence.of(
+                    holding.contains(model.statusQuo().getAsInt()) ? "holds" : "does not hold",
+                    findings.today(concept).orElseThrow()));
         }
         return cells;
     }
@@ -100,12 +105,15 @@ public final class Annex {
         model.statusQuo().ifPresent(told::add);
         findings.telling().ifPresent(telling -> told.add(telling.state()));
         findings.found().notable().stream().map(Notable::state).forEach(told::add);
+        List<Finding> underEach = findings.found().equilibria().keySet().stream()
+                .<Finding>map(findings::everything)
+                .toList();
         Map<Integer, String> called = new SituationNames(subject, model.space()).among(told);
         List<List<Sentence>> rows = told.stream()
                 .map(state -> List.of(
                         Sentence.of("").after(English.start(called.getOrDefault(state, "a situation"))),
                         Sentence.of(String.join(". ", wording.lines(state))),
-                        Sentence.of(under(state)),
+                        Sentence.of(under(state), underEach),
                         code(model.space().pattern(state))))
                 .toList();
         int shown = findings.found().notable().size();
@@ -117,13 +125,15 @@ public final class Annex {
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Table(List.of("Situation", "Who does what", "Holds under", "Pattern"), rows)));
         if (others > 0) {
-            blocks.add(new Block.Paragraph(List.of(Sentence.of(English.start(English.count(others, "more situation"))
-                    + (others == 1 ? " holds" : " hold") + " under "
-                    + findings.found().concept().name() + ", "
-                    + (alike >= others
-                            ? "each like one of the " + English.count(shown, "kind") + " shown."
-                            : English.number(alike) + " of them like one shown and " + English.number(others - alike)
-                                    + " of other kinds.")))));
+            blocks.add(new Block.Paragraph(List.of(Sentence.of(
+                    English.start(English.count(others, "more situation"))
+                            + (others == 1 ? " holds" : " hold") + " under "
+                            + findings.found().concept().name() + ", "
+                            + (alike >= others
+                                    ? "each like one of the " + English.count(shown, "kind") + " shown."
+                                    : English.number(alike) + " of them like one shown and "
+                                            + English.number(others - alike) + " of other kinds."),
+                    findings.everything()))));
         }
         return told.isEmpty() ? Optional.empty() : Optional.of(new Section("The situations", blocks, Weight.NOTES));
     }
@@ -162,11 +172,14 @@ public final class Annex {
                 for (int k = 0; k < wants.size(); k++) {
                     rows.add(List.of(
                             k == 0 ? name : Sentence.of(""),
-                            Sentence.of((k + 1) + ". " + Sentence.name(names.want(i, k))),
-                            code(wants.get(k).statement().text(vocabulary::shortest)),
+                            Sentence.of((k + 1) + ". " + Sentence.name(names.want(i, k)))
+                                    .marked(Mark.RECORDED),
+                            code(wants.get(k).statement().text(vocabulary::shortest))
+                                    .marked(Mark.RECORDED),
                             Sentence.of(wording.grounds(wants.get(k).grounds())
-                                    .replaceFirst("^ \\(", "")
-                                    .replaceFirst("\\)$", ""))));
+                                            .replaceFirst("^ \\(", "")
+                                            .replaceFirst("\\)$", ""))
+                                    .marked(Mark.RECORDED)));
                 }
                 yield rows.isEmpty() ? List.of(without(name, "nothing")) : rows;
             }
@@ -180,6 +193,6 @@ public final class Annex {
     }
 
     private static List<Sentence> without(Sentence name, String what) {
-        return List.of(name, Sentence.of(what), Sentence.of(""), Sentence.of(""));
+        return List.of(name, Sentence.of(what).marked(Mark.RECORDED), Sentence.of(""), Sentence.of(""));
     }
 }

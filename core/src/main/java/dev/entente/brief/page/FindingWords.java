@@ -61,7 +61,7 @@ final class FindingWords {
         };
     }
 
-    private static String names(List<SanctionConcept> concepts) {
+    static String names(List<SanctionConcept> concepts) {
         return English.andApart(concepts.stream().map(SanctionConcept::title).toList());
     }
 

@@ -6,6 +6,7 @@ import dev.entente.analysis.TellingState;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
@@ -13,6 +14,7 @@ import dev.entente.design.search.WantChange;
 import dev.entente.finding.CaseFindings;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.AbleOnly;
+import dev.entente.finding.Finding.Admitted;
 import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.DropOpens;
 import dev.entente.finding.Finding.KeptByWant;
@@ -62,6 +64,11 @@ public final class PageOne {
 
     public List<Sentence> inShort() {
         return headline.inShort();
+    }
+
+    /** One finding as a sentence of its own. */
+    public Sentence sentence(Finding finding) {
+        return says.sentence(finding);
     }
 
     /** What “holds” means, in a sentence without a name that only experts know. */
@@ -146,7 +153,7 @@ public final class PageOne {
         return List.of(
                 Sentence.of("").after(English.start(words.party(who(reason)))),
                 says.sentence(reason),
-                Sentence.of(source));
+                Sentence.of(source).marked(Mark.RECORDED));
     }
 
     private static int who(Reason reason) {
@@ -177,8 +184,8 @@ public final class PageOne {
         }
         int state = holding.get().state();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Paragraph(List.of(Sentence.of("Told of " + says.described(state, findings.goal()) + "."))));
+        blocks.add(new Block.Paragraph(List.of(Sentence.of("Told of " + says.described(state, findings.goal()) + ".")
+                .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
         return Optional.of(new Section("Why " + words.goal() + " can hold", blocks));
     }
@@ -348,7 +355,7 @@ public final class PageOne {
                                             ? " " + English.start(English.count(more, "other change"))
                                                     + " would do as well."
                                             : ""),
-                            opens),
+                            last ? all.subList(k, all.size()) : List.of(opens)),
                     Sentence.of(Sentence.start(best(opens.opens())) + ".", opens)));
         }
         return rows;
@@ -426,13 +433,21 @@ public final class PageOne {
                 finding);
     }
 
+    /** Under what else the goal can hold; and by what, where each of those takes threats that the asked concept doesn’t. */
     private Optional<Sentence> looser() {
         return findings.admitted()
                 .filter(_ -> findings.relation().filter(r -> !r.goalHolds()).isPresent())
                 .map(admitted -> Sentence.of(
-                        "Looser readings of stability would admit " + words.goal()
-                                + ", since they let a party be deterred by threats that nobody would carry out for"
-                                + " gain.",
+                        emptyThreats(admitted)
+                                ? "Looser concepts of stability would admit " + words.goal()
+                                        + ": they let a party be deterred by threats that nobody would carry out for gain."
+                                : "Under " + FindingWords.names(admitted.under()) + ", " + words.goal() + " can hold.",
                         admitted));
+    }
+
+    private boolean emptyThreats(Admitted admitted) {
+        return findings.found().concept() instanceof SanctionConcept asked
+                && (asked.credible() || !asked.answered())
+                && admitted.under().stream().allMatch(one -> one.answered() && !one.credible());
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.Outcome;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.FactWords;
@@ -127,7 +128,10 @@ public final class ExplorationSection {
         });
         said.addAll(EvidenceSection.of(told.believed, new Wording(told.subject, plain)));
         said.add(BriefContext.computed("A share of worlds is no probability."));
-        return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))));
+        List<Sentence> replayed = said.stream()
+                .map(sentence -> sentence.mark().isPresent() ? sentence : sentence.marked(Mark.REPLAYED))
+                .toList();
+        return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(replayed))));
     }
 
     /** The first of the conditions that decide, and how many there are besides. */

@@ -4,6 +4,7 @@ package dev.entente.brief.section;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.DossierWords;
 import dev.entente.brief.words.English;
@@ -45,7 +46,7 @@ public final class SourcesSection {
                 .variant()
                 .map(name -> " Variant: " + name.replace('-', ' ') + ".")
                 .orElse("");
-        return BriefContext.light(basis + "." + variant);
+        return BriefContext.light(basis + "." + variant).marked(Mark.RECORDED);
     }
 
     public Optional<Section> sources() {
@@ -72,9 +73,11 @@ public final class SourcesSection {
 
     private List<Sentence> told(Claim claim) {
         return List.of(
-                BriefContext.strong(claim.place().map(place -> place + " ").orElse("")),
+                BriefContext.strong(claim.place().map(place -> place + " ").orElse(""))
+                        .marked(Mark.RECORDED),
                 Sentence.analyst(claim.text()),
-                BriefContext.light(" (" + words.together(dossier.supportedBy(claim)) + ") "));
+                BriefContext.light(" (" + words.together(dossier.supportedBy(claim)) + ") ")
+                        .marked(Mark.RECORDED));
     }
 
     /**

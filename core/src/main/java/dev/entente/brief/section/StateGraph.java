@@ -9,6 +9,7 @@ import dev.entente.brief.document.Picture.Kind;
 import dev.entente.brief.document.Picture.Place;
 import dev.entente.brief.document.Picture.Role;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShortNames;
 import dev.entente.brief.words.SituationNames;
@@ -116,7 +117,8 @@ public record StateGraph(Picture picture, List<Integer> states) {
                 .mapToObj(names::party)
                 .map(English::start)
                 .toList();
-        return new StateGraph(new Picture(Sentence.computed(caption), parties, places, arrows), states);
+        return new StateGraph(
+                new Picture(Sentence.computed(caption).marked(Mark.CHOSEN), parties, places, arrows), states);
     }
 
     private static Place place(

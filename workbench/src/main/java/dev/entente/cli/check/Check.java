@@ -4,6 +4,7 @@ package dev.entente.cli.check;
 import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cli.choice.AnswerFormat;
+import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Interrupt;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is wrong with cases, and whether they give the answers expected of them. */
@@ -28,15 +31,29 @@ import picocli.CommandLine.Parameters;
             "Show every mistake in cases, and hold them against the answers expected beside them.",
             "Templates are checked with the cases that extend them."
         },
-        footer = {"", "Example:  entente check cases", "Exit code 1: there are errors, or answers not as expected."})
+        footer = {
+            "",
+            "Example:  entente check cases",
+            "Exit code 1: there are errors, or answers not as expected.",
+            "Exit code 70: a brief says what is false."
+        })
 public final class Check implements java.util.concurrent.Callable<Integer> {
     private static final long LOOK_AGAIN_MILLIS = 50;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Cases, or folders with cases in them.")
     private List<Path> paths;
 
+    @Option(
+            names = "--brief",
+            description = "Make the brief of each case too, and hold what it says against the definitions, which share"
+                    + " nothing with what found it.")
+    private boolean brief;
+
     @Mixin
     private AnswerFormat format;
+
+    @Mixin
+    private BudgetChoice limit;
 
     @Override
     public Integer call() {
@@ -45,7 +62,14 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
         boolean whole = checked(known);
         List<CheckReport> checked = List.copyOf(known);
         format.write((out, ink) -> CheckText.print(checked, out, ink), () -> CheckReport.answer(checked));
-        if (!whole) {
+        int faults = CheckReport.total(checked, CheckReport::faults);
+        if (faults > 0) {
+            throw new CommandFailure(
+                    ExitCode.FAULT,
+                    "a fault of Entente, not of your case: " + (faults == 1 ? "a finding" : faults + " findings")
+                            + " told in a brief " + (faults == 1 ? "is" : "are") + " false. Please report it.");
+        }
+        if (!whole || checked.stream().anyMatch(CheckReport::stopped)) {
             throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }
         return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
@@ -56,8 +80,10 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
      * to stop; whether all were checked.
      */
     private boolean checked(List<CheckReport> known) {
-        FutureTask<Boolean> all = new FutureTask<>(() ->
-                paths.stream().flatMap(Check::checked).allMatch(report -> !Interrupt.wished() && known.add(report)));
+        Optional<BriefHolding> holding = brief ? Optional.of(new BriefHolding(limit::budget)) : Optional.empty();
+        FutureTask<Boolean> all = new FutureTask<>(() -> paths.stream()
+                .flatMap(path -> checked(path, holding))
+                .allMatch(report -> !Interrupt.wished() && known.add(report)));
         Thread.ofPlatform().daemon().name("check").start(all);
         try {
             while (!Interrupt.wished()) {
@@ -86,14 +112,14 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
     }
 
     /** What is said of each case at a path, of folders that can't be read, and of a path where no case is. */
-    private static Stream<CheckReport> checked(Path path) {
+    private static Stream<CheckReport> checked(Path path, Optional<BriefHolding> holding) {
         CaseFiles.Found found = CaseFiles.below(path);
         List<Path> cases = found.cases().stream()
                 .filter(file -> !CaseFile.isTemplate(file))
                 .toList();
         boolean none = cases.isEmpty() && found.unread().isEmpty();
         return Stream.of(
-                        cases.stream().map(CheckReport::of),
+                        cases.stream().map(file -> CheckReport.of(file, holding)),
                         found.unread().entrySet().stream()
                                 .map(unread -> CheckReport.unread(unread.getKey(), unread.getValue())),
                         none

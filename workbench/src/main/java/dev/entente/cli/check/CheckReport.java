@@ -3,6 +3,7 @@ package dev.entente.cli.check;
 
 import dev.entente.Version;
 import dev.entente.answer.Checked;
+import dev.entente.answer.HeldBrief;
 import dev.entente.answer.json.Json;
 import dev.entente.app.FileFailure;
 import dev.entente.casefile.CaseFile;
@@ -31,8 +32,15 @@ import java.util.function.ToIntFunction;
  * @param read the case; empty when it has errors
  * @param diagnostics of the case, its variants and what is expected of it
  * @param answers what is expected, and what came of it
+ * @param brief its brief, held against the definitions; empty where that isn’t asked, or the case has errors
  */
-record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnostic> diagnostics, List<Answer> answers) {
+record CheckReport(
+        Path path,
+        boolean ofCase,
+        Optional<Case> read,
+        List<Diagnostic> diagnostics,
+        List<Answer> answers,
+        Optional<HeldBrief> brief) {
 
     CheckReport {
         diagnostics = List.copyOf(diagnostics);
@@ -47,8 +55,12 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
      */
     record Answer(Expectation expectation, String brief, String full, Judgement judgement) {}
 
-    /** Reads a case and each of its variants, and computes what is expected of it. */
-    static CheckReport of(Path path) {
+    /**
+     * Reads a case and each of its variants, and computes what is expected of it.
+     *
+     * @param holding checks its brief; empty where that isn’t asked
+     */
+    static CheckReport of(Path path, Optional<BriefHolding> holding) {
         Set<Diagnostic> found = new LinkedHashSet<>();
         Optional<Case> read = kept(CaseFile.check(path), found);
         Optional<Path> expected = ExpectedFile.beside(path);
@@ -61,7 +73,8 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
                 true,
                 read,
                 List.copyOf(found),
-                sound && read.isPresent() ? answers(expectations, path) : List.of());
+                sound && read.isPresent() ? answers(expectations, path) : List.of(),
+                read.filter(_ -> sound).flatMap(subject -> holding.map(held -> held.of(subject, path))));
     }
 
     /** That a folder can't be looked into. */
@@ -88,7 +101,7 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
     }
 
     private static CheckReport of(Path path, Diagnostic why) {
-        return new CheckReport(path, false, Optional.empty(), List.of(why), List.of());
+        return new CheckReport(path, false, Optional.empty(), List.of(why), List.of(), Optional.empty());
     }
 
     private static <T> Optional<T> kept(Reading<T> reading, Set<Diagnostic> found) {
@@ -135,7 +148,8 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
                 diagnostics.stream().map(Checked.Mistake::of).toList(),
                 answers.stream()
                         .map(one -> Checked.Answer.of(one.expectation(), one.full(), one.judgement()))
-                        .toList());
+                        .toList(),
+                brief);
     }
 
     static int total(List<CheckReport> reports, ToIntFunction<CheckReport> count) {
@@ -144,6 +158,17 @@ record CheckReport(Path path, boolean ofCase, Optional<Case> read, List<Diagnost
 
     boolean good() {
         return errors() == 0 && missed() == 0;
+    }
+
+    /** How many sentences of its brief, or findings behind them, are false. */
+    int faults() {
+        return brief.map(held ->
+                        held.wrong().size() + (held.right() || !held.wrong().isEmpty() ? 0 : 1))
+                .orElse(0);
+    }
+
+    boolean stopped() {
+        return brief.filter(HeldBrief::stopped).isPresent();
     }
 
     int errors() {

@@ -33,6 +33,7 @@ record CheckText(PrintWriter out, Ink ink) {
         if (report.diagnostics().isEmpty() && report.answers().isEmpty()) {
             out.println("ok");
         }
+        report.brief().ifPresent(held -> new HeldBriefText(out, ink).print(held));
         out.println();
     }
 

@@ -59,7 +59,7 @@ public record CasePath(Path path, Optional<String> variant) {
     }
 
     /** The other variants of the case that was read, each applied to it as it stands; those with errors are left out. */
-    Map<String, Case> otherVariants(Case read) {
+    public Map<String, Case> otherVariants(Case read) {
         Map<String, Case> others = new LinkedHashMap<>();
         for (String name : read.basis().variants()) {
             if (!variant.equals(Optional.of(name))
