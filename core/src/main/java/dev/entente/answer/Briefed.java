@@ -10,6 +10,7 @@ import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Story;
 import dev.entente.cases.Case;
 import dev.entente.finding.Finding;
 import java.util.List;
@@ -82,6 +83,8 @@ public record Briefed(
 
         record Drawing(Drawn picture) implements Piece {}
 
+        record Tale(Told story) implements Piece {}
+
         record Chart(Charted bars) implements Piece {}
 
         record Command(String command) implements Piece {}
@@ -95,6 +98,8 @@ public record Briefed(
                 case Block.Figure(Picture picture) ->
                     new Drawing(new Drawn(
                             Said.of(picture.caption()), picture.parties(), picture.places(), picture.arrows()));
+                case Block.Figure(Story story) ->
+                    new Tale(new Told(Said.of(story.caption()), story.parties(), story.places(), story.passages()));
                 case Block.Figure(Bars bars) ->
                     new Chart(new Charted(
                             Said.of(bars.caption()),
@@ -111,6 +116,9 @@ public record Briefed(
 
     /** A picture of states and moves. */
     public record Drawn(Said caption, List<String> parties, List<Picture.Place> places, List<Picture.Arrow> arrows) {}
+
+    /** A picture of how one situation leads to another. */
+    public record Told(Said caption, List<String> parties, List<Picture.Place> places, List<Story.Passage> passages) {}
 
     /** Quantities side by side. */
     public record Charted(Said caption, List<Bar> bars) {}

@@ -2,15 +2,12 @@
 package dev.entente.brief;
 
 import dev.entente.analysis.Findings;
-import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
-import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.page.Annex;
 import dev.entente.brief.page.PageOne;
 import dev.entente.brief.section.ExplorationSection;
-import dev.entente.brief.section.PictureOfStates;
 import dev.entente.brief.section.SourcesSection;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
@@ -48,11 +45,7 @@ public final class Briefs {
         CaseFindings found = new CaseFindings(findings, prospects);
         PageOne page = new PageOne(found, context.wording());
         List<Section> sections = new ArrayList<>(page.sections());
-        Picture picture = new PictureOfStates(context, prospects.flatMap(Prospects::apart)).picture();
-        if (!picture.places().isEmpty()) {
-            sections.add(new Section("In a picture", List.of(new Block.Figure(picture)), Section.Weight.NOTES));
-        }
-        sections.addAll(annex(context, found, basis, survey));
+        sections.addAll(annex(context, found, page.pictured(), basis, survey));
         sections.add(basis.method(
                 English.count(findings.engine().model().size(), "feasible state"),
                 findings.equilibria().keySet().stream().map(Concept::name).toList(),
@@ -77,8 +70,12 @@ public final class Briefs {
     }
 
     private static List<Section> annex(
-            BriefContext context, CaseFindings findings, SourcesSection basis, Optional<Survey> survey) {
-        List<Section> sections = new ArrayList<>(new Annex(findings, context.wording()).sections());
+            BriefContext context,
+            CaseFindings findings,
+            List<Integer> pictured,
+            SourcesSection basis,
+            Optional<Survey> survey) {
+        List<Section> sections = new ArrayList<>(new Annex(findings, pictured, context.wording()).sections());
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))
                 .ifPresent(section -> sections.add(notes(section)));

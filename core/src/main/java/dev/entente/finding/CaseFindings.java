@@ -451,7 +451,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         };
     }
 
-    private Linked linked(Coalition coalition, int from) {
+    /** Whether a coalition can coordinate in a state, as far as the case says. */
+    public Linked linked(Coalition coalition, int from) {
         return new Linked(
                 coalition,
                 from,

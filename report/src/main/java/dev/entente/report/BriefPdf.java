@@ -49,27 +49,32 @@ public final class BriefPdf {
      */
     public static BriefPdf of(Brief brief, SpareFonts fonts) {
         Quiet.please();
-        PicturePdf pictures = new PicturePdf();
-        String body = Markup.of(brief, (picture, _) -> figure(picture, pictures));
-        Lettering letters = Lettering.of(brief.title() + body + pictures.text(), fonts);
-        Printed file = printed(page(brief, body, setting(brief, fonts), letters), pictures, letters);
-        return new BriefPdf(file.file().toByteArray(), letters);
+        Setting setting = setting(brief, fonts);
+        Set set = Set.of(setting.of(brief), setting, fonts);
+        return new BriefPdf(set.printed().file().toByteArray(), set.letters());
     }
 
     /** How the brief is set, so that what is to be read takes few pages. */
-    private static String setting(Brief brief, SpareFonts fonts) {
-        Brief read = brief.withoutAnnex();
-        PicturePdf pictures = new PicturePdf();
-        String body = Markup.of(read, (picture, _) -> figure(picture, pictures));
-        Lettering letters = Lettering.of(read.title() + body + pictures.text(), fonts);
-        int roomy =
-                printed(page(read, body, "roomy", letters), pictures, letters).pages();
-        return roomy > 1
-                        && printed(page(read, body, "tight", letters), pictures, letters)
-                                        .pages()
-                                < roomy
-                ? "tight"
-                : "roomy";
+    static Setting setting(Brief brief, SpareFonts fonts) {
+        return Setting.fitting(
+                brief,
+                setting -> Set.of(setting.of(brief).withoutAnnex(), setting, fonts)
+                        .printed()
+                        .pages());
+    }
+
+    /** A brief ready to be printed. */
+    private record Set(Brief brief, Setting setting, String body, PicturePdf pictures, Lettering letters) {
+
+        static Set of(Brief brief, Setting setting, SpareFonts fonts) {
+            PicturePdf pictures = new PicturePdf();
+            String body = Markup.of(brief, (picture, _) -> figure(picture, setting.frame(), pictures));
+            return new Set(brief, setting, body, pictures, Lettering.of(brief.title() + body + pictures.text(), fonts));
+        }
+
+        Printed printed() {
+            return BriefPdf.printed(page(brief, body, setting.style(), letters), pictures, letters);
+        }
     }
 
     /** The document. */
@@ -152,8 +157,8 @@ public final class BriefPdf {
                         .orElse(""));
     }
 
-    private static String figure(Illustration shown, PicturePdf pictures) {
-        return pictures.placeholder(Drawing.of(shown, Frame.PAGE), PictureInWords.whole(shown));
+    private static String figure(Illustration shown, Frame frame, PicturePdf pictures) {
+        return pictures.placeholder(Drawing.of(shown, frame), PictureInWords.whole(shown));
     }
 
     private static String styles(Brief brief, Lettering letters) {

@@ -4,6 +4,7 @@ package dev.entente.report;
 import dev.entente.brief.document.Bars;
 import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Story;
 import dev.entente.report.Arrangement.Track;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
     static Drawing of(Illustration shown, Frame frame) {
         return switch (shown) {
             case Picture picture -> PictureDrawing.of(picture, frame);
+            case Story story -> StoryDrawing.of(story, frame);
             case Bars bars -> new BarsDrawing(bars, frame).drawing();
         };
     }
@@ -43,6 +45,10 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
     enum Frame {
         /** The width of the text on a page, and some of its height. */
         PAGE(482, 216),
+        /** The width of the text on a page, and as little of its height as can be read. */
+        STRIP(482, 60),
+        /** The same for what a picture can't do without. */
+        LINE(482, 40),
         /** A telephone held upright; the reader scrolls. */
         PHONE(262, 2000),
         /** A screen of which the picture is the page; the reader moves it about. */

@@ -150,7 +150,7 @@ final class PictureDrawing {
                 new Mark.Line(points, BEND, new Pen(colour, LINE, Legend.dash(arrow.kind()))), head(neck, tip, colour));
     }
 
-    private static Mark head(Point neck, Point tip, Colour colour) {
+    static Mark head(Point neck, Point tip, Colour colour) {
         double dx = (tip.x() - neck.x()) * 0.45;
         double dy = (tip.y() - neck.y()) * 0.45;
         return new Mark.Polygon(List.of(tip, neck.plus(-dy, dx), neck.plus(dy, -dx)), colour);

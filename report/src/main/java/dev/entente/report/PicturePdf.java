@@ -125,7 +125,7 @@ final class PicturePdf implements SVGDrawer {
                     .toArray(String[]::new);
             font.size = (float) (text.size() * scale);
             font.fontWeight = text.face().weight() == 600 ? IdentValue.FONT_WEIGHT_600 : IdentValue.NORMAL;
-            font.fontStyle = IdentValue.NORMAL;
+            font.fontStyle = text.face().italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
             font.variant = IdentValue.NORMAL;
             device.setFont(context.getFont(font));
             if (device instanceof AbstractOutputDevice painter) {

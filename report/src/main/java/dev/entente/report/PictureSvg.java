@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The picture of a brief as SVG, light or dark by the reader's preference. */
 public final class PictureSvg {
 
-    private static final List<Face> FACES = List.of(Face.SANS, Face.SANS_STRONG);
+    private static final List<Face> FACES = List.of(Face.SANS, Face.SANS_STRONG, Face.SANS_ITALIC);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -72,7 +72,7 @@ public final class PictureSvg {
     static String styles() {
         StringBuilder styles = new StringBuilder(
                 ".picture text{font-family:\"Entente Sans\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif}"
-                        + ".picture .strong{font-weight:600}.picture .line{fill:none}.picture .hit{fill:transparent}");
+                        + ".picture .strong{font-weight:600}.picture .name{font-style:italic}.picture .line{fill:none}.picture .hit{fill:transparent}");
         for (Colour colour : Colour.values()) {
             String paint = "{fill:var(" + colour.variable() + ")}";
             String line = "{stroke:var(" + colour.variable() + ")}";
@@ -145,8 +145,9 @@ public final class PictureSvg {
     }
 
     private void text(Mark.Text text) {
-        String strong = text.face() == Face.SANS_STRONG ? " strong" : "";
-        String attributes = "text class=\"" + name("fill", text.colour()) + strong + "\""
+        String strong = text.face().weight() == 600 ? " strong" : "";
+        String name = text.face().italic() ? " name" : "";
+        String attributes = "text class=\"" + name("fill", text.colour()) + strong + name + "\""
                 + number("x", text.start().x()) + number("y", text.start().y()) + number("font-size", text.size());
         element(attributes, Xml.escaped(text.text()));
     }

@@ -17,7 +17,7 @@ final class PlaceBox {
 
     private static final double PADDING = 7.5;
     private static final double LETTER = 12;
-    private static final double ROLE_SIZE = 7.8;
+    private static final double ROLE_SIZE = 8;
     private static final double TITLE_SIZE = 9.6;
     private static final double TITLE_STEP = 11.4;
     private static final double LINE_SIZE = 8.3;
@@ -28,6 +28,11 @@ final class PlaceBox {
     private final Place place;
     private final List<String> title;
     private final List<List<String>> lines;
+
+    /** A box for a state by its name alone. */
+    static PlaceBox slim(Place place, double widest) {
+        return new PlaceBox(new Place(place.letter(), place.title(), List.of(), place.role()), widest);
+    }
 
     /**
      * A box for a state.
@@ -60,6 +65,11 @@ final class PlaceBox {
         int count = lines.stream().mapToInt(List::size).sum();
         double body = count == 0 ? 0 : GAP + count * LINE_STEP;
         return 2 * PADDING + LETTER + GAP + title.size() * TITLE_STEP + body - 2;
+    }
+
+    /** How far below its top the middle of its first line lies. */
+    static double head() {
+        return PADDING + LETTER / 2;
     }
 
     /** The box drawn in an area that is large enough. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.document;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,9 @@ import java.util.List;
  */
 public record Brief(
         String title, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
+
+    private static final Block TURN = new Block.Paragraph(
+            List.of(Sentence.computed("The picture opens the annex.").marked(Sentence.Mark.CHOSEN)));
 
     public Brief {
         bottomLine = List.copyOf(bottomLine);
@@ -35,6 +39,27 @@ public record Brief(
 
     private List<Section> weighing(Section.Weight weight) {
         return sections.stream().filter(section -> section.weight() == weight).toList();
+    }
+
+    /** Whether its first page tells a story in a picture. */
+    public boolean pictured() {
+        return page().stream().anyMatch(Brief::pictured);
+    }
+
+    private static boolean pictured(Section section) {
+        return section.blocks().stream().anyMatch(block -> block instanceof Block.Figure(Story _));
+    }
+
+    /** The same with the story of its first page at the head of the annex, and a line on the page that says so. */
+    public Brief withPictureInAnnex() {
+        List<Section> moved = new ArrayList<>(page().stream()
+                .map(section -> pictured(section) ? new Section(section.heading(), List.of(TURN)) : section)
+                .toList());
+        page().stream()
+                .filter(Brief::pictured)
+                .forEach(section -> moved.add(new Section("The picture", section.blocks(), Section.Weight.NOTES)));
+        moved.addAll(annex());
+        return new Brief(title, question, standing, bottomLine, moved);
     }
 
     /** The same without what is to be looked up. */

@@ -5,11 +5,16 @@ import dev.entente.brief.document.Picture.Arrow;
 import dev.entente.brief.document.Picture.Kind;
 import dev.entente.brief.document.Picture.Place;
 import dev.entente.brief.document.Picture.Role;
+import dev.entente.brief.document.Story.Mover;
+import dev.entente.brief.document.Story.Passage;
+import dev.entente.brief.document.Story.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An illustration for those who read it without seeing it: states by letter and the moves between them, or bars. */
+/** An illustration for those who read it without seeing it: situations by letter and the moves
+ * between them, or bars. */
 public final class PictureInWords {
 
     private PictureInWords() {}
@@ -24,6 +29,11 @@ public final class PictureInWords {
                 Stream.concat(
                                 picture.places().stream().map(PictureInWords::place),
                                 picture.arrows().stream().map(arrow -> move(picture, arrow)))
+                        .toList();
+            case Story story ->
+                Stream.concat(
+                                story.places().stream().map(PictureInWords::place),
+                                story.passages().stream().map(passage -> passage(story, passage)))
                         .toList();
             case Bars bars ->
                 bars.bars().stream()
@@ -60,6 +70,47 @@ public final class PictureInWords {
         return movers.size() == 1
                 ? between + movers.getFirst() + ", " + worth(arrow.kind())
                 : between + together(movers) + "; " + worth(arrow.kind(), movers.size());
+    }
+
+    /** "A → B: Washington (disarmament) and Tehran (no sanctions) together; then Congress (block relief)". */
+    private static String passage(Story story, Passage passage) {
+        List<String> told = new ArrayList<>();
+        passage.turns().forEach(turn -> told.add((told.isEmpty() ? "" : "then ") + turn(story, turn)));
+        if (!passage.more().isEmpty()) {
+            told.add(passage.more());
+        }
+        return story.places().get(passage.from()).letter() + " → "
+                + story.places().get(passage.to()).letter() + ": " + String.join("; ", told);
+    }
+
+    private static String turn(Story story, Turn turn) {
+        List<String> movers = turn.movers().stream()
+                .map(mover -> story.parties().get(mover.party()) + reason(mover))
+                .toList();
+        return movers.size() == 1
+                ? movers.getFirst()
+                : together(movers) + together(turn).substring("together".length());
+    }
+
+    /** "together, by a channel": how several move; nothing of one. */
+    public static String together(Turn turn) {
+        return turn.movers().size() == 1 ? "" : "together" + (turn.note().isEmpty() ? "" : ", " + turn.note());
+    }
+
+    private static String reason(Mover mover) {
+        String words = Stream.of(against(mover.worth()), mover.want())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+
+    /** What stands before a want that doesn't speak for the move; nothing before one that does. */
+    public static String against(Kind worth) {
+        return switch (worth) {
+            case IMPROVEMENT -> "";
+            case NO_LOSS -> "at no loss";
+            case LOSS -> "against";
+        };
     }
 
     private static String worth(Kind kind) {

@@ -40,8 +40,11 @@ public final class Annex {
     private final GraphModel model;
     private final Wording wording;
     private final ShortNames names;
+    private final List<Integer> pictured;
 
-    public Annex(CaseFindings findings, Wording wording) {
+    /** @param pictured the states that the first page shows */
+    public Annex(CaseFindings findings, List<Integer> pictured, Wording wording) {
+        this.pictured = List.copyOf(pictured);
         this.findings = findings;
         this.subject = findings.found().subject();
         this.model = findings.found().engine().model();
@@ -101,7 +104,7 @@ public final class Annex {
 
     /** The situations told of, and of each kind that holds the first, by name. */
     private Optional<Section> situations() {
-        Set<Integer> told = new LinkedHashSet<>();
+        Set<Integer> told = new LinkedHashSet<>(pictured);
         model.statusQuo().ifPresent(told::add);
         findings.telling().ifPresent(telling -> told.add(telling.state()));
         findings.found().notable().stream().map(Notable::state).forEach(told::add);

@@ -48,6 +48,7 @@ public final class PageOne {
     private final PageWords words;
     private final FindingWords says;
     private final Headline headline;
+    private final Storyline storyline;
 
     public PageOne(CaseFindings findings, Wording wording) {
         Case subject = findings.found().subject();
@@ -56,6 +57,7 @@ public final class PageOne {
         this.words = new PageWords(subject, model, wording);
         this.says = new FindingWords(words);
         this.headline = new Headline(subject, findings, words);
+        this.storyline = new Storyline(findings, words);
     }
 
     public String title() {
@@ -88,9 +90,18 @@ public final class PageOne {
                 + (concept.symmetric() ? " and that it could not escape" : "");
     }
 
-    /** Its sections but for the picture, in order. */
+    /** The states that its picture shows. */
+    public List<Integer> pictured() {
+        return storyline.states();
+    }
+
+    /** Its sections, in order. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
+        storyline
+                .story()
+                .map(story -> new Section("In a picture", List.of(new Block.Figure(story))))
+                .ifPresent(sections::add);
         today().or(this::holding).ifPresent(sections::add);
         there().ifPresent(sections::add);
         obstacles().ifPresent(sections::add);

@@ -11,9 +11,11 @@ import dev.entente.OptionWords.Act;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.State;
+import dev.entente.brief.document.Picture.Place;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.LeverWords;
+import dev.entente.brief.words.PlacesTold;
 import dev.entente.brief.words.ShortNames;
 import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
@@ -81,7 +83,12 @@ final class PageWords {
 
     /** A want by its name, marked as one. */
     String want(Want want) {
-        return Sentence.name(names.want(want.who(), want.place() - 1));
+        return Sentence.name(wantName(want));
+    }
+
+    /** The name of a want alone. */
+    String wantName(Want want) {
+        return names.want(want.who(), want.place() - 1);
     }
 
     /** "Washington gives up cover at home". */
@@ -149,6 +156,21 @@ final class PageWords {
     String told(int state) {
         List<String> lines = wording.lines(state);
         return lines.isEmpty() ? "" : " (" + String.join("; ", lines) + ")";
+    }
+
+    /** Whether a state alone bears a name, or is today’s. */
+    boolean named(int state) {
+        return situations.named(state);
+    }
+
+    /** States as places of a picture. */
+    List<Place> places(List<Integer> states, StateSet holding) {
+        return PlacesTold.of(subject, model, states, holding);
+    }
+
+    /** The parties as a picture names them. */
+    List<String> inPicture() {
+        return PlacesTold.parties(subject);
     }
 
     boolean isToday(int state) {

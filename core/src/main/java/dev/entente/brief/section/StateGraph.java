@@ -6,14 +6,9 @@ import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Picture.Arrow;
 import dev.entente.brief.document.Picture.Kind;
-import dev.entente.brief.document.Picture.Place;
-import dev.entente.brief.document.Picture.Role;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Mark;
-import dev.entente.brief.words.English;
-import dev.entente.brief.words.ShortNames;
-import dev.entente.brief.words.SituationNames;
-import dev.entente.brief.words.Wording;
+import dev.entente.brief.words.PlacesTold;
 import dev.entente.cases.Case;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -21,11 +16,8 @@ import dev.entente.stability.LegalSequences.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * States and the moves between them as a picture: those chosen of many, with all moves among them or with those of one
@@ -99,12 +91,6 @@ public record StateGraph(Picture picture, List<Integer> states) {
             StateSet holding,
             String caption,
             Predicate<Arrow> drawn) {
-        ShortNames names = new ShortNames(subject);
-        Map<Integer, String> called = new SituationNames(subject, model.space()).among(states);
-        Wording wording = new Wording(subject, model);
-        List<Place> places = IntStream.range(0, states.size())
-                .mapToObj(p -> place(wording, called, model, states.get(p), p, holding))
-                .toList();
         List<Arrow> arrows = legs.stream()
                 .map(leg -> new Arrow(
                         states.indexOf(leg.from()),
@@ -113,32 +99,13 @@ public record StateGraph(Picture picture, List<Integer> states) {
                         worth(model, leg)))
                 .filter(drawn)
                 .toList();
-        List<String> parties = IntStream.range(0, model.decisionMakers())
-                .mapToObj(names::party)
-                .map(English::start)
-                .toList();
         return new StateGraph(
-                new Picture(Sentence.computed(caption).marked(Mark.CHOSEN), parties, places, arrows), states);
-    }
-
-    private static Place place(
-            Wording wording, Map<Integer, String> called, GraphModel model, int state, int place, StateSet holding) {
-        String name = called.getOrDefault(state, "situation");
-        return new Place(letter(place), English.start(name), wording.lines(state), role(model, state, holding));
-    }
-
-    /** A to Z, then AA, AB and so on. */
-    private static String letter(int place) {
-        String last = String.valueOf((char) ('A' + place % 26));
-        return place < 26 ? last : letter(place / 26 - 1) + last;
-    }
-
-    private static Role role(GraphModel model, int state, StateSet holding) {
-        boolean holds = holding.contains(state);
-        if (model.statusQuo().equals(OptionalInt.of(state))) {
-            return holds ? Role.STATUS_QUO_AND_EQUILIBRIUM : Role.STATUS_QUO;
-        }
-        return holds ? Role.EQUILIBRIUM : Role.PASSAGE;
+                new Picture(
+                        Sentence.computed(caption).marked(Mark.CHOSEN),
+                        PlacesTold.parties(subject),
+                        PlacesTold.of(subject, model, states, holding),
+                        arrows),
+                states);
     }
 
     private static Kind worth(GraphModel model, Leg leg) {

@@ -79,6 +79,11 @@ public final class SituationNames {
         return kind + " " + before.merge(kind, 1, Integer::sum);
     }
 
+    /** Whether a state alone bears a name, or is today’s. */
+    public boolean named(int state) {
+        return ownName(state).isPresent();
+    }
+
     /** The name that a state alone bears. */
     private Optional<String> ownName(int state) {
         if (space.form() instanceof GraphForm graph) {
