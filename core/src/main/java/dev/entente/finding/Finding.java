@@ -22,7 +22,12 @@ public sealed interface Finding {
 
     /** Its kind, as answers for machines name it: "kept-by-want". */
     default String kind() {
-        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return kind(getClass());
+    }
+
+    /** The same of a class of findings. */
+    static String kind(Class<?> findings) {
+        return findings.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** Where the conflict rests. */
