@@ -76,7 +76,7 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
         if (undo.isPresent() && isCommand(withoutTo(undo.get()))) {
             return act(withoutTo(undo.get()));
         }
-        return isCommand() ? act(stopping()) : set("off");
+        return isCommand() ? new Act(stopping(), "stops " + doing(), "no longer " + doing(), false) : set("off");
     }
 
     private Act set(String how) {

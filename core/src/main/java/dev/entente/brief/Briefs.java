@@ -53,7 +53,7 @@ public final class Briefs {
                 findings.concept(),
                 command,
                 version));
-        Sentence standing = Sentence.computed(basis.standing().text() + " " + PageOne.holding(findings.concept()));
+        Sentence standing = Sentence.computed(basis.standing().text() + " " + BriefContext.holding(findings.concept()));
         return new Brief(
                 page.title(), findings.subject().framing().question().orElse(""), standing, page.inShort(), sections);
     }
@@ -66,7 +66,7 @@ public final class Briefs {
 
     /** What “holds” means under a concept, in a sentence. */
     public static String holding(Concept concept) {
-        return PageOne.holding(concept);
+        return BriefContext.holding(concept);
     }
 
     private static List<Section> annex(

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A comparison of two cases to a brief: why an outcome can hold in the one and not in the other. */
 public final class ComparisonBrief {
@@ -99,7 +100,7 @@ public final class ComparisonBrief {
         }
         Comparison any = comparisons.getFirst();
         String heading =
-                "Where " + any.outcome().label() + " can hold (" + any.concept().name() + "), and why not "
+                "Where " + any.outcome().label() + " can hold, and why not "
                         + (any.worlds().isEmpty() ? "elsewhere" : "in as many worlds elsewhere");
         return List.of(new Section(heading, List.of(new Block.Table(header, rows))));
     }
@@ -122,18 +123,23 @@ public final class ComparisonBrief {
         }
         if (comparison.differs()) {
             sections.add(enough());
-            sections.add(oneByOne());
-            together().ifPresent(sections::add);
-            sections.add(new Section("In a picture", List.of(new Block.Figure(bars()))));
+            sections.add(notes(new Section("In a picture", List.of(new Block.Figure(bars())))));
+            sections.add(notes(oneByOne()));
+            together().map(ComparisonBrief::notes).ifPresent(sections::add);
         }
-        sections.add(method(command, version));
+        sections.add(notes(method(command, version)));
         return new Brief(
                 title(),
                 "",
                 BriefContext.computed("Two models on one template, compared part by part; no forecasts. “Here” is "
-                        + name(from) + "; “there” is " + name(to) + "."),
-                List.of(BriefContext.computed(finding()), BriefContext.computed(account())),
+                        + name(from) + "; “there” is " + name(to) + ". "
+                        + BriefContext.holding(comparison.concept())),
+                Stream.of(finding(), account()).filter(text -> !text.isEmpty()).map(BriefContext::computed).toList(),
                 sections);
+    }
+
+    private static Section notes(Section section) {
+        return new Section(section.heading(), section.blocks(), Section.Weight.NOTES);
     }
 
     private String title() {
@@ -183,30 +189,36 @@ public final class ComparisonBrief {
                         .orElse("");
     }
 
-    private String concept() {
-        return comparison.concept().name();
-    }
-
+    /** What a reader would ask first: how far apart, or what alone would be enough. */
     private String finding() {
-        String holds = comparison.outcome().label() + " in some equilibrium under "
-                + comparison.concept().title() + " (" + concept() + ")";
+        String holds = comparison.outcome().label();
         if (comparison.worlds().isPresent()) {
-            return "Of the worlds of " + name(to) + ", " + ShareWords.share(comparison.after()) + " have " + holds
-                    + "; of those of " + name(from) + ", " + ShareWords.share(comparison.before()) + ". "
+            return English.start(holds) + " can hold in " + ShareWords.share(comparison.after()) + " of the worlds of "
+                    + name(to) + " and in " + ShareWords.share(comparison.before()) + " of those of " + name(from) + ". "
                     + (comparison.differs()
                             ? "The difference is " + ShareWords.difference(forward(comparison.difference()))
                                     + " of the worlds."
                             : "There is no difference" + toAccountFor());
         }
-        boolean before = holds(comparison.before());
         if (!comparison.differs()) {
-            return before
-                    ? "Both cases have " + holds + "; there is no difference" + toAccountFor()
-                    : "Neither case has " + holds + "; there is no difference" + toAccountFor();
+            return "There is no difference" + toAccountFor();
         }
-        Case with = before ? from : to;
-        Case without = before ? to : from;
-        return name(with) + ", has " + holds + "; " + name(without) + ", has none.";
+        List<String> alone = sets(1);
+        List<String> joint = comparison.sufficient().stream()
+                .filter(set -> set.size() > 1)
+                .map(set -> English.andApart(set.stream().map(this::what).toList()))
+                .toList();
+        String one = alone.isEmpty()
+                ? "No single part makes the difference. "
+                : "Enough by itself " + (alone.size() == 1 ? "is " : "is each of these: ") + English.andApart(alone) + ". ";
+        return one + (joint.isEmpty() ? "" : "Enough together: " + String.join("; or ", joint) + ".");
+    }
+
+    private List<String> sets(int size) {
+        return comparison.sufficient().stream()
+                .filter(set -> set.size() == size)
+                .map(set -> what(set.iterator().next()))
+                .toList();
     }
 
     private String toAccountFor() {
@@ -220,11 +232,11 @@ public final class ComparisonBrief {
         }
         if (!comparison.differs()) {
             return "The cases differ in "
-                    + English.and(comparison.parts().stream().map(this::what).toList())
+                    + English.andApart(comparison.parts().stream().map(this::what).toList())
                     + (comparison.cancels()
                             ? ". Together these leave that answer as it is, " + cancelling()
                             : ", and these make no difference to that answer, together or apart")
-                    + " (" + concept() + ").";
+                    + ".";
         }
         List<String> said = new ArrayList<>();
         List<Integer> order = order();
@@ -236,12 +248,10 @@ public final class ComparisonBrief {
             }
             if (share.value().signum() != 0) {
                 List<Integer> alike = order.subList(at, next);
-                said.add(English.and(alike.stream()
+                said.add(English.andApart(alike.stream()
                                 .map(p -> what(comparison.parts().get(p)))
                                 .toList())
-                        + (alike.size() == 1 && !(comparison.parts().get(alike.getFirst()) instanceof Difference.Wants)
-                                ? " accounts for "
-                                : " account for ")
+                        + (alike.size() == 1 ? " accounts for " : " account for ")
                         + figure(share)
                         + (alike.size() == 1 ? "" : " each"));
             }
@@ -300,7 +310,12 @@ public final class ComparisonBrief {
         }
         return share.value().equals(Fraction.ONE)
                 ? "all of it"
-                : share.value().signum() == 0 ? "nothing" : share.value().toString();
+                : share.value().signum() == 0 ? "nothing" : fraction(share.value());
+    }
+
+    /** "5/12 (42 %)". */
+    private static String fraction(Fraction share) {
+        return share + " (" + Math.round(100 * share.doubleValue()) + " %)";
     }
 
     private Section whatDiffers() {
@@ -317,22 +332,21 @@ public final class ComparisonBrief {
             rows.add(row);
         }
         List<String> header = comparison.differs()
-                ? List.of("Part", "Share of the difference (" + concept() + ")", "How the cases differ")
+                ? List.of("Part", "Share of the difference", "How the cases differ")
                 : comparison.cancels()
                         ? List.of(
                                 "Part",
-                                "If it alone is changed, "
-                                        + comparison.outcome().label() + " (" + concept() + ")",
+                                "If it alone is changed, " + comparison.outcome().label(),
                                 "How the cases differ")
                         : List.of("Part", "How the cases differ");
         return new Section("What differs", List.of(new Block.Table(header, rows)));
     }
 
-    /** "the wants of the United States", "the wants of Iran (there North Korea)". */
+    /** "what Washington wants", "what Tehran wants (there Pyongyang)". */
     private String what(Difference part) {
         return switch (part) {
             case Difference.Wants(int i) ->
-                "the wants of " + here.name(i) + (sameName(i) ? "" : " (there " + there.name(i) + ")");
+                "what " + here.name(i) + here.verb(i, " wants", " want") + (sameName(i) ? "" : " (there " + there.name(i) + ")");
             case Difference.Channels _ -> "who can coordinate";
             case Difference.Setting _ -> "what is possible and where things stand";
         };
@@ -375,7 +389,7 @@ public final class ComparisonBrief {
                         channels.stream()
                                 .map(channel -> wording.names(channel.between())
                                         + channel.when()
-                                                .map(when -> " if " + wording.condition(when))
+                                                .map(when -> ", only with this: " + wording.condition(when))
                                                 .orElse(""))
                                 .toList());
     }
@@ -408,34 +422,29 @@ public final class ComparisonBrief {
     private static String ofTypes(Case subject, int i) {
         List<Type> types = types(subject, i);
         return types.isEmpty()
-                ? "its wants as they stand"
+                ? "the wants as they stand"
                 : "one of the types " + English.and(types.stream().map(Type::id).toList());
     }
 
     private String told(int i) {
         if (!(from.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> before)
                 && to.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> after))) {
-            return "Other preferences over the states.";
+            return "Other preferences over the situations.";
         }
-        List<Statement> first = before.stream().map(Want::statement).toList();
-        List<Statement> second = after.stream().map(Want::statement).toList();
         List<String> said = new ArrayList<>();
-        only(first, second, i, here).ifPresent(text -> said.add("Only here: " + text + "."));
-        only(second, first, i, there).ifPresent(text -> said.add("Only there: " + text + "."));
+        only(before, after, i, here).ifPresent(text -> said.add("Only here: " + text + "."));
+        only(after, before, i, there).ifPresent(text -> said.add("Only there: " + text + "."));
         return said.isEmpty() ? "The same wants in another order." : String.join(" ", said);
     }
 
     /** The most important wants that stand in one list and not in the other. */
-    private static Optional<String> only(List<Statement> in, List<Statement> notIn, int i, Wording wording) {
-        List<Integer> places = IntStream.range(0, in.size())
-                .filter(k -> !notIn.contains(in.get(k)))
-                .boxed()
-                .toList();
-        List<String> told = new ArrayList<>(places.stream()
-                .limit(MOST_WANTS)
-                .map(k -> English.ordinal(k + 1) + " want, " + wording.want(i, in.get(k)))
-                .toList());
-        int rest = places.size() - told.size();
+    private static Optional<String> only(List<Want> in, List<Want> notIn, int i, Wording wording) {
+        List<Statement> known = notIn.stream().map(Want::statement).toList();
+        List<Want> own =
+                in.stream().filter(want -> !known.contains(want.statement())).toList();
+        List<String> told = new ArrayList<>(
+                own.stream().limit(MOST_WANTS).map(want -> wording.want(i, want)).toList());
+        int rest = own.size() - told.size();
         if (rest > 0) {
             told.add("and " + English.number(rest) + " more");
         }
@@ -446,12 +455,12 @@ public final class ComparisonBrief {
         List<List<Sentence>> items = comparison.sufficient().stream()
                 .map(set -> List.of(
                         BriefContext.strong(English.start(
-                                        English.and(set.stream().map(this::what).toList()))
+                                        English.andApart(set.stream().map(this::what).toList()))
                                 + (set.size() == 1 ? ", alone." : ", together.")),
-                        BriefContext.computed(" " + supposing(set) + " (" + concept() + ").")))
+                        BriefContext.computed(" " + supposing(set) + ".")))
                 .toList();
         return new Section(
-                "What would be enough",
+                "What is enough",
                 List.of(
                         new Block.Paragraph(List.of(BriefContext.computed(
                                 "The smallest changes of the case here that give the answer there:"))),
@@ -459,30 +468,32 @@ public final class ComparisonBrief {
     }
 
     private String supposing(List<Difference> set) {
-        return "If " + English.and(set.stream().map(this::asThere).toList()) + ", "
+        return "With " + English.andApart(set.stream().map(this::asThere).toList()) + ", "
                 + comparison.outcome().label()
                 + (comparison.worlds().isPresent()
-                        ? " could hold here in as " + (comparison.gains() ? "many" : "few") + " worlds as there"
-                        : comparison.gains() ? " could hold here" : " could no longer hold here");
+                        ? " can hold here in as " + (comparison.gains() ? "many" : "few") + " worlds as there"
+                        : comparison.gains() ? " can hold here" : " can no longer hold here");
     }
 
-    /** "the United States had its wants there". */
+    /** "the wants that Washington has there". */
     private String asThere(Difference part) {
         return switch (part) {
             case Difference.Wants(int i) ->
-                here.name(i) + (sameName(i) ? " had its wants there" : " had the wants of " + there.name(i) + " there");
-            case Difference.Channels _ -> "those could coordinate who can there";
-            case Difference.Setting _ -> "things were possible and stood as they do there";
+                sameName(i)
+                        ? "the wants that " + here.name(i) + here.verb(i, " has there", " have there")
+                        : "the wants of " + there.name(i) + " there";
+            case Difference.Channels _ -> "the channels there";
+            case Difference.Setting _ -> "what is possible there, and where things stand";
         };
     }
 
     private Section oneByOne() {
         List<List<Sentence>> rows = new ArrayList<>();
         rows.add(List.of(
-                BriefContext.computed("nothing yet"), BriefContext.computed(answer(comparison.before(), comparison))));
+                BriefContext.computed("Nothing yet"), BriefContext.computed(answer(comparison.before(), comparison))));
         for (Step step : comparison.path()) {
             rows.add(List.of(
-                    BriefContext.computed(what(step.changed())),
+                    BriefContext.computed(English.start(what(step.changed()))),
                     BriefContext.computed(answer(step.worth(), comparison))));
         }
         return new Section(
@@ -490,7 +501,7 @@ public final class ComparisonBrief {
                 List.of(new Block.Table(
                         List.of(
                                 "Changed from here to there, one after the other",
-                                English.start(comparison.outcome().label()) + " (" + concept() + ")"),
+                                English.start(comparison.outcome().label())),
                         rows)));
     }
 
@@ -516,23 +527,21 @@ public final class ComparisonBrief {
         String pair = English.start(what(interaction.one())) + " and " + what(interaction.other());
         return pair
                 + (index.signum() > 0
-                        ? " need each other: together they bring about more than each adds alone (interaction "
-                        : " do in place of each other: where the one has changed, the other adds less (interaction ")
-                + index + ", " + concept() + ").";
+                        ? " need each other: together they bring about more than each adds alone."
+                        : " can stand in for each other: where the one has changed, the other adds less.");
     }
 
     private Bars bars() {
         return new Bars(
                 BriefContext.computed("How much of the difference each part accounts for: "
-                        + (sampled() ? "" : "exact ") + "Shapley shares, " + concept()
-                        + "; together they make up all of it."),
+                        + (sampled() ? "" : "exact ") + "Shapley shares. Together they make up all of it."),
                 order().stream()
                         .map(p -> new Bars.Bar(
                                 English.start(what(comparison.parts().get(p))),
                                 share(p).value().doubleValue(),
                                 comparison.worlds().isPresent()
                                         ? ShareWords.difference(share(p))
-                                        : share(p).value().toString()))
+                                        : figure(share(p))))
                         .toList());
     }
 
@@ -546,7 +555,7 @@ public final class ComparisonBrief {
                         ? "As nothing differs there is nothing to mix; the one case was asked "
                         : "Every one of the " + English.number(1L << parts) + " mixtures of the two cases was asked ")
                 + (comparison.worlds().isPresent() ? "in which share of its worlds" : "whether")
-                + " some equilibrium under " + comparison.concept().title() + " (" + concept() + ") has "
+                + " some situation that holds (" + comparison.concept().title() + ") has "
                 + comparison.outcome().label() + "."
                 + comparison.worlds().map(this::worlds).orElse("")
                 + (comparison.differs() ? ofShares() : "")

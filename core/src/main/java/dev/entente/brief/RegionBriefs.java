@@ -97,7 +97,7 @@ public final class RegionBriefs {
         return new Brief(
                 findings.subject().framing().title() + ": " + finding(),
                 findings.subject().framing().question().orElse(""),
-                basis.standing(),
+                Sentence.computed(basis.standing().text() + " " + BriefContext.holding(concept)),
                 bottomLine(),
                 sections);
     }
@@ -107,7 +107,7 @@ public final class RegionBriefs {
     }
 
     private String scene(ExplainedState place) {
-        return wording.scene(place.state());
+        return wording.place(place.state());
     }
 
     // The finding, and the bottom line.
@@ -117,27 +117,27 @@ public final class RegionBriefs {
         if (today.isEmpty()) {
             return findings.answer()
                     .count()
-                    .map(count -> count.signum() == 0 ? "nothing holds" : English.count(count, "state") + " can hold")
-                    .orElse("how many states can hold is not known");
+                    .map(count -> count.signum() == 0 ? "nothing holds" : English.count(count, "situation") + " can hold")
+                    .orElse("how many situations can hold is not known");
         }
         boolean holds = today.get().equilibrium();
         String now = holds
-                ? wording.title(today.get().state()).orElse("the status quo") + " can hold"
-                : "the status quo cannot last";
+                ? scene(today.get()) + " holds"
+                : scene(today.get()) + " does not last";
         return findings.goal()
                 .filter(goal -> !isGoal(today.get()))
                 .map(goal -> now
                         + goal.holds()
                                 .map(could -> couldToo(holds, could))
-                                .orElse("; whether " + goalLabel() + " could is not known"))
+                                .orElse("; whether " + goalLabel() + " can is not known"))
                 .orElse(now);
     }
 
     private String couldToo(boolean today, boolean goal) {
         if (today) {
-            return goal ? ", and so could " + goalLabel() : "; " + goalLabel() + " could not";
+            return goal ? ", and " + goalLabel() + " can hold too" : "; " + goalLabel() + " cannot";
         }
-        return goal ? "; " + goalLabel() + " could" : ", and neither could " + goalLabel();
+        return goal ? "; " + goalLabel() + " can hold" : ", and " + goalLabel() + " cannot hold";
     }
 
     private boolean isGoal(ExplainedState place) {
@@ -150,11 +150,11 @@ public final class RegionBriefs {
 
     private List<Sentence> bottomLine() {
         List<Sentence> said = new ArrayList<>();
-        findings.today().ifPresent(today -> said.add(BriefContext.today(wording, today, false)));
+        findings.today().ifPresent(today -> said.add(BriefContext.today(wording, today)));
         findings.goal().ifPresent(goal -> said.add(BriefContext.computed(aboutGoal(goal))));
         if (said.isEmpty()) {
-            said.add(BriefContext.computed("Under " + BriefContext.inFull(concept) + ", " + counted(findings.answer())
-                    + " of " + English.count(findings.solution().states().count(), "state") + " can hold."));
+            said.add(BriefContext.computed(English.start(counted(findings.answer()))
+                    + " of " + English.count(findings.solution().states().count(), "situation") + " can hold."));
         }
         return said;
     }
@@ -162,18 +162,17 @@ public final class RegionBriefs {
     private String aboutGoal(Goal goal) {
         String label = English.start(goal.outcome().label());
         if (goal.states().signum() == 0) {
-            return label + " is possible in no state.";
+            return label + " is possible in no situation.";
         }
-        String possible = label + " is possible in " + English.count(goal.states(), "state");
+        String possible = label + " is possible in " + English.count(goal.states(), "situation");
         Optional<ExplainedState> spoken = goal.spoken().filter(ExplainedState::equilibrium);
         return goal.holds()
                 .map(holds -> holds
-                        ? label + " could hold under " + concept.name()
+                        ? label + " can hold"
                                 + spoken.map(place -> ", for example " + scene(place))
                                         .orElse("") + "."
-                        : possible + ", but in none of them would every party stay (" + concept.name() + ").")
-                .orElse(possible + "; whether every party would stay in any of them was not decided (" + concept.name()
-                        + ").");
+                        : possible + ", and in none of them does every party stay.")
+                .orElse(possible + ". Whether every party stays in any of them was not decided.");
     }
 
     // Where it rests.
@@ -183,10 +182,10 @@ public final class RegionBriefs {
         List<String> counts = findings.solution().answers().stream()
                 .map(answer -> counted(answer) + " under " + answer.concept().name())
                 .toList();
-        String all = "Of " + English.count(findings.solution().states().count(), "possible state")
+        String all = "Of " + English.count(findings.solution().states().count(), "possible situation")
                 + ", those that hold are " + English.and(counts) + ".";
         String today = findings.subject().conflict().statusQuo().isEmpty()
-                ? " None of the possible states is given as today’s."
+                ? " None of them is given as today’s."
                 : findings.today().map(_ -> " " + todayUnder()).orElse("");
         blocks.add(new Block.Paragraph(List.of(BriefContext.computed(all + today))));
         findings.today()
@@ -194,7 +193,7 @@ public final class RegionBriefs {
                         .table(
                                 place,
                                 place.explanations(),
-                                place.equilibrium() ? "Why it stays" : "Why it would leave, or what keeps it")));
+                                place.equilibrium() ? "What keeps it there" : "Why it leaves, or what keeps it")));
         return new Section("Where it rests", blocks);
     }
 
@@ -209,8 +208,8 @@ public final class RegionBriefs {
     private String todayUnder() {
         List<String> under = findings.todayUnder().stream().map(Concept::name).toList();
         return under.isEmpty()
-                ? "Today’s state is among them under none of these."
-                : "Today’s state is among them under " + English.and(under) + ".";
+                ? "Today’s is among them under none of these."
+                : "Today’s is among them under " + English.and(under) + ".";
     }
 
     // What else.
@@ -224,7 +223,7 @@ public final class RegionBriefs {
         findings.nearest()
                 .ifPresent(place -> said.add(BriefContext.computed((said.isEmpty() ? "" : " ") + nearest(place))));
         if (said.isEmpty()) {
-            said.add(BriefContext.computed("Nothing more is known of what holds under " + concept.name() + "."));
+            said.add(BriefContext.computed("Nothing more is known of what holds."));
         }
         blocks.add(new Block.Paragraph(said));
         findings.goal()
@@ -237,34 +236,33 @@ public final class RegionBriefs {
                                         .filter(explanation ->
                                                 !explanation.verdict().stable())
                                         .toList(),
-                                "Why it would not stay there")));
+                                "Why it leaves")));
         return new Section("What could hold instead", blocks);
     }
 
     private String inGoal(Goal goal) {
         String possible = English.start(goal.outcome().label()) + " is possible in "
-                + English.count(goal.states(), "state")
+                + English.count(goal.states(), "situation")
                 + goal.equilibria()
                         .map(count -> ", of which "
                                 + (count.signum() == 0
                                         ? "none holds"
                                         : English.number(count) + (count.equals(BigInteger.ONE) ? " holds" : " hold")))
                         .orElse("")
-                + " (" + concept.name() + ").";
+                + ".";
         return possible
                 + goal.spoken()
                         .map(place -> place.equilibrium()
                                 ? ""
                                 : (findings.today().isPresent() ? " The nearest to today" : " One of them")
-                                        + " is the one " + scene(place) + ": " + BriefContext.leavers(wording, place)
-                                        + " would not stay.")
+                                        + " is " + scene(place) + ". " + BriefContext.leavers(wording, place))
                         .orElse("");
     }
 
     private String nearest(ExplainedState place) {
         String which = (findings.goal().isPresent() ? "Without it, " : "")
-                + (findings.today().isPresent() ? "the other state nearest to today" : "a state") + " that holds";
-        return English.start(which) + " (" + concept.name() + ") is the one " + scene(place) + ".";
+                + (findings.today().isPresent() ? "the other situation nearest to today" : "a situation") + " that holds";
+        return English.start(which) + " is " + scene(place) + ".";
     }
 
     private Section leftOut() {

@@ -49,18 +49,17 @@ public final class SideBySide {
         Findings here = one.findings();
         Findings there = other.findings();
         List<BriefContext> sides = List.of(one.context(), other.context());
-        String concept = here.concept().name();
         List<List<Sentence>> rows = new ArrayList<>();
         if (Stream.of(here, there)
                 .anyMatch(findings -> findings.subject().framing().question().isPresent())) {
             rows.add(row("Question", sides, SideBySide::question));
         }
         rows.add(List.of(BriefContext.strong("Today"), today(one), today(other)));
-        rows.add(row("What holds (" + concept + ")", sides, SideBySide::holding));
+        rows.add(row("What holds", sides, SideBySide::holding));
         here.goal()
                 .map(Goal::outcome)
                 .ifPresent(outcome ->
-                        rows.add(row(English.start(outcome.label()) + " (" + concept + ")", sides, SideBySide::goal)));
+                        rows.add(row(English.start(outcome.label()), sides, SideBySide::goal)));
         return new Section(
                 "Side by side",
                 List.of(new Block.Table(
@@ -96,30 +95,26 @@ public final class SideBySide {
     }
 
     private static String today(BriefContext side, ExplainedState today) {
-        String stands = English.start(side.todayTitle()) + ", " + side.wording().scene(today.state()) + ". ";
-        if (today.equilibrium()) {
-            return stands + "It holds.";
-        }
-        return stands + "It does not hold: " + BriefContext.leavers(side.wording(), today) + " would leave.";
+        return BriefContext.today(side.wording(), today).text();
     }
 
     private static Sentence holding(BriefContext side) {
         return BriefContext.computed(
                 English.start(English.number(side.findings().holding().count())) + " of "
-                        + English.count(side.findings().engine().model().size(), "state") + ".");
+                        + English.count(side.findings().engine().model().size(), "situation") + ".");
     }
 
     private static Sentence goal(BriefContext side) {
         Goal goal = side.goal().orElseThrow();
-        String all = English.count(goal.states().count(), "state") + " with it";
+        String all = English.count(goal.states().count(), "situation") + " with it";
         if (goal.equilibria().isEmpty()) {
             return BriefContext.computed(
-                    goal.states().isEmpty() ? "No state has it." : "Cannot hold: of " + all + ", none does.");
+                    goal.states().isEmpty() ? "No situation has it." : "Cannot hold: of " + all + ", none does.");
         }
         int nearest = side.findings().goalState().orElseThrow();
         return BriefContext.computed(
                 "Can hold: of " + all + ", " + English.number(goal.equilibria().count())
                         + (goal.equilibria().count() == 1 ? " does, " : " do, one of them ")
-                        + side.wording().scene(nearest) + ".");
+                        + side.wording().place(nearest) + ".");
     }
 }

@@ -89,7 +89,7 @@ class ComparisonBriefTest {
 
             assertThat(brief.title()).as(name).isEqualTo(title(holds(0), holds(7)));
             if (holds(0) == holds(7)) {
-                assertThat(heads(brief)).as(name).doesNotContain("What would be enough", "One change at a time");
+                assertThat(heads(brief)).as(name).doesNotContain("What is enough", "One change at a time");
                 boolean varies = IntStream.range(0, 8).anyMatch(set -> holds(set) != holds(0));
                 assertThat(comparison.cancels()).as(name).isEqualTo(varies);
                 String account = brief.bottomLine().getLast().text();
@@ -139,8 +139,8 @@ class ComparisonBriefTest {
                         .sum();
                 Fraction share = Fraction.of(changes, orders.size());
                 expected.put(
-                        "The wants of " + NAMES.get(part),
-                        share.signum() == 0 ? "nothing" : share.equals(Fraction.ONE) ? "all of it" : share.toString());
+                        "What " + NAMES.get(part) + " wants",
+                        share.signum() == 0 ? "nothing" : share.equals(Fraction.ONE) ? "all of it" : share + " (" + Math.round(100 * share.doubleValue()) + " %)");
             }
             assertThat(told).as(name).isEqualTo(expected);
         }
@@ -172,18 +172,18 @@ class ComparisonBriefTest {
         private String told(int set) {
             List<String> parts = IntStream.range(0, 3)
                     .filter(i -> (set >> i & 1) == 1)
-                    .mapToObj(i -> "the wants of " + NAMES.get(i))
+                    .mapToObj(i -> "what " + NAMES.get(i) + " wants")
                     .toList();
             String joined = switch (parts.size()) {
                 case 1 -> parts.getFirst() + ", alone.";
                 case 2 -> parts.getFirst() + " and " + parts.getLast() + ", together.";
                 default -> parts.get(0) + ", " + parts.get(1) + " and " + parts.get(2) + ", together.";
             };
-            return "T" + joined.substring(1);
+            return "W" + joined.substring(1);
         }
 
         private static List<String> enough(Brief brief) {
-            return section(brief, "What would be enough").blocks().stream()
+            return section(brief, "What is enough").blocks().stream()
                     .filter(Block.Bullets.class::isInstance)
                     .flatMap(bullets -> ((Block.Bullets) bullets).items().stream())
                     .map(item -> item.getFirst().text())
@@ -193,9 +193,9 @@ class ComparisonBriefTest {
         /** From the one case to the other, each part once, and after each what the mixture gives. */
         private void path(List<List<String>> rows) {
             int set = 0;
-            assertThat(rows.getFirst()).as(name).containsExactly("nothing yet", answer(0));
+            assertThat(rows.getFirst()).as(name).containsExactly("Nothing yet", answer(0));
             for (List<String> row : rows.subList(1, rows.size())) {
-                int part = NAMES.indexOf(row.getFirst().substring("the wants of ".length()));
+                int part = NAMES.indexOf(row.getFirst().split(" ", -1)[1]);
                 assertThat(set >> part & 1).as(name).isZero();
                 set |= 1 << part;
                 assertThat(row.get(1)).as(name + ", " + row.getFirst()).isEqualTo(answer(set));

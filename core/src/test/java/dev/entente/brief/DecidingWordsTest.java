@@ -83,7 +83,7 @@ class DecidingWordsTest {
                             items.stream().flatMap(List::stream);
                         default -> throw new IllegalArgumentException(block.toString());
                     })
-                    .map(Sentence::text)
+                    .map(Sentence::quoted)
                     .collect(Collectors.joining());
         }
     }
@@ -111,13 +111,12 @@ class DecidingWordsTest {
                 .spoilers("pay,work");
 
         assertThat(told)
-                .contains("Anna would leave it: it would gain if it were to stop paying, by its weights: 1 gained with"
-                        + " “not to pay” (3 before, 4 after)")
-                .contains("What would deter it: that Ben were to stop working (at a loss to Ben, by its weights: 1 lost"
-                        + " without “to work” (1 before, 0 after))")
-                .contains(
-                        "Ben could end it, and does not want to: it would have to stop working. It would be worse off,"
-                                + " by its weights: 1 lost without “to work” (3 before, 2 after).");
+                .contains("Anna leaves it: it gains by stopping paying, by its weights: 1 gained with “not paying” (3 before, 4"
+                        + " after).")
+                .contains("What would deter it: that Ben stops working (at a loss to Ben, by its weights: 1 lost without"
+                        + " “working” (1 before, 0 after)).")
+                .contains("Ben could end it and does not want to. The way: stopping working. It would be worse off, by its"
+                        + " weights: 1 lost without “working” (3 before, 2 after).");
     }
 
     @Test
@@ -126,11 +125,9 @@ class DecidingWordsTest {
                 .spoilers("pay,work");
 
         assertThat(told)
-                .contains(
-                        "it would gain if it were to stop paying, to a state that it ranks first of four, and this one"
-                                + " second")
-                .contains("at a loss to Ben, at a state that it ranks fourth of four, and this one second")
-                .contains("It would be worse off, at a state that it ranks third of four, and this one first.");
+                .contains("it gains by stopping paying: it ranks that first of four, and this second")
+                .contains("at a loss to Ben: it ranks that fourth of four, and this second")
+                .contains("It would be worse off: it ranks that third of four, and this first.");
     }
 
     @Test
@@ -142,8 +139,8 @@ class DecidingWordsTest {
 
         assertThat(told)
                 .contains(
-                        "Anna could pay.Then Anna has reason to drop out (SEQ): it would gain if it were to stop paying, by"
-                                + " its weights: 1 gained with “not to pay” (0 before, 1 after).");
+                        "Anna pays.Then Anna gains by dropping out: stopping paying, by its weights: 1 gained with “not"
+                                + " paying” (0 before, 1 after).");
     }
 
     /** Ben could punish Anna for not paying, to his gain; he likes better to take what she left. */
@@ -167,9 +164,9 @@ class DecidingWordsTest {
 
         assertThat(told.explained(0, "status-quo"))
                 .containsExactly(
-                        "It would gain if it could stop and be left alone, but Ben could punish, which would leave"
-                                + " it worse off than before. Ben could also take, which it likes better: the state with Anna"
-                                + " stopping and Ben taking, where the others could rest too.");
+                        "It would gain by stopping, but Ben could punish, which would leave it worse off than before."
+                                + " Ben could also take, which it likes better: the situation with Ben taking, where the"
+                                + " others could rest too.");
     }
 
     @Test
@@ -185,7 +182,6 @@ class DecidingWordsTest {
 
         assertThat(told.explained(0, "status-quo"))
                 .containsExactly(
-                        "It would gain if it could stop and be left alone, but Ben would punish, which would leave"
-                                + " it worse off than before.");
+                        "It would gain by stopping, but Ben would punish, which would leave it worse off than before.");
     }
 }

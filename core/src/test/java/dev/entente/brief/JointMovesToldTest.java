@@ -30,7 +30,7 @@ class JointMovesToldTest {
     private static final Path FOUND = Path.of("src", "test", "resources", "found");
 
     private static final String AT_ONCE =
-            "a would sign, and b would countersign, which works only if both do it at the same moment.";
+            "A signs. B countersigns. That works only if both do it at the same moment.";
 
     @Test
     void aBriefSaysThatBothWantTheTreatyAndHow() {

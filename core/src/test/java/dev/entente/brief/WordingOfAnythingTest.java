@@ -75,7 +75,7 @@ class WordingOfAnythingTest {
             for (int k = 0; k < STATEMENTS / 4; k++) {
                 Statement statement = drawn.statement(1 + k % 5);
                 for (String said :
-                        List.of(wording.want(0, statement), wording.want(1, statement), wording.condition(statement))) {
+                        List.of(wording.phrase(0, statement), wording.phrase(1, statement), wording.condition(statement))) {
                     assertThat(said).as("seed %s: %s", seed, statement.text()).isNotBlank();
                     assertThat(SLIP.matcher(said).find())
                             .as("seed %s: %s: “%s”", seed, statement.text(), said)
@@ -97,11 +97,9 @@ class WordingOfAnythingTest {
         for (int k = 0; k < 100_000; k++) {
             many.add(new Or(List.of(new Atom("b.w"), new Not(new Atom("a.x")))));
         }
-        for (Statement statement : List.of(deep, new And(many))) {
-            assertThat(wording.want(0, statement)).startsWith("what “").contains("letters) says");
-            assertThat(wording.want(0, statement).length()).isLessThan(1_000);
-            assertThat(wording.condition(statement)).startsWith("it were as “").contains("letters) says");
-        }
+        assertThat(wording.phrase(0, deep)).startsWith("what “").contains("letters) says").hasSizeLessThan(1_000);
+        assertThat(wording.condition(deep)).startsWith("what “").contains("letters) says");
+        assertThat(wording.phrase(0, new And(many))).isEqualTo("accepting the order only with “1999”");
     }
 
     @Test
@@ -110,10 +108,10 @@ class WordingOfAnythingTest {
         Wording wording = new Wording(subject);
         Statement deal = new ByName(
                 "deal", subject.framing().outcome("deal").orElseThrow().when());
-        assertThat(wording.want(1, deal)).isEqualTo("to see a deal");
-        assertThat(wording.want(1, new Implies(new Not(deal), new Atom("b.w"))))
-                .isEqualTo("to choose “1999” if it did not come to a deal");
-        assertThat(wording.condition(new Not(deal))).isEqualTo("it did not come to a deal");
+        assertThat(wording.phrase(1, deal)).isEqualTo("a deal");
+        assertThat(wording.phrase(1, new Implies(new Not(deal), new Atom("b.w"))))
+                .isEqualTo("a deal unless “1999”");
+        assertThat(wording.condition(new Not(deal))).isEqualTo("no deal");
     }
 
     private static Case read(String text) {

@@ -272,7 +272,7 @@ class CommandsTest {
         Answered answered = Answered.by("explain", large.toString(), "status-quo");
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(answered.out()).contains("Party 2: reason to leave", "improvements from here; one is told.");
+        assertThat(answered.out()).contains("Party 2 leaves", "improvements from here; one is told.");
     }
 
     @Test
@@ -284,7 +284,7 @@ class CommandsTest {
                 "paths", large.toString(), "--to", "o3 and o17 and o30", "--moves", "all", "--format", "json");
 
         assertThat(text.exitCode()).as(text.err()).isEqualTo(ExitCode.DONE);
-        assertThat(text.out()).contains("By moves of any kind: in three steps at least; one way is told.");
+        assertThat(text.out()).contains("By moves of any kind: it takes three steps; one way is told.");
         assertThat(json.out()).contains("\"all\": {", "\"length\": 3").doesNotContain("no-loss");
         assertThat(Answered.by("paths", large.toString(), "--to", "o99").exitCode())
                 .isEqualTo(ExitCode.WRONG_USAGE);
@@ -295,16 +295,16 @@ class CommandsTest {
     void pathsNameWhoMustMove() {
         assertThat(Answered.by("paths", NORTH_KOREA, "--to", "talks").out())
                 .contains(
-                        "By improvements, each to its mover’s own gain: no sequence leads to talks.",
-                        "The United States and North Korea to an opening by letter",
-                        "The United States would lose nothing if it were to write to Kim Jong Un.");
+                        "By moves that each pay whoever makes them: no way leads to talks.",
+                        "Washington and Pyongyang, to the opening. Washington writes to Kim Jong Un.",
+                        "Washington writes to Kim Jong Un, which costs nothing.");
         assertThat(Answered.by("paths", "../cases/iran-2019", "--to", "talks").out())
                 .contains(
-                        "By improvements, each to its mover’s own gain: no sequence leads to talks.",
+                        "By moves that each pay whoever makes them: no way leads to talks.",
                         "No joint move leads to talks",
-                        "There is none: after no move by which its mover loses nothing");
+                        "There is none: no move that costs its maker nothing");
         assertThat(Answered.by("paths", ELMIRA).out())
-                .contains("From a standoff (s5), the Ministry of the Environment and Uniroyal could jump together");
+                .contains("without a modified order (s5), the Ministry and");
     }
 
     @Test
@@ -313,8 +313,8 @@ class CommandsTest {
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(answered.out())
-                .contains("From a standoff (s5)", "By moves of any kind: in two steps at least, in two ways.")
-                .doesNotContain("By improvements, each");
+                .contains("From the standoff with insistence", "(s5) to", "By moves of any kind: it takes two steps, in two ways.")
+                .doesNotContain("By moves that each pay");
         assertThat(Answered.by("paths", ELMIRA, "--moves", "some").err()).contains("improvements, no-loss or all");
         assertThat(Answered.by("paths", ELMIRA, "--concept", "CSEQ").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     }
@@ -541,16 +541,16 @@ class CommandsTest {
         assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(answered.out())
                 .contains(
-                        "It is an equilibrium under sequential stability (SEQ)",
-                        "The United States: no reason to leave")
-                .contains("North Korea", "Kim Jong Un");
+                        " holds.",
+                        "Washington stays")
+                .contains("Pyongyang stays", "“The price of disarmament” (assumed)");
     }
 
     @Test
     void explainTellsWhoWouldLeave() {
         assertThat(Answered.by("explain", ELMIRA, "status-quo", "--for", "moe").out())
-                .contains("It is no equilibrium", "Reason to leave it: the local government.")
-                .doesNotContain("Uniroyal: no reason");
+                .contains(" does not hold. The local government leaves")
+                .doesNotContain("Uniroyal stays");
     }
 
     @Test
@@ -713,9 +713,9 @@ class CommandsTest {
                         .replaceAll("\\s+", " "))
                 .contains(
                         "There is no difference between the two.",
-                        "but they cancel out: with only the wants of the United States changed, a disarmament deal can"
-                                + " hold in 25 %; with only the wants of Iran (there North Korea) changed, a disarmament"
-                                + " deal can hold in all (SEQ).")
+                        "but they cancel out: with only what Washington wants changed, a disarmament deal can hold in 25"
+                                + " %; with only what Tehran wants (there Pyongyang) changed, a disarmament deal can hold in"
+                                + " all.")
                 .doesNotContain("Shapley");
         assertThat(Answered.by("compare", "../cases/iran-2007", "../cases/iran-2007", "--outcome", "deal")
                         .out()

@@ -66,7 +66,7 @@ class LargeCasesTest {
                         "| Sequential stability (SEQ) | 5,462 |",
                         "## How far to trust this");
         assertThat(paths.exitCode()).as(paths.err()).isEqualTo(ExitCode.DONE);
-        assertThat(paths.out()).contains("in 8,192 ways", "others are left out here (SEQ).");
+        assertThat(paths.out()).contains("in 8,192 ways", "others are left out here.");
     }
 
     @Test
@@ -96,7 +96,7 @@ class LargeCasesTest {
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
         assertThat(brief.err()).contains("note: left out: joint moves");
         assertThat(brief.out())
-                .contains("Of 65,537 possible states", "## What is left out", "more states than can be listed");
+                .contains("Of 65,537 possible situations", "## What is left out", "more states than can be listed");
     }
 
     /** More states than can be listed, of which few options matter. */
@@ -136,7 +136,7 @@ class LargeCasesTest {
                 "paths --to first --moves all --format json | 0 | \"paths\"|",
                 "design --with b | 0 | up to 65,536; this one has more|",
                 "design --with b --format json | 0 | \"packages\"|",
-                "brief | 0 | Of 4,194,304 possible states|",
+                "brief | 0 | Of 4,194,304 possible situations|",
                 "brief --concept Nash | 0 | under Nash|",
                 "brief --format html | 0 | What is left out|",
                 "brief --format json | 0 | What is left out|",
@@ -167,7 +167,7 @@ class LargeCasesTest {
         Answered paths = Answered.by("paths", sixty);
 
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
-        assertThat(brief.out()).contains("Of 1,152,921,504,606,846,976 possible states", "## What is left out");
+        assertThat(brief.out()).contains("Of 1,152,921,504,606,846,976 possible situations", "## What is left out");
         assertThat(paths.exitCode()).as(paths.err()).isEqualTo(ExitCode.DONE);
     }
 
@@ -191,7 +191,7 @@ class LargeCasesTest {
         Answered brief = Answered.by("brief", "../core/src/test/resources/found/labels-not-verbs.yaml");
 
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
-        assertThat(brief.out()).contains("Of 524,288 possible states", "393,216 under SMR", "one under SSEQ");
+        assertThat(brief.out()).contains("Of 524,288 possible situations", "393,216 under SMR", "one under SSEQ");
     }
 
     @Test

@@ -76,8 +76,8 @@ class SaidTrulyTest {
     void weightsThatDecideAreNamed() {
         assertThat(out("explain", "weights-without-reason.yaml", "meat"))
                 .contains(
-                        "if it were to eat at home, by its weights: 0.3 gained with “to eat at home” (0.5 before, 0.8 after)",
-                        "0.6 gained with “to bring wine if, and only if, the host were to serve meat” (0 before, 0.6 after)");
+                        "It gains by eating at home, by its weights: 0.3 gained with “eating at home” (0.5 before, 0.8 after)",
+                        "0.6 gained with “bringing wine with, and only with, the host serving meat” (0 before, 0.6 after)");
         assertThat(out("explain", "weights-without-reason.yaml", "none", "--format", "json"))
                 .contains("\"decide\": [{\"place\": 1, \"statement\": \"meat\", \"holds\": true, \"by\": 0.5}]")
                 .contains("\"before\": 0", "\"after\": 0.8");
@@ -88,23 +88,23 @@ class SaidTrulyTest {
         String elmira = out("explain", "../../../../../cases/published/hipel-1993-elmira", "status-quo");
         assertThat(elmira)
                 .contains(
-                        "to insist on the original order, to a state that it ranks third of nine, and this one fourth;");
+                        "It gains by insisting on the original order: it ranks that third of nine, and this fourth.");
     }
 
     @Test
     void whatCannotBeDoneAloneIsNotSaidToFallShort() {
         assertThat(out("design", "two-levels.yaml", "--format", "text"))
-                .contains("To do no more than today, that is, to set a high tariff, is not enough (SEQ).")
+                .contains("Doing no more than today (setting a high tariff) is not enough.")
                 .contains(
-                        "To set a low tariff or to stop setting a high tariff can’t be done alone: no possible state has one"
-                                + " of them without more.")
+                        "Setting a low tariff or no longer setting a high tariff can’t be done alone: no possible situation"
+                                + " has one of them without more.")
                 .doesNotContain("nor is any of these alone");
     }
 
     /** The package is one party's; that it takes another's step at the same moment is said wherever it is told. */
     @Test
     void aPackageThatTakesTheOthersAsWellIsNotToldAsIfItsSideCouldDoItAlone() {
-        String note = "A can’t do that by itself: while the others are as they are today, no such state is possible.";
+        String note = "A can’t do that by itself: while the others are as they are today, no such situation is possible.";
         assertThat(out("design", "treaty.yaml", "--format", "text")).contains(note);
         assertThat(out("design", "two-levels.yaml", "--format", "text")).doesNotContain("by itself:");
     }

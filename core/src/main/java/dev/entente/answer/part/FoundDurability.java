@@ -2,6 +2,7 @@
 package dev.entente.answer.part;
 
 import dev.entente.analysis.Explanation;
+import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Durability;
@@ -78,7 +79,7 @@ public record FoundDurability(NamedState state, List<String> holds, List<Reading
                 fate,
                 holds.map(Names::concepts),
                 leavers.map(all -> all.stream()
-                        .map(one -> new Leaver(names.id(one.decisionMaker()), reasons.full(one)))
+                        .map(one -> new Leaver(names.id(one.decisionMaker()), reasons.full(one).stream().map(Sentence::quoting).toList()))
                         .toList()),
                 trial.equilibria().count());
     }

@@ -118,14 +118,30 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
         return new Sentence(more, voice, findings, mark);
     }
 
-    /** A computed sentence without emphasis. */
+    /** A computed sentence, in words in which {@linkplain #name names} are marked. */
     public static Sentence computed(String text) {
-        return new Sentence(List.of(new Run(text, Emphasis.NONE)), Voice.COMPUTED);
+        return of(text);
+    }
+
+    /** Words in which {@linkplain #name names} are marked as plain text, in which they are quoted. */
+    public static String quoting(String text) {
+        return NAMES.matcher(text).replaceAll(name -> Matcher.quoteReplacement(quote(name.group(1))));
     }
 
     /** The analyst's own words, without emphasis. */
     public static Sentence analyst(String text) {
         return new Sentence(List.of(new Run(text, Emphasis.NONE)), Voice.ANALYST);
+    }
+
+    /** The sentence as plain text in which names are quoted, unless it is a name alone. */
+    public String quoted() {
+        return runs.size() == 1 ? text() : runs.stream()
+                .map(run -> run.isName() ? quote(run.text()) : run.text())
+                .collect(Collectors.joining());
+    }
+
+    private static String quote(String name) {
+        return "“" + name.replace('“', '‘').replace('”', '’') + "”";
     }
 
     /** The sentence as plain text. */

@@ -73,23 +73,6 @@ public final class PageOne {
         return says.sentence(finding);
     }
 
-    /** What “holds” means, in a sentence without a name that only experts know. */
-    public static String holding(Concept concept) {
-        String meaning = "A situation holds when no party gains by leaving it";
-        return concept instanceof SanctionConcept weighed
-                ? meaning + counting(weighed) + " (" + weighed.title() + ")."
-                : "A situation holds when no party has reason to leave it (" + concept.title() + ").";
-    }
-
-    private static String counting(SanctionConcept concept) {
-        if (!concept.answered()) {
-            return ", whatever the others would answer";
-        }
-        return ", counting the answers that others "
-                + (concept.credible() ? "would give for their own sake" : "could give")
-                + (concept.symmetric() ? " and that it could not escape" : "");
-    }
-
     /** The states that its picture shows. */
     public List<Integer> pictured() {
         return storyline.states();

@@ -51,34 +51,31 @@ final class PageWords {
 
     /** "Washington". */
     String party(int who) {
-        return names.party(who);
+        return wording.name(who);
     }
 
     /** "Washington and Tehran". */
     String parties(List<Integer> who) {
-        return English.andApart(who.stream().map(names::party).toList());
+        return wording.names(who);
     }
 
     /** Of the verb's two forms that which agrees: "leaves" or "leave". */
     String verb(List<Integer> who, String one, String many) {
-        return names.plural(
-                        Coalition.of(who.stream().mapToInt(Integer::intValue).toArray()))
-                ? many
-                : one;
+        return wording.verb(who, one, many);
     }
 
     String verb(int who, String one, String many) {
-        return verb(List.of(who), one, many);
+        return wording.verb(who, one, many);
     }
 
     /** "it" or "they". */
     String pronoun(int who) {
-        return names.pronoun(who);
+        return wording.pronoun(who);
     }
 
     /** "its" or "their". */
     String possessive(int who) {
-        return names.possessive(who);
+        return wording.possessive(who);
     }
 
     /** A want by its name, marked as one. */
@@ -124,9 +121,7 @@ final class PageWords {
                 .wants()
                 .get(want.place() - 1)
                 .grounds();
-        return grounds.claims().isEmpty()
-                ? grounds.assumption().map(_ -> "assumed").orElse("")
-                : wording.citation(grounds.claims());
+        return wording.source(grounds);
     }
 
     /** "a disarmament deal". */
@@ -185,95 +180,22 @@ final class PageWords {
 
     /** What one does to go from a state to another: "Washington lifts sanctions and pays rewards". */
     String does(int who, int from, int to) {
-        List<Said> said = changes(who, from, to);
-        if (said.isEmpty()) {
-            return party(who) + " " + verb(who, "moves", "move") + " to " + situation(to);
-        }
-        return said.stream().noneMatch(Said::neutral)
-                ? party(who) + " "
-                        + English.andApart(said.stream()
-                                .map(one -> one.act().present(plural(who)))
-                                .toList())
-                : party(who) + " (" + joined(said) + ")";
-    }
-
-    private boolean plural(int who) {
-        return names.plural(Coalition.of(who));
-    }
-
-    private static String joined(List<Said> said) {
-        return String.join("; ", said.stream().map(one -> one.act().command()).toList());
+        return wording.does(who, from, to);
     }
 
     /** "lifting sanctions and paying rewards". */
     String doing(int who, int from, int to) {
-        List<Said> said = changes(who, from, to);
-        if (said.isEmpty()) {
-            return "moving to " + situation(to);
-        }
-        return said.stream().noneMatch(Said::neutral)
-                ? English.andApart(said.stream().map(one -> one.act().doing()).toList())
-                : "a change (" + joined(said) + ")";
+        return wording.doing(who, from, to);
     }
 
     /** After "could" or "to": "lift sanctions and pay rewards". */
     String command(int who, int from, int to) {
-        List<Said> said = changes(who, from, to);
-        if (said.isEmpty()) {
-            return "move to " + situation(to);
-        }
-        return said.stream().noneMatch(Said::neutral)
-                ? English.andApart(said.stream().map(one -> one.act().command()).toList())
-                : "change (" + joined(said) + ")";
-    }
-
-    private record Said(Act act) {
-        boolean neutral() {
-            return act.neutral();
-        }
-    }
-
-    private List<Said> changes(int who, int from, int to) {
-        List<Said> said = new ArrayList<>();
-        if (model.conflict().form() instanceof OptionForm form) {
-            State before = model.space().state(from);
-            State after = model.space().state(to);
-            List<Option> switched = new ArrayList<>();
-            for (Switch change : form.switches(before, after)) {
-                if (owns(who, change.from())) {
-                    switched.addAll(List.of(change.from(), change.to()));
-                    String way = names.switched(change);
-                    said.add(new Said(new Act("go " + way, "goes " + way, "going " + way, false)));
-                }
-            }
-            for (Option option : form.options()) {
-                boolean now = form.holdsAtom(option.name(), after);
-                if (owns(who, option) && !switched.contains(option) && now != form.holdsAtom(option.name(), before)) {
-                    said.add(new Said(names.act(option, now)));
-                }
-            }
-        }
-        return said;
-    }
-
-    private boolean owns(int who, Option option) {
-        return model.conflict().indexOf(option.owner()) == who;
-    }
-
-    /** A way, a clause for each step: "Israel works to sink the deal, and Congress legislates against it". */
-    String way(List<Step> steps) {
-        return English.andApart(steps.stream()
-                .map(step -> does(step.mover(), step.from(), step.to()))
-                .toList());
+        return wording.command(who, from, to);
     }
 
     /** The same of what only can be: "Israel could …, and Congress could …". */
     String possible(List<Step> steps) {
-        return String.join(
-                ", then ",
-                steps.stream()
-                        .map(step -> party(step.mover()) + " could " + command(step.mover(), step.from(), step.to()))
-                        .toList());
+        return wording.path(steps, "could");
     }
 
     /**
@@ -281,30 +203,7 @@ final class PageWords {
      * that the goal implies are left out.
      */
     String with(int state, StateSet goal) {
-        if (!(model.conflict().form() instanceof OptionForm form)) {
-            return "";
-        }
-        Optional<State> today = model.conflict().statusQuo();
-        List<String> there = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
-        for (Option option : form.options()) {
-            boolean taken = takes(form, option, state);
-            boolean implied = goal.contains(state) && goal.stream().allMatch(s -> takes(form, option, s) == taken);
-            boolean before =
-                    today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
-            if (!implied && taken) {
-                there.add(names.present(option));
-            } else if (!implied && before) {
-                gone.add(names.present(option));
-            }
-        }
-        String with = there.isEmpty() ? "" : "with " + English.andApart(there);
-        String without = gone.isEmpty() ? "" : "without " + English.or(gone);
-        return with + (there.isEmpty() || gone.isEmpty() ? "" : ", ") + without;
-    }
-
-    private boolean takes(OptionForm form, Option option, int state) {
-        return form.holdsAtom(option.name(), model.space().state(state));
+        return situations.with(state, goal);
     }
 
     /** "inducements": what there is while an option, by its full name, is taken. */

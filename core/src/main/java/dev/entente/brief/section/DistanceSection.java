@@ -2,7 +2,6 @@
 package dev.entente.brief.section;
 
 import dev.entente.Outcome;
-import dev.entente.Preference.Prioritized;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -48,11 +47,10 @@ public final class DistanceSection {
                         "How far it is from failing",
                         List.of(
                                 new Block.Paragraph(
-                                        List.of(BriefContext.computed("Single changes of one party’s wants were"
-                                                + " tried: every want moved to every other place, every want dropped, and every"
-                                                + " option, taken or not, added as a want in every place. For each party the"
-                                                + " smallest that turns a finding round ("
-                                                + distance.concept().name() + "):"))),
+                                        List.of(BriefContext.computed("Single changes of one party’s wants were tried: each want"
+                                                + " moved to each other place, each want given up, and each option, taken or"
+                                                + " not, added as a want in each place. For each party the smallest that turns"
+                                                + " an answer round:"))),
                                 new Block.Bullets(items))));
     }
 
@@ -66,7 +64,7 @@ public final class DistanceSection {
 
     private List<Sentence> item(Tested tested) {
         List<Sentence> said = new ArrayList<>();
-        said.add(BriefContext.strong("That " + finding(tested) + "."));
+        said.add(BriefContext.strong(English.start(finding(tested)) + "."));
         List<String> never = new ArrayList<>();
         for (Margin margin : tested.margins()) {
             margin.smallest()
@@ -76,38 +74,23 @@ public final class DistanceSection {
         }
         if (!never.isEmpty()) {
             said.add(BriefContext.computed(
-                    " No single change of the wants of " + English.or(never) + " turns it round."));
+                    " No single change of the wants of " + English.or(never) + " turns that round."));
         }
-        return said;
-    }
-
-    /** A finding and the nearest of what would turn it round, for a brief. */
-    List<Sentence> inBrief(Tested tested, List<Margin> nearest) {
-        List<Sentence> said = new ArrayList<>(List.of(BriefContext.strong("That " + finding(tested) + ".")));
-        nearest.forEach(margin -> said.add(BriefContext.computed(" It turns if " + wording.name(margin.decisionMaker())
-                + " came to "
-                + wording.change(
-                        margin.decisionMaker(),
-                        wants(margin.decisionMaker()),
-                        margin.smallest().orElseThrow())
-                + " (" + distance.concept().name() + ").")));
         return said;
     }
 
     private String finding(Tested tested) {
         Finding finding = tested.finding();
         return switch (finding.about()) {
-            case STATUS_QUO -> "the status quo " + (tested.holds() ? "holds" : "does not hold");
+            case STATUS_QUO -> "today’s situation " + (tested.holds() ? "holds" : "does not hold");
             case GOAL -> goal.label() + (tested.holds() ? " can hold" : " cannot hold");
             case GOAL_STATE ->
-                "it " + (tested.holds() ? "holds " : "does not hold ")
-                        + wording.scene(finding.states().next(0));
+                wording.place(finding.states().next(0)) + (tested.holds() ? " holds" : " does not hold");
         };
     }
 
     private String breaking(Margin margin, WantChange change) {
-        return wording.startName(margin.decisionMaker()) + " would only have to "
-                + wording.change(margin.decisionMaker(), wants(margin.decisionMaker()), change) + " ("
+        return "That turns if " + wording.change(margin.decisionMaker(), change) + " ("
                 + (margin.breaking() == 1
                         ? "the only one of " + English.count(margin.tried(), "change")
                         : "one of " + English.number(margin.breaking()) + " such among "
@@ -115,8 +98,4 @@ public final class DistanceSection {
                 + ").";
     }
 
-    private Prioritized wants(int decisionMaker) {
-        return (Prioritized)
-                model.conflict().decisionMakers().get(decisionMaker).preference();
-    }
 }

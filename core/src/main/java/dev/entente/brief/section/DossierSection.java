@@ -177,7 +177,7 @@ public final class DossierSection {
     private List<Sentence> row(Part part) {
         boolean want = part instanceof Part.OfWant;
         String said = part instanceof Part.OfWant(int who, var _, int _, var wanted)
-                ? wording.want(who, wanted.statement())
+                ? wording.want(who, wanted)
                 : words.name(part);
         String place = part instanceof Part.OfWant ofWant ? String.valueOf(ofWant.place()) : "";
         return List.of(

@@ -6,6 +6,7 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
+import dev.entente.brief.words.DesignWords;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
@@ -48,8 +49,7 @@ public final class DurabilitySection {
         return Optional.of(new Section(
                 "How durable it is",
                 List.of(
-                        new Block.Paragraph(List.of(BriefContext.computed("The state "
-                                + wording.scene(durability.state())
+                        new Block.Paragraph(List.of(BriefContext.computed(English.start(wording.place(durability.state()))
                                 + (durability.holds().isEmpty()
                                         ? " holds under no concept as the case stands"
                                         : " holds under " + concepts(durability.holds()) + " as the case stands")
@@ -57,72 +57,9 @@ public final class DurabilitySection {
                         new Block.Table(
                                 List.of(
                                         "Reading",
-                                        "What becomes of that state (" + concept() + ")",
-                                        English.start(goal.label()) + " there (" + concept() + ")"),
+                                        "What becomes of that situation",
+                                        English.start(goal.label()) + " there"),
                                 rows))));
-    }
-
-    /** The same in sentences, for a brief: where the state lasts, and where it doesn't and why. */
-    public Optional<Section> inBrief() {
-        List<Sentence> said = new ArrayList<>();
-        List<Trial> others = durability.trials().stream().filter(this::differs).toList();
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> lasting = others.stream()
-                .filter(trial -> trial.fate() instanceof Fate.Stands)
-                .map(trial -> condition(trial.reading()))
-                .toList();
-        if (!lasting.isEmpty()) {
-            said.add(BriefContext.computed(
-                    "That state holds as well " + English.and(lasting) + " (" + concept() + ")."));
-        }
-        others.stream()
-                .filter(trial -> !(trial.fate() instanceof Fate.Stands))
-                .forEach(trial -> said.add(BriefContext.computed(
-                        English.start(condition(trial.reading())) + " it " + failing(trial) + ", and " + goal.label()
-                                + (trial.equilibria().isEmpty() ? " holds in no state" : " holds elsewhere")
-                                + " (" + concept() + ").")));
-        return Optional.of(new Section("How durable it is", List.of(new Block.Paragraph(said))));
-    }
-
-    /** A type whose wants are the plain ones says nothing new. */
-    private boolean differs(Trial trial) {
-        return !(trial.reading() instanceof Alternative.OfType one)
-                || !one.type().preference().equals(wording.preference(one.decisionMaker()));
-    }
-
-    private static String failing(Trial trial) {
-        return switch (trial.fate()) {
-            case Fate.Gone _ -> "does not exist";
-            case Fate.OffGoal _ -> "is no longer one of that kind";
-            case Fate.Stands _ -> "holds";
-            case Fate.Falls falls -> {
-                Wording there = new Wording(trial.reading().subject(), trial.model());
-                Reasons reasons = new Reasons(there, trial.model());
-                yield "does not hold: "
-                        + English.and(falls.leavers().stream()
-                                .map(leaver -> there.name(leaver.decisionMaker()) + " "
-                                        + reasons.departure(leaver)
-                                                .replaceFirst("^It ", "")
-                                                .replaceFirst("\\.$", ""))
-                                .toList());
-            }
-        };
-    }
-
-    /** "if Iran is determined", "in the variant “no-incentives”". */
-    private String condition(Alternative reading) {
-        return switch (reading) {
-            case Alternative.Variant variant -> "in the variant “" + variant.name() + "”";
-            case Alternative.OfType one ->
-                "if " + wording.name(one.decisionMaker()) + " is of the type “"
-                        + one.type().name() + "”";
-        };
-    }
-
-    private String concept() {
-        return durability.concept().name();
     }
 
     private String reading(Alternative reading) {
@@ -150,7 +87,7 @@ public final class DurabilitySection {
         Wording there = new Wording(trial.reading().subject(), model);
         Reasons reasons = new Reasons(there, model);
         return falls.leavers().stream()
-                .map(leaver -> there.startName(leaver.decisionMaker()) + " would leave. " + reasons.brief(leaver))
+                .map(leaver -> there.startName(leaver.decisionMaker()) + there.verb(leaver.decisionMaker(), " leaves. ", " leave. ") + reasons.brief(leaver))
                 .collect(Collectors.joining(" "));
     }
 
@@ -158,17 +95,15 @@ public final class DurabilitySection {
         int holding = trial.equilibria().count();
         boolean same = trial.fate() instanceof Fate.Stands;
         if (holding == 0) {
-            return "Holds in no state.";
+            return "Holds in no situation.";
         }
         int others = holding - (same ? 1 : 0);
         return others == 0
-                ? "Holds in that state alone."
-                : "Holds in " + English.count(others, same ? "other state" : "state") + (same ? " too." : ".");
+                ? "Holds in that situation alone."
+                : "Holds in " + English.count(others, same ? "other situation" : "situation") + (same ? " too." : ".");
     }
 
     private static String concepts(List<Concept> concepts) {
-        List<String> names = new ArrayList<>();
-        concepts.forEach(concept -> names.add(concept.name()));
-        return English.and(names);
+        return DesignWords.concepts(concepts);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
+import dev.entente.OptionWords.Act;
 import dev.entente.Outcome;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
@@ -10,9 +11,9 @@ import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.FactWords;
 import dev.entente.brief.words.ShareWords;
+import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
-import dev.entente.cases.OutcomesByState;
 import dev.entente.cases.StateNames;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Condition;
@@ -54,7 +55,7 @@ public final class ExplorationSection {
 
     private final Exploration explored;
     private final Case subject;
-    private final OutcomesByState outcomes;
+    private final SituationNames situations;
     private final FactWords facts;
     private final StateNames names;
     private final SanctionConcept concept;
@@ -66,7 +67,7 @@ public final class ExplorationSection {
     private ExplorationSection(Exploration explored, GraphModel plain, SanctionConcept concept) {
         this.explored = explored;
         this.subject = explored.subject();
-        this.outcomes = new OutcomesByState(subject, explored.space());
+        this.situations = new SituationNames(subject, explored.space());
         this.facts = new FactWords(subject, plain);
         this.names = new StateNames(subject, explored.space());
         this.concept = concept;
@@ -114,9 +115,8 @@ public final class ExplorationSection {
                 .ifPresent(start -> told.explored
                         .space()
                         .indexOf(plain.space().state(start))
-                        .ifPresent(state -> said.add(BriefContext.computed("Today’s state holds in "
-                                + ShareWords.share(told.explored.equilibrium(told.place, state)) + " of them ("
-                                + told.concept.name() + ")."))));
+                        .ifPresent(state -> said.add(BriefContext.computed("Today’s situation holds in "
+                                + ShareWords.share(told.explored.equilibrium(told.place, state)) + " of them."))));
         survey.outcome().ifPresent(goal -> {
             said.add(BriefContext.computed(English.start(goal.label()) + " can hold in "
                     + ShareWords.share(told.explored.some(told.place, told.explored.place(goal))) + "."));
@@ -124,7 +124,7 @@ public final class ExplorationSection {
             survey.packages().stream()
                     .limit(MOST_IN_BRIEF)
                     .forEach(one -> said.add(BriefContext.computed(
-                            "The package to " + deeds(one) + " serves in " + ShareWords.share(one.serving()) + ".")));
+                            "The package (" + deeds(one) + ") works in " + ShareWords.share(one.serving()) + ".")));
         });
         said.addAll(EvidenceSection.of(told.believed, new Wording(told.subject, plain)));
         said.add(BriefContext.computed("A share of worlds is no probability."));
@@ -234,7 +234,7 @@ public final class ExplorationSection {
             case CONDITIONS -> "what decides it";
             case EFFECTS -> "which unknown matters most";
             case LEAVING -> "who would wreck it";
-            case PACKAGES -> "in which share of worlds packages serve";
+            case PACKAGES -> "in which share of worlds packages work";
         };
     }
 
@@ -244,7 +244,7 @@ public final class ExplorationSection {
             return Optional.empty();
         }
         List<SanctionConcept> concepts = explored.design().concepts();
-        List<String> header = new ArrayList<>(List.of("Outcome in some equilibrium"));
+        List<String> header = new ArrayList<>(List.of("Outcome that can hold"));
         concepts.forEach(each -> header.add(each.name()));
         before.ifPresent(_ -> header.add(concept.name() + ", by the priors"));
         after.ifPresent(_ -> header.add(concept.name() + ", by belief"));
@@ -261,7 +261,7 @@ public final class ExplorationSection {
             rows.add(row);
         }
         List<Sentence> none = new ArrayList<>();
-        none.add(BriefContext.light("No equilibrium at all"));
+        none.add(BriefContext.light("Nothing holds"));
         IntStream.range(0, concepts.size())
                 .forEach(c -> none.add(BriefContext.computed(ShareWords.share(explored.none(c)))));
         weighed(none, weighing -> weighing.none(place));
@@ -298,20 +298,14 @@ public final class ExplorationSection {
     private Section states() {
         List<SanctionConcept> concepts = explored.design().concepts();
         List<Integer> possible = explored.possible(place);
-        List<String> header = new ArrayList<>(List.of("State"));
-        if (!subject.framing().outcomes().isEmpty()) {
-            header.add("Outcome");
-        }
+        List<String> header = new ArrayList<>(List.of("Situation"));
         concepts.forEach(each -> header.add(each.name()));
         Optional<Weighing> byState = after.filter(Weighing::ofStates);
         byState.ifPresent(_ -> header.add(concept.name() + ", by belief"));
         List<List<Sentence>> rows = new ArrayList<>();
         for (int s : possible.stream().limit(MOST_STATES).toList()) {
             List<Sentence> row = new ArrayList<>();
-            row.add(BriefContext.computed(names.called(s)));
-            if (!subject.framing().outcomes().isEmpty()) {
-                row.add(BriefContext.computed(outcomes(s)));
-            }
+            row.add(BriefContext.computed(English.start(place(s))));
             for (int c = 0; c < concepts.size(); c++) {
                 row.add(BriefContext.computed(ShareWords.share(explored.equilibrium(c, s))));
             }
@@ -325,15 +319,16 @@ public final class ExplorationSection {
             blocks.add(new Block.Table(header, rows));
         }
         if (possible.size() > MOST_STATES) {
-            blocks.add(paragraph("Not shown: " + English.count(possible.size() - MOST_STATES, "state")
-                    + " that hold in no more worlds (" + concept.name() + ")."));
+            blocks.add(paragraph("Not shown: " + English.count(possible.size() - MOST_STATES, "situation")
+                    + " that hold in no more worlds."));
         }
-        return new Section("In which share of worlds each state holds", blocks);
+        return new Section("In which share of worlds each situation holds", blocks);
     }
 
-    /** The outcomes that a state has. */
-    private String outcomes(int state) {
-        return outcomes.in(state).stream().map(Outcome::label).collect(Collectors.joining(", "));
+    /** What a state is called, with its published names. */
+    private String place(int state) {
+        List<String> aliases = names.aliases(state);
+        return situations.inFull(state) + (aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")");
     }
 
     private String standing(List<Integer> possible) {
@@ -343,10 +338,10 @@ public final class ExplorationSection {
         int states = explored.space().size();
         String in = explored.exhaustive() ? "in every world" : "in every world looked at";
         String some = explored.exhaustive() ? "in some world" : "in some world looked at";
-        return "Of " + English.count(states, "state") + ", " + none(robust)
-                + (robust < 2 ? " is an equilibrium " : " are equilibria ") + in + ", "
+        return "Of " + English.count(states, "situation") + ", " + none(robust)
+                + (robust < 2 ? " holds " : " hold ") + in + ", "
                 + none(possible.size() - robust) + " " + some + " but not in all, and "
-                + none(states - possible.size()) + " in no world (" + concept.name() + ").";
+                + none(states - possible.size()) + " in no world.";
     }
 
     private static String none(long number) {
@@ -364,10 +359,10 @@ public final class ExplorationSection {
         String world = explored.exhaustive() ? "world" : "world looked at";
         if (share.all() || share.none()) {
             blocks.add(paragraph(label + " can hold in " + (share.all() ? "every " : "no ") + world
-                    + ": nothing that is not known decides it (" + concept.name() + ")."));
+                    + ": nothing that is not known decides it."));
         }
-        holds.ifPresent(found -> tell(found, label + " can hold in some equilibrium (" + concept.name() + ")", blocks));
-        fails.ifPresent(found -> tell(found, label + " holds in no equilibrium (" + concept.name() + ")", blocks));
+        holds.ifPresent(found -> tell(found, label + " can hold", blocks));
+        fails.ifPresent(found -> tell(found, label + " cannot hold", blocks));
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("What decides it", blocks));
     }
 
@@ -433,8 +428,7 @@ public final class ExplorationSection {
                     "Which unknown matters most",
                     paragraph("That can't be told from the " + English.count(found.drawn(), "world")
                             + " drawn by chance for it: " + outcome.label()
-                            + " can hold in all of them alike, or in none ("
-                            + concept.name() + "). More can be drawn with “--worlds”.")));
+                            + " can hold in all of them alike, or in none. More can be drawn with “--worlds”.")));
         }
         List<List<Sentence>> rows = found.effects().stream()
                 .sorted(Comparator.comparingDouble(Effect::value).reversed())
@@ -444,8 +438,8 @@ public final class ExplorationSection {
                                 + (found.exact() ? "" : " ± " + ShareWords.percent(effect.halfWidth())))))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("How much of whether " + outcome.label() + " can hold (" + concept.name()
-                + ") each unknown accounts for: its Shapley effect, "
+        blocks.add(paragraph("How much of whether " + outcome.label() + " can hold"
+                + " each unknown accounts for: its Shapley effect, "
                 + (found.exact() ? "computed from all worlds." : estimated(found))));
         blocks.add(new Block.Table(List.of("Not known", "Part"), rows));
         List<List<Sentence>> together = found.interactions().stream()
@@ -491,18 +485,17 @@ public final class ExplorationSection {
         for (int i = 0; i < leaving.leaving().size(); i++) {
             rows.add(List.of(
                     BriefContext.computed(English.start(
-                            subject.conflict().decisionMakers().get(i).name())),
+                            subject.conflict().decisionMakers().get(i).shortName())),
                     BriefContext.computed(ShareWords.share(leaving.leaving().get(i)))));
         }
         String gone = leaving.infeasible().none()
                 ? ""
-                : " The state is not feasible in " + ShareWords.share(leaving.infeasible()) + " of the worlds.";
+                : " The situation is not feasible in " + ShareWords.share(leaving.infeasible()) + " of the worlds.";
         return section(
                 "In which share of worlds each would wreck it",
-                paragraph("Of the states with " + goal.label() + ", “" + names.words(leaving.state())
-                        + "” holds in the most worlds (" + concept.name() + ")." + gone
-                        + " Who has reason to leave it:"),
-                new Block.Table(List.of("Who", "Would leave in"), rows));
+                paragraph("Of the situations with " + goal.label() + ", " + place(leaving.state())
+                        + " holds in the most worlds." + gone + " Who has reason to leave it:"),
+                new Block.Table(List.of("Who", "Leaves in"), rows));
     }
 
     /** In which share of worlds packages that serve in the plain reading still do. */
@@ -516,17 +509,17 @@ public final class ExplorationSection {
                         BriefContext.computed(ShareWords.share(one.serving()))))
                 .toList();
         return Optional.of(section(
-                "In which share of worlds a package serves",
+                "In which share of worlds a package works",
                 paragraph(
-                        "Packages that make " + goal.label() + " hold in the plain reading (" + concept.name() + ")."),
-                new Block.Table(List.of("Package", "Serves in"), rows)));
+                        "Packages that make " + goal.label() + " hold in the plain reading."),
+                new Block.Table(List.of("Package", "Works in"), rows)));
     }
 
     private static String deeds(Survival survival) {
-        List<String> deeds = new ArrayList<>();
-        survival.offer().taken().forEach(option -> deeds.add(option.words().command()));
-        survival.offer().dropped().forEach(option -> deeds.add(option.words().stopping()));
-        return deeds.isEmpty() ? "to change nothing" : English.and(deeds);
+        List<Act> acts = new ArrayList<>();
+        survival.offer().taken().forEach(option -> acts.add(option.words().taking()));
+        survival.offer().dropped().forEach(option -> acts.add(option.words().dropping()));
+        return acts.isEmpty() ? "change nothing" : Wording.command(acts);
     }
 
     private static String number(Number number) {

@@ -16,30 +16,27 @@ import java.util.List;
 /**
  * Joint moves and jumps in sentences.
  *
- * @param concept the short name of the concept under which their ends hold
  * @param onward how it is told what follows on them
  */
-record JointWords(Wording wording, String concept, OnwardWords onward) {
+record JointWords(Wording wording, OnwardWords onward) {
 
     /** Who moves together and to what, what each does, what follows, and whether they can. */
     List<Sentence> move(JointMove move, String end, Ability ability, Onward way) {
         List<Sentence> said = new ArrayList<>();
-        said.add(BriefContext.strong(English.start(wording.names(move.coalition()))));
-        said.add(BriefContext.computed(" to " + end + ": "
-                + wording.jointChange(move.coalition(), move.from(), move.to()) + atOnce(move) + "."));
+        said.add(BriefContext.strong(English.start(wording.names(move.coalition())) + ", to " + end + ". "));
+        said.add(BriefContext.computed(wording.together(move.coalition(), move.from(), move.to()) + atOnce(move)));
         if (!move.then().isEmpty()) {
-            said.add(BriefContext.computed(" Then " + onward.steps(way) + ", each to its own gain."));
+            said.add(BriefContext.computed(" Then " + onward.steps(way) + (move.then().size() == 1 ? ", for a gain." : ", each for a gain.")));
         }
-        said.add(BriefContext.computed(
-                " It holds (" + concept + "), and all of them would be better off." + onward.otherwise(way)));
+        said.add(BriefContext.computed(" That holds, and all of them are better off there." + onward.otherwise(way)));
         said.add(BriefContext.computed(" " + ChannelWords.channel(ability, wording)));
         return said;
     }
 
-    /** "Uniroyal and the Ministry could jump together to …, and both states hold (SEQ): …." */
+    /** "Uniroyal and the Ministry could jump together to …, and both hold. Uniroyal … The Ministry …" */
     String jump(JointMove jump, String end) {
-        return wording.names(jump.coalition()) + " could jump together to " + end + ", and both states hold (" + concept
-                + "): " + wording.jointChange(jump.coalition(), jump.from(), jump.to()) + atOnce(jump) + ".";
+        return wording.names(jump.coalition()) + " can jump together to " + end + ". "
+                + wording.together(jump.coalition(), jump.from(), jump.to()) + atOnce(jump);
     }
 
     /** What there is to say of a joint move that has to be made at once. */
@@ -47,8 +44,8 @@ record JointWords(Wording wording, String concept, OnwardWords onward) {
         return move.onlyAtOnce() ? sameMoment(move.coalition()) : "";
     }
 
-    /** ", which works only if both do it at the same moment". */
+    /** " That works only if both do it at the same moment." */
     static String sameMoment(Coalition movers) {
-        return ", which works only if " + (movers.size() == 2 ? "both" : "all of them") + " do it at the same moment";
+        return " That works only if " + (movers.size() == 2 ? "both" : "all of them") + " do it at the same moment.";
     }
 }

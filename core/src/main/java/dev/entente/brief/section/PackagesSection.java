@@ -65,40 +65,11 @@ public final class PackagesSection {
                 .forEach(serving -> items.add(List.of(BriefContext.computed(
                         words.heading(serving.offer()) + " (" + DesignWords.concepts(serving.under()) + ")."))));
         if (!items.isEmpty()) {
-            blocks.add(paragraph("Further packages that serve, and the concepts under which they do:"));
+            blocks.add(paragraph("Further packages that work, and the concepts under which they do:"));
             blocks.add(new Block.Bullets(items));
         }
         packages.nearest().ifPresent(nearest -> blocks.add(new Block.Bullets(nearest(nearest))));
-        return new Section("What package would make it hold", blocks);
-    }
-
-    /** The finding and what matters of the first package, for a brief. */
-    List<Block> inBrief() {
-        List<Sentence> said = new ArrayList<>();
-        said.add(BriefContext.computed(finding()));
-        if (!packages.minimal().isEmpty() && !packages.nothing().serves(concept())) {
-            Serving serving = packages.minimal().getFirst();
-            Result result = serving.results().getFirst();
-            boolean parts = serving.offer().size() > 2
-                    || packages.singles().stream()
-                            .anyMatch(single -> serving.offer().size() > 1
-                                    && serving.offer().contains(single.offer()));
-            said.add(BriefContext.computed("To do no more than today is not enough"
-                    + (parts ? ", nor is any part of it" : "") + " (" + words.concept() + ")."));
-            Stream.of(inseparable(), unable(serving))
-                    .filter(note -> !note.isEmpty())
-                    .forEach(note -> said.add(BriefContext.computed(note)));
-            goingFirst(serving, result).forEach(said::addAll);
-            result.keeping().forEach(keeping -> said.add(BriefContext.computed(stopping(keeping, result.state()))));
-        }
-        packages.nearest()
-                .ifPresent(nearest -> said.add(BriefContext.computed("Nearest comes " + words.toDo(nearest.offer())
-                        + "; "
-                        + English.and(nearest.leaving().stream()
-                                .map(explanation -> wording.name(explanation.decisionMaker()))
-                                .toList())
-                        + " would still leave (" + words.concept() + ").")));
-        return List.of(new Block.Paragraph(said));
+        return new Section("What package makes it hold", blocks);
     }
 
     private static Block paragraph(String... sentences) {
@@ -115,39 +86,29 @@ public final class PackagesSection {
         int count = packages.minimal().size();
         String claim;
         if (count == 0) {
-            claim = "Whatever %s %s with the options that %s can change, the others could not rest at %s under %s: no"
+            claim = "No package of %s works%s.".formatted(words.side() + (words.alone() ? " alone" : ""), likewise());
+        } else if (packages.minimal().getFirst().offer().isEmpty()) {
+            claim = "%s can hold without any change by %s: as things stand, the others can rest at it."
+                    .formatted(English.start(words.goal()), words.side());
+        } else if (count == 1) {
+            claim = "One package of %s makes %s hold, and no smaller one does: %s. The rest stays as it is."
                     .formatted(
                             words.side(),
-                            words.alone() ? "does" : "do",
-                            words.sidePronoun(),
                             words.goal(),
-                            words.conceptInFull());
-            claim += " package serves" + likewise() + ".";
-        } else if (packages.minimal().getFirst().offer().isEmpty()) {
-            claim = "%s can hold without any change by %s: as things stand, the others could rest at it under %s."
-                    .formatted(English.start(words.goal()), words.side(), words.conceptInFull());
-        } else if (count == 1) {
-            claim =
-                    "One package of %s makes %s hold under %s, and no smaller one does: %s, and to leave the rest as it is."
-                            .formatted(
-                                    words.side(),
-                                    words.goal(),
-                                    words.conceptInFull(),
-                                    words.toDo(packages.minimal().getFirst().offer()));
+                            words.doing(packages.minimal().getFirst().offer()));
         } else {
-            claim = "%s packages of %s make %s hold under %s, none of them part of another."
-                    .formatted(English.start(English.number(count)), words.side(), words.goal(), words.conceptInFull());
+            claim = "%s packages of %s make %s hold, none of them part of another."
+                    .formatted(English.start(English.number(count)), words.side(), words.goal());
         }
         return claim + stops;
     }
 
-    /** The other concepts under which none serves either. */
+    /** Whether none works under the other concepts either. */
     private String likewise() {
-        List<SanctionConcept> others = packages.under().keySet().stream()
-                .filter(other -> !other.equals(concept())
-                        && packages.under().getOrDefault(other, List.of()).isEmpty())
-                .toList();
-        return others.isEmpty() ? "" : ", and none under " + DesignWords.concepts(others);
+        return packages.under().size() > 1
+                        && packages.under().values().stream().allMatch(List::isEmpty)
+                ? ", under any concept of stability tried"
+                : "";
     }
 
     /** What falls short: doing nothing, and each change by itself. */
@@ -159,7 +120,7 @@ public final class PackagesSection {
                 .filter(single -> !single.serves(concept()))
                 .map(Judged::offer)
                 .toList();
-        String nothing = words.noMoreThanToday() + " is not enough (" + words.concept() + ")";
+        String nothing = words.noMoreThanToday() + " is not enough";
         return failing.isEmpty()
                 ? nothing + "."
                 : nothing + ", nor is any of these alone: " + words.alternatives(failing) + ".";
@@ -170,7 +131,7 @@ public final class PackagesSection {
         List<OptionPackage> parts = packages.inseparable();
         return parts.isEmpty()
                 ? ""
-                : English.start(words.alternatives(parts)) + " can’t be done alone: no possible state has "
+                : English.start(words.alternatives(parts)) + " can’t be done alone: no possible situation has "
                         + (parts.size() == 1 ? "that" : "one of them") + " without more.";
     }
 
@@ -179,7 +140,7 @@ public final class PackagesSection {
         return serving.able()
                 ? ""
                 : English.start(words.side()) + " can’t do that by " + (words.alone() ? "itself" : "themselves")
-                        + ": while the others are as they are today, no such state is possible.";
+                        + ": while the others are as they are today, no such situation is possible.";
     }
 
     /** Where other concepts have other packages. */
@@ -189,6 +150,9 @@ public final class PackagesSection {
                 .forEach((concept, found) ->
                         alike.computeIfAbsent(found, _ -> new ArrayList<>()).add(concept));
         List<OptionPackage> here = packages.under().getOrDefault(concept(), List.of());
+        if (alike.size() == 1) {
+            return "";
+        }
         List<String> said = new ArrayList<>();
         alike.forEach((found, concepts) -> {
             String under = "Under " + DesignWords.concepts(concepts);
@@ -196,14 +160,14 @@ public final class PackagesSection {
                 return;
             }
             if (found.isEmpty()) {
-                said.add(under + " no package serves.");
+                said.add(under + " no package works.");
             } else if (found.getFirst().isEmpty()) {
-                said.add(under + " it could hold without any change.");
+                said.add(under + " it can hold without any change.");
             } else {
                 said.add(under + " the smallest are: "
                         + English.or(found.stream()
                                 .limit(MOST_IN_FULL)
-                                .map(words::toDo)
+                                .map(words::doing)
                                 .toList())
                         + (found.size() > MOST_IN_FULL ? ", and others" : "") + ".");
             }
@@ -219,12 +183,13 @@ public final class PackagesSection {
         List<List<Sentence>> items = new ArrayList<>();
         Result result = serving.results().getFirst();
         int like = serving.results().size() - 1 + serving.further();
-        items.add(item("It serves under " + DesignWords.concepts(serving.under()) + ". While "
-                + words.side() + (words.alone() ? " holds" : " hold")
-                + " to it, the others could rest " + wording.scene(result.state()) + " (" + words.concept() + ")"
+        items.add(item("It works under " + DesignWords.concepts(serving.under()) + ". While "
+                + words.side() + wording.verb(packages.question().side().list(), " holds", " hold")
+                + " to it, the others can rest at " + wording.place(result.state())
                 + (like == 0
                         ? "."
-                        : ", or at " + (packages.listed() ? English.count(like, "other state") : "other states")
+                        : ", or at "
+                                + (packages.listed() ? English.count(like, "other situation") : "other situations")
                                 + " with " + words.goal() + ".")));
         items.add(result.costs().stream()
                 .map(cost ->
@@ -254,39 +219,40 @@ public final class PackagesSection {
     private String cost(Cost cost, int state, String who, String where) {
         int start = model.statusQuo().orElseThrow();
         if (cost.before() == cost.after()) {
-            return who + " would be as well off" + where + " as today.";
+            return who + wording.verb(cost.member(), " is", " are") + " as well off" + where + " as today.";
         }
         boolean better = cost.after() < cost.before();
         String why = Deciding.between(model, cost.member(), state, start)
                 .map(deciding -> better || !(deciding instanceof DecidingWant want)
                         ? wording.sake(cost.member(), deciding)
-                        : ": it would give up " + wording.deciding(cost.member(), want))
+                        : ": " + wording.pronoun(cost.member()) + wording.verb(cost.member(), " gives up ", " give up ") + wording.deciding(cost.member(), want))
                 .orElse("");
-        return who + " would be " + (better ? "better" : "worse") + " off" + where + " than today" + why + ".";
+        return who + wording.verb(cost.member(), " is ", " are ") + (better ? "better" : "worse") + " off" + where
+                + " than today" + why + ".";
     }
 
     private String keeping(Keeping keeping, int state) {
         return stopping(keeping, state)
                 + (keeping.departure().isEmpty() || keeping.under().isEmpty()
                         ? ""
-                        : " Under " + DesignWords.concepts(keeping.under()) + " it would keep to it.");
+                        : " Under " + DesignWords.concepts(keeping.under()) + " " + wording.pronoun(keeping.member())
+                                + " would keep to it.");
     }
 
     private String stopping(Keeping keeping, int state) {
         String who = wording.startName(keeping.member());
         if (keeping.departure().isEmpty()) {
-            return who + " would keep to it, free again to move (" + DesignWords.concepts(keeping.under()) + ").";
+            return who + " would keep to it, free again to move, under " + DesignWords.concepts(keeping.under()) + ".";
         }
         Departure departure = keeping.departure().get();
         String after = departure.goal()
                 ? departure.holds()
-                        ? ". That too is " + words.goal() + ", and it would hold for everyone"
-                        : ". That is still " + words.goal() + ", but others would not stay there"
-                : ", and " + words.goal() + " would be lost";
-        String deed =
-                " would %s (%s)".formatted(wording.change(keeping.member(), state, departure.to()), words.concept());
-        return who + (departure.goal() && departure.holds() ? " would not stop at it: it" : " would not keep to it: it")
-                + deed + after + ".";
+                        ? " That too is " + words.goal() + ", and it holds for everyone."
+                        : " That is still " + words.goal() + ", but others would not stay there."
+                : " Then " + words.goal() + " is lost.";
+        return who + (departure.goal() && departure.holds() ? " would not stop at it: " : " would not keep to it: ")
+                + wording.pronoun(keeping.member()) + wording.verb(keeping.member(), " gains by ", " gain by ")
+                + wording.doing(keeping.member(), state, departure.to()) + "." + after;
     }
 
     private List<List<Sentence>> goingFirst(Serving serving, Result result) {
@@ -303,10 +269,12 @@ public final class PackagesSection {
 
     private String response(Onward way) {
         OnwardWords onward = onward(packages.question().side().others(model.decisionMakers()), Optional.empty());
-        String first = "If " + words.side() + " went first and stood by it, ";
+        String first = "If " + words.side()
+                + wording.verb(packages.question().side().list(), " goes first and stands", " go first and stand")
+                + " by it, ";
         return way.steps().isEmpty()
-                ? first + "that alone would bring the state about."
-                : first + "the others " + OnwardWords.modal(way) + " follow, each to its own gain: " + onward.steps(way)
+                ? first + "that alone brings it about."
+                : first + "the others " + OnwardWords.modal(way) + " follow, each for a gain: " + onward.steps(way)
                         + "." + onward.otherwise(way);
     }
 
@@ -316,23 +284,23 @@ public final class PackagesSection {
     }
 
     private OnwardWords onward(Coalition free, Optional<IntPredicate> holds) {
-        return new OnwardWords(wording, model, free, wording::place, holds, words.concept());
+        return new OnwardWords(wording, model, free, wording::place, holds);
     }
 
     private List<List<Sentence>> reached(Reach reach) {
         return switch (reach) {
-            case Reach.There _ -> List.of(item("It is today’s state."));
+            case Reach.There _ -> List.of(item("It is today’s situation."));
             case Reach.ByImprovements(Onward way) ->
-                List.of(item("Improvements of single parties lead there from today: " + onward().steps(way) + "."
+                List.of(item("Moves of single parties that each pay lead there from today: " + onward().steps(way) + "."
                         + onward().otherwise(way)));
             case Reach.NotReached _ ->
                 List.of(item(
-                        "Neither improvements of single parties nor a joint move to the gain of all who make it lead"
+                        "Neither moves of single parties that each pay nor a joint move that pays all who make it lead"
                                 + " there from today."));
             case Reach.Jointly(List<Packages.Together> ways) -> {
                 List<List<Sentence>> items = new ArrayList<>();
                 for (Packages.Together way : ways) {
-                    items.add(item("No improvement of a single party leads there from today, but " + together(way)));
+                    items.add(item("No moves of single parties that each pay lead there from today. " + together(way)));
                 }
                 yield items;
             }
@@ -345,23 +313,21 @@ public final class PackagesSection {
                         ? ""
                         : " " + ChannelWords.channel(way.ability(), wording);
         String then =
-                way.move().then().isEmpty() ? "" : "; then " + onward().steps(way.way()) + ", each to its own gain";
-        return wording.names(way.move().coalition()) + " could go there together: "
-                + wording.jointChange(
+                way.move().then().isEmpty() ? "" : " Then " + onward().steps(way.way()) + (way.move().then().size() == 1 ? ", for a gain." : ", each for a gain.");
+        return English.start(wording.names(way.move().coalition())) + " can get there together. "
+                + wording.together(
                         way.move().coalition(), way.move().from(), way.move().to())
-                + JointWords.atOnce(way.move()) + then + "." + onward().otherwise(way.way()) + channel;
+                + JointWords.atOnce(way.move()) + then + onward().otherwise(way.way()) + channel;
     }
 
     private List<List<Sentence>> nearest(Nearest nearest) {
         Wording there = new Wording(packages.question().subject(), nearest.model());
         Reasons reasons = new Reasons(there, nearest.model());
         List<List<Sentence>> items = new ArrayList<>();
-        items.add(item("The package that comes nearest: " + words.toDo(nearest.offer()) + ". At the state "
-                + there.scene(nearest.state()) + ", "
-                + English.and(nearest.leaving().stream()
-                        .map(explanation -> there.name(explanation.decisionMaker()))
-                        .toList())
-                + " would still leave (" + words.concept() + ")."));
+        List<Integer> leaving =
+                nearest.leaving().stream().map(explanation -> explanation.decisionMaker()).toList();
+        items.add(item("The nearest package: " + words.doing(nearest.offer()) + ". "
+                + English.start(there.names(leaving)) + " would still leave " + there.place(nearest.state()) + "."));
         nearest.leaving()
                 .forEach(explanation -> items.add(List.of(
                         BriefContext.strong(there.startName(explanation.decisionMaker()) + ": "),

@@ -45,7 +45,7 @@ public final class RankingsSection {
         blocks.add(new Block.Paragraph(List.of(BriefContext.computed(cost(least)))));
         least.answer().filter(answer -> !answer.changes().isEmpty()).ifPresent(answer -> {
             blocks.add(new Block.Paragraph(
-                    List.of(BriefContext.computed("It would hold at " + state(answer.state()) + ", if:"))));
+                    List.of(BriefContext.computed("It holds at " + state(answer.state()) + " if:"))));
             blocks.add(new Block.Bullets(answer.changes().stream()
                     .map(change -> List.of(BriefContext.computed(told(change))))
                     .toList()));
@@ -54,14 +54,12 @@ public final class RankingsSection {
     }
 
     private String cost(LeastRankings least) {
-        String concept = least.concept().title() + " (" + least.concept().name() + ")";
         if (least.atMost().isEmpty()) {
-            return "What change of rankings would make " + goal.label() + " hold under " + concept
-                    + " was not found in the time allowed.";
+            return "What change of rankings would make " + goal.label() + " hold was not found in the time allowed.";
         }
         long most = least.atMost().getAsLong();
         if (most == 0) {
-            return English.start(goal.label()) + " holds under " + concept + " with the rankings as they are.";
+            return English.start(goal.label()) + " holds with the rankings as they are.";
         }
         String unit = least.measure() == Measure.STRICT ? "reversed pair" : "step";
         String counted = least.measure() == Measure.STRICT
@@ -69,11 +67,10 @@ public final class RankingsSection {
                 : " A pair of states reversed counts as two steps, a tie made or broken as one.";
         return (least.exact()
                         ? English.start(English.count(most, unit)) + " in what the parties rank"
-                                + (most == 1 ? " is" : " are") + " enough to make " + goal.label() + " hold under "
-                                + concept + ", and no fewer."
-                        : "To make " + goal.label() + " hold under " + concept + " takes at least "
+                                + (most == 1 ? " is" : " are") + " enough to make " + goal.label() + " hold, and no fewer."
+                        : "To make " + goal.label() + " hold takes at least "
                                 + English.count(least.atLeast(), unit) + " in what the parties rank, and at most "
-                                + English.number(most) + "; how many exactly was not worked out.")
+                                + English.number(most) + ". How many exactly was not worked out.")
                 + counted;
     }
 
@@ -81,7 +78,7 @@ public final class RankingsSection {
         List<String> said =
                 change.pairs().stream().limit(MOST_PAIRS).map(this::pair).toList();
         int more = change.pairs().size() - said.size();
-        return wording.startName(change.decisionMaker()) + " were to rank " + String.join("; ", said)
+        return wording.startName(change.decisionMaker()) + wording.verb(change.decisionMaker(), " ranks ", " rank ") + String.join("; ", said)
                 + (more > 0 ? "; and " + English.count(more, "pair") + " more otherwise than now" : "") + ".";
     }
 
@@ -92,9 +89,7 @@ public final class RankingsSection {
     }
 
     private String state(int state) {
-        return model.space().form() instanceof GraphForm
-                ? "“" + wording.title(state).orElseThrow() + "”"
-                : "the state " + wording.scene(state);
+        return wording.place(state);
     }
 
     /** For how many rankings of each decision maker each state of the goal holds. */
@@ -114,8 +109,8 @@ public final class RankingsSection {
             });
         }
         String intro = "There are " + digits(counts.getFirst().rankings()) + " ways to rank the "
-                + English.count(model.size(), "state") + " without ties. For so many of them "
-                + goal.label() + " would hold, if one party ranked so and the others as they do ("
+                + English.count(model.size(), "situation") + " without ties. For so many of them "
+                + goal.label() + " holds if one party ranks so and the others as they do ("
                 + concepts.stream().map(SanctionConcept::name).collect(Collectors.joining(", ")) + "):";
         return new Section(
                 heading,

@@ -30,12 +30,10 @@ final class ReachSection {
 
     private final Unfolding unfolding;
     private final PathWords words;
-    private final String concept;
 
     ReachSection(Unfolding unfolding, PathWords words) {
         this.unfolding = unfolding;
         this.words = words;
-        this.concept = unfolding.concept().name();
     }
 
     Section section() {
@@ -51,24 +49,24 @@ final class ReachSection {
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
-                    List.of("What holds (" + concept + ")", "By improvements", "By any moves", "Together"), rows));
+                    List.of("What holds", "By moves that pay", "By any moves", "Together"), rows));
         }
         List<Sentence> said = new ArrayList<>();
         said.add(BriefContext.computed(unreached()));
         said.addAll(channels());
         blocks.add(new Block.Paragraph(said));
-        return new Section("How each state that holds is reached", blocks);
+        return new Section("How each situation that holds is reached", blocks);
     }
 
     /** States of one name that are reached alike are told as one. */
     private String likeness(Reach reach) {
-        return words.place(reach.state()) + reach.by(Steps.IMPROVEMENTS).map(Routes::length) + together(reach);
+        return words.wording().title(reach.state()) + " " + reach.by(Steps.IMPROVEMENTS).map(Routes::length) + together(reach);
     }
 
     private List<Sentence> row(Reach reach, int alike) {
         List<Sentence> row = new ArrayList<>();
-        row.add(BriefContext.computed(English.start(words.placeInFull(reach.state()))
-                + (alike == 0 ? "" : " (and " + English.number(alike) + " more like it)")));
+        row.add(BriefContext.computed(English.start(words.place(reach.state()))
+                + (alike == 0 ? "" : " (and " + English.number(alike) + " more of that kind)")));
         cells(reach).forEach(cell -> row.add(BriefContext.computed(cell)));
         return row;
     }
@@ -115,13 +113,12 @@ final class ReachSection {
         int others = unfolding.equilibria().count() - (unfolding.equilibria().contains(unfolding.from()) ? 1 : 0);
         StateSet unreached = unfolding.unreached();
         if (others == 0) {
-            return "No other state holds (" + concept + ").";
+            return "No other situation holds.";
         }
-        String all = "Of " + English.count(others, "other state") + " that hold" + (others == 1 ? "s" : "") + " ("
-                + concept + "), ";
+        String all = "Of " + English.count(others, "other situation") + " that hold" + (others == 1 ? "s" : "") + ", ";
         return unreached.isEmpty()
-                ? all + "improvements lead to each."
-                : all + "nobody’s improvements lead to "
+                ? all + "moves that pay whoever makes them lead to each."
+                : all + "no moves that pay whoever makes them lead to "
                         + (unreached.count() == others
                                 ? "any"
                                 : English.number(unreached.count()) + words.named(unreached))
@@ -150,10 +147,10 @@ final class ReachSection {
             case Ability.Able _ -> Optional.empty();
             case Ability.Unknown _ -> Optional.empty();
             case Ability.NotYet notYet ->
-                Optional.of("The channel of " + names + " would open some of them (" + concept + "); it works only if "
+                Optional.of("The channel of " + names + " would open some of them. It is open only with this: "
                         + words.wording().condition(notYet.when()) + ".");
             case Ability.NoChannel _ ->
-                Optional.of("A channel between " + names + " would open some of them (" + concept + ").");
+                Optional.of("A channel between " + names + " would open some of them.");
         };
     }
 }

@@ -22,6 +22,7 @@ import dev.entente.design.Spoilers.Restraint;
 import dev.entente.design.Spoilers.Unwilling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Spoilers in sentences: who can wreck the goal, what would deter them, and what keeps those who don't want to. */
@@ -44,33 +45,18 @@ public final class SpoilersSection {
     }
 
     public Section section() {
-        return section(wording.scene(spoilers.state()), Integer.MAX_VALUE);
-    }
-
-    /**
-     * The same about a state that was shown before.
-     *
-     * @param scene what tells the state
-     * @param most how many of those who could wreck it are told of, the more dangerous first
-     */
-    Section section(String scene, int most) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(BriefContext.computed(weighed(scene) + alone()))));
+        blocks.add(new Block.Paragraph(List.of(BriefContext.computed(weighed(wording.place(spoilers.state())) + alone()))));
         List<List<Sentence>> items = Stream.of(
                         spoilers.leavers().stream().map(this::item),
                         spoilers.deterred().stream().map(this::item),
                         spoilers.unwilling().stream().map(this::item))
                 .flatMap(told -> told)
-                .limit(most)
                 .toList();
         if (!items.isEmpty()) {
             blocks.add(new Block.Bullets(items));
         }
         return new Section("Who can wreck it", blocks);
-    }
-
-    private String concept() {
-        return spoilers.concept().name();
     }
 
     private String alone() {
@@ -80,12 +66,11 @@ public final class SpoilersSection {
                 : "";
     }
 
-    private String weighed(String scene) {
+    private String weighed(String place) {
         if (!spoilers.holds()) {
-            return "No state with " + goal.label() + " holds under " + concept()
-                    + ". The one that the fewest would leave is the one " + scene + ".";
+            return "No situation with " + goal.label() + " holds. Asked of " + place + ", which the fewest would leave.";
         }
-        String holds = "The state weighed is the one " + scene + ", which holds under " + concept();
+        String holds = "Asked of " + place + ", which holds";
         if (!spoilers.leavers().isEmpty()) {
             return holds + " as long as each moves alone.";
         }
@@ -100,35 +85,35 @@ public final class SpoilersSection {
     private List<Sentence> item(Leaver leaver) {
         Party party = leaver.party();
         List<Sentence> said = new ArrayList<>(List.of(name(party)));
-        said.add(BriefContext.computed(" would leave it: " + gain(party, leaver.departure()) + ", and "
+        said.add(BriefContext.computed(wording.verb(party.members().list(), " leaves it: ", " leave it: ")
+                + gain(party, leaver.departure()) + "."
                 + (spoilers.concept().answered()
-                        ? "nothing that the others " + modal() + " do takes that away (" + concept() + ")"
-                        : "no answer is looked for under " + spoilers.concept().name())
-                + "."));
+                        ? " Nothing that the others " + modal() + " do takes that away."
+                        : "")));
         said.add(BriefContext.computed(" " + deterrence(leaver)));
         return said;
     }
 
-    /** "it gains if it were to stop dismantling the programme, for the sake of the first want: …". */
+    /** "it gains by taking the programme up again (no talks under sanctions)". */
     private String gain(Party party, Departure departure) {
-        String stays = departure.leavesGoal() ? "" : " (which would still be " + goal.label() + ")";
+        String stays = departure.leavesGoal() ? "" : ", which is still " + goal.label();
         if (party.members().size() == 1) {
             Interest own = departure.gains().getFirst();
-            return "it would gain if it were to "
-                    + wording.change(own.decisionMaker(), spoilers.state(), departure.to()) + stays
-                    + own.deciding()
-                            .map(deciding -> wording.sake(own.decisionMaker(), deciding))
-                            .orElse("");
+            int who = own.decisionMaker();
+            return wording.pronoun(who) + wording.verb(who, " gains by ", " gain by ")
+                    + wording.doing(who, spoilers.state(), departure.to())
+                    + own.deciding().map(deciding -> wording.sake(who, deciding)).orElse("") + stays;
         }
-        String wants = English.and(departure.gains().stream()
+        String wants = English.andApart(departure.gains().stream()
                 .flatMap(own -> own.deciding().stream()
                         .map(deciding -> wording.name(own.decisionMaker())
-                                + wording.sake(own.decisionMaker(), deciding).replaceFirst("^,", "")))
+                                + wording.sake(own.decisionMaker(), deciding)))
                 .toList());
-        return wording.jointChange(party.members(), spoilers.state(), departure.to())
-                + (departure.onlyAtOnce() ? JointWords.sameMoment(party.members()) : "") + stays
-                + ", and each would gain"
-                + (wants.isEmpty() ? "" : ", " + wants);
+        String each = party.members().list().stream()
+                .map(who -> wording.does(who, spoilers.state(), departure.to()))
+                .collect(Collectors.joining(", and "));
+        return each + stays + (departure.onlyAtOnce() ? ", if they do it at the same moment" : "")
+                + ". Each of them gains" + (wants.isEmpty() ? "" : ": " + wants);
     }
 
     private String modal() {
@@ -150,14 +135,17 @@ public final class SpoilersSection {
 
     private String deterrent(Deterrent deterrent) {
         List<String> against = deterrent.against().stream().map(this::against).toList();
-        return wording.path(deterrent.path(), "were to") + (against.isEmpty() ? "" : " (" + English.and(against) + ")");
+        String path = deterrent.path().stream()
+                .map(step -> wording.does(step.mover(), step.from(), step.to()))
+                .collect(Collectors.joining(", then "));
+        return path + (against.isEmpty() ? "" : " (" + English.andApart(against) + ")");
     }
 
     private String against(Interest interest) {
         int i = interest.decisionMaker();
         return interest.deciding()
                 .map(deciding -> deciding instanceof DecidingWant want
-                        ? "against " + wording.deciding(i, want) + ", of " + wording.name(i)
+                        ? "against " + wording.want(i, want.want()) + " of " + wording.name(i)
                         : "at a loss to " + wording.name(i) + wording.loss(i, deciding))
                 .orElse("without gain for " + wording.name(i));
     }
@@ -166,51 +154,46 @@ public final class SpoilersSection {
         String modal = deterred.follows().map(OnwardWords::modal).orElse("could");
         return List.of(
                 name(deterred.party()),
-                BriefContext.computed(" would leave it, but for an answer (" + concept() + "): "
-                        + gain(deterred.party(), deterred.departure()) + ", but "
+                BriefContext.computed(" would leave it, but for an answer: "
+                        + gain(deterred.party(), deterred.departure()) + ". But "
                         + wording.path(deterred.sanction(), modal) + "."));
     }
 
     private List<Sentence> item(Unwilling unwilling) {
-        String way = unwilling.party().members().size() == 1
-                ? wording.change(unwilling.restraints().getFirst().decisionMaker(), spoilers.state(), unwilling.to())
-                : "move together: "
-                        + wording.jointChange(unwilling.party().members(), spoilers.state(), unwilling.to())
-                        + (unwilling.onlyAtOnce()
-                                ? JointWords.sameMoment(unwilling.party().members())
-                                : "");
+        List<Integer> members = unwilling.party().members().list();
+        String way = members.stream()
+                .map(who -> (members.size() == 1 ? "" : wording.name(who) + " ")
+                        + wording.doing(who, spoilers.state(), unwilling.to()))
+                .collect(Collectors.joining(", and "));
         List<Sentence> said = new ArrayList<>();
         said.add(name(unwilling.party()));
-        said.add(BriefContext.computed(
-                unwilling.party().members().size() == 1
-                        ? " could end it, and does not want to: it would have to " + way + "."
-                        : " could end it, and do not want to: they would have to " + way + "."));
+        said.add(BriefContext.computed(" could end it and " + wording.verb(members, "does", "do") + " not want to. The way: "
+                + way + "."
+                + (unwilling.onlyAtOnce() ? JointWords.sameMoment(unwilling.party().members()) : "")));
         unwilling.restraints().forEach(restraint -> said.add(BriefContext.computed(" " + kept(unwilling, restraint))));
         return said;
     }
 
     private String kept(Unwilling unwilling, Restraint restraint) {
         int i = restraint.decisionMaker();
-        String who = unwilling.party().members().size() == 1 ? "" : "For " + wording.name(i) + ": ";
+        String it = unwilling.party().members().size() == 1 ? wording.pronoun(i) : wording.name(i);
         if (restraint.ranks() == 0) {
-            return who + "It would lose nothing by it.";
+            return English.start(it) + " would lose nothing by it.";
         }
         if (restraint.keeping().isEmpty()) {
-            return who + "It would be worse off"
+            return English.start(it) + " would be worse off"
                     + restraint.loss().map(loss -> wording.loss(i, loss)).orElse("") + ".";
         }
         DecidingWant first = restraint.keeping().getFirst();
         int more = restraint.keeping().size() - 1;
-        String keeps = "What keeps it is " + wording.deciding(i, first)
-                + (more == 0 ? "" : ", and " + English.count(more, "further want")) + ".";
-        String without = more == 0 ? " Without it, " : " Without all of these, ";
-        return who
-                + keeps
-                + without
+        String them = unwilling.party().members().size() == 1 ? wording.object(i) : wording.name(i);
+        return "What keeps " + them + " is " + wording.deciding(i, first)
+                + (more == 0 ? "" : ", and " + English.count(more, "further want")) + "."
+                + (more == 0 ? " Without that, " : " Without all of these, ") + it
                 + restraint
                         .lure()
-                        .map(lure -> "it would gain, for the sake of " + wording.deciding(i, lure) + ".")
-                        .orElse("it would lose nothing by leaving.");
+                        .map(lure -> " would gain: " + wording.deciding(i, lure) + ".")
+                        .orElse(" would lose nothing by leaving.");
     }
 
     private Sentence name(Party party) {

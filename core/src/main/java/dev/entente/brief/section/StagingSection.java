@@ -50,26 +50,24 @@ public final class StagingSection {
 
     private String finding() {
         if (staging.here()) {
-            return "Today’s state is " + words.goal() + " and holds (" + words.concept() + "): no step is needed.";
+            return "Today’s situation is " + words.goal() + " and holds: no step is needed.";
         }
         if (staging.ends() == 0) {
-            return English.start(words.goal()) + " holds nowhere (" + words.concept()
-                    + "), so there is no end that steps could be planned for.";
+            return English.start(words.goal()) + " holds nowhere, so there is no end that steps could be planned for.";
         }
         if (staging.plans().isEmpty()) {
-            return "No staged plan leads from today to " + words.goal() + " that holds (" + words.concept()
-                    + "): one in which the parties change one thing at a time, alone or jointly where they have a channel,"
-                    + " whoever moves is no worse off in the end, and nobody has reason to drop out on the way. "
+            return "No plan by stages leads from today to " + words.goal() + " that holds. In such a plan the parties"
+                    + " change one thing at a time, alone, or jointly where they have a channel. Whoever moves is no worse off"
+                    + " in the end, and nobody gains by dropping out on the way. "
                     + (staging.obstacles().size() == 1
                             ? "What gets furthest fails like this:"
                             : "None gets further than these, where nothing that the others would do deters"
                                     + " the one who drops out:");
         }
         Plan plan = staging.plans().getFirst();
-        return "In " + English.count(plan.steps().size(), "step") + " the parties could go from today to "
-                + words.goal()
-                + " that holds: whoever moves is no worse off in the end, and nobody has reason to drop out on the"
-                + " way (" + words.concept() + ")." + others();
+        return "In " + English.count(plan.steps().size(), "step") + " the parties can get from today to "
+                + words.goal() + " that holds. Whoever moves is no worse off in the end, and nobody gains by dropping out"
+                + " on the way." + others();
     }
 
     private String others() {
@@ -90,10 +88,10 @@ public final class StagingSection {
                 steps.stream().filter(stage -> stage.follows().isPresent()).findFirst();
         for (Stage stage : steps) {
             List<Sentence> said = new ArrayList<>();
-            said.add(BriefContext.computed(English.start(deed(stage)) + "." + channel(stage)
+            said.add(BriefContext.computed(deed(stage) + channel(stage)
                     + first.filter(stage::equals).map(this::otherwise).orElse("")));
             for (int i : stage.losing().list()) {
-                said.add(BriefContext.computed("That step by itself costs " + wording.name(i) + cost(i, stage) + "."));
+                said.add(BriefContext.computed(" That step by itself costs " + wording.name(i) + cost(i, stage) + "."));
             }
             items.add(said);
         }
@@ -101,10 +99,10 @@ public final class StagingSection {
     }
 
     private String deed(Stage stage) {
-        String deed = wording.jointChange(stage.movers(), stage.from(), stage.to(), stage.would() ? "would" : "could");
+        String deed = wording.together(stage.movers(), stage.from(), stage.to());
         return stage.movers().size() == 1
                 ? deed
-                : "together, " + deed + (stage.onlyAtOnce() ? JointWords.sameMoment(stage.movers()) : "");
+                : "Together: " + deed + (stage.onlyAtOnce() ? JointWords.sameMoment(stage.movers()) : "");
     }
 
     /** What else could come once single improvements lead on to the end. */
@@ -114,8 +112,7 @@ public final class StagingSection {
                 model,
                 Coalition.all(model.decisionMakers()),
                 wording::place,
-                Optional.of(_ -> false),
-                words.concept());
+                Optional.of(_ -> false));
         return stage.follows().map(onward::otherwise).orElse("");
     }
 
@@ -141,7 +138,7 @@ public final class StagingSection {
         }
         for (Obstacle obstacle : staging.obstacles()) {
             List<Sentence> said = new ArrayList<>();
-            obstacle.path().forEach(stage -> said.add(BriefContext.computed(English.start(deed(stage)) + ".")));
+            obstacle.path().forEach(stage -> said.add(BriefContext.computed(deed(stage))));
             said.addAll(failing(obstacle));
             items.add(said);
         }
@@ -153,20 +150,21 @@ public final class StagingSection {
         return List.of(BriefContext.computed(
                 switch (obstacle.why()) {
                     case Reason.Leaving(int who, int to) ->
-                        where + " " + wording.name(who) + " has reason to drop out (" + words.concept()
-                                + "): it would gain if it were to "
-                                + wording.change(who, obstacle.state(), to) + gain(who, obstacle.state(), to) + ".";
+                        where + " " + wording.name(who) + wording.verb(who, " gains", " gain")
+                                + " by dropping out: " + wording.doing(who, obstacle.state(), to)
+                                + gain(who, obstacle.state(), to) + ".";
                     case Reason.Unwilling(int who, int to) ->
-                        where + " it would be for " + wording.name(who) + " to "
-                                + wording.change(who, obstacle.state(), to) + ", and it would rather stop there than"
-                                + " arrive at " + words.goal() + gain(who, obstacle.end(), obstacle.state()) + ".";
+                        where + " it is for " + wording.name(who) + " to "
+                                + wording.command(who, obstacle.state(), to) + ", and " + wording.pronoun(who)
+                                + " would rather stop there than arrive at " + words.goal()
+                                + gain(who, obstacle.end(), obstacle.state()) + ".";
                     case Reason.NoStep _ ->
                         where + " no single change of a party, nor a joint one with a channel, leads nearer to "
                                 + words.goal() + ".";
                 }));
     }
 
-    /** ", for the sake of the second want: …": what a decision maker gains from one state to another. */
+    /** " (cover at home)": what a decision maker gains from one state to another. */
     private String gain(int who, int from, int to) {
         return Deciding.between(model, who, to, from)
                 .map(deciding -> wording.sake(who, deciding))

@@ -7,6 +7,7 @@ import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Onward;
 import dev.entente.analysis.Path;
+import dev.entente.analysis.Path.Effect;
 import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Routes;
 import dev.entente.analysis.Unfolding;
@@ -18,6 +19,7 @@ import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.OnwardWords;
 import dev.entente.brief.words.PathWords;
+import dev.entente.brief.words.Wording;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.steps.Steps;
@@ -43,7 +45,6 @@ public final class UnfoldingSection {
     private final PathWords words;
     private final JointWords together;
     private final OnwardWords onward;
-    private final String concept;
 
     private UnfoldingSection(Unfolding unfolding, String target, List<Steps> told, int mostPaths) {
         this.unfolding = unfolding;
@@ -51,16 +52,14 @@ public final class UnfoldingSection {
         this.told = told;
         this.mostPaths = mostPaths;
         this.words = new PathWords(unfolding.subject(), unfolding.engine().model());
-        this.concept = unfolding.concept().name();
         GraphModel model = unfolding.engine().model();
         this.onward = new OnwardWords(
                 words.wording(),
                 model,
                 Coalition.all(model.decisionMakers()),
                 words::place,
-                Optional.of(this::holds),
-                concept);
-        this.together = new JointWords(words.wording(), concept, onward);
+                Optional.of(this::holds));
+        this.together = new JointWords(words.wording(), onward);
     }
 
     /**
@@ -112,17 +111,17 @@ public final class UnfoldingSection {
         }
         List<Sentence> said = new ArrayList<>();
         said.add(PathWords.kind(
-                routes.which(), "in " + English.count(routes.length(), "step") + " at least; one way is told."));
+                routes.which(), "it takes " + English.count(routes.length(), "step") + "; one way is told."));
         said.addAll(words.path(routes.first().getFirst(), routes.which(), "could", ""));
         return said;
     }
 
     private static Sentence none(Steps which, String target) {
-        return PathWords.kind(which, "no sequence leads to " + target + ".");
+        return PathWords.kind(which, "no way leads to " + target + ".");
     }
 
     private static Sentence already(Routes routes) {
-        return PathWords.kind(routes.which(), "it is so already; nobody has to move.");
+        return PathWords.kind(routes.which(), "it is so already.");
     }
 
     private void add(Part part, Supplier<Section> told, List<Section> sections) {
@@ -134,24 +133,31 @@ public final class UnfoldingSection {
     private Section question() {
         int from = unfolding.from();
         List<Sentence> said = new ArrayList<>();
-        said.add(BriefContext.computed(
-                English.start(words.start(from)) + ", " + words.wording().scene(from) + ", "
-                        + (holds(from) ? "holds" : "does not hold") + " under "
-                        + unfolding.concept().title() + " (" + concept + ")."));
+        said.add(BriefContext.computed(start(from)));
         int possible = unfolding.target().count();
         int ends = unfolding.ends().count();
         said.add(BriefContext.computed(
                 possible == 0
-                        ? "No state is " + target + "."
-                        : English.start(target) + ": "
-                                + English.count(possible, "state") + " of "
-                                + English.number(unfolding.engine().model().size()) + ", of which "
-                                + (ends == 0 ? "none" : English.number(ends)) + (ends <= 1 ? " holds" : " hold") + " ("
-                                + concept + ")."));
+                        ? "No situation is " + target + "."
+                        : "Asked is the way to " + target + ": " + English.number(possible) + " of "
+                                + English.count(unfolding.engine().model().size(), "situation") + ", and "
+                                + (ends == 0 ? "none" : English.number(ends)) + " of them "
+                                + (ends <= 1 ? "holds." : "hold.")));
         if (!unfolding.whole()) {
             said.add(BriefContext.computed("Partial: the run was stopped before all was known that is told of paths."));
         }
         return new Section("From " + words.start(from) + " to " + target, List.of(new Block.Paragraph(said)));
+    }
+
+    private String start(int from) {
+        Wording wording = words.wording();
+        String holding = holds(from) ? "holds." : "does not hold.";
+        List<String> lines = wording.lines(from);
+        String does = lines.isEmpty() ? "" : " (" + String.join("; ", lines) + ")";
+        boolean today = words.start(from).equals("today");
+        return today && wording.place(from).startsWith("today’s")
+                ? "Today’s situation" + does + " " + holding
+                : (today ? "Today’s situation is " : "It starts from ") + words.place(from) + does + ". It " + holding;
     }
 
     private Section stepByStep() {
@@ -178,7 +184,7 @@ public final class UnfoldingSection {
         String some = shown.size() == 1 ? ", of which one is told" : ", of which the first are told";
         Sentence summary = PathWords.kind(
                 routes.which(),
-                "in " + English.count(routes.length(), "step") + " at least, in " + ways(count) + (all ? "" : some)
+                "it takes " + English.count(routes.length(), "step") + ", in " + ways(count) + (all ? "" : some)
                         + ".");
         List<List<Sentence>> paths =
                 shown.stream().map(path -> path(path, routes.which())).toList();
@@ -198,7 +204,7 @@ public final class UnfoldingSection {
     }
 
     private List<Sentence> path(Path path, Steps which) {
-        String end = "The end " + (holds(path.end()) ? "holds" : "does not hold") + " (" + concept + ").";
+        String end = "The end " + (holds(path.end()) ? "holds." : "does not hold.");
         if (which != Steps.IMPROVEMENTS) {
             return words.path(path, which, "could", end);
         }
@@ -217,15 +223,14 @@ public final class UnfoldingSection {
         int rest = byMovers.size() - items.size();
         if (rest > 0) {
             items.add(List.of(BriefContext.computed(
-                    English.count(rest, "further coalition") + " could do it too (" + concept + ").")));
+                    English.start(English.count(rest, "further group of parties")) + " can do it too.")));
         }
         if (items.isEmpty()) {
             items.add(List.of(BriefContext.computed(
                     unfolding.ends().isEmpty()
-                            ? "No joint move leads to " + target + " in a state that holds (" + concept
-                                    + "): there is no such state."
-                            : "No joint move of two or more leads from here to " + target + " in a state that holds ("
-                                    + concept + ") and is better for each who makes it.")));
+                            ? "No joint move leads to " + target + " that holds: there is none."
+                            : "No joint move of two or more leads from here to " + target
+                                    + " that holds and is better for each who makes it.")));
         }
         return new Section("Together", List.of(new Block.Bullets(items)));
     }
@@ -238,8 +243,8 @@ public final class UnfoldingSection {
         String others = words.named(StateSet.where(
                 unfolding.engine().model().size(), s -> moves.stream().skip(1).anyMatch(move -> move.end() == s)));
         if (moves.size() > 1) {
-            said.add(BriefContext.computed(" They could move together to "
-                    + English.count(moves.size() - 1, "further state") + " like that" + others + "."));
+            said.add(BriefContext.computed(" They can get together to " + English.count(moves.size() - 1, "further situation")
+                    + " like that" + others + "."));
         }
         return said;
     }
@@ -250,24 +255,29 @@ public final class UnfoldingSection {
         smallest.stream().limit(MOST_ITEMS).forEach(move -> items.add(List.of(BriefContext.computed(firstMove(move)))));
         int rest = unfolding.first().size() - items.size();
         if (rest > 0) {
-            items.add(List.of(BriefContext.computed(English.count(rest, "further first move")
-                    + " at no cost could lead there, too; they change more.")));
+            items.add(List.of(BriefContext.computed(English.start(English.count(rest, "further first move"))
+                    + " at no cost can lead there too. They change more.")));
         }
         if (items.isEmpty()) {
-            items.add(List.of(BriefContext.computed("There is none: after no move by which its mover loses nothing do"
-                    + " improvements, begun by another, lead to " + target + ".")));
+            items.add(List.of(BriefContext.computed("There is none: no move that costs its maker nothing starts moves of"
+                    + " others, each to its own gain, that lead to " + target + ".")));
         }
         return new Section("A first move at no cost", List.of(new Block.Bullets(items)));
     }
 
     private String firstMove(FirstMove move) {
         Onward way = unfolding.follows(move);
+        Wording wording = words.wording();
         String then = move.then().isEmpty()
                 ? "That is " + words.place(move.end())
-                : "Then, each to its own gain, " + onward.steps(way) + ". The end is " + words.place(move.end());
-        return words.wording().startName(move.mover()) + " " + PathWords.cost(move.effect()) + " if it were to "
-                + words.wording().change(move.mover(), move.from(), move.to()) + ". " + then + ", which "
-                + (holds(move.end()) ? "holds" : "does not hold") + " (" + concept + ")." + onward.otherwise(way);
+                : English.start("then " + onward.steps(way)) + gaining(move.then().size()) + ". The end is " + words.place(move.end());
+        return English.start(wording.does(move.mover(), move.from(), move.to()))
+                + (move.effect() == Effect.GAIN ? ", which pays" : ", which costs nothing") + ". " + then + ", which "
+                + (holds(move.end()) ? "holds." : "does not hold.") + onward.otherwise(way);
+    }
+
+    private static String gaining(int steps) {
+        return steps == 1 ? ", for a gain" : ", each for a gain";
     }
 
     private Section coalitions() {
@@ -277,26 +287,26 @@ public final class UnfoldingSection {
         answers.jumps().stream()
                 .sorted(Comparator.comparing(jump -> !unfolding.target().contains(jump.end())))
                 .forEach(jump -> alike.computeIfAbsent(
-                                jump.coalition() + words.place(jump.from()) + words.place(jump.end()),
+                                jump.coalition() + " " + words.wording().title(jump.from()) + words.wording().title(jump.end()),
                                 _ -> new ArrayList<>())
                         .add(jump));
         alike.values().stream().limit(MOST_ITEMS).forEach(jumps -> items.add(jump(jumps.getFirst(), jumps.size() - 1)));
         int rest = alike.values().stream().skip(MOST_ITEMS).mapToInt(List::size).sum();
         if (rest > 0) {
             items.add(List.of(
-                    BriefContext.computed("There are " + English.count(rest, "further jump") + " (" + concept + ").")));
+                    BriefContext.computed(rest == 1 ? "There is one further jump." : "There are " + English.number(rest) + " further jumps.")));
         }
         if (items.isEmpty()) {
             items.add(List.of(BriefContext.computed(
-                    "No coalition jumps from one state that holds to another (" + concept + ").")));
+                    "No group of parties jumps from one situation that holds to another.")));
         }
         int left = unfolding.equilibria().count() - answers.asked().count();
         if (left > 0) {
-            items.add(List.of(BriefContext.computed("Asked of the states that hold nearest to the start; "
-                    + English.number(left) + " others are left out here (" + concept + ").")));
+            items.add(List.of(BriefContext.computed("Asked of the situations that hold nearest to the start. "
+                    + English.start(English.number(left)) + (left == 1 ? " other is left out here." : " others are left out here."))));
         }
         survival(answers).ifPresent(text -> items.add(List.of(BriefContext.computed(text))));
-        return new Section("Jumps of coalitions between states that hold", List.of(new Block.Bullets(items)));
+        return new Section("Jumps together between situations that hold", List.of(new Block.Bullets(items)));
     }
 
     private List<Sentence> jump(JointMove jump, int alike) {
@@ -311,11 +321,10 @@ public final class UnfoldingSection {
         String nearest = all < unfolding.equilibria().count() ? "the nearest " : "";
         return answers.surviving().map(able -> {
             int any = answers.survivingAll().map(StateSet::count).orElse(0);
-            return "Of " + nearest + English.count(all, "state") + " that hold" + (all == 1 ? "s" : "") + " (" + concept
-                    + "), "
+            return "Of " + nearest + English.count(all, "situation") + " that hold" + (all == 1 ? "s" : "") + ", "
                     + English.number(able.count()) + (able.count() == 1 ? " survives" : " survive")
-                    + " every coalition that can form (C" + concept + ")"
-                    + (able.count() == any ? "" : ", and " + English.number(any) + " any coalition at all")
+                    + " every group that can move together"
+                    + (able.count() == any ? "" : ", and " + English.number(any) + " any group at all")
                     + words.named(able) + ".";
         });
     }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 public final class WantsSection {
 
     private static final int MOST_ROWS = 30;
-    private static final int MOST_IN_BRIEF = 2;
     private static final int MOST_TOGETHER = 4;
     private static final String WITH_ONE_ADDED = "Or with a want that the case doesn’t have";
 
@@ -50,40 +49,11 @@ public final class WantsSection {
         List<Block> blocks = new ArrayList<>();
         if (changes.holds().isEmpty()) {
             blocks.add(paragraph(
-                    English.start(words.goal()) + " occurs in no state, so no change of wants makes it hold."));
+                    English.start(words.goal()) + " is possible in no situation, so no change of wants makes it hold."));
         }
         changes.holds().ifPresent(least -> blocks.addAll(holding(least)));
         changes.serves().filter(least -> !least.holds()).ifPresent(least -> blocks.addAll(serving(least)));
         return new Section(heading, blocks);
-    }
-
-    /** The number of changes and the foremost of them, for a brief; nothing where none is needed. */
-    List<Sentence> inBrief() {
-        List<Sentence> said = new ArrayList<>();
-        changes.holds().filter(least -> !least.holds()).ifPresent(least -> {
-            String what = words.goal() + " hold (" + words.concept() + ")";
-            if (least.dropsAndMoves().isPresent()) {
-                LeastWants without = least.withoutAdding();
-                said.add(BriefContext.computed(numberWithoutAdding(without, what)));
-                without.answers().stream().limit(1).forEach(answer -> said.add(inBrief("", answer)));
-                said.add(BriefContext.computed(WITH_ONE_ADDED + ": " + English.within(number(least, what))));
-            } else {
-                said.add(BriefContext.computed(number(least, what)));
-            }
-            List<Answer> written = foremost(written(least)).limit(MOST_IN_BRIEF).toList();
-            written.forEach(answer -> said.add(inBrief("", answer)));
-            String apart = written.isEmpty() ? "" : WITH_ONE_ADDED + ": ";
-            foremost(added(least))
-                    .limit(Math.max(0, MOST_IN_BRIEF - written.size()))
-                    .forEach(answer -> said.add(inBrief(apart, answer)));
-        });
-        return said;
-    }
-
-    private Sentence inBrief(String before, Answer answer) {
-        String condition = before.isEmpty() ? condition(answer) : before + English.within(condition(answer));
-        return BriefContext.computed(
-                condition + ", it would: " + wording.scene(answer.opens().next(0)) + ".");
     }
 
     /** The answers that only drop and move what is written. */
@@ -102,7 +72,7 @@ public final class WantsSection {
 
     private List<Block> holding(LeastWants least) {
         List<Block> blocks = new ArrayList<>();
-        told(least, words.goal() + " hold under " + words.conceptInFull(), this::holding, blocks);
+        told(least, words.goal() + " hold", this::holding, blocks);
         return blocks;
     }
 
@@ -137,14 +107,14 @@ public final class WantsSection {
         if (answers.getFirst().edits().size() == 1) {
             return List.of(
                     new Block.Bullets(foremost(answers)
-                            .map(answer -> List.of(BriefContext.computed(condition(answer) + ", " + words.goal()
-                                    + " would hold (" + words.concept() + "): " + end(answer) + ".")))
+                            .map(answer -> List.of(BriefContext.computed(condition(answer) + ", "
+                                    + end(answer) + ".")))
                             .toList()),
                     table(answers));
         }
         return List.of(new Block.Bullets(answers.stream()
                 .limit(MOST_TOGETHER)
-                .map(answer -> List.of(BriefContext.computed(condition(answer) + ": " + end(answer) + ".")))
+                .map(answer -> List.of(BriefContext.computed(condition(answer) + ", " + end(answer) + ".")))
                 .toList()));
     }
 
@@ -168,8 +138,8 @@ public final class WantsSection {
         }
         int ways = least.answers().size();
         return "Without a want that the case doesn’t have, " + times + (one ? " is" : " are") + " enough to make "
-                + what + ", and no fewer; " + (least.all() ? "" : "at least ") + English.count(ways, "way")
-                + " of dropping or moving wants " + (ways == 1 ? "does" : "do") + ".";
+                + what + ", and no fewer. " + English.start((least.all() ? "" : "at least ") + English.count(ways, "way"))
+                + (ways == 1 ? " does" : " do") + ", by giving up or moving wants" + ".";
     }
 
     /** How many changes it takes, or what is known of that. */
@@ -193,43 +163,48 @@ public final class WantsSection {
         }
         return English.start(times) + (least.atLeast() == 1 ? " is" : " are") + " enough to make " + what
                 + (least.atLeast() == 1 ? "" : ", and no fewer")
-                + (least.answers().isEmpty() ? "" : "; " + ways(least)) + ".";
+                + (least.answers().isEmpty() ? "." : ". " + English.start(ways(least)) + ".");
     }
 
     private static String ways(LeastWants least) {
         int ways = least.answers().size();
         int adding = added(least).size();
-        String what =
-                adding == ways ? "" : " of dropping, moving or adding " + (least.atLeast() == 1 ? "a want" : "wants");
+        String what = adding == ways
+                ? ""
+                : ", by giving up, moving or adding " + (least.atLeast() == 1 ? "a want" : "wants");
         String apart = adding == 0 || adding == ways
                 ? ""
-                : ", " + English.number(adding) + " of them with a want that the case doesn’t have";
+                : ". " + English.start(English.number(adding)) + " of them " + (adding == 1 ? "needs" : "need")
+                        + " a want that the case doesn’t have";
         return (least.all() ? "" : "at least ")
                 + English.count(ways, "way")
-                + what
                 + (ways == 1 ? " does" : " do")
+                + what
                 + apart;
     }
 
-    /** "If the second want of the United States, to …, were dropped". */
+    /** "If Washington gives up cover at home (Miller 2019, ¶15)". */
     private String condition(Answer answer) {
         return "If "
-                + English.and(answer.edits().stream()
+                + English.andApart(answer.edits().stream()
                         .map(edit -> condition(edit, answer))
                         .toList());
     }
 
     private String condition(Edit edit, Answer answer) {
-        String want = wording.want(edit.decisionMaker(), edit.want().statement());
-        String grounds = wording.grounds(edit.want().grounds());
-        String who = wording.name(edit.decisionMaker());
+        int who = edit.decisionMaker();
+        String want = wording.want(who, edit.want());
+        String source = wording.grounds(edit.want().grounds());
         return switch (edit.change()) {
-            case WantChange.Drop _ ->
-                "the " + placeBefore(edit) + " want of " + who + ", " + want + grounds + ", were dropped";
-            case WantChange.Move _ ->
-                "the " + placeBefore(edit) + " want of " + who + ", " + want + grounds + ", were moved to "
-                        + placeAfter(edit, answer) + " place";
-            case WantChange.Add _ -> who + " were also to want, in " + placeAfter(edit, answer) + " place, " + want;
+            case WantChange.Drop _ -> wording.name(who) + wording.verb(who, " gives up ", " give up ") + want + source;
+            case WantChange.Move move ->
+                answer.edits().size() == 1
+                        ? wording.change(who, move) + source
+                        : wording.name(who) + wording.verb(who, " moves ", " move ") + want + source + " to "
+                                + placeAfter(edit, answer) + " place";
+            case WantChange.Add _ ->
+                wording.name(who) + wording.verb(who, " comes", " come") + " to want as well, in "
+                        + placeAfter(edit, answer) + " place, " + want;
         };
     }
 
@@ -248,8 +223,10 @@ public final class WantsSection {
     /** A state that an answer opens, and how many others. */
     private String end(Answer answer) {
         int others = answer.opens().count() - 1;
-        return wording.scene(answer.opens().next(0))
-                + (others == 0 ? "" : ", or in " + English.count(others, "other state"));
+        return wording.place(answer.opens().next(0)) + " can hold"
+                + (others == 0
+                        ? ""
+                        : ", or one of " + English.count(others, "other situation") + " with " + words.goal());
     }
 
     /** Changes of one kind of one want, which differ in the place only. */
@@ -282,21 +259,20 @@ public final class WantsSection {
                 .limit(MOST_ROWS)
                 .forEach(entry -> rows.add(row(entry.getKey(), entry.getValue())));
         return new Block.Table(
-                List.of("Whose", "Want", "Change", "States that could then hold (" + words.concept() + ")"), rows);
+                List.of("Whose", "Want", "Change", "Situations that can then hold"), rows);
     }
 
     private List<Sentence> row(Alike alike, List<Answer> answers) {
         Edit edit = answers.getFirst().edits().getFirst();
         String places = places(answers);
         String change = switch (alike.kind()) {
-            case DROP -> "drop the " + placeBefore(edit) + " want";
-            case MOVE -> "move the " + placeBefore(edit) + " want to " + places;
+            case DROP -> "give it up";
+            case MOVE -> "move it from " + placeBefore(edit) + " to " + places;
             case ADD -> "add it in " + places;
         };
         return List.of(
                 BriefContext.strong(wording.startName(alike.decisionMaker())),
-                BriefContext.computed(
-                        wording.want(alike.decisionMaker(), alike.want().statement())),
+                BriefContext.computed(wording.want(alike.decisionMaker(), alike.want())),
                 BriefContext.computed(change),
                 BriefContext.computed(opened(answers)));
     }
@@ -337,7 +313,7 @@ public final class WantsSection {
 
     private List<Block> serving(LeastWants least) {
         List<Block> blocks = new ArrayList<>();
-        String what = "a package of " + words.side() + " serve for " + words.goal() + " under " + words.conceptInFull();
+        String what = "a package of " + words.side() + " work for " + words.goal();
         told(least, what, this::serving, blocks);
         return blocks;
     }
@@ -346,9 +322,8 @@ public final class WantsSection {
         return answers.isEmpty()
                 ? List.of()
                 : List.of(new Block.Bullets(shown(answers).stream()
-                        .map(answer -> List.of(BriefContext.computed(condition(answer) + ", this would serve ("
-                                + words.concept() + "): "
-                                + words.toDo(changes.packages(answer).getFirst()) + ".")))
+                        .map(answer -> List.of(BriefContext.computed(condition(answer) + ", this works: "
+                                + words.doing(changes.packages(answer).getFirst()) + ".")))
                         .toList()));
     }
 

@@ -12,6 +12,7 @@ import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import dev.entente.stability.Concept;
+import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.steps.Steps;
 import java.util.List;
 import java.util.Optional;
@@ -19,42 +20,38 @@ import java.util.Optional;
 /** What every part of a brief is told from: the findings, the words of the case, and phrases that recur. */
 public record BriefContext(Findings findings, Wording wording) {
 
-    /** "sequential stability (SEQ)", for a concept's first mention. */
-    public String conceptInFull() {
-        return inFull(findings.concept());
+    /** What “holds” means, in a sentence without a name that only experts know. */
+    public static String holding(Concept concept) {
+        String meaning = "A situation holds when no party gains by leaving it";
+        return concept instanceof SanctionConcept weighed
+                ? meaning + counting(weighed) + " (" + weighed.title() + ")."
+                : "A situation holds when no party has reason to leave it (" + concept.title() + ").";
     }
 
-    /** The same of any concept. */
-    public static String inFull(Concept concept) {
-        return concept.title() + " (" + concept.name() + ")";
+    private static String counting(SanctionConcept concept) {
+        if (!concept.answered()) {
+            return ", whatever the others would answer";
+        }
+        return ", counting the answers that others "
+                + (concept.credible() ? "would give for their own sake" : "could give")
+                + (concept.symmetric() ? " and that it could not escape" : "");
     }
 
-    /**
-     * What holds today, or who would leave.
-     *
-     * @param only whether nothing else holds
-     */
-    public static Sentence today(Wording wording, ExplainedState today, boolean only) {
-        String scene = "Today, " + wording.scene(today.state()) + ", ";
-        return computed(
-                today.equilibrium()
-                        ? scene + (only ? "is the only state that holds" : "holds") + " under "
-                                + inFull(today.concept()) + ": by itself, no party has reason to leave it."
-                        : scene + "does not hold under " + inFull(today.concept()) + ": " + leavers(wording, today)
-                                + " would gain by leaving it, and " + GainWords.undeterred(today.concept()) + ".");
+    /** What holds today, or who would leave. */
+    public static Sentence today(Wording wording, ExplainedState today) {
+        String place = English.start(wording.place(today.state()));
+        return computed(today.equilibrium() ? place + " holds." : place + " does not hold. " + leavers(wording, today));
     }
 
-    /** "Ann and Ben": who is not stable in a state. */
+    /** "Ann and Ben leave it.": who is not stable in a state. */
     public static String leavers(Wording wording, ExplainedState place) {
-        return English.and(place.explanations().stream()
+        List<Integer> leavers = place.explanations().stream()
                 .filter(explanation -> !explanation.verdict().stable())
-                .map(explanation -> wording.name(explanation.decisionMaker()))
-                .toList());
-    }
-
-    /** "SEQ". */
-    public String concept() {
-        return findings.concept().name();
+                .map(explanation -> explanation.decisionMaker())
+                .toList();
+        return leavers.isEmpty()
+                ? ""
+                : English.start(wording.names(leavers)) + wording.verb(leavers, " leaves it.", " leave it.");
     }
 
     public Optional<ExplainedState> today() {
@@ -63,42 +60,6 @@ public record BriefContext(Findings findings, Wording wording) {
 
     public Optional<Goal> goal() {
         return findings.goal();
-    }
-
-    /** "a disarmament deal". */
-    public String goalLabel() {
-        return goal().map(Goal::outcome).map(Outcome::label).orElse("the goal");
-    }
-
-    /** "a standoff", or "the status quo" where no outcome names it. */
-    public String todayTitle() {
-        return today().flatMap(today -> wording.title(today.state())).orElse("the status quo");
-    }
-
-    /** The same where it is said of today alone that it does not hold: "the status quo" where others that are called so do. */
-    public String fallingTitle() {
-        int state = today().orElseThrow().state();
-        boolean elsewhere = findings.holding().stream()
-                .anyMatch(s -> s != state && wording.title(s).equals(wording.title(state)));
-        return elsewhere ? "the status quo" : todayTitle();
-    }
-
-    /** A shortest way of improvements from today to a state that they lead to, with what else could follow. */
-    public Onward alone(int end) {
-        int from = today().orElseThrow().state();
-        Path path = findings.reaches().stream()
-                .filter(reach -> reach.state() == end)
-                .flatMap(reach -> reach.by(Steps.IMPROVEMENTS).stream())
-                .findFirst()
-                .orElseThrow()
-                .first()
-                .getFirst();
-        return findings.follows(from, path.steps(), end);
-    }
-
-    /** "a disarmament deal", or "another state". */
-    public String title(int state) {
-        return wording.title(state).orElse("a state without a name");
     }
 
     public static Sentence computed(String text) {

@@ -8,6 +8,7 @@ import dev.entente.analysis.Difference.Solved;
 import dev.entente.analysis.Difference.Today;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
+import dev.entente.brief.document.Sentence;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
@@ -86,21 +87,21 @@ public record ChangeWords(
 
         private String headline() {
             if (difference.none()) {
-                return "No change in what holds under " + concept.name() + ".";
+                return "No change in what holds.";
             }
             List<String> said = new ArrayList<>();
             difference.today().flatMap(this::turn).ifPresent(said::add);
             counted(difference.newly().size(), "newly holds", "newly hold").ifPresent(said::add);
             counted(difference.noLonger().size(), "no longer holds", "no longer hold")
                     .ifPresent(said::add);
-            String what = said.isEmpty() ? "what holds is the same, for other reasons" : English.and(said);
-            return "Under " + concept.name() + ", " + what + ".";
+            String what = said.isEmpty() ? "what holds is the same, for other reasons" : String.join(", and ", said);
+            return English.start(what) + ".";
         }
 
         private static Optional<String> counted(int count, String one, String several) {
             return count == 0
                     ? Optional.empty()
-                    : Optional.of(English.count(count, "state") + " " + (count == 1 ? one : several));
+                    : Optional.of(English.count(count, "situation") + " " + (count == 1 ? one : several));
         }
 
         /** "today no longer holds", where that is different. */
@@ -115,27 +116,28 @@ public record ChangeWords(
 
         private List<String> today(Today today) {
             List<String> said = new ArrayList<>();
-            String title = before.title(today.before());
+            String title = English.start(before.place(today.before()));
             if (today.gone()) {
-                said.add("Today, " + title + ", can no longer be as it is.");
+                said.add("Today’s situation can no longer be as it is.");
                 today.after()
-                        .ifPresent(nearest -> said.add("Nearest to it is " + after.scenery(nearest)
+                        .ifPresent(nearest -> said.add("Nearest to it is " + after.place(nearest)
                                 + (today.holds() ? ", and that holds." : ", and that does not hold.")));
             } else if (today.held() == today.holds()) {
-                said.add("Today, " + title + ", " + (today.holds() ? "still holds." : "still does not hold."));
+                said.add(title + (today.holds() ? " still holds." : " still does not hold."));
             } else {
-                said.add("Today, " + title + ", " + (today.holds() ? "now holds." : "no longer holds."));
+                said.add(title + (today.holds() ? " now holds." : " no longer holds."));
             }
             today.turned().forEach(explanation -> said.add(turned(explanation, today.gone())));
             return said;
         }
 
         private String turned(Explanation explanation, boolean gone) {
-            String who = after.wording.startName(explanation.decisionMaker());
+            int who = explanation.decisionMaker();
+            String has = after.wording.verb(who, " has", " have");
             String change = explanation.verdict().stable()
-                    ? " now has no reason to leave it. "
-                    : gone ? " has reason to leave it. " : " now has reason to leave it. ";
-            return who + change + after.reasons.brief(explanation);
+                    ? " now" + has + " no reason to leave it. "
+                    : (gone ? "" : " now") + has + " reason to leave it. ";
+            return after.wording.startName(who) + change + Sentence.quoting(after.reasons.brief(explanation));
         }
 
         private List<String> outcomes() {
@@ -159,7 +161,7 @@ public record ChangeWords(
                 return "It could not be before.";
             }
             List<Integer> left = Findings.leavers(before.solved.engine(), concept, was.getAsInt());
-            return English.start(after.names(left)) + " would have left it before.";
+            return English.start(after.wording.names(left)) + " left it before.";
         }
 
         /** Who stayed before and leaves it now. */
@@ -169,11 +171,11 @@ public record ChangeWords(
                 return "It can no longer be.";
             }
             List<Integer> leaving = Findings.leavers(after.solved.engine(), concept, now.getAsInt());
-            return English.start(after.names(leaving)) + " would leave it."
+            return English.start(after.wording.names(leaving)) + after.wording.verb(leaving, " leaves it.", " leave it.")
                     + (leaving.size() == 1
                             ? " "
-                                    + after.reasons.brief(Explanation.of(
-                                            after.solved.engine(), concept, leaving.getFirst(), now.getAsInt()))
+                                    + Sentence.quoting(after.reasons.brief(Explanation.of(
+                                            after.solved.engine(), concept, leaving.getFirst(), now.getAsInt())))
                             : "");
         }
     }
@@ -194,17 +196,8 @@ public record ChangeWords(
             return solved.engine().model().space().state(index);
         }
 
-        String title(int state) {
-            return wording.title(state).orElse("a state without a name");
-        }
-
-        /** "talks, with Iran coming to talks": what it is called, and what is done there. */
-        String scenery(int state) {
-            return wording.title(state).map(title -> title + ", ").orElse("the state ") + wording.scene(state);
-        }
-
-        String names(List<Integer> decisionMakers) {
-            return English.and(decisionMakers.stream().map(wording::name).toList());
+        String place(int state) {
+            return wording.place(state);
         }
 
         List<Told> told(List<Integer> states, IntFunction<String> why) {
@@ -212,7 +205,7 @@ public record ChangeWords(
             for (int state : states) {
                 told.add(new Told(
                         state,
-                        English.start(title(state)),
+                        English.start(place(state)),
                         String.join("; ", wording.lines(state)),
                         told.size() < MOST_REASONS ? why.apply(state) : ""));
             }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
-import dev.entente.DecisionMaker;
 import dev.entente.Option;
+import dev.entente.OptionWords.Act;
 import dev.entente.design.DesignQuestion;
 import dev.entente.design.OptionPackage;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Phrases that recur where it is told what would make an outcome hold. */
 public final class DesignWords {
@@ -33,17 +35,7 @@ public final class DesignWords {
         return question.goal().label();
     }
 
-    /** "SEQ". */
-    public String concept() {
-        return question.concept().name();
-    }
-
-    /** "sequential stability (SEQ)". */
-    public String conceptInFull() {
-        return question.concept().title() + " (" + concept() + ")";
-    }
-
-    /** "the United States and its partners". */
+    /** "Washington and the partners". */
     public String side() {
         return wording.names(question.side());
     }
@@ -53,39 +45,43 @@ public final class DesignWords {
         return alone() ? "it" : "they";
     }
 
-    /** "Nash, SEQ and SSEQ". */
+    /** "Nash, SEQ and SSEQ"; of all that are asked by default, "each concept of stability". */
     public static String concepts(Collection<? extends Concept> concepts) {
-        return English.and(concepts.stream().map(Concept::name).toList());
+        return Set.copyOf(concepts).equals(Set.copyOf(Concepts.usual()))
+                ? "each concept of stability"
+                : English.and(concepts.stream().map(Concept::name).toList());
     }
 
-    /** What a package is, as a heading: "Offer rewards and stop keeping up sanctions". */
+    /** What a package is, as a heading: "Offer rewards and lift sanctions". */
     public String heading(OptionPackage offer) {
         if (offer.isEmpty()) {
             return "Leave everything as it is";
         }
         if (alone()) {
-            return English.start(English.and(deeds(offer.changed(), offer)));
-        }
-        List<String> byOwner = new ArrayList<>();
-        owners(offer).forEach((owner, options) -> byOwner.add(owner + ": " + English.and(deeds(options, offer))));
-        return English.start(String.join("; ", byOwner));
-    }
-
-    /** What a package is, in a sentence: "to offer rewards and stop keeping up sanctions". */
-    public String toDo(OptionPackage offer) {
-        if (offer.isEmpty()) {
-            return "to leave everything as it is";
-        }
-        if (alone()) {
-            return "to " + English.and(deeds(offer.changed(), offer));
+            return English.start(Wording.command(acts(offer.changed(), offer)));
         }
         List<String> byOwner = new ArrayList<>();
         owners(offer)
-                .forEach((owner, options) -> byOwner.add("for " + owner + " to " + English.and(deeds(options, offer))));
-        return English.and(byOwner);
+                .forEach((owner, options) -> byOwner.add(wording.name(owner) + ": " + Wording.command(acts(options, offer))));
+        return English.start(String.join("; ", byOwner));
     }
 
-    /** "To do no more than today, that is, to keep up sanctions": the side's options as they are, where a sentence starts. */
+    /** What a package is, in a sentence: "offering rewards and lifting sanctions". */
+    public String doing(OptionPackage offer) {
+        if (offer.isEmpty()) {
+            return "leaving everything as it is";
+        }
+        if (alone()) {
+            return Wording.doing(acts(offer.changed(), offer));
+        }
+        List<String> byOwner = new ArrayList<>();
+        owners(offer)
+                .forEach((owner, options) ->
+                        byOwner.add(wording.name(owner) + " " + Wording.doing(acts(options, offer))));
+        return English.andApart(byOwner);
+    }
+
+    /** "Doing no more than today (keeping up sanctions)": the side's options as they are, where a sentence starts. */
     public String noMoreThanToday() {
         List<Option> taken = question.form().options().stream()
                 .filter(option ->
@@ -93,26 +89,14 @@ public final class DesignWords {
                 .filter(option -> question.form().holdsAtom(option.name(), question.start()))
                 .toList();
         if (taken.isEmpty()) {
-            return "To do nothing, as today,";
+            return "Doing nothing, as today,";
         }
-        return "To do no more than today"
-                + (alone() ? ", that is, " + toDo(new OptionPackage(taken, List.of())) + "," : "");
+        return "Doing no more than today" + (alone() ? " (" + doing(new OptionPackage(taken, List.of())) + ")" : "");
     }
 
-    /** Several changes as alternatives: "to offer rewards or to stop keeping up sanctions". */
+    /** Several changes as alternatives: "offering rewards or lifting sanctions". */
     public String alternatives(List<OptionPackage> singles) {
-        if (alone()) {
-            return English.or(singles.stream().map(this::toDo).toList());
-        }
-        Map<String, List<String>> byOwner = new LinkedHashMap<>();
-        for (OptionPackage single : singles) {
-            owners(single)
-                    .forEach((owner, options) -> byOwner.computeIfAbsent(owner, _ -> new ArrayList<>())
-                            .addAll(deeds(options, single)));
-        }
-        List<String> said = new ArrayList<>();
-        byOwner.forEach((owner, deeds) -> said.add("for " + owner + " to " + English.or(deeds)));
-        return String.join(", or ", said);
+        return English.or(singles.stream().map(this::doing).toList());
     }
 
     /** Whether a single decision maker engages. */
@@ -120,25 +104,18 @@ public final class DesignWords {
         return question.side().size() == 1;
     }
 
-    private Map<String, List<Option>> owners(OptionPackage offer) {
-        Map<String, List<Option>> owners = new LinkedHashMap<>();
+    private Map<Integer, List<Option>> owners(OptionPackage offer) {
+        Map<Integer, List<Option>> owners = new LinkedHashMap<>();
         for (Option option : offer.changed()) {
-            owners.computeIfAbsent(ownerName(option), _ -> new ArrayList<>()).add(option);
+            owners.computeIfAbsent(question.subject().conflict().indexOf(option.owner()), _ -> new ArrayList<>())
+                    .add(option);
         }
         return owners;
     }
 
-    private String ownerName(Option option) {
-        return question.subject().conflict().decisionMakers().stream()
-                .filter(one -> one.id().equals(option.owner()))
-                .map(DecisionMaker::name)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> deeds(List<Option> options, OptionPackage offer) {
+    private List<Act> acts(List<Option> options, OptionPackage offer) {
         return options.stream()
-                .map(option -> wording.deed(option, offer.taken().contains(option)))
+                .map(option -> wording.act(option, offer.taken().contains(option)))
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ public final class FactWords {
         this.wording = new Wording(subject, model);
     }
 
-    /** "for Iran, “to come to talks” comes before “not to stage tests”": a clause. */
+    /** "for Iran, talks come before no tests": a clause. */
     public String clause(Fact fact) {
         return switch (fact) {
             case Fact.Above(int i, Optional<Type> type, int higher, int lower) -> {
@@ -38,8 +38,8 @@ public final class FactWords {
                         .orElseGet(
                                 () -> subject.conflict().decisionMakers().get(i).preference());
                 yield "for " + wording.name(i)
-                        + type.map(t -> ", of the type “" + t.name() + "”").orElse("") + ", “"
-                        + item(i, preference, higher) + "” comes before “" + item(i, preference, lower) + "”";
+                        + type.map(t -> ", of the type “" + t.name() + "”").orElse("") + ", "
+                        + item(i, preference, higher) + " comes before " + item(i, preference, lower);
             }
             case Fact.OfType(int i, Type type, boolean is) ->
                 "the type of " + wording.name(i) + " is " + (is ? "“" : "not “") + type.name() + "”";
@@ -53,7 +53,7 @@ public final class FactWords {
     private String item(int i, Preference preference, int place) {
         return switch (preference) {
             case Prioritized prioritized ->
-                wording.want(i, prioritized.wants().get(place).statement());
+                wording.want(i, prioritized.wants().get(place));
             case Ranked ranked -> {
                 int state = model.space()
                         .indexOf(ranked.tiers().get(place).stream()
@@ -62,8 +62,8 @@ public final class FactWords {
                                 .orElseThrow())
                         .orElseThrow();
                 yield ranked.tiers().get(place).size() == 1
-                        ? wording.scene(state)
-                        : wording.scene(state) + ", or as good";
+                        ? wording.place(state)
+                        : wording.place(state) + ", or as good";
             }
             case Weighted _ -> throw new IllegalArgumentException("weights have no order (" + preference + ")");
         };
@@ -73,7 +73,7 @@ public final class FactWords {
         OptionForm form = (OptionForm) subject.conflict().form();
         Option named = form.options().get(form.position(option));
         return wording.name(subject.conflict().indexOf(named.owner())) + " to "
-                + named.words().command();
+                + named.words().taking().command();
     }
 
     private String text(Rule rule) {

@@ -41,22 +41,30 @@ public final class GainWords {
         return !concept.readsUnknowns() || model.known(who).settled();
     }
 
-    private String change(int to) {
-        return wording.change(who, explanation.state(), to);
+    private String doing(int to) {
+        return wording.doing(who, explanation.state(), to);
     }
 
-    /** A departure that is answered: "It would gain if it could … and be left alone, but ". */
+    private String it() {
+        return wording.pronoun(who);
+    }
+
+    private String start(String one, String many) {
+        return English.start(it()) + wording.verb(who, one, many);
+    }
+
+    /** A departure that is answered: "It would gain by …, but ". */
     String tempted(int to) {
         return explanation.doubtful(model, to)
-                ? "It is not known whether it would prefer to " + change(to) + "; if it did, "
-                : "It would gain if it could " + change(to) + " and be left alone, but ";
+                ? "It is not known whether " + it() + wording.verb(who, " prefers ", " prefer ") + doing(to) + ". If so, "
+                : start(" would gain by ", " would gain by ") + doing(to) + ", but ";
     }
 
-    /** A departure that nothing deters: "It would gain if it were to …, for the sake of the second want: …". */
+    /** A departure that nothing deters: "It gains by … (cover at home; Miller 2019, ¶15)". */
     String leaving(int to) {
         return explanation.doubtful(model, to)
-                ? "It is not known whether it would prefer to " + change(to)
-                : "It would gain if it were to " + change(to) + gain(to);
+                ? "It is not known whether " + it() + wording.verb(who, " prefers ", " prefer ") + doing(to)
+                : start(" gains by ", " gain by ") + doing(to) + gain(to);
     }
 
     /** What a departure is for: the want, the weights or the place in the ranking. */
@@ -68,37 +76,32 @@ public final class GainWords {
                 : "";
     }
 
-    /** That who would leave isn't held back: "nothing the others would do deters that". */
-    public static String undeterred(Concept concept) {
-        return concept.sanctions().filter(sanctions -> !sanctions.answered()).isPresent()
-                ? "no answer is looked for under " + concept.name()
-                : "nothing the others would do deters that";
-    }
-
-    /** That no answer helps: "; nothing the others would do takes that gain away." */
+    /** That no answer helps: ", and nothing that the others would do takes that gain away."; where none is looked for, nothing. */
     String unanswered() {
         if (concept instanceof Simultaneous(boolean classical)) {
             return classical
-                    ? "; no answer that the others would give takes that gain away (SEQ), nor does what those of them who"
-                            + " leave too would do at the same time."
-                    : "; nothing the others would do at the same time, to their own gain, takes that gain away.";
+                    ? ". No answer that the others would give takes that gain away, nor does what those who leave too would do"
+                            + " at the same time."
+                    : ". Nothing that the others would do at the same time, to their own gain, takes that gain away.";
         }
-        return concept.sanctions()
-                .filter(sanctions -> !sanctions.answered())
-                .map(sanctions -> "; no answer is looked for under " + sanctions.title() + ".")
-                .orElseGet(
-                        () -> "; nothing the others " + modal() + " do " + loss() + (symmetric() ? " for good." : "."));
+        return concept.sanctions().filter(sanctions -> !sanctions.answered()).isPresent()
+                ? "."
+                : ". Nothing that the others " + modal() + " do " + loss() + (symmetric() ? " for good." : ".");
     }
 
     /** What no answer does: "takes that gain away". */
     private String loss() {
         return concept instanceof RefinedConcept refined
                 ? switch (refined.losses()) {
-                    case CERTAIN -> symmetric() ? "leaves it with a loss for certain" : "is a loss to it for certain";
-                    case POSSIBLE -> symmetric() ? "might leave it with a loss" : "might be a loss to it";
-                    case GREAT -> symmetric() ? "leaves it with a great loss" : "is a great loss to it";
+                    case CERTAIN -> symmetric() ? "leaves " + them() + " with a loss for certain" : "is a loss to " + them() + " for certain";
+                    case POSSIBLE -> symmetric() ? "might leave " + them() + " with a loss" : "might be a loss to " + them();
+                    case GREAT -> symmetric() ? "leaves " + them() + " with a great loss" : "is a great loss to " + them();
                 }
                 : "takes that gain away";
+    }
+
+    private String them() {
+        return wording.object(who);
     }
 
     /** Whether the concept asks that it can't escape. */
@@ -112,7 +115,7 @@ public final class GainWords {
     }
 
     /**
-     * What the others do to answer: "Iran would …; then Israel could …". A step that isn't known to be to its mover’s gain
+     * What the others do to answer: "Iran would …, then Israel could …". A step that isn't known to be to its mover’s gain
      * might be taken.
      */
     String answer(Answer answer) {
@@ -140,8 +143,7 @@ public final class GainWords {
                 model,
                 Coalition.of(who).others(model.decisionMakers()),
                 wording::place,
-                Optional.empty(),
-                concept.name());
+                Optional.empty());
         return explanation.follows(answer).map(words::otherwise).orElse("");
     }
 
@@ -149,17 +151,17 @@ public final class GainWords {
     String comparison(int outcome) {
         int state = explanation.state();
         if (explanation.great(model, outcome)) {
-            return "which would be a great loss to it";
+            return "which would be a great loss to " + them();
         }
         PartialRanking.Order order = concept.readsUnknowns()
                 ? model.known(who).order(state, outcome)
                 : PartialRanking.Order.of(model.prefers(who, state, outcome), model.prefers(who, outcome, state));
         return switch (order) {
             case PREFERRED ->
-                "which would leave it worse off than before"
+                "which would leave " + them() + " worse off than before"
                         + (explanation.asksOfStrength() ? ", if not greatly so" : "");
-            case EQUAL, LESS_PREFERRED -> "which would leave it no better off than before";
-            case UNKNOWN -> "and it is not known whether it would prefer that to staying";
+            case EQUAL, LESS_PREFERRED -> "which would leave " + them() + " no better off than before";
+            case UNKNOWN -> "and it is not known whether " + it() + wording.verb(who, " prefers", " prefer") + " that to staying";
         };
     }
 
@@ -169,15 +171,15 @@ public final class GainWords {
             return "";
         }
         return concept instanceof RefinedConcept refined && refined.losses() == Losses.POSSIBLE
-                ? ", and it could not be sure of a gain by moving on"
-                : ", and it could not win that gain back by moving on";
+                ? ", and " + it() + " could not be sure of a gain by moving on"
+                : ", and " + it() + " could not win that gain back by moving on";
     }
 
     /** An answer that does not deter, and why: "The others could take that gain away (…), but it could escape by moving on." */
     String shortOf(Answer answer, Shortfall shortfall) {
         String path = shortfall.idle() ? wording.path(shortfall.path(), "could") : path(answer, shortfall.path());
         String takes =
-                explanation.doubtful(model, shortfall.end()) ? "leave it in doubt of that gain" : "take that gain away";
+                explanation.doubtful(model, shortfall.end()) ? "leave " + them() + " in doubt of that gain" : "take that gain away";
         List<String> reasons = new ArrayList<>();
         if (shortfall.idle()
                 && concept.sanctions().filter(SanctionConcept::answered).isPresent()) {
@@ -185,28 +187,28 @@ public final class GainWords {
                     + " take for its own sake");
         }
         if (shortfall.small()) {
-            reasons.add("with no great loss to it");
+            reasons.add("with no great loss to " + them());
         }
         shortfall.escape().ifPresent(to -> reasons.add(escape(shortfall, to)));
         return "The others " + modal(answer) + " " + takes + " (" + path + ")"
                 + (reasons.isEmpty() ? "." : ", but " + English.and(reasons) + ".");
     }
 
-    /** "it could escape by moving on: it could then stop …". */
+    /** "it could escape by lifting sanctions". */
     private String escape(Shortfall shortfall, int to) {
         boolean fromGreat = concept.onlyGreatLosses() && !shortfall.small();
-        return "it " + (explanation.doubtful(model, to) ? "might" : "could") + " escape "
-                + (fromGreat ? "a great loss " : "") + "by moving on, to "
-                + wording.change(who, shortfall.end(), to);
+        return it() + (explanation.doubtful(model, to) ? " might" : " could") + " escape "
+                + (fromGreat ? "a great loss " : "") + "by " + wording.doing(who, shortfall.end(), to);
     }
 
     /** That it can't gain by moving, before the wants are told that moves would go against. */
     String nothingGained() {
+        String nothing = start(" gains nothing", " gain nothing");
         return settled()
-                ? "It gains nothing by moving."
+                ? start(" gains", " gain") + " by no move of " + wording.possessive(who) + " own."
                 : concept instanceof RefinedConcept refined
                                 && refined.departures() == HalfKnownSteps.CERTAIN_IMPROVEMENTS
-                        ? "It gains nothing for certain by moving."
-                        : "It gains nothing by moving, whatever its order of wants may be.";
+                        ? nothing + " for certain by moving."
+                        : nothing + " by moving, whatever " + wording.possessive(who) + " order of wants may be.";
     }
 }

@@ -31,9 +31,9 @@ public final class LeverWords {
                         + want(who, place)
                         + (to < place ? " above " : " below ")
                         + want(who, to);
-            case WantChange.Add(int _, Want want) ->
-                names.party(who) + verb(who, " comes", " come") + " to want as well: "
-                        + Sentence.name(names.want(who, want));
+            case WantChange.Add(int place, Want want) ->
+                names.party(who) + verb(who, " comes", " come") + " to want as well, in " + English.ordinal(place)
+                        + " place, " + Sentence.name(names.want(who, want));
         };
     }
 

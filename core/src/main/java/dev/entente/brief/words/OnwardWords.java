@@ -27,22 +27,9 @@ public record OnwardWords(
         GraphModel model,
         Coalition free,
         IntFunction<String> title,
-        Optional<IntPredicate> holds,
-        String concept) {
+        Optional<IntPredicate> holds) {
 
     private static final int MOST_ROUND = 3;
-
-    /** As a brief tells it. */
-    public static OnwardWords of(BriefContext context) {
-        GraphModel model = context.findings().engine().model();
-        return new OnwardWords(
-                context.wording(),
-                model,
-                Coalition.all(model.decisionMakers()),
-                context::title,
-                Optional.of(context.findings().holding()::contains),
-                context.concept());
-    }
 
     /** "would" or "could". */
     public static String modal(Onward onward) {
@@ -60,7 +47,7 @@ public record OnwardWords(
             return "";
         }
         String deterred =
-                onward.unsanctioned() ? "" : " What could answer one of these steps deters it (" + concept + ").";
+                onward.unsanctioned() ? "" : " What could answer one of these steps deters it.";
         return rival(onward).map(text -> " " + text).orElse("") + deterred;
     }
 
@@ -106,19 +93,21 @@ public record OnwardWords(
         return "It could also end at " + named(rivals.next(0)) + ".";
     }
 
-    /** "The guest could also take the silver, which it likes better: a theft, which holds too (SEQ)." */
+    /** "The guest could also take the silver, which it likes better: a theft, which holds too." */
     private Optional<String> instead(Step step, int j, StateSet rivals) {
         return model.improvements(j, step.from())
                 .filter(rivals::contains)
                 .boxed()
                 .min((a, b) -> model.ranking(j).rank(a) - model.ranking(j).rank(b))
-                .map(to -> wording.startName(j) + " could also " + wording.change(j, step.from(), to)
-                        + (step.mover() == j && model.prefers(j, to, step.to()) ? ", which it likes better" : "")
+                .map(to -> wording.startName(j) + " could also " + wording.command(j, step.from(), to)
+                        + (step.mover() == j && model.prefers(j, to, step.to())
+                                ? ", which " + wording.pronoun(j) + wording.verb(j, " likes better", " like better")
+                                : "")
                         + ": " + named(to) + ".");
     }
 
     private String named(int state) {
-        String rests = holds.map(known -> known.test(state) ? ", which holds too (" + concept + ")" : "")
+        String rests = holds.map(known -> known.test(state) ? ", which holds too" : "")
                 .orElse(", where the others could rest too");
         return title.apply(state) + rests;
     }

@@ -5,7 +5,6 @@ import dev.entente.analysis.Channels;
 import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.JointMoves.JointMove;
 import dev.entente.analysis.Path;
-import dev.entente.analysis.Path.Effect;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
@@ -41,22 +40,15 @@ public final class PathWords {
         return wording;
     }
 
-    /** "today", or "the state with …". */
+    /** "today", or what the state is called. */
     public String start(int state) {
         OptionalInt today = model.statusQuo();
         return today.isPresent() && today.getAsInt() == state ? "today" : place(state);
     }
 
-    /** "a settlement on a modified order (s8)"; a state that no outcome names is told by what is done there. */
+    /** "a settlement on a modified order (s8)": a state alone, with its published names. */
     public String place(int state) {
         return wording.place(state) + aliases(state);
-    }
-
-    /** "a standoff (s5), with Uniroyal delaying the process". */
-    public String placeInFull(int state) {
-        String scene = wording.scene(state);
-        String full = place(state);
-        return full.contains(scene) || !scene.startsWith("with ") ? full : full + ", " + scene;
     }
 
     private String aliases(int state) {
@@ -76,15 +68,15 @@ public final class PathWords {
         return Channels.ability(subject, move.coalition(), model.space().state(move.from()));
     }
 
-    /** "Uniroyal could accept the order (at a loss); then the Ministry could modify it". */
+    /** "Uniroyal could accept the order (at a loss), then the Ministry could modify it". */
     String steps(Path path, Steps which, String modal) {
-        return path.moves().stream().map(move -> step(move, which, modal)).collect(Collectors.joining("; then "));
+        return path.moves().stream().map(move -> step(move, which, modal)).collect(Collectors.joining(", then "));
     }
 
     private String step(Path.Move move, Steps which, String modal) {
         String note = switch (move.effect()) {
-            case GAIN -> which == Steps.IMPROVEMENTS ? "" : " (gaining by it)";
-            case NONE -> " (losing nothing by it)";
+            case GAIN -> which == Steps.IMPROVEMENTS ? "" : " (a gain)";
+            case NONE -> " (no loss)";
             case LOSS -> " (at a loss)";
         };
         return wording.path(List.of(move.step()), modal) + note;
@@ -101,7 +93,7 @@ public final class PathWords {
                 " " + English.start(steps(path, which, modal)) + "." + (end.isEmpty() ? "" : " " + end)));
         if (!path.losing().isEmpty()) {
             said.add(BriefContext.computed(
-                    " On the way " + wording.names(path.losing()) + " would have to take a loss."));
+                    " On the way " + wording.names(path.losing()) + wording.verb(path.losing().list(), " takes a loss.", " take a loss.")));
         }
         if (!path.worseOff().isEmpty()) {
             said.add(BriefContext.computed(
@@ -113,16 +105,12 @@ public final class PathWords {
     /** What is said of paths by a kind of moves. */
     public static Sentence kind(Steps which, String said) {
         String kind = switch (which) {
-            case IMPROVEMENTS -> "By improvements, each to its mover’s own gain";
-            case NO_LOSS -> "By moves that cost their mover nothing";
+            case IMPROVEMENTS -> "By moves that each pay whoever makes them";
+            case NO_LOSS -> "By moves that cost whoever makes them nothing";
             case ALL -> "By moves of any kind";
         };
         return new Sentence(
                 List.of(new Run(kind, Emphasis.STRONG), new Run(": " + said, Emphasis.NONE)), Voice.COMPUTED);
     }
 
-    /** "would gain", "would lose nothing". */
-    public static String cost(Effect effect) {
-        return effect == Effect.GAIN ? "would gain" : "would lose nothing";
-    }
 }

@@ -52,34 +52,23 @@ public final class Reasons {
                         BriefContext.strong(wording.startName(explanation.decisionMaker())),
                         BriefContext.computed(brief(explanation) + likewise(place, explanation))))
                 .toList();
-        return new Block.Table(List.of("Party", heading + " (" + place.concept().name() + ")"), rows);
+        return new Block.Table(List.of("Party", heading), rows);
     }
 
     /** Where one improvement of each is told: what is stable is so since each improvement is answered. */
-    private static String likewise(ExplainedState place, Explanation explanation) {
+    private String likewise(ExplainedState place, Explanation explanation) {
         if (explanation.listed() || !(explanation.verdict() instanceof Verdict.Deterred)) {
             return "";
         }
         BigInteger others = place.improvements()
                 .get(place.explanations().indexOf(explanation))
                 .subtract(BigInteger.ONE);
-        return others.signum() > 0
-                ? " Its other improvements (" + English.number(others) + ") are answered likewise."
-                : "";
+        return others.signum() > 0 ? " " + likewise(explanation.decisionMaker(), English.number(others)) : "";
     }
 
-    /** Where it would go of its own accord, to the best that nothing deters, and why: "It would stop coming to talks, for the sake of the second want: …". */
-    public String departure(Explanation explanation) {
-        if (!(explanation.verdict() instanceof Verdict.Undeterred(int improvement))) {
-            return brief(explanation);
-        }
-        int i = explanation.decisionMaker();
-        int told = explanation.answers().stream()
-                .map(Answer::improvement)
-                .min(Comparator.comparingInt(t -> model.ranking(i).rank(t)))
-                .orElse(improvement);
-        return "It would " + wording.change(i, explanation.state(), told)
-                + new GainWords(wording, model, explanation).gain(told) + ".";
+    /** "Its three other gains can be answered too." */
+    private String likewise(int who, String others) {
+        return English.start(wording.possessive(who)) + " other improvements (" + others + ") are answered likewise.";
     }
 
     /** The reason with every improvement, or every want that a single change would go against. */
@@ -110,7 +99,7 @@ public final class Reasons {
         int state = explanation.state();
         List<Integer> moves = model.moves(i).from(state).boxed().toList();
         if (moves.isEmpty() && explanation.listed()) {
-            return List.of("It has no move of its own from here.");
+            return List.of(it(i, " has no move of its own from here.", " have no move of their own from here."));
         }
         GainWords words = new GainWords(wording, model, explanation);
         if (!words.settled()) {
@@ -131,9 +120,10 @@ public final class Reasons {
                                         Deciding.between(model, i, t, state), _ -> new ArrayList<>())
                                 .add(t));
         if (byWant.isEmpty() && explanation.listed()) {
-            return List.of("No move of its own would change anything that it cares about.");
+            return List.of("Nothing that " + wording.pronoun(i) + " can do alone changes anything that " + wording.pronoun(i)
+                    + wording.verb(i, " cares about.", " care about."));
         }
-        List<String> said = new ArrayList<>(List.of(words.nothingGained()));
+        List<String> said = new ArrayList<>(byWant.isEmpty() || most > MOST_IN_BRIEF ? List.of(words.nothingGained()) : List.of());
         byWant.entrySet().stream()
                 .limit(most)
                 .forEach(entry -> said.add(losing(i, state, entry.getValue(), entry.getKey())));
@@ -146,25 +136,31 @@ public final class Reasons {
         List<String> said = new ArrayList<>(List.of(words.nothingGained()));
         List<String> doubtful = moves.stream()
                 .filter(t -> model.known(i).unknown(t, explanation.state()))
-                .map(t -> "to " + wording.change(i, explanation.state(), t))
+                .map(t -> wording.doing(i, explanation.state(), t))
                 .toList();
         if (!doubtful.isEmpty() && most > MOST_IN_BRIEF) {
-            said.add("It is not known whether it would prefer " + English.or(doubtful)
-                    + "; such moves don’t count here.");
+            said.add("It is not known whether " + wording.pronoun(i) + wording.verb(i, " prefers ", " prefer ")
+                    + English.or(doubtful) + ". Such moves don’t count here.");
         }
         return said;
     }
 
     private String losing(int i, int state, List<Integer> to, Optional<Deciding> deciding) {
-        String changes = English.start(English.or(
-                to.stream().map(t -> "to " + wording.change(i, state, t)).toList()));
-        String worse = changes + " would leave it worse off";
+        String changes = English.or(
+                to.stream().map(t -> wording.doing(i, state, t)).toList());
+        String worse = English.start(changes) + " would leave " + wording.object(i) + " worse off";
         return deciding.map(why -> switch (why) {
-                            case DecidingWant want -> changes + " would go against " + wording.deciding(i, want);
+                            case DecidingWant want ->
+                                Sentence.start(wording.deciding(i, want)) + ": " + changes + " would break it";
                             case DecidingWeights _, DecidingPlaces _ -> worse + wording.loss(i, why);
                         })
                         .orElse(worse)
                 + ".";
+    }
+
+    /** "It has …", "They have …". */
+    private String it(int who, String one, String many) {
+        return English.start(wording.pronoun(who)) + wording.verb(who, one, many);
     }
 
     private List<String> deterred(Explanation explanation, List<Sanction> sanctions, int most) {
@@ -180,16 +176,17 @@ public final class Reasons {
         }
         int rest = sanctions.size() - said.size();
         if (rest > 0) {
-            said.add("Its other improvements (" + English.number(rest) + ") are answered likewise.");
+            said.add(likewise(explanation.decisionMaker(), English.number(rest)));
         }
         return said;
     }
 
     private String simultaneous(Explanation explanation, Sanction sanction) {
         int i = explanation.decisionMaker();
-        return "It would gain if it could " + wording.change(i, explanation.state(), sanction.improvement())
-                + ", but others, moving at the same time to their own gain, could make that a state "
-                + wording.scene(sanction.outcome()) + ", "
+        return it(i, " would gain by ", " would gain by ")
+                + wording.doing(i, explanation.state(), sanction.improvement())
+                + ". But others, moving at the same time to their own gain, could make that "
+                + wording.place(sanction.outcome()) + ", "
                 + new GainWords(wording, model, explanation).comparison(sanction.outcome()) + ".";
     }
 
@@ -219,13 +216,15 @@ public final class Reasons {
     }
 
     private String foreseen(Explanation explanation, Verdict.Foreseen foreseen) {
-        String ties = foreseen.dependsOnTies() ? " That depends on how ties are broken." : "";
+        String ties = foreseen.dependsOnTies() ? " That rests on how ties are broken." : "";
+        int who = explanation.decisionMaker();
         return foreseen.departure()
                         .filter(_ -> !foreseen.stays())
-                        .map(first -> "Looking ahead, it would "
-                                + wording.change(explanation.decisionMaker(), explanation.state(), first)
-                                + ", to end " + wording.scene(foreseen.end()) + ".")
-                        .orElse("Looking ahead, no first move of its own would end better.")
+                        .map(first -> "Looking ahead, " + wording.pronoun(who)
+                                + wording.verb(who, " gains by ", " gain by ")
+                                + wording.doing(who, explanation.state(), first)
+                                + ", to end " + wording.in(foreseen.end()) + ".")
+                        .orElse("Looking ahead, no first move of " + wording.possessive(who) + " own ends better.")
                 + ties;
     }
 }

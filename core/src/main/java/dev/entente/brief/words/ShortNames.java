@@ -138,6 +138,11 @@ public final class ShortNames {
         return WantName.of(statement, new CaseNouns(decisionMaker(decisionMaker).id()));
     }
 
+    /** A statement as a noun phrase, of what is nobody's want. */
+    public String condition(Statement statement) {
+        return WantName.of(statement, new CaseNouns(""));
+    }
+
     private final class CaseNouns implements WantName.Nouns {
 
         private final String self;

@@ -2,10 +2,13 @@
 package dev.entente.brief.words;
 
 import dev.entente.GraphForm;
+import dev.entente.Option;
 import dev.entente.OptionForm;
+import dev.entente.State;
 import dev.entente.cases.Case;
 import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
+import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,16 +35,22 @@ public final class SituationNames {
     /** So many options may set a state apart; with more, its name would tell the state option by option. */
     private static final int MOST_APART = 3;
 
+    /** So many options are told of a state that can't be set apart by few. */
+    private static final int MOST_TOLD = 9;
+
     private static final String TODAY = "today’s situation";
 
     private final Case subject;
     private final StateSpace space;
     private final ShortNames names;
     private final Map<String, StateSet> labels = new LinkedHashMap<>();
+    private final boolean whole;
 
+    /** @param space the states of the case, or some of them; of some, none is called what others may be called too */
     public SituationNames(Case subject, StateSpace space) {
         this.subject = subject;
         this.space = space;
+        this.whole = space.form().equals(subject.conflict().form());
         this.names = new ShortNames(subject);
         subject.framing().states().forEach(one -> labels.putIfAbsent(one.label(), space.where(one.when())));
         subject.framing().outcomes().forEach(one -> labels.putIfAbsent(one.label(), space.where(one.when())));
@@ -55,6 +64,68 @@ public final class SituationNames {
         return ownName(state)
                 .or(() -> apart(state, kin(state, _ -> true)))
                 .orElseGet(() -> kind(state).orElse("a situation without a name"));
+    }
+
+    /**
+     * What a state is called where it may stand beside any other: its own name, or its kind with what sets it apart, be it option
+     * by option: all that is done there and not in each state of its kind, and what is done today and not there.
+     */
+    public String inFull(int state) {
+        return ownName(state)
+                .or(() -> apart(state, kin(state, _ -> true)))
+                .orElseGet(() -> kind(state).map(English::definite).orElse("the situation") + setting(state));
+    }
+
+    private String setting(int state) {
+        String with = with(state, kind(state).map(labels::get).orElseGet(() -> space.where(new Statement.Constant(true))));
+        return with.isEmpty() ? (kind(state).isPresent() ? "" : " in which nothing is done") : " " + with;
+    }
+
+    /** What kind of state it is, "a freeze": the most particular name that holds there. */
+    public Optional<String> title(int state) {
+        return space.form() instanceof GraphForm graph
+                ? Optional.of(graph.states().get(state).label())
+                : kind(state);
+    }
+
+    /**
+     * What sets a state of a kind apart: "with a letter, inducements and a security assurance, without sanctions". Options that
+     * the kind implies are left out, and so are those that are taken neither there nor today.
+     */
+    public String with(int state, StateSet kind) {
+        if (!(space.form() instanceof OptionForm form)) {
+            return "";
+        }
+        Optional<State> today = subject.conflict().statusQuo();
+        List<String> there = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (Option option : form.options()) {
+            boolean taken = takes(form, option, state);
+            boolean implied = whole && kind.contains(state) && kind.stream().allMatch(s -> takes(form, option, s) == taken);
+            boolean before =
+                    today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
+            if (!implied && taken) {
+                there.add(names.present(option));
+            } else if (!implied && before) {
+                gone.add(names.present(option));
+            }
+        }
+        String with = there.isEmpty() ? "" : "with " + English.andApart(few(there));
+        String without = gone.isEmpty() ? "" : "without " + English.or(few(gone));
+        return with + (there.isEmpty() || gone.isEmpty() ? "" : ", ") + without;
+    }
+
+    private static List<String> few(List<String> options) {
+        if (options.size() <= MOST_TOLD) {
+            return options;
+        }
+        List<String> told = new ArrayList<>(options.subList(0, MOST_TOLD - 1));
+        told.add(English.number(options.size() - told.size()) + " more");
+        return told;
+    }
+
+    private boolean takes(OptionForm form, Option option, int state) {
+        return form.holdsAtom(option.name(), space.state(state));
     }
 
     /** What each of some states is called where these are told of: no two are called the same. */
@@ -90,8 +161,9 @@ public final class SituationNames {
             return Optional.of(graph.states().get(state).label());
         }
         return labels.entrySet().stream()
-                .filter(label ->
-                        label.getValue().contains(state) && label.getValue().count() == 1)
+                .filter(label -> whole
+                        && label.getValue().contains(state)
+                        && label.getValue().count() == 1)
                 .map(label -> English.definite(label.getKey()))
                 .findFirst()
                 .or(() -> isToday(state) ? Optional.of(TODAY) : Optional.empty());
@@ -124,7 +196,7 @@ public final class SituationNames {
 
     /** The state by what sets it apart from others, where few options do. */
     private Optional<String> apart(int state, List<Integer> others) {
-        if (!(space.form() instanceof OptionForm form)) {
+        if (!whole || !(space.form() instanceof OptionForm form)) {
             return Optional.empty();
         }
         String kind = kind(state).map(English::definite).orElse("the situation");

@@ -2,6 +2,7 @@
 package dev.entente.brief.words;
 
 import dev.entente.analysis.Explanation;
+import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
 import dev.entente.cases.StateNames;
 import dev.entente.graph.GraphModel;
@@ -41,17 +42,18 @@ public record StateTold(
     /**
      * A decision maker at the state.
      *
+     * @param standing "stays" or "leaves", as agrees with its name
      * @param moves its improvements; for one that leaves only those that nothing deters
      */
-    public record Party(String name, boolean stays, List<String> reasons, List<Move> moves) {
+    public record Party(String name, boolean stays, String standing, List<String> reasons, List<Move> moves) {
         public Party {
             reasons = List.copyOf(reasons);
             moves = List.copyOf(moves);
         }
 
-        /** "Iran: no reason to leave". */
+        /** "Iran stays". */
         public String heading() {
-            return name + (stays ? ": no reason to leave" : ": reason to leave");
+            return name + " " + standing;
         }
     }
 
@@ -79,7 +81,7 @@ public record StateTold(
         Reasons reasons = new Reasons(wording, model);
         return new StateTold(
                 state,
-                English.start(wording.title(state).orElse("A state without a name")),
+                English.start(wording.place(state)),
                 wording.lines(state),
                 labels(subject, model, state),
                 holds,
@@ -106,10 +108,8 @@ public record StateTold(
                 .filter(usual -> !usual.equals(concept) && engine.isEquilibrium(usual, state))
                 .map(Concept::name)
                 .toList();
-        String asked = concept.title() + " (" + concept.name() + ")";
-        return (holds
-                        ? "It holds under " + asked + ": nobody has reason to leave it."
-                        : "It does not hold under " + asked + ".")
+        return (holds ? "It holds under " + concept.title() + ": nobody has reason to leave it." : "It does not hold under "
+                        + concept.title() + ".")
                 + (under.isEmpty() ? "" : " It holds under " + English.and(under) + (holds ? " too." : "."));
     }
 
@@ -117,16 +117,18 @@ public record StateTold(
         int i = explanation.decisionMaker();
         List<Move> moves = explanation.answers().stream()
                 .map(answer -> new Move(
-                        wording.change(i, explanation.state(), answer.improvement()),
+                        wording.command(i, explanation.state(), answer.improvement()),
                         answer.improvement(),
                         answer.sanction().stream()
                                 .flatMap(List::stream)
                                 .map(step -> new Answering(
                                         wording.startName(step.mover()),
-                                        wording.change(step.mover(), step.from(), step.to()),
+                                        wording.command(step.mover(), step.from(), step.to()),
                                         step.to()))
                                 .toList()))
                 .toList();
-        return new Party(wording.startName(i), explanation.verdict().stable(), reasons.full(explanation), moves);
+        boolean stays = explanation.verdict().stable();
+        String standing = stays ? wording.verb(i, "stays", "stay") : wording.verb(i, "leaves", "leave");
+        return new Party(wording.startName(i), stays, standing, reasons.full(explanation).stream().map(Sentence::quoting).toList(), moves);
     }
 }

@@ -27,6 +27,9 @@ final class WantName {
     /** A longer phrase is no name. */
     private static final int LONGEST = 160;
 
+    /** Of a statement that is quoted, no more than this. */
+    private static final int MOST_QUOTED = 800;
+
     /** What there is when an atom or an outcome is true. */
     sealed interface Noun permits Plain, Doing, Quoted {
         /** "sanctions", "Iran coming to talks". */
@@ -90,7 +93,16 @@ final class WantName {
         return new WantName(nouns)
                 .name(said)
                 .filter(name -> name.length() <= LONGEST)
-                .orElseGet(() -> "what " + WantPhrase.quotation(statement.text(nouns::written)) + " says");
+                .orElseGet(() -> "what " + quotation(statement.text(nouns::written)) + " says");
+    }
+
+    /** A statement as it is written, in quotes; of a long one no more than its beginning, and how long it is. */
+    private static String quotation(String text) {
+        return text.length() <= MOST_QUOTED
+                ? "“" + text + "”"
+                : "“"
+                        + text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED / 2))
+                                .strip() + " …” (" + English.number(text.length()) + " letters)";
     }
 
     private Optional<String> name(Statement statement) {

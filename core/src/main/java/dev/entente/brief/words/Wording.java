@@ -7,20 +7,20 @@ import dev.entente.GraphForm;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.Outcome;
+import dev.entente.OptionForm.Switch;
+import dev.entente.OptionWords.Act;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.State;
-import dev.entente.Vocabulary;
 import dev.entente.analysis.deciding.Deciding;
 import dev.entente.analysis.deciding.DecidingPlaces;
 import dev.entente.analysis.deciding.DecidingWant;
 import dev.entente.analysis.deciding.DecidingWeights;
 import dev.entente.analysis.deciding.DecidingWeights.Shift;
+import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
-import dev.entente.cases.OutcomesByState;
 import dev.entente.cases.Source;
 import dev.entente.design.search.WantChange;
 import dev.entente.graph.GraphModel;
@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of a case: its decision makers, states, moves and wants as phrases that sentences are made of. Names, never
@@ -48,27 +49,27 @@ public final class Wording {
 
     private final Case subject;
     private final Optional<GraphModel> model;
-    private final Optional<OutcomesByState> outcomes;
-    private final Vocabulary vocabulary;
+    private final Optional<SituationNames> situations;
+    private final ShortNames names;
 
     public Wording(Case subject, GraphModel model) {
         this.subject = subject;
-        this.vocabulary = new Vocabulary(subject.conflict().form());
+        this.names = new ShortNames(subject);
         this.model = Optional.of(model);
-        this.outcomes = Optional.of(new OutcomesByState(subject, model.space()));
+        this.situations = Optional.of(new SituationNames(subject, model.space()));
     }
 
     /** For sentences that name no state by its number; the states are not listed. */
     public Wording(Case subject) {
         this.subject = subject;
-        this.vocabulary = new Vocabulary(subject.conflict().form());
+        this.names = new ShortNames(subject);
         this.model = Optional.empty();
-        this.outcomes = Optional.empty();
+        this.situations = Optional.empty();
     }
 
-    /** A decision maker's name in mid-sentence. */
+    /** "Washington": a decision maker's name in mid-sentence. */
     public String name(int decisionMaker) {
-        return decisionMaker(decisionMaker).name();
+        return names.party(decisionMaker);
     }
 
     /** A decision maker's name where a sentence starts. */
@@ -76,9 +77,42 @@ public final class Wording {
         return English.start(name(decisionMaker));
     }
 
-    /** "the United States and Iran". */
+    /** "Washington and Tehran". */
     public String names(Coalition coalition) {
-        return English.and(coalition.list().stream().map(this::name).toList());
+        return names.parties(coalition);
+    }
+
+    /** As {@link #names(Coalition)}. */
+    public String names(List<Integer> who) {
+        return English.andApart(who.stream().map(this::name).toList());
+    }
+
+    /** Of the verb's two forms that which agrees with those who act: "leaves" or "leave". */
+    public String verb(List<Integer> who, String one, String many) {
+        return names.plural(
+                        Coalition.of(who.stream().mapToInt(Integer::intValue).toArray()))
+                ? many
+                : one;
+    }
+
+    /** The same of one. */
+    public String verb(int who, String one, String many) {
+        return verb(List.of(who), one, many);
+    }
+
+    /** "it" or "they". */
+    public String pronoun(int who) {
+        return names.pronoun(who);
+    }
+
+    /** "it" or "them". */
+    public String object(int who) {
+        return verb(who, "it", "them");
+    }
+
+    /** "its" or "their". */
+    public String possessive(int who) {
+        return names.possessive(who);
     }
 
     private StateSpace space() {
@@ -94,29 +128,20 @@ public final class Wording {
         return subject.conflict().decisionMakers().get(index);
     }
 
-    /**
-     * What the state is called: the label of the outcome that holds there and in the fewest other states; the state's
-     * label in graph form; empty when no outcome holds.
-     */
+    /** What kind of state it is, "a freeze": the most particular name that holds there; empty where none does. */
     public Optional<String> title(int state) {
-        if (subject.conflict().form() instanceof GraphForm graph) {
-            return Optional.of(graph.states().get(state).label());
-        }
-        return outcomes.orElseThrow().rarestFirst(state).stream().findFirst().map(Outcome::label);
+        return situations.orElseThrow().title(state);
     }
 
-    /** "with the United States keeping up sanctions and Iran staging tests": what is done in a state. */
-    public String scene(int state) {
-        if (subject.conflict().form() instanceof GraphForm graph) {
-            return "at " + graph.states().get(state).label();
-        }
-        List<String> parts = new ArrayList<>();
-        taken(state)
-                .forEach((owner, options) -> parts.add(owner + " "
-                        + English.and(options.stream()
-                                .map(option -> option.words().doing())
-                                .toList())));
-        return parts.isEmpty() ? "with nobody doing anything" : "with " + English.and(parts);
+    /** What a state alone is called in running text: "the standoff", "the deal with a letter, without sanctions". */
+    public String place(int state) {
+        String called = situations.orElseThrow().inFull(state);
+        return subject.conflict().form() instanceof GraphForm ? English.quoted(called) : called;
+    }
+
+    /** "at “the crash”", "in the standoff". */
+    public String in(int state) {
+        return (subject.conflict().form() instanceof GraphForm ? "at " : "in ") + place(state);
     }
 
     /** A line for each decision maker who does something in a state: "Washington: a letter, sanctions". */
@@ -124,7 +149,6 @@ public final class Wording {
         if (!(subject.conflict().form() instanceof OptionForm form)) {
             return List.of();
         }
-        ShortNames names = new ShortNames(subject);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < subject.conflict().decisionMakers().size(); i++) {
             String id = decisionMaker(i).id();
@@ -140,162 +164,166 @@ public final class Wording {
         return lines.isEmpty() ? List.of("Nobody does anything") : lines;
     }
 
-    private Map<String, List<Option>> taken(int state) {
-        Map<String, List<Option>> taken = new LinkedHashMap<>();
-        if (subject.conflict().form() instanceof OptionForm form) {
-            State at = space().state(state);
-            for (Option option : form.options()) {
-                if (form.holdsAtom(option.name(), at)) {
-                    taken.computeIfAbsent(ownerName(option), _ -> new ArrayList<>())
-                            .add(option);
-                }
-            }
+    /** What one does to go from a state to another: "Washington lifts sanctions and pays rewards". */
+    public String does(int who, int from, int to) {
+        List<Act> acts = acts(who, from, to);
+        if (acts.isEmpty()) {
+            return name(who) + " " + verb(who, "moves", "move") + " to " + place(to);
         }
-        return taken;
+        return neutral(acts)
+                ? name(who) + " (" + set(acts) + ")"
+                : name(who) + " "
+                        + English.andApart(acts.stream()
+                                .map(act -> act.present(names.plural(Coalition.of(who))))
+                                .toList());
     }
 
-    private String ownerName(Option option) {
-        return name(subject.conflict().indexOf(option.owner()));
+    /** "lifting sanctions and paying rewards". */
+    public String doing(int who, int from, int to) {
+        List<Act> acts = acts(who, from, to);
+        return acts.isEmpty() ? "moving to " + place(to) : doing(acts);
     }
 
-    /** What a state is called in running text: "a settlement", or where no outcome names it "the state with …". */
-    public String place(int state) {
-        return title(state).orElseGet(() -> "the state " + scene(state));
+    /** Several acts as a noun: "lifting sanctions and paying rewards". */
+    public static String doing(List<Act> acts) {
+        return neutral(acts)
+                ? "a change (" + set(acts) + ")"
+                : English.andApart(acts.stream().map(Act::doing).toList());
     }
 
-    /** What a decision maker does to go from one state to another, as a command: "stop keeping up sanctions". */
-    public String change(int decisionMaker, int from, int to) {
+    /** What a decision maker does to go from one state to another, after "could" or "to": "lift sanctions and pay rewards". */
+    public String command(int who, int from, int to) {
+        List<Act> acts = acts(who, from, to);
+        return acts.isEmpty() ? "move to " + place(to) : command(acts);
+    }
+
+    /** Several acts, after "could" or "to". */
+    public static String command(List<Act> acts) {
+        return neutral(acts)
+                ? "change (" + set(acts) + ")"
+                : English.andApart(acts.stream().map(Act::command).toList());
+    }
+
+    private static boolean neutral(List<Act> acts) {
+        return acts.stream().anyMatch(Act::neutral);
+    }
+
+    private static String set(List<Act> acts) {
+        return String.join("; ", acts.stream().map(Act::command).toList());
+    }
+
+    private List<Act> acts(int who, int from, int to) {
         if (!(subject.conflict().form() instanceof OptionForm form)) {
-            return "move to " + title(to).orElse("another state");
+            return List.of();
         }
         State before = space().state(from);
         State after = space().state(to);
-        List<String> changes = new ArrayList<>();
-        for (Option option : form.options()) {
-            boolean mine = option.owner().equals(decisionMaker(decisionMaker).id());
-            boolean was = form.holdsAtom(option.name(), before);
-            if (mine && was != form.holdsAtom(option.name(), after)) {
-                changes.add(deed(option, !was));
+        List<Act> acts = new ArrayList<>();
+        List<Option> switched = new ArrayList<>();
+        for (Switch change : form.switches(before, after)) {
+            if (owns(who, change.from())) {
+                switched.addAll(List.of(change.from(), change.to()));
+                String way = names.switched(change);
+                acts.add(new Act("go " + way, "goes " + way, "going " + way, false));
             }
         }
-        return changes.isEmpty() ? "go along" : English.and(changes);
+        for (Option option : form.options()) {
+            boolean now = form.holdsAtom(option.name(), after);
+            if (owns(who, option) && !switched.contains(option) && now != form.holdsAtom(option.name(), before)) {
+                acts.add(names.act(option, now));
+            }
+        }
+        return acts;
     }
 
-    /** What its owner does to take an option up, or to give it up, as a command: "stop keeping up sanctions". */
-    public String deed(Option option, boolean taken) {
-        return taken ? option.words().command() : option.words().stopping();
+    private boolean owns(int who, Option option) {
+        return subject.conflict().indexOf(option.owner()) == who;
     }
 
-    /** "Congress would legislate against a deal; then Iran would leave the talks". */
-    public String path(List<Step> steps) {
-        return path(steps, "would");
+    /** What its owner does to take an option up, or to give it up. */
+    public Act act(Option option, boolean taken) {
+        return names.act(option, taken);
     }
 
-    /** As {@link #path(List)}, with another verb than "would". */
+    /** "Congress would legislate against a deal, then Iran would leave the talks". */
     public String path(List<Step> steps, String modal) {
         return path(steps, _ -> modal);
     }
 
-    /** As {@link #path(List)}, with a verb for each step. */
+    /** As {@link #path(List, String)}, with a verb for each step. */
     String path(List<Step> steps, Function<Step, String> modal) {
-        List<String> said = steps.stream()
-                .map(step -> name(step.mover()) + " " + modal.apply(step) + " "
-                        + change(step.mover(), step.from(), step.to()))
-                .toList();
-        return String.join("; then ", said);
+        return String.join(
+                ", then ",
+                steps.stream()
+                        .map(step -> name(step.mover()) + " " + modal.apply(step) + " "
+                                + command(step.mover(), step.from(), step.to()))
+                        .toList());
     }
 
-    /** What each member of a coalition contributes to a joint move: "the United States would …, and Iran would …". */
-    public String jointChange(Coalition coalition, int from, int to) {
-        return jointChange(coalition, from, to, "would");
+    /** Steps one after another, a sentence each: "Congress legislates against a deal. Then Iran leaves the talks." */
+    public String inTurn(List<Step> steps) {
+        return English.start(String.join(
+                        ". Then ",
+                        steps.stream()
+                                .map(step -> does(step.mover(), step.from(), step.to()))
+                                .toList()))
+                + ".";
     }
 
-    /** As {@link #jointChange(Coalition, int, int)}, with another verb than "would". */
-    public String jointChange(Coalition coalition, int from, int to, String modal) {
-        List<String> said = coalition.list().stream()
-                .map(i -> name(i) + " " + modal + " " + change(i, from, to))
-                .toList();
-        return said.size() == 2 ? said.get(0) + ", and " + said.get(1) : English.and(said);
+    /** What each member of a coalition contributes to a joint move, a sentence each. */
+    public String together(Coalition coalition, int from, int to) {
+        return coalition.list().stream()
+                .map(i -> English.start(does(i, from, to)) + ".")
+                .collect(Collectors.joining(" "));
     }
 
-    /** A statement as a want of a decision maker, as an infinitive: "Iran to come to talks". */
-    public String want(int decisionMaker, Statement statement) {
-        return WantPhrase.of(statement, name(decisionMaker), new CaseDeeds());
+    /** A want of a decision maker by its name, marked as one. */
+    public String want(int decisionMaker, Want want) {
+        return Sentence.name(names.want(decisionMaker, want));
     }
 
-    /** A statement as a condition: "the United States were to write to the leader". */
+    /** A statement as a noun phrase, of what a decision maker wants: "talks only without sanctions". */
+    public String phrase(int decisionMaker, Statement statement) {
+        return names.want(decisionMaker, statement);
+    }
+
+    /** A statement as a noun phrase, of what is nobody's want: "Tehran coming to talks". */
     public String condition(Statement statement) {
-        return WantPhrase.condition(statement, new CaseDeeds());
+        return names.condition(statement);
     }
 
-    /** What the names of the case's statements say. */
-    private final class CaseDeeds implements WantPhrase.Deeds {
-
-        @Override
-        public WantPhrase.Deed of(String atom) {
-            return deed(atom);
-        }
-
-        @Override
-        public String outcome(String name) {
-            return subject.framing().outcome(name).map(Outcome::label).orElse(name);
-        }
-
-        @Override
-        public String written(String atom) {
-            return vocabulary.shortest(atom);
-        }
-    }
-
-    private WantPhrase.Deed deed(String atom) {
-        return switch (subject.conflict().form()) {
-            case OptionForm form -> {
-                Option option = form.options().get(form.position(atom));
-                yield new WantPhrase.Deed(ownerName(option), option.words().command());
-            }
-            case GraphForm graph ->
-                new WantPhrase.Deed(
-                        "the conflict",
-                        "be at "
-                                + graph.states().stream()
-                                        .filter(state -> state.name().equals(atom))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .label());
-        };
-    }
-
-    /** "the second want: to come to talks only if … (Miller 2019, ¶3)", where it is clear whose. */
+    /** A want with what it rests on: "no talks under sanctions (Miller 2019, ¶3)", where it is clear whose. */
     public String deciding(int decisionMaker, DecidingWant deciding) {
-        return "the " + English.ordinal(deciding.place()) + " want: "
-                + want(decisionMaker, deciding.want().statement())
-                + grounds(deciding.want().grounds());
+        return want(decisionMaker, deciding.want()) + grounds(deciding.want().grounds());
     }
 
-    /** ", for the sake of the second want: …": what decides for a move to the first of two states from the second. */
+    /** " (cover at home; Miller 2019, ¶15)": what decides for a move to the first of two states from the second. */
     public String sake(int decisionMaker, Deciding deciding) {
         return switch (deciding) {
-            case DecidingWant want -> ", for the sake of " + deciding(decisionMaker, want);
+            case DecidingWant want -> {
+                String source = source(want.want().grounds());
+                yield " (" + want(decisionMaker, want.want()) + (source.isEmpty() ? "" : "; " + source) + ")";
+            }
             case DecidingWeights weights -> weighing(decisionMaker, weights);
-            case DecidingPlaces places -> ", to " + places(places);
+            case DecidingPlaces places -> ": " + places(decisionMaker, places);
         };
     }
 
-    /** ", against the second want: …": what decides against the first of two states as against the second. */
+    /** ", against no talks under sanctions (…)": what decides against the first of two states as against the second. */
     public String loss(int decisionMaker, Deciding deciding) {
         return switch (deciding) {
             case DecidingWant want -> ", against " + deciding(decisionMaker, want);
             case DecidingWeights weights -> weighing(decisionMaker, weights);
-            case DecidingPlaces places -> ", at " + places(places);
+            case DecidingPlaces places -> ": " + places(decisionMaker, places);
         };
     }
 
     /**
-     * What weighs between two states, told of the move to the first from the second: ", by its weights: 0.5 gained with “to
-     * serve meat” outweighs 0.3 lost without “to eat at home” (0.3 before, 0.5 after)".
+     * What weighs between two states, told of the move to the first from the second: ", by its weights: 0.5 gained with “meat”
+     * outweighs 0.3 lost without “a meal at home” (0.3 before, 0.5 after)".
      */
     String weighing(int decisionMaker, DecidingWeights weights) {
-        StringBuilder said = new StringBuilder(", by its weights: ").append(shifts(decisionMaker, weights.decide()));
+        StringBuilder said = new StringBuilder(", by " + possessive(decisionMaker) + " weights: ").append(shifts(decisionMaker, weights.decide()));
         if (!weights.against().isEmpty()) {
             said.append(weights.decide().size() == 1 ? " outweighs " : " outweigh ")
                     .append(shifts(decisionMaker, weights.against()));
@@ -314,8 +342,8 @@ public final class Wording {
     private String shifts(int decisionMaker, List<Shift> shifts) {
         return English.and(shifts.stream()
                 .map(shift -> plain(shift.by().abs()) + (shift.by().signum() > 0 ? " gained " : " lost ")
-                        + (shift.holdsAt() ? "with" : "without") + " “"
-                        + want(decisionMaker, shift.weight().statement()) + "”")
+                        + (shift.holdsAt() ? "with " : "without ")
+                        + Sentence.name(phrase(decisionMaker, shift.weight().statement())))
                 .toList());
     }
 
@@ -323,32 +351,29 @@ public final class Wording {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** "a state that it ranks second of nine, and this one fifth": the first of two states beside the second. */
-    String places(DecidingPlaces places) {
-        return "a state that it ranks " + English.ordinal(places.first()) + " of " + English.number(places.places())
-                + ", and this one " + English.ordinal(places.second());
+    /** "it ranks that second of nine, and this fifth": the first of two states beside the second. */
+    private String places(int decisionMaker, DecidingPlaces places) {
+        return pronoun(decisionMaker) + " " + verb(decisionMaker, "ranks", "rank") + " that "
+                + English.ordinal(places.first()) + " of " + English.number(places.places()) + ", and this "
+                + English.ordinal(places.second());
     }
 
-    /** What a change of a decision maker's wants is, as a command: "drop the ninth want: to …", "put the third want first: …". */
-    public String change(int decisionMaker, Prioritized wants, WantChange change) {
-        return switch (change) {
-            case WantChange.Drop(int place) ->
-                "drop the " + English.ordinal(place) + " want: "
-                        + want(decisionMaker, wants.wants().get(place - 1).statement());
-            case WantChange.Move(int place, int to) ->
-                "put the " + English.ordinal(place) + " want " + English.ordinal(to) + ": "
-                        + want(decisionMaker, wants.wants().get(place - 1).statement());
-            case WantChange.Add(int place, Want added) ->
-                "want as well, in " + English.ordinal(place) + " place, " + want(decisionMaker, added.statement());
-        };
+    /** "Washington gives up cover at home", "Tehran puts inducements above no talks". */
+    public String change(int decisionMaker, WantChange change) {
+        return new LeverWords(subject).change(decisionMaker, change);
     }
 
     /** " (Miller 2019, ¶15)", " (assumed)", or nothing. */
     public String grounds(Grounds grounds) {
-        if (!grounds.claims().isEmpty()) {
-            return " (" + citation(grounds.claims()) + ")";
-        }
-        return grounds.assumption().isPresent() ? " (assumed)" : "";
+        String source = source(grounds);
+        return source.isEmpty() ? "" : " (" + source + ")";
+    }
+
+    /** "Miller 2019, ¶15", "assumed", or nothing. */
+    public String source(Grounds grounds) {
+        return grounds.claims().isEmpty()
+                ? grounds.assumption().map(_ -> "assumed").orElse("")
+                : citation(grounds.claims());
     }
 
     /** "Miller 2019, ¶3, ¶15": the claims by source. */

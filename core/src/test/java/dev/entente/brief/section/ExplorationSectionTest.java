@@ -10,8 +10,8 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.SituationNames;
 import dev.entente.cases.Case;
-import dev.entente.cases.StateNames;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.OpenCases;
 import dev.entente.explore.Survey;
@@ -82,7 +82,7 @@ class ExplorationSectionTest {
             List<Section> sections = ExplorationSection.sections(survey, GraphModel.of(subject.conflict()));
             unknowns(section(sections, "What is not known").orElseThrow());
             outcomes(section(sections, "In which share of worlds each outcome can hold"));
-            states(section(sections, "In which share of worlds each state holds")
+            states(section(sections, "In which share of worlds each situation holds")
                     .orElseThrow());
         }
 
@@ -112,22 +112,22 @@ class ExplorationSectionTest {
                             (model, equilibria) ->
                                     equilibria.intersects(model.space().where(outcome.when()))));
                 }
-                expected.add(row("No equilibrium at all", (_, equilibria) -> equilibria.isEmpty()));
+                expected.add(row("Nothing holds", (_, equilibria) -> equilibria.isEmpty()));
                 assertThat(rows(section)).as(name).isEqualTo(expected);
             });
         }
 
         /** Each state that holds somewhere under the concept, the first twelve, in as many worlds as the definitions say. */
         private void states(Section told) {
-            StateNames names = new StateNames(subject, survey.explored().space());
+            SituationNames situations = new SituationNames(subject, survey.explored().space());
             Map<String, List<String>> byName = new HashMap<>();
             int possible = 0;
             for (int s = 0; s < survey.explored().space().size(); s++) {
                 int state = s;
                 List<String> row = row(
-                        names.called(s),
+                        English.start(situations.inFull(s)),
                         (model, equilibria) -> equilibria.stream().anyMatch(e -> at(model, e) == state));
-                byName.put(names.called(s), row);
+                byName.put(row.getFirst(), row);
                 possible += row.get(1 + CONCEPTS.indexOf(concept)).equals("none") ? 0 : 1;
             }
             List<List<String>> rows = rows(told);

@@ -35,7 +35,7 @@ class ChangeWordsTest {
     void nothingDifferentIsSaidInOneSentence() {
         ChangeWords told = told("{}");
 
-        assertThat(told.headline()).isEqualTo("No change in what holds under SEQ.");
+        assertThat(told.headline()).isEqualTo("No change in what holds.");
         assertThat(told.newly()).isEmpty();
         assertThat(told.noLonger()).isEmpty();
     }
@@ -44,22 +44,22 @@ class ChangeWordsTest {
     void aWantThatTurnsSomeoneAtTheStatusQuoIsToldWithTheReason() {
         ChangeWords told = told("decision-makers: {bob: {preferences: [stop]}}");
 
-        assertThat(told.today()).last().asString().startsWith("Bob now has reason to leave it. It would gain if");
+        assertThat(told.today()).last().asString().startsWith("Bob now has reason to leave it. It gains by");
         assertThat(told.newly()).isEmpty();
         assertThat(told.noLonger()).extracting(Told::words).containsExactly("Ann: swerving");
-        assertThat(told.noLonger().getFirst().why()).startsWith("Bob would leave it. It would gain if");
+        assertThat(told.noLonger().getFirst().why()).startsWith("Bob leaves it. It gains by");
     }
 
     @Test
     void aStatusQuoThatCanNoLongerBeIsToldByTheNearestState() {
         ChangeWords told = told("hold: {ann.swerve: N}");
 
-        assertThat(told.headline()).contains("today can no longer be as it is");
+        assertThat(told.headline()).contains("Today can no longer be as it is");
         assertThat(told.today())
-                .startsWith("Today, a state without a name, can no longer be as it is.")
+                .startsWith("Today’s situation can no longer be as it is.")
                 .element(1)
                 .asString()
-                .startsWith("Nearest to it is a crash, with nobody doing anything, and that does not hold.");
+                .startsWith("Nearest to it is the crash, and that does not hold.");
     }
 
     private static ChangeWords told(String changes) {

@@ -3,9 +3,11 @@ package dev.entente.cli.choice;
 
 import dev.entente.answer.json.Json;
 import dev.entente.brief.document.Section;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.cases.Case;
 import dev.entente.cli.terminal.Ink;
 import dev.entente.cli.terminal.SectionsText;
+import dev.entente.stability.Concept;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -37,6 +39,12 @@ public final class AnswerFormat {
 
     /** Writes what is said of a case. */
     public void write(Case subject, List<Section> sections, Supplier<?> tree) {
-        write((out, ink) -> new SectionsText(out, ink).print(subject, sections), tree);
+        write((out, ink) -> new SectionsText(out, ink).print(subject, "", sections), tree);
+    }
+
+    /** Writes what is said of a case, and first what “holds” means in all of it. */
+    public void write(Case subject, Concept holds, List<Section> sections, Supplier<?> tree) {
+        write(
+                (out, ink) -> new SectionsText(out, ink).print(subject, BriefContext.holding(holds), sections), tree);
     }
 }

@@ -101,6 +101,7 @@ public final class Design implements Runnable {
                 .toList();
         format.write(
                 subject,
+                concept(),
                 sections,
                 () -> new DesignAnswer(subject, conflict, composed.parts()).answer(goal, with, concept()));
         if (!composed.whole()) {

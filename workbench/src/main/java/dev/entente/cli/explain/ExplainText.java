@@ -6,6 +6,9 @@ import dev.entente.Outcome;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.ExplainedState.Together;
 import dev.entente.analysis.Explanation;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.BriefContext;
+import dev.entente.brief.words.English;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.StateNames;
@@ -48,8 +51,8 @@ final class ExplainText {
         for (Explanation explanation : explained.explanations()) {
             out.println();
             out.println(ink.bold(
-                    Ink.plain(wording.startName(explanation.decisionMaker()) + standing(explanation.verdict()))));
-            reasons.full(explanation).forEach(sentence -> line(sentence, "  "));
+                    Ink.plain(standing(explanation))));
+            reasons.full(explanation).forEach(sentence -> line(Sentence.quoting(sentence), "  "));
         }
         together();
         untold();
@@ -70,7 +73,7 @@ final class ExplainText {
         int who = explained.explanations().get(place).decisionMaker();
         return "%s has %s improvements from here; one is told."
                 .formatted(
-                        model.conflict().decisionMakers().get(who).name(),
+                        wording.startName(who),
                         Ink.number(explained.improvements().get(place)));
     }
 
@@ -79,10 +82,16 @@ final class ExplainText {
         return explained.concept().onlyGreatLosses();
     }
 
-    private String standing(Verdict verdict) {
-        return !verdict.leaves()
-                ? ": no reason to leave"
-                : strong() ? ": not held by a great loss" : ": reason to leave";
+    /** "Iran stays". */
+    private String standing(Explanation explanation) {
+        int who = explanation.decisionMaker();
+        String name = wording.startName(who) + " ";
+        if (!explanation.verdict().leaves()) {
+            return name + wording.verb(who, "stays", "stay");
+        }
+        return strong()
+                ? name + wording.verb(who, "is", "are") + " not held by a great loss"
+                : name + wording.verb(who, "leaves", "leave");
     }
 
     private void heading() {
@@ -100,7 +109,7 @@ final class ExplainText {
                 .map(Outcome::label)
                 .forEach(called::add);
         if (model.statusQuo().isPresent() && model.statusQuo().getAsInt() == state) {
-            called.add("the status quo");
+            called.add("today");
         }
         line(String.join(" · ", called), "");
         wording.lines(state).forEach(line -> line(line, "  "));
@@ -108,25 +117,26 @@ final class ExplainText {
     }
 
     private String equilibrium() {
-        String concept =
-                explained.concept().title() + " (" + explained.concept().name() + ")";
+        String meaning = BriefContext.holding(explained.concept()) + " ";
+        String it = English.start(wording.place(explained.state()));
         if (explained.equilibrium()) {
-            return "It is an equilibrium under " + concept + ": nobody has reason to leave it.";
+            return meaning + it + " holds.";
         }
-        List<String> leavers =
-                new ArrayList<>(explained.leavers().stream().map(wording::name).toList());
-        if (explained.coalitions().stream()
-                .anyMatch(together -> !together.verdict().stable())) {
-            leavers.add("some who can move together");
+        List<Integer> leavers = explained.leavers();
+        boolean groups = explained.coalitions().stream()
+                .anyMatch(together -> !together.verdict().stable());
+        if (leavers.isEmpty() && !groups && explained.concept().asksStrength()) {
+            return meaning + it + " does not hold so strongly.";
         }
-        if (leavers.isEmpty() && explained.concept().asksStrength()) {
-            return "It is no equilibrium under " + concept + ", being a strong one.";
-        }
-        return "It is no equilibrium under " + concept
-                + (leavers.isEmpty()
-                        ? "."
-                        : (strong() ? ". Not held by a great loss: " : ". Reason to leave it: ")
-                                + String.join("; ", leavers) + ".");
+        return meaning + it + " does not hold."
+                + (leavers.isEmpty() ? "" : " " + English.start(wording.names(leavers)) + leaving(leavers))
+                + (groups ? " Some leave it together." : "");
+    }
+
+    private String leaving(List<Integer> leavers) {
+        return strong()
+                ? wording.verb(leavers, " is", " are") + " not held by a great loss."
+                : wording.verb(leavers, " leaves it.", " leave it.");
     }
 
     private void together() {
@@ -139,14 +149,13 @@ final class ExplainText {
         out.println();
         out.println(ink.bold("Together"));
         if (leaving.isEmpty()) {
-            line("No coalition that can form would leave.", "  ");
+            line("No group that can move together leaves.", "  ");
         }
         for (Together together : leaving) {
             if (together.verdict() instanceof Verdict.Undeterred(int improvement)) {
-                String change = wording.jointChange(together.coalition(), explained.state(), improvement);
                 line(
-                        Character.toUpperCase(change.charAt(0)) + change.substring(1) + ", to the gain of each; "
-                                + unanswered()
+                        wording.together(together.coalition(), explained.state(), improvement)
+                                + " Each of them gains" + unanswered()
                                 + (together.onlyAtOnce() ? " It works only if all do it at the same moment." : ""),
                         "  ");
             }
@@ -160,9 +169,9 @@ final class ExplainText {
         }
         SanctionConcept base = coalitional.base();
         if (!base.answered()) {
-            return "no answer is looked for under " + coalitional.name() + ".";
+            return ".";
         }
-        return "no answer takes that gain away" + (base.symmetric() ? " for good." : ".");
+        return ", and no answer takes that gain away" + (base.symmetric() ? " for good." : ".");
     }
 
     private void line(String text, String margin) {

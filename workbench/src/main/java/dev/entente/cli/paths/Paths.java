@@ -96,7 +96,7 @@ public final class Paths implements Runnable {
         Unfolding unfolding = Unfolding.of(subject, engine, holds, start, target, budget);
         List<Section> sections = UnfoldingSection.sections(
                 unfolding, called(subject), kinds(), moves.isPresent() ? PATHS_OF_ONE_KIND : 1);
-        format.write(subject, sections, () -> Unfolded.of(unfolding, called(subject), sections));
+        format.write(subject, holds, sections, () -> Unfolded.of(unfolding, called(subject), sections));
         if (!unfolding.whole()) {
             throw CommandFailure.stopped("stopped before all was known that is told of paths; what is known is told.");
         }
@@ -132,7 +132,7 @@ public final class Paths implements Runnable {
                 .map(text -> subject.framing()
                         .outcome(text)
                         .map(Outcome::label)
-                        .orElse("a state with “" + text.strip() + "”"))
-                .orElse("another state that holds");
+                        .orElse("a situation with “" + text.strip() + "”"))
+                .orElse("another situation that holds");
     }
 }

@@ -27,9 +27,16 @@ public record SectionsText(PrintWriter out, Ink ink) {
         print(brief.sections());
     }
 
-    /** Prints what is said of a case under its title. */
-    public void print(Case subject, List<Section> sections) {
+    /**
+     * Prints what is said of a case under its title.
+     *
+     * @param standing a sentence that is said of all of it; may be empty
+     */
+    public void print(Case subject, String standing, List<Section> sections) {
         out.println(ink.bold(Ink.plain(subject.heading())));
+        if (!standing.isEmpty()) {
+            line(standing, "", "");
+        }
         print(sections);
     }
 
@@ -56,12 +63,12 @@ public record SectionsText(PrintWriter out, Ink ink) {
     private void table(Block.Table table) {
         TextTable text =
                 new TextTable(table.header().stream().map(Column::wrapping).toList());
-        table.rows().forEach(row -> text.add(row.stream().map(Sentence::text).toList(), false));
+        table.rows().forEach(row -> text.add(row.stream().map(Sentence::quoted).toList(), false));
         text.print(out, ink);
     }
 
     private static String text(List<Sentence> sentences) {
-        return sentences.stream().map(Sentence::text).map(String::strip).collect(Collectors.joining(" "));
+        return sentences.stream().map(Sentence::quoted).map(String::strip).collect(Collectors.joining(" "));
     }
 
     private void line(String text, String first, String further) {

@@ -29,15 +29,13 @@ class DesignTest {
 
         assertThat(said)
                 .contains(
-                        "One package of the United States makes a disarmament deal hold under sequential stability (SEQ), and"
-                                + " no smaller one does: to offer economic and political inducements and give a security"
-                                + " assurance, and to leave the rest as it is.",
-                        "To do no more than today, that is, to keep up sanctions, is not enough (SEQ), nor is any of these"
-                                + " alone: to write to Iran's leaders,",
-                        "That too is a disarmament deal, and it would hold for everyone.",
-                        "Their channel would open only if the United States were to write to Iran's leaders.",
-                        "The United States could write to Iran's leaders. Then the United States has reason to drop out (SEQ):"
-                                + " it would gain if it were to stop writing to Iran's leaders, for the sake of the fifth want");
+                        "One package of Washington makes a disarmament deal hold, and no smaller one does: offering economic"
+                                + " and political inducements, and giving a security assurance. The rest stays as it is.",
+                        "Doing no more than today (keeping up sanctions) is not enough, nor is any of these alone: writing to"
+                                + " Iran's leaders,",
+                        "That too is a disarmament deal, and it holds for everyone.",
+                        "Their channel is open only with this: a letter.",
+                        "Washington writes to Iran's leaders. Then Washington gains by dropping out: stopping writing");
         assertThat(said).doesNotContain("us.", "target.", "YN", "NY");
     }
 
@@ -49,13 +47,13 @@ class DesignTest {
 
         assertThat(wants)
                 .containsSubsequence(
-                        "One change of what the parties want is enough to make a disarmament deal hold under sequential"
-                                + " stability (SEQ); 56 ways of dropping, moving or adding a want do, 30 of them with a"
-                                + " want that the case doesn’t have.",
-                        "were dropped, a disarmament deal would hold (SEQ)",
+                        "One change of what the parties want is enough to make a disarmament deal hold. 56 ways do, by giving"
+                                + " up, moving or adding a want. 30 of them need a want that the case doesn’t have.",
+                        "If Washington gives up “strike only in answer” (assumed), the disarmament deal with inducements and"
+                                + " sanctions can hold",
                         apart,
-                        "were also to want, in first place,");
-        assertThat(wants.substring(0, wants.indexOf(apart))).doesNotContain("were also to want", "add it in");
+                        "comes to want as well, in first place,");
+        assertThat(wants.substring(0, wants.indexOf(apart))).doesNotContain("to want as well", "add it in");
         assertThat(wants).doesNotContain("Without a want that the case doesn’t have");
     }
 
@@ -79,12 +77,12 @@ class DesignTest {
         assertThat(words(Answered.by("design", file.toString(), "--concept", "nash")))
                 .containsSubsequence(
                         "Without a want that the case doesn’t have, two changes of what the parties want are enough to make a"
-                                + " late opening hold under Nash stability (Nash), and no fewer; two ways of dropping or"
-                                + " moving wants do.",
-                        "were dropped: with the shop hanging up a sign.",
+                                + " late opening hold, and no fewer. Two ways do, by giving up or moving wants.",
+                        "If the shop gives up “not hanging up a sign” and the shop gives up “opening early”, the late opening"
+                                + " with the shop hanging up a sign and without the town complaining can hold.",
                         "Or with a want that the case doesn’t have: one change of what the parties want is enough to make a"
-                                + " late opening hold under Nash stability (Nash); one way does.",
-                        "If the shop were also to want, in first place, not to open early, a late opening would hold (Nash)");
+                                + " late opening hold. One way does.",
+                        "in first place, “not opening early”,");
         assertThat(words(Answered.by("design", file.toString(), "--concept", "nash", "--format", "json"))
                         .replace(" ", ""))
                 .containsSubsequence(
@@ -101,7 +99,7 @@ class DesignTest {
 
         assertThat(out)
                 .containsSubsequence(
-                        "What package would make it hold",
+                        "What package makes it hold",
                         "Action for action",
                         "Who can wreck it",
                         "How durable it is",
@@ -112,19 +110,19 @@ class DesignTest {
     void severalCanEngageTogether() {
         assertThat(words(Answered.by("design", IRAN_2007, "--with", "us,partners", "--concept", "nash")))
                 .contains(
-                        "for the United States to offer economic and political inducements and give a security assurance",
-                        "for the United States to write to Iran's leaders,",
-                        ", or for the European partners, Russia and China to stop joining the pressure.");
+                        "Washington offering economic and political inducements, and giving a security assurance.",
+                        "Washington writing to Iran's leaders,",
+                        " or the partners leaving the pressure.");
     }
 
     @Test
     void whereNoPackageServesTheNearestIsTold() {
         assertThat(words(Answered.by("design", "../cases/iran-2019")))
                 .contains(
-                        "no package serves, and none under Nash, GMR, SMR and SSEQ.",
-                        "The package that comes nearest: to ",
-                        "Iran would still leave (SEQ).",
-                        "A disarmament deal holds nowhere (SEQ), so there is no end that steps could be planned for.");
+                        "No package of Washington alone works, under any concept of stability tried.",
+                        "The nearest package: offering ",
+                        "Tehran would still leave",
+                        "A disarmament deal holds nowhere, so there is no end that steps could be planned for.");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -149,7 +147,7 @@ class DesignTest {
         Answered answered = Answered.by("design", "../cases/published/fang-1993-prisoners-dilemma-graph");
 
         assertThat(words(answered)).contains("asked of options, and this case is given as a graph");
-        assertThat(answered.out()).doesNotContain("What package would make it hold");
+        assertThat(answered.out()).doesNotContain("What package makes it hold");
     }
 
     @Test
@@ -204,9 +202,9 @@ class DesignTest {
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         assertThat(words(answered))
                 .contains(
-                        "One package of the sponsor makes a deal hold under sequential stability (SEQ), and no smaller one"
-                                + " does: to offer relief and give an assurance,",
-                        "That too is a deal, and it would hold for everyone.",
+                        "One package of the sponsor makes a deal hold, and no smaller one does: offering relief and giving an"
+                                + " assurance.",
+                        "That too is a deal, and it holds for everyone.",
                         "up to 65,536; this one has more.");
     }
 

@@ -49,7 +49,7 @@ public enum AskQuestion {
         return switch (this) {
             case HOLD -> "What would make " + it + " hold?";
             case WRECK -> "Who can wreck " + it + "?";
-            case UNFOLD -> "How can it unfold, from today to " + outcome.orElse("another state that holds") + "?";
+            case UNFOLD -> "How can it unfold, from today to " + outcome.orElse("another situation that holds") + "?";
             case DURABLE -> "How durable is " + it + "?";
             case SURVIVE -> label;
         };

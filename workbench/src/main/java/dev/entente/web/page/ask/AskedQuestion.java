@@ -117,7 +117,7 @@ record AskedQuestion(
         if (start.isEmpty()) {
             return said("Where it starts", "The case doesn’t say where things stand; state it under “status-quo”.");
         }
-        String target = outcome.map(Outcome::label).orElse("another state that holds");
+        String target = outcome.map(Outcome::label).orElse("another situation that holds");
         return switch (Engines.fittest(subject.conflict(), budget)) {
             case FittingEngine.Listed(StabilityEngine engine) -> {
                 GraphModel model = engine.model();

@@ -89,7 +89,7 @@ public final class TriedWords {
     private String held(String option, Optional<Boolean> taken) {
         Option found = option(option);
         String doer = start(found.owner());
-        String deed = before.wording().deed(found, true);
+        String deed = found.words().command();
         return taken.map(yes -> yes ? doer + " will in any case " + deed : doer + " cannot " + deed)
                 .orElse(doer + " may " + deed + " or not");
     }
@@ -117,11 +117,11 @@ public final class TriedWords {
         return phrase(who, want.statement());
     }
 
-    /** A statement as a want: "to come to talks"; in quotes where it can't be read. */
+    /** A statement as a want: "talks only without sanctions"; in quotes where it can't be read. */
     public String phrase(String who, String statement) {
         return switch (names.statement(statement)) {
             case Named.Found<Statement>(Statement read) ->
-                before.wording().want(before.subject().conflict().indexOf(who), read);
+                before.wording().phrase(before.subject().conflict().indexOf(who), read);
             case Named.Unknown<Statement> _ -> "“" + statement + "”";
         };
     }

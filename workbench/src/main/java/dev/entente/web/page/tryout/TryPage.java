@@ -195,7 +195,7 @@ public final class TryPage {
                 .map(taken -> taken ? "Y" : "N")
                 .orElse("free");
         return new OptionLine(
-                option.name(), English.start(trying.before().wording().deed(option, true)), held);
+                option.name(), English.start(option.words().command()), held);
     }
 
     private List<WantLine> wants(String who, WantRows rows) {
@@ -259,7 +259,7 @@ public final class TryPage {
                     .forEach(option -> listed.add(new Word(
                             vocabulary.shortest(option.name()),
                             words.start(option.owner()) + ": "
-                                    + trying.before().wording().deed(option, true))));
+                                    + option.words().command())));
         } else {
             trying.subject().conflict().form().atoms().forEach(name -> listed.add(new Word(name, "a state")));
         }
