@@ -99,9 +99,8 @@ public final class ComparisonBrief {
             rows.add(cells);
         }
         Comparison any = comparisons.getFirst();
-        String heading =
-                "Where " + any.outcome().label() + " can hold, and why not "
-                        + (any.worlds().isEmpty() ? "elsewhere" : "in as many worlds elsewhere");
+        String heading = "Where " + any.outcome().label() + " can hold, and why not "
+                + (any.worlds().isEmpty() ? "elsewhere" : "in as many worlds elsewhere");
         return List.of(new Section(heading, List.of(new Block.Table(header, rows))));
     }
 
@@ -134,7 +133,10 @@ public final class ComparisonBrief {
                 BriefContext.computed("Two models on one template, compared part by part; no forecasts. “Here” is "
                         + name(from) + "; “there” is " + name(to) + ". "
                         + BriefContext.holding(comparison.concept())),
-                Stream.of(finding(), account()).filter(text -> !text.isEmpty()).map(BriefContext::computed).toList(),
+                Stream.of(finding(), account())
+                        .filter(text -> !text.isEmpty())
+                        .map(BriefContext::computed)
+                        .toList(),
                 sections);
     }
 
@@ -194,7 +196,8 @@ public final class ComparisonBrief {
         String holds = comparison.outcome().label();
         if (comparison.worlds().isPresent()) {
             return English.start(holds) + " can hold in " + ShareWords.share(comparison.after()) + " of the worlds of "
-                    + name(to) + " and in " + ShareWords.share(comparison.before()) + " of those of " + name(from) + ". "
+                    + name(to) + " and in " + ShareWords.share(comparison.before()) + " of those of " + name(from)
+                    + ". "
                     + (comparison.differs()
                             ? "The difference is " + ShareWords.difference(forward(comparison.difference()))
                                     + " of the worlds."
@@ -210,7 +213,8 @@ public final class ComparisonBrief {
                 .toList();
         String one = alone.isEmpty()
                 ? "No single part makes the difference. "
-                : "Enough by itself " + (alone.size() == 1 ? "is " : "is each of these: ") + English.andApart(alone) + ". ";
+                : "Enough by itself " + (alone.size() == 1 ? "is " : "is each of these: ") + English.andApart(alone)
+                        + ". ";
         return one + (joint.isEmpty() ? "" : "Enough together: " + String.join("; or ", joint) + ".");
     }
 
@@ -232,7 +236,8 @@ public final class ComparisonBrief {
         }
         if (!comparison.differs()) {
             return "The cases differ in "
-                    + English.andApart(comparison.parts().stream().map(this::what).toList())
+                    + English.andApart(
+                            comparison.parts().stream().map(this::what).toList())
                     + (comparison.cancels()
                             ? ". Together these leave that answer as it is, " + cancelling()
                             : ", and these make no difference to that answer, together or apart")
@@ -336,7 +341,8 @@ public final class ComparisonBrief {
                 : comparison.cancels()
                         ? List.of(
                                 "Part",
-                                "If it alone is changed, " + comparison.outcome().label(),
+                                "If it alone is changed, "
+                                        + comparison.outcome().label(),
                                 "How the cases differ")
                         : List.of("Part", "How the cases differ");
         return new Section("What differs", List.of(new Block.Table(header, rows)));
@@ -346,7 +352,8 @@ public final class ComparisonBrief {
     private String what(Difference part) {
         return switch (part) {
             case Difference.Wants(int i) ->
-                "what " + here.name(i) + here.verb(i, " wants", " want") + (sameName(i) ? "" : " (there " + there.name(i) + ")");
+                "what " + here.name(i) + here.verb(i, " wants", " want")
+                        + (sameName(i) ? "" : " (there " + there.name(i) + ")");
             case Difference.Channels _ -> "who can coordinate";
             case Difference.Setting _ -> "what is possible and where things stand";
         };
@@ -442,8 +449,10 @@ public final class ComparisonBrief {
         List<Statement> known = notIn.stream().map(Want::statement).toList();
         List<Want> own =
                 in.stream().filter(want -> !known.contains(want.statement())).toList();
-        List<String> told = new ArrayList<>(
-                own.stream().limit(MOST_WANTS).map(want -> wording.want(i, want)).toList());
+        List<String> told = new ArrayList<>(own.stream()
+                .limit(MOST_WANTS)
+                .map(want -> wording.want(i, want))
+                .toList());
         int rest = own.size() - told.size();
         if (rest > 0) {
             told.add("and " + English.number(rest) + " more");
@@ -454,8 +463,8 @@ public final class ComparisonBrief {
     private Section enough() {
         List<List<Sentence>> items = comparison.sufficient().stream()
                 .map(set -> List.of(
-                        BriefContext.strong(English.start(
-                                        English.andApart(set.stream().map(this::what).toList()))
+                        BriefContext.strong(English.start(English.andApart(
+                                        set.stream().map(this::what).toList()))
                                 + (set.size() == 1 ? ", alone." : ", together.")),
                         BriefContext.computed(" " + supposing(set) + ".")))
                 .toList();
@@ -539,9 +548,7 @@ public final class ComparisonBrief {
                         .map(p -> new Bars.Bar(
                                 English.start(what(comparison.parts().get(p))),
                                 share(p).value().doubleValue(),
-                                comparison.worlds().isPresent()
-                                        ? ShareWords.difference(share(p))
-                                        : figure(share(p))))
+                                comparison.worlds().isPresent() ? ShareWords.difference(share(p)) : figure(share(p))))
                         .toList());
     }
 

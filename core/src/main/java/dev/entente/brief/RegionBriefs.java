@@ -117,13 +117,12 @@ public final class RegionBriefs {
         if (today.isEmpty()) {
             return findings.answer()
                     .count()
-                    .map(count -> count.signum() == 0 ? "nothing holds" : English.count(count, "situation") + " can hold")
+                    .map(count ->
+                            count.signum() == 0 ? "nothing holds" : English.count(count, "situation") + " can hold")
                     .orElse("how many situations can hold is not known");
         }
         boolean holds = today.get().equilibrium();
-        String now = holds
-                ? scene(today.get()) + " holds"
-                : scene(today.get()) + " does not last";
+        String now = holds ? scene(today.get()) + " holds" : scene(today.get()) + " does not last";
         return findings.goal()
                 .filter(goal -> !isGoal(today.get()))
                 .map(goal -> now
@@ -153,8 +152,8 @@ public final class RegionBriefs {
         findings.today().ifPresent(today -> said.add(BriefContext.today(wording, today)));
         findings.goal().ifPresent(goal -> said.add(BriefContext.computed(aboutGoal(goal))));
         if (said.isEmpty()) {
-            said.add(BriefContext.computed(English.start(counted(findings.answer()))
-                    + " of " + English.count(findings.solution().states().count(), "situation") + " can hold."));
+            said.add(BriefContext.computed(English.start(counted(findings.answer())) + " of "
+                    + English.count(findings.solution().states().count(), "situation") + " can hold."));
         }
         return said;
     }
@@ -254,14 +253,15 @@ public final class RegionBriefs {
                 + goal.spoken()
                         .map(place -> place.equilibrium()
                                 ? ""
-                                : (findings.today().isPresent() ? " The nearest to today" : " One of them")
-                                        + " is " + scene(place) + ". " + BriefContext.leavers(wording, place))
+                                : (findings.today().isPresent() ? " The nearest to today" : " One of them") + " is "
+                                        + scene(place) + ". " + BriefContext.leavers(wording, place))
                         .orElse("");
     }
 
     private String nearest(ExplainedState place) {
         String which = (findings.goal().isPresent() ? "Without it, " : "")
-                + (findings.today().isPresent() ? "the other situation nearest to today" : "a situation") + " that holds";
+                + (findings.today().isPresent() ? "the other situation nearest to today" : "a situation")
+                + " that holds";
         return English.start(which) + " is " + scene(place) + ".";
     }
 

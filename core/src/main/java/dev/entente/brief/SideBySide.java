@@ -58,8 +58,7 @@ public final class SideBySide {
         rows.add(row("What holds", sides, SideBySide::holding));
         here.goal()
                 .map(Goal::outcome)
-                .ifPresent(outcome ->
-                        rows.add(row(English.start(outcome.label()), sides, SideBySide::goal)));
+                .ifPresent(outcome -> rows.add(row(English.start(outcome.label()), sides, SideBySide::goal)));
         return new Section(
                 "Side by side",
                 List.of(new Block.Table(

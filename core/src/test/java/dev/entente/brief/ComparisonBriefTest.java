@@ -140,7 +140,11 @@ class ComparisonBriefTest {
                 Fraction share = Fraction.of(changes, orders.size());
                 expected.put(
                         "What " + NAMES.get(part) + " wants",
-                        share.signum() == 0 ? "nothing" : share.equals(Fraction.ONE) ? "all of it" : share + " (" + Math.round(100 * share.doubleValue()) + " %)");
+                        share.signum() == 0
+                                ? "nothing"
+                                : share.equals(Fraction.ONE)
+                                        ? "all of it"
+                                        : share + " (" + Math.round(100 * share.doubleValue()) + " %)");
             }
             assertThat(told).as(name).isEqualTo(expected);
         }

@@ -111,12 +111,15 @@ class DecidingWordsTest {
                 .spoilers("pay,work");
 
         assertThat(told)
-                .contains("Anna leaves it: it gains by stopping paying, by its weights: 1 gained with “not paying” (3 before, 4"
-                        + " after).")
-                .contains("What would deter it: that Ben stops working (at a loss to Ben, by its weights: 1 lost without"
-                        + " “working” (1 before, 0 after)).")
-                .contains("Ben could end it and does not want to. The way: stopping working. It would be worse off, by its"
-                        + " weights: 1 lost without “working” (3 before, 2 after).");
+                .contains(
+                        "Anna leaves it: it gains by stopping paying, by its weights: 1 gained with “not paying” (3 before, 4"
+                                + " after).")
+                .contains(
+                        "What would deter it: that Ben stops working (at a loss to Ben, by its weights: 1 lost without"
+                                + " “working” (1 before, 0 after)).")
+                .contains(
+                        "Ben could end it and does not want to. The way: stopping working. It would be worse off, by its"
+                                + " weights: 1 lost without “working” (3 before, 2 after).");
     }
 
     @Test

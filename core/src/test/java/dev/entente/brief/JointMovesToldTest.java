@@ -29,8 +29,7 @@ class JointMovesToldTest {
 
     private static final Path FOUND = Path.of("src", "test", "resources", "found");
 
-    private static final String AT_ONCE =
-            "A signs. B countersigns. That works only if both do it at the same moment.";
+    private static final String AT_ONCE = "A signs. B countersigns. That works only if both do it at the same moment.";
 
     @Test
     void aBriefSaysThatBothWantTheTreatyAndHow() {

@@ -74,8 +74,8 @@ class WordingOfAnythingTest {
             Drawn drawn = new Drawn(subject, new Random(seed));
             for (int k = 0; k < STATEMENTS / 4; k++) {
                 Statement statement = drawn.statement(1 + k % 5);
-                for (String said :
-                        List.of(wording.phrase(0, statement), wording.phrase(1, statement), wording.condition(statement))) {
+                for (String said : List.of(
+                        wording.phrase(0, statement), wording.phrase(1, statement), wording.condition(statement))) {
                     assertThat(said).as("seed %s: %s", seed, statement.text()).isNotBlank();
                     assertThat(SLIP.matcher(said).find())
                             .as("seed %s: %s: “%s”", seed, statement.text(), said)
@@ -97,7 +97,10 @@ class WordingOfAnythingTest {
         for (int k = 0; k < 100_000; k++) {
             many.add(new Or(List.of(new Atom("b.w"), new Not(new Atom("a.x")))));
         }
-        assertThat(wording.phrase(0, deep)).startsWith("what “").contains("letters) says").hasSizeLessThan(1_000);
+        assertThat(wording.phrase(0, deep))
+                .startsWith("what “")
+                .contains("letters) says")
+                .hasSizeLessThan(1_000);
         assertThat(wording.condition(deep)).startsWith("what “").contains("letters) says");
         assertThat(wording.phrase(0, new And(many))).isEqualTo("accepting the order only with “1999”");
     }

@@ -303,8 +303,7 @@ class CommandsTest {
                         "By moves that each pay whoever makes them: no way leads to talks.",
                         "No joint move leads to talks",
                         "There is none: no move that costs its maker nothing");
-        assertThat(Answered.by("paths", ELMIRA).out())
-                .contains("without a modified order (s5), the Ministry and");
+        assertThat(Answered.by("paths", ELMIRA).out()).contains("without a modified order (s5), the Ministry and");
     }
 
     @Test
@@ -313,7 +312,10 @@ class CommandsTest {
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(answered.out())
-                .contains("From the standoff with insistence", "(s5) to", "By moves of any kind: it takes two steps, in two ways.")
+                .contains(
+                        "From the standoff with insistence",
+                        "(s5) to",
+                        "By moves of any kind: it takes two steps, in two ways.")
                 .doesNotContain("By moves that each pay");
         assertThat(Answered.by("paths", ELMIRA, "--moves", "some").err()).contains("improvements, no-loss or all");
         assertThat(Answered.by("paths", ELMIRA, "--concept", "CSEQ").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
@@ -540,9 +542,7 @@ class CommandsTest {
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(answered.out())
-                .contains(
-                        " holds.",
-                        "Washington stays")
+                .contains(" holds.", "Washington stays")
                 .contains("Pyongyang stays", "“The price of disarmament” (assumed)");
     }
 

@@ -87,8 +87,7 @@ class SaidTrulyTest {
     void placesOfARankingAreNamed() {
         String elmira = out("explain", "../../../../../cases/published/hipel-1993-elmira", "status-quo");
         assertThat(elmira)
-                .contains(
-                        "It gains by insisting on the original order: it ranks that third of nine, and this fourth.");
+                .contains("It gains by insisting on the original order: it ranks that third of nine, and this fourth.");
     }
 
     @Test
@@ -104,7 +103,8 @@ class SaidTrulyTest {
     /** The package is one party's; that it takes another's step at the same moment is said wherever it is told. */
     @Test
     void aPackageThatTakesTheOthersAsWellIsNotToldAsIfItsSideCouldDoItAlone() {
-        String note = "A can’t do that by itself: while the others are as they are today, no such situation is possible.";
+        String note =
+                "A can’t do that by itself: while the others are as they are today, no such situation is possible.";
         assertThat(out("design", "treaty.yaml", "--format", "text")).contains(note);
         assertThat(out("design", "two-levels.yaml", "--format", "text")).doesNotContain("by itself:");
     }

@@ -79,7 +79,11 @@ public record FoundDurability(NamedState state, List<String> holds, List<Reading
                 fate,
                 holds.map(Names::concepts),
                 leavers.map(all -> all.stream()
-                        .map(one -> new Leaver(names.id(one.decisionMaker()), reasons.full(one).stream().map(Sentence::quoting).toList()))
+                        .map(one -> new Leaver(
+                                names.id(one.decisionMaker()),
+                                reasons.full(one).stream()
+                                        .map(Sentence::quoting)
+                                        .toList()))
                         .toList()),
                 trial.equilibria().count());
     }

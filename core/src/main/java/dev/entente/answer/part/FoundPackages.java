@@ -213,7 +213,8 @@ public record FoundPackages(
                     NamedPackage.of(nearest.offer()),
                     there.state(nearest.state()),
                     nearest.leaving().stream()
-                            .map((Explanation who) -> new Leaving(there.id(who.decisionMaker()), Sentence.quoting(reasons.brief(who))))
+                            .map((Explanation who) ->
+                                    new Leaving(there.id(who.decisionMaker()), Sentence.quoting(reasons.brief(who))))
                             .toList());
         }
     }

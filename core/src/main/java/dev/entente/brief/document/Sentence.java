@@ -135,9 +135,11 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
 
     /** The sentence as plain text in which names are quoted, unless it is a name alone. */
     public String quoted() {
-        return runs.size() == 1 ? text() : runs.stream()
-                .map(run -> run.isName() ? quote(run.text()) : run.text())
-                .collect(Collectors.joining());
+        return runs.size() == 1
+                ? text()
+                : runs.stream()
+                        .map(run -> run.isName() ? quote(run.text()) : run.text())
+                        .collect(Collectors.joining());
     }
 
     private static String quote(String name) {

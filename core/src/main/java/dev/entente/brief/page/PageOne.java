@@ -27,7 +27,6 @@ import dev.entente.finding.Finding.Want;
 import dev.entente.finding.Finding.Without;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
-import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.page;
 
-import dev.entente.Coalition;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
-import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.OptionForm.Switch;
-import dev.entente.OptionWords.Act;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
-import dev.entente.State;
 import dev.entente.brief.document.Picture.Place;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
@@ -27,7 +22,6 @@ import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The phrases of a first page: parties, acts, wants and situations by their names, in the indicative. */

@@ -17,7 +17,8 @@ final class ChannelWords {
                         .flatMap(channel -> channel.name())
                         .map(name -> "They have a channel: " + name + ".")
                         .orElse("They have a channel.");
-            case Ability.NotYet notYet -> "Their channel is open only with this: " + wording.condition(notYet.when()) + ".";
+            case Ability.NotYet notYet ->
+                "Their channel is open only with this: " + wording.condition(notYet.when()) + ".";
             case Ability.NoChannel _ -> "They have no channel for it.";
             case Ability.Unknown _ -> "Whether they have a channel, the case does not say.";
         };

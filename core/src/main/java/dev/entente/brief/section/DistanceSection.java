@@ -46,8 +46,8 @@ public final class DistanceSection {
                 : Optional.of(new Section(
                         "How far it is from failing",
                         List.of(
-                                new Block.Paragraph(
-                                        List.of(BriefContext.computed("Single changes of one party’s wants were tried: each want"
+                                new Block.Paragraph(List.of(BriefContext.computed(
+                                        "Single changes of one party’s wants were tried: each want"
                                                 + " moved to each other place, each want given up, and each option, taken or"
                                                 + " not, added as a want in each place. For each party the smallest that turns"
                                                 + " an answer round:"))),
@@ -84,8 +84,7 @@ public final class DistanceSection {
         return switch (finding.about()) {
             case STATUS_QUO -> "today’s situation " + (tested.holds() ? "holds" : "does not hold");
             case GOAL -> goal.label() + (tested.holds() ? " can hold" : " cannot hold");
-            case GOAL_STATE ->
-                wording.place(finding.states().next(0)) + (tested.holds() ? " holds" : " does not hold");
+            case GOAL_STATE -> wording.place(finding.states().next(0)) + (tested.holds() ? " holds" : " does not hold");
         };
     }
 
@@ -97,5 +96,4 @@ public final class DistanceSection {
                                 + English.count(margin.tried(), "change"))
                 + ").";
     }
-
 }

@@ -16,7 +16,6 @@ import dev.entente.design.Durability.Fate;
 import dev.entente.design.Durability.Trial;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.Concept;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +48,8 @@ public final class DurabilitySection {
         return Optional.of(new Section(
                 "How durable it is",
                 List.of(
-                        new Block.Paragraph(List.of(BriefContext.computed(English.start(wording.place(durability.state()))
+                        new Block.Paragraph(List.of(BriefContext.computed(English.start(
+                                        wording.place(durability.state()))
                                 + (durability.holds().isEmpty()
                                         ? " holds under no concept as the case stands"
                                         : " holds under " + concepts(durability.holds()) + " as the case stands")
@@ -87,7 +87,9 @@ public final class DurabilitySection {
         Wording there = new Wording(trial.reading().subject(), model);
         Reasons reasons = new Reasons(there, model);
         return falls.leavers().stream()
-                .map(leaver -> there.startName(leaver.decisionMaker()) + there.verb(leaver.decisionMaker(), " leaves. ", " leave. ") + reasons.brief(leaver))
+                .map(leaver -> there.startName(leaver.decisionMaker())
+                        + there.verb(leaver.decisionMaker(), " leaves. ", " leave. ")
+                        + reasons.brief(leaver))
                 .collect(Collectors.joining(" "));
     }
 

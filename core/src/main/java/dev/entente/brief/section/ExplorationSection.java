@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -510,8 +509,7 @@ public final class ExplorationSection {
                 .toList();
         return Optional.of(section(
                 "In which share of worlds a package works",
-                paragraph(
-                        "Packages that make " + goal.label() + " hold in the plain reading."),
+                paragraph("Packages that make " + goal.label() + " hold in the plain reading."),
                 new Block.Table(List.of("Package", "Works in"), rows)));
     }
 

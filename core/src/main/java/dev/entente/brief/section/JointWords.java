@@ -26,7 +26,8 @@ record JointWords(Wording wording, OnwardWords onward) {
         said.add(BriefContext.strong(English.start(wording.names(move.coalition())) + ", to " + end + ". "));
         said.add(BriefContext.computed(wording.together(move.coalition(), move.from(), move.to()) + atOnce(move)));
         if (!move.then().isEmpty()) {
-            said.add(BriefContext.computed(" Then " + onward.steps(way) + (move.then().size() == 1 ? ", for a gain." : ", each for a gain.")));
+            said.add(BriefContext.computed(
+                    " Then " + onward.steps(way) + (move.then().size() == 1 ? ", for a gain." : ", each for a gain.")));
         }
         said.add(BriefContext.computed(" That holds, and all of them are better off there." + onward.otherwise(way)));
         said.add(BriefContext.computed(" " + ChannelWords.channel(ability, wording)));

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /** What package of one side's options makes the goal hold, in sentences. */
 public final class PackagesSection {
@@ -105,8 +104,7 @@ public final class PackagesSection {
 
     /** Whether none works under the other concepts either. */
     private String likewise() {
-        return packages.under().size() > 1
-                        && packages.under().values().stream().allMatch(List::isEmpty)
+        return packages.under().size() > 1 && packages.under().values().stream().allMatch(List::isEmpty)
                 ? ", under any concept of stability tried"
                 : "";
     }
@@ -225,7 +223,8 @@ public final class PackagesSection {
         String why = Deciding.between(model, cost.member(), state, start)
                 .map(deciding -> better || !(deciding instanceof DecidingWant want)
                         ? wording.sake(cost.member(), deciding)
-                        : ": " + wording.pronoun(cost.member()) + wording.verb(cost.member(), " gives up ", " give up ") + wording.deciding(cost.member(), want))
+                        : ": " + wording.pronoun(cost.member()) + wording.verb(cost.member(), " gives up ", " give up ")
+                                + wording.deciding(cost.member(), want))
                 .orElse("");
         return who + wording.verb(cost.member(), " is ", " are ") + (better ? "better" : "worse") + " off" + where
                 + " than today" + why + ".";
@@ -312,8 +311,10 @@ public final class PackagesSection {
                 way.ability() instanceof Ability.Able able && able.channel().isEmpty()
                         ? ""
                         : " " + ChannelWords.channel(way.ability(), wording);
-        String then =
-                way.move().then().isEmpty() ? "" : " Then " + onward().steps(way.way()) + (way.move().then().size() == 1 ? ", for a gain." : ", each for a gain.");
+        String then = way.move().then().isEmpty()
+                ? ""
+                : " Then " + onward().steps(way.way())
+                        + (way.move().then().size() == 1 ? ", for a gain." : ", each for a gain.");
         return English.start(wording.names(way.move().coalition())) + " can get there together. "
                 + wording.together(
                         way.move().coalition(), way.move().from(), way.move().to())
@@ -324,8 +325,9 @@ public final class PackagesSection {
         Wording there = new Wording(packages.question().subject(), nearest.model());
         Reasons reasons = new Reasons(there, nearest.model());
         List<List<Sentence>> items = new ArrayList<>();
-        List<Integer> leaving =
-                nearest.leaving().stream().map(explanation -> explanation.decisionMaker()).toList();
+        List<Integer> leaving = nearest.leaving().stream()
+                .map(explanation -> explanation.decisionMaker())
+                .toList();
         items.add(item("The nearest package: " + words.doing(nearest.offer()) + ". "
                 + English.start(there.names(leaving)) + " would still leave " + there.place(nearest.state()) + "."));
         nearest.leaving()

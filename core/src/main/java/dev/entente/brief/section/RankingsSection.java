@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
-import dev.entente.GraphForm;
 import dev.entente.Outcome;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
@@ -67,7 +66,8 @@ public final class RankingsSection {
                 : " A pair of states reversed counts as two steps, a tie made or broken as one.";
         return (least.exact()
                         ? English.start(English.count(most, unit)) + " in what the parties rank"
-                                + (most == 1 ? " is" : " are") + " enough to make " + goal.label() + " hold, and no fewer."
+                                + (most == 1 ? " is" : " are") + " enough to make " + goal.label()
+                                + " hold, and no fewer."
                         : "To make " + goal.label() + " hold takes at least "
                                 + English.count(least.atLeast(), unit) + " in what the parties rank, and at most "
                                 + English.number(most) + ". How many exactly was not worked out.")
@@ -78,7 +78,8 @@ public final class RankingsSection {
         List<String> said =
                 change.pairs().stream().limit(MOST_PAIRS).map(this::pair).toList();
         int more = change.pairs().size() - said.size();
-        return wording.startName(change.decisionMaker()) + wording.verb(change.decisionMaker(), " ranks ", " rank ") + String.join("; ", said)
+        return wording.startName(change.decisionMaker()) + wording.verb(change.decisionMaker(), " ranks ", " rank ")
+                + String.join("; ", said)
                 + (more > 0 ? "; and " + English.count(more, "pair") + " more otherwise than now" : "") + ".";
     }
 

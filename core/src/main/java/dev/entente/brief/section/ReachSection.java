@@ -48,8 +48,7 @@ final class ReachSection {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Table(
-                    List.of("What holds", "By moves that pay", "By any moves", "Together"), rows));
+            blocks.add(new Block.Table(List.of("What holds", "By moves that pay", "By any moves", "Together"), rows));
         }
         List<Sentence> said = new ArrayList<>();
         said.add(BriefContext.computed(unreached()));
@@ -60,7 +59,8 @@ final class ReachSection {
 
     /** States of one name that are reached alike are told as one. */
     private String likeness(Reach reach) {
-        return words.wording().title(reach.state()) + " " + reach.by(Steps.IMPROVEMENTS).map(Routes::length) + together(reach);
+        return words.wording().title(reach.state()) + " "
+                + reach.by(Steps.IMPROVEMENTS).map(Routes::length) + together(reach);
     }
 
     private List<Sentence> row(Reach reach, int alike) {
@@ -149,8 +149,7 @@ final class ReachSection {
             case Ability.NotYet notYet ->
                 Optional.of("The channel of " + names + " would open some of them. It is open only with this: "
                         + words.wording().condition(notYet.when()) + ".");
-            case Ability.NoChannel _ ->
-                Optional.of("A channel between " + names + " would open some of them.");
+            case Ability.NoChannel _ -> Optional.of("A channel between " + names + " would open some of them.");
         };
     }
 }

@@ -46,7 +46,8 @@ public final class SpoilersSection {
 
     public Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(BriefContext.computed(weighed(wording.place(spoilers.state())) + alone()))));
+        blocks.add(new Block.Paragraph(
+                List.of(BriefContext.computed(weighed(wording.place(spoilers.state())) + alone()))));
         List<List<Sentence>> items = Stream.of(
                         spoilers.leavers().stream().map(this::item),
                         spoilers.deterred().stream().map(this::item),
@@ -68,7 +69,8 @@ public final class SpoilersSection {
 
     private String weighed(String place) {
         if (!spoilers.holds()) {
-            return "No situation with " + goal.label() + " holds. Asked of " + place + ", which the fewest would leave.";
+            return "No situation with " + goal.label() + " holds. Asked of " + place
+                    + ", which the fewest would leave.";
         }
         String holds = "Asked of " + place + ", which holds";
         if (!spoilers.leavers().isEmpty()) {
@@ -100,14 +102,18 @@ public final class SpoilersSection {
         if (party.members().size() == 1) {
             Interest own = departure.gains().getFirst();
             int who = own.decisionMaker();
-            return wording.pronoun(who) + wording.verb(who, " gains by ", " gain by ")
+            return wording.pronoun(who)
+                    + wording.verb(who, " gains by ", " gain by ")
                     + wording.doing(who, spoilers.state(), departure.to())
-                    + own.deciding().map(deciding -> wording.sake(who, deciding)).orElse("") + stays;
+                    + own.deciding()
+                            .map(deciding -> wording.sake(who, deciding))
+                            .orElse("")
+                    + stays;
         }
         String wants = English.andApart(departure.gains().stream()
                 .flatMap(own -> own.deciding().stream()
-                        .map(deciding -> wording.name(own.decisionMaker())
-                                + wording.sake(own.decisionMaker(), deciding)))
+                        .map(deciding ->
+                                wording.name(own.decisionMaker()) + wording.sake(own.decisionMaker(), deciding)))
                 .toList());
         String each = party.members().list().stream()
                 .map(who -> wording.does(who, spoilers.state(), departure.to()))
@@ -167,9 +173,12 @@ public final class SpoilersSection {
                 .collect(Collectors.joining(", and "));
         List<Sentence> said = new ArrayList<>();
         said.add(name(unwilling.party()));
-        said.add(BriefContext.computed(" could end it and " + wording.verb(members, "does", "do") + " not want to. The way: "
-                + way + "."
-                + (unwilling.onlyAtOnce() ? JointWords.sameMoment(unwilling.party().members()) : "")));
+        said.add(BriefContext.computed(
+                " could end it and " + wording.verb(members, "does", "do") + " not want to. The way: "
+                        + way + "."
+                        + (unwilling.onlyAtOnce()
+                                ? JointWords.sameMoment(unwilling.party().members())
+                                : "")));
         unwilling.restraints().forEach(restraint -> said.add(BriefContext.computed(" " + kept(unwilling, restraint))));
         return said;
     }

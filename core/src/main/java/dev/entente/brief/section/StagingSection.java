@@ -66,7 +66,8 @@ public final class StagingSection {
         }
         Plan plan = staging.plans().getFirst();
         return "In " + English.count(plan.steps().size(), "step") + " the parties can get from today to "
-                + words.goal() + " that holds. Whoever moves is no worse off in the end, and nobody gains by dropping out"
+                + words.goal()
+                + " that holds. Whoever moves is no worse off in the end, and nobody gains by dropping out"
                 + " on the way." + others();
     }
 
@@ -88,7 +89,8 @@ public final class StagingSection {
                 steps.stream().filter(stage -> stage.follows().isPresent()).findFirst();
         for (Stage stage : steps) {
             List<Sentence> said = new ArrayList<>();
-            said.add(BriefContext.computed(deed(stage) + channel(stage)
+            said.add(BriefContext.computed(deed(stage)
+                    + channel(stage)
                     + first.filter(stage::equals).map(this::otherwise).orElse("")));
             for (int i : stage.losing().list()) {
                 said.add(BriefContext.computed(" That step by itself costs " + wording.name(i) + cost(i, stage) + "."));
@@ -108,11 +110,7 @@ public final class StagingSection {
     /** What else could come once single improvements lead on to the end. */
     private String otherwise(Stage stage) {
         OnwardWords onward = new OnwardWords(
-                wording,
-                model,
-                Coalition.all(model.decisionMakers()),
-                wording::place,
-                Optional.of(_ -> false));
+                wording, model, Coalition.all(model.decisionMakers()), wording::place, Optional.of(_ -> false));
         return stage.follows().map(onward::otherwise).orElse("");
     }
 

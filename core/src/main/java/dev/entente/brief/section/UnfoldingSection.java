@@ -54,11 +54,7 @@ public final class UnfoldingSection {
         this.words = new PathWords(unfolding.subject(), unfolding.engine().model());
         GraphModel model = unfolding.engine().model();
         this.onward = new OnwardWords(
-                words.wording(),
-                model,
-                Coalition.all(model.decisionMakers()),
-                words::place,
-                Optional.of(this::holds));
+                words.wording(), model, Coalition.all(model.decisionMakers()), words::place, Optional.of(this::holds));
         this.together = new JointWords(words.wording(), onward);
     }
 
@@ -184,8 +180,7 @@ public final class UnfoldingSection {
         String some = shown.size() == 1 ? ", of which one is told" : ", of which the first are told";
         Sentence summary = PathWords.kind(
                 routes.which(),
-                "it takes " + English.count(routes.length(), "step") + ", in " + ways(count) + (all ? "" : some)
-                        + ".");
+                "it takes " + English.count(routes.length(), "step") + ", in " + ways(count) + (all ? "" : some) + ".");
         List<List<Sentence>> paths =
                 shown.stream().map(path -> path(path, routes.which())).toList();
         if (paths.size() == 1) {
@@ -243,8 +238,8 @@ public final class UnfoldingSection {
         String others = words.named(StateSet.where(
                 unfolding.engine().model().size(), s -> moves.stream().skip(1).anyMatch(move -> move.end() == s)));
         if (moves.size() > 1) {
-            said.add(BriefContext.computed(" They can get together to " + English.count(moves.size() - 1, "further situation")
-                    + " like that" + others + "."));
+            said.add(BriefContext.computed(" They can get together to "
+                    + English.count(moves.size() - 1, "further situation") + " like that" + others + "."));
         }
         return said;
     }
@@ -259,8 +254,9 @@ public final class UnfoldingSection {
                     + " at no cost can lead there too. They change more.")));
         }
         if (items.isEmpty()) {
-            items.add(List.of(BriefContext.computed("There is none: no move that costs its maker nothing starts moves of"
-                    + " others, each to its own gain, that lead to " + target + ".")));
+            items.add(
+                    List.of(BriefContext.computed("There is none: no move that costs its maker nothing starts moves of"
+                            + " others, each to its own gain, that lead to " + target + ".")));
         }
         return new Section("A first move at no cost", List.of(new Block.Bullets(items)));
     }
@@ -270,7 +266,8 @@ public final class UnfoldingSection {
         Wording wording = words.wording();
         String then = move.then().isEmpty()
                 ? "That is " + words.place(move.end())
-                : English.start("then " + onward.steps(way)) + gaining(move.then().size()) + ". The end is " + words.place(move.end());
+                : English.start("then " + onward.steps(way))
+                        + gaining(move.then().size()) + ". The end is " + words.place(move.end());
         return English.start(wording.does(move.mover(), move.from(), move.to()))
                 + (move.effect() == Effect.GAIN ? ", which pays" : ", which costs nothing") + ". " + then + ", which "
                 + (holds(move.end()) ? "holds." : "does not hold.") + onward.otherwise(way);
@@ -287,23 +284,27 @@ public final class UnfoldingSection {
         answers.jumps().stream()
                 .sorted(Comparator.comparing(jump -> !unfolding.target().contains(jump.end())))
                 .forEach(jump -> alike.computeIfAbsent(
-                                jump.coalition() + " " + words.wording().title(jump.from()) + words.wording().title(jump.end()),
+                                jump.coalition() + " " + words.wording().title(jump.from())
+                                        + words.wording().title(jump.end()),
                                 _ -> new ArrayList<>())
                         .add(jump));
         alike.values().stream().limit(MOST_ITEMS).forEach(jumps -> items.add(jump(jumps.getFirst(), jumps.size() - 1)));
         int rest = alike.values().stream().skip(MOST_ITEMS).mapToInt(List::size).sum();
         if (rest > 0) {
-            items.add(List.of(
-                    BriefContext.computed(rest == 1 ? "There is one further jump." : "There are " + English.number(rest) + " further jumps.")));
+            items.add(List.of(BriefContext.computed(
+                    rest == 1
+                            ? "There is one further jump."
+                            : "There are " + English.number(rest) + " further jumps.")));
         }
         if (items.isEmpty()) {
-            items.add(List.of(BriefContext.computed(
-                    "No group of parties jumps from one situation that holds to another.")));
+            items.add(List.of(
+                    BriefContext.computed("No group of parties jumps from one situation that holds to another.")));
         }
         int left = unfolding.equilibria().count() - answers.asked().count();
         if (left > 0) {
-            items.add(List.of(BriefContext.computed("Asked of the situations that hold nearest to the start. "
-                    + English.start(English.number(left)) + (left == 1 ? " other is left out here." : " others are left out here."))));
+            items.add(List.of(BriefContext.computed(
+                    "Asked of the situations that hold nearest to the start. " + English.start(English.number(left))
+                            + (left == 1 ? " other is left out here." : " others are left out here."))));
         }
         survival(answers).ifPresent(text -> items.add(List.of(BriefContext.computed(text))));
         return new Section("Jumps together between situations that hold", List.of(new Block.Bullets(items)));

@@ -48,8 +48,8 @@ public final class WantsSection {
     public Section section(String heading) {
         List<Block> blocks = new ArrayList<>();
         if (changes.holds().isEmpty()) {
-            blocks.add(paragraph(
-                    English.start(words.goal()) + " is possible in no situation, so no change of wants makes it hold."));
+            blocks.add(paragraph(English.start(words.goal())
+                    + " is possible in no situation, so no change of wants makes it hold."));
         }
         changes.holds().ifPresent(least -> blocks.addAll(holding(least)));
         changes.serves().filter(least -> !least.holds()).ifPresent(least -> blocks.addAll(serving(least)));
@@ -107,8 +107,7 @@ public final class WantsSection {
         if (answers.getFirst().edits().size() == 1) {
             return List.of(
                     new Block.Bullets(foremost(answers)
-                            .map(answer -> List.of(BriefContext.computed(condition(answer) + ", "
-                                    + end(answer) + ".")))
+                            .map(answer -> List.of(BriefContext.computed(condition(answer) + ", " + end(answer) + ".")))
                             .toList()),
                     table(answers));
         }
@@ -138,7 +137,8 @@ public final class WantsSection {
         }
         int ways = least.answers().size();
         return "Without a want that the case doesn’t have, " + times + (one ? " is" : " are") + " enough to make "
-                + what + ", and no fewer. " + English.start((least.all() ? "" : "at least ") + English.count(ways, "way"))
+                + what + ", and no fewer. "
+                + English.start((least.all() ? "" : "at least ") + English.count(ways, "way"))
                 + (ways == 1 ? " does" : " do") + ", by giving up or moving wants" + ".";
     }
 
@@ -169,9 +169,8 @@ public final class WantsSection {
     private static String ways(LeastWants least) {
         int ways = least.answers().size();
         int adding = added(least).size();
-        String what = adding == ways
-                ? ""
-                : ", by giving up, moving or adding " + (least.atLeast() == 1 ? "a want" : "wants");
+        String what =
+                adding == ways ? "" : ", by giving up, moving or adding " + (least.atLeast() == 1 ? "a want" : "wants");
         String apart = adding == 0 || adding == ways
                 ? ""
                 : ". " + English.start(English.number(adding)) + " of them " + (adding == 1 ? "needs" : "need")
@@ -258,8 +257,7 @@ public final class WantsSection {
                         Integer.compare(a.getKey().decisionMaker(), b.getKey().decisionMaker()))
                 .limit(MOST_ROWS)
                 .forEach(entry -> rows.add(row(entry.getKey(), entry.getValue())));
-        return new Block.Table(
-                List.of("Whose", "Want", "Change", "Situations that can then hold"), rows);
+        return new Block.Table(List.of("Whose", "Want", "Change", "Situations that can then hold"), rows);
     }
 
     private List<Sentence> row(Alike alike, List<Answer> answers) {

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
-import dev.entente.Outcome;
 import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Findings.Goal;
-import dev.entente.analysis.Onward;
-import dev.entente.analysis.Path;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
-import dev.entente.stability.steps.Steps;
 import java.util.List;
 import java.util.Optional;
 

@@ -171,7 +171,8 @@ public record ChangeWords(
                 return "It can no longer be.";
             }
             List<Integer> leaving = Findings.leavers(after.solved.engine(), concept, now.getAsInt());
-            return English.start(after.wording.names(leaving)) + after.wording.verb(leaving, " leaves it.", " leave it.")
+            return English.start(after.wording.names(leaving))
+                    + after.wording.verb(leaving, " leaves it.", " leave it.")
                     + (leaving.size() == 1
                             ? " "
                                     + Sentence.quoting(after.reasons.brief(Explanation.of(

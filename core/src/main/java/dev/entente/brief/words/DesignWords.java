@@ -62,7 +62,8 @@ public final class DesignWords {
         }
         List<String> byOwner = new ArrayList<>();
         owners(offer)
-                .forEach((owner, options) -> byOwner.add(wording.name(owner) + ": " + Wording.command(acts(options, offer))));
+                .forEach((owner, options) ->
+                        byOwner.add(wording.name(owner) + ": " + Wording.command(acts(options, offer))));
         return English.start(String.join("; ", byOwner));
     }
 

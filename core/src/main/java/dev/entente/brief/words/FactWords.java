@@ -52,8 +52,7 @@ public final class FactWords {
 
     private String item(int i, Preference preference, int place) {
         return switch (preference) {
-            case Prioritized prioritized ->
-                wording.want(i, prioritized.wants().get(place));
+            case Prioritized prioritized -> wording.want(i, prioritized.wants().get(place));
             case Ranked ranked -> {
                 int state = model.space()
                         .indexOf(ranked.tiers().get(place).stream()

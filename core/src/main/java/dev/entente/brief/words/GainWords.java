@@ -56,7 +56,8 @@ public final class GainWords {
     /** A departure that is answered: "It would gain by …, but ". */
     String tempted(int to) {
         return explanation.doubtful(model, to)
-                ? "It is not known whether " + it() + wording.verb(who, " prefers ", " prefer ") + doing(to) + ". If so, "
+                ? "It is not known whether " + it() + wording.verb(who, " prefers ", " prefer ") + doing(to)
+                        + ". If so, "
                 : start(" would gain by ", " would gain by ") + doing(to) + ", but ";
     }
 
@@ -93,9 +94,14 @@ public final class GainWords {
     private String loss() {
         return concept instanceof RefinedConcept refined
                 ? switch (refined.losses()) {
-                    case CERTAIN -> symmetric() ? "leaves " + them() + " with a loss for certain" : "is a loss to " + them() + " for certain";
-                    case POSSIBLE -> symmetric() ? "might leave " + them() + " with a loss" : "might be a loss to " + them();
-                    case GREAT -> symmetric() ? "leaves " + them() + " with a great loss" : "is a great loss to " + them();
+                    case CERTAIN ->
+                        symmetric()
+                                ? "leaves " + them() + " with a loss for certain"
+                                : "is a loss to " + them() + " for certain";
+                    case POSSIBLE ->
+                        symmetric() ? "might leave " + them() + " with a loss" : "might be a loss to " + them();
+                    case GREAT ->
+                        symmetric() ? "leaves " + them() + " with a great loss" : "is a great loss to " + them();
                 }
                 : "takes that gain away";
     }
@@ -139,11 +145,7 @@ public final class GainWords {
     /** What else could come of an improvement than the answer told, in a sentence with a blank before it; nothing where that would be given. */
     String otherwise(Answer answer) {
         OnwardWords words = new OnwardWords(
-                wording,
-                model,
-                Coalition.of(who).others(model.decisionMakers()),
-                wording::place,
-                Optional.empty());
+                wording, model, Coalition.of(who).others(model.decisionMakers()), wording::place, Optional.empty());
         return explanation.follows(answer).map(words::otherwise).orElse("");
     }
 
@@ -161,7 +163,8 @@ public final class GainWords {
                 "which would leave " + them() + " worse off than before"
                         + (explanation.asksOfStrength() ? ", if not greatly so" : "");
             case EQUAL, LESS_PREFERRED -> "which would leave " + them() + " no better off than before";
-            case UNKNOWN -> "and it is not known whether " + it() + wording.verb(who, " prefers", " prefer") + " that to staying";
+            case UNKNOWN ->
+                "and it is not known whether " + it() + wording.verb(who, " prefers", " prefer") + " that to staying";
         };
     }
 
@@ -178,8 +181,9 @@ public final class GainWords {
     /** An answer that does not deter, and why: "The others could take that gain away (…), but it could escape by moving on." */
     String shortOf(Answer answer, Shortfall shortfall) {
         String path = shortfall.idle() ? wording.path(shortfall.path(), "could") : path(answer, shortfall.path());
-        String takes =
-                explanation.doubtful(model, shortfall.end()) ? "leave " + them() + " in doubt of that gain" : "take that gain away";
+        String takes = explanation.doubtful(model, shortfall.end())
+                ? "leave " + them() + " in doubt of that gain"
+                : "take that gain away";
         List<String> reasons = new ArrayList<>();
         if (shortfall.idle()
                 && concept.sanctions().filter(SanctionConcept::answered).isPresent()) {

@@ -23,11 +23,7 @@ import java.util.function.IntPredicate;
  * @param holds whether a state is one that holds; empty where those who are held could still leave it
  */
 public record OnwardWords(
-        Wording wording,
-        GraphModel model,
-        Coalition free,
-        IntFunction<String> title,
-        Optional<IntPredicate> holds) {
+        Wording wording, GraphModel model, Coalition free, IntFunction<String> title, Optional<IntPredicate> holds) {
 
     private static final int MOST_ROUND = 3;
 
@@ -46,8 +42,7 @@ public record OnwardWords(
         if (onward.steps().isEmpty() || onward.would()) {
             return "";
         }
-        String deterred =
-                onward.unsanctioned() ? "" : " What could answer one of these steps deters it.";
+        String deterred = onward.unsanctioned() ? "" : " What could answer one of these steps deters it.";
         return rival(onward).map(text -> " " + text).orElse("") + deterred;
     }
 

@@ -92,8 +92,8 @@ public final class PathWords {
         said.add(BriefContext.computed(
                 " " + English.start(steps(path, which, modal)) + "." + (end.isEmpty() ? "" : " " + end)));
         if (!path.losing().isEmpty()) {
-            said.add(BriefContext.computed(
-                    " On the way " + wording.names(path.losing()) + wording.verb(path.losing().list(), " takes a loss.", " take a loss.")));
+            said.add(BriefContext.computed(" On the way " + wording.names(path.losing())
+                    + wording.verb(path.losing().list(), " takes a loss.", " take a loss.")));
         }
         if (!path.worseOff().isEmpty()) {
             said.add(BriefContext.computed(
@@ -112,5 +112,4 @@ public final class PathWords {
         return new Sentence(
                 List.of(new Run(kind, Emphasis.STRONG), new Run(": " + said, Emphasis.NONE)), Voice.COMPUTED);
     }
-
 }

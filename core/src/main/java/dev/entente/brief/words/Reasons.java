@@ -120,10 +120,11 @@ public final class Reasons {
                                         Deciding.between(model, i, t, state), _ -> new ArrayList<>())
                                 .add(t));
         if (byWant.isEmpty() && explanation.listed()) {
-            return List.of("Nothing that " + wording.pronoun(i) + " can do alone changes anything that " + wording.pronoun(i)
-                    + wording.verb(i, " cares about.", " care about."));
+            return List.of("Nothing that " + wording.pronoun(i) + " can do alone changes anything that "
+                    + wording.pronoun(i) + wording.verb(i, " cares about.", " care about."));
         }
-        List<String> said = new ArrayList<>(byWant.isEmpty() || most > MOST_IN_BRIEF ? List.of(words.nothingGained()) : List.of());
+        List<String> said =
+                new ArrayList<>(byWant.isEmpty() || most > MOST_IN_BRIEF ? List.of(words.nothingGained()) : List.of());
         byWant.entrySet().stream()
                 .limit(most)
                 .forEach(entry -> said.add(losing(i, state, entry.getValue(), entry.getKey())));
@@ -146,8 +147,8 @@ public final class Reasons {
     }
 
     private String losing(int i, int state, List<Integer> to, Optional<Deciding> deciding) {
-        String changes = English.or(
-                to.stream().map(t -> wording.doing(i, state, t)).toList());
+        String changes =
+                English.or(to.stream().map(t -> wording.doing(i, state, t)).toList());
         String worse = English.start(changes) + " would leave " + wording.object(i) + " worse off";
         return deciding.map(why -> switch (why) {
                             case DecidingWant want ->

@@ -77,7 +77,8 @@ public final class SituationNames {
     }
 
     private String setting(int state) {
-        String with = with(state, kind(state).map(labels::get).orElseGet(() -> space.where(new Statement.Constant(true))));
+        String with =
+                with(state, kind(state).map(labels::get).orElseGet(() -> space.where(new Statement.Constant(true))));
         return with.isEmpty() ? (kind(state).isPresent() ? "" : " in which nothing is done") : " " + with;
     }
 
@@ -101,7 +102,8 @@ public final class SituationNames {
         List<String> gone = new ArrayList<>();
         for (Option option : form.options()) {
             boolean taken = takes(form, option, state);
-            boolean implied = whole && kind.contains(state) && kind.stream().allMatch(s -> takes(form, option, s) == taken);
+            boolean implied =
+                    whole && kind.contains(state) && kind.stream().allMatch(s -> takes(form, option, s) == taken);
             boolean before =
                     today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
             if (!implied && taken) {

@@ -108,8 +108,9 @@ public record StateTold(
                 .filter(usual -> !usual.equals(concept) && engine.isEquilibrium(usual, state))
                 .map(Concept::name)
                 .toList();
-        return (holds ? "It holds under " + concept.title() + ": nobody has reason to leave it." : "It does not hold under "
-                        + concept.title() + ".")
+        return (holds
+                        ? "It holds under " + concept.title() + ": nobody has reason to leave it."
+                        : "It does not hold under " + concept.title() + ".")
                 + (under.isEmpty() ? "" : " It holds under " + English.and(under) + (holds ? " too." : "."));
     }
 
@@ -129,6 +130,11 @@ public record StateTold(
                 .toList();
         boolean stays = explanation.verdict().stable();
         String standing = stays ? wording.verb(i, "stays", "stay") : wording.verb(i, "leaves", "leave");
-        return new Party(wording.startName(i), stays, standing, reasons.full(explanation).stream().map(Sentence::quoting).toList(), moves);
+        return new Party(
+                wording.startName(i),
+                stays,
+                standing,
+                reasons.full(explanation).stream().map(Sentence::quoting).toList(),
+                moves);
     }
 }

@@ -10,7 +10,6 @@ import dev.entente.OptionForm;
 import dev.entente.OptionForm.Switch;
 import dev.entente.OptionWords.Act;
 import dev.entente.Preference;
-import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.State;
 import dev.entente.analysis.deciding.Deciding;
@@ -323,7 +322,8 @@ public final class Wording {
      * outweighs 0.3 lost without “a meal at home” (0.3 before, 0.5 after)".
      */
     String weighing(int decisionMaker, DecidingWeights weights) {
-        StringBuilder said = new StringBuilder(", by " + possessive(decisionMaker) + " weights: ").append(shifts(decisionMaker, weights.decide()));
+        StringBuilder said = new StringBuilder(", by " + possessive(decisionMaker) + " weights: ")
+                .append(shifts(decisionMaker, weights.decide()));
         if (!weights.against().isEmpty()) {
             said.append(weights.decide().size() == 1 ? " outweighs " : " outweigh ")
                     .append(shifts(decisionMaker, weights.against()));
@@ -341,7 +341,8 @@ public final class Wording {
 
     private String shifts(int decisionMaker, List<Shift> shifts) {
         return English.and(shifts.stream()
-                .map(shift -> plain(shift.by().abs()) + (shift.by().signum() > 0 ? " gained " : " lost ")
+                .map(shift -> plain(shift.by().abs())
+                        + (shift.by().signum() > 0 ? " gained " : " lost ")
                         + (shift.holdsAt() ? "with " : "without ")
                         + Sentence.name(phrase(decisionMaker, shift.weight().statement())))
                 .toList());

@@ -119,7 +119,8 @@ class ExplorationSectionTest {
 
         /** Each state that holds somewhere under the concept, the first twelve, in as many worlds as the definitions say. */
         private void states(Section told) {
-            SituationNames situations = new SituationNames(subject, survey.explored().space());
+            SituationNames situations =
+                    new SituationNames(subject, survey.explored().space());
             Map<String, List<String>> byName = new HashMap<>();
             int possible = 0;
             for (int s = 0; s < survey.explored().space().size(); s++) {

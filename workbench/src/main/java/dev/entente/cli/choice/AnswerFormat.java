@@ -44,7 +44,6 @@ public final class AnswerFormat {
 
     /** Writes what is said of a case, and first what “holds” means in all of it. */
     public void write(Case subject, Concept holds, List<Section> sections, Supplier<?> tree) {
-        write(
-                (out, ink) -> new SectionsText(out, ink).print(subject, BriefContext.holding(holds), sections), tree);
+        write((out, ink) -> new SectionsText(out, ink).print(subject, BriefContext.holding(holds), sections), tree);
     }
 }

@@ -50,8 +50,7 @@ final class ExplainText {
         Reasons reasons = new Reasons(wording, model);
         for (Explanation explanation : explained.explanations()) {
             out.println();
-            out.println(ink.bold(
-                    Ink.plain(standing(explanation))));
+            out.println(ink.bold(Ink.plain(standing(explanation))));
             reasons.full(explanation).forEach(sentence -> line(Sentence.quoting(sentence), "  "));
         }
         together();

@@ -92,7 +92,11 @@ public final class Explore implements Runnable {
         Survey survey =
                 new SurveyComposer(subject, asked.design(), asked.question(), runner.chosen(), time.budget()).compose();
         Explored answer = Explored.of(survey);
-        format.write(subject, survey.concept(), ExplorationSection.sections(survey, GraphModel.of(subject.conflict())), () -> answer);
+        format.write(
+                subject,
+                survey.concept(),
+                ExplorationSection.sections(survey, GraphModel.of(subject.conflict())),
+                () -> answer);
         files.write(survey, answer);
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");

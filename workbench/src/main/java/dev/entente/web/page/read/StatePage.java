@@ -81,7 +81,8 @@ public final class StatePage {
     private static Deed deed(OpenedCase opened, Option option) {
         Wording wording = opened.solved().wording();
         int owner = opened.subject().conflict().indexOf(option.owner());
-        return new Deed(option.name(), wording.startName(owner) + ": " + option.words().command());
+        return new Deed(
+                option.name(), wording.startName(owner) + ": " + option.words().command());
     }
 
     private static String picture(OpenedCase opened, int state) {

@@ -194,8 +194,7 @@ public final class TryPage {
                 .held(option.name())
                 .map(taken -> taken ? "Y" : "N")
                 .orElse("free");
-        return new OptionLine(
-                option.name(), English.start(option.words().command()), held);
+        return new OptionLine(option.name(), English.start(option.words().command()), held);
     }
 
     private List<WantLine> wants(String who, WantRows rows) {
@@ -258,8 +257,7 @@ public final class TryPage {
             form.options()
                     .forEach(option -> listed.add(new Word(
                             vocabulary.shortest(option.name()),
-                            words.start(option.owner()) + ": "
-                                    + option.words().command())));
+                            words.start(option.owner()) + ": " + option.words().command())));
         } else {
             trying.subject().conflict().form().atoms().forEach(name -> listed.add(new Word(name, "a state")));
         }
