@@ -195,6 +195,22 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As by one who prefers dark pages, or light ones. */
+    public Browser dark(boolean dark) {
+        return emulated(
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** As on paper, or on a screen again. */
+    public Browser printed(boolean printed) {
+        return emulated(Map.of("media", printed ? "print" : "screen"));
+    }
+
+    private Browser emulated(Map<String, Object> media) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", media);
+        return this;
+    }
+
     /** Clicks what a person reads as a link or button of that text; the first there is. */
     public Browser click(String text) {
         WebElement element = waitFor("a link or button “" + text + "”", () -> named(text));

@@ -134,7 +134,7 @@ class BrowserTest {
             browser.element("details[open] .check .mistake"); // it moves the words down
             browser.element("[data-word='press']").click();
             assertThat(field.getDomProperty("value")).isEqualTo("not strike or provoke and press ");
-            browser.shows("to carry out strikes only if Iran were to stage");
+            browser.shows("That is: ");
             browser.go("/case/iran-2019/write");
             WebElement other = browser.element("input[data-check]");
             other.click();

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page in a real browser, on a wide screen and on a telephone: no barrier that axe-core calls serious, nothing that
- * reaches beyond the screen, names and no ids. The pictures taken lie in {@code target/pages}; {@code docs/screenshots}
+ * Every page in a real browser, on a wide screen and on a telephone, light, dark and in print: no barrier that axe-core calls
+ * serious, nothing that reaches beyond it, names and no ids. The pictures taken lie in {@code target/pages}; {@code docs/screenshots}
  * takes those in the documentation from there.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,10 +89,19 @@ class EveryPageTest {
         }
         browser.picture(PICTURES.resolve(name + "-" + width + ".png"));
         assertThat(browser.barriers()).isEmpty();
-        assertThat(browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels beyond the screen")
-                .isEqualTo(0L);
+        fits("on the screen");
+        browser.dark(true).picture(PICTURES.resolve(name + "-" + width + "-dark.png"));
+        assertThat(browser.barriers()).as("in the dark").isEmpty();
+        browser.dark(false).printed(true).picture(PICTURES.resolve(name + "-" + width + "-printed.png"));
+        fits("on paper");
+        browser.printed(false);
         assertThat(browser.script("return document.querySelectorAll('h1').length"))
                 .isEqualTo(1L);
+    }
+
+    private void fits(String where) {
+        assertThat(browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels beyond it " + where)
+                .isEqualTo(0L);
     }
 }

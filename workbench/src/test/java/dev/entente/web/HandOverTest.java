@@ -74,7 +74,7 @@ class HandOverTest {
     void aBriefOfWhatIsOnlyTriedSaysSo() {
         visitor.post(ABOUT + "try/hold", "held", "us.press=N");
         assertThat(visitor.get(ABOUT + "brief.md").text())
-                .contains("Not the case as it is written; tried here: The United States cannot keep up sanctions.");
-        assertThat(visitor.get("/case/iran-2019").text()).contains("tried here: The United States cannot keep up");
+                .contains("Not the case as it is written; tried here: Washington cannot keep up sanctions.");
+        assertThat(visitor.get("/case/iran-2019").text()).contains("tried here: Washington cannot keep up");
     }
 }

@@ -61,6 +61,11 @@ public record WantRows(List<Row> rows) {
             return text("id");
         }
 
+        /** What it is called, where the case gives it a name or an id to point at it by. */
+        public Optional<String> name() {
+            return text(NAME).or(() -> id().map(said -> said.replace('-', ' ').replace('_', ' ')));
+        }
+
         private Optional<String> text(String key) {
             return node instanceof Mapping mapping && mapping.value(key).orElse(null) instanceof Scalar scalar
                     ? Optional.of(scalar.text())

@@ -2,12 +2,14 @@
 package dev.entente.web.page.frame;
 
 import dev.entente.CaseNames;
+import dev.entente.Coalition;
 import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.ShortNames;
 import dev.entente.statement.Statement;
 import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.desk.Trial;
@@ -24,12 +26,14 @@ public final class TriedWords {
     private final Function<String, WantRows> was;
     private final Function<String, WantRows> is;
     private final CaseNames names;
+    private final ShortNames shortNames;
 
     private TriedWords(SolvedCase before, Function<String, WantRows> was, Function<String, WantRows> is) {
         this.before = before;
         this.was = was;
         this.is = is;
         this.names = before.subject().names();
+        this.shortNames = new ShortNames(before.subject());
     }
 
     /** Told against the case as it was before anything was tried. */
@@ -53,29 +57,40 @@ public final class TriedWords {
                 start(who)
                         + type.map(id -> ": as the type “" + typeName(who, id) + "”")
                                 .orElse(": other wants");
-            case Tried.OfWants change -> start(change.decisionMaker()) + ": " + told(change);
+            case Tried.OfWants change -> told(change);
         };
     }
 
     private String told(Tried.OfWants change) {
         String who = change.decisionMaker();
+        String doer = start(who);
         return switch (change) {
             case Tried.Moved(var _, int was, int place) ->
-                "the " + ordinal(was) + " want put " + ordinal(place) + ": " + phrase(who, was(who, was));
+                doer + verb(who, " puts ", " put ") + called(who, was(who, was)) + " " + ordinal(place) + ", not "
+                        + ordinal(was);
             case Tried.Dropped(var _, int was) ->
-                "the " + ordinal(was) + " want dropped: " + phrase(who, was(who, was));
+                doer + verb(who, " gives up ", " give up ") + called(who, was(who, was));
             case Tried.Added(var _, int place) ->
-                "wants as well, in " + ordinal(place) + " place, " + phrase(who, is(who, place));
-            case Tried.Edited(var _, int was, int place) -> edited(who, was(who, was), is(who, place), was);
-            case Tried.OtherGroups _ -> "other wants stand in any order with each other";
+                doer + verb(who, " wants", " want") + " as well, in " + ordinal(place) + " place, "
+                        + called(who, is(who, place));
+            case Tried.Edited(var _, int was, int place) -> doer + edited(who, was(who, was), is(who, place), was);
+            case Tried.OtherGroups _ -> doer + ": other wants stand in any order with each other";
         };
+    }
+
+    private String verb(String who, String one, String many) {
+        return shortNames.plural(Coalition.of(place(who))) ? many : one;
+    }
+
+    private int place(String who) {
+        return before.subject().conflict().indexOf(who);
     }
 
     private String edited(String who, WantRows.Row was, WantRows.Row is, int place) {
         return was.statement().equals(is.statement())
-                ? "another reason for the " + ordinal(place) + " want: " + phrase(who, is)
-                : "the " + ordinal(place) + " want is now " + phrase(who, is) + ", and was " + phrase(who, was)
-                        + unfounded(was, is);
+                ? ": another reason for " + called(who, is)
+                : verb(who, " wants ", " want ") + called(who, is) + " in " + ordinal(place) + " place, not "
+                        + called(who, was) + unfounded(was, is);
     }
 
     private static String unfounded(WantRows.Row was, WantRows.Row is) {
@@ -113,16 +128,20 @@ public final class TriedWords {
         return English.ordinal(place + 1);
     }
 
-    private String phrase(String who, WantRows.Row want) {
-        return phrase(who, want.statement());
+    private String called(String who, WantRows.Row want) {
+        return "“" + name(who, want) + "”";
     }
 
-    /** A statement as a want: "talks only without sanctions"; in quotes where it can't be read. */
+    /** What a want is called: by its name, else by what its statement says; as it is written where that can't be read. */
+    public String name(String who, WantRows.Row want) {
+        return want.name().orElseGet(() -> phrase(who, want.statement()));
+    }
+
+    /** A statement as a want: "talks only without sanctions"; as it is written where it can't be read. */
     public String phrase(String who, String statement) {
         return switch (names.statement(statement)) {
-            case Named.Found<Statement>(Statement read) ->
-                before.wording().phrase(before.subject().conflict().indexOf(who), read);
-            case Named.Unknown<Statement> _ -> "“" + statement + "”";
+            case Named.Found<Statement>(Statement read) -> shortNames.want(place(who), read);
+            case Named.Unknown<Statement> _ -> statement;
         };
     }
 
@@ -132,7 +151,7 @@ public final class TriedWords {
     }
 
     public String start(String decisionMaker) {
-        return before.wording().startName(before.subject().conflict().indexOf(decisionMaker));
+        return English.start(shortNames.party(place(decisionMaker)));
     }
 
     public String typeName(String who, String type) {

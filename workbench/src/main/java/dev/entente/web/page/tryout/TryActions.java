@@ -70,7 +70,12 @@ public final class TryActions {
         }
         Optional<Boolean> taken = asked[1].equals("free") ? Optional.empty() : Optional.of(asked[1].equals("Y"));
         String label = trying.words().told(new Tried.Held(asked[0], taken));
-        return trying.changed(label, trying.trial().hold(asked[0], taken));
+        return trying.changed(label, trying.trial().hold(asked[0], taken), owner(trying, asked[0]));
+    }
+
+    private static String owner(Trying trying, String option) {
+        OptionForm form = (OptionForm) trying.subject().conflict().form();
+        return form.options().get(form.position(option)).owner();
     }
 
     /** Makes the changes that a lever of the brief stands for; all of them or none. */
@@ -153,7 +158,7 @@ public final class TryActions {
     /** The label tells of the list as it was just now, not of the one in the file. */
     private static Response changed(Trying trying, String who, Tried told, WantRows rows, WantRows before) {
         Content content = trying.trial().want(who, rows);
-        return trying.changed(new TriedWords(trying.before(), before, rows).told(told), content);
+        return trying.changed(new TriedWords(trying.before(), before, rows).told(told), content, who);
     }
 
     private static Response type(Request request, Trying trying) {
@@ -166,7 +171,7 @@ public final class TryActions {
         String label = type.isPresent()
                 ? trying.words().told(new Tried.OfType(who, type))
                 : trying.words().start(who) + ": the wants as written";
-        return trying.changed(label, trying.trial().type(who, type));
+        return trying.changed(label, trying.trial().type(who, type), who);
     }
 
     /** Takes back the one thing that is told so. */

@@ -45,6 +45,7 @@ public final class TryPage {
      * @param vocabulary what statements can be made of
      * @param versions all that there has been on the sheet, newest first
      * @param problem what could not be done
+     * @param near the decision maker at whom something was just changed; empty where none
      */
     public record View(
             Shell shell,
@@ -53,7 +54,8 @@ public final class TryPage {
             List<Party> parties,
             List<Word> vocabulary,
             List<VersionLine> versions,
-            Optional<Problem> problem) {
+            Optional<Problem> problem,
+            String near) {
         public View {
             tried = List.copyOf(tried);
             parties = List.copyOf(parties);
@@ -128,10 +130,18 @@ public final class TryPage {
      * A want.
      *
      * @param key what it is called within the page, however it moves
-     * @param phrase the statement in words
+     * @param name what it is called
+     * @param phrase what its statement says; empty where that is its name
      */
     public record WantLine(
-            String key, int place, String statement, String phrase, String assumption, boolean withNext, boolean last) {
+            String key,
+            int place,
+            String statement,
+            String name,
+            String phrase,
+            String assumption,
+            boolean withNext,
+            boolean last) {
 
         /** From 1. */
         public int number() {
@@ -146,14 +156,18 @@ public final class TryPage {
     public record VersionLine(int number, String label, boolean current) {}
 
     static Response answer(Request request, Trying trying) {
-        return answer(trying, Optional.empty());
+        return answer(trying, Optional.empty(), request.text("near"));
     }
 
     static Response answer(Trying trying, Optional<Problem> problem) {
-        return Response.page(Templates.html("try", new TryPage(trying).view(problem)));
+        return answer(trying, problem, "");
     }
 
-    private View view(Optional<Problem> problem) {
+    private static Response answer(Trying trying, Optional<Problem> problem, String near) {
+        return Response.page(Templates.html("try", new TryPage(trying).view(problem, near)));
+    }
+
+    private View view(Optional<Problem> problem, String near) {
         return new View(
                 trying.shell(),
                 TryResult.of(trying),
@@ -163,7 +177,8 @@ public final class TryPage {
                         .toList(),
                 vocabulary(),
                 versions(trying.sheet()),
-                problem);
+                problem,
+                near);
     }
 
     private Party party(DecisionMaker who) {
@@ -209,7 +224,8 @@ public final class TryPage {
                     who + "-" + key + (same > 1 ? "-" + same : ""),
                     place,
                     row.statement(),
-                    words.phrase(who, row.statement()),
+                    words.name(who, row),
+                    row.name().isPresent() ? words.phrase(who, row.statement()) : "",
                     row.assumption().orElse(""),
                     row.withNext(),
                     place + 1 == rows.size()));

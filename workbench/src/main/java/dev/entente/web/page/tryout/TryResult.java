@@ -5,15 +5,16 @@ import dev.entente.analysis.Difference.Solved;
 import dev.entente.brief.words.ChangeWords;
 import dev.entente.brief.words.ChangeWords.Told;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.SituationNames;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.stability.Concept;
-import dev.entente.stability.Concepts;
 import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Addresses;
 import dev.entente.web.page.frame.ConceptNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What trying something does.
@@ -48,10 +49,14 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
      * A state.
      *
      * @param address of its page; empty where it can no longer be
-     * @param under the other concepts under which it holds
+     * @param under the concepts under which it holds
      * @param why what made the difference; may be empty
      */
-    public record Line(String address, String title, String words, String under, String why) {}
+    public record Line(String address, String title, String words, List<ConceptNames.Reading> under, String why) {
+        public Line {
+            under = List.copyOf(under);
+        }
+    }
 
     static TryResult of(Trying trying) {
         return switch (trying.after()) {
@@ -91,14 +96,10 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
                 add(lists, "No longer holds", told.noLonger(), before);
             }
             if (told.newly().size() < told.holding().size()) {
-                add(
-                        lists,
-                        "Holds " + (tried ? "now" : "as it stands") + " under " + concept.name(),
-                        told.holding(),
-                        after);
+                add(lists, "Holds " + (tried ? "now" : "as it stands"), told.holding(), after);
             }
             if (told.holding().isEmpty()) {
-                said.add("Nothing holds under " + concept.name() + ".");
+                said.add("Nothing holds.");
             }
             return new TryResult(
                     tried ? told.headline() : "Nothing is tried yet. Change something, and see here what it does.",
@@ -109,31 +110,34 @@ public record TryResult(String headline, List<String> mistakes, List<String> sai
 
         private void add(List<Listed> lists, String heading, List<Told> states, SolvedCase where) {
             if (!states.isEmpty()) {
+                List<Told> shown = states.stream().limit(MOST_LISTED).toList();
+                Map<Integer, String> names = new SituationNames(
+                                where.subject(), where.model().space())
+                        .among(shown.stream().map(Told::state).toList());
                 lists.add(new Listed(
                         heading + " (" + states.size() + ")",
-                        states.stream()
-                                .limit(MOST_LISTED)
-                                .map(state -> line(state, where))
-                                .toList(),
+                        shown.stream().map(state -> line(state, where, names)).toList(),
                         Math.max(0, states.size() - MOST_LISTED)));
             }
         }
 
-        private Line line(Told told, SolvedCase where) {
+        private Line line(Told told, SolvedCase where, Map<Integer, String> names) {
             boolean there = after.model()
                     .space()
                     .indexOf(where.model().space().state(told.state()))
                     .isPresent();
             String pattern = where.model().space().pattern(told.state());
-            List<String> under = Concepts.usual().stream()
-                    .filter(usual -> where.equilibria(usual).contains(told.state()))
-                    .map(Concept::name)
+            List<ConceptNames.Reading> under = ConceptNames.readings(
+                            trying.sheet().concept())
+                    .stream()
+                    .filter(reading -> where.equilibria(ConceptNames.concept(reading.name()))
+                            .contains(told.state()))
                     .toList();
             return new Line(
                     there ? Addresses.ofState(trying.sheet().name(), pattern) : "",
-                    told.title(),
+                    English.start(names.getOrDefault(told.state(), told.title())),
                     told.words(),
-                    String.join(", ", under),
+                    under,
                     told.why());
         }
     }

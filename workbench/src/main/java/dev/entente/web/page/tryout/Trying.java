@@ -76,4 +76,10 @@ record Trying(Workplace workplace, Sheet sheet, CaseSource source, Trial trial, 
         sheet.change(label, content);
         return new Response.Redirect(Addresses.of(sheet.name(), Leaf.TRY.path()));
     }
+
+    /** As {@link #changed(String, Content)}, to be answered near the decision maker at whom it was changed. */
+    Response changed(String label, Content content, String near) {
+        sheet.change(label, content);
+        return new Response.Redirect(Addresses.of(sheet.name(), Leaf.TRY.path()) + "?near=" + Addresses.encoded(near));
+    }
 }
