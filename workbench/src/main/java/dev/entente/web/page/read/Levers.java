@@ -42,7 +42,7 @@ public final class Levers {
      */
     public record View(String address, String change, String question) {}
 
-    /** Buttons for what a row or an item is made from; of several sets of wants that would do, the one that is told. */
+    /** Buttons for what a row or an item is made from; of several changes that would do, the one that is told. */
     String beside(List<Finding> findings) {
         Set<Class<?>> sets = new HashSet<>();
         return findings.stream()
@@ -53,8 +53,9 @@ public final class Levers {
                 .collect(Collectors.joining());
     }
 
+    /** Whether of several such that a sentence is made from the first alone is told, and how many more there are. */
     private static boolean ofSeveral(Lever lever) {
-        return lever instanceof Finding.DropOpens || lever instanceof Finding.DropEnds;
+        return !(lever instanceof Finding.Needed);
     }
 
     private Optional<String> button(Lever lever) {
