@@ -62,7 +62,7 @@ class HandOverTest {
     @Test
     void theCaseInOneFileNeedsNothingElse() {
         String html = visitor.get(ABOUT + "whole.html").html();
-        assertThat(html).contains("id=\"state-").contains("It holds under sequential stability (SEQ)");
+        assertThat(html).contains("id=\"state-").contains("It holds under sequential stability");
         assertThat(html.replaceAll("xmlns=\"[^\"]*\"", ""))
                 .doesNotContain("<script")
                 .doesNotContain("src=")

@@ -17,7 +17,7 @@ class WorkbenchTest {
 
             Visitor.Page states = visitor.get(brief.link("Situations"));
             assertThat(visitor.get(states.link("The standoff")).text())
-                    .contains("Today", "It holds under sequential stability (SEQ)", "Iran: no reason to leave");
+                    .contains("Today", "It holds under sequential stability: nobody has reason to leave it.", "Tehran stays");
         }
     }
 
