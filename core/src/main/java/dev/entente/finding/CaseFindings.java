@@ -2,7 +2,9 @@
 package dev.entente.finding;
 
 import dev.entente.Coalition;
+import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
+import dev.entente.State;
 import dev.entente.Type;
 import dev.entente.analysis.Bargain;
 import dev.entente.analysis.Channels;
@@ -18,6 +20,7 @@ import dev.entente.analysis.Onward;
 import dev.entente.analysis.Reach;
 import dev.entente.analysis.TellingState;
 import dev.entente.analysis.deciding.DecidingWant;
+import dev.entente.cases.Asked;
 import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.Durability;
 import dev.entente.design.Durability.Alternative;
@@ -585,6 +588,37 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .orElse(List.of());
     }
 
+    /** What the case asks after: what an option adds, where the goal can't do without it. */
+    public Optional<Needed> asked() {
+        return found().subject()
+                .framing()
+                .asks()
+                .filter(Asked.WhatDoesItAdd.class::isInstance)
+                .map(asks -> ((Asked.WhatDoesItAdd) asks).option())
+                .flatMap(option -> needed().stream()
+                        .filter(needed -> needed.option().equals(option))
+                        .findFirst());
+    }
+
+    /** Who leaves the goal state that is spoken of once the option that is asked after is taken out of it, where it can be. */
+    public List<Reason> reasonsWithout() {
+        if (asked().isEmpty() || !(model().conflict().form() instanceof OptionForm form)) {
+            return List.of();
+        }
+        int option = form.position(asked().orElseThrow().option());
+        return telling().stream()
+                .filter(told -> told.holding() > 0)
+                .map(told -> model().space().state(told.state()))
+                .filter(state -> state.takes(option))
+                .flatMapToInt(state ->
+                        model().space().indexOf(new State(state.decimal().flipBit(option))).stream())
+                .boxed()
+                .flatMap(state -> Explanation.ofAll(engine(), concept(), state).stream())
+                .map(this::reason)
+                .filter(Leaves.class::isInstance)
+                .toList();
+    }
+
     /** What packages of the first party serve, or that none does; where states aren't merged. */
     public List<Finding.Lever> packages() {
         return prospects
@@ -687,6 +721,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         reasonsToday().stream(),
                         bargain().stream(),
                         reasonsThere().stream(),
+                        reasonsWithout().stream(),
                         worseOff().stream(),
                         apart().stream(),
                         ableOnly().stream(),

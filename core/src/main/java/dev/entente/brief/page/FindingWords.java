@@ -275,7 +275,7 @@ final class FindingWords {
                 "without " + words.thing(option) + ", " + words.goal() + " cannot hold.";
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
-                        + words.verb(side.list(), "sets its own part and stands", "set their own part and stand")
+                        + words.verb(side.list(), "does its part and stands", "do their part and stand")
                         + " by it, the others can rest at " + described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "no package of " + words.parties(side.list()) + " alone works"
@@ -311,7 +311,7 @@ final class FindingWords {
                     boolean there,
                     boolean holds,
                     boolean goalHolds) ->
-                name + ": that situation " + (holds ? "holds" : there ? "does not hold" : "is not there") + ", and "
+                name + ": that situation " + (holds ? "holds" : there ? "does not hold" : "cannot be") + ", and "
                         + words.goal()
                         + (goalHolds ? (holds ? " can hold." : " can hold in another form.") : " cannot hold.");
             case Parts(int all, int claimed, int assumed, int bare) ->

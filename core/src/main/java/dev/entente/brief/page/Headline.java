@@ -100,9 +100,7 @@ final class Headline {
 
     /** What the case asks an option to add, where the goal can't do without it. */
     private Optional<Needed> added() {
-        return asked().flatMap(option -> findings.needed().stream()
-                .filter(needed -> needed.option().equals(option))
-                .findFirst());
+        return findings.asked();
     }
 
     /** The option that the case asks after, where the goal can do without it. */

@@ -277,10 +277,20 @@ public final class PageOne {
         }
         List<List<Sentence>> items = new ArrayList<>();
         headline.needed().ifPresent(needed -> items.add(List.of(needed)));
+        findings.reasonsWithout().forEach(reason -> items.add(List.of(without(reason))));
         findings.packages().forEach(offer -> items.add(List.of(says.sentence(offer))));
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section("What it takes", List.of(new Block.Bullets(items))));
+                : Optional.of(new Section(
+                        findings.asked()
+                                .map(asked -> "What " + words.thing(asked.option()) + " adds")
+                                .orElse("What it takes"),
+                        List.of(new Block.Bullets(items))));
+    }
+
+    private Sentence without(Reason reason) {
+        String thing = words.thing(findings.asked().orElseThrow().option());
+        return Sentence.of("With all else the same, and without " + thing + ", " + says.text(reason), reason);
     }
 
     /** Whose mind must change, and what that opens; or on whose it rests. */

@@ -66,7 +66,11 @@ public record BriefContext(Findings findings, Wording wording) {
         return new Sentence(List.of(new Run(text, Emphasis.STRONG)), Voice.COMPUTED);
     }
 
+    /** Words in which {@linkplain Sentence#name names} are marked, of less weight. */
     public static Sentence light(String text) {
-        return new Sentence(List.of(new Run(text, Emphasis.LIGHT)), Voice.COMPUTED);
+        List<Run> runs = Sentence.of(text).runs().stream()
+                .map(run -> run.emphasis() == Emphasis.NONE ? new Run(run.text(), Emphasis.LIGHT) : run)
+                .toList();
+        return new Sentence(runs, Voice.COMPUTED);
     }
 }

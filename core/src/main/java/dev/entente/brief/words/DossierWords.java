@@ -45,17 +45,16 @@ public final class DossierWords {
                 + type.map(known -> " as “" + known.name() + "”").orElse("");
     }
 
-    /** "wants 1 and 3 of Iran; the channel between the United States and Iran". */
+    /** "no war and a freeze of Tehran; the channel between Washington and Tehran". */
     public String together(List<Part> parts) {
         Map<String, List<String>> wants = new LinkedHashMap<>();
         for (Part part : parts) {
-            if (part instanceof Part.OfWant(int who, Optional<Type> type, int place, var _)) {
-                wants.computeIfAbsent(who(who, type), _ -> new ArrayList<>()).add(String.valueOf(place));
+            if (part instanceof Part.OfWant(int who, Optional<Type> type, int _, var want)) {
+                wants.computeIfAbsent(who(who, type), _ -> new ArrayList<>()).add(wording.want(who, want));
             }
         }
-        Stream<String> ofWants = wants.entrySet().stream()
-                .map(entry -> (entry.getValue().size() == 1 ? "want " : "wants ") + English.and(entry.getValue())
-                        + " of " + entry.getKey());
+        Stream<String> ofWants =
+                wants.entrySet().stream().map(entry -> English.andApart(entry.getValue()) + " of " + entry.getKey());
         Stream<String> others = parts.stream()
                 .filter(part -> !(part instanceof Part.OfWant))
                 .map(part -> part instanceof Part.OfRule ? "what is possible" : name(part))
