@@ -38,7 +38,13 @@ public sealed interface Finding {
      *
      * @param only whether today is the one state that holds
      */
-    record Today(Concept concept, int today, boolean holds, boolean only) implements Rest {}
+    record Today(Concept concept, int today, boolean holds, boolean only) implements Rest {
+        public Today {
+            if (only && !holds) {
+                throw new IllegalArgumentException("the only state that holds, and it does not (" + today + ")");
+            }
+        }
+    }
 
     /** No state holds. */
     record NothingHolds(Concept concept) implements Rest {}
@@ -300,7 +306,13 @@ public sealed interface Finding {
             boolean there,
             boolean holds,
             boolean goalHolds)
-            implements Trust {}
+            implements Trust {
+        public InReading {
+            if (holds && !(there && goalHolds)) {
+                throw new IllegalArgumentException("a state of the goal that holds and isn’t there (" + name + ")");
+            }
+        }
+    }
 
     /** None of these assumed wants, dropped alone, changes whether today holds or whether the goal does. */
     record NoneCarries(Concept concept, List<Want> wants) implements Trust {

@@ -125,7 +125,7 @@ public final class FindingCheck {
     private boolean rests(Rest rest) {
         return switch (rest) {
             case Today(Concept concept, int today, boolean holds, boolean only) ->
-                model.statusQuo().getAsInt() == today
+                isToday(today)
                         && plain.holds(concept, today) == holds
                         && only == (holds && plain.holding(concept, all()).count() == 1);
             case NothingHolds(Concept concept) -> !plain.someHolds(concept, all());
@@ -141,6 +141,10 @@ public final class FindingCheck {
 
     private boolean isGoal(StateSet goal) {
         return subject.framing().goal().isPresent() && goal.equals(goal());
+    }
+
+    private boolean isToday(int today) {
+        return model.statusQuo().stream().anyMatch(now -> now == today);
     }
 
     /** Where the goal is satisfied; nowhere without one. */
@@ -189,7 +193,8 @@ public final class FindingCheck {
                         && (place == 0 ? !hasWants(who) : decides(who, to, state, place));
             case Stays(Concept concept, int who, int state, boolean stays) -> plain.stays(concept, who, state) == stays;
             case AbleOnly(int who, int state, StateSet goal) ->
-                goal.contains(state)
+                isGoal(goal)
+                        && goal.contains(state)
                         && model.moves(who).from(state).anyMatch(t -> !goal.contains(t))
                         && model.moves(who)
                                 .from(state)
@@ -248,24 +253,35 @@ public final class FindingCheck {
     private boolean stands(Obstacle obstacle) {
         return switch (obstacle) {
             case LeavesSome(Concept concept, int who, StateSet goal, int left) ->
-                goal.stream().filter(s -> !plain.stays(concept, who, s)).count() == left;
+                isGoal(goal)
+                        && goal.stream()
+                                        .filter(s -> !plain.stays(concept, who, s))
+                                        .count()
+                                == left;
             case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
-                pays(goal, today, state, makers)
+                isGoal(goal)
+                        && isToday(today)
+                        && pays(goal, today, state, makers)
                         && goal.stream()
                                         .filter(s ->
                                                 candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)))
                                         .count()
                                 == all;
             case NothingPays(StateSet goal, int today) ->
-                goal.stream().noneMatch(s -> candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)));
-            case WorseOff(int who, int today, int state) -> model.prefers(who, today, state);
+                isGoal(goal)
+                        && isToday(today)
+                        && goal.stream()
+                                .noneMatch(s -> candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)));
+            case WorseOff(int who, int today, int state) -> isToday(today) && model.prefers(who, today, state);
             case ComesApart apart ->
                 IntStream.range(0, apart.steps().size())
                                 .allMatch(k -> isFor(
                                         apart.steps().get(k), apart.places().get(k)))
                         && comesApart(apart.concept(), apart.state(), apart.steps(), apart.holds(), apart.only());
             case NoStepsLead(int today, StateSet goal) ->
-                !goal.contains(today)
+                isGoal(goal)
+                        && isToday(today)
+                        && !goal.contains(today)
                         && plain.led(everyone(), today, plain::improves).stream()
                                 .noneMatch(goal::contains);
         };
@@ -364,7 +380,8 @@ public final class FindingCheck {
     private boolean leads(Way way) {
         return switch (way) {
             case Alone(SanctionConcept concept, int today, List<Step> steps, boolean would) ->
-                improvements(today, -1, steps)
+                isToday(today)
+                        && improvements(today, -1, steps)
                         && plain.holds(concept, steps.getLast().to())
                         && would
                                 == (steps.stream().allMatch(step -> unsanctioned(concept, step))
@@ -379,7 +396,8 @@ public final class FindingCheck {
                     boolean onlyAtOnce,
                     List<Step> then,
                     int end) ->
-                leads(h, today, to, then, end)
+                isToday(today)
+                        && leads(h, today, to, then, end)
                         && plain.holds(concept, end)
                         && onlyAtOnce == !plain.led(h, today, (_, _, _) -> true).contains(to)
                         && h.subsets().stream()
@@ -396,9 +414,12 @@ public final class FindingCheck {
                         && onlyAtOnce == !plain.led(h, from, (_, _, _) -> true).contains(to);
             case Linked(Coalition h, int today, Link link) -> link == link(h, today);
             case NobodyTogether(int today, StateSet ends) ->
-                ends.stream().noneMatch(end -> everyone().subsets().stream().anyMatch(h -> leads(h, today, end)));
+                isToday(today)
+                        && ends.stream()
+                                .noneMatch(end -> everyone().subsets().stream().anyMatch(h -> leads(h, today, end)));
             case First(Concept concept, int mover, int today, int to, List<Step> then, int end) ->
-                hasMove(mover, today, to)
+                isToday(today)
+                        && hasMove(mover, today, to)
                         && !model.prefers(mover, today, to)
                         && improvements(to, mover, then)
                         && (then.isEmpty() ? to : then.getLast().to()) == end

@@ -48,6 +48,7 @@ public final class SmallFindings {
 
     private static final int BLOCKED = 5;
     private static final int CHASING = 7;
+    private static final int JOINING = 1;
 
     private SmallFindings() {}
 
@@ -84,7 +85,11 @@ public final class SmallFindings {
         Case plain = RandomCases.of(conflict, random);
         Case aimed = seed % RARE == BLOCKED
                 ? blocked(plain)
-                : seed % RARE == CHASING ? chasing(plain) : random.nextInt(3) == 0 ? aiming(plain, random) : plain;
+                : seed % RARE == CHASING
+                        ? chasing(plain)
+                        : seed % RARE == JOINING
+                                ? joining(plain)
+                                : random.nextInt(3) == 0 ? aiming(plain, random) : plain;
         return random.nextInt(3) == 0 ? aimed.with(unknowns(conflict, random)) : aimed;
     }
 
@@ -124,6 +129,15 @@ public final class SmallFindings {
                 .with(1, before(subject, 1, new Statement.Not(alike))));
     }
 
+    /** The same where the first two both want to do alike before all else, and then to do it. */
+    private static Case joining(Case subject) {
+        Statement alike = new Statement.Iff(own(subject, 0), own(subject, 1));
+        Case both = subject.with(subject.conflict()
+                .with(0, before(subject, 0, own(subject, 0)))
+                .with(1, before(subject, 1, own(subject, 1))));
+        return both.with(both.conflict().with(0, before(both, 0, alike)).with(1, before(both, 1, alike)));
+    }
+
     /** The first option of a party. */
     private static Statement own(Case subject, int who) {
         String id = subject.conflict().decisionMakers().get(who).id();
@@ -137,7 +151,8 @@ public final class SmallFindings {
 
     /** A party’s list of wants with another before all of them. */
     private static Prioritized before(Case subject, int who, Statement statement) {
-        List<Want> wants = new ArrayList<>(List.of(new Want("first", statement, Grounds.NONE, false)));
+        List<Want> wants = new ArrayList<>(
+                List.of(new Want("before-" + who + "-" + statement.text().hashCode(), statement, Grounds.NONE, false)));
         wants.addAll(((Prioritized) subject.conflict().decisionMakers().get(who).preference()).wants());
         return new Prioritized(wants);
     }

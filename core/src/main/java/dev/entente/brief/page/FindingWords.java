@@ -149,10 +149,11 @@ final class FindingWords {
                         + (left == 0 ? "none" : left == goal.count() ? "each" : English.number(left)) + " of the "
                         + English.count(goal.count(), "situation") + " with " + words.goal() + ".";
             case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
-                words.goals(all) + (all == 1 ? " leaves" : " leave")
-                        + " none of those who must act for it worse off than today: "
-                        + (all == 1 ? "" : "for example ")
-                        + described(state, goal) + ".";
+                all == 1
+                        ? words.goals(all) + " leaves none of those who must act for it worse off than today: "
+                                + described(state, goal) + ". " + Sentence.start(act(makers)) + " for it."
+                        : words.goals(all) + " leave none of those who must act for them worse off than today. "
+                                + Sentence.start(act(makers)) + " for one of them: " + described(state, goal) + ".";
             case NothingPays _ -> "each such situation leaves somebody who must act for it worse off than today.";
             case WorseOff(int who, int _, int _) ->
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
@@ -161,6 +162,11 @@ final class FindingWords {
                 "no series of steps, each to the gain of the party that takes it, leads from today to " + words.goal()
                         + ".";
         };
+    }
+
+    /** "Washington and Tehran must act". */
+    private String act(Coalition makers) {
+        return words.parties(makers.list()) + " must act";
     }
 
     /** "the disarmament deal with a letter and inducements". */
@@ -190,7 +196,8 @@ final class FindingWords {
                                 : more == 0 ? " can end" : " can lead")
                         + (more == 0 ? " in " : " to ")
                         + end
-                : steps + " can lead back to a situation that was left";
+                : steps + (!apart.only() ? " can lead" : more > 1 ? " lead" : " leads")
+                        + " back to a situation that was left";
         return String.join(". Then ", told) + ". " + Sentence.start(close) + ".";
     }
 
@@ -212,8 +219,10 @@ final class FindingWords {
             case Jump(Concept _, Coalition coalition, int from, int to, boolean onlyAtOnce) ->
                 "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to);
             case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
-            case NobodyTogether _ ->
-                "from today, no group of parties can move together to one of them so that each of its members gains.";
+            case NobodyTogether(int _, StateSet ends) ->
+                "from today, no group of parties can move together to "
+                        + (ends.count() == 1 ? "the one" : "any of the " + English.number(ends.count()))
+                        + " that " + (ends.count() == 1 ? "holds" : "hold") + ", so that each of its members gains.";
             case First(Concept _, int mover, int today, int to, List<Step> then, int end) ->
                 words.party(mover) + " can open the way at no cost: " + words.does(mover, today, to)
                         + (then.isEmpty()
@@ -254,17 +263,18 @@ final class FindingWords {
     private String lever(Lever lever) {
         return switch (lever) {
             case Opens(SanctionConcept _, StateSet goal, int who, WantChange change, StateSet opens) ->
-                "if " + change(who, change) + ", " + words.goal() + " can hold: " + described(opens.next(0), goal)
-                        + ".";
+                "if " + change(who, change) + ", " + words.goal() + " can hold: " + opened(opens, goal) + ".";
             case DropOpens(
                     SanctionConcept _,
                     StateSet goal,
                     List<Finding.Want> wants,
                     StateSet opens,
-                    boolean _,
-                    int _) ->
-                "without " + words.wants(wants) + ", " + words.goal() + " can hold: " + described(opens.next(0), goal)
-                        + ".";
+                    boolean together,
+                    int tried) ->
+                "without " + words.wants(wants) + ", " + words.goal() + " can hold: " + opened(opens, goal) + "."
+                        + (together
+                                ? " Nobody opens it alone by giving up to " + English.count(tried, "want") + "."
+                                : "");
             case DropEnds(SanctionConcept _, StateSet _, List<Finding.Want> wants) ->
                 "without " + words.wants(wants) + ", " + words.goal() + " can no longer hold.";
             case Ends(SanctionConcept _, StateSet _, int who, WantChange change) ->
@@ -279,8 +289,21 @@ final class FindingWords {
                         + " by it, the others can rest at " + described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "no package of " + words.parties(side.list()) + " alone works"
-                        + (concepts.size() > 1 ? ", under any concept of stability tried" : "") + ".";
+                        + (concepts.size() > 1
+                                ? ", under any of the " + English.number(concepts.size())
+                                        + " concepts of stability tried"
+                                : "")
+                        + ".";
         };
+    }
+
+    /** The first of the states that open, and how many there are besides. */
+    private String opened(StateSet opens, StateSet goal) {
+        int more = opens.count() - 1;
+        return described(opens.next(0), goal)
+                + (more == 0
+                        ? ""
+                        : ", or " + (more == 1 ? "one other form" : "one of " + English.number(more) + " other forms"));
     }
 
     private String disjunction(List<Integer> who) {
@@ -320,7 +343,7 @@ final class FindingWords {
     }
 
     private static String parts(int all, int claimed, int assumed, int bare) {
-        if (bare == all) {
+        if (bare == all && claimed == 0 && assumed == 0) {
             return "no source or assumption is given for any";
         }
         List<String> said = new ArrayList<>();
