@@ -126,18 +126,20 @@ public final class BriefCheck {
 
     private static Kind kind(
             String kind, List<Finding> of, Map<Finding, List<Sentence>> told, Map<Finding, Verdict> verdicts) {
-        int[] counts = new int[Verdict.values().length];
-        of.forEach(finding ->
-                counts[verdicts.getOrDefault(finding, Verdict.UNCHECKED).ordinal()]++);
         Set<Sentence> sentences = new LinkedHashSet<>();
         of.forEach(finding -> sentences.addAll(told.getOrDefault(finding, List.of())));
         return new Kind(
                 kind,
                 of.size(),
-                counts[Verdict.RIGHT.ordinal()],
-                counts[Verdict.WRONG.ordinal()],
-                counts[Verdict.UNCHECKED.ordinal()],
+                count(of, verdicts, Verdict.RIGHT),
+                count(of, verdicts, Verdict.WRONG),
+                count(of, verdicts, Verdict.UNCHECKED),
                 sentences.size());
+    }
+
+    private static int count(List<Finding> of, Map<Finding, Verdict> verdicts, Verdict verdict) {
+        return (int)
+                of.stream().filter(finding -> verdicts.get(finding) == verdict).count();
     }
 
     private static Wrong wrong(Finding finding, List<Sentence> sentences, PageOne page) {

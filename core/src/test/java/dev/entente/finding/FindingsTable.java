@@ -109,11 +109,11 @@ record FindingsTable(
             }
             asked.put(args[k], Long.valueOf(args[k + 1]));
         }
+        long seed = asked.getOrDefault("--seed", 0L);
+        long cases = asked.getOrDefault("--cases", USUAL_CASES);
         long start = System.nanoTime();
-        FindingsTable table = of(asked.get("--seed"), asked.get("--cases"));
-        System.out.printf(
-                "%,d cases from seed %d, in %.0f s%n%n",
-                asked.get("--cases"), asked.get("--seed"), (System.nanoTime() - start) / 1e9);
+        FindingsTable table = of(seed, cases);
+        System.out.printf("%,d cases from seed %d, in %.0f s%n%n", cases, seed, (System.nanoTime() - start) / 1e9);
         System.out.print(table.text());
         table.first().ifPresent(FindingsTable::show);
         System.exit(table.first().isPresent() || !table.rare().isEmpty() ? 1 : 0);

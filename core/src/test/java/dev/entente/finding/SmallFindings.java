@@ -194,15 +194,16 @@ public final class SmallFindings {
                         .get(random.nextInt(form.options().size()))
                         .name())
                 : List.of();
-        return new Unknowns(orders, Map.of(other.id(), types(other, who)), options, List.of());
+        return new Unknowns(
+                orders, Map.of(other.id(), types(other.preference(), who.preference())), options, List.of());
     }
 
-    /** One type with the wants that it has anyhow, and one with those of somebody else. */
-    private static List<Type> types(DecisionMaker who, DecisionMaker other) {
+    /** One type with the wants that it has anyhow, and one with others. */
+    private static List<Type> types(Preference own, Preference another) {
         Optional<Fraction> even = Optional.of(Fraction.of(1, 2));
         return List.of(
-                new Type("plain", "plain", even, who.preference(), List.of(), Grounds.NONE),
-                new Type("other", "other", even, other.preference(), List.of(), Grounds.NONE));
+                new Type("plain", "plain", even, own, List.of(), Grounds.NONE),
+                new Type("other", "other", even, another, List.of(), Grounds.NONE));
     }
 
     /** The same with the wants of the first two exchanged, where both have lists of wants. */

@@ -221,8 +221,11 @@ final class FindingWords {
             case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
             case NobodyTogether(int _, StateSet ends) ->
                 "from today, no group of parties can move together to "
-                        + (ends.count() == 1 ? "the one" : "any of the " + English.number(ends.count()))
-                        + " that " + (ends.count() == 1 ? "holds" : "hold") + ", so that each of its members gains.";
+                        + (ends.count() == 1
+                                ? "the one situation"
+                                : "any of the " + English.count(ends.count(), "situation"))
+                        + " with " + words.goal() + " that " + (ends.count() == 1 ? "holds" : "hold")
+                        + ", so that each of its members gains.";
             case First(Concept _, int mover, int today, int to, List<Step> then, int end) ->
                 words.party(mover) + " can open the way at no cost: " + words.does(mover, today, to)
                         + (then.isEmpty()

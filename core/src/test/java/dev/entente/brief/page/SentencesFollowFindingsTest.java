@@ -7,6 +7,7 @@ import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
@@ -119,7 +120,7 @@ class SentencesFollowFindingsTest {
     /** The line under the title is another one for each concept. */
     @Test
     void whatHoldsMeansIsSaidOnceForEachConcept() {
-        assertThat(Concepts.usual().stream().map(PageOne::holding)).doesNotHaveDuplicates();
+        assertThat(Concepts.usual().stream().map(BriefContext::holding)).doesNotHaveDuplicates();
     }
 
     private static Set<String> components() {
@@ -165,7 +166,8 @@ class SentencesFollowFindingsTest {
                 another(finding, components[k].getName(), values[k], drawn, words)
                         .ifPresent(other -> {
                             values[at] = other;
-                            made(finding.getClass(), values).ifPresent(made -> all.add(new Changed(finding, made, components[at].getName())));
+                            made(finding.getClass(), values)
+                                    .ifPresent(made -> all.add(new Changed(finding, made, components[at].getName())));
                         });
             }
         }
