@@ -35,15 +35,15 @@ class AskTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "iran-2007|question=hold|One package of the United States makes a disarmament deal hold under sequential"
-                        + " stability (SEQ), and no smaller one does",
+                "iran-2007|question=hold|One package of Washington makes a disarmament deal hold, and no"
+                        + " smaller one does",
                 "iran-2007|question=hold|Action for action",
-                "iran-2007|question=wreck|Iran could end it, and does not want to",
+                "iran-2007|question=wreck|Tehran could end it and does not want to",
                 "iran-2007|question=durable|How far it is from failing",
-                "iran-2007|question=survive|The type of Iran: “deterrable” or “determined”",
+                "iran-2007|question=survive|The type of Tehran: “deterrable” or “determined”",
                 "iran-2019|question=survive|Nothing is marked as not known",
                 "north-korea-2019|question=unfold&outcome=talks|A first move at no cost",
-                "published~brams-wittman-1981-chicken|question=wreck|The second driver would leave it",
+                "published~brams-wittman-1981-chicken|question=wreck|The second driver leaves it",
                 "published~brams-wittman-1981-chicken|question=durable|no other variant and no types",
                 "published~fang-1993-prisoners-dilemma-graph|question=hold|What change of rankings would make it hold",
                 "published~fang-1993-prisoners-dilemma-graph|question=wreck|this case is given as a graph.",

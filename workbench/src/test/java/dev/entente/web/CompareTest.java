@@ -52,7 +52,7 @@ class CompareTest {
         assertThat(pdf.body().startsWith("%PDF")).isTrue();
         assertThat(visitor.get("/compare/brief.md?" + TALKS).html())
                 .contains("./entente compare cases/iran-2019 cases/north-korea-2019 --outcome talks");
-        assertThat(visitor.get("/compare/brief.html?" + TALKS).text()).contains("What would be enough");
+        assertThat(visitor.get("/compare/brief.html?" + TALKS).text()).contains("What is enough");
     }
 
     @Test
