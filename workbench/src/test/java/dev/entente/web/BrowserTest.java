@@ -25,7 +25,9 @@ class BrowserTest {
             browser.shows("Why the standoff holds").click("What if Washington gives up cover at home?");
             browser.shows("something tried").shows("can hold now");
             browser.click("Undo").shows("Nothing is tried yet");
-            browser.click("Situations").click("The standoff").shows("It holds under sequential stability: nobody has reason to leave it.");
+            browser.click("Situations")
+                    .click("The standoff")
+                    .shows("It holds under sequential stability: nobody has reason to leave it.");
             browser.click("Play on from here").shows("Nobody gains by a move from here.");
             browser.element(".moves-now details summary").click();
             browser.click("Lift sanctions").shows("Washington loses by it").shows("Who would answer");
@@ -57,7 +59,9 @@ class BrowserTest {
             browser.tabTo("Lift sanctions").press(Keys.ENTER).shows("Who would answer");
             browser.tabTo("Take the last move back").press(Keys.ENTER).shows("Nobody has moved yet.");
             browser.tabTo("Situations").press(Keys.ENTER).shows("one holds by sequential stability");
-            browser.tabTo("The standoff").press(Keys.ENTER).shows("It holds under sequential stability: nobody has reason to leave it.");
+            browser.tabTo("The standoff")
+                    .press(Keys.ENTER)
+                    .shows("It holds under sequential stability: nobody has reason to leave it.");
             browser.tabTo("What if").press(Keys.ENTER).shows("Nothing is tried yet");
             browser.tabToId("gone-us.press").press(Keys.SPACE).shows("something tried");
             browser.tabTo("Undo").press(Keys.ENTER).shows("Nothing is tried yet");

@@ -17,7 +17,10 @@ class WorkbenchTest {
 
             Visitor.Page states = visitor.get(brief.link("Situations"));
             assertThat(visitor.get(states.link("The standoff")).text())
-                    .contains("Today", "It holds under sequential stability: nobody has reason to leave it.", "Tehran stays");
+                    .contains(
+                            "Today",
+                            "It holds under sequential stability: nobody has reason to leave it.",
+                            "Tehran stays");
         }
     }
 

@@ -48,7 +48,7 @@ class TryPageTest {
         Page tried = visitor.post(TRY + "/hold", "held", "us.press=N");
         assertThat(tried.address()).isEqualTo(TRY);
         assertThat(tried.text())
-                .contains("Under SEQ, today can no longer be as it is")
+                .contains("Today can no longer be as it is")
                 .contains("What is tried Washington cannot keep up sanctions")
                 .contains("Congress has reason to leave it.")
                 .contains("A standoff can no longer hold.");
@@ -56,7 +56,7 @@ class TryPageTest {
         Page undone = visitor.post("/case/iran-2019/undo", "tab", "try");
         assertThat(undone.text()).contains("Nothing is tried yet.").contains("Washington cannot keep up sanctions");
         assertThat(visitor.post("/case/iran-2019/redo", "tab", "try").text())
-                .contains("today can no longer be as it is");
+                .contains("Today can no longer be as it is");
     }
 
     @Test
