@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A brief as PDF on A4, tagged for screen readers, with bookmarks and its faces embedded. Letters that our faces lack are
+ * A brief as PDF, tagged for screen readers, with bookmarks and its faces embedded. Letters that our faces lack are
  * taken from spare fonts, and of those letters that are set that are used alone; where these lack them too, the document
  * says so at its end.
  *
@@ -48,32 +48,38 @@ public final class BriefPdf {
      * @param fonts what stands in where our faces lack letters
      */
     public static BriefPdf of(Brief brief, SpareFonts fonts) {
-        Quiet.please();
-        Setting setting = setting(brief, fonts);
-        Set set = Set.of(setting.of(brief), setting, fonts);
+        return of(brief, Paper.A4, fonts);
+    }
+
+    /** As {@link #of(Brief, SpareFonts)}, on other paper. */
+    public static BriefPdf of(Brief brief, Paper paper, SpareFonts fonts) {
+        Setting setting = setting(brief, paper, fonts);
+        Set set = Set.of(setting.of(brief), setting, paper, fonts);
         return new BriefPdf(set.printed().file().toByteArray(), set.letters());
     }
 
     /** How the brief is set, so that what is to be read takes few pages. */
-    static Setting setting(Brief brief, SpareFonts fonts) {
+    static Setting setting(Brief brief, Paper paper, SpareFonts fonts) {
+        Quiet.please();
         return Setting.fitting(
                 brief,
-                setting -> Set.of(setting.of(brief).withoutAnnex(), setting, fonts)
+                setting -> Set.of(setting.of(brief).withoutAnnex(), setting, paper, fonts)
                         .printed()
                         .pages());
     }
 
     /** A brief ready to be printed. */
-    private record Set(Brief brief, Setting setting, String body, PicturePdf pictures, Lettering letters) {
+    private record Set(Brief brief, Setting setting, Paper paper, String body, PicturePdf pictures, Lettering letters) {
 
-        static Set of(Brief brief, Setting setting, SpareFonts fonts) {
+        static Set of(Brief brief, Setting setting, Paper paper, SpareFonts fonts) {
             PicturePdf pictures = new PicturePdf();
             String body = Markup.of(brief, (picture, _) -> figure(picture, setting.frame(), pictures));
-            return new Set(brief, setting, body, pictures, Lettering.of(brief.title() + body + pictures.text(), fonts));
+            return new Set(
+                    brief, setting, paper, body, pictures, Lettering.of(brief.title() + body + pictures.text(), fonts));
         }
 
         Printed printed() {
-            return BriefPdf.printed(page(brief, body, setting.style(), letters), pictures, letters);
+            return BriefPdf.printed(page(brief, body, setting.style(), paper, letters), pictures, letters);
         }
     }
 
@@ -130,7 +136,7 @@ public final class BriefPdf {
                 .toList();
     }
 
-    private static String page(Brief brief, String body, String setting, Lettering letters) {
+    private static String page(Brief brief, String body, String setting, Paper paper, Lettering letters) {
         return """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
                 <head>
@@ -148,7 +154,7 @@ public final class BriefPdf {
                 Xml.escaped(brief.title()),
                 Xml.escaped(brief.question().isBlank() ? brief.standing().text() : brief.question()),
                 bookmarks(brief),
-                styles(brief, letters),
+                styles(brief, paper, letters),
                 setting,
                 body,
                 letters.note()
@@ -161,13 +167,15 @@ public final class BriefPdf {
         return pictures.placeholder(Drawing.of(shown, frame), PictureInWords.whole(shown));
     }
 
-    private static String styles(Brief brief, Lettering letters) {
+    private static String styles(Brief brief, Paper paper, Lettering letters) {
         String fallbacks = Stream.concat(Face.SANS.families().stream(), families(letters).stream())
                 .map(BriefPdf::quoted)
                 .collect(Collectors.joining(", "));
         String styles =
                 Colour.inLight(BriefHtml.sheet("brief-pdf.css")).replace(quoted(Face.SYMBOLS.family()), fallbacks);
-        return Xml.escaped(styles.replace("var(--title)", quoted(RightToLeft.drawn(shortened(brief.title())))));
+        return Xml.escaped(styles.replace("var(--paper-size)", paper.toString())
+                .replace("var(--paper-edge)", paper.edge() + "mm")
+                .replace("var(--title)", quoted(RightToLeft.drawn(shortened(brief.title())))));
     }
 
     private static String bookmarks(Brief brief) {

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -48,7 +49,18 @@ public final class PicturePng {
      * @param fonts what stands in where our faces lack letters
      */
     public static byte[] png(Illustration shown, SpareFonts fonts) {
-        Drawing drawing = Drawing.of(shown, Frame.PAGE);
+        return png(shown, fonts, Frame.PAGE);
+    }
+
+    /** How high a file of ours is where it is so wide. */
+    static long height(byte[] png, long width) {
+        ByteBuffer head = ByteBuffer.wrap(png, 16, 8); // after the signature and the name of the first chunk
+        double across = head.getInt();
+        return Math.round(width * head.getInt() / across);
+    }
+
+    static byte[] png(Illustration shown, SpareFonts fonts, Frame frame) {
+        Drawing drawing = Drawing.of(shown, frame);
         Lettering letters = Lettering.of(drawing.text(), fonts);
         List<Mark> note = note(letters, drawing);
         BufferedImage image = new BufferedImage(

@@ -136,7 +136,7 @@ final class StoryDrawing {
     /** The width between the boxes with which the line is lowest. */
     private double bestGap(Shape shape, double width) {
         double best = leastGap(shape);
-        for (double gap = best; (width - (shape.length() - 1) * gap) / shape.length() >= LEAST_BOX; gap += 2) {
+        for (double gap = best; (width - (shape.length() - 1) * gap) / shape.length() >= LEAST_BOX; gap += 6) {
             if (height(shape, boxWidth(shape, width, gap), gap) < height(shape, boxWidth(shape, width, best), best)) {
                 best = gap;
             }

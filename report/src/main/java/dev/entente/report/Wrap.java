@@ -3,6 +3,7 @@ package dev.entente.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Text broken into lines that are no wider than asked. */
 final class Wrap {
@@ -21,10 +22,10 @@ final class Wrap {
         this.width = width;
     }
 
-    /** As few lines as the width allows, of about the same length; a word wider than a line is broken within. */
+    /** As few lines as the width allows, of about the same length; a word is broken within only where it is wider than a line. */
     static List<String> lines(String text, Face face, double size, double width) {
         List<String> fewest = greedy(text, face, size, width);
-        double narrow = width / 2;
+        double narrow = Math.min(width, Math.max(width / 2, longestWord(text, face, size)));
         double wide = width;
         for (int i = 0; i < HALVINGS && fewest.size() > 1; i++) {
             double middle = (narrow + wide) / 2;
@@ -35,6 +36,13 @@ final class Wrap {
             }
         }
         return greedy(text, face, size, wide);
+    }
+
+    private static double longestWord(String text, Face face, double size) {
+        return Stream.of(text.strip().split("\\s+", -1))
+                .mapToDouble(word -> face.width(word, size))
+                .max()
+                .orElse(0);
     }
 
     private static List<String> greedy(String text, Face face, double size, double width) {

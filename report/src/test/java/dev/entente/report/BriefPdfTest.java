@@ -2,6 +2,7 @@
 package dev.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.entente.brief.document.Attribution;
 import dev.entente.brief.document.Block;
@@ -16,15 +17,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
@@ -177,6 +183,78 @@ class BriefPdfTest {
         assertThat(figures).hasSize(1);
         assertThat(figures.getFirst().getAlternateDescription())
                 .contains("A → D: the United States and Iran together; both gain");
+    }
+
+    @Test
+    void theTagsReadInTheOrderOfThePage() throws IOException {
+        Brief brief = SampleBrief.told();
+        for (Paper paper : Paper.values()) {
+            try (PDDocument told =
+                    Loader.loadPDF(BriefPdf.of(brief, paper, SpareFonts.none()).file())) {
+                List<String> kinds = new ArrayList<>();
+                String read = read(told, kinds).replaceAll("\\s", "");
+                int from = 0;
+                for (Sentence sentence : Attribution.sentences(brief).toList()) {
+                    String words = sentence.text().replaceAll("\\s", "");
+                    int at = read.indexOf(words, from);
+                    assertThat(at).as("%s in %s", words, read.substring(from)).isNotNegative();
+                    from = at + words.length();
+                }
+                assertThat(kinds).contains("H1", "H2", "H3", "TH", "TD", "L", "LI", "Figure");
+                assertThat(told.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                        .isTrue();
+                assertThat(told.getPage(0).getMediaBox().getWidth())
+                        .isCloseTo(paper == Paper.A4 ? 595.28f : 612, within(0.1f));
+            }
+        }
+    }
+
+    /** What a screen reader says: the marked content in the order of the structure tree. */
+    private static String read(PDDocument document, List<String> kinds) throws IOException {
+        Map<PDPage, Map<Integer, String>> marked = new HashMap<>();
+        for (PDPage page : document.getPages()) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            Map<Integer, String> byId = new HashMap<>();
+            extractor.getMarkedContents().forEach(content -> gather(content, byId));
+            marked.put(page, byId);
+        }
+        StringBuilder said = new StringBuilder();
+        walk(document.getDocumentCatalog().getStructureTreeRoot(), marked, kinds, said);
+        return said.toString();
+    }
+
+    private static void gather(PDMarkedContent content, Map<Integer, String> byId) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : content.getContents()) {
+            switch (part) {
+                case TextPosition sign -> text.append(sign.getUnicode());
+                case PDMarkedContent inner -> gather(inner, byId);
+                default -> {}
+            }
+        }
+        if (content.getMCID() >= 0) {
+            byId.merge(content.getMCID(), text.toString(), String::concat);
+        }
+    }
+
+    private static void walk(
+            PDStructureNode node, Map<PDPage, Map<Integer, String>> marked, List<String> kinds, StringBuilder said) {
+        for (Object kid : node.getKids()) {
+            switch (kid) {
+                case PDStructureElement element -> {
+                    kinds.add(element.getStructureType());
+                    walk(element, marked, kinds, said);
+                }
+                case Integer id
+                when node instanceof PDStructureElement element ->
+                    said.append(marked.getOrDefault(element.getPage(), Map.of()).getOrDefault(id, ""));
+                case PDMarkedContentReference reference ->
+                    said.append(
+                            marked.getOrDefault(reference.getPage(), Map.of()).getOrDefault(reference.getMCID(), ""));
+                default -> {}
+            }
+        }
     }
 
     @Test

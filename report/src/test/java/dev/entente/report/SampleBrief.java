@@ -16,6 +16,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A brief of the length and make of a real one. Its figures serve the tests alone. */
@@ -46,6 +47,28 @@ final class SampleBrief {
                         new Section("Assumptions that carry weight", assumptions()),
                         new Section("Watch for", watch()),
                         new Section("Sources, method, reproduction", method())));
+    }
+
+    /** As a brief is now: a story on its first page, and an annex. */
+    static Brief told() {
+        Brief iran = iran();
+        List<Section> sections = new ArrayList<>(List.of(
+                new Section("In a picture", List.of(new Figure(Stories.standoff()))),
+                new Section(
+                        "Why the standoff holds",
+                        List.of(new Table(
+                                List.of("Party", "What keeps it there", "Source"),
+                                List.of(List.of(
+                                        computed("Washington"),
+                                        Sentence.of(
+                                                Sentence.name("Cover at home") + ": lifting sanctions would break it."),
+                                        computed("Miller 2019, ¶12"))))))));
+        sections.addAll(iran.sections().subList(1, 4));
+        iran.sections()
+                .subList(4, iran.sections().size())
+                .forEach(section ->
+                        sections.add(new Section(section.heading(), section.blocks(), Section.Weight.NOTES)));
+        return new Brief(iran.title(), iran.question(), iran.standing(), iran.bottomLine(), sections);
     }
 
     private static List<Block> rests() {

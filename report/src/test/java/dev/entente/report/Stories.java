@@ -46,7 +46,11 @@ final class Stories {
                                 List.of(new Turn(
                                         List.of(mover(0, "disarmament"), mover(1, "no sanctions")), "by a channel")),
                                 ""),
-                        new Passage(1, 2, List.of(turn(2, "fight any opening"), turn(3, "block relief")), ""),
+                        new Passage(
+                                1,
+                                2,
+                                List.of(turn(2, "fight any opening"), turn(3, "block relief, inducements or letters")),
+                                ""),
                         new Passage(
                                 2,
                                 0,

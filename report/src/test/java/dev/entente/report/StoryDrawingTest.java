@@ -85,6 +85,14 @@ class StoryDrawingTest {
     }
 
     @Test
+    void noWordIsBrokenThatFitsOnALine() {
+        for (Frame frame : Frame.values()) {
+            assertThat(texts(StoryDrawing.of(Stories.standoff(), frame)).map(Mark.Text::text))
+                    .anyMatch(text -> text.contains("inducements"));
+        }
+    }
+
+    @Test
     void aStoryRunsFromLeftToRightAndBackBelow() {
         Drawing drawing = StoryDrawing.of(Stories.standoff(), Frame.PAGE);
         List<Area> boxes = drawing.boxes();

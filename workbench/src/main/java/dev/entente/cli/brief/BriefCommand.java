@@ -25,6 +25,7 @@ import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.lint.Lint;
+import dev.entente.report.Paper;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
 /** The brief: where a conflict rests, what else could hold, what stands between. */
 @Command(
         name = "brief",
-        description = "Write a two-page brief: where the conflict rests, what else could hold, what stands between.",
+        description =
+                "Write a brief, a page and an annex: where the conflict rests, what else could hold, what stands between.",
         footer = {"", "Example:  entente brief cases/iran-2019 -o iran.pdf"})
 public final class BriefCommand implements Callable<Integer> {
     @Spec
@@ -54,8 +56,8 @@ public final class BriefCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write this file; its ending chooses .md (with the picture in an .svg beside it), .html, .pdf or"
-                            + " .json. Without it: Markdown, on standard output.")
+                    "Write this file; its ending chooses .md (with the picture in an .svg beside it), .html, .pdf, .docx,"
+                            + " .pptx (slides of the first page) or .json. Without it: Markdown, on standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Option(
@@ -63,6 +65,16 @@ public final class BriefCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}, where no file's ending tells.")
     private Optional<BriefFormat> format = Optional.empty();
+
+    @Option(names = "--short", description = "The first page alone, without the annex.")
+    private boolean pageAlone;
+
+    @Option(
+            names = "--paper",
+            paramLabel = "PAPER",
+            description = "What .pdf and .docx are printed on: ${COMPLETION-CANDIDATES}. Otherwise: ${DEFAULT-VALUE}.",
+            defaultValue = "a4")
+    private Paper paper = Paper.A4;
 
     @Mixin
     private ConceptChoice concept;
@@ -124,8 +136,9 @@ public final class BriefCommand implements Callable<Integer> {
         return found.clean() ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
     }
 
-    private int write(Case subject, Brief brief, BriefFormat asked) {
-        WrittenBrief written = new WrittenBrief(brief, Briefed.of(brief, subject));
+    private int write(Case subject, Brief whole, BriefFormat asked) {
+        Brief told = pageAlone ? whole.withoutAnnex() : whole;
+        WrittenBrief written = new WrittenBrief(told, Briefed.of(told, subject), paper);
         if (output.isPresent()) {
             written.write(asked, output.get(), spec.commandLine().getErr());
             spec.commandLine().getErr().println("Wrote " + output.get() + ".");
@@ -143,11 +156,12 @@ public final class BriefCommand implements Callable<Integer> {
         }
         Optional<BriefFormat> byEnding = output.flatMap(BriefFormat::of);
         if (output.isPresent() && byEnding.isEmpty() && format.isEmpty()) {
-            throw CommandFailure.usage("What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json.");
+            throw CommandFailure.usage(
+                    "What is " + output.get() + " to be? Let it end in " + BriefFormat.ENDINGS + ".");
         }
         BriefFormat chosen = format.or(() -> byEnding).orElse(BriefFormat.MD);
-        if (chosen == BriefFormat.PDF && output.isEmpty()) {
-            throw CommandFailure.usage("A PDF goes into a file: add -o brief.pdf.");
+        if (chosen.binary() && output.isEmpty()) {
+            throw CommandFailure.usage("A " + chosen.name() + " goes into a file: add -o brief." + chosen + ".");
         }
         return chosen;
     }

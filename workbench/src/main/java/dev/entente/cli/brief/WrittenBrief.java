@@ -9,8 +9,11 @@ import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Markdown;
 import dev.entente.cli.choice.BriefFormat;
 import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.report.BriefDocx;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
+import dev.entente.report.BriefPptx;
+import dev.entente.report.Paper;
 import dev.entente.report.PictureSvg;
 import dev.entente.report.SpareFonts;
 import java.io.PrintWriter;
@@ -23,8 +26,14 @@ import java.util.Optional;
  * A brief in any of its forms.
  *
  * @param json what it is for machines
+ * @param paper what it is to be printed on, in the forms that have pages
  */
-public record WrittenBrief(Brief brief, Object json) {
+public record WrittenBrief(Brief brief, Object json, Paper paper) {
+
+    /** On A4. */
+    public WrittenBrief(Brief brief, Object json) {
+        this(brief, json, Paper.A4);
+    }
 
     /**
      * Writes the brief into a file; a Markdown file gets its illustration in an SVG file beside it.
@@ -35,13 +44,15 @@ public record WrittenBrief(Brief brief, Object json) {
     public void write(BriefFormat format, Path file, PrintWriter err) {
         switch (format) {
             case PDF -> {
-                BriefPdf pdf = BriefPdf.of(brief, SpareFonts.ofMachine());
+                BriefPdf pdf = BriefPdf.of(brief, paper, SpareFonts.ofMachine());
                 WholeFile.replace(file, pdf.file());
                 pdf.letters().warnings().forEach(warning -> err.println("warning: " + warning));
                 if (!pdf.letters().whole()) {
                     err.println("The form HTML has all letters: -o brief.html.");
                 }
             }
+            case DOCX -> WholeFile.replace(file, BriefDocx.docx(brief, paper, SpareFonts.ofMachine()));
+            case PPTX -> WholeFile.replace(file, BriefPptx.pptx(brief, SpareFonts.ofMachine()));
             case HTML, JSON -> WholeFile.replace(file, bytes(text(format)));
             case MD -> {
                 Optional<Illustration> illustration = illustration();
@@ -55,7 +66,7 @@ public record WrittenBrief(Brief brief, Object json) {
         }
     }
 
-    /** The brief as text, in any form but PDF. */
+    /** The brief as text, in any form that is text. */
     String text(BriefFormat format) {
         return switch (format) {
             case MD -> Markdown.of(brief);
@@ -67,7 +78,7 @@ public record WrittenBrief(Brief brief, Object json) {
                 out.flush();
                 yield text.toString();
             }
-            case PDF -> throw new IllegalArgumentException("a PDF is no text");
+            case PDF, DOCX, PPTX -> throw new IllegalArgumentException("no text (" + format + ")");
         };
     }
 

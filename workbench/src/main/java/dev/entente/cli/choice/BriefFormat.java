@@ -11,7 +11,20 @@ public enum BriefFormat {
     MD,
     HTML,
     PDF,
+    DOCX,
+    PPTX,
     JSON;
+
+    /** The endings that a file may have, for a message. */
+    public static final String ENDINGS = ".md, .html, .pdf, .docx, .pptx or .json";
+
+    /** Whether it goes into a file alone. */
+    public boolean binary() {
+        return switch (this) {
+            case PDF, DOCX, PPTX -> true;
+            case MD, HTML, JSON -> false;
+        };
+    }
 
     /** The format that a file's ending names. */
     public static Optional<BriefFormat> of(Path file) {

@@ -172,7 +172,7 @@ public final class Compare implements Runnable {
         if (output.isPresent()) {
             BriefFormat asked = BriefFormat.of(output.get())
                     .orElseThrow(() -> CommandFailure.usage(
-                            "What is " + output.get() + " to be? Let it end in .md, .html, .pdf or .json."));
+                            "What is " + output.get() + " to be? Let it end in " + BriefFormat.ENDINGS + "."));
             new WrittenBrief(brief, answer).write(asked, output.get(), err);
             err.println("Wrote " + output.get()
                     + (comparison.asked().isEmpty() ? "." : ", partial: the run was stopped before it was done."));
