@@ -14,7 +14,6 @@ import dev.entente.answer.part.Head;
 import dev.entente.answer.part.NamedState;
 import dev.entente.answer.part.NamedStep;
 import dev.entente.answer.part.Names;
-import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.graph.GraphModel;
@@ -151,7 +150,7 @@ public record Explained(
                     explanation.verdict() instanceof Verdict.Foreseen foreseen
                             ? Optional.of(foreseen(foreseen))
                             : Optional.empty(),
-                    reasons.full(explanation).stream().map(Sentence::quoting).toList());
+                    reasons.quoted(explanation));
         }
 
         private Optional<List<Improvement>> improvements(Explanation explanation) {

@@ -2,7 +2,6 @@
 package dev.entente.answer.part;
 
 import dev.entente.analysis.Explanation;
-import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Durability;
@@ -79,11 +78,7 @@ public record FoundDurability(NamedState state, List<String> holds, List<Reading
                 fate,
                 holds.map(Names::concepts),
                 leavers.map(all -> all.stream()
-                        .map(one -> new Leaver(
-                                names.id(one.decisionMaker()),
-                                reasons.full(one).stream()
-                                        .map(Sentence::quoting)
-                                        .toList()))
+                        .map(one -> new Leaver(names.id(one.decisionMaker()), reasons.quoted(one)))
                         .toList()),
                 trial.equilibria().count());
     }

@@ -6,7 +6,6 @@ import dev.entente.analysis.Channels.Ability;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Onward;
 import dev.entente.answer.json.Inline;
-import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Packages;
@@ -214,7 +213,7 @@ public record FoundPackages(
                     there.state(nearest.state()),
                     nearest.leaving().stream()
                             .map((Explanation who) ->
-                                    new Leaving(there.id(who.decisionMaker()), Sentence.quoting(reasons.brief(who))))
+                                    new Leaving(there.id(who.decisionMaker()), reasons.quotedBriefly(who)))
                             .toList());
         }
     }

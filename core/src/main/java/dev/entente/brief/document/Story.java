@@ -39,8 +39,9 @@ public record Story(Sentence caption, List<String> parties, List<Place> places, 
     public Story withoutBranch() {
         int last = places.size() - 1;
         boolean branches = passages.stream()
-                .anyMatch(
-                        passage -> passage.to() == last && passage.from() < last - 1 && passages.getLast().equals(passage));
+                .anyMatch(passage -> passage.to() == last
+                        && passage.from() < last - 1
+                        && passages.getLast().equals(passage));
         return branches
                 ? new Story(caption, parties, places.subList(0, last), passages.subList(0, passages.size() - 1))
                 : this;

@@ -8,7 +8,6 @@ import dev.entente.analysis.Difference.Solved;
 import dev.entente.analysis.Difference.Today;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Findings;
-import dev.entente.brief.document.Sentence;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
@@ -137,7 +136,7 @@ public record ChangeWords(
             String change = explanation.verdict().stable()
                     ? " now" + has + " no reason to leave it. "
                     : (gone ? "" : " now") + has + " reason to leave it. ";
-            return after.wording.startName(who) + change + Sentence.quoting(after.reasons.brief(explanation));
+            return after.wording.startName(who) + change + after.reasons.quotedBriefly(explanation);
         }
 
         private List<String> outcomes() {
@@ -175,8 +174,8 @@ public record ChangeWords(
                     + after.wording.verb(leaving, " leaves it.", " leave it.")
                     + (leaving.size() == 1
                             ? " "
-                                    + Sentence.quoting(after.reasons.brief(Explanation.of(
-                                            after.solved.engine(), concept, leaving.getFirst(), now.getAsInt())))
+                                    + after.reasons.quotedBriefly(Explanation.of(
+                                            after.solved.engine(), concept, leaving.getFirst(), now.getAsInt()))
                             : "");
         }
     }

@@ -76,6 +76,16 @@ public final class Reasons {
         return sentences(explanation, Integer.MAX_VALUE);
     }
 
+    /** The same as plain text, in which names are quoted. */
+    public List<String> quoted(Explanation explanation) {
+        return full(explanation).stream().map(Sentence::quoting).toList();
+    }
+
+    /** As {@link #brief}, as plain text. */
+    public String quotedBriefly(Explanation explanation) {
+        return Sentence.quoting(brief(explanation));
+    }
+
     private List<String> sentences(Explanation explanation, int most) {
         return sentences(explanation, explanation.verdict(), most);
     }

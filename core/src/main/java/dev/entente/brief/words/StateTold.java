@@ -2,7 +2,6 @@
 package dev.entente.brief.words;
 
 import dev.entente.analysis.Explanation;
-import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
 import dev.entente.cases.StateNames;
 import dev.entente.graph.GraphModel;
@@ -130,11 +129,6 @@ public record StateTold(
                 .toList();
         boolean stays = explanation.verdict().stable();
         String standing = stays ? wording.verb(i, "stays", "stay") : wording.verb(i, "leaves", "leave");
-        return new Party(
-                wording.startName(i),
-                stays,
-                standing,
-                reasons.full(explanation).stream().map(Sentence::quoting).toList(),
-                moves);
+        return new Party(wording.startName(i), stays, standing, reasons.quoted(explanation), moves);
     }
 }
