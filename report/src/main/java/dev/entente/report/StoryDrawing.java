@@ -10,6 +10,7 @@ import dev.entente.report.Mark.Pen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -183,13 +184,18 @@ final class StoryDrawing {
             if (shape.line().get(k).isPresent()) {
                 Passage passage = shape.line().get(k).get();
                 double y = MARGIN + PlaceBox.head();
-                double left = boxes.get(k).right();
+                double left = laid(k).right();
                 Area said = said(reasons(passage, gap), left + PAD, y + PAD);
                 arrow(passage, List.of(new Point(left, y), new Point(left + gap, y)), said);
                 bottom = Math.max(bottom, said.bottom());
             }
         }
         return bottom;
+    }
+
+    /** Where a box that was laid out lies. */
+    private Area laid(int place) {
+        return Objects.requireNonNull(boxes.get(place));
     }
 
     private Area said(Reasons.Set reasons, double x, double y) {
@@ -199,8 +205,8 @@ final class StoryDrawing {
 
     /** From the end of the line back, below it; returns where that ends. */
     private double back(Passage passage, double bottom) {
-        Area from = boxes.get(passage.from());
-        Area to = boxes.get(passage.to());
+        Area from = laid(passage.from());
+        Area to = laid(passage.to());
         double lane = bottom + LANE;
         double start = from.x() + from.width() * 0.5;
         double end = to.x() + to.width() * 0.6;
@@ -218,9 +224,9 @@ final class StoryDrawing {
 
     /** From the first box to one below the others; returns where that ends. */
     private double branch(Passage passage, double top, double width) {
-        Area first = boxes.get(0);
+        Area first = laid(0);
         double x = first.x() + first.width() * 0.25;
-        double left = boxes.get(1).x();
+        double left = laid(1).x();
         Reasons.Set reasons = reasons(passage, left - x);
         PlaceBox box = box(passage.to(), Math.min(WIDEST_BOX * 1.5, MARGIN + width - left));
         double y = top + PlaceBox.head();

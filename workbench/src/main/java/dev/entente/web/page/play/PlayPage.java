@@ -129,8 +129,10 @@ public final class PlayPage {
     /**
      * What a party can do.
      *
-     * @param gains moves that pay it; {@code others}: those that don't
-     * @param more how many are left out, which can be made by setting options
+     * @param gains moves that pay it
+     * @param others moves that don't
+     * @param moreGains how many of the first are left out, which can be made by setting options
+     * @param moreOthers how many of the others
      * @param options what it can set; none in graph form
      */
     public record Party(
