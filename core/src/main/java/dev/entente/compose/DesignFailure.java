@@ -59,8 +59,7 @@ final class DesignFailure {
         return List.of(new DesignPart(
                 DesignTopic.DISTANCE,
                 new DesignFound.OfDistance(distance),
-                new DistanceSection(wording, engine.model(), goal, distance)
-                        .section().stream().toList()));
+                new DistanceSection(wording, goal, distance).section().stream().toList()));
     }
 
     private Findings findings() {

@@ -78,8 +78,8 @@ final class Reasons {
 
     /** "then Congress": who moves, and that it is not the first to. */
     private static String party(Story story, Passage passage, Turn turn, Mover mover) {
-        boolean later =
-                turn != passage.turns().getFirst() && mover == turn.movers().getFirst();
+        boolean later = !turn.equals(passage.turns().getFirst())
+                && mover.equals(turn.movers().getFirst());
         String name = story.parties().get(mover.party());
         return later ? "then " + name : name;
     }

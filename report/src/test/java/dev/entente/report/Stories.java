@@ -16,6 +16,8 @@ import java.util.SplittableRandom;
 /** Stories to be laid out by the tests. */
 final class Stories {
 
+    private static final List<Role> ROLES = List.of(Role.values());
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<String> PARTIES =
             List.of("Washington", "Tehran", "Israel and Saudi Arabia", "Congress", "The European partners");
 
@@ -81,7 +83,7 @@ final class Stories {
                     String.valueOf((char) ('A' + p)),
                     "A situation" + " that matters".repeat(random.nextInt(4)),
                     List.of("Washington: " + "sanctions ".repeat(1 + random.nextInt(4))),
-                    Role.values()[random.nextInt(4)]));
+                    ROLES.get(random.nextInt(4))));
         }
         List<Passage> passages = new ArrayList<>();
         for (int p = 1; p < count; p++) {
@@ -103,7 +105,7 @@ final class Stories {
             for (int m = 1 + random.nextInt(3); m > 0; m--) {
                 movers.add(new Mover(
                         random.nextInt(PARTIES.size()),
-                        Kind.values()[random.nextInt(3)],
+                        KINDS.get(random.nextInt(3)),
                         WANTS.get(random.nextInt(WANTS.size()))));
             }
             turns.add(new Turn(movers, random.nextBoolean() ? "" : "without a channel"));

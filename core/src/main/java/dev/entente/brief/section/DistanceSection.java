@@ -14,7 +14,6 @@ import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.DistanceToFailure.Margin;
 import dev.entente.design.DistanceToFailure.Tested;
 import dev.entente.design.search.WantChange;
-import dev.entente.graph.GraphModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +22,12 @@ import java.util.Optional;
 public final class DistanceSection {
 
     private final Wording wording;
-    private final GraphModel model;
     private final Outcome goal;
     private final DistanceToFailure distance;
 
     /** @param goal the outcome that the findings are about */
-    public DistanceSection(Wording wording, GraphModel model, Outcome goal, DistanceToFailure distance) {
+    public DistanceSection(Wording wording, Outcome goal, DistanceToFailure distance) {
         this.wording = wording;
-        this.model = model;
         this.goal = goal;
         this.distance = distance;
     }

@@ -181,7 +181,7 @@ class SentencesFollowFindingsTest {
                         component.getAccessor().setAccessible(true);
                         return component.getAccessor().invoke(finding);
                     } catch (IllegalAccessException | InvocationTargetException e) {
-                        throw new AssertionError(e);
+                        throw new LinkageError("a finding can’t be read or made", e);
                     }
                 })
                 .toArray();
@@ -200,8 +200,12 @@ class SentencesFollowFindingsTest {
             assertThat(refused.getCause()).isInstanceOf(IllegalArgumentException.class);
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("a finding can’t be read or made", e);
         }
+    }
+
+    private static <T> T next(List<T> all, T one) {
+        return all.get((all.indexOf(one) + 1) % all.size());
     }
 
     /** Another value for a component; empty where there is none that a reader could tell apart. */
@@ -218,8 +222,8 @@ class SentencesFollowFindingsTest {
                         .map(one -> one);
             case Coalition coalition ->
                 coalition(coalition, conflict.decisionMakers().size());
-            case Which which -> Optional.of(Which.values()[(which.ordinal() + 1) % Which.values().length]);
-            case Link link -> Optional.of(Link.values()[(link.ordinal() + 1) % Link.values().length]);
+            case Which which -> Optional.of(next(List.of(Which.values()), which));
+            case Link link -> Optional.of(next(List.of(Link.values()), link));
             case Want want ->
                 wants(want.who(), conflict).stream()
                         .filter(one -> !words.want(one).equals(words.want(want)))

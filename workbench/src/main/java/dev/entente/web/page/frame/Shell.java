@@ -150,13 +150,15 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         private final Tab tab;
         private final String path;
         private final String label;
-        private final Next next;
+        private final String sentence;
+        private final String onward;
 
-        Leaf(Tab tab, String path, String label, String sentence, String next) {
+        Leaf(Tab tab, String path, String label, String sentence, String onward) {
             this.tab = tab;
             this.path = path;
             this.label = label;
-            this.next = new Next(sentence, next);
+            this.sentence = sentence;
+            this.onward = onward;
         }
 
         public Tab tab() {
@@ -172,7 +174,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         }
 
         Next next() {
-            return next;
+            return new Next(sentence, onward);
         }
 
         /** In the browser’s tab, behind the title of the case. */

@@ -60,9 +60,8 @@ public record Emblem(List<Seat> seats, List<Tie> ties, Table table, String words
         for (int i = 0; i < all; i++) {
             double turn = 2 * Math.PI * i / all - Math.PI / 2;
             seats.add(new Seat(
-                    number(MIDDLE + AROUND * Math.cos(turn)),
-                    number(MIDDLE + AROUND * Math.sin(turn)),
-                    number(4 + Math.min(MOST_OPTIONS, options(conflict, i)))));
+                    number(MIDDLE + AROUND * Math.cos(turn)), number(MIDDLE + AROUND * Math.sin(turn)), number((double)
+                            (4 + Math.min(MOST_OPTIONS, options(conflict, i))))));
         }
         List<Tie> ties = new ArrayList<>();
         for (Channel channel : subject.situation().channels().orElse(List.of())) {

@@ -29,7 +29,7 @@ record Pull(List<Change> changes) {
     }
 
     /** One of the changes; places from 0. */
-    private sealed interface Change {}
+    sealed interface Change {}
 
     private record Drop(String who, int place) implements Change {}
 
@@ -47,7 +47,7 @@ record Pull(List<Change> changes) {
     /** The changes of a text; empty where it says none. */
     static Optional<Pull> of(String text) {
         List<Change> changes = new ArrayList<>();
-        for (String one : text.split(",")) {
+        for (String one : text.split(",", -1)) {
             Matcher said = CHANGE.matcher(one);
             if (!said.matches()) {
                 return Optional.empty();
