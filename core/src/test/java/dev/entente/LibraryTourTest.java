@@ -268,7 +268,7 @@ class LibraryTourTest {
         Optional<Prospects> prospects = Prospects.of(findings, List.of(), Budget.UNLIMITED);
         Brief brief = Briefs.of(findings, prospects, Optional.empty(), "a program of mine", "1.0");
 
-        assertThat(Markdown.of(brief)).startsWith("# " + brief.title()).contains("## What it takes", "## Annex");
+        assertThat(Markdown.of(brief)).startsWith("# " + brief.title()).contains("## What a letter adds", "## Annex");
         // @end
         // @start region="findings"
         assertThat(findings.today().orElseThrow().equilibrium())

@@ -565,7 +565,7 @@ class ExplanationTest {
         assertThat(new Reasons(new Wording(subject, model), model)
                         .full(explanation)
                         .getLast())
-                .isEqualTo("The others would take that gain away (b would stop doing y), but it could escape by moving"
-                        + " on, to do x.");
+                .isEqualTo("The others would take that gain away (b would stop doing y), but it could escape by doing"
+                        + " x.");
     }
 }

@@ -112,13 +112,13 @@ class DecidingWordsTest {
 
         assertThat(told)
                 .contains(
-                        "Anna leaves it: it gains by stopping paying, by its weights: 1 gained with “not paying” (3 before, 4"
+                        "Anna leaves it: it gains by no longer paying, by its weights: 1 gained with “not paying” (3 before, 4"
                                 + " after).")
                 .contains(
                         "What would deter it: that Ben stops working (at a loss to Ben, by its weights: 1 lost without"
                                 + " “working” (1 before, 0 after)).")
                 .contains(
-                        "Ben could end it and does not want to. The way: stopping working. It would be worse off, by its"
+                        "Ben could end it and does not want to. The way: no longer working. It would be worse off, by its"
                                 + " weights: 1 lost without “working” (3 before, 2 after).");
     }
 
@@ -128,7 +128,7 @@ class DecidingWordsTest {
                 .spoilers("pay,work");
 
         assertThat(told)
-                .contains("it gains by stopping paying: it ranks that first of four, and this second")
+                .contains("it gains by no longer paying: it ranks that first of four, and this second")
                 .contains("at a loss to Ben: it ranks that fourth of four, and this second")
                 .contains("It would be worse off: it ranks that third of four, and this first.");
     }
@@ -142,7 +142,7 @@ class DecidingWordsTest {
 
         assertThat(told)
                 .contains(
-                        "Anna pays.Then Anna gains by dropping out: stopping paying, by its weights: 1 gained with “not"
+                        "Anna pays.Then Anna gains by dropping out: no longer paying, by its weights: 1 gained with “not"
                                 + " paying” (0 before, 1 after).");
     }
 

@@ -95,9 +95,9 @@ class PackagesTest {
                 .containsExactly("YNY");
         assertThat(new PackagesSection(packages).section().toString())
                 .contains(
-                        "the others could follow, each to its own gain: the guest could help with the house. The guest"
-                                + " could also take the silver, which it likes better: a theft, where the others could"
-                                + " rest too.");
+                        "the others could follow, each for a gain: the guest could help with the house. The guest could"
+                                + " also take the silver, which it likes better: the theft, where the others could rest"
+                                + " too.");
     }
 
     @Test

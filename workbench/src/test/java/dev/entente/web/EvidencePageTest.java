@@ -23,8 +23,8 @@ class EvidencePageTest {
                     .contains(
                             "Of 38 parts of the model, ten (26 %) rest on claims",
                             "A Diplomatic About-Face",
-                            "Supports want 5 of the United States.",
-                            "Of which type Iran is",
+                            "of Washington.",
+                            "Of which type Tehran is",
                             "7/9 (77.8 %): likely",
                             "What that does to what holds");
             assertThat(page.link("Edit the claims and assumptions.")).isEqualTo("/case/iran-2007/write/text");
@@ -69,8 +69,8 @@ class EvidencePageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "Wide: the status quo cannot last, and neither could an end",
-                        "Of 2,097,152 possible states, those that hold are 524,288 under Nash",
+                        "Wide: today’s situation does not last, and an end cannot hold",
+                        "Of 2,097,152 possible situations, those that hold are 524,288 under Nash",
                         "This case has more states than can be listed. So this brief says what can be counted");
         assertThat(page.link("Ask more")).endsWith("/ask");
     }
@@ -83,7 +83,7 @@ class EvidencePageTest {
                 .contains("The table of states, the picture and the case in one file are left out.")
                 .doesNotContain("Picture as SVG");
         assertThat(visitor.get(page.link("Brief as Markdown")).html())
-                .startsWith("# Wide: the status quo cannot last, and neither could an end")
+                .startsWith("# Wide: today’s situation does not last, and an end cannot hold")
                 .contains("## What is left out", "./entente brief ");
         assertThat(visitor.get(page.link("Brief as a page")).html()).contains("and neither could an end</h1>");
         assertThat(visitor.get(page.link("Brief as PDF")).body().startsWith("%PDF"))

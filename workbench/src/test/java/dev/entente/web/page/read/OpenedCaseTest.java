@@ -67,7 +67,7 @@ class OpenedCaseTest {
                 .isInstanceOfSatisfying(Response.Page.class, page -> {
                     assertThat(page.status()).isEqualTo(200);
                     assertThat(page.html())
-                            .contains("Small: the status quo can hold; end could not")
+                            .contains("Small: today’s situation holds; end cannot")
                             .contains(
                                     "Going through the states of this case one by one takes longer than there was time for.")
                             .doesNotContain("more states than can be listed");
