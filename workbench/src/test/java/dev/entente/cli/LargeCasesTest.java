@@ -84,7 +84,7 @@ class LargeCasesTest {
         assertThat(checked.exitCode()).as(checked.err()).isEqualTo(ExitCode.DONE);
         assertThat(checked.out())
                 .contains("The definitions go through up to 8,192 states, and there are 16,385")
-                .containsPattern("kept by want +\\d+ +\\d+ {2}")
+                .containsPattern("deterred +\\d+ +\\d+ {2}")
                 .containsPattern("holding +\\d+ {20,}\\d+")
                 .doesNotContain("FALSE");
     }
