@@ -85,7 +85,7 @@ class EvidencePageTest {
         assertThat(visitor.get(page.link("Brief as Markdown")).html())
                 .startsWith("# Wide: today’s situation does not last, and an end cannot hold")
                 .contains("## What is left out", "./entente brief ");
-        assertThat(visitor.get(page.link("Brief as a page")).html()).contains("and neither could an end</h1>");
+        assertThat(visitor.get(page.link("Brief as a page")).html()).contains("and an end cannot hold</h1>");
         assertThat(visitor.get(page.link("Brief as PDF")).body().startsWith("%PDF"))
                 .isTrue();
         assertThat(visitor.get(page.link("Case file")).html()).startsWith("entente: 1\ntitle: Wide");
