@@ -2,6 +2,7 @@
 package dev.entente.report;
 
 import dev.entente.brief.document.PictureInWords;
+import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Story;
 import dev.entente.brief.document.Story.Mover;
 import dev.entente.brief.document.Story.Passage;
@@ -81,7 +82,7 @@ final class Reasons {
         boolean later = !turn.equals(passage.turns().getFirst())
                 && mover.equals(turn.movers().getFirst());
         String name = story.parties().get(mover.party());
-        return later ? "then " + name : name;
+        return later ? "then " + name : Sentence.start(name);
     }
 
     private static double lines(List<Mark> marks, String text, Face face, double x, double width, double y) {

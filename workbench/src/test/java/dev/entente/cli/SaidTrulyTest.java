@@ -32,6 +32,7 @@ class SaidTrulyTest {
                         "# Will the ceasefire last: a truce is there, and holds",
                         "The North would gain by shelling the border, but the South could raid the border, and the gain would"
                                 + " be gone.",
+                        "## Who could end it - The North would gain by shelling the border",
                         "The South could end it by a move of its own, and would not gain by that.")
                 .doesNotContain("A truce can hold", "a truce cannot");
     }
@@ -56,7 +57,8 @@ class SaidTrulyTest {
                 .contains(
                         "# Matching pennies: same is there, and does not last; nothing else holds either",
                         "A situation holds when no party gains by leaving it, " + meaning + ".",
-                        "Today’s situation does not last: Odd leaves it. Nothing else holds.",
+                        "Today’s situation does not last: Odd leaves it. Same holds in none of the two situations with it. Nothing"
+                                + " else holds.",
                         "Odd gains by showing tails up",
                         undeterred + ".")
                 .doesNotContain("Same can hold");

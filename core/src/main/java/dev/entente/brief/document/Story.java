@@ -10,7 +10,7 @@ import java.util.List;
  * which want. Layout, colours and shapes are the renderer's.
  *
  * @param caption what is seen
- * @param parties the decision makers by name, in case order
+ * @param parties the decision makers by name as in mid-sentence, in case order
  * @param places the situations shown, at least one, in the order of the story; it begins at the first
  * @param passages the arrows, in the order of the story
  */

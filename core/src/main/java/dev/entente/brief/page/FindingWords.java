@@ -150,10 +150,10 @@ final class FindingWords {
                         + English.count(goal.count(), "situation") + " with " + words.goal() + ".";
             case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
                 all == 1
-                        ? words.goals(all) + " leaves none of those who must act for it worse off than today: "
-                                + described(state, goal) + ". " + Sentence.start(act(makers)) + " for it."
-                        : words.goals(all) + " leave none of those who must act for them worse off than today. "
-                                + Sentence.start(act(makers)) + " for one of them: " + described(state, goal) + ".";
+                        ? words.goals(all) + " leaves " + words.parties(makers.list())
+                                + ", who must act for it, no worse off than today: " + described(state, goal) + "."
+                        : words.goals(all) + " leave none of those who must act for them worse off than today. For one of them "
+                                + words.parties(makers.list()) + " must act: " + described(state, goal) + ".";
             case NothingPays _ -> "each such situation leaves somebody who must act for it worse off than today.";
             case WorseOff(int who, int _, int _) ->
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
@@ -162,11 +162,6 @@ final class FindingWords {
                 "no series of steps, each to the gain of the party that takes it, leads from today to " + words.goal()
                         + ".";
         };
-    }
-
-    /** "Washington and Tehran must act". */
-    private String act(Coalition makers) {
-        return words.parties(makers.list()) + " must act";
     }
 
     /** "the disarmament deal with a letter and inducements". */

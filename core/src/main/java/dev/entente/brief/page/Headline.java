@@ -141,12 +141,11 @@ final class Headline {
         }
         boolean goalHolds = relation.get().goalHolds();
         if (relation.get().goal()) {
-            said.add(says.sentence(findings.today().orElseThrow()));
-            leavers().ifPresent(said::add);
-            said.add(says.sentence(findings.others()));
+            said.add(leavers().orElseGet(() -> says.sentence(findings.today().orElseThrow())));
             if (!relation.get().holds()) {
                 findings.ofGoal().map(says::sentence).ifPresent(said::add);
             }
+            said.add(says.sentence(findings.others()));
             return said;
         }
         if (goalHolds) {

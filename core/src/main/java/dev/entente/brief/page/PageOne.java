@@ -184,7 +184,10 @@ public final class PageOne {
     }
 
     private Optional<Section> ender() {
-        List<AbleOnly> able = findings.ableOnly();
+        List<Reason> able = new ArrayList<>(findings.reasonsToday().stream()
+                .filter(reason -> reason instanceof Deterred deterred && !findings.goal().contains(deterred.improvement()))
+                .toList());
+        able.addAll(findings.ableOnly());
         return able.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(

@@ -23,6 +23,7 @@ import dev.entente.stability.LegalSequences.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The phrases of a first page: parties, acts, wants and situations by their names, in the indicative. */
 final class PageWords {
@@ -159,7 +160,9 @@ final class PageWords {
 
     /** The parties as a picture names them. */
     List<String> inPicture() {
-        return PlacesTold.parties(subject);
+        return IntStream.range(0, subject.conflict().decisionMakers().size())
+                .mapToObj(this::party)
+                .toList();
     }
 
     boolean isToday(int state) {

@@ -40,11 +40,6 @@ public final class DesignWords {
         return wording.names(question.side());
     }
 
-    /** "it", or "they" where several engage. */
-    public String sidePronoun() {
-        return alone() ? "it" : "they";
-    }
-
     /** "Nash, SEQ and SSEQ"; of all that are asked by default, "each concept of stability". */
     public static String concepts(Collection<? extends Concept> concepts) {
         return Set.copyOf(concepts).equals(Set.copyOf(Concepts.usual()))

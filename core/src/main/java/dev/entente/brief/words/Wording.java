@@ -118,11 +118,6 @@ public final class Wording {
         return model.orElseThrow().space();
     }
 
-    /** What a decision maker wants, as the case stands. */
-    public Preference preference(int decisionMaker) {
-        return decisionMaker(decisionMaker).preference();
-    }
-
     private DecisionMaker decisionMaker(int index) {
         return subject.conflict().decisionMakers().get(index);
     }
@@ -257,16 +252,6 @@ public final class Wording {
                         .map(step -> name(step.mover()) + " " + modal.apply(step) + " "
                                 + command(step.mover(), step.from(), step.to()))
                         .toList());
-    }
-
-    /** Steps one after another, a sentence each: "Congress legislates against a deal. Then Iran leaves the talks." */
-    public String inTurn(List<Step> steps) {
-        return English.start(String.join(
-                        ". Then ",
-                        steps.stream()
-                                .map(step -> does(step.mover(), step.from(), step.to()))
-                                .toList()))
-                + ".";
     }
 
     /** What each member of a coalition contributes to a joint move, a sentence each. */
