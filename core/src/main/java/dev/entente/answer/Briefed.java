@@ -93,7 +93,7 @@ public record Briefed(
             return switch (block) {
                 case Block.Paragraph(List<Sentence> sentences) -> new Paragraph(said(sentences));
                 case Block.Bullets(List<List<Sentence>> items) -> new Bullets(rows(items));
-                case Block.Table(List<String> header, List<List<Sentence>> rows) ->
+                case Block.Table(List<String> header, List<List<Sentence>> rows, var _) ->
                     new Table(new Cells(header, rows(rows)));
                 case Block.Figure(Picture picture) ->
                     new Drawing(new Drawn(

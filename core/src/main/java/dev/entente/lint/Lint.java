@@ -217,7 +217,7 @@ public record Lint(List<InCase> inCase, List<InBrief> inBrief) {
         return switch (block) {
             case Block.Paragraph(List<Sentence> said) -> Stream.of(joined(said));
             case Block.Bullets(List<List<Sentence>> items) -> items.stream().map(Lint::joined);
-            case Block.Table(var _, List<List<Sentence>> rows) ->
+            case Block.Table(var _, List<List<Sentence>> rows, var _) ->
                 rows.stream().flatMap(List::stream).map(Sentence::text);
             case Block.Figure(var shown) -> Stream.of(shown.caption().text());
             case Block.Command _ -> Stream.empty();

@@ -4,6 +4,7 @@ package dev.entente.report;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Illustration;
 import dev.entente.report.Drawing.Frame;
+import dev.entente.report.Fragments.Beside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class BriefHtml {
 
     /** The whole page. */
     public static String html(Brief brief) {
-        return page(brief.title(), styles(), body(brief));
+        return page(brief.title(), styles(), body(brief, new Pointers(Lookup.of(brief))));
     }
 
     /** A page that needs nothing else. */
@@ -57,8 +58,8 @@ public final class BriefHtml {
     }
 
     /** What the page says. */
-    static String body(Brief brief) {
-        return Markup.of(brief, (shown, number) -> figure(shown, "picture-" + number));
+    static String body(Brief brief, Beside beside) {
+        return Markup.of(brief, (shown, number) -> figure(shown, "picture-" + number), Lookup.of(brief), beside);
     }
 
     /** The page's style sheet, all colours by name. */

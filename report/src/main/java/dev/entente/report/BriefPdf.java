@@ -180,9 +180,10 @@ public final class BriefPdf {
 
     private static String bookmarks(Brief brief) {
         StringBuilder bookmarks = new StringBuilder();
+        List<String> ids = Markup.headings(brief.sections());
         for (int i = 0; i < brief.sections().size(); i++) {
             String name = Xml.escaped(brief.sections().get(i).heading());
-            bookmarks.append("<bookmark name=\"" + name + "\" href=\"#section-" + (i + 1) + "\"/>");
+            bookmarks.append("<bookmark name=\"" + name + "\" href=\"#" + ids.get(i) + "\"/>");
         }
         return bookmarks.toString();
     }

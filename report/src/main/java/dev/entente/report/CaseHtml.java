@@ -2,11 +2,15 @@
 package dev.entente.report;
 
 import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Entry;
 import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.words.Explained;
 import dev.entente.brief.words.StateTold;
-import java.util.LinkedHashSet;
+import dev.entente.finding.Finding;
+import dev.entente.report.Fragments.Beside;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * A case as one file that opens without a network: the brief, the graph of the states that matter, and every state told,
@@ -15,10 +19,31 @@ import java.util.Set;
 public final class CaseHtml {
 
     private final StringBuilder out = new StringBuilder();
-    private final Set<Integer> there = new LinkedHashSet<>();
+    private final Map<Integer, StateTold> there = new LinkedHashMap<>();
 
     private CaseHtml(List<StateTold> states) {
-        states.forEach(told -> there.add(told.state()));
+        states.forEach(told -> there.put(told.state(), told));
+    }
+
+    /** Links to the states told in full, and else into the annex. */
+    private record ToStates(Pointers pointers, Map<Integer, StateTold> there) implements Beside {
+
+        @Override
+        public String sentence(List<Finding> findings) {
+            return findings.stream()
+                    .flatMap(finding -> Explained.by(finding).stream())
+                    .map(this::entry)
+                    .filter(link -> !link.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> pointers.sentence(findings));
+        }
+
+        @Override
+        public String entry(Entry entry) {
+            return entry instanceof Entry.OfState(int state) && there.containsKey(state)
+                    ? Pointers.link(address(state), there.get(state).title())
+                    : "";
+        }
     }
 
     /**
@@ -35,7 +60,8 @@ public final class CaseHtml {
         return BriefHtml.page(
                 brief.title(),
                 BriefHtml.styles() + BriefHtml.sheet("case.css"),
-                BriefHtml.body(brief) + "<div class=\"states\">\n" + html.out + "</div>\n");
+                BriefHtml.body(brief, new ToStates(new Pointers(Lookup.of(brief)), html.there))
+                        + "<div class=\"states\">\n" + html.out + "</div>\n");
     }
 
     private void graph(StateGraph graph) {
@@ -95,7 +121,7 @@ public final class CaseHtml {
     }
 
     private String link(String words, int state) {
-        return there.contains(state) ? "<a href=\"" + address(state) + "\">" + text(words) + "</a>" : text(words);
+        return there.containsKey(state) ? "<a href=\"" + address(state) + "\">" + text(words) + "</a>" : text(words);
     }
 
     private void bullets(List<String> lines) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Entry;
 import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.finding.Finding;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Parts of a brief for pages that stand in a frame of their own: well-formed markup without styles in it, every text
@@ -15,11 +16,35 @@ import java.util.function.Function;
  */
 public final class Fragments {
 
+    /** Where nothing stands behind anything. */
+    public static final Beside NOTHING = new Beside() {
+        @Override
+        public String sentence(List<Finding> findings) {
+            return "";
+        }
+
+        @Override
+        public String entry(Entry entry) {
+            return "";
+        }
+    };
+
     private Fragments() {}
 
-    /** The style sheet that the parts need: colours by name, faces, pictures. */
+    /** The style sheet that the parts need: colours by name, faces, pictures, what is looked up. */
     public static String styles() {
-        return Colour.declarations() + "\n" + Face.embedded(BriefHtml.FACES) + PictureSvg.styles();
+        return Colour.declarations() + "\n" + Face.embedded(BriefHtml.FACES) + PictureSvg.styles()
+                + BriefHtml.sheet("lookup.css");
+    }
+
+    /** What a page puts behind what a brief says: markup, or nothing. */
+    public interface Beside {
+
+        /** Behind a sentence of the first page that is made from these findings. */
+        String sentence(List<Finding> findings);
+
+        /** Behind the first cell of a row of the annex. */
+        String entry(Entry entry);
     }
 
     /**
@@ -28,22 +53,27 @@ public final class Fragments {
      * @param ids begins every id, so that several fit on one page
      */
     public static String sections(List<Section> sections, String ids) {
-        return sections(sections, ids, _ -> "");
+        return Markup.of(sections, ids, (shown, number) -> picture(shown, ids + "picture-" + number));
     }
 
     /**
-     * The same with something behind what is made from findings.
+     * Sections of a brief, in which a want’s formula and source are shown at its name.
      *
-     * @param beside markup to stand behind a row of a table or an item of a list that is made from these findings; empty for
-     *     nothing
+     * @param brief whose annex tells them
      */
-    public static String sections(List<Section> sections, String ids, Function<List<Finding>, String> beside) {
-        return Markup.of(sections, ids, (shown, number) -> picture(shown, ids + "picture-" + number), beside::apply);
+    public static String sections(Brief brief, List<Section> sections, String ids, Beside beside) {
+        return Markup.of(
+                sections, ids, (shown, number) -> picture(shown, ids + "picture-" + number), Lookup.of(brief), beside);
     }
 
     /** Sentences that run on, those in the analyst's voice marked. */
     public static String sentences(List<Sentence> sentences) {
         return Markup.sentences(sentences);
+    }
+
+    /** As {@link #sections(Brief, List, String, Beside)}, of sentences that run on. */
+    public static String sentences(Brief brief, List<Sentence> sentences, String ids, Beside beside) {
+        return Markup.sentences(sentences, ids, Lookup.of(brief), beside);
     }
 
     /** A picture, for wide and for narrow screens, of which the page's style sheet shows one. */

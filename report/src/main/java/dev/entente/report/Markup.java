@@ -4,15 +4,21 @@ package dev.entente.report;
 import dev.entente.brief.document.Attribution;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Entry;
 import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
-import dev.entente.finding.Finding;
+import dev.entente.report.Fragments.Beside;
+import dev.entente.report.Lookup.Gloss;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The body of a brief as XHTML, the same for screens and for PDF; how it looks is the style sheets' affair. */
 final class Markup {
@@ -22,52 +28,65 @@ final class Markup {
         String figure(Illustration shown, int number);
     }
 
-    /** What a medium puts behind a row of a table or an item of a list that is made from findings. */
-    @FunctionalInterface
-    interface Beside {
-        String of(List<Finding> findings);
-    }
-
-    private static final Beside NOTHING = _ -> "";
-
     /** Tables of so many rows stay on one page. */
     private static final int SHORT = 3;
 
     private final Figures figures;
     private final String ids;
     private final boolean sized;
+    private final Lookup lookup;
     private final Beside beside;
     private final StringBuilder out = new StringBuilder();
     private int pictures;
     private int tables;
+    private int glosses;
+    private boolean looksUp;
 
     /**
      * @param ids begins every id
      * @param sized whether the widths of columns are set in the markup
+     * @param lookup where the formulas and sources of wants stand that are shown at their names
      */
-    private Markup(Figures figures, String ids, boolean sized, Beside beside) {
+    private Markup(Figures figures, String ids, boolean sized, Lookup lookup, Beside beside) {
         this.figures = figures;
-        this.beside = beside;
         this.ids = ids;
         this.sized = sized;
+        this.lookup = lookup;
+        this.beside = beside;
     }
 
+    /** A whole brief, for paper. */
     static String of(Brief brief, Figures figures) {
-        Markup markup = new Markup(figures, "", true, NOTHING);
+        return of(brief, figures, Lookup.NONE, Fragments.NOTHING);
+    }
+
+    /** A whole brief, for screens. */
+    static String of(Brief brief, Figures figures, Lookup lookup, Beside beside) {
+        Markup markup = new Markup(figures, "", true, lookup, beside);
         markup.brief(brief);
         return markup.out.toString();
     }
 
     /** Sections alone, for a page with a style sheet of its own that allows no styles in the markup. */
-    static String of(List<Section> sections, String ids, Figures figures, Beside beside) {
-        Markup markup = new Markup(figures, ids, false, beside);
+    static String of(List<Section> sections, String ids, Figures figures) {
+        return of(sections, ids, figures, Lookup.NONE, Fragments.NOTHING);
+    }
+
+    /** As {@link #of(List, String, Figures)}, with what stands behind its sentences. */
+    static String of(List<Section> sections, String ids, Figures figures, Lookup lookup, Beside beside) {
+        Markup markup = new Markup(figures, ids, false, lookup, beside);
         markup.sections(sections);
         return markup.out.toString();
     }
 
     /** Sentences that run on, without a paragraph around them. */
     static String sentences(List<Sentence> sentences) {
-        return text(sentences);
+        return sentences(sentences, "", Lookup.NONE, Fragments.NOTHING);
+    }
+
+    /** As {@link #sentences(List)}, with what stands behind them. */
+    static String sentences(List<Sentence> sentences, String ids, Lookup lookup, Beside beside) {
+        return new Markup((_, _) -> "", ids, false, lookup, beside).text(sentences);
     }
 
     private void brief(Brief brief) {
@@ -90,15 +109,29 @@ final class Markup {
     }
 
     private void sections(List<Section> sections) {
+        List<String> names = headings(sections);
         boolean annex = false;
         for (int i = 0; i < sections.size(); i++) {
             boolean notes = sections.get(i).weight() == Section.Weight.NOTES;
             if (notes && !annex) {
-                out.append("<h2 class=\"annex\">Annex</h2>\n");
+                out.append("<h2 class=\"annex\" id=\"" + ids + "annex\">Annex</h2>\n");
             }
             annex |= notes;
-            section(sections.get(i), ids + "section-" + (i + 1), notes ? "h3" : "h2");
+            looksUp = notes;
+            section(sections.get(i), ids + names.get(i), notes ? "h3" : "h2");
         }
+    }
+
+    /** The ids of sections, made from their headings: "section-why-the-standoff-holds". */
+    static List<String> headings(List<Section> sections) {
+        List<String> names = new ArrayList<>();
+        for (Section section : sections) {
+            String words = section.heading().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            String name = "section-" + words.replaceAll("^-|-$", "");
+            long before = names.stream().filter(other -> other.equals(name)).count();
+            names.add(before == 0 ? name : name + "--" + (before + 1));
+        }
+        return names;
     }
 
     /** The words that name the italics are set in them. */
@@ -133,7 +166,7 @@ final class Markup {
 
     private void bullets(Block.Bullets bullets) {
         out.append("<ul>\n");
-        bullets.items().forEach(item -> line("li", "", text(item) + beside(item)));
+        bullets.items().forEach(item -> line("li", "", text(item)));
         out.append("</ul>\n");
     }
 
@@ -152,24 +185,27 @@ final class Markup {
         out.append("<thead>\n<tr>");
         table.header().forEach(title -> out.append("<th scope=\"col\">" + Xml.escaped(title) + "</th>"));
         out.append("</tr>\n</thead>\n<tbody>\n");
-        table.rows().forEach(this::row);
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(
+                    table.rows().get(i),
+                    table.entries().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(table.entries().get(i)));
+        }
         out.append("</tbody>\n</table>\n</div>\n");
     }
 
-    private void row(List<Sentence> cells) {
-        out.append("<tr>");
+    private void row(List<Sentence> cells, Optional<Entry> entry) {
+        out.append(entry.map(told -> "<tr id=\"" + ids + told.id() + "\">").orElse("<tr>"));
         for (int i = 0; i < cells.size(); i++) {
-            String text = text(List.of(cells.get(i))) + (i == cells.size() - 1 ? beside(cells) : "");
-            out.append(i == 0 ? "<th scope=\"row\">" + text + "</th>" : "<td>" + text + "</td>");
+            String text = text(List.of(cells.get(i)));
+            out.append(
+                    i == 0
+                            ? "<th scope=\"row\">" + text
+                                    + entry.map(beside::entry).orElse("") + "</th>"
+                            : "<td>" + text + "</td>");
         }
         out.append("</tr>\n");
-    }
-
-    private String beside(List<Sentence> said) {
-        return beside.of(said.stream()
-                .flatMap(sentence -> sentence.findings().stream())
-                .distinct()
-                .toList());
     }
 
     private void figure(Illustration shown) {
@@ -180,9 +216,10 @@ final class Markup {
     }
 
     /** Sentences one after the other; neighbours in the analyst's voice stand together. */
-    private static String text(List<Sentence> sentences) {
+    private String text(List<Sentence> sentences) {
         boolean mixed = sentences.stream().anyMatch(Markup::emphatic)
                 || sentences.stream().map(Sentence::voice).distinct().count() > 1;
+        List<String> behind = behind(sentences);
         StringBuilder text = new StringBuilder();
         for (int from = 0, to; from < sentences.size(); from = to) {
             Voice voice = sentences.get(from).voice();
@@ -190,8 +227,8 @@ final class Markup {
             while (to < sentences.size() && sentences.get(to).voice() == voice) {
                 to++;
             }
-            String part = sentences.subList(from, to).stream()
-                    .map(sentence -> runs(sentence, mixed))
+            String part = IntStream.range(from, to)
+                    .mapToObj(i -> runs(sentences.get(i), mixed) + behind.get(i))
                     .collect(Collectors.joining(" "));
             text.append(from == 0 ? "" : " ");
             text.append(voice == Voice.ANALYST && !part.isBlank() ? analyst(part) : part);
@@ -199,24 +236,52 @@ final class Markup {
         return text.toString();
     }
 
+    /** What stands behind each sentence; of neighbours that would have the same it stands behind the last. */
+    private List<String> behind(List<Sentence> sentences) {
+        List<String> behind = new ArrayList<>(sentences.stream()
+                .map(sentence -> looksUp ? "" : beside.sentence(sentence.findings()))
+                .toList());
+        for (int i = 0; i + 1 < behind.size(); i++) {
+            if (behind.get(i).equals(behind.get(i + 1))) {
+                behind.set(i, "");
+            }
+        }
+        return behind;
+    }
+
     private static boolean emphatic(Sentence sentence) {
         return sentence.runs().stream().anyMatch(run -> run.emphasis() != Emphasis.NONE);
     }
 
-    private static String runs(Sentence sentence, boolean mixed) {
+    private String runs(Sentence sentence, boolean mixed) {
         return sentence.runs().stream().map(run -> run(run, mixed)).collect(Collectors.joining());
     }
 
     /** Among others a plain run has a box of its own too: the PDF library writes bare text before all boxes. */
-    private static String run(Run run, boolean mixed) {
+    private String run(Run run, boolean mixed) {
         String text = Xml.escaped(run.text());
         return switch (run.emphasis()) {
             case NONE -> mixed ? "<span>" + text + "</span>" : text;
             case STRONG -> "<strong>" + text + "</strong>";
-            case NAME -> "<em class=\"name\">" + text + "</em>";
+            case NAME ->
+                run.want()
+                        .filter(_ -> !looksUp)
+                        .flatMap(lookup::gloss)
+                        .map(gloss -> glossed(text, gloss))
+                        .orElse("<em class=\"name\">" + text + "</em>");
             case LIGHT -> "<small>" + text + "</small>";
             case CODE -> "<code>" + text + "</code>";
         };
+    }
+
+    /** The name of a want, at which its formula and its source are shown to who points at it, taps it or comes to it by keyboard. */
+    private String glossed(String name, Gloss gloss) {
+        String id = ids + "gloss-" + ++glosses;
+        String source = gloss.source().isEmpty() ? "no source given" : gloss.source();
+        return "<span class=\"of-want\"><em class=\"name want\" tabindex=\"0\" role=\"button\" aria-describedby=\"" + id
+                + "\">" + name + "</em><span class=\"gloss\" id=\"" + id + "\"><span>As a formula: </span><code>"
+                + Xml.escaped(gloss.formula()) + "</code><br /><span>Rests on: " + Xml.escaped(source)
+                + "</span></span></span>";
     }
 
     private static String analyst(String markup) {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.brief.document.Attribution;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Entry;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Voice;
+import dev.entente.finding.Finding;
+import dev.entente.finding.Finding.Want;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class BriefHtmlTest {
 
@@ -104,6 +108,75 @@ class BriefHtmlTest {
                                 element.getAttribute("aria-labelledby").split(" ", -1)))
                         .filter(id -> !id.isEmpty()))
                 .isSubsetOf(ids);
+    }
+
+    /** One sentence of a want that the annex has, one of a situation that it has, and one of what it hasn't. */
+    private static Brief lookedUp() {
+        Want cover = new Want(0, 2);
+        List<Sentence> said = List.of(
+                Sentence.of(
+                        Sentence.name("Cover at home", cover) + ": relief would break it.",
+                        new Finding.KeptByWant(0, 3, 2, List.of())),
+                Sentence.of("Tehran has no move.", new Finding.CannotMove(1, 3)),
+                Sentence.of("No step leads there.", new Finding.CannotMove(4, 8)),
+                Sentence.computed("Said of nothing."));
+        Block.Table table = new Block.Table(
+                List.of("Party", "Want", "Formula", "Source"),
+                List.of(
+                        cells("The standoff", "sanctions", "every concept", "YN"),
+                        cells("Washington", "2. " + Sentence.name("cover at home"), "reward implies not block", "")),
+                List.of(new Entry.OfState(3), new Entry.OfWant(cover)));
+        return new Brief(
+                "T",
+                "",
+                Sentence.computed("S"),
+                said.subList(0, 1),
+                List.of(
+                        new Section("Why?", List.of(new Block.Bullets(List.of(said)))),
+                        new Section("Why", List.of(new Block.Paragraph(said))),
+                        new Section("The annex’s rows", List.of(table), Section.Weight.NOTES)));
+    }
+
+    private static List<Sentence> cells(String... texts) {
+        return Stream.of(texts).map(Sentence::of).toList();
+    }
+
+    @Test
+    void theNameOfAWantShowsItsFormulaAndItsSource() throws Exception {
+        Document page = Xhtml.parsed(BriefHtml.html(lookedUp()));
+        List<Element> names = Xhtml.all(page, "em").stream()
+                .filter(name -> name.getAttribute("class").equals("name want"))
+                .toList();
+        assertThat(names).hasSize(3).extracting(Xhtml::text).containsOnly("Cover at home");
+        for (Element name : names) {
+            Element gloss = (Element) name.getNextSibling();
+            assertThat(gloss.getAttribute("id")).isEqualTo(name.getAttribute("aria-describedby"));
+            assertThat(Xhtml.text(gloss)).isEqualTo("As a formula: reward implies not blockRests on: no source given");
+        }
+        assertThat(Markup.of(lookedUp(), (_, _) -> "")).doesNotContain("gloss", "<a ");
+    }
+
+    @Test
+    void aSentenceOfFindingsLeadsToWhatExplainsIt() throws Exception {
+        Document page = Xhtml.parsed(BriefHtml.html(lookedUp()));
+        Element item = Xhtml.all(page, "li").getFirst();
+        assertThat(links(item)).containsExactly("#want-1-2 cover at home", "#situation-3 The standoff");
+        assertThat(Xhtml.text(item)).endsWith("has no move. No step leads there.↓ Said of nothing.");
+        assertThat(links(Xhtml.all(page, "p").get(2))).containsExactly("#want-1-2 cover at home");
+    }
+
+    private static List<String> links(Element element) {
+        return Xhtml.all(element.getOwnerDocument(), "a").stream()
+                .filter(link -> (element.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_CONTAINED_BY) != 0)
+                .map(link -> link.getAttribute("href")
+                        + link.getAttribute("aria-label").replace("Explained under:", ""))
+                .toList();
+    }
+
+    @Test
+    void headingsAreCalledByWhatTheySay() {
+        assertThat(Markup.headings(lookedUp().sections()))
+                .containsExactly("section-why", "section-why--2", "section-the-annex-s-rows");
     }
 
     @Test

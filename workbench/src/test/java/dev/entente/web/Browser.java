@@ -256,6 +256,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Brings the pointer over an element. */
+    public Browser pointAt(String selector) {
+        new Actions(driver).moveToElement(element(selector)).perform();
+        return this;
+    }
+
     /** Goes with the Tab key to what is named so, as one without a mouse does, and fails when it isn't reached. */
     public Browser tabTo(String name) {
         return tabUntil("“" + name + "”", focus -> name(focus).equals(name));

@@ -73,6 +73,36 @@ class BrowserTest {
         }
     }
 
+    /** A want’s formula and source, at its name: by keyboard and by pointing, in no way cut off, and not on paper. */
+    @Test
+    void theNameOfAWantTellsItsFormula() throws IOException {
+        try (Browser browser = Browser.open(folder)) {
+            for (int width : new int[] {1280, 390}) {
+                browser.sized(width, 844).go("/case/iran-2019").shows("What would change it");
+                assertThat(shownGlosses(browser)).isEqualTo(0L);
+                browser.tabTo("cover at home").shows("reward or not press implies not (spoil or block)");
+                assertThat(shownGlosses(browser)).isEqualTo(1L);
+                assertThat(browser.script("""
+                        const box = document.activeElement.nextElementSibling.getBoundingClientRect();
+                        return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
+                        """)).isEqualTo(true);
+                assertThat(browser.barriers()).isEmpty();
+                browser.printed(true);
+                assertThat(shownGlosses(browser)).isEqualTo(0L);
+                browser.printed(false).script("document.activeElement.blur()");
+                assertThat(shownGlosses(browser)).isEqualTo(0L);
+                browser.pointAt(".want").shows("As a formula: ");
+                assertThat(shownGlosses(browser)).isEqualTo(1L);
+            }
+            browser.wasClean();
+        }
+    }
+
+    private static Object shownGlosses(Browser browser) {
+        return browser.script(
+                "return [...document.querySelectorAll('.gloss')].filter(one => one.checkVisibility()).length");
+    }
+
     /** Each line is a form of its own; sending one leaves what is typed in the others, also when the page is left. */
     @Test
     void whatIsTypedStaysWhileSomethingElseIsChanged() throws IOException {

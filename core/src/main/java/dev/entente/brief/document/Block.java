@@ -25,10 +25,21 @@ public sealed interface Block {
      *
      * @param header one title per column
      * @param rows cells as sentences, each row as wide as the header
+     * @param entries what each row tells of, where an annex can be looked up there; else none
      */
-    record Table(List<String> header, List<List<Sentence>> rows) implements Block {
+    record Table(List<String> header, List<List<Sentence>> rows, List<Entry> entries) implements Block {
+
+        /** A table that is nothing to be looked up in. */
+        public Table(List<String> header, List<List<Sentence>> rows) {
+            this(header, rows, List.of());
+        }
+
         public Table {
             header = List.copyOf(header);
+            entries = List.copyOf(entries);
+            if (!entries.isEmpty() && entries.size() != rows.size()) {
+                throw new IllegalArgumentException(entries.size() + " entries for " + rows.size() + " rows");
+            }
             rows = rows.stream().map(List::copyOf).toList();
             for (List<Sentence> row : rows) {
                 if (row.size() != header.size()) {

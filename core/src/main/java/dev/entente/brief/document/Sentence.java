@@ -2,6 +2,7 @@
 package dev.entente.brief.document;
 
 import dev.entente.finding.Finding;
+import dev.entente.finding.Finding.Want;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,11 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
     /** Around a name in text: characters that no text has. */
     private static final char NAME = '\uE000';
 
-    private static final Pattern NAMES = Pattern.compile(NAME + "([^" + NAME + "]*)" + NAME);
+    /** Between the name of a want and its place. */
+    private static final char OF = '\uE001';
+
+    private static final Pattern NAMES =
+            Pattern.compile(NAME + "([^" + NAME + OF + "]*)(?:" + OF + "([0-9]+) ([0-9]+))?" + NAME);
 
     /** Whose word a sentence is. */
     public enum Voice {
@@ -53,8 +58,18 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
         NAME
     }
 
-    /** Text of one emphasis. */
-    public record Run(String text, Emphasis emphasis) {
+    /**
+     * Text of one emphasis.
+     *
+     * @param want the want whose name it is; empty of all else
+     */
+    public record Run(String text, Emphasis emphasis, Optional<Want> want) {
+
+        /** Text that names no want. */
+        public Run(String text, Emphasis emphasis) {
+            this(text, emphasis, Optional.empty());
+        }
+
         boolean isName() {
             return emphasis == Emphasis.NAME;
         }
@@ -72,7 +87,16 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
 
     /** Words marked as what the analyst calls something, for {@link #of}. */
     public static String name(String words) {
-        return NAME + words.replace(NAME, ' ') + NAME;
+        return NAME + plain(words) + NAME;
+    }
+
+    /** The name of a want, marked as one, for {@link #of}. */
+    public static String name(String words, Want want) {
+        return NAME + plain(words) + OF + want.who() + " " + want.place() + NAME;
+    }
+
+    private static String plain(String words) {
+        return words.replace(NAME, ' ').replace(OF, ' ');
     }
 
     /** The first letter of text a capital, be it of a {@linkplain #name name}. */
@@ -95,7 +119,7 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
         int from = 0;
         while (names.find()) {
             runs.add(new Run(text.substring(from, names.start()), Emphasis.NONE));
-            runs.add(new Run(names.group(1), Emphasis.NAME));
+            runs.add(new Run(names.group(1), Emphasis.NAME, want(names)));
             from = names.end();
         }
         runs.add(new Run(text.substring(from), Emphasis.NONE));
@@ -104,6 +128,11 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
                 Voice.COMPUTED,
                 List.copyOf(findings),
                 Optional.empty());
+    }
+
+    private static Optional<Want> want(Matcher name) {
+        return Optional.ofNullable(name.group(2))
+                .map(who -> new Want(Integer.parseInt(who), Integer.parseInt(name.group(3))));
     }
 
     /** The same, marked for what it is. */

@@ -8,6 +8,7 @@ import dev.entente.Preference.Weighted;
 import dev.entente.Vocabulary;
 import dev.entente.analysis.Findings.Notable;
 import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Entry;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Section.Weight;
 import dev.entente.brief.document.Sentence;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What backs the first page, to be looked up: what holds under each concept, the situations told of, the parties’ wants. */
 public final class Annex {
@@ -73,13 +75,16 @@ public final class Annex {
         List<List<Sentence>> rows = findings.found().equilibria().entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue(), goal, today))
                 .toList();
+        List<Entry> entries = findings.found().equilibria().keySet().stream()
+                .<Entry>map(concept -> new Entry.OfConcept(concept.name()))
+                .toList();
         return new Section(
                 "What holds under each concept",
                 List.of(
                         new Block.Paragraph(List.of(Sentence.of(
                                 "Of " + English.count(model.size(), "situation") + " that can be imagined.",
                                 findings.everything()))),
-                        new Block.Table(header, rows)),
+                        new Block.Table(header, rows, entries)),
                 Weight.NOTES);
     }
 
@@ -125,8 +130,10 @@ public final class Annex {
                 - (int) told.stream()
                         .filter(findings.found().holding()::contains)
                         .count();
-        List<Block> blocks = new ArrayList<>(
-                List.of(new Block.Table(List.of("Situation", "Who does what", "Holds under", "Pattern"), rows)));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Table(
+                List.of("Situation", "Who does what", "Holds under", "Pattern"),
+                rows,
+                told.stream().<Entry>map(Entry.OfState::new).toList())));
         if (others > 0) {
             blocks.add(new Block.Paragraph(List.of(Sentence.of(
                     English.start(English.count(others, "more situation"))
@@ -157,13 +164,25 @@ public final class Annex {
 
     private Section parties() {
         List<List<Sentence>> rows = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < model.decisionMakers(); i++) {
-            rows.addAll(wants(i, model.conflict().decisionMakers().get(i)));
+            DecisionMaker who = model.conflict().decisionMakers().get(i);
+            rows.addAll(wants(i, who));
+            entries.addAll(entries(i, who));
         }
         return new Section(
                 "The parties, and what they want",
-                List.of(new Block.Table(List.of("Party", "Want, the most important first", "Formula", "Source"), rows)),
+                List.of(new Block.Table(
+                        List.of("Party", "Want, the most important first", "Formula", "Source"), rows, entries)),
                 Weight.NOTES);
+    }
+
+    private static List<Entry> entries(int i, DecisionMaker who) {
+        return who.preference() instanceof Prioritized(var wants) && !wants.isEmpty()
+                ? IntStream.rangeClosed(1, wants.size())
+                        .<Entry>mapToObj(place -> new Entry.OfWant(new Finding.Want(i, place)))
+                        .toList()
+                : List.of(new Entry.OfParty(i));
     }
 
     private List<List<Sentence>> wants(int i, DecisionMaker who) {

@@ -152,7 +152,8 @@ final class FindingWords {
                 all == 1
                         ? words.goals(all) + " leaves " + words.parties(makers.list())
                                 + ", who must act for it, no worse off than today: " + described(state, goal) + "."
-                        : words.goals(all) + " leave none of those who must act for them worse off than today. For one of them "
+                        : words.goals(all)
+                                + " leave none of those who must act for them worse off than today. For one of them "
                                 + words.parties(makers.list()) + " must act: " + described(state, goal) + ".";
             case NothingPays _ -> "each such situation leaves somebody who must act for it worse off than today.";
             case WorseOff(int who, int _, int _) ->

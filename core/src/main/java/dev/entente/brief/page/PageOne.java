@@ -185,7 +185,8 @@ public final class PageOne {
 
     private Optional<Section> ender() {
         List<Reason> able = new ArrayList<>(findings.reasonsToday().stream()
-                .filter(reason -> reason instanceof Deterred deterred && !findings.goal().contains(deterred.improvement()))
+                .filter(reason ->
+                        reason instanceof Deterred deterred && !findings.goal().contains(deterred.improvement()))
                 .toList());
         able.addAll(findings.ableOnly());
         return able.isEmpty()

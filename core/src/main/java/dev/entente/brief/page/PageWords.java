@@ -75,7 +75,7 @@ final class PageWords {
 
     /** A want by its name, marked as one. */
     String want(Want want) {
-        return Sentence.name(wantName(want));
+        return Sentence.name(wantName(want), want);
     }
 
     /** The name of a want alone. */

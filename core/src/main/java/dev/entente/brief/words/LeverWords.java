@@ -8,6 +8,7 @@ import dev.entente.Preference.Want;
 import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
+import dev.entente.finding.Finding;
 import java.util.List;
 
 /** What could be changed in a case, in words in which names are {@linkplain Sentence#name marked}. */
@@ -57,7 +58,7 @@ public final class LeverWords {
     }
 
     private String want(int who, int place) {
-        return Sentence.name(names.want(who, place - 1));
+        return Sentence.name(names.want(who, place - 1), new Finding.Want(who, place));
     }
 
     private String verb(int who, String one, String many) {

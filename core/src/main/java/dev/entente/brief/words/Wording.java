@@ -22,6 +22,7 @@ import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
 import dev.entente.cases.Source;
 import dev.entente.design.search.WantChange;
+import dev.entente.finding.Finding;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSpace;
 import dev.entente.stability.LegalSequences.Step;
@@ -263,7 +264,11 @@ public final class Wording {
 
     /** A want of a decision maker by its name, marked as one. */
     public String want(int decisionMaker, Want want) {
-        return Sentence.name(names.want(decisionMaker, want));
+        String name = names.want(decisionMaker, want);
+        int at = decisionMaker(decisionMaker).preference() instanceof Preference.Prioritized(List<Want> wants)
+                ? wants.indexOf(want)
+                : -1;
+        return at < 0 ? Sentence.name(name) : Sentence.name(name, new Finding.Want(decisionMaker, at + 1));
     }
 
     /** A statement as a noun phrase, of what a decision maker wants: "talks only without sanctions". */

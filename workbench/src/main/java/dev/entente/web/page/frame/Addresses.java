@@ -3,6 +3,8 @@ package dev.entente.web.page.frame;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The addresses of pages. */
 public final class Addresses {
@@ -17,6 +19,18 @@ public final class Addresses {
     /** Of a state, by its pattern or name. */
     public static String ofState(String caseName, String state) {
         return of(caseName, "state/" + encoded(state));
+    }
+
+    /**
+     * Of a way that is played.
+     *
+     * @param from the state where it starts, by its pattern
+     * @param moves who moves and where that leads, as {@code us,target~YYNN}
+     */
+    public static String ofPlay(String caseName, String from, List<String> moves) {
+        return of(caseName, "play?from=")
+                + encoded(from)
+                + moves.stream().map(move -> "&way=" + encoded(move)).collect(Collectors.joining());
     }
 
     /** A text as one part of a path. */

@@ -146,7 +146,12 @@ public record Trail(OpenedCase opened, Play play, int start, List<Played> way, O
     }
 
     String address() {
-        return Addresses.of(opened.sheet().name(), "play") + query();
+        return Addresses.ofPlay(
+                opened.sheet().name(),
+                pattern(start),
+                way.stream()
+                        .map(played -> part(played.movers(), played.to()).value())
+                        .toList());
     }
 
     private Part part(Coalition movers, int to) {

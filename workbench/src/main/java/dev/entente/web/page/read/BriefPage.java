@@ -17,6 +17,7 @@ import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.report.Fragments;
+import dev.entente.report.Fragments.Beside;
 import dev.entente.stability.Concept;
 import dev.entente.web.desk.Job;
 import dev.entente.web.desk.Jobs;
@@ -127,11 +128,11 @@ public record BriefPage(Jobs<Brief> jobs) {
     }
 
     private static View view(OpenedCase opened, Optional<Brief> brief, Stage stage, String now, long taken) {
-        Levers levers = new Levers(opened.sheet().name(), opened.subject());
+        Beside where = new WhereExplained(opened);
         return new View(
                 opened.shell(Leaf.BRIEF),
                 opened.subject().framing().title(),
-                brief.map(known -> told(opened.marked(known), opened.subject(), levers)),
+                brief.map(known -> told(opened.marked(known), opened.subject(), where)),
                 stage,
                 now,
                 taken);
@@ -176,19 +177,19 @@ public record BriefPage(Jobs<Brief> jobs) {
     /** The brief of what can be counted. */
     public static Response counted(Request request, RegionCase opened) {
         Brief brief = opened.brief(CommandLine.of(opened.sheet(), opened.subject(), opened.concept()));
-        Levers levers = new Levers(opened.sheet().name(), opened.subject());
         return Response.page(Templates.html(
                 "brief",
                 new View(
                         opened.shell(Leaf.BRIEF),
                         opened.subject().framing().title(),
-                        Optional.of(told(brief, opened.subject(), levers)),
+                        Optional.of(told(brief, opened.subject(), Fragments.NOTHING)),
                         Stage.WHOLE,
                         "",
                         0)));
     }
 
-    private static Told told(Brief brief, Case subject, Levers levers) {
+    private static Told told(Brief brief, Case subject, Beside where) {
+        Beside levers = new Levers(subject, where);
         List<Section> page = text(brief.page());
         List<Section> annex = text(brief.annex());
         return new Told(
@@ -196,10 +197,10 @@ public record BriefPage(Jobs<Brief> jobs) {
                 brief.question(),
                 brief.standing().text(),
                 Attribution.legend(brief).orElse(""),
-                Fragments.sentences(brief.bottomLine()),
+                Fragments.sentences(brief, brief.bottomLine(), "short-", where),
                 picture(brief).map(shown -> Fragments.picture(shown, "picture")).orElse(""),
-                Fragments.sections(page, "page-", levers::beside),
-                Fragments.sections(annex, "annex-"),
+                Fragments.sections(brief, page, "page-", levers),
+                Fragments.sections(brief, annex, "annex-", where),
                 annex.stream()
                         .map(section -> section.heading().substring(0, 1).toLowerCase(Locale.ROOT)
                                 + section.heading().substring(1))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.read;
 
+import dev.entente.brief.document.Entry;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.LeverWords;
@@ -8,8 +9,7 @@ import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.Lever;
-import dev.entente.report.Fragments;
-import dev.entente.web.page.frame.Addresses;
+import dev.entente.report.Fragments.Beside;
 import dev.entente.web.page.frame.Templates;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,36 +21,58 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The changes that a brief tells of, as buttons that make them; each once on a page. */
-public final class Levers {
+public final class Levers implements Beside {
 
-    private final String address;
     private final Case subject;
     private final LeverWords words;
+    private final Beside otherwise;
     private final Set<String> shown = new HashSet<>();
 
-    Levers(String caseName, Case subject) {
-        this.address = Addresses.of(caseName, "try/lever");
+    /** @param otherwise what stands behind a sentence that no button stands behind */
+    Levers(Case subject, Beside otherwise) {
         this.subject = subject;
         this.words = new LeverWords(subject);
+        this.otherwise = otherwise;
     }
+
+    /** A change: how an address of What if reads it, and what it is: "What if Washington gives up cover at home?". */
+    private record Change(String code, String question) {}
 
     /**
      * What the template shows.
      *
      * @param change as an address of What if reads it: "drop us 2", "move target 6 2", "hold us.letter N"; several with commas between
-     * @param question markup: "What if Washington gives up cover at home?"
+     * @param shown on the button
+     * @param question what it stands for, for those who don't see what stands before it
      */
-    public record View(String address, String change, String question) {}
+    public record View(String change, String shown, String question) {}
 
-    /** Buttons for what a row or an item is made from; of several changes that would do, the one that is told. */
-    String beside(List<Finding> findings) {
+    /** Of several changes that would do, the one that is told has a button. */
+    @Override
+    public String sentence(List<Finding> findings) {
         Set<Class<?>> sets = new HashSet<>();
-        return findings.stream()
+        List<Change> changes = findings.stream()
                 .filter(Lever.class::isInstance)
                 .map(Lever.class::cast)
                 .filter(lever -> !ofSeveral(lever) || sets.add(lever.getClass()))
-                .flatMap(lever -> button(lever).stream())
-                .collect(Collectors.joining());
+                .flatMap(lever -> change(lever).stream())
+                .toList();
+        String buttons = changes.stream()
+                .filter(change -> shown.add(change.code()))
+                .map(change -> button(change, changes.size() == 1))
+                .collect(Collectors.joining(" "));
+        return changes.isEmpty() ? otherwise.sentence(findings) : buttons;
+    }
+
+    @Override
+    public String entry(Entry entry) {
+        return otherwise.entry(entry);
+    }
+
+    /** Where it is the only one, its sentence says already what the change is. */
+    private static String button(Change change, boolean alone) {
+        View view = new View(change.code(), alone ? "What if?" : change.question(), change.question());
+        return Templates.html("lever", view).strip();
     }
 
     /** Whether of several such that a sentence is made from the first alone is told, and how many more there are. */
@@ -58,29 +80,29 @@ public final class Levers {
         return !(lever instanceof Finding.Needed);
     }
 
-    private Optional<String> button(Lever lever) {
+    private Optional<Change> change(Lever lever) {
         return switch (lever) {
-            case Finding.Opens opens -> button(opens.who(), opens.change());
-            case Finding.Ends ends -> button(ends.who(), ends.change());
-            case Finding.DropOpens drop -> button(drop.wants());
-            case Finding.DropEnds drop -> button(drop.wants());
-            case Finding.Needed needed -> button("hold " + needed.option() + " N", words.without(needed.option()));
+            case Finding.Opens opens -> change(opens.who(), opens.change());
+            case Finding.Ends ends -> change(ends.who(), ends.change());
+            case Finding.DropOpens drop -> change(drop.wants());
+            case Finding.DropEnds drop -> change(drop.wants());
+            case Finding.Needed needed -> of("hold " + needed.option() + " N", words.without(needed.option()));
             case Finding.NoSingleChange _, Finding.Serves _, Finding.NoPackage _ -> Optional.empty();
         };
     }
 
-    private Optional<String> button(int who, WantChange change) {
-        return coded(who, change).flatMap(code -> button(code, words.change(who, change)));
+    private Optional<Change> change(int who, WantChange change) {
+        return coded(who, change).flatMap(code -> of(code, words.change(who, change)));
     }
 
-    private Optional<String> button(List<Finding.Want> wants) {
+    private Optional<Change> change(List<Finding.Want> wants) {
         String code = wants.stream()
                 .flatMap(want -> coded(want.who(), new WantChange.Drop(want.place())).stream())
                 .collect(Collectors.joining(","));
         Map<Integer, List<Integer>> places = new LinkedHashMap<>();
         wants.forEach(want ->
                 places.computeIfAbsent(want.who(), _ -> new ArrayList<>()).add(want.place()));
-        return button(
+        return of(
                 code,
                 English.andApart(places.entrySet().stream()
                         .map(entry -> words.givingUp(entry.getKey(), entry.getValue()))
@@ -96,11 +118,8 @@ public final class Levers {
         };
     }
 
-    private Optional<String> button(String change, String words) {
-        if (!shown.add(change)) {
-            return Optional.empty();
-        }
-        String question = Fragments.sentences(List.of(Sentence.of("What if " + words + "?")));
-        return Optional.of(Templates.html("lever", new View(address, change, question)));
+    private static Optional<Change> of(String code, String words) {
+        return Optional.of(
+                new Change(code, Sentence.of("What if " + words + "?").text()));
     }
 }

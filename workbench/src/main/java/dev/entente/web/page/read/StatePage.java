@@ -64,8 +64,7 @@ public final class StatePage {
                 picture(opened, state),
                 opened::address,
                 deeds(opened, state),
-                Addresses.of(opened.sheet().name(), "play?from=")
-                        + Addresses.encoded(solved.model().space().pattern(state)));
+                Addresses.ofPlay(opened.sheet().name(), solved.model().space().pattern(state), List.of()));
     }
 
     private static List<Deed> deeds(OpenedCase opened, int state) {
