@@ -278,7 +278,8 @@ final class Markup {
     private String glossed(String name, Gloss gloss) {
         String id = ids + "gloss-" + ++glosses;
         String source = gloss.source().isEmpty() ? "no source given" : gloss.source();
-        return "<span class=\"of-want\"><em class=\"name want\" tabindex=\"0\" role=\"button\" aria-describedby=\"" + id
+        return "<span class=\"of-want\"><em class=\"name named-want\" tabindex=\"0\" role=\"button\" aria-describedby=\""
+                + id
                 + "\">" + name + "</em><span class=\"gloss\" id=\"" + id + "\"><span>As a formula: </span><code>"
                 + Xml.escaped(gloss.formula()) + "</code><br /><span>Rests on: " + Xml.escaped(source)
                 + "</span></span></span>";

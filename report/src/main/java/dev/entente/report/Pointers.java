@@ -24,6 +24,7 @@ record Pointers(Lookup lookup) implements Beside {
     /** A mark that leads to what is said of something. */
     static String link(String address, String about) {
         String label = Xml.escaped("Explained under: " + about);
-        return "<a class=\"why\" href=\"" + address + "\" title=\"" + label + "\" aria-label=\"" + label + "\">↓</a>";
+        return "<a class=\"explained\" href=\"" + address + "\" title=\"" + label + "\" aria-label=\"" + label
+                + "\">↓</a>";
     }
 }

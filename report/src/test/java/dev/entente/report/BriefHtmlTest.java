@@ -145,7 +145,7 @@ class BriefHtmlTest {
     void theNameOfAWantShowsItsFormulaAndItsSource() throws Exception {
         Document page = Xhtml.parsed(BriefHtml.html(lookedUp()));
         List<Element> names = Xhtml.all(page, "em").stream()
-                .filter(name -> name.getAttribute("class").equals("name want"))
+                .filter(name -> name.getAttribute("class").equals("name named-want"))
                 .toList();
         assertThat(names).hasSize(3).extracting(Xhtml::text).containsOnly("Cover at home");
         for (Element name : names) {

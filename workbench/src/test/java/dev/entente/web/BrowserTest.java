@@ -91,7 +91,7 @@ class BrowserTest {
                 assertThat(shownGlosses(browser)).isEqualTo(0L);
                 browser.printed(false).script("document.activeElement.blur()");
                 assertThat(shownGlosses(browser)).isEqualTo(0L);
-                browser.pointAt(".want").shows("As a formula: ");
+                browser.pointAt(".named-want").shows("As a formula: ");
                 assertThat(shownGlosses(browser)).isEqualTo(1L);
             }
             browser.wasClean();

@@ -24,7 +24,7 @@ class LinksTest {
 
     private static final Pattern WITHIN = Pattern.compile(" href=\"#([^\"]*)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
-    private static final Pattern EXPLAINED = Pattern.compile("<a class=\"why\" href=\"([^\"]*)\"");
+    private static final Pattern EXPLAINED = Pattern.compile("<a class=\"explained\" href=\"([^\"]*)\"");
     private static final Pattern LABELLED = Pattern.compile(" aria-(?:labelledby|describedby)=\"([^\"]*)\"");
 
     private Visitor visitor;

@@ -46,9 +46,9 @@ public final class LeverWords {
                         places.stream().map(place -> want(who, place)).toList());
     }
 
-    /** "a letter were taken away": after “what if”. */
+    /** "without a letter". */
     public String without(String option) {
-        return thing(option) + " were taken away";
+        return "without " + thing(option);
     }
 
     private String thing(String named) {

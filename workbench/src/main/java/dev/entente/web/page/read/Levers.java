@@ -35,8 +35,13 @@ public final class Levers implements Beside {
         this.otherwise = otherwise;
     }
 
-    /** A change: how an address of What if reads it, and what it is: "What if Washington gives up cover at home?". */
-    private record Change(String code, String question) {}
+    /**
+     * A change.
+     *
+     * @param code as an address of What if reads it
+     * @param told what it is: "Washington gives up cover at home", "without a letter"
+     */
+    private record Change(String code, String told) {}
 
     /**
      * What the template shows.
@@ -69,9 +74,10 @@ public final class Levers implements Beside {
         return otherwise.entry(entry);
     }
 
-    /** Where it is the only one, its sentence says already what the change is. */
+    /** Where it is the only one, its sentence says already what the change is; those who don't see that are told it again. */
     private static String button(Change change, boolean alone) {
-        View view = new View(change.code(), alone ? "What if?" : change.question(), change.question());
+        String shown = alone ? "What if?" : English.start(change.told()) + "?";
+        View view = new View(change.code(), shown, alone ? "What if " + change.told() + "?" : shown);
         return Templates.html("lever", view).strip();
     }
 
@@ -119,7 +125,6 @@ public final class Levers implements Beside {
     }
 
     private static Optional<Change> of(String code, String words) {
-        return Optional.of(
-                new Change(code, Sentence.of("What if " + words + "?").text()));
+        return Optional.of(new Change(code, Sentence.of(words).text()));
     }
 }

@@ -31,13 +31,13 @@ public record WhereExplained(OpenedCase opened) implements Beside {
         return findings.stream()
                 .flatMap(finding -> inOrder(finding).flatMap(Optional::stream))
                 .findFirst()
-                .map(view -> Templates.html("why", view))
+                .map(view -> Templates.html("explained", view))
                 .orElse("");
     }
 
     @Override
     public String entry(Entry entry) {
-        return entry instanceof OfState state ? Templates.html("why", of(state)) : "";
+        return entry instanceof OfState state ? Templates.html("explained", of(state)) : "";
     }
 
     private Stream<Optional<View>> inOrder(Finding finding) {
