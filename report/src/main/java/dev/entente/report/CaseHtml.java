@@ -67,7 +67,7 @@ public final class CaseHtml {
     private void graph(StateGraph graph) {
         List<String> addresses = graph.states().stream().map(CaseHtml::address).toList();
         out.append("<section id=\"states\" aria-labelledby=\"states-heading\">\n");
-        out.append("<h2 id=\"states-heading\">The states, one by one</h2>\n");
+        out.append("<h2 id=\"states-heading\">The situations, one by one</h2>\n");
         out.append("<figure>\n" + PictureSvg.linked(graph.picture(), addresses, "graph") + "<figcaption>"
                 + Xml.escaped(graph.picture().caption().text()) + "</figcaption>\n</figure>\n");
     }
@@ -94,7 +94,7 @@ public final class CaseHtml {
         bullets(told.lines());
         out.append("<p><strong>" + text(told.verdict()) + "</strong></p>\n");
         told.parties().forEach(this::party);
-        out.append("<p class=\"standing\"><a href=\"#states\">All states</a></p>\n</section>\n");
+        out.append("<p class=\"standing\"><a href=\"#states\">All situations</a></p>\n</section>\n");
     }
 
     private void party(StateTold.Party party) {

@@ -113,7 +113,7 @@ final class Markup {
         boolean annex = false;
         for (int i = 0; i < sections.size(); i++) {
             boolean notes = sections.get(i).weight() == Section.Weight.NOTES;
-            if (notes && !annex) {
+            if (notes && !annex && i > 0) {
                 out.append("<h2 class=\"annex\" id=\"" + ids + "annex\">Annex</h2>\n");
             }
             annex |= notes;

@@ -45,7 +45,7 @@ public enum AskQuestion {
 
     /** Over the answer, of an outcome by its label. */
     String heading(Optional<String> outcome) {
-        String it = outcome.orElse("another state");
+        String it = outcome.orElse("another situation");
         return switch (this) {
             case HOLD -> "What would make " + it + " hold?";
             case WRECK -> "Who can wreck " + it + "?";

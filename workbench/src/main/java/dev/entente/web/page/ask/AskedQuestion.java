@@ -109,7 +109,7 @@ record AskedQuestion(
         return weighed
                 ? "The case has no other variant and no types to try it under, and no wants that could be changed one by"
                         + " one."
-                : "No state of this case has " + outcome.orElseThrow().label() + ".";
+                : "No situation of this case has " + outcome.orElseThrow().label() + ".";
     }
 
     private List<Section> unfold(Budget budget) {
@@ -130,7 +130,7 @@ record AskedQuestion(
                 outcome.isEmpty()
                         ? said(
                                 "Where it leads",
-                                "The case has more states than can be listed, and names no outcome to go to.")
+                                "The case has more situations than can be listed, and names no outcome to go to.")
                         : UnfoldingSection.sections(
                                 RegionPaths.of(
                                         subject,

@@ -245,9 +245,10 @@ public record ComparePage(Workplace workplace, Jobs<ComparedPages> jobs) {
                                 chosen.outcome().equals(Optional.of(outcome))))
                         .toList(),
                 ConceptNames.readings("").stream()
-                        .map(ConceptNames.Reading::name)
-                        .map(name -> new Choice(
-                                name, name, name.equals(chosen.concept().name())))
+                        .map(reading -> new Choice(
+                                reading.name(),
+                                reading.title(),
+                                reading.name().equals(chosen.concept().name())))
                         .toList(),
                 chosen.complete() ? Optional.of(chosen.turned()) : Optional.empty(),
                 chosen.refusal(),

@@ -174,11 +174,10 @@ public final class GraphPage {
         Set<Integer> who = who();
         List<Integer> states = states();
         String caption = (states.size() == model.size()
-                        ? "All " + English.number(model.size()) + " states"
-                        : "The few of " + English.count(model.size(), "state") + " that matter")
+                        ? "All " + English.number(model.size()) + " situations"
+                        : "The few of " + English.count(model.size(), "situation") + " that matter")
                 + (all() ? ", and the moves among them." : ", and the improvements among them.")
-                + " “Holds” means: is an"
-                + " equilibrium under " + concept.title() + " (" + concept.name() + ")."
+                + " “Holds” is meant by " + concept.title() + "."
                 + (findings.isEmpty()
                         ? " What else matters, and the ways from today, take longer to find than a page has."
                         : "");
@@ -216,7 +215,7 @@ public final class GraphPage {
     private Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         for (Reach reach : findings.map(Findings::reaches).orElse(List.of())) {
-            String end = solved.wording().title(reach.state()).orElse("a state without a name");
+            String end = solved.wording().title(reach.state()).orElse("a situation without a name");
             for (Steps steps : Steps.values()) {
                 reach.by(steps)
                         .filter(routes -> routes.length() > 0)

@@ -56,7 +56,7 @@ public final class HandOverPage {
     private static final Offer CASE_FILE = new Offer(
             "case.yaml",
             "Case file",
-            "The text as it stands on your sheet, with what it takes from a template; what is only tried is not in it.");
+            "The text as you have it here, with what it takes from a template; what is only tried is not in it.");
 
     private HandOverPage() {}
 
@@ -78,11 +78,11 @@ public final class HandOverPage {
                 new Offer(
                         "whole.html",
                         "The case in one file",
-                        "The brief, the graph and the states that matter, to click through without a network."),
+                        "The brief, the graph and the situations that matter, to click through without a network."),
                 new Offer(
                         "states.csv",
-                        "Table of states",
-                        "Every state, rank, stability and equilibrium, for a spreadsheet."),
+                        "Table of situations",
+                        "Every situation: how each party ranks it, who would leave it, and whether it holds. For a spreadsheet."),
                 new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
                 new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
                 CASE_FILE);
@@ -94,7 +94,7 @@ public final class HandOverPage {
         View view = new View(
                 opened.shell(Leaf.HAND_OVER),
                 List.of(PDF, HTML, MARKDOWN, CASE_FILE),
-                "The table of states, the picture and the case in one file are left out. "
+                "The table of situations, the picture and the case in one file are left out. "
                         + opened.reason().sentence());
         return Response.page(Templates.html("hand-over", view));
     }

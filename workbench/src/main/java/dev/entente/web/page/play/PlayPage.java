@@ -240,10 +240,19 @@ public final class PlayPage {
                 .map(state -> new Start(
                         model.space().pattern(state),
                         English.start(words.situation(state))
-                                + (model.statusQuo().equals(OptionalInt.of(state)) ? " (today)" : "")
+                                + (isToday(state) && !calledSo(state) ? " (today)" : "")
                                 + (holding.contains(state) ? ", holds" : ""),
                         state == trail.start()))
                 .toList();
+    }
+
+    private boolean isToday(int state) {
+        return model.statusQuo().equals(OptionalInt.of(state));
+    }
+
+    /** Whether what it is called says already that it is today’s. */
+    private boolean calledSo(int state) {
+        return words.situation(state).startsWith("today’s ");
     }
 
     private Step step(int number) {
@@ -267,7 +276,7 @@ public final class PlayPage {
                 English.start(words.situation(state)),
                 opened.solved().wording().lines(state),
                 holding.contains(state),
-                model.statusQuo().equals(OptionalInt.of(state)));
+                isToday(state));
     }
 
     private Party party(int i, List<Choice> alone) {

@@ -175,6 +175,7 @@ public record GalleryPage(Workplace workplace) {
     private static List<String> parties(Case read) {
         return read.conflict().decisionMakers().stream()
                 .map(DecisionMaker::shortName)
+                .map(English::start)
                 .toList();
     }
 }

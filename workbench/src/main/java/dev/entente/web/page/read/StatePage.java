@@ -28,6 +28,9 @@ public final class StatePage {
 
     private static final int MOST_DRAWN_OF_ONE = 1;
 
+    /** So many reasons of one party are told at once. */
+    private static final int MOST_REASONS = 2;
+
     private StatePage() {}
 
     /**
@@ -43,9 +46,14 @@ public final class StatePage {
         public View {
             deeds = List.copyOf(deeds);
         }
+
+        /** What is told of a party at once; the rest is folded. */
+        public List<String> first(StateTold.Party party) {
+            return party.reasons().stream().limit(MOST_REASONS).toList();
+        }
     }
 
-    /** An option that is taken: its name in full, and what taking it is: "Iran: come to talks". */
+    /** An option that is taken: its name in full, and what it is that could not be done: "Iran cannot come to talks". */
     public record Deed(String option, String told) {}
 
     public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
@@ -81,7 +89,8 @@ public final class StatePage {
         Wording wording = opened.solved().wording();
         int owner = opened.subject().conflict().indexOf(option.owner());
         return new Deed(
-                option.name(), wording.startName(owner) + ": " + option.words().command());
+                option.name(),
+                wording.startName(owner) + " cannot " + option.words().command());
     }
 
     private static String picture(OpenedCase opened, int state) {

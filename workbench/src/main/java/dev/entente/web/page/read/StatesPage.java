@@ -155,9 +155,13 @@ public final class StatesPage {
 
     private String summary(StateSet shown, StateSet holding, boolean late) {
         int holds = shown.and(holding).count();
-        return English.start(English.count(shown.count(), "situation")) + " of " + English.number(model.size())
-                + "; of these, " + English.number(holds) + (holds == 1 ? " holds" : " hold") + " by " + concept.title()
-                + "."
+        String those = shown.count() < 2
+                ? (holds == 1 ? "it holds" : "none holds")
+                : holds == shown.count()
+                        ? "all of them hold"
+                        : English.number(holds) + " of them " + (holds == 1 ? "holds" : "hold");
+        return English.start(English.count(shown.count(), "situation")) + " of " + English.number(model.size()) + "; "
+                + those + " by " + concept.title() + "."
                 + (late
                         ? " Which comes nearest to the goal takes longer to find than a page has, and is left out."
                         : "");
@@ -188,7 +192,7 @@ public final class StatesPage {
 
     /** "with sanctions" and "without sanctions", for each option. */
     private List<Filter> options() {
-        List<Filter> options = new ArrayList<>(List.of(new Filter("", "with or without anything")));
+        List<Filter> options = new ArrayList<>(List.of(new Filter("", "whatever is done there")));
         if (model.conflict().form() instanceof OptionForm form) {
             form.options().forEach(option -> {
                 options.add(new Filter(option.name() + "=Y", "with " + shortNames.present(option)));

@@ -43,7 +43,7 @@ class TryPageTest {
     @Test
     void fromTheStatusQuoAnOptionIsTakenAwayAndTheChangeIsCalledOutAndUndone() {
         Page today = visitor.get(visitor.get("/case/iran-2019/states").link("The standoff"));
-        assertThat(today.text()).contains("Take away: Washington: keep up sanctions");
+        assertThat(today.text()).contains("What if Washington cannot keep up sanctions?");
 
         Page tried = visitor.post(TRY + "/hold", "held", "us.press=N");
         assertThat(tried.address()).isEqualTo(TRY);
