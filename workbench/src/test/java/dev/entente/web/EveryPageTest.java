@@ -8,12 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -25,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
 
     private static final List<Size> SIZES = List.of(new Size(1280, 900), new Size(390, 844));
+    private static final int DOTS_PER_INCH = 110;
     private static final Path PICTURES = Path.of("target", "pages");
 
     private record Size(int width, int height) {}
@@ -49,12 +57,13 @@ class EveryPageTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of(
+        return sized(Stream.of(
                         new Place("gallery", "/"),
                         new Place("new", "/new"),
                         new Place("compare", "/compare?a=iran-2019&b=north-korea-2019&outcome=talks"),
                         new Place("literature", "/?show=published"),
                         new Place("brief", "/case/iran-2019"),
+                        new Place("levers", "/case/iran-2019"),
                         new Place("situations", "/case/iran-2019/states"),
                         new Place("all-situations", "/case/north-korea-2019/states?which=deal"),
                         new Place("situation", "/case/north-korea-2019/state/press,provoke,join"),
@@ -66,27 +75,48 @@ class EveryPageTest {
                                 "played",
                                 "/case/iran-2019/play?from=YYYNNYYYNNNN&way=allies~YYYNNYYYNYNN&way=congress~YYYNNYYYNYYN"),
                         new Place("ask", "/case/iran-2007/ask"),
+                        new Place("asked", "/case/iran-2019/ask"),
                         new Place("evidence", "/case/iran-2007/evidence"),
                         new Place("write", "/case/iran-2019/write"),
                         new Place("text", "/case/iran-2019/write/text"),
                         new Place("hand-over", "/case/iran-2019/hand-over"),
                         new Place("broken", "/case/my~broken"),
-                        new Place("nothing", "/nothing"))
-                .flatMap(place -> SIZES.stream()
-                        .map(size -> Arguments.of(place.name(), size.width(), place.path(), size.height())));
+                        new Place("nothing", "/nothing")));
+    }
+
+    private static Stream<Arguments> sized(Stream<Place> places) {
+        return places.flatMap(place -> SIZES.stream()
+                .map(size -> Arguments.of(place.name(), size.width(), place.path(), size.height())));
     }
 
     @ParameterizedTest(name = "{0} at {1} pixels")
     @MethodSource("pages")
     void isWithoutBarriersAndFitsTheScreen(String name, int width, String path, int height) throws IOException {
         browser.sized(width, height).go(path);
-        if (name.equals("tried")) {
-            browser.element("[id='gone-us.press']").click();
-            browser.shows("something tried");
+        asItIsUsed(name);
+        looksWell(name, width);
+    }
+
+    /** What a person does there first. */
+    private void asItIsUsed(String name) {
+        switch (name) {
+            case "tried" -> {
+                browser.element("[id='gone-us.press']").click();
+                browser.shows("something tried");
+            }
+            case "brief" -> browser.shows("What would change it");
+            case "levers" -> {
+                browser.shows("What would change it");
+                browser.script("document.getElementById('page-section-what-would-change-it').scrollIntoView()");
+                browser.pointAt("[aria-labelledby='page-section-what-would-change-it'] tr:nth-child(2) .named-want");
+                browser.shows("Rests on: Miller 2019");
+            }
+            case "asked" -> browser.click("Who can wreck it?").shows("Who would leave");
+            default -> browser.element("h1");
         }
-        if (name.equals("brief")) {
-            browser.shows("What would change it");
-        }
+    }
+
+    private void looksWell(String name, int width) throws IOException {
         browser.picture(PICTURES.resolve(name + "-" + width + ".png"));
         assertThat(browser.barriers()).isEmpty();
         fits("on the screen");
@@ -97,6 +127,37 @@ class EveryPageTest {
         browser.printed(false);
         assertThat(browser.script("return document.querySelectorAll('h1').length"))
                 .isEqualTo(1L);
+    }
+
+    /** The brief as it is taken away: a page that needs nothing else. */
+    @ParameterizedTest(name = "at {0} pixels")
+    @CsvSource({"1280, 900", "390, 844"})
+    void aBriefThatWasTakenAwayIsWithoutBarriersAndFitsTheScreen(int width, int height) throws IOException {
+        Path file = taken("Brief as a page", "iran-2019.html");
+        browser.sized(width, height).go(file.toUri().toString());
+        looksWell("file", width);
+        Files.delete(file);
+    }
+
+    /** The first page as it is printed. */
+    @Test
+    void theFirstPageIsOnePage() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(taken("Brief as PDF", "iran-2019.pdf").toFile())) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setEndPage(1);
+            assertThat(text.getText(pdf))
+                    .contains("only the standoff holds", "How far to trust this", "1 / " + pdf.getNumberOfPages())
+                    .doesNotContain("Annex");
+            ImageIO.write(
+                    new PDFRenderer(pdf).renderImageWithDPI(0, DOTS_PER_INCH),
+                    "png",
+                    PICTURES.resolve("paper.png").toFile());
+        }
+    }
+
+    private Path taken(String offer, String name) {
+        browser.sized(1280, 900).go("/case/iran-2019/hand-over").click(offer);
+        return browser.downloaded(name);
     }
 
     private void fits(String where) {
