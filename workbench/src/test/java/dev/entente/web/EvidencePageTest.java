@@ -80,7 +80,7 @@ class EvidencePageTest {
         Visitor.Page page = visitor.get("/case/my~wide/hand-over");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("The table of states, the picture and the case in one file are left out.")
+                .contains("The table of situations, the picture and the case in one file are left out.")
                 .doesNotContain("Picture as SVG");
         assertThat(visitor.get(page.link("Brief as Markdown")).html())
                 .startsWith("# Wide: today’s situation does not last, and an end cannot hold")
