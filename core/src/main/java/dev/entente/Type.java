@@ -32,4 +32,9 @@ public record Type(
         }
         open = List.copyOf(open);
     }
+
+    /** The same with another preference. */
+    public Type with(Preference other) {
+        return new Type(id, name, prior, other, open, grounds);
+    }
 }

@@ -4,6 +4,7 @@ package dev.entente;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,17 @@ public record Unknowns(
         open.remove(decisionMaker);
         several.remove(decisionMaker);
         return new Unknowns(open, several, options, rules);
+    }
+
+    /** The same with every type’s preference as a function has it. */
+    public Unknowns with(UnaryOperator<Preference> changed) {
+        Map<String, List<Type>> several = new HashMap<>();
+        types.forEach((who, ofOne) -> several.put(
+                who,
+                ofOne.stream()
+                        .map(type -> type.with(changed.apply(type.preference())))
+                        .toList()));
+        return new Unknowns(orders, several, options, rules);
     }
 
     /** Whether all preferences are known. */

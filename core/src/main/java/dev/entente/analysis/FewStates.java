@@ -2,21 +2,18 @@
 package dev.entente.analysis;
 
 import dev.entente.Conflict;
-import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
-import dev.entente.Preference.Ranked;
 import dev.entente.Rule;
 import dev.entente.State;
 import dev.entente.engine.sets.PointVerdict;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.Narrowed;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.statement.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +39,9 @@ final class FewStates {
         Set<State> few = new LinkedHashSet<>();
         told.forEach(state -> few.add(judgedAt(state)));
         List<Pattern> only = few.stream().map(form::pattern).map(Pattern::new).toList();
-        this.model = GraphModel.of(new Conflict(
-                conflict.decisionMakers().stream()
-                        .map(decisionMaker -> ranking(decisionMaker, few))
-                        .toList(),
-                form.with(List.of(new Rule.Only(only, Grounds.NONE))),
-                conflict.statusQuo().map(this::judgedAt).filter(few::contains)));
+        this.model = GraphModel.of(new Narrowed(form, List.of(new Rule.Only(only, Grounds.NONE)))
+                .conflict(new Conflict(
+                        conflict.decisionMakers(), form, conflict.statusQuo().map(this::judgedAt))));
     }
 
     GraphModel model() {
@@ -67,24 +61,6 @@ final class FewStates {
                         condition,
                         subject -> engine.states().where(subject).first(1).getFirst()))
                 .orElse(state);
-    }
-
-    /** A ranking may name a class by any of its members. */
-    private DecisionMaker ranking(DecisionMaker decisionMaker, Set<State> few) {
-        if (!(decisionMaker.preference() instanceof Ranked ranked)
-                || form.merges().isEmpty()) {
-            return decisionMaker;
-        }
-        Set<State> left = new LinkedHashSet<>(few);
-        List<Set<State>> tiers = new ArrayList<>();
-        for (Set<State> tier : ranked.tiers()) {
-            Set<State> members = new HashSet<>();
-            tier.forEach(member -> members.add(judgedAt(member)));
-            members.retainAll(left);
-            left.removeAll(members);
-            tiers.add(members);
-        }
-        return decisionMaker.with(new Ranked(tiers, ranked.breaks(), ranked.grounds()));
     }
 
     int index(State state) {

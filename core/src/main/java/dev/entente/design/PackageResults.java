@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design;
 
-import dev.entente.Conflict;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
@@ -17,6 +16,7 @@ import dev.entente.design.Packages.Result;
 import dev.entente.design.Packages.Serving;
 import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.Narrowed;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
@@ -94,11 +94,8 @@ final class PackageResults {
         OptionForm form = question.form();
         List<Pattern> only =
                 states.stream().map(form::pattern).map(Pattern::new).toList();
-        Conflict conflict = question.subject().conflict();
-        return GraphModel.of(new Conflict(
-                conflict.decisionMakers(),
-                form.with(List.of(new Rule.Only(only, Grounds.NONE))),
-                conflict.statusQuo()));
+        return GraphModel.of(new Narrowed(form, List.of(new Rule.Only(only, Grounds.NONE)))
+                .conflict(question.subject().conflict()));
     }
 
     private Serving serving(Judged found, GraphModel model) {

@@ -21,6 +21,7 @@ import dev.entente.design.search.WantPool;
 import dev.entente.engine.Engines;
 import dev.entente.engine.FittingEngine;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.Narrowed;
 import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
@@ -139,15 +140,11 @@ public record Prospects(
     private static boolean holdsWithout(
             Conflict conflict, OptionForm form, Option option, Outcome goal, SanctionConcept concept, Budget budget) {
         budget.check();
-        OptionForm left = form.with(List.of(new Rule.Holds(new Not(new Atom(option.name())), Grounds.NONE)));
-        if (StateSpace.any(left).isEmpty()) {
+        Narrowed less = new Narrowed(form, List.of(new Rule.Holds(new Not(new Atom(option.name())), Grounds.NONE)));
+        if (StateSpace.any(less.form()).isEmpty()) {
             return false;
         }
-        Conflict less = new Conflict(
-                conflict.decisionMakers(),
-                left,
-                conflict.statusQuo().filter(today -> left.broken(today).isEmpty()));
-        GraphModel model = GraphModel.of(less, Unknowns.NONE, budget);
+        GraphModel model = GraphModel.of(less.conflict(conflict), Unknowns.NONE, budget);
         return Engines.fittest(model, budget)
                 .equilibria(concept)
                 .intersects(model.space().where(goal.when()));

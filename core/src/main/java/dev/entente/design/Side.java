@@ -11,6 +11,7 @@ import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.State;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.Narrowed;
 import dev.entente.graph.StateSpace;
 import java.util.HashSet;
 import java.util.List;
@@ -96,12 +97,8 @@ final class Side {
      * would, so that the side has no move left.
      */
     Conflict held(OptionPackage offer) {
-        Conflict whole = question.subject().conflict();
-        OptionForm held = form.with(List.of(new Rule.Only(List.of(pattern(offer)), Grounds.NONE)));
-        return new Conflict(
-                whole.decisionMakers(),
-                held,
-                whole.statusQuo().filter(state -> held.broken(state).isEmpty()));
+        return new Narrowed(form, List.of(new Rule.Only(List.of(pattern(offer)), Grounds.NONE)))
+                .conflict(question.subject().conflict());
     }
 
     /** As {@link #held(OptionPackage)}, merged classes judged as in the whole conflict and not at the members left. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.explore;
 
-import dev.entente.Conflict;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -14,6 +13,7 @@ import dev.entente.explore.worlds.Fingerprint;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.explore.worlds.Share;
 import dev.entente.explore.worlds.Worlds;
+import dev.entente.graph.Narrowed;
 import dev.entente.limits.Budget;
 import dev.entente.statement.Statement;
 import java.util.List;
@@ -48,17 +48,14 @@ public record Survival(OptionPackage offer, Share serving) {
 
     private static Case held(OptionPackage offer, DesignQuestion question) {
         Case subject = question.subject();
-        Conflict plain = subject.conflict();
         OptionForm form = question.form();
-        List<Rule> rules = form.options().stream()
-                .filter(option -> question.side().contains(plain.indexOf(option.owner())))
+        List<Rule> kept = form.options().stream()
+                .filter(option -> question.side().contains(subject.conflict().indexOf(option.owner())))
                 .<Rule>map(option -> new Rule.Holds(asOffered(option, offer, question), Grounds.NONE))
                 .toList();
-        OptionForm offered = form.with(rules);
-        return subject.with(new Conflict(
-                plain.decisionMakers(),
-                offered,
-                plain.statusQuo().filter(state -> offered.broken(state).isEmpty())));
+        Narrowed held = new Narrowed(form, kept);
+        return subject.with(held.conflict(subject.conflict()))
+                .with(held.unknowns(subject.situation().unknowns()));
     }
 
     private static Statement asOffered(Option option, OptionPackage offer, DesignQuestion question) {
