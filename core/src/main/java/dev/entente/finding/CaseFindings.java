@@ -33,10 +33,12 @@ import dev.entente.design.search.LeastWants;
 import dev.entente.design.search.WantChange;
 import dev.entente.design.search.WantDrops;
 import dev.entente.design.search.WantDrops.Drop;
+import dev.entente.design.search.WantDrops.Written;
 import dev.entente.evidence.Dossier;
 import dev.entente.finding.Finding.AbleOnly;
 import dev.entente.finding.Finding.Admitted;
 import dev.entente.finding.Finding.Alone;
+import dev.entente.finding.Finding.Blocks;
 import dev.entente.finding.Finding.CannotMove;
 import dev.entente.finding.Finding.ComesApart;
 import dev.entente.finding.Finding.Deterred;
@@ -378,6 +380,15 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .orElse(List.of());
     }
 
+    /** Why those stay who could end it that today is the goal, some deterred and some with nothing to gain. */
+    public List<Reason> enders() {
+        List<Reason> enders = new ArrayList<>(reasonsToday().stream()
+                .filter(reason -> reason instanceof Deterred deterred && !goal().contains(deterred.improvement()))
+                .toList());
+        enders.addAll(ableOnly());
+        return enders;
+    }
+
     /** Of how many goal states each party would leave, those who leave most first. */
     public List<LeavesSome> leaving() {
         return found.goal()
@@ -543,6 +554,27 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .orElse(List.of());
     }
 
+    /** The sets of wants that block the goal as long as they stand: smaller ones first, then those of fewer parties. */
+    public List<Blocks> blocking() {
+        return drops(false)
+                .filter(drops -> !goal().isEmpty() && drops.upTo() > 0)
+                .filter(_ -> model().conflict().decisionMakers().stream()
+                        .anyMatch(one -> one.preference() instanceof Prioritized(var wants) && !wants.isEmpty()))
+                .map(drops -> drops.drops().isEmpty()
+                        ? List.of(new Blocks(drops.concept(), goal(), List.of(), drops.upTo()))
+                        : drops.reasons().stream()
+                                .map(CaseFindings::wanted)
+                                .sorted(Comparator.<List<Want>>comparingInt(List::size)
+                                        .thenComparingLong(CaseFindings::parties))
+                                .map(wants -> new Blocks(drops.concept(), goal(), wants, drops.upTo()))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static long parties(List<Want> wants) {
+        return wants.stream().map(Want::who).distinct().count();
+    }
+
     /** The smallest sets of wants on which it rests that the goal can hold. */
     public List<DropEnds> reasonsFor() {
         return drops(true)
@@ -559,7 +591,11 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     }
 
     private static List<Want> wants(Drop drop) {
-        return drop.wants().stream()
+        return wanted(drop.wants());
+    }
+
+    private static List<Want> wanted(List<Written> wants) {
+        return wants.stream()
                 .map(want -> new Want(want.decisionMaker(), want.place()))
                 .toList();
     }
@@ -733,6 +769,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         single().stream(),
                         noSingle().stream(),
                         together().stream(),
+                        blocking().stream(),
                         reasonsFor().stream(),
                         needed().stream(),
                         packages().stream(),

@@ -133,7 +133,13 @@ public sealed interface Finding {
     sealed interface Obstacle extends Finding {}
 
     /** It has reason to leave exactly so many states of the goal. */
-    record LeavesSome(Concept concept, int who, StateSet goal, int left) implements Obstacle {}
+    record LeavesSome(Concept concept, int who, StateSet goal, int left) implements Obstacle {
+
+        /** Whether those are all of them. */
+        public boolean each() {
+            return left == goal.count();
+        }
+    }
 
     /**
      * A state of the goal pays its makers: none of them is worse off there than today, one is better off, and they can bring
@@ -250,6 +256,18 @@ public sealed interface Finding {
 
     /** A want as it stands in a list. */
     record Want(int who, int place) {}
+
+    /**
+     * While these wants stand, giving up others opens nothing, and with any of them given up as well something opens
+     * (docs/theory.md §9.7): a reason against. Where none are named, giving up any wants opens nothing.
+     *
+     * @param upTo so many wants given up at once, and fewer
+     */
+    record Blocks(SanctionConcept concept, StateSet goal, List<Want> wants, int upTo) implements Lever {
+        public Blocks {
+            wants = List.copyOf(wants);
+        }
+    }
 
     /** Without these wants no state of the goal holds any more, and with any of them back some does. */
     record DropEnds(SanctionConcept concept, StateSet goal, List<Want> wants) implements Lever {

@@ -15,6 +15,7 @@ import dev.entente.evidence.Dossier;
 import dev.entente.finding.Finding.AbleOnly;
 import dev.entente.finding.Finding.Admitted;
 import dev.entente.finding.Finding.Alone;
+import dev.entente.finding.Finding.Blocks;
 import dev.entente.finding.Finding.CannotMove;
 import dev.entente.finding.Finding.ComesApart;
 import dev.entente.finding.Finding.Deterred;
@@ -72,6 +73,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether findings are true, by the definitions written out ({@link PlainDefinitions}) and by nothing that found them
@@ -88,6 +90,7 @@ public final class FindingCheck {
     private final PlainDefinitions plain;
     private final Budget budget;
     private final Map<Conflict, PlainDefinitions> changed = new HashMap<>();
+    private final Map<Dropped, Boolean> opening = new HashMap<>();
 
     /** Of findings about a case whose states are listed. */
     public FindingCheck(Case subject, GraphModel model, Budget budget) {
@@ -499,6 +502,12 @@ public final class FindingCheck {
                         && withOneBack(wants).stream()
                                 .noneMatch(less -> without(less).someHolds(concept, goal))
                         && together == nobodyAlone(concept, goal, wants, tried);
+            case Blocks(SanctionConcept concept, StateSet goal, List<Finding.Want> wants, int upTo) ->
+                isGoal(goal)
+                        && beside(wants, List.of(), upTo).noneMatch(set -> opens(concept, set))
+                        && wants.stream()
+                                .allMatch(want ->
+                                        beside(wants, List.of(want), upTo).anyMatch(set -> opens(concept, set)));
             case DropEnds(SanctionConcept concept, StateSet goal, List<Finding.Want> wants) ->
                 isGoal(goal)
                         && !without(wants).someHolds(concept, goal)
@@ -541,11 +550,11 @@ public final class FindingCheck {
     }
 
     private PlainDefinitions without(List<Finding.Want> wants) {
-        Conflict other = model.conflict();
+        GraphModel other = model;
         for (int i = 0; i < model.decisionMakers(); i++) {
             int who = i;
             if (wants.stream().anyMatch(want -> want.who() == who)
-                    && preference(other, i) instanceof Prioritized(List<Preference.Want> all)) {
+                    && preference(model.conflict(), i) instanceof Prioritized(List<Preference.Want> all)) {
                 other = other.with(
                         i,
                         new Prioritized(IntStream.range(0, all.size())
@@ -554,7 +563,7 @@ public final class FindingCheck {
                                 .toList()));
             }
         }
-        return with(other);
+        return new PlainDefinitions(other, budget);
     }
 
     /** Some wants, each time but one of them. */
@@ -575,18 +584,51 @@ public final class FindingCheck {
 
     /** Up to so many wants of one list. */
     private List<List<Finding.Want>> some(int who, int most) {
+        return some(listed(who), most);
+    }
+
+    private List<Finding.Want> listed(int who) {
+        return preference(model.conflict(), who) instanceof Prioritized(List<Preference.Want> wants)
+                ? IntStream.rangeClosed(1, wants.size())
+                        .mapToObj(place -> new Finding.Want(who, place))
+                        .toList()
+                : List.of();
+    }
+
+    /** Up to so many of some wants, and not none. */
+    private static List<List<Finding.Want>> some(List<Finding.Want> wants, int most) {
         List<List<Finding.Want>> sets = new ArrayList<>(List.of(List.of()));
-        int size = ((Prioritized) preference(model.conflict(), who)).wants().size();
-        for (int place = 1; place <= size; place++) {
+        for (Finding.Want want : wants) {
             for (List<Finding.Want> set : List.copyOf(sets)) {
                 if (set.size() < most) {
                     List<Finding.Want> more = new ArrayList<>(set);
-                    more.add(new Finding.Want(who, place));
+                    more.add(want);
                     sets.add(more);
                 }
             }
         }
         return sets.stream().filter(set -> !set.isEmpty()).toList();
+    }
+
+    /** Whether some state of the goal holds without these wants. */
+    private boolean opens(SanctionConcept concept, List<Finding.Want> wants) {
+        return opening.computeIfAbsent(
+                new Dropped(concept, Set.copyOf(wants)), _ -> without(wants).someHolds(concept, goal()));
+    }
+
+    /** Wants given up, under a concept. */
+    private record Dropped(SanctionConcept concept, Set<Finding.Want> wants) {}
+
+    /** The sets of so many wants and fewer that have these in them and else none of those that stand. */
+    private Stream<List<Finding.Want>> beside(List<Finding.Want> standing, List<Finding.Want> these, int upTo) {
+        List<Finding.Want> free = IntStream.range(0, model.decisionMakers())
+                .boxed()
+                .flatMap(i -> listed(i).stream())
+                .filter(want -> !standing.contains(want))
+                .toList();
+        Stream<List<Finding.Want>> more = some(free, upTo - these.size()).stream()
+                .map(set -> Stream.concat(these.stream(), set.stream()).toList());
+        return these.isEmpty() ? more : Stream.concat(Stream.of(these), more);
     }
 
     /** Each dropping and each moving of a single want. */

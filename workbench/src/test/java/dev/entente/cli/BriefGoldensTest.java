@@ -24,6 +24,7 @@ class BriefGoldensTest {
 
     private static final Path CASES = Path.of("..", "cases");
     private static final Path GOLDENS = Path.of("src", "test", "resources", "brief");
+    private static final Path ROWS = Path.of("src", "test", "resources", "rows");
     private static final boolean WRITE = "write".equals(System.getProperty("entente.goldens"));
 
     @TempDir
@@ -44,7 +45,50 @@ class BriefGoldensTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theBriefOfACaseReadsAsItDid(Path path) throws IOException {
-        same(path.getFileName().toString(), "brief", path.toString());
+        same(GOLDENS.resolve(path.getFileName() + ".md"), "brief", path.toString());
+    }
+
+    /**
+     * The first pages by how today stands to the goal, whether it holds, whether the goal can and whether anything else does;
+     * where there is no goal, no today, no options, nothing
+     * that the goal could be; and what the case asks.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "goal-holds-others, seq",
+        "goal-holds-alone, seq",
+        "goal-leaves-goal-others, seq",
+        "goal-leaves-goal-alone, seq",
+        "goal-leaves-others, seq",
+        "goal-leaves-nothing, nash",
+        "holds-goal-and-others, seq",
+        "holds-goal-too, seq",
+        "holds-others, seq",
+        "holds-alone, seq",
+        "leaves-goal-others, seq",
+        "leaves-goal-alone, seq",
+        "leaves-others, seq",
+        "leaves-nothing, nash",
+        "impossible-goal, seq",
+        "no-goal, seq",
+        "no-status-quo, seq",
+        "neither-goal-nor-status-quo, seq",
+        "graph-form, seq",
+        "asks-lasts, seq",
+        "asks-what-it-adds, seq",
+        "asks-what-opens-it, seq",
+        "asks-what-opens-it-together, seq",
+        "asks-why-it-fails, seq",
+        "asks-why-it-holds, seq"
+    })
+    void theFirstPageIsPutTogetherByHowTodayStandsToTheGoal(String row, String concept) throws IOException {
+        same(
+                ROWS.resolve(row + ".md"),
+                "brief",
+                ROWS.resolve(row + ".yaml").toString(),
+                "--short",
+                "--concept",
+                concept);
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -52,7 +96,7 @@ class BriefGoldensTest {
     })
     void theBriefOfAComparisonReadsAsItDid(String one, String other, String outcome) throws IOException {
         same(
-                one + "-and-" + other + "-" + outcome,
+                GOLDENS.resolve(one + "-and-" + other + "-" + outcome + ".md"),
                 "compare",
                 CASES.resolve(one).toString(),
                 CASES.resolve(other).toString(),
@@ -60,14 +104,13 @@ class BriefGoldensTest {
                 outcome);
     }
 
-    private void same(String name, String... line) throws IOException {
-        Path written = folder.resolve(name + ".md");
+    private void same(Path golden, String... line) throws IOException {
+        Path written = folder.resolve(golden.getFileName());
         List<String> arguments = new ArrayList<>(List.of(line));
         arguments.addAll(List.of("-o", written.toString()));
         Answered answered = Answered.by(arguments.toArray(String[]::new));
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         String text = Files.readString(written).replace(CASES + "/", "cases/"); // as told from the project's folder
-        Path golden = GOLDENS.resolve(name + ".md");
         if (WRITE) {
             Files.writeString(golden, text);
         }

@@ -57,9 +57,9 @@ class SaidTrulyTest {
                 .contains(
                         "# Matching pennies: same is there, and does not last; nothing else holds either",
                         "A situation holds when no party gains by leaving it, " + meaning + ".",
-                        "Today’s situation does not last: Odd leaves it. Same holds in none of the two situations with it. Nothing"
-                                + " else holds.",
-                        "Odd gains by showing tails up",
+                        "Today’s situation does not last: Odd leaves it. Neither of the two situations with same holds.",
+                        "Nothing else holds.",
+                        "It gains by showing tails up",
                         undeterred + ".")
                 .doesNotContain("Same can hold");
     }

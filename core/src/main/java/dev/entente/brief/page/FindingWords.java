@@ -23,6 +23,9 @@ final class FindingWords {
     /** So many moves are told of each want that keeps somebody. */
     private static final int MOST_MOVES = 3;
 
+    /** So many wants are told with those who keep them in one sentence. */
+    static final int MOST_KEPT = 3;
+
     private final PageWords words;
 
     FindingWords(PageWords words) {
@@ -66,39 +69,82 @@ final class FindingWords {
     }
 
     private String holding(Which which, StateSet among, StateSet holding) {
-        String all = English.number(among.count());
-        String some = English.number(holding.count());
-        String verb = holding.count() == 1 ? " holds" : " hold";
         return switch (which) {
             case GOAL ->
                 holding.isEmpty()
-                        ? words.goal() + " holds in none of the " + English.count(among.count(), "situation")
-                                + " with it."
-                        : words.goal() + " can hold: " + some + " of " + English.count(among.count(), "situation")
-                                + verb + ".";
+                        ? noneOf(among, "situation") + " with " + words.goal() + " holds."
+                        : words.goal() + " can hold, in " + partOf(among, holding, "situation") + " with it.";
             case OTHERS ->
-                holding.isEmpty()
-                        ? "nothing else holds."
-                        : English.count(holding.count(), "other situation") + " of " + all + verb + ".";
+                switch (holding.count()) {
+                    case 0 -> "nothing else holds.";
+                    case 1 -> "one other situation holds: " + words.situation(holding.next(0)) + ".";
+                    default ->
+                        (holding.equals(among)
+                                        ? (among.count() == 2 ? "both" : "all " + English.number(among.count()))
+                                                + " other situations"
+                                        : partOf(among, holding, "other situation"))
+                                + " hold.";
+                };
             case ALL ->
                 "of " + English.count(among.count(), "situation") + " that can be imagined, "
-                        + (holding.isEmpty() ? "none holds." : some + verb + ".");
+                        + (holding.isEmpty()
+                                ? "none holds."
+                                : English.number(holding.count()) + (holding.count() == 1 ? " holds." : " hold."));
         };
     }
 
+    /** "the one situation", "two of the six situations", "each of the six situations". */
+    private static String partOf(StateSet among, StateSet some, String noun) {
+        int all = among.count();
+        return all == 1 && some.count() == 1
+                ? "the one " + noun
+                : (some.count() == all ? "each" : English.number(some.count())) + " of the " + English.count(all, noun);
+    }
+
+    /** "neither of the two situations". */
+    private static String noneOf(StateSet among, String noun) {
+        return switch (among.count()) {
+            case 1 -> "not even the one " + noun;
+            case 2 -> "neither of the two " + noun + "s";
+            default -> "none of the " + English.count(among.count(), noun);
+        };
+    }
+
+    /** Of somebody named before: "It gains by leaving the talks". */
+    Sentence ofIt(Reason reason) {
+        int who = who(reason);
+        return Sentence.of(Sentence.start(reason(reason, words.pronoun(who))), reason);
+    }
+
     private String reason(Reason reason) {
+        return reason(reason, words.party(who(reason)));
+    }
+
+    static int who(Reason reason) {
+        return switch (reason) {
+            case CannotMove one -> one.who();
+            case Indifferent one -> one.who();
+            case KeptByWant one -> one.who();
+            case NoImprovement one -> one.who();
+            case Deterred one -> one.who();
+            case Leaves one -> one.who();
+            case Stays one -> one.who();
+            case AbleOnly one -> one.who();
+        };
+    }
+
+    /** @param party what it is called here: by its name, or "it" */
+    private String reason(Reason reason, String party) {
         return switch (reason) {
             case CannotMove(int who, int _) ->
-                words.party(who) + " " + words.verb(who, "has", "have") + " no move of " + words.possessive(who)
-                        + " own.";
+                party + " " + words.verb(who, "has", "have") + " no move of " + words.possessive(who) + " own.";
             case Indifferent(int who, int _) ->
-                "nothing that " + words.party(who) + " can do alone changes anything that " + words.pronoun(who) + " "
+                "nothing that " + party + " can do alone changes anything that " + words.pronoun(who) + " "
                         + words.verb(who, "cares", "care") + " about.";
             case KeptByWant(int who, int state, int place, List<Integer> moves) ->
                 words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves) + " would break it.";
             case NoImprovement(int who, int _) ->
-                words.party(who) + " " + words.verb(who, "gains", "gain") + " by no move of " + words.possessive(who)
-                        + " own.";
+                party + " " + words.verb(who, "gains", "gain") + " by no move of " + words.possessive(who) + " own.";
             case Deterred(
                     SanctionConcept _,
                     int who,
@@ -106,7 +152,7 @@ final class FindingWords {
                     int improvement,
                     List<Step> answer,
                     int improvements) ->
-                words.party(who) + " would gain by " + words.doing(who, state, improvement) + ", but "
+                party + " would gain by " + words.doing(who, state, improvement) + ", but "
                         + words.possible(answer) + (answer.size() == 1 ? ", and" : "; then")
                         + " the gain would be gone."
                         + (improvements > 1
@@ -114,14 +160,13 @@ final class FindingWords {
                                         + English.count(improvements - 1, "gain") + " can be answered too."
                                 : "");
             case Leaves(SanctionConcept concept, int who, int state, int to, int place) ->
-                words.party(who) + " " + words.verb(who, "gains", "gain") + " by " + words.doing(who, state, to)
+                party + " " + words.verb(who, "gains", "gain") + " by " + words.doing(who, state, to)
                         + because(who, place)
                         + (concept.answered() ? ", and no answer deters " + them(who) : "") + ".";
             case Stays(Concept _, int who, int _, boolean stays) ->
-                words.party(who) + " " + words.verb(who, "has", "have") + (stays ? " no" : "") + " reason to leave.";
+                party + " " + words.verb(who, "has", "have") + (stays ? " no" : "") + " reason to leave.";
             case AbleOnly(int who, int _, StateSet _) ->
-                words.party(who) + " could end it by a move of " + words.possessive(who)
-                        + " own, and would not gain by that.";
+                party + " could end it by a move of " + words.possessive(who) + " own, and would not gain by that.";
         };
     }
 
@@ -155,7 +200,7 @@ final class FindingWords {
                         : words.goals(all)
                                 + " leave none of those who must act for them worse off than today. For one of them "
                                 + words.parties(makers.list()) + " must act: " + described(state, goal) + ".";
-            case NothingPays _ -> "each such situation leaves somebody who must act for it worse off than today.";
+            case NothingPays _ -> words.each() + " leaves somebody who must act for it worse off than today.";
             case WorseOff(int who, int _, int _) ->
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
             case ComesApart apart -> comesApart(apart);
@@ -223,21 +268,23 @@ final class FindingWords {
                         + " with " + words.goal() + " that " + (ends.count() == 1 ? "holds" : "hold")
                         + ", so that each of its members gains.";
             case First(Concept _, int mover, int today, int to, List<Step> then, int end) ->
-                words.party(mover) + " can open the way at no cost: " + words.does(mover, today, to)
-                        + (then.isEmpty()
-                                ? ", and that is " + words.situation(end)
-                                : ", and steps that pay those who take them can lead on to " + words.situation(end))
-                        + ".";
+                then.isEmpty()
+                        ? words.party(mover) + " can go to " + words.situation(end) + " at no loss: "
+                                + words.doing(mover, today, to) + " costs " + them(mover) + " nothing."
+                        : words.party(mover) + " can go first at no loss: " + words.does(mover, today, to)
+                                + ". Steps that pay those who take them can then lead to " + words.situation(end) + ".";
         };
     }
 
     private String together(Coalition coalition, int from, int to, boolean onlyAtOnce, int end) {
         return words.parties(coalition.list()) + " can get to " + words.situation(end)
                 + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
-                + ". "
-                + coalition.list().stream()
-                        .map(i -> Sentence.start(words.does(i, from, to)) + ".")
-                        .collect(Collectors.joining(" "));
+                + "."
+                + (words.graph()
+                        ? ""
+                        : coalition.list().stream()
+                                .map(i -> " " + Sentence.start(words.does(i, from, to)) + ".")
+                                .collect(Collectors.joining()));
     }
 
     /** Steps one after another, a sentence each. */
@@ -274,12 +321,14 @@ final class FindingWords {
                         + (together
                                 ? " Nobody opens it alone by giving up to " + English.count(tried, "want") + "."
                                 : "");
+            case Blocks(SanctionConcept _, StateSet _, List<Finding.Want> wants, int upTo) -> blocks(wants, upTo);
             case DropEnds(SanctionConcept _, StateSet _, List<Finding.Want> wants) ->
                 "without " + words.wants(wants) + ", " + words.goal() + " can no longer hold.";
             case Ends(SanctionConcept _, StateSet _, int who, WantChange change) ->
                 "if " + change(who, change) + ", " + words.goal() + " can no longer hold.";
             case NoSingleChange(SanctionConcept _, StateSet _, List<Integer> who) ->
-                "no giving up or reordering of a single want by " + disjunction(who) + " is enough.";
+                "no single want that " + disjunction(who) + " "
+                        + words.verb(who.getLast(), "gives up or moves", "give up or move") + " is enough.";
             case Needed(SanctionConcept _, StateSet _, String option) ->
                 "without " + words.thing(option) + ", " + words.goal() + " cannot hold.";
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
@@ -287,13 +336,27 @@ final class FindingWords {
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
                         + " by it, the others can rest at " + described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
-                "no package of " + words.parties(side.list()) + " alone works"
+                "whatever " + words.parties(side.list()) + " "
+                        + words.verb(side.list(), "does and stands by", "do and stand by")
+                        + ", the others cannot rest at "
+                        + words.goal()
                         + (concepts.size() > 1
                                 ? ", under any of the " + English.number(concepts.size())
                                         + " concepts of stability tried"
                                 : "")
                         + ".";
         };
+    }
+
+    private String blocks(List<Finding.Want> wants, int upTo) {
+        String most = ", " + English.number(upTo) + " at most, does not make " + words.goal() + " hold.";
+        if (wants.isEmpty()) {
+            return "giving up wants" + most;
+        }
+        return wants.size() <= MOST_KEPT
+                ? "while " + words.keeping(wants) + ", giving up other wants" + most
+                : English.number(wants.size()) + " wants stand in the way together: " + words.wants(wants)
+                        + ". While they stand, giving up others" + most;
     }
 
     /** The first of the states that open, and how many there are besides. */

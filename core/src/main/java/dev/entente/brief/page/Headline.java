@@ -9,7 +9,10 @@ import dev.entente.cases.Case;
 import dev.entente.finding.CaseFindings;
 import dev.entente.finding.CaseFindings.Relation;
 import dev.entente.finding.Finding;
+import dev.entente.finding.Finding.AbleOnly;
+import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.Leaves;
+import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Needed;
 import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Together;
@@ -40,11 +43,77 @@ final class Headline {
     }
 
     String title() {
-        return subject.framing().title() + ": " + answer();
+        return subject.framing().title() + ": " + Sentence.quoting(answer());
     }
 
     private String answer() {
-        return findings.relation().map(this::answer).orElseGet(this::withoutRelation);
+        return findings.ofGoal()
+                .filter(Finding.Impossible.class::isInstance)
+                .map(_ -> words.goal() + " is not possible")
+                .or(this::asAsked)
+                .orElseGet(() -> findings.relation().map(this::answer).orElseGet(this::withoutRelation));
+    }
+
+    /** The answer to what the case asks, where that is another than whether the goal can hold. */
+    private Optional<String> asAsked() {
+        return subject.framing()
+                .asks()
+                .filter(_ -> findings.ofGoal().isPresent())
+                .flatMap(asks -> switch (asks) {
+                    case Asked.CanItHold _, Asked.WhatDoesItAdd _ -> Optional.empty();
+                    case Asked.WhatWouldMakeItHold _ -> holds(findings.goal()) ? needs() : opens();
+                    case Asked.DoesItLast _ -> goalIsToday() ? Optional.empty() : Optional.of(lasts());
+                    case Asked.Why _ -> because();
+                });
+    }
+
+    private boolean goalIsToday() {
+        return findings.relation().filter(Relation::goal).isPresent();
+    }
+
+    /** "a deal can hold, with a letter and inducements". */
+    private Optional<String> needs() {
+        List<Needed> needed = findings.needed();
+        return needed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.goal() + " can hold, and needs "
+                        + English.and(needed.stream()
+                                .map(one -> words.thing(one.option()))
+                                .toList()));
+    }
+
+    /** "a deal can hold if Washington gives up cover at home"; or that it takes more than one change. */
+    private Optional<String> opens() {
+        return findings.single().stream()
+                .findFirst()
+                .map(opens -> words.goal() + " can hold if " + words.change(opens.who(), opens.change()))
+                .or(() -> findings.noSingle()
+                        .filter(none -> none.who().size()
+                                == subject.conflict().decisionMakers().size())
+                        .map(_ -> words.goal() + " cannot hold, and no single change of mind is enough"));
+    }
+
+    private String lasts() {
+        int all = findings.goal().count();
+        int lasting = findings.goal().and(findings.found().holding()).count();
+        if (lasting == 0) {
+            return words.goal() + " does not last";
+        }
+        return lasting == all
+                ? words.goal() + " lasts once it is there"
+                : words.goal() + " lasts in " + English.number(lasting) + " of its " + English.count(all, "form");
+    }
+
+    /** "a truce cannot hold while the North keeps no pullback"; where one want or two are why. */
+    private Optional<String> because() {
+        Optional<List<Finding.Want>> wants = holds(findings.goal())
+                ? findings.reasonsFor().stream().map(Finding.DropEnds::wants).findFirst()
+                : findings.blocking().stream().map(Finding.Blocks::wants).findFirst();
+        return wants.filter(few -> !few.isEmpty() && few.size() <= 2)
+                .map(few -> words.goal()
+                        + (holds(findings.goal())
+                                ? " can hold; it rests on " + words.wants(few)
+                                : " cannot hold while " + words.keeping(few)));
     }
 
     /** Of a case without a goal or a status quo. */
@@ -81,7 +150,7 @@ final class Headline {
                     : now + (relation.holds() ? "; " + goal + " does not" : ", nor would " + goal);
         }
         return added().map(option -> now + "; with " + words.thing(option.option()) + ", " + goal + " can hold")
-                .or(() -> notAdded().map(option -> goal + " can hold, without " + words.thing(option) + " too"))
+                .or(() -> notAdded().map(option -> goal + " can hold; it does not need " + words.thing(option)))
                 .orElseGet(() -> now
                         + (relation.holds() ? ", and so can " : "; ")
                         + goal
@@ -130,40 +199,129 @@ final class Headline {
     }
 
     private List<Sentence> sentences() {
+        return findings.relation()
+                .map(relation -> relation.goal()
+                        ? ofGoalToday(relation)
+                        : relation.goalHolds() ? ofGoalThatHolds(relation) : ofGoalThatFails(relation))
+                .orElseGet(this::ofNoRelation);
+    }
+
+    private List<Sentence> ofNoRelation() {
         List<Sentence> said = new ArrayList<>();
-        Optional<Relation> relation = findings.relation();
-        if (relation.isEmpty()) {
-            findings.nothing().map(says::sentence).ifPresent(said::add);
-            said.add(says.sentence(findings.everything()));
-            findings.ofGoal().map(says::sentence).ifPresent(said::add);
-            leavers().ifPresent(said::add);
-            return said;
-        }
-        boolean goalHolds = relation.get().goalHolds();
-        if (relation.get().goal()) {
-            said.add(leavers().orElseGet(() -> says.sentence(findings.today().orElseThrow())));
-            if (!relation.get().holds()) {
-                findings.ofGoal().map(says::sentence).ifPresent(said::add);
-            }
-            said.add(says.sentence(findings.others()));
-            return said;
-        }
-        if (goalHolds) {
-            said.add(form());
-            needed().ifPresent(said::add);
-            theWay().ifPresent(said::add);
-            leavers().ifPresent(said::add);
-        } else {
-            findings.ofGoal()
-                    .filter(Finding.Impossible.class::isInstance)
+        findings.nothing()
+                .map(says::sentence)
+                .ifPresentOrElse(said::add, () -> said.add(says.sentence(findings.everything())));
+        findings.ofGoal()
+                .map(goal -> holds(findings.goal()) ? form() : says.sentence(goal))
+                .ifPresent(said::add);
+        leavers().ifPresent(said::add);
+        return said;
+    }
+
+    /** Where today is the goal: whether it lasts, and who could end it or does. */
+    private List<Sentence> ofGoalToday(Relation relation) {
+        List<Sentence> said = new ArrayList<>();
+        if (relation.holds()) {
+            said.add(says.sentence(findings.today().orElseThrow()));
+            findings.enders().stream()
+                    .filter(Deterred.class::isInstance)
+                    .findFirst()
                     .map(says::sentence)
                     .ifPresent(said::add);
-            findings.bargain().map(this::bargain).ifPresent(said::add);
-            goers().ifPresent(said::add);
-            leavers().ifPresent(said::add);
-            rest().ifPresent(said::add);
+            able().ifPresent(said::add);
+        } else {
+            said.add(leavers().orElseGet(() -> says.sentence(findings.today().orElseThrow())));
+            if (relation.goalHolds()) {
+                said.add(form());
+                theWay().ifPresent(said::add);
+            } else {
+                findings.ofGoal().map(says::sentence).ifPresent(said::add);
+                blocking().ifPresent(said::add);
+            }
+        }
+        if (!findings.today().orElseThrow().only()) {
+            said.add(says.sentence(findings.others()));
         }
         return said;
+    }
+
+    private List<Sentence> ofGoalThatHolds(Relation relation) {
+        List<Sentence> said = new ArrayList<>(List.of(form()));
+        needed().ifPresent(said::add);
+        theWay().or(this::noWay).ifPresent(said::add);
+        if (relation.holds()) {
+            Finding.Today today = findings.today().orElseThrow();
+            said.add(Sentence.of(Sentence.start(words.today(today.today())) + " holds as well.", today));
+        }
+        leavers().ifPresent(said::add);
+        if (!relation.holds() || !findings.others().holding().isEmpty()) {
+            said.add(says.sentence(findings.others()));
+        }
+        return said;
+    }
+
+    private List<Sentence> ofGoalThatFails(Relation relation) {
+        List<Sentence> said = new ArrayList<>();
+        findings.ofGoal()
+                .filter(Finding.Impossible.class::isInstance)
+                .map(says::sentence)
+                .ifPresent(said::add);
+        boolean each = findings.leaving().stream().anyMatch(LeavesSome::each);
+        if (each) {
+            said.add(everyLeaver());
+        }
+        if (each) {
+            blocking().ifPresent(said::add);
+        }
+        findings.bargain().map(this::bargain).ifPresent(said::add);
+        if (!each) {
+            goers().ifPresent(said::add);
+            blocking().ifPresent(said::add);
+        }
+        leavers().ifPresent(said::add);
+        rest().ifPresent(said::add);
+        if (!relation.holds()) {
+            said.add(says.sentence(findings.others()));
+        }
+        return said;
+    }
+
+    private boolean holds(StateSet goal) {
+        return findings.found().holding().intersects(goal);
+    }
+
+    /** "The North and the South leave each truce." */
+    Sentence everyLeaver() {
+        List<LeavesSome> each =
+                findings.leaving().stream().filter(LeavesSome::each).toList();
+        List<Integer> who = each.stream().map(LeavesSome::who).toList();
+        return Sentence.of(
+                Sentence.start(words.parties(who)) + " " + words.verb(who, "leaves ", "leave ") + words.each() + ".",
+                each);
+    }
+
+    /** What blocks the goal, where it is one want or two. */
+    private Optional<Sentence> blocking() {
+        return findings.blocking().stream()
+                .filter(blocks -> blocks.wants().size() <= 2)
+                .findFirst()
+                .map(says::sentence);
+    }
+
+    private Optional<Sentence> noWay() {
+        return findings.noWay().stream().findFirst().map(says::sentence);
+    }
+
+    /** "The North and the South could each end it by a move of their own, and would not gain by that." */
+    Optional<Sentence> able() {
+        List<AbleOnly> able = findings.ableOnly();
+        List<Integer> who = able.stream().map(AbleOnly::who).toList();
+        return able.size() < 2
+                ? able.stream().findFirst().map(says::sentence)
+                : Optional.of(Sentence.of(
+                        Sentence.start(words.parties(who))
+                                + " could each end it by a move of their own, and would not gain by that.",
+                        able));
     }
 
     /** "A disarmament deal can hold: the deal with a letter, inducements and an assurance." */
@@ -227,10 +385,7 @@ final class Headline {
     /** "One deal would leave Washington and Tehran no worse off than today: with …" */
     private Sentence bargain(Finding finding) {
         if (!(finding instanceof Pays pays)) {
-            return Sentence.of(
-                    "Each situation with " + words.goal()
-                            + " leaves somebody who must act for it worse off than today.",
-                    finding);
+            return says.sentence(finding);
         }
         String with = words.with(pays.state(), findings.goal());
         return Sentence.of(
@@ -253,7 +408,9 @@ final class Headline {
                 : Optional.of(Sentence.of(
                         (findings.bargain().filter(Pays.class::isInstance).isPresent()
                                         ? "It does not last: "
-                                        : "The one that the fewest leave does not last: ")
+                                        : findings.goal().count() == 1
+                                                ? "It does not last: "
+                                                : "Even the one that the fewest leave does not last: ")
                                 + words.parties(who) + " " + words.verb(who, "leaves", "leave") + " it.",
                         leaving));
     }
@@ -277,11 +434,16 @@ final class Headline {
         return findings.today()
                 .filter(Finding.Today::holds)
                 .map(today -> today.only()
-                        ? Sentence.of("So " + words.today(today.today()) + " holds, and nothing else does.", today)
+                        ? Sentence.of(
+                                Sentence.start(words.today(today.today())) + " holds, and nothing else does.", today)
                         : Sentence.of(
                                 Sentence.start(words.today(today.today())) + " holds, and so "
                                         + (findings.others().holding().count() == 1
-                                                ? "does one other situation."
+                                                ? "does "
+                                                        + words.situation(findings.others()
+                                                                .holding()
+                                                                .next(0))
+                                                        + "."
                                                 : "do "
                                                         + English.count(
                                                                 findings.others()

@@ -13,8 +13,8 @@ import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.CaseFindings;
 import dev.entente.finding.Finding;
-import dev.entente.finding.Finding.AbleOnly;
 import dev.entente.finding.Finding.Admitted;
+import dev.entente.finding.Finding.Blocks;
 import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.DropOpens;
 import dev.entente.finding.Finding.KeptByWant;
@@ -126,9 +126,13 @@ public final class PageOne {
     }
 
     private Block table(List<Reason> reasons, String what) {
-        return new Block.Table(
-                List.of("Party", what, "Source"),
-                reasons.stream().map(this::row).toList());
+        List<List<Sentence>> rows = reasons.stream().map(this::row).toList();
+        boolean sourced = rows.stream().anyMatch(row -> !row.getLast().text().isEmpty());
+        return sourced
+                ? new Block.Table(List.of("Party", what, "Source"), rows)
+                : new Block.Table(
+                        List.of("Party", what),
+                        rows.stream().map(row -> row.subList(0, 2)).toList());
     }
 
     private List<Sentence> row(Reason reason) {
@@ -137,29 +141,16 @@ public final class PageOne {
             case Leaves leaves when leaves.place() > 0 -> words.source(new Want(leaves.who(), leaves.place()));
             case Leaves _,
                     Deterred _,
-                    AbleOnly _,
+                    Finding.AbleOnly _,
                     Finding.CannotMove _,
                     Finding.Indifferent _,
                     Finding.NoImprovement _,
                     Finding.Stays _ -> "";
         };
         return List.of(
-                Sentence.of("").after(English.start(words.party(who(reason)))),
-                says.sentence(reason),
+                Sentence.of("").after(English.start(words.party(FindingWords.who(reason)))),
+                says.ofIt(reason),
                 Sentence.of(source).marked(Mark.RECORDED));
-    }
-
-    private static int who(Reason reason) {
-        return switch (reason) {
-            case Finding.CannotMove one -> one.who();
-            case Finding.Indifferent one -> one.who();
-            case KeptByWant one -> one.who();
-            case Finding.NoImprovement one -> one.who();
-            case Deterred one -> one.who();
-            case Leaves one -> one.who();
-            case Finding.Stays one -> one.who();
-            case AbleOnly one -> one.who();
-        };
     }
 
     private boolean goalIsToday() {
@@ -184,17 +175,14 @@ public final class PageOne {
     }
 
     private Optional<Section> ender() {
-        List<Reason> able = new ArrayList<>(findings.reasonsToday().stream()
-                .filter(reason ->
-                        reason instanceof Deterred deterred && !findings.goal().contains(deterred.improvement()))
-                .toList());
-        able.addAll(findings.ableOnly());
-        return able.isEmpty()
+        List<List<Sentence>> items = new ArrayList<>();
+        findings.enders().stream()
+                .filter(Deterred.class::isInstance)
+                .forEach(deterred -> items.add(List.of(says.sentence(deterred))));
+        headline.able().ifPresent(able -> items.add(List.of(able)));
+        return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(
-                        "Who could end it",
-                        List.of(new Block.Bullets(
-                                able.stream().map(says::sentence).map(List::of).toList()))));
+                : Optional.of(new Section("Who could end it", List.of(new Block.Bullets(items))));
     }
 
     /** Where the goal can't hold: the bargain that comes apart, no way in, whom it fails with. */
@@ -221,14 +209,43 @@ public final class PageOne {
         if (!none.isEmpty()) {
             items.add(marked("No way in. ", none));
         }
-        List<LeavesSome> leaving =
-                findings.leaving().stream().filter(some -> some.left() > 0).toList();
+        List<Sentence> leaving = leaving(findings.leaving());
         if (!leaving.isEmpty()) {
-            items.add(marked("Whom it fails with. ", List.of(leaving(leaving))));
+            items.add(marked("Whom it fails with. ", leaving));
+        }
+        List<Sentence> blocking = blocking();
+        if (!blocking.isEmpty()) {
+            items.add(marked("Why it fails. ", blocking));
         }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section("What stands in the way", List.of(new Block.Bullets(items))));
+    }
+
+    /** The smallest sets of wants that block the goal, two at most, and how many there are besides. */
+    private List<Sentence> blocking() {
+        List<Blocks> all = findings.blocking();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Blocks> told = all.stream()
+                .filter(one -> one.wants().size() == all.getFirst().wants().size())
+                .limit(all.getFirst().wants().size() > FindingWords.MOST_KEPT ? 1 : 2)
+                .toList();
+        List<Sentence> said =
+                new ArrayList<>(List.of(says.sentence(told.getFirst()).marked(Mark.CHOSEN)));
+        told.stream()
+                .skip(1)
+                .forEach(also -> said.add(Sentence.of("The same is so while " + words.keeping(also.wants()) + ".", also)
+                        .marked(Mark.CHOSEN)));
+        int more = all.size() - told.size();
+        if (more > 0) {
+            said.add(Sentence.of(
+                    English.start(English.count(more, "other set")) + " of wants "
+                            + (more == 1 ? "blocks it as well." : "block it as well."),
+                    all));
+        }
+        return said;
     }
 
     private static List<Sentence> marked(String words, List<Sentence> said) {
@@ -237,35 +254,46 @@ public final class PageOne {
         return all;
     }
 
-    /** "Of the 128 situations with a deal, Iran leaves 112, the United States 72 and Congress 32." */
-    private Sentence leaving(List<LeavesSome> leaving) {
-        int all = leaving.getFirst().goal().count();
+    /** "The North leaves each of the two situations with a truce. Of the two, the South leaves one." */
+    private List<Sentence> leaving(List<LeavesSome> leaving) {
+        List<Sentence> said = new ArrayList<>();
+        if (leaving.stream().anyMatch(LeavesSome::each)) {
+            said.add(headline.everyLeaver());
+        }
+        List<LeavesSome> some =
+                leaving.stream().filter(one -> !one.each() && one.left() > 0).toList();
         List<String> told = new ArrayList<>();
-        for (int k = 0; k < leaving.size(); k++) {
-            LeavesSome one = leaving.get(k);
+        for (int k = 0; k < some.size(); k++) {
+            LeavesSome one = some.get(k);
             told.add(words.party(one.who())
                     + (k == 0 ? " " + words.verb(one.who(), "leaves ", "leave ") : " ")
-                    + (one.left() == all ? "each" : English.number(one.left())));
+                    + English.number(one.left()));
         }
-        return Sentence.of(
-                "Of the " + English.count(all, "situation") + " with " + words.goal() + ", " + English.andApart(told)
-                        + ".",
-                leaving);
+        if (!some.isEmpty()) {
+            said.add(Sentence.of(
+                    "Of the " + English.count(some.getFirst().goal().count(), "situation") + " with " + words.goal()
+                            + ", " + English.andApart(told) + ".",
+                    some));
+        }
+        return said;
     }
 
     /** How what holds can be reached from today. */
     private Optional<Section> theWay() {
-        if (findings.today().isEmpty() || goalIsToday()) {
+        if (findings.today().isEmpty()
+                || (goalIsToday() && findings.today().orElseThrow().holds())) {
             return Optional.empty();
         }
         List<List<Sentence>> items = new ArrayList<>();
         findings.ways().forEach(way -> items.add(way(way)));
-        if (findings.telling().filter(told -> told.holding() > 0).isPresent()) {
+        boolean found = findings.telling().filter(told -> told.holding() > 0).isPresent();
+        if (found) {
             findings.noWay().forEach(none -> items.add(List.of(says.sentence(none))));
         }
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section("The way there", List.of(new Block.Bullets(items))));
+                : Optional.of(new Section(
+                        found ? "The way there" : "Where today can lead", List.of(new Block.Bullets(items))));
     }
 
     private List<Sentence> way(Finding.Way way) {
@@ -276,7 +304,8 @@ public final class PageOne {
 
     /** What the goal can't do without, and by what offer of the first party it can be had. */
     private Optional<Section> whatItTakes() {
-        if (findings.telling().filter(told -> told.holding() > 0).isEmpty()) {
+        if (findings.telling().filter(told -> told.holding() > 0).isEmpty()
+                || (goalIsToday() && findings.today().orElseThrow().holds())) {
             return Optional.empty();
         }
         List<List<Sentence>> items = new ArrayList<>();
@@ -314,7 +343,9 @@ public final class PageOne {
             return ends();
         }
         List<Sentence> said = new ArrayList<>();
-        findings.packages().forEach(offer -> said.add(says.sentence(offer)));
+        if (!findings.goal().isEmpty()) {
+            findings.packages().forEach(offer -> said.add(says.sentence(offer)));
+        }
         findings.noSingle().map(says::sentence).ifPresent(said::add);
         if (!said.isEmpty()) {
             blocks.add(new Block.Paragraph(said));
@@ -396,7 +427,7 @@ public final class PageOne {
             return List.of(
                     Sentence.of("").after(English.start(words.parties(who)) + ", together"),
                     Sentence.of(
-                            "Give up " + words.wants(first.wants()) + "."
+                            Sentence.start(words.givingUp(first.wants())) + "."
                                     + (all.size() > 1
                                             ? " " + English.start(English.count(all.size() - 1, "other such set"))
                                                     + " of wants would do as well."

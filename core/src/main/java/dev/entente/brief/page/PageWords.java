@@ -109,6 +109,30 @@ final class PageWords {
         return English.andApart(said);
     }
 
+    /** "Washington keeps cover at home, and Tehran no talks under sanctions". */
+    String keeping(List<Want> wants) {
+        return byParty(wants, "keeps ", "keep ");
+    }
+
+    /** "Washington gives up cover at home, and Tehran no talks under sanctions". */
+    String givingUp(List<Want> wants) {
+        return byParty(wants, "gives up ", "give up ");
+    }
+
+    private String byParty(List<Want> wants, String one, String many) {
+        List<String> said = new ArrayList<>();
+        wants.stream()
+                .map(Want::who)
+                .distinct()
+                .forEach(who -> said.add(party(who) + " "
+                        + (said.isEmpty() ? verb(who, one, many) : "")
+                        + English.and(wants.stream()
+                                .filter(want -> want.who() == who)
+                                .map(this::want)
+                                .toList())));
+        return English.andApart(said);
+    }
+
     /** "Miller ¶12", "assumed"; empty where a want rests on neither. */
     String source(Want want) {
         Grounds grounds = ((Prioritized)
@@ -136,10 +160,17 @@ final class PageWords {
         return one ? "one " + bare : English.count(count, "situation") + " with " + goal();
     }
 
+    /** "each disarmament deal", "each situation with talks": of the states of the goal. */
+    String each() {
+        String bare = English.bare(goal());
+        String each = goalStates().count() == 1 ? "the one " : "each ";
+        return each + (bare.equals(goal()) || goal().startsWith("the ") ? "situation with " + goal() : bare);
+    }
+
     /** What a state is called: "the standoff", "today’s situation". */
     String situation(int state) {
         String name = situations.state(state);
-        return model.conflict().form() instanceof GraphForm ? English.quoted(name) : name;
+        return graph() ? English.called(name) : name;
     }
 
     /** " (Washington: sanctions; Tehran: talks)"; nothing in graph form. */
@@ -163,6 +194,11 @@ final class PageWords {
         return IntStream.range(0, subject.conflict().decisionMakers().size())
                 .mapToObj(this::party)
                 .toList();
+    }
+
+    /** Whether moves are between named states, so that what each contributes to one can’t be told. */
+    boolean graph() {
+        return model.conflict().form() instanceof GraphForm;
     }
 
     boolean isToday(int state) {

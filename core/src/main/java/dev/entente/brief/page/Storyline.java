@@ -23,6 +23,7 @@ import dev.entente.finding.Finding.Way;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class Storyline {
     private final GraphModel model;
     private final List<Integer> states = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
+    private final Set<Integer> passed = new HashSet<>();
 
     Storyline(CaseFindings findings, PageWords words) {
         this.findings = findings;
@@ -93,7 +95,7 @@ final class Storyline {
                             .count();
             return Sentence.of(
                     more == 0
-                            ? "No move joins them."
+                            ? states.size() == 1 ? "Nothing else holds." : "No move joins them."
                             : "No move that is told of joins them; " + English.count(more, "more situation")
                                     + (more == 1 ? " holds." : " hold."),
                     findings.everything());
@@ -164,7 +166,8 @@ final class Storyline {
                                         .map(leaves -> List.of(
                                                 new Leg(leaves.state(), leaves.to(), Coalition.of(leaves.who()), "")))),
                         fromToday().stream().map(this::legs))
-                .filter(legs -> !states.contains(legs.getLast().to()))
+                .filter(legs -> !states.contains(legs.getLast().to())
+                        && !passed.contains(legs.getLast().to()))
                 .findFirst();
     }
 
@@ -253,6 +256,7 @@ final class Storyline {
         for (int k = 0; k < line.size(); k++) {
             Leg leg = line.get(k);
             since.add(leg);
+            passed.add(leg.to());
             if (k == line.size() - 1 || kept.contains(leg.to())) {
                 boolean back = states.contains(leg.to());
                 place(since.getFirst().from());

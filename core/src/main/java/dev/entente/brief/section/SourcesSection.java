@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
+import dev.entente.OptionForm;
+import dev.entente.Outcome;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -8,7 +10,9 @@ import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.DossierWords;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.ShortNames;
 import dev.entente.brief.words.Wording;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
 import dev.entente.cases.Source;
@@ -91,6 +95,7 @@ public final class SourcesSection {
     public Section method(
             String states, List<String> concepts, String engine, Concept judged, String command, String version) {
         List<Sentence> text = List.of(
+                BriefContext.computed("The title answers " + question()),
                 BriefContext.computed("Graph Model for Conflict Resolution, with " + states + " and "
                         + English.count(subject.conflict().decisionMakers().size(), "decision maker") + "."),
                 BriefContext.computed("Stability by " + English.and(concepts) + ", by the engine “" + engine
@@ -103,5 +108,44 @@ public final class SourcesSection {
                 "How this was computed",
                 List.of(new Block.Paragraph(text), new Block.Command(command)),
                 Section.Weight.NOTES);
+    }
+
+    /** What the title answers, and who says so. */
+    private String question() {
+        return subject.framing()
+                .asks()
+                .map(asks -> asked(asks) + ", as the case asks.")
+                .orElseGet(() -> asked(read())
+                        + ", as the goal and where things stand were read. “asks” in the case file can say otherwise.");
+    }
+
+    /** The question that a case asks by its goal and status quo alone. */
+    private Asked read() {
+        return subject.framing()
+                        .goal()
+                        .filter(goal -> subject.conflict().statusQuo().stream()
+                                .anyMatch(today -> subject.conflict().holds(goal.when(), today)))
+                        .isPresent()
+                ? new Asked.DoesItLast()
+                : new Asked.CanItHold();
+    }
+
+    private String thing(String option) {
+        OptionForm form = (OptionForm) subject.conflict().form();
+        return new ShortNames(subject).present(form.options().get(form.position(option)));
+    }
+
+    private String asked(Asked asks) {
+        String goal = subject.framing().goal().map(Outcome::label).orElse("");
+        if (goal.isEmpty()) {
+            return "what can hold";
+        }
+        return switch (asks) {
+            case Asked.CanItHold _ -> "whether " + goal + " can hold";
+            case Asked.WhatWouldMakeItHold _ -> "what would make " + goal + " hold";
+            case Asked.WhatDoesItAdd(String option) -> "what " + thing(option) + " adds";
+            case Asked.DoesItLast _ -> "whether " + goal + " lasts";
+            case Asked.Why _ -> "why " + goal + " can hold or cannot";
+        };
     }
 }

@@ -65,6 +65,11 @@ public final class English {
         return noun.strip().replaceFirst("^(?i:an?) +(?=\\S)", "the ");
     }
 
+    /** What an analyst calls something that need be no noun: "the truce" for "a truce", else quoted: “both stay silent”. */
+    public static String called(String name) {
+        return bare(name).equals(name.strip()) ? quoted(name) : definite(name);
+    }
+
     /** "Washington’s", "the partners’": whose something is. */
     public static String possessive(String name) {
         return name + (name.endsWith("s") ? "’" : "’s");

@@ -130,7 +130,7 @@ public final class Wording {
     /** What a state alone is called in running text: "the standoff", "the deal with a letter, without sanctions". */
     public String place(int state) {
         String called = situations.orElseThrow().inFull(state);
-        return subject.conflict().form() instanceof GraphForm ? English.quoted(called) : called;
+        return subject.conflict().form() instanceof GraphForm ? English.called(called) : called;
     }
 
     /** "at “the crash”", "in the standoff". */

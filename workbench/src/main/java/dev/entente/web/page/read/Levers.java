@@ -93,7 +93,7 @@ public final class Levers implements Beside {
             case Finding.DropOpens drop -> change(drop.wants());
             case Finding.DropEnds drop -> change(drop.wants());
             case Finding.Needed needed -> of("hold " + needed.option() + " N", words.without(needed.option()));
-            case Finding.NoSingleChange _, Finding.Serves _, Finding.NoPackage _ -> Optional.empty();
+            case Finding.Blocks _, Finding.NoSingleChange _, Finding.Serves _, Finding.NoPackage _ -> Optional.empty();
         };
     }
 
