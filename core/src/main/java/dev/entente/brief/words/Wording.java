@@ -9,6 +9,7 @@ import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.OptionForm.Switch;
 import dev.entente.OptionWords.Act;
+import dev.entente.Preference;
 import dev.entente.Preference.Want;
 import dev.entente.State;
 import dev.entente.analysis.deciding.Deciding;
