@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
 
     private static final Pattern FIRST =
             Pattern.compile("([A-Z]?[a-z]+(?:-[a-z]+)*)(?= |$)(?: ([a-z]+)\\b)?.*", Pattern.DOTALL);
+    private static final Pattern FURTHER = Pattern.compile("( (?:and|or|then) )([a-z]+(?:-[a-z]+)*)(?= ([a-z]+)\\b)");
     private static final Set<String> BEFORE_A_NOUN = Set.of(
             "a", "all", "an", "another", "any", "both", "each", "every", "her", "his", "its", "our", "that", "the",
             "their", "these", "this", "those");
@@ -120,7 +122,15 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
     private static String inflected(String said, UnaryOperator<String> form) {
         String command = small(said);
         int end = command.indexOf(' ') < 0 ? command.length() : command.indexOf(' ');
-        return form.apply(command.substring(0, end)) + command.substring(end);
+        Matcher further = FURTHER.matcher(command.substring(end));
+        return form.apply(command.substring(0, end))
+                + further.replaceAll(verb -> Matcher.quoteReplacement(
+                        verb.group(1) + (furtherVerb(verb) ? form.apply(verb.group(2)) : verb.group(2))));
+    }
+
+    /** Whether a word after “and” is surely a verb: “pay a price” after “halve its fleet and”, no “aid” after “arms and”. */
+    private static boolean furtherVerb(MatchResult word) {
+        return BEFORE_A_NOUN.contains(word.group(3)) && Verbs.known(word.group(2));
     }
 
     private static String withoutTo(String text) {

@@ -40,6 +40,10 @@ class OptionWordsTest {
         "approve of the plan, approving of the plan",
         "frobnicate the border, frobnicating the border",
         "go with it, going with it",
+        "drive at night and run the risk, driving at night and running the risk",
+        "halve its fleet and lift the ban, halving its fleet and lifting the ban",
+        "send arms and aid, sending arms and aid",
+        "send aid and support, sending aid and support",
     })
     void commandsAreInflected(String label, String doing) {
         assertThat(new OptionWords(label).isCommand()).isTrue();

@@ -40,7 +40,7 @@ class JointMovesToldTest {
         assertThat(brief.title()).endsWith("today’s situation holds, and so can a treaty");
         assertThat(text(brief.bottomLine())).contains("A and b can get there together, to the gain of both.");
         assertThat(section(brief.sections(), "The way there"))
-                .contains("A and b can get to the treaty together, if they move at the same moment. ")
+                .contains("A and b can together get to the treaty, if they move at the same moment. ")
                 .contains("A and b have a channel today.");
     }
 

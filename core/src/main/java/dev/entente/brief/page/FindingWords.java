@@ -157,7 +157,8 @@ final class FindingWords {
                         + " the gain would be gone."
                         + (improvements > 1
                                 ? " " + Sentence.start(words.possessive(who)) + " other "
-                                        + English.count(improvements - 1, "gain") + " can be answered too."
+                                        + (improvements == 2 ? "gain" : English.count(improvements - 1, "gain"))
+                                        + " can be answered too."
                                 : "");
             case Leaves(SanctionConcept concept, int who, int state, int to, int place) ->
                 party + " " + words.verb(who, "gains", "gain") + " by " + words.doing(who, state, to)
@@ -277,8 +278,9 @@ final class FindingWords {
     }
 
     private String together(Coalition coalition, int from, int to, boolean onlyAtOnce, int end) {
-        return words.parties(coalition.list()) + " can get to " + words.situation(end)
-                + (coalition.size() == 1 ? "" : " together" + (onlyAtOnce ? ", if they move at the same moment" : ""))
+        return words.parties(coalition.list()) + " can " + (coalition.size() == 1 ? "" : "together ") + "get to "
+                + words.situation(end)
+                + (onlyAtOnce && coalition.size() > 1 ? ", if they move at the same moment" : "")
                 + "."
                 + (words.graph()
                         ? ""
@@ -392,11 +394,12 @@ final class FindingWords {
                     SanctionConcept _,
                     String name,
                     Case _,
-                    State _,
+                    State state,
                     boolean there,
                     boolean holds,
                     boolean goalHolds) ->
-                name + ": that situation " + (holds ? "holds" : there ? "does not hold" : "cannot be") + ", and "
+                name + ": " + words.situation(state) + " " + (holds ? "holds" : there ? "does not hold" : "cannot be")
+                        + ", and "
                         + words.goal()
                         + (goalHolds ? (holds ? " can hold." : " can hold in another form.") : " cannot hold.");
             case Parts(int all, int claimed, int assumed, int bare) ->

@@ -349,9 +349,7 @@ final class Headline {
     }
 
     private Optional<Sentence> theWay() {
-        List<Way> ways = findings.ways().stream()
-                .filter(way -> endsIn(way, findings.goal()))
-                .toList();
+        List<Way> ways = findings.ways().stream().filter(this::endsInGoal).toList();
         return ways.stream()
                 .filter(Finding.Alone.class::isInstance)
                 .findFirst()
@@ -372,7 +370,8 @@ final class Headline {
                 way);
     }
 
-    private static boolean endsIn(Way way, StateSet goal) {
+    boolean endsInGoal(Way way) {
+        StateSet goal = findings.goal();
         return switch (way) {
             case Finding.Alone alone -> goal.contains(alone.steps().getLast().to());
             case Together together -> goal.contains(together.end());

@@ -29,6 +29,7 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ public final class PageOne {
         }
         int state = holding.get().state();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(Sentence.of("Told of " + says.described(state, findings.goal()) + ".")
+        blocks.add(new Block.Paragraph(List.of(Sentence.of("For " + says.described(state, findings.goal()) + ":")
                 .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
         return Optional.of(new Section("Why " + words.goal() + " can hold", blocks));
@@ -285,7 +286,9 @@ public final class PageOne {
             return Optional.empty();
         }
         List<List<Sentence>> items = new ArrayList<>();
-        findings.ways().forEach(way -> items.add(way(way)));
+        findings.ways().stream()
+                .sorted(Comparator.comparing(way -> !headline.endsInGoal(way)))
+                .forEach(way -> items.add(way(way)));
         boolean found = findings.telling().filter(told -> told.holding() > 0).isPresent();
         if (found) {
             findings.noWay().forEach(none -> items.add(List.of(says.sentence(none))));
@@ -343,6 +346,7 @@ public final class PageOne {
             return ends();
         }
         List<Sentence> said = new ArrayList<>();
+        byParty.forEach((who, all) -> others(who, all).ifPresent(said::add));
         if (!findings.goal().isEmpty()) {
             findings.packages().forEach(offer -> said.add(says.sentence(offer)));
         }
@@ -381,22 +385,24 @@ public final class PageOne {
     private List<List<Sentence>> changes(int who, List<Opens> all) {
         List<List<Sentence>> rows = new ArrayList<>();
         List<Opens> told = all.stream().limit(MOST_CHANGES).toList();
-        for (int k = 0; k < told.size(); k++) {
-            Opens opens = told.get(k);
-            int more = all.size() - MOST_CHANGES;
-            boolean last = k == told.size() - 1 && more > 0;
+        for (Opens opens : told) {
             rows.add(List.of(
                     Sentence.of("").after(English.start(words.party(who))),
-                    Sentence.of(
-                            Sentence.start(says.change(who, opens.change())) + "."
-                                    + (last
-                                            ? " " + English.start(English.count(more, "other change"))
-                                                    + " would do as well."
-                                            : ""),
-                            last ? all.subList(k, all.size()) : List.of(opens)),
+                    Sentence.of(Sentence.start(words.changeByIt(who, opens.change())) + ".", opens),
                     Sentence.of(Sentence.start(best(opens.opens())) + ".", opens)));
         }
         return rows;
+    }
+
+    /** How many changes of one party there are that the table doesn't name. */
+    private Optional<Sentence> others(int who, List<Opens> all) {
+        int more = all.size() - MOST_CHANGES;
+        return more > 0
+                ? Optional.of(Sentence.of(
+                        English.start(English.count(more, "other change")) + " by " + words.party(who)
+                                + " alone would do as well.",
+                        all))
+                : Optional.empty();
     }
 
     /** The state of those that open that a reader would ask about: a bargain that pays, else the nearest to today. */
@@ -409,8 +415,7 @@ public final class PageOne {
         int state = paying.isEmpty()
                 ? opens.stream()
                         .boxed()
-                        .min(java.util.Comparator.comparingInt(s -> model.statusQuo()
-                                        .isPresent()
+                        .min(Comparator.comparingInt(s -> model.statusQuo().isPresent()
                                 ? model.space().distance(model.statusQuo().getAsInt(), s)
                                 : 0))
                         .orElseThrow()

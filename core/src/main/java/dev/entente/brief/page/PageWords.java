@@ -6,6 +6,7 @@ import dev.entente.Grounds;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
+import dev.entente.State;
 import dev.entente.brief.document.Picture.Place;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.English;
@@ -86,6 +87,11 @@ final class PageWords {
     /** "Washington gives up cover at home". */
     String change(int who, WantChange change) {
         return levers.change(who, change);
+    }
+
+    /** Of somebody named before: "it gives up cover at home". */
+    String changeByIt(int who, WantChange change) {
+        return levers.changeByIt(who, change);
     }
 
     /** Where the goal is satisfied. */
@@ -169,8 +175,13 @@ final class PageWords {
 
     /** What a state is called: "the standoff", "today’s situation". */
     String situation(int state) {
-        String name = situations.state(state);
+        String name = situations.inFull(state);
         return graph() ? English.called(name) : name;
+    }
+
+    /** The same of a state of the case that another reading may not have. */
+    String situation(State state) {
+        return situation(model.space().indexOf(state).orElseThrow());
     }
 
     /** " (Washington: sanctions; Tehran: talks)"; nothing in graph form. */

@@ -82,9 +82,10 @@ public final class Explained {
         return switch (lever) {
             case Opens opens -> change(opens.who(), opens.change());
             case DropOpens drop -> drop.wants().stream().flatMap(Explained::want);
-            case Blocks blocks -> blocks.wants().isEmpty()
-                    ? concept(blocks.concept())
-                    : blocks.wants().stream().flatMap(Explained::want);
+            case Blocks blocks ->
+                blocks.wants().isEmpty()
+                        ? concept(blocks.concept())
+                        : blocks.wants().stream().flatMap(Explained::want);
             case DropEnds drop -> drop.wants().stream().flatMap(Explained::want);
             case Ends ends -> change(ends.who(), ends.change());
             case NoSingleChange none -> none.who().stream().flatMap(Explained::party);

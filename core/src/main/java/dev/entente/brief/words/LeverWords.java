@@ -24,23 +24,36 @@ public final class LeverWords {
 
     /** "Washington gives up cover at home", "Tehran puts inducements above no talks under sanctions". */
     public String change(int who, WantChange change) {
+        return change(names.party(who), who, change);
+    }
+
+    /** The same of somebody named before: "it gives up cover at home". */
+    public String changeByIt(int who, WantChange change) {
+        return change(names.plural(Coalition.of(who)) ? "they" : "it", who, change);
+    }
+
+    private String change(String party, int who, WantChange change) {
         return switch (change) {
-            case WantChange.Drop(int place) -> givingUp(who, List.of(place));
+            case WantChange.Drop(int place) -> givingUp(party, who, List.of(place));
             case WantChange.Move(int place, int to) ->
-                names.party(who)
+                party
                         + verb(who, " puts ", " put ")
                         + want(who, place)
                         + (to < place ? " above " : " below ")
                         + want(who, to);
             case WantChange.Add(int place, Want want) ->
-                names.party(who) + verb(who, " comes", " come") + " to want as well, in " + English.ordinal(place)
-                        + " place, " + Sentence.name(names.want(who, want));
+                party + verb(who, " comes", " come") + " to want as well, in " + English.ordinal(place) + " place, "
+                        + Sentence.name(names.want(who, want));
         };
     }
 
     /** "Washington gives up cover at home and no war": wants by their places from 1. */
     public String givingUp(int who, List<Integer> places) {
-        return names.party(who)
+        return givingUp(names.party(who), who, places);
+    }
+
+    private String givingUp(String party, int who, List<Integer> places) {
+        return party
                 + verb(who, " gives up ", " give up ")
                 + English.andApart(
                         places.stream().map(place -> want(who, place)).toList());

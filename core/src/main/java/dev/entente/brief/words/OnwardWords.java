@@ -42,7 +42,8 @@ public record OnwardWords(
         if (onward.steps().isEmpty() || onward.would()) {
             return "";
         }
-        String deterred = onward.unsanctioned() ? "" : " What could answer one of these steps deters it.";
+        String deterred =
+                onward.unsanctioned() ? "" : " At least one of these steps could be answered so that its gain is lost.";
         return rival(onward).map(text -> " " + text).orElse("") + deterred;
     }
 

@@ -102,6 +102,15 @@ public record StateTold(
         return labels;
     }
 
+    private static String told(List<String> under, Concept but) {
+        return under.size()
+                        == Concepts.usual().stream()
+                                .filter(usual -> !usual.equals(but))
+                                .count()
+                ? "the other " + English.count(under.size(), "concept")
+                : English.and(under);
+    }
+
     private static String verdict(StabilityEngine engine, Concept concept, int state, boolean holds) {
         List<String> under = Concepts.usual().stream()
                 .filter(usual -> !usual.equals(concept) && engine.isEquilibrium(usual, state))
@@ -110,7 +119,7 @@ public record StateTold(
         return (holds
                         ? "It holds under " + concept.title() + ": nobody has reason to leave it."
                         : "It does not hold under " + concept.title() + ".")
-                + (under.isEmpty() ? "" : " It holds under " + English.and(under) + (holds ? " too." : "."));
+                + (under.isEmpty() ? "" : " It holds under " + told(under, concept) + (holds ? " too." : "."));
     }
 
     private static Party party(Explanation explanation, Wording wording, Reasons reasons) {
