@@ -7,6 +7,7 @@ import dev.entente.casefile.RandomCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,19 @@ class AskTest {
     void theSideAndTheOutcomeAreChosen() {
         assertThat(answered("/case/iran-2007/ask?question=hold&side=target&outcome=talks"))
                 .contains("The side that engages: Iran.", "What would make");
+    }
+
+    /** A case that is only tried may have lost where it starts; it is not said then that it has none written. */
+    @Test
+    void whatIsTriedMayLeaveNothingToStartFrom() {
+        try (Visitor other = visitor.another()) {
+            other.post("/case/iran-2019/try/hold", "held", "us.press=N");
+            for (String question : List.of("hold", "wreck", "unfold", "durable")) {
+                assertThat(other.get("/case/iran-2019/ask?question=" + question).text())
+                        .as(question)
+                        .contains("With what you tried there is no situation to start from.");
+            }
+        }
     }
 
     @Test

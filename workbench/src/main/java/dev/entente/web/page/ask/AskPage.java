@@ -161,6 +161,7 @@ public record AskPage(Workplace workplace, Jobs<List<Section>> jobs) {
                 Coalition.of(chosen.side()),
                 chosen.concept(),
                 variants,
+                content.tried(),
                 workplace.runner());
         Job<List<Section>> job = jobs.ask(request.visitor(), chosen.key(asked), question::answer);
         AnswerView.Question shown = new AnswerView.Question(

@@ -45,6 +45,7 @@ import java.util.Set;
  * @param outcome the outcome it is about; none where the case names none
  * @param side whose options make a package
  * @param variants the other variants of the case, by name
+ * @param tried whether the case is another than the one that is written
  * @param runner what goes through its worlds
  */
 record AskedQuestion(
@@ -54,12 +55,18 @@ record AskedQuestion(
         Coalition side,
         SanctionConcept concept,
         Map<String, Case> variants,
+        boolean tried,
         Runner runner) {
 
     private static final List<Steps> EVERY_KIND = List.of(Steps.values());
 
     /** The answer in sections, as the command tells it. */
     List<Section> answer(Budget budget) {
+        if (question != AskQuestion.SURVIVE && subject.conflict().statusQuo().isEmpty() && tried) {
+            return said(
+                    "Nothing to start from",
+                    "With what you tried there is no situation to start from. Take something of it back under “What if”, or state one under “status-quo”.");
+        }
         return switch (question) {
             case HOLD ->
                 design(

@@ -177,7 +177,7 @@ public final class GraphPage {
                         ? "All " + English.number(model.size()) + " situations"
                         : "The few of " + English.count(model.size(), "situation") + " that matter")
                 + (all() ? ", and the moves among them." : ", and the improvements among them.")
-                + " “Holds” is meant by " + concept.title() + "."
+                + " What holds, holds by " + concept.title() + "."
                 + (findings.isEmpty()
                         ? " What else matters, and the ways from today, take longer to find than a page has."
                         : "");
