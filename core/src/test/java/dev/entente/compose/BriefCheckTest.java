@@ -52,7 +52,7 @@ class BriefCheckTest {
                 LongStream.range(0, 24).mapToObj(SmallFindings::subject));
     }
 
-    private static BriefComposer composer(Case subject, Budget budget) {
+    static BriefComposer composer(Case subject, Budget budget) {
         return composer(subject, Engines.fittest(GraphModel.of(subject.conflict()), budget), budget);
     }
 
