@@ -172,6 +172,7 @@ public final class PageOne {
         blocks.add(new Block.Paragraph(List.of(Sentence.of("For " + says.described(state, findings.goal()) + ":")
                 .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
+        headline.able().map(able -> new Block.Paragraph(List.of(able))).ifPresent(blocks::add);
         return Optional.of(new Section("Why " + words.goal() + " can hold", blocks));
     }
 
