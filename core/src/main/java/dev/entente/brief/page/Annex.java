@@ -18,6 +18,7 @@ import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.PlacesTold;
 import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
@@ -116,10 +117,10 @@ public final class Annex {
         List<Finding> underEach = findings.found().equilibria().keySet().stream()
                 .<Finding>map(findings::everything)
                 .toList();
-        Map<Integer, String> called = new SituationNames(subject, model.space()).among(told);
+        SituationNames names = new SituationNames(subject, model.space());
         List<List<Sentence>> rows = told.stream()
                 .map(state -> List.of(
-                        Sentence.of("").after(English.start(called.getOrDefault(state, "a situation"))),
+                        Sentence.of("").after(English.start(names.inFull(state)) + lettered(state)),
                         Sentence.of(String.join(". ", wording.lines(state))),
                         Sentence.of(under(state), underEach),
                         code(model.space().pattern(state))))
@@ -140,12 +141,20 @@ public final class Annex {
                             + (others == 1 ? " holds" : " hold") + " under "
                             + findings.found().concept().name() + ", "
                             + (alike >= others
-                                    ? "each like one of the " + English.count(shown, "kind") + " shown."
-                                    : English.number(alike) + " of them like one shown and "
-                                            + English.number(others - alike) + " of other kinds."),
+                                    ? "each of one of the " + English.count(shown, "kind") + " shown."
+                                    : alike == 0
+                                            ? "of kinds that are not shown."
+                                            : English.number(alike) + " of the kinds shown and "
+                                                    + English.number(others - alike) + " of other kinds."),
                     findings.everything()))));
         }
         return told.isEmpty() ? Optional.empty() : Optional.of(new Section("The situations", blocks, Weight.NOTES));
+    }
+
+    /** " (B)": its letter in the picture. */
+    private String lettered(int state) {
+        int place = pictured.indexOf(state);
+        return place < 0 ? "" : " (" + PlacesTold.letter(place) + ")";
     }
 
     private static Sentence code(String text) {

@@ -78,12 +78,7 @@ final class FindingWords {
                 switch (holding.count()) {
                     case 0 -> "nothing else holds.";
                     case 1 -> "one other situation holds: " + words.situation(holding.next(0)) + ".";
-                    default ->
-                        (holding.equals(among)
-                                        ? (among.count() == 2 ? "both" : "all " + English.number(among.count()))
-                                                + " other situations"
-                                        : partOf(among, holding, "other situation"))
-                                + " hold.";
+                    default -> English.count(holding.count(), "other situation") + " hold.";
                 };
             case ALL ->
                 "of " + English.count(among.count(), "situation") + " that can be imagined, "
@@ -142,7 +137,7 @@ final class FindingWords {
                 "nothing that " + party + " can do alone changes anything that " + words.pronoun(who) + " "
                         + words.verb(who, "cares", "care") + " about.";
             case KeptByWant(int who, int state, int place, List<Integer> moves) ->
-                words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves) + " would break it.";
+                words.want(new Finding.Want(who, place)) + ", which " + breaking(who, state, moves) + " would break.";
             case NoImprovement(int who, int _) ->
                 party + " " + words.verb(who, "gains", "gain") + " by no move of " + words.possessive(who) + " own.";
             case Deterred(
@@ -206,8 +201,8 @@ final class FindingWords {
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
             case ComesApart apart -> comesApart(apart);
             case NoStepsLead _ ->
-                "no series of steps, each to the gain of the party that takes it, leads from today to " + words.goal()
-                        + ".";
+                "steps taken singly, each to the gain of the party that takes it, do not lead from today to "
+                        + words.goal() + ".";
         };
     }
 
@@ -336,11 +331,11 @@ final class FindingWords {
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
-                        + " by it, the others can rest at " + described(state, goal) + ".";
+                        + " by it, the others can settle on " + described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "whatever " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does and stands by", "do and stand by")
-                        + ", the others cannot rest at "
+                        + ", the others cannot settle on "
                         + words.goal()
                         + (concepts.size() > 1
                                 ? ", under any of the " + English.number(concepts.size())
@@ -386,10 +381,8 @@ final class FindingWords {
                         + (todayHolds ? "holds" : "does not hold") + " and " + words.goal()
                         + (goalHolds ? " can hold." : " cannot.");
             case NoneCarries(Concept _, List<Finding.Want> wants) ->
-                wants.size() == 1
-                        ? "one assumed want changes nothing of this if it is dropped."
-                        : English.number(wants.size())
-                                + " assumed wants change nothing of this if one of them is dropped.";
+                "drop " + (wants.size() == 1 ? "one assumed want" : "any one of " + English.number(wants.size()) + " assumed wants")
+                        + ", and nothing of this changes.";
             case InReading(
                     SanctionConcept _,
                     String name,

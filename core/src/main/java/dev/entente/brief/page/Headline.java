@@ -76,7 +76,7 @@ final class Headline {
         List<Needed> needed = findings.needed();
         return needed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.goal() + " can hold, and needs "
+                : Optional.of(words.goal() + " can hold, but only with "
                         + English.and(needed.stream()
                                 .map(one -> words.thing(one.option()))
                                 .toList()));
@@ -113,7 +113,8 @@ final class Headline {
                 .map(few -> words.goal()
                         + (holds(findings.goal())
                                 ? " can hold; it rests on " + words.wants(few)
-                                : " cannot hold while " + words.keeping(few)));
+                                : " cannot hold while " + words.keeping(few)))
+                .or(() -> holds(findings.goal()) ? needs() : Optional.empty());
     }
 
     /** Of a case without a goal or a status quo. */
@@ -246,8 +247,7 @@ final class Headline {
     }
 
     private List<Sentence> ofGoalThatHolds(Relation relation) {
-        List<Sentence> said = new ArrayList<>(List.of(form()));
-        needed().ifPresent(said::add);
+        List<Sentence> said = new ArrayList<>(List.of(findings.needed().isEmpty() ? form() : formNeeding()));
         theWay().or(this::noWay).ifPresent(said::add);
         if (relation.holds()) {
             Finding.Today today = findings.today().orElseThrow();
@@ -332,6 +332,13 @@ final class Headline {
                 Sentence.start(words.goal()) + " can hold"
                         + (with.isEmpty() ? "" : told.holding() == 1 ? ", " + with : ", for example " + with) + ".",
                 findings.ofGoal().orElseThrow());
+    }
+
+    /** "A disarmament deal can hold, but only with inducements and an assurance." */
+    private Sentence formNeeding() {
+        List<Finding> said = new ArrayList<>(findings.needed());
+        findings.ofGoal().ifPresent(said::add);
+        return Sentence.of(Sentence.start(needs().orElseThrow()) + ".", said);
     }
 
     /** What the goal can't do without, in one sentence. */

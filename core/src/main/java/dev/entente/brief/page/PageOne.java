@@ -90,6 +90,7 @@ public final class PageOne {
         obstacles().ifPresent(sections::add);
         whatItTakes().ifPresent(sections::add);
         theWay().ifPresent(sections::add);
+        elsewhere().ifPresent(sections::add);
         levers().ifPresent(sections::add);
         sections.add(trust());
         return sections;
@@ -280,24 +281,33 @@ public final class PageOne {
         return said;
     }
 
-    /** How what holds can be reached from today. */
+    /** How the goal can be reached from today. */
     private Optional<Section> theWay() {
-        if (findings.today().isEmpty()
-                || (goalIsToday() && findings.today().orElseThrow().holds())) {
-            return Optional.empty();
-        }
-        List<List<Sentence>> items = new ArrayList<>();
-        findings.ways().stream()
-                .sorted(Comparator.comparing(way -> !headline.endsInGoal(way)))
-                .forEach(way -> items.add(way(way)));
-        boolean found = findings.telling().filter(told -> told.holding() > 0).isPresent();
-        if (found) {
+        List<List<Sentence>> items = ways(true);
+        if (findings.telling().filter(told -> told.holding() > 0).isPresent()) {
             findings.noWay().forEach(none -> items.add(List.of(says.sentence(none))));
         }
-        return items.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(
-                        found ? "The way there" : "Where today can lead", List.of(new Block.Bullets(items))));
+        return leading("The way there", items);
+    }
+
+    /** What else that holds can be reached. */
+    private Optional<Section> elsewhere() {
+        return leading("Where else today can lead", ways(false));
+    }
+
+    private List<List<Sentence>> ways(boolean toGoal) {
+        return new ArrayList<>(findings.ways().stream()
+                .filter(way -> headline.endsInGoal(way) == toGoal)
+                .map(this::way)
+                .toList());
+    }
+
+    private Optional<Section> leading(String heading, List<List<Sentence>> items) {
+        boolean asked = findings.today().isPresent()
+                && !(goalIsToday() && findings.today().orElseThrow().holds());
+        return asked && !items.isEmpty()
+                ? Optional.of(new Section(heading, List.of(new Block.Bullets(items))))
+                : Optional.empty();
     }
 
     private List<Sentence> way(Finding.Way way) {

@@ -43,7 +43,7 @@ public final class PlacesTold {
     }
 
     /** A to Z, then AA, AB and so on. */
-    private static String letter(int place) {
+    public static String letter(int place) {
         String last = String.valueOf((char) ('A' + place % 26));
         return place < 26 ? last : letter(place / 26 - 1) + last;
     }
