@@ -60,13 +60,15 @@ public record Briefed(
     /**
      * A section.
      *
+     * @param claim what it says as a whole, as slides have it for a title; absent where its first sentence is that
      * @param weight whether it is to be read, or is part of the annex
      */
-    public record Part(String heading, Section.Weight weight, List<Piece> blocks) {
+    public record Part(String heading, Optional<Said> claim, Section.Weight weight, List<Piece> blocks) {
 
         static Part of(Section section) {
             return new Part(
                     section.heading(),
+                    section.claim().map(Said::of),
                     section.weight(),
                     section.blocks().stream().map(Piece::of).toList());
         }

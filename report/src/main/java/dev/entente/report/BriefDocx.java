@@ -11,10 +11,26 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
  * A brief as a document of Word and its like (.docx), to be worked on: real headings, tables with header rows, the picture with
@@ -22,24 +38,15 @@ import java.util.Map;
  */
 public final class BriefDocx {
 
-    private static final String NAMES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final double TWIPS = 1440 / 25.4;
-    private static final double EMUS = 36_000;
 
-    private final Brief brief;
+    private final XWPFDocument document;
     private final Setting setting;
     private final Paper paper;
     private final SpareFonts fonts;
-    private final StringBuilder out = new StringBuilder();
-    private final List<byte[]> pictures = new ArrayList<>();
 
-    private BriefDocx(Brief brief, Setting setting, Paper paper, SpareFonts fonts) {
-        this.brief = brief;
+    private BriefDocx(XWPFDocument document, Setting setting, Paper paper, SpareFonts fonts) {
+        this.document = document;
         this.setting = setting;
         this.paper = paper;
         this.fonts = fonts;
@@ -53,172 +60,174 @@ public final class BriefDocx {
      */
     public static byte[] docx(Brief brief, Paper paper, SpareFonts fonts) {
         Setting setting = BriefPdf.setting(brief, paper, fonts);
-        return new BriefDocx(setting.of(brief), setting, paper, fonts).file();
-    }
-
-    private byte[] file() {
-        body();
-        OfficeFile file = new OfficeFile(brief, "word/document.xml");
-        file.part(
-                "word/document.xml",
-                TYPE + "document.main+xml",
-                "<w:document" + NAMES + "><w:body>" + out + page() + "</w:body></w:document>");
-        file.part("word/styles.xml", TYPE + "styles+xml", OfficeStyles.docx(setting));
-        file.part("word/numbering.xml", TYPE + "numbering+xml", OfficeStyles.bullets());
-        file.part(
-                "word/settings.xml",
-                TYPE + "settings+xml",
-                "<w:settings" + NAMES
-                        + "><w:compat><w:compatSetting w:name=\"compatibilityMode\""
-                        + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-                        + "<w:themeFontLang w:val=\"en-GB\"/></w:settings>");
-        file.part(
-                "word/footer1.xml",
-                TYPE + "footer+xml",
-                "<w:ftr" + NAMES
-                        + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>" + field("PAGE") + text(" / ", "")
-                        + field("NUMPAGES")
-                        + "</w:p></w:ftr>");
-        Map<String, String> relations = new LinkedHashMap<>(Map.of(
-                "styles", "styles styles.xml",
-                "numbering", "numbering numbering.xml",
-                "settings", "settings settings.xml",
-                "footer", "footer footer1.xml"));
-        for (int k = 0; k < pictures.size(); k++) {
-            String name = "media/picture-" + (k + 1) + ".png";
-            file.png("word/" + name, pictures.get(k));
-            relations.put("picture" + (k + 1), "image " + name);
+        try (XWPFDocument document = new XWPFDocument()) {
+            DocxStyles.add(document, setting);
+            BriefDocx written = new BriefDocx(document, setting, paper, fonts);
+            written.page();
+            written.body(setting.of(brief));
+            return OfficeFile.of(document, brief);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        file.relations("word/_rels/document.xml.rels", relations);
-        return file.file();
     }
 
-    private static String field(String what) {
-        return "<w:fldSimple w:instr=\"" + what + "\">" + text("1", "") + "</w:fldSimple>";
+    private void page() {
+        CTSectPr page = document.getDocument().getBody().addNewSectPr();
+        page.addNewPgSz().setW(twips(paper.width()));
+        page.getPgSz().setH(twips(paper.height()));
+        CTPageMar margins = page.addNewPgMar();
+        margins.setTop(twips(paper.edge()));
+        margins.setBottom(twips(paper.edge()));
+        margins.setLeft(twips(Paper.SIDE));
+        margins.setRight(twips(Paper.SIDE));
+        margins.setHeader(BigInteger.ZERO);
+        margins.setFooter(twips(paper.edge() / 2));
+        margins.setGutter(BigInteger.ZERO);
+        XWPFParagraph numbers = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        numbers.setStyle("Footer");
+        numbers.getCTP().addNewFldSimple().setInstr("PAGE");
+        numbers.createRun().setText(" / ");
+        numbers.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 
-    private String page() {
-        return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"" + twips(paper.width())
-                + "\" w:h=\"" + twips(paper.height()) + "\"/><w:pgMar w:top=\"" + twips(paper.edge()) + "\" w:bottom=\""
-                + twips(paper.edge()) + "\" w:left=\"" + twips(Paper.SIDE) + "\" w:right=\"" + twips(Paper.SIDE)
-                + "\" w:header=\"0\" w:footer=\"" + twips(paper.edge() / 2) + "\" w:gutter=\"0\"/></w:sectPr>";
+    private static BigInteger twips(double millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres * TWIPS));
     }
 
-    private static long twips(double millimetres) {
-        return Math.round(millimetres * TWIPS);
-    }
-
-    private void body() {
-        paragraph("Title", text(brief.title(), ""));
+    private void body(Brief brief) {
+        paragraph("Title", brief.title());
         if (!brief.question().isBlank()) {
-            paragraph("Subtitle", text(brief.question(), ""));
+            paragraph("Subtitle", brief.question());
         }
-        paragraph("Standing", runs(List.of(brief.standing())));
-        Attribution.legend(brief).ifPresent(legend -> paragraph("Standing", text(legend, "")));
+        paragraph("Standing", List.of(brief.standing()));
+        Attribution.legend(brief).ifPresent(legend -> paragraph("Standing", legend));
         if (!brief.bottomLine().isEmpty()) {
-            paragraph("InShort", text("In short. ", "<w:b/>") + runs(brief.bottomLine()));
+            XWPFParagraph inShort = paragraph("InShort", "In short. ");
+            inShort.getRuns().getFirst().setBold(true);
+            say(inShort, brief.bottomLine());
         }
         brief.page().forEach(section -> section(section, "Heading1"));
         if (!brief.annex().isEmpty()) {
-            out.append("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore w:val=\"1\"/></w:pPr>"
-                    + text("Annex", "") + "</w:p>");
+            paragraph("Heading1", "Annex").setPageBreak(true);
             brief.annex().forEach(section -> section(section, "Heading2"));
         }
     }
 
     private void section(Section section, String heading) {
-        paragraph(heading, text(section.heading(), ""));
+        paragraph(heading, section.heading());
         section.blocks().forEach(this::block);
     }
 
     private void block(Block block) {
         switch (block) {
-            case Block.Paragraph(List<Sentence> sentences) -> paragraph("Normal", runs(sentences));
-            case Block.Bullets(List<List<Sentence>> items) ->
-                items.forEach(item -> paragraph("ListBullet", runs(item)));
+            case Block.Paragraph(List<Sentence> sentences) -> paragraph("Normal", sentences);
+            case Block.Bullets(List<List<Sentence>> items) -> items.forEach(item -> paragraph("ListBullet", item));
             case Block.Table table -> table(table);
             case Block.Figure(Illustration shown) -> figure(shown);
-            case Block.Command(String line) -> paragraph("Code", text(line, ""));
+            case Block.Command(String line) -> paragraph("Code", line);
         }
     }
 
-    private void paragraph(String style, String runs) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>")
-                .append(runs)
-                .append("</w:p>");
+    private XWPFParagraph paragraph(String style, String text) {
+        return paragraph(style, List.of(Sentence.computed(text)));
+    }
+
+    private XWPFParagraph paragraph(String style, List<Sentence> said) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        say(paragraph, said);
+        return paragraph;
     }
 
     private void table(Block.Table table) {
-        long whole = twips(paper.width() - 2 * Paper.SIDE);
-        List<Long> widths =
-                Columns.shares(table).stream().map(share -> whole * share / 100).toList();
-        out.append(
-                "<w:tbl><w:tblPr><w:tblStyle w:val=\"Findings\"/><w:tblW w:w=\"" + whole
-                        + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr><w:tblGrid>");
-        widths.forEach(width -> out.append("<w:gridCol w:w=\"" + width + "\"/>"));
-        out.append("</w:tblGrid>");
-        row(table.header().stream().map(title -> text(title, "<w:b/>")).toList(), widths, "<w:tblHeader/>");
-        table.rows()
-                .forEach(cells ->
-                        row(cells.stream().map(cell -> runs(List.of(cell))).toList(), widths, ""));
-        out.append("</w:tbl>");
-        paragraph("After", "");
+        long whole = twips(paper.width() - 2 * Paper.SIDE).longValue();
+        List<BigInteger> widths = Columns.shares(table).stream()
+                .map(share -> BigInteger.valueOf(whole * share / 100))
+                .toList();
+        XWPFTable set = document.createTable(table.rows().size() + 1, widths.size());
+        set.removeBorders();
+        set.setBottomBorder(XWPFBorderType.SINGLE, 4, 0, DocxStyles.hex(Colour.RULE));
+        set.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, DocxStyles.hex(Colour.RULE));
+        set.setCellMargins(0, 0, 0, 140);
+        set.setWidth(Math.toIntExact(whole));
+        set.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        set.getCTTbl().getTblPr().addNewTblLook().setFirstRow(true);
+        var grid = set.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(width));
+        row(set.getRow(0), table.header().stream().map(BriefDocx::strong).toList(), widths);
+        set.getRow(0).setRepeatHeader(true);
+        for (int k = 0; k < table.rows().size(); k++) {
+            row(set.getRow(k + 1), table.rows().get(k), widths);
+        }
+        document.createParagraph().setStyle("After");
     }
 
-    private void row(List<String> cells, List<Long> widths, String kind) {
-        out.append("<w:tr><w:trPr><w:cantSplit/>" + kind + "</w:trPr>");
+    private static Sentence strong(String text) {
+        return Sentence.computed("").after(text);
+    }
+
+    private static void row(XWPFTableRow row, List<Sentence> cells, List<BigInteger> widths) {
+        row.setCantSplitRow(true);
         for (int k = 0; k < cells.size(); k++) {
-            out.append("<w:tc><w:tcPr><w:tcW w:w=\"" + widths.get(k) + "\" w:type=\"dxa\"/></w:tcPr>");
-            paragraph("Cell", cells.get(k));
-            out.append("</w:tc>");
+            row.getCell(k).setWidth(widths.get(k).toString());
+            XWPFParagraph cell = row.getCell(k).getParagraphs().getFirst();
+            cell.setStyle("Cell");
+            say(cell, List.of(cells.get(k)));
         }
-        out.append("</w:tr>");
     }
 
     private void figure(Illustration shown) {
         byte[] png = PicturePng.png(shown, fonts, setting.frame());
-        pictures.add(png);
-        int number = pictures.size();
-        long wide = Math.round((paper.width() - 2 * Paper.SIDE) * EMUS);
-        long high = PicturePng.height(png, wide);
-        String size = "cx=\"" + wide + "\" cy=\"" + high + "\"";
-        String name = "id=\"" + number + "\" name=\"Picture " + number + "\"";
-        String words = Xml.escaped(PictureInWords.whole(shown));
-        paragraph(
-                "Figure",
-                "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + size
-                        + "/><wp:docPr " + name + " descr=\"" + words + "\"/><a:graphic><a:graphicData"
-                        + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr "
-                        + name
-                        + " descr=\"" + words
-                        + "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"picture" + number
-                        + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext "
-                        + size + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
-                        + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
-        paragraph("Caption", runs(List.of(shown.caption())));
-    }
-
-    private static String runs(List<Sentence> sentences) {
-        StringBuilder runs = new StringBuilder();
-        for (Sentence sentence : sentences) {
-            runs.append(runs.isEmpty() ? "" : text(" ", ""));
-            sentence.runs().forEach(run -> runs.append(text(run.text(), look(run, sentence.voice()))));
+        int wide = (int) Math.round((paper.width() - 2 * Paper.SIDE) * Units.EMU_PER_CENTIMETER / 10);
+        int high = (int) PicturePng.height(png, wide);
+        String words = Xml.held(PictureInWords.whole(shown));
+        XWPFParagraph figure = document.createParagraph();
+        figure.setStyle("Figure");
+        XWPFRun run = figure.createRun();
+        try {
+            run.addPicture(new ByteArrayInputStream(png), PictureType.PNG, "Picture", wide, high)
+                    .getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(words);
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalStateException("a picture of ours that is none", e);
         }
-        return runs.toString();
+        CTInline place = run.getCTR().getDrawingArray(0).getInlineArray(0);
+        place.getDocPr().setDescr(words);
+        paragraph("Caption", List.of(shown.caption()));
     }
 
-    private static String look(Run run, Voice voice) {
-        String slant = voice == Voice.ANALYST || run.emphasis() == Emphasis.NAME ? "<w:i/>" : "";
-        return switch (run.emphasis()) {
-            case NONE, NAME -> slant;
-            case STRONG -> "<w:b/>" + slant;
-            case LIGHT -> slant + "<w:color w:val=\"54575C\"/>";
-            case CODE -> "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/>" + slant;
-        };
+    /** Sentences one after the other, in the direction in which they are read. */
+    private static void say(XWPFParagraph paragraph, List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            if (!paragraph.getRuns().isEmpty() && sentence != sentences.getFirst()) {
+                paragraph.createRun().setText(" ");
+            }
+            sentence.runs().forEach(run -> look(paragraph.createRun(), run, sentence.voice()));
+        }
+        if (RightToLeft.read(paragraph.getText())) {
+            paragraph.getCTPPr().addNewBidi();
+        }
     }
 
-    private static String text(String text, String look) {
-        return "<w:r>" + (look.isEmpty() ? "" : "<w:rPr>" + look + "</w:rPr>") + "<w:t xml:space=\"preserve\">"
-                + Xml.escaped(text) + "</w:t></w:r>";
+    private static CTRPr letters(XWPFRun set) {
+        return set.getCTR().isSetRPr() ? set.getCTR().getRPr() : set.getCTR().addNewRPr();
+    }
+
+    private static void look(XWPFRun set, Run run, Voice voice) {
+        set.setText(Xml.held(run.text()));
+        if (voice == Voice.ANALYST || run.emphasis() == Emphasis.NAME) {
+            set.setItalic(true);
+        }
+        switch (run.emphasis()) {
+            case NONE, NAME -> {}
+            case STRONG -> set.setBold(true);
+            case LIGHT -> set.setColor(DocxStyles.hex(Colour.SOFT));
+            case CODE -> set.setFontFamily(DocxStyles.CODE_FONT);
+        }
+        if (RightToLeft.read(run.text())) {
+            letters(set).addNewRtl();
+        }
     }
 }

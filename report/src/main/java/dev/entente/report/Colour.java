@@ -83,7 +83,8 @@ enum Colour {
                 .collect(Collectors.joining(";"));
     }
 
-    private static String hex(int rgb) {
+    /** As style sheets write it, with a number sign before. */
+    static String hex(int rgb) {
         return String.format(Locale.ROOT, "#%06x", rgb);
     }
 }

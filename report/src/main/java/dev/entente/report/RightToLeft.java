@@ -16,6 +16,11 @@ final class RightToLeft implements BidiReorderer {
 
     private static final String MIRRORED = "()[]{}<>«»‹›≤≥“”‘’";
 
+    /** Whether text is read from right to left: whether its first letter is. */
+    static boolean read(String text) {
+        return new Parts().getBaseDirection(text) == BidiSplitter.RTL;
+    }
+
     /** A line in the order in which its letters stand, from the left, each in the form that it has there. */
     static String drawn(String line) {
         if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {

@@ -23,6 +23,16 @@ final class Xml {
         return escaped.toString();
     }
 
+    /** Text without the characters that XML cannot hold, for whoever escapes the others. */
+    static String held(String text) {
+        return text.codePoints().allMatch(Xml::holds)
+                ? text
+                : text.codePoints()
+                        .filter(Xml::holds)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     /** A number with at most two decimals. */
     static String number(double value) {
         long hundredths = Math.round(value * 100);

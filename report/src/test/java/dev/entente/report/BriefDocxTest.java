@@ -4,6 +4,7 @@ package dev.entente.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.brief.document.Attribution;
+import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.PictureInWords;
 import dev.entente.brief.document.Section;
@@ -20,7 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The document is read back by a library that had no part in writing it. */
+/** The document is read back, by the library that wrote it and as the XML that it is. */
 class BriefDocxTest {
 
     private static final Brief BRIEF = SampleBrief.told();
@@ -127,6 +128,45 @@ class BriefDocxTest {
     void theSameBriefGivesTheSameBytes() {
         assertThat(BriefDocx.docx(SampleBrief.told(), Paper.A4, SpareFonts.none()))
                 .isEqualTo(file);
+    }
+
+    @Test
+    void whatIsReadFromRightToLeftStandsSo() throws IOException {
+        Sentence mixed = Sentence.computed("נא לא לירות, they said");
+        Brief brief = new Brief(
+                "Title",
+                "שאלה?",
+                Sentence.computed("Standing."),
+                List.of(),
+                List.of(new Section(
+                        "Heading",
+                        List.of(new Block.Paragraph(List.of(mixed)), new Block.Bullets(List.of(List.of(mixed)))))));
+        try (XWPFDocument read = read(brief)) {
+            assertThat(read.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getCTPPr().isSetBidi())
+                            .map(XWPFParagraph::getText))
+                    .containsExactly("שאלה?", mixed.text(), mixed.text());
+        }
+    }
+
+    @Test
+    void aCharacterThatXmlCannotHoldDoesNoHarm() throws IOException {
+        Brief brief =
+                new Brief("A & B <c> \u0001 \uD83D\uDE00", "", Sentence.computed("Standing."), List.of(), List.of());
+        try (XWPFDocument read = read(brief)) {
+            assertThat(read.getParagraphs().getFirst().getText())
+                    .startsWith("A & B <c> ")
+                    .endsWith(" \uD83D\uDE00");
+        }
+    }
+
+    private static XWPFDocument read(Brief brief) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(BriefDocx.docx(brief, Paper.A4, SpareFonts.none())));
+    }
+
+    @Test
+    void everyPartIsXmlAndNoneKnowsADay() throws Exception {
+        OfficeParts.hold(file);
     }
 
     private List<String> styled(String style) {

@@ -4,12 +4,12 @@ package dev.entente.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.brief.document.Attribution;
+import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.PictureInWords;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import java.awt.Dimension;
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -17,14 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
-import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The slides are read back by a library that had no part in writing them. */
+/** The slides are read back, by the library that wrote them and as the XML that they are. */
 class BriefPptxTest {
 
     private static final Brief BRIEF = SampleBrief.told();
@@ -42,49 +41,38 @@ class BriefPptxTest {
     }
 
     @Test
-    void beginsWithTheAnswerAndHasASlideForEachPart() {
-        assertThat(show.getSlides().stream().map(XSLFSlide::getTitle).distinct())
-                .containsExactlyElementsOf(Stream.concat(
-                                Stream.of(BRIEF.title()), BRIEF.page().stream().map(Section::heading))
+    void everySlideBearsItsTitle() {
+        assertThat(show.getSlides())
+                .extracting(XSLFSlide::getTitle)
+                .containsExactlyElementsOf(Slides.of(BRIEF).stream()
+                        .map(slide -> slide.title().text())
                         .toList());
     }
 
     @Test
-    void saysEverySentenceOfTheFirstPageInOrderOnASlideOrInItsNotes() {
-        String said = show.getSlides().stream().map(BriefPptxTest::text).collect(Collectors.joining("\n"));
-        String notes = show.getSlides().stream().map(BriefPptxTest::notes).collect(Collectors.joining("\n"));
+    void saysTheWholeFirstPageInOrderOnASlideOrInItsNotes() {
+        String said = words(show.getSlides().stream().map(BriefPptxTest::text));
+        String notes = words(show.getSlides().stream().map(BriefPptxTest::notes));
         int from = 0;
         for (Sentence sentence : Attribution.sentences(BRIEF.withoutAnnex()).toList()) {
-            int at = said.indexOf(sentence.text(), from);
-            assertThat(at >= 0 || notes.contains(sentence.text()))
-                    .as(sentence.text())
-                    .isTrue();
+            String words = words(Stream.of(sentence.text()));
+            int at = said.indexOf(words, from);
+            assertThat(at >= 0 || notes.contains(words)).as(sentence.text()).isTrue();
             from = at >= 0 ? at : from;
         }
-        assertThat(notes)
-                .contains("Washington: Miller 2019, ¶12", BRIEF.standing().text());
-        assertThat(said).doesNotContain("Miller 2019, ¶12");
+        assertThat(said).doesNotContain("Miller2019,¶12");
+        assertThat(notes).contains("TheUnitedStates:2.coverathome;pressordisarm;Miller2019,¶12");
+    }
+
+    /** Without white space, since sentences that run on stand below each other on a slide. */
+    private static String words(Stream<String> texts) {
+        return texts.collect(Collectors.joining()).replaceAll("\\s", "");
     }
 
     @Test
-    void nothingIsSmallAndNothingLeavesTheSlide() {
+    void nothingIsSmallAndNothingLeavesItsPlace() throws IOException {
         assertThat(show.getPageSize()).isEqualTo(new Dimension(960, 540));
-        for (XSLFSlide slide : show.getSlides()) {
-            for (XSLFShape shape : slide.getShapes()) {
-                Rectangle2D place = shape.getAnchor();
-                assertThat(place.getMinX()).isNotNegative();
-                assertThat(place.getMaxX()).isLessThanOrEqualTo(960);
-                assertThat(place.getMaxY()).as(slide.getTitle()).isLessThanOrEqualTo(530);
-                if (shape instanceof XSLFTable table) {
-                    double bottom = place.getMinY()
-                            + table.getRows().stream()
-                                    .mapToDouble(row -> row.getHeight())
-                                    .sum();
-                    assertThat(bottom).as(slide.getTitle()).isLessThanOrEqualTo(530);
-                }
-                runs(shape).forEach(size -> assertThat(size).isGreaterThanOrEqualTo(14));
-            }
-        }
+        Fit.hold(show);
     }
 
     @Test
@@ -92,21 +80,41 @@ class BriefPptxTest {
         List<Sentence> many = Stream.generate(() -> Sentence.computed("A sentence of some length. ".repeat(8)))
                 .limit(30)
                 .toList();
-        Brief longer = new Brief("Title", "", Sentence.computed("Standing."), many, List.of());
+        List<List<Sentence>> rows = Stream.generate(() -> List.of(Sentence.computed("One"), many.getFirst()))
+                .limit(12)
+                .toList();
+        String title = "A title of great length that tells of all that holds and of all that does not ".repeat(4);
+        Brief longer = new Brief(
+                title,
+                "",
+                Sentence.computed("Standing."),
+                many,
+                List.of(new Section("Rows", List.of(new Block.Table(List.of("Who", "What"), rows)))));
         try (XMLSlideShow slides =
                 new XMLSlideShow(new ByteArrayInputStream(BriefPptx.pptx(longer, SpareFonts.none())))) {
-            assertThat(slides.getSlides()).hasSizeGreaterThan(3);
-            for (XSLFSlide slide : slides.getSlides()) {
-                double height = slide.getPlaceholders().length == 0
-                        ? 0
-                        : text(slide)
-                                .lines()
-                                .skip(1)
-                                .mapToDouble(line ->
-                                        Wrap.lines(line, Face.SANS, 18, 864).size() * 18 * 1.25)
-                                .sum();
-                assertThat(height).isLessThanOrEqualTo(540 - 124);
-            }
+            assertThat(slides.getSlides()).hasSizeGreaterThan(5);
+            Fit.hold(slides);
+            assertThat(slides.getSlides().stream()
+                            .flatMap(slide -> slide.getShapes().stream())
+                            .filter(XSLFTable.class::isInstance)
+                            .map(table -> ((XSLFTable) table).getCell(0, 1).getText()))
+                    .hasSizeGreaterThan(1)
+                    .containsOnly("What");
+        }
+    }
+
+    @Test
+    void everyPartIsXmlAndNoneKnowsADay() throws Exception {
+        OfficeParts.hold(file);
+    }
+
+    @Test
+    void whatIsReadFromRightToLeftStandsSo() throws IOException {
+        Brief brief =
+                new Brief("שאלה", "", Sentence.computed("Standing."), List.of(Sentence.computed("One.")), List.of());
+        try (XMLSlideShow slides =
+                new XMLSlideShow(new ByteArrayInputStream(BriefPptx.pptx(brief, SpareFonts.none())))) {
+            assertThat(slides.getSlides().getFirst().getXmlObject().xmlText()).containsOnlyOnce("rtl=\"true\"");
         }
     }
 
@@ -125,14 +133,6 @@ class BriefPptxTest {
     @Test
     void theSameBriefGivesTheSameBytes() {
         assertThat(BriefPptx.pptx(SampleBrief.told(), SpareFonts.none())).isEqualTo(file);
-    }
-
-    private static Stream<Double> runs(XSLFShape shape) {
-        return shape instanceof XSLFTextShape text
-                ? text.getTextParagraphs().stream()
-                        .flatMap(paragraph -> paragraph.getTextRuns().stream())
-                        .map(run -> run.getFontSize())
-                : Stream.of();
     }
 
     private static String text(XSLFSlide slide) {

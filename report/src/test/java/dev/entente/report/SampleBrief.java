@@ -53,22 +53,41 @@ final class SampleBrief {
     static Brief told() {
         Brief iran = iran();
         List<Section> sections = new ArrayList<>(List.of(
-                new Section("In a picture", List.of(new Figure(Stories.standoff()))),
+                new Section("In a picture", List.of(new Figure(Stories.standoff())))
+                        .saying(computed("Only the standoff holds.")),
                 new Section(
-                        "Why the standoff holds",
-                        List.of(new Table(
-                                List.of("Party", "What keeps it there", "Source"),
-                                List.of(List.of(
-                                        computed("Washington"),
-                                        Sentence.of(
-                                                Sentence.name("Cover at home") + ": lifting sanctions would break it."),
-                                        computed("Miller 2019, ¶12"))))))));
+                                "Why the standoff holds",
+                                List.of(new Table(
+                                        List.of("Party", "What keeps it there", "Source"),
+                                        List.of(List.of(
+                                                computed("Washington"),
+                                                Sentence.of(Sentence.name("Cover at home")
+                                                        + ": lifting sanctions would break it."),
+                                                computed("Miller 2019, ¶12"))))))
+                        .saying(computed("No party gains by leaving the standoff."))));
         sections.addAll(iran.sections().subList(1, 4));
         iran.sections()
                 .subList(4, iran.sections().size())
                 .forEach(section ->
                         sections.add(new Section(section.heading(), section.blocks(), Section.Weight.NOTES)));
+        sections.add(new Section("What they want", List.of(wants()), Section.Weight.NOTES));
         return new Brief(iran.title(), iran.question(), iran.standing(), iran.bottomLine(), sections);
+    }
+
+    private static Block wants() {
+        return new Table(
+                List.of("Party", "Want", "Formula", "Source"),
+                List.of(
+                        List.of(
+                                computed("The United States"),
+                                Sentence.of("1. " + Sentence.name("no war")),
+                                computed("not strike"),
+                                computed("assumed")),
+                        List.of(
+                                computed(""),
+                                Sentence.of("2. " + Sentence.name("cover at home")),
+                                computed("press or disarm"),
+                                computed("Miller 2019, ¶12"))));
     }
 
     private static List<Block> rests() {

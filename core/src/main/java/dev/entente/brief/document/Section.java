@@ -2,6 +2,7 @@
 package dev.entente.brief.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One part of a brief.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param heading a few words, no full stop
  * @param blocks its content in reading order, at least one
  * @param weight how much of the reader's eye it asks for
+ * @param claim what it says as a whole, in a sentence, for forms that show one part at a time; empty where its own first
+ *     sentence is that, or a form can do without
  */
-public record Section(String heading, List<Block> blocks, Weight weight) {
+public record Section(String heading, List<Block> blocks, Weight weight, Optional<Sentence> claim) {
 
     /** How a part is set. */
     public enum Weight {
@@ -25,10 +28,20 @@ public record Section(String heading, List<Block> blocks, Weight weight) {
         this(heading, blocks, Weight.MAIN);
     }
 
+    /** A part whose sentences say for themselves what it says. */
+    public Section(String heading, List<Block> blocks, Weight weight) {
+        this(heading, blocks, weight, Optional.empty());
+    }
+
     public Section {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a section without content (" + heading + ")");
         }
+    }
+
+    /** The same, with what it says as a whole. */
+    public Section saying(Sentence as) {
+        return new Section(heading, blocks, weight, Optional.of(as));
     }
 }

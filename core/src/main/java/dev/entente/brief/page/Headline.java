@@ -46,6 +46,15 @@ final class Headline {
         return subject.framing().title() + ": " + Sentence.quoting(answer());
     }
 
+    /** The answer as a sentence. */
+    Sentence whole() {
+        List<Finding> basis = new ArrayList<>();
+        findings.today().ifPresent(basis::add);
+        findings.ofGoal().ifPresent(basis::add);
+        basis.add(findings.everything());
+        return Sentence.of(Sentence.start(answer()) + ".", basis);
+    }
+
     private String answer() {
         return findings.ofGoal()
                 .filter(Finding.Impossible.class::isInstance)
@@ -325,7 +334,7 @@ final class Headline {
     }
 
     /** "A disarmament deal can hold: the deal with a letter, inducements and an assurance." */
-    private Sentence form() {
+    Sentence form() {
         TellingState told = findings.telling().orElseThrow();
         String with = words.with(told.state(), findings.goal());
         return Sentence.of(
@@ -434,6 +443,14 @@ final class Headline {
                         "Today’s situation does not last: " + words.parties(who) + " "
                                 + words.verb(who, "leaves", "leave") + " it.",
                         leaving));
+    }
+
+    /** That nobody gains by leaving today, or who leaves it. */
+    Sentence ofToday(Finding.Today today) {
+        return leavers()
+                .orElseGet(() -> today.holds()
+                        ? Sentence.of("No party gains by leaving " + words.today(today.today()) + ".", today)
+                        : says.sentence(today));
     }
 
     private Optional<Sentence> rest() {

@@ -5,6 +5,7 @@ import dev.entente.analysis.Findings.Notable;
 import dev.entente.analysis.TellingState;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Section.Weight;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.English;
@@ -83,7 +84,7 @@ public final class PageOne {
         List<Section> sections = new ArrayList<>();
         storyline
                 .story()
-                .map(story -> new Section("In a picture", List.of(new Block.Figure(story))))
+                .map(story -> new Section("In a picture", List.of(new Block.Figure(story))).saying(headline.whole()))
                 .ifPresent(sections::add);
         today().or(this::holding).ifPresent(sections::add);
         there().ifPresent(sections::add);
@@ -105,7 +106,8 @@ public final class PageOne {
             String heading = today.holds()
                     ? "Why " + words.today(today.today()) + " holds"
                     : "Why " + words.today(today.today()) + " does not last";
-            return new Section(heading, List.of(table(told, today.holds() ? "What keeps it there" : "What it gains")));
+            return new Section(heading, List.of(table(told, today.holds() ? "What keeps it there" : "What it gains")))
+                    .saying(headline.ofToday(today));
         });
     }
 
@@ -174,7 +176,7 @@ public final class PageOne {
                 .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
         headline.able().map(able -> new Block.Paragraph(List.of(able))).ifPresent(blocks::add);
-        return Optional.of(new Section("Why " + words.goal() + " can hold", blocks));
+        return Optional.of(new Section("Why " + words.goal() + " can hold", blocks).saying(headline.form()));
     }
 
     private Optional<Section> ender() {
@@ -365,7 +367,30 @@ public final class PageOne {
         if (!said.isEmpty()) {
             blocks.add(new Block.Paragraph(said));
         }
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("What would change it", blocks));
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("What would change it", blocks, Weight.MAIN, changed(byParty)));
+    }
+
+    /** "With one change of mind, by Washington or by Tehran, a deal can hold"; else who could bring it about together. */
+    private Optional<Sentence> changed(Map<Integer, List<Opens>> byParty) {
+        List<String> by =
+                byParty.keySet().stream().map(who -> "by " + words.party(who)).toList();
+        return by.isEmpty()
+                ? findings.together().stream()
+                        .filter(DropOpens::together)
+                        .findFirst()
+                        .map(drop -> Sentence.of(
+                                "With a change of mind by " + words.parties(parties(drop)) + " together, "
+                                        + words.goal() + " can hold.",
+                                drop))
+                : Optional.of(Sentence.of(
+                        "With one change of mind, " + English.or(by) + ", " + words.goal() + " can hold.",
+                        findings.single()));
+    }
+
+    private static List<Integer> parties(DropOpens drop) {
+        return drop.wants().stream().map(Want::who).distinct().toList();
     }
 
     /** What ends it that the goal can hold: wants given up, or moved. */
@@ -439,9 +464,8 @@ public final class PageOne {
         List<DropOpens> all =
                 findings.together().stream().filter(DropOpens::together).toList();
         return all.stream().findFirst().map(first -> {
-            List<Integer> who = first.wants().stream().map(Want::who).distinct().toList();
             return List.of(
-                    Sentence.of("").after(English.start(words.parties(who)) + ", together"),
+                    Sentence.of("").after(English.start(words.parties(parties(first))) + ", together"),
                     Sentence.of(
                             Sentence.start(words.givingUp(first.wants())) + "."
                                     + (all.size() > 1
