@@ -7,8 +7,13 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.explore.worlds.Fingerprint;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,26 @@ class HandOverTest {
         assertThat(visitor.get(ABOUT + "states.csv").html().lines()).hasSize(1_009);
         assertThat(visitor.get(ABOUT + "brief.md").html()).startsWith("# Iran, June 2019: only the standoff holds");
         assertThat(visitor.get(ABOUT + "brief.html").savedAs()).contains("iran-2019.html");
+    }
+
+    @Test
+    void officeFilesOpenWithTheAnswerAndTheWholeBrief() throws IOException {
+        Visitor.Page page = visitor.get(ABOUT + "hand-over");
+        Visitor.Page document = visitor.get(page.link("Brief as a document"));
+        Visitor.Page slides = visitor.get(page.link("Brief as slides"));
+        assertThat(document.savedAs()).contains("iran-2019.docx");
+        assertThat(slides.savedAs()).contains("iran-2019.pptx");
+        try (XWPFDocument read = new XWPFDocument(document.body().stream());
+                XMLSlideShow shown = new XMLSlideShow(slides.body().stream())) {
+            assertThat(read.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .startsWith("Iran, June 2019: only the standoff holds")
+                    .contains("Annex", "The parties, and what they want");
+            assertThat(shown.getSlides())
+                    .extracting(XSLFSlide::getTitle)
+                    .startsWith("Iran, June 2019: only the standoff holds")
+                    .contains("No party gains by leaving the standoff.");
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.explore.worlds.LocalRunner;
 import dev.entente.web.desk.Shelf;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -189,6 +191,11 @@ public final class Visitor implements AutoCloseable {
 
         public int length() {
             return bytes.length;
+        }
+
+        /** From the first on. */
+        public InputStream stream() {
+            return new ByteArrayInputStream(bytes);
         }
 
         /** Whether it begins with these characters, as a PDF does with {@code %PDF}. */

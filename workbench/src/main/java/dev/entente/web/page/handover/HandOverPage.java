@@ -14,9 +14,13 @@ import dev.entente.compose.BriefComposer;
 import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
+import dev.entente.report.BriefDocx;
 import dev.entente.report.BriefHtml;
 import dev.entente.report.BriefPdf;
+import dev.entente.report.BriefPptx;
 import dev.entente.report.CaseHtml;
+import dev.entente.report.Paper;
+import dev.entente.report.SpareFonts;
 import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Asking;
 import dev.entente.web.desk.Sheet;
@@ -48,7 +52,13 @@ public final class HandOverPage {
     /** The states that are told in the case in one file: those drawn, and where moves lead from them. */
     private static final int MOST_STATES = 150;
 
-    private static final Offer PDF = new Offer("brief.pdf", "Brief as PDF", "Two pages, ready to print.");
+    private static final Offer PDF = new Offer("brief.pdf", "Brief as PDF", "A page and its annex, ready to print.");
+    private static final Offer DOCUMENT = new Offer(
+            "brief.docx", "Brief as a document", "For Word and its like (.docx), with real headings and tables.");
+    private static final Offer SLIDES = new Offer(
+            "brief.pptx",
+            "Brief as slides",
+            "For PowerPoint and its like (.pptx): the picture, and a slide for each finding, with its sources in the notes.");
     private static final Offer HTML =
             new Offer("brief.html", "Brief as a page", "One file that opens in any browser, without a network.");
     private static final Offer MARKDOWN =
@@ -73,6 +83,8 @@ public final class HandOverPage {
     public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
         List<Offer> offers = List.of(
                 PDF,
+                DOCUMENT,
+                SLIDES,
                 HTML,
                 MARKDOWN,
                 new Offer(
@@ -93,7 +105,7 @@ public final class HandOverPage {
     public static Response counted(Request request, RegionCase opened) {
         View view = new View(
                 opened.shell(Leaf.HAND_OVER),
-                List.of(PDF, HTML, MARKDOWN, CASE_FILE),
+                List.of(PDF, DOCUMENT, SLIDES, HTML, MARKDOWN, CASE_FILE),
                 "The table of situations, the picture and the case in one file are left out. "
                         + opened.reason().sentence());
         return Response.page(Templates.html("hand-over", view));
@@ -102,6 +114,8 @@ public final class HandOverPage {
     /** A form of the brief. */
     public enum Form {
         PDF("application/pdf", "pdf"),
+        DOCUMENT("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+        SLIDES("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
         HTML("text/html", "html"),
         MARKDOWN("text/markdown", "md");
 
@@ -120,6 +134,8 @@ public final class HandOverPage {
         private Body body(Brief brief) {
             return switch (this) {
                 case PDF -> Body.of(BriefPdf.pdf(brief));
+                case DOCUMENT -> Body.of(BriefDocx.docx(brief, Paper.A4, SpareFonts.ofMachine()));
+                case SLIDES -> Body.of(BriefPptx.pptx(brief, SpareFonts.ofMachine()));
                 case HTML -> Body.of(BriefHtml.html(brief));
                 case MARKDOWN -> Body.of(Markdown.of(brief));
             };
