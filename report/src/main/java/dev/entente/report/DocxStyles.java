@@ -48,8 +48,7 @@ final class DocxStyles {
 
     /** Gives a document its styles. */
     static void add(XWPFDocument document, Setting setting) {
-        DocxStyles added =
-                new DocxStyles(document.createStyles(), setting.style().equals("tight"));
+        DocxStyles added = new DocxStyles(document.createStyles(), setting.tight());
         added.defaults();
         added.texts();
         added.list(document.createNumbering());

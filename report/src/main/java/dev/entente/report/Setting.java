@@ -13,6 +13,8 @@ enum Setting {
     LOW("tight", Frame.STRIP),
     /** The same without what leads elsewhere. */
     LEAST("tight", Frame.LINE),
+    /** The same with its lines closer. */
+    CLOSE("tight close", Frame.LINE),
     /** With its picture in the annex. */
     TURNED("tight", Frame.PAGE);
 
@@ -24,7 +26,12 @@ enum Setting {
         this.frame = frame;
     }
 
-    /** The class of the style sheet. */
+    /** Whether it is set small. */
+    boolean tight() {
+        return this != ROOMY;
+    }
+
+    /** The classes of the style sheet. */
     String style() {
         return style;
     }
@@ -41,7 +48,7 @@ enum Setting {
 
     /**
      * The first with which what is to be read fits on one page; where none does, the first of the others with the fewest
-     * pages that leaves the picture where it is.
+     * pages that leaves the picture where it is. Without an annex there is none to put the picture into.
      *
      * @param pages how many pages are taken by what is to be read; asked seldom, since that is dear
      */
@@ -57,7 +64,9 @@ enum Setting {
             return pages.applyAsInt(TIGHT) == 1 ? TIGHT : LOW;
         } else if (pages.applyAsInt(LEAST) == 1) {
             return LEAST;
-        } else if (pages.applyAsInt(TURNED) == 1) {
+        } else if (pages.applyAsInt(CLOSE) == 1) {
+            return CLOSE;
+        } else if (!brief.annex().isEmpty() && pages.applyAsInt(TURNED) == 1) {
             return TURNED;
         } else {
             tight = pages.applyAsInt(TIGHT);

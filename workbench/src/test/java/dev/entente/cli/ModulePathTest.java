@@ -51,6 +51,16 @@ class ModulePathTest {
     }
 
     @Test
+    void aBriefIsADocumentAndSlidesAndNoWordMoreOnTheConsole() throws Exception {
+        for (String ending : List.of("docx", "pptx")) {
+            Path file = folder.resolve("brief." + ending);
+            assertThat(said("brief", CASE.toString(), "-o", file.toString()))
+                    .isEqualToIgnoringNewLines("Wrote " + file + ".");
+            assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+        }
+    }
+
+    @Test
     void theWorkbenchShowsItsPagesAndWhatTheyAreMadeOf() throws Exception {
         Process workbench = start("serve", CASE.toString());
         try (BufferedReader told = workbench.inputReader(UTF_8);

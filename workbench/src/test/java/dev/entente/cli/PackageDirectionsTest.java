@@ -30,6 +30,8 @@ class PackageDirectionsTest {
                         "org.snakeyaml..",
                         "com.openhtmltopdf..",
                         "org.apache.pdfbox..",
+                        "org.apache.poi..",
+                        "org.openxmlformats..",
                         "org.eclipse..",
                         "java.net.http..")
                 .check(WORKBENCH);
