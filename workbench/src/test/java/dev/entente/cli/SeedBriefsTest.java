@@ -124,7 +124,7 @@ class SeedBriefsTest {
             assertThat(slides).hasSizeBetween(8, 20);
             assertThat(slides.stream().skip(1).map(XSLFSlide::getTitle))
                     .doesNotHaveDuplicates()
-                    .allMatch(title -> title.matches("\\p{Lu}.*\\."), "is a sentence")
+                    .allMatch(title -> title.matches("[\\p{Lu}\\d].*\\."), "is a sentence")
                     .allMatch(title -> title.split("\\s+").length <= 36, "is no long one");
             assertThat(slides.get(1).getShapes()).anyMatch(XSLFPictureShape.class::isInstance);
             for (XSLFSlide slide : slides) {
