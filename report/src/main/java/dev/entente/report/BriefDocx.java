@@ -200,11 +200,12 @@ public final class BriefDocx {
 
     /** Sentences one after the other, in the direction in which they are read. */
     private static void say(XWPFParagraph paragraph, List<Sentence> sentences) {
-        for (Sentence sentence : sentences) {
-            if (!paragraph.getRuns().isEmpty() && sentence != sentences.getFirst()) {
+        for (int k = 0; k < sentences.size(); k++) {
+            if (k > 0) {
                 paragraph.createRun().setText(" ");
             }
-            sentence.runs().forEach(run -> look(paragraph.createRun(), run, sentence.voice()));
+            Voice voice = sentences.get(k).voice();
+            sentences.get(k).runs().forEach(run -> look(paragraph.createRun(), run, voice));
         }
         if (RightToLeft.read(paragraph.getText())) {
             paragraph.getCTPPr().addNewBidi();
