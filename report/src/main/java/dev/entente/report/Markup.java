@@ -254,7 +254,30 @@ final class Markup {
     }
 
     private String runs(Sentence sentence, boolean mixed) {
-        return sentence.runs().stream().map(run -> run(run, mixed)).collect(Collectors.joining());
+        List<Run> runs = lookup.equals(Lookup.NONE) ? joined(sentence.runs()) : sentence.runs();
+        return runs.stream().map(run -> run(run, mixed)).collect(Collectors.joining());
+    }
+
+    /** With the marks beside a name in the name’s box: between boxes the PDF library breaks lines, even before a comma. */
+    private static List<Run> joined(List<Run> runs) {
+        List<Run> joined = new ArrayList<>(runs);
+        for (int k = 0; k + 1 < joined.size(); k++) {
+            Run one = joined.get(k);
+            Run next = joined.get(k + 1);
+            String both = one.text() + next.text();
+            int cut = one.text().length();
+            if (one.emphasis() == Emphasis.NONE
+                    && next.emphasis() == Emphasis.NAME
+                    && one.text().endsWith("(")) {
+                cut--;
+            } else if (one.emphasis() == Emphasis.NAME && next.emphasis() == Emphasis.NONE) {
+                cut += next.text().length()
+                        - next.text().replaceFirst("^[,.;:)]+", "").length();
+            }
+            joined.set(k, new Run(both.substring(0, cut), one.emphasis(), one.want()));
+            joined.set(k + 1, new Run(both.substring(cut), next.emphasis(), next.want()));
+        }
+        return joined;
     }
 
     /** Among others a plain run has a box of its own too: the PDF library writes bare text before all boxes. */

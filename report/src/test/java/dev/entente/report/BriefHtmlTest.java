@@ -153,7 +153,9 @@ class BriefHtmlTest {
             assertThat(gloss.getAttribute("id")).isEqualTo(name.getAttribute("aria-describedby"));
             assertThat(Xhtml.text(gloss)).isEqualTo("As a formula: reward implies not blockRests on: no source given");
         }
-        assertThat(Markup.of(lookedUp(), (_, _) -> "")).doesNotContain("gloss", "<a ");
+        assertThat(Markup.of(lookedUp(), (_, _) -> ""))
+                .contains("<em class=\"name\">Cover at home:</em>")
+                .doesNotContain("gloss", "<a ");
     }
 
     @Test
