@@ -141,11 +141,12 @@ final class Verbs {
     /** Those of more than one syllable that double their last letter, and those of one whose form would mislead. */
     private static final Set<String> DOUBLING = Set.of("""
             abet acquit admit allot annul ban bar beg begin bet bid commit compel concur confer control cut dam debar
-            defer demur deter dig dip drag drop embed emit equip excel expel fit forbid forget get hit impel incur
-            jam kidnap let log man mar net occur offset omit opt outbid patrol permit pin pit plan plot prefer
-            program propel put quit rebel rebut recap recur refer regret remit repel reset rid rig rob rub run
-            set shed ship shop shun shut sit slap slip snub spin split spot spur stab stem step stir stop strip
-            submit swap swim tap tip transfer transmit trap trim undercut unban upset wed win worship wrap zip
+            defer demur deter dig dip drag drop embed emit equip excel expel fit flag forbid forget get grab hit impel
+            incur
+            jam kidnap let log man mar net occur offset omit opt outbid overbid patrol permit pin pit plan plot prefer
+            program propel put quit ram rebel rebut recap recur refer regret remit repel reset rid rig rob rub run
+            scan scrap set shed ship shop shun shut sit skip slap slip snub spin split spot spur stab stem step stir stop strip
+            submit swap swim tap tip transfer transmit trap trim unban underbid undercut unplug upset wed whip win worship wrap zip
             """.strip().split("\\s+"));
 
     private Verbs() {}

@@ -42,6 +42,8 @@ class OptionWordsTest {
         "go with it, going with it",
         "drive at night and run the risk, driving at night and running the risk",
         "halve its fleet and lift the ban, halving its fleet and lifting the ban",
+        "scrap the fleet, scrapping the fleet",
+        "flag it, flagging it",
         "send arms and aid, sending arms and aid",
         "send aid and support, sending aid and support",
     })

@@ -328,6 +328,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 now().getAsInt(),
                 bargain.state(),
                 bargain.makers(),
+                bargain.makers().all(i -> model().prefers(i, bargain.state(), now().getAsInt())),
                 told.bargains().size());
     }
 
@@ -619,9 +620,15 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .map(options -> options.stream()
                         .filter(option ->
                                 !goal().equals(goal().and(model().space().where(new Atom(option.name())))))
-                        .map(option -> new Needed(sanctions().orElseThrow(), goal(), option.name()))
+                        .map(option -> new Needed(
+                                sanctions().orElseThrow(), goal(), option.name(), takenWhereGoalHolds(option.name())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private boolean takenWhereGoalHolds(String option) {
+        StateSet holding = goal().and(found.holding());
+        return holding.equals(holding.and(model().space().where(new Atom(option))));
     }
 
     /** What the case asks after: what an option adds, where the goal can't do without it. */

@@ -145,11 +145,12 @@ public sealed interface Finding {
      * A state of the goal pays its makers: none of them is worse off there than today, one is better off, and they can bring
      * it about together.
      *
+     * @param each whether each of them is better off
      * @param all how many such states there are
      */
-    record Pays(StateSet goal, int today, int state, Coalition makers, int all) implements Obstacle {}
+    record Pays(StateSet goal, int today, int state, Coalition makers, boolean each, int all) implements Obstacle {}
 
-    /** No state of the goal pays all who would have to act for it. */
+    /** No state of the goal pays its makers. */
     record NothingPays(StateSet goal, int today) implements Obstacle {}
 
     /** Some party is worse off in a state than today. */
@@ -286,8 +287,12 @@ public sealed interface Finding {
         }
     }
 
-    /** With an option taken away no state of the goal holds, and with it some does. */
-    record Needed(SanctionConcept concept, StateSet goal, String option) implements Lever {}
+    /**
+     * Where an option can’t be taken no state of the goal holds, and where it can some does.
+     *
+     * @param part whether each state of the goal that holds takes it; else it is the chance of it that is needed
+     */
+    record Needed(SanctionConcept concept, StateSet goal, String option, boolean part) implements Lever {}
 
     /**
      * A package of a side serves: with these options as the package sets them and held so, the others can rest at the state.

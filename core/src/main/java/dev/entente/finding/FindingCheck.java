@@ -261,10 +261,11 @@ public final class FindingCheck {
                                         .filter(s -> !plain.stays(concept, who, s))
                                         .count()
                                 == left;
-            case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
+            case Pays(StateSet goal, int today, int state, Coalition makers, boolean each, int all) ->
                 isGoal(goal)
                         && isToday(today)
                         && pays(goal, today, state, makers)
+                        && each == makers.all(i -> model.prefers(i, state, today))
                         && goal.stream()
                                         .filter(s ->
                                                 candidates(today, s).stream().anyMatch(h -> pays(goal, today, s, h)))
@@ -522,10 +523,16 @@ public final class FindingCheck {
                         && who.stream()
                                 .allMatch(i -> singles(i).stream()
                                         .noneMatch(change -> with(i, change).someHolds(concept, goal)));
-            case Needed(SanctionConcept concept, StateSet goal, String option) ->
+            case Needed(SanctionConcept concept, StateSet goal, String option, boolean part) ->
                 isGoal(goal)
                         && plain.someHolds(concept, goal)
-                        && !withoutOption(option).someHolds(concept, goal);
+                        && !withoutOption(option).someHolds(concept, goal)
+                        && part
+                                == goal.stream()
+                                        .filter(s -> plain.holds(concept, s))
+                                        .allMatch(s -> ((OptionForm)
+                                                        model.conflict().form())
+                                                .holdsAtom(option, model.space().state(s)));
             case Serves(SanctionConcept concept, StateSet goal, Coalition side, int state) ->
                 isGoal(goal)
                         && goal.contains(state)

@@ -189,14 +189,17 @@ final class FindingWords {
                 words.party(who) + " " + words.verb(who, "leaves", "leave") + " "
                         + (left == 0 ? "none" : left == goal.count() ? "each" : English.number(left)) + " of the "
                         + English.count(goal.count(), "situation") + " with " + words.goal() + ".";
-            case Pays(StateSet goal, int today, int state, Coalition makers, int all) ->
+            case Pays(StateSet goal, int today, int state, Coalition makers, boolean each, int all) ->
                 all == 1
-                        ? words.goals(all) + " leaves " + words.parties(makers.list())
-                                + ", who must act for it, no worse off than today: " + described(state, goal) + "."
+                        ? words.goals(all) + " leaves " + words.parties(makers.list()) + ", who must act for it, "
+                                + (each ? "better off" : "no worse off") + " than today: " + described(state, goal)
+                                + "."
                         : words.goals(all)
                                 + " leave none of those who must act for them worse off than today. For one of them "
-                                + words.parties(makers.list()) + " must act: " + described(state, goal) + ".";
-            case NothingPays _ -> words.each() + " leaves somebody who must act for it worse off than today.";
+                                + words.parties(makers.list()) + " must act"
+                                + (each ? ", each to its gain" : "") + ": " + described(state, goal) + ".";
+            case NothingPays _ ->
+                words.none() + " is a bargain by which one of those who must make it together gains and none loses.";
             case WorseOff(int who, int _, int _) ->
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
             case ComesApart apart -> comesApart(apart);
@@ -326,17 +329,17 @@ final class FindingWords {
             case NoSingleChange(SanctionConcept _, StateSet _, List<Integer> who) ->
                 "no single want that " + disjunction(who) + " "
                         + words.verb(who.getLast(), "gives up or moves", "give up or move") + " is enough.";
-            case Needed(SanctionConcept _, StateSet _, String option) ->
-                "without " + words.thing(option) + ", " + words.goal() + " cannot hold.";
+            case Needed(SanctionConcept _, StateSet _, String option, boolean part) ->
+                (part ? "without " + words.thing(option) : "unless there can be " + words.thing(option)) + ", "
+                        + words.goal() + " cannot hold.";
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
-                        + " by it, the others can settle on " + described(state, goal) + ".";
+                        + " by it, this can hold among the others: " + described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "whatever " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does and stands by", "do and stand by")
-                        + ", the others cannot settle on "
-                        + words.goal()
+                        + ", " + words.goal() + " cannot hold among the others"
                         + (concepts.size() > 1
                                 ? ", under any of the " + English.number(concepts.size())
                                         + " concepts of stability tried"
@@ -381,8 +384,11 @@ final class FindingWords {
                         + (todayHolds ? "holds" : "does not hold") + " and " + words.goal()
                         + (goalHolds ? " can hold." : " cannot.");
             case NoneCarries(Concept _, List<Finding.Want> wants) ->
-                "drop " + (wants.size() == 1 ? "one assumed want" : "any one of " + English.number(wants.size()) + " assumed wants")
-                        + ", and nothing of this changes.";
+                "dropping "
+                        + (wants.size() == 1
+                                ? "one assumed want"
+                                : "any one of " + English.number(wants.size()) + " assumed wants")
+                        + " changes nothing about whether " + words.asked() + " can hold.";
             case InReading(
                     SanctionConcept _,
                     String name,

@@ -82,13 +82,17 @@ final class Headline {
 
     /** "a deal can hold, with a letter and inducements". */
     private Optional<String> needs() {
-        List<Needed> needed = findings.needed();
+        List<Needed> needed = parts();
         return needed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.goal() + " can hold, but only with "
                         + English.and(needed.stream()
                                 .map(one -> words.thing(one.option()))
                                 .toList()));
+    }
+
+    private List<Needed> parts() {
+        return findings.needed().stream().filter(Needed::part).toList();
     }
 
     /** "a deal can hold if Washington gives up cover at home"; or that it takes more than one change. */
@@ -179,12 +183,13 @@ final class Headline {
 
     /** What the case asks an option to add, where the goal can't do without it. */
     private Optional<Needed> added() {
-        return findings.asked();
+        return findings.asked().filter(Needed::part);
     }
 
     /** The option that the case asks after, where the goal can do without it. */
     private Optional<String> notAdded() {
-        return asked().filter(_ -> added().isEmpty() && findings.prospects().isPresent());
+        return asked().filter(
+                        _ -> findings.asked().isEmpty() && findings.prospects().isPresent());
     }
 
     private Optional<String> asked() {
@@ -256,7 +261,7 @@ final class Headline {
     }
 
     private List<Sentence> ofGoalThatHolds(Relation relation) {
-        List<Sentence> said = new ArrayList<>(List.of(findings.needed().isEmpty() ? form() : formNeeding()));
+        List<Sentence> said = new ArrayList<>(List.of(parts().isEmpty() ? form() : formNeeding()));
         theWay().or(this::noWay).ifPresent(said::add);
         if (relation.holds()) {
             Finding.Today today = findings.today().orElseThrow();
@@ -345,23 +350,29 @@ final class Headline {
 
     /** "A disarmament deal can hold, but only with inducements and an assurance." */
     private Sentence formNeeding() {
-        List<Finding> said = new ArrayList<>(findings.needed());
+        List<Finding> said = new ArrayList<>(parts());
         findings.ofGoal().ifPresent(said::add);
         return Sentence.of(Sentence.start(needs().orElseThrow()) + ".", said);
     }
 
-    /** What the goal can't do without, in one sentence. */
-    Optional<Sentence> needed() {
-        List<Needed> needed = findings.needed();
-        return needed.size() < 2
-                ? needed.stream().findFirst().map(says::sentence)
-                : Optional.of(Sentence.of(
-                        "Leave out "
-                                + English.or(needed.stream()
-                                        .map(one -> words.thing(one.option()))
-                                        .toList())
-                                + ", and it cannot hold.",
-                        needed));
+    /** What the goal can't do without: that of which it is made in one sentence, then what need only be possible. */
+    List<Sentence> needed() {
+        List<Sentence> said = new ArrayList<>();
+        List<Needed> parts = parts();
+        if (parts.size() > 1) {
+            said.add(Sentence.of(
+                    "Leave out "
+                            + English.or(parts.stream()
+                                    .map(one -> words.thing(one.option()))
+                                    .toList())
+                            + ", and " + words.goal() + " cannot hold.",
+                    parts));
+        }
+        findings.needed().stream()
+                .filter(one -> parts.size() == 1 || !one.part())
+                .map(says::sentence)
+                .forEach(said::add);
+        return said;
     }
 
     private Optional<Sentence> theWay() {
@@ -403,11 +414,17 @@ final class Headline {
             return says.sentence(finding);
         }
         String with = words.with(pays.state(), findings.goal());
+        String makers = words.parties(pays.makers().list());
+        String goals = Sentence.start(words.goals(pays.all()));
         return Sentence.of(
-                Sentence.start(words.goals(pays.all())) + (pays.all() == 1 ? " pays " : " pay ")
-                        + words.parties(pays.makers().list()) + ", who must act for it"
-                        + (with.isEmpty() ? "" : (pays.all() == 1 ? ": the one " : ", such as the one ") + with)
-                        + ".",
+                pays.all() == 1
+                        ? goals
+                                + (pays.each()
+                                        ? " pays " + makers + ", who must act for it"
+                                        : " leaves " + makers + ", who must act for it, no worse off than today")
+                                + (with.isEmpty() ? "." : ": the one " + with + ".")
+                        : goals + " leave none of those who must act for them worse off than today"
+                                + (with.isEmpty() ? "." : ", such as the one " + with + "."),
                 pays);
     }
 

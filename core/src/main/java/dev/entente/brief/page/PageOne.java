@@ -198,14 +198,15 @@ public final class PageOne {
         List<List<Sentence>> items = new ArrayList<>();
         List<Sentence> bargain = new ArrayList<>();
         findings.bargain().map(says::sentence).ifPresent(bargain::add);
-        if (findings.bargain().filter(Pays.class::isInstance).isPresent()) {
+        boolean pays = findings.bargain().filter(Pays.class::isInstance).isPresent();
+        if (pays) {
             findings.reasonsThere().stream()
                     .filter(Deterred.class::isInstance)
                     .map(says::sentence)
                     .forEach(bargain::add);
         }
         if (!bargain.isEmpty()) {
-            items.add(marked("A bargain. ", bargain));
+            items.add(marked(pays ? "A bargain. " : "No bargain. ", bargain));
         }
         findings.apart()
                 .map(says::sentence)
@@ -325,7 +326,7 @@ public final class PageOne {
             return Optional.empty();
         }
         List<List<Sentence>> items = new ArrayList<>();
-        headline.needed().ifPresent(needed -> items.add(List.of(needed)));
+        headline.needed().forEach(needed -> items.add(List.of(needed)));
         findings.reasonsWithout().forEach(reason -> items.add(List.of(without(reason))));
         findings.packages().forEach(offer -> items.add(List.of(says.sentence(offer))));
         return items.isEmpty()
@@ -353,7 +354,7 @@ public final class PageOne {
         byParty.forEach((who, all) -> rows.addAll(changes(who, all)));
         joint().ifPresent(rows::add);
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Table(List.of("Whose mind", "What changes", "What can then hold"), rows));
+            blocks.add(new Block.Table(List.of("Whose mind", "What changes", "What can then hold, for example"), rows));
         }
         if (findings.telling().filter(told -> told.holding() > 0).isPresent()) {
             return ends();
@@ -411,8 +412,8 @@ public final class PageOne {
         int more = all.size() - MOST_CHANGES;
         return more > 0
                 ? Optional.of(Sentence.of(
-                        English.start(English.number(more)) + " other "
-                                + (all.getFirst().wants().size() == 1 ? "want" : "sets of wants")
+                        English.start(English.count(
+                                        more, all.getFirst().wants().size() == 1 ? "other want" : "more such set"))
                                 + (more == 1 ? " carries it too." : " carry it too."),
                         all))
                 : Optional.empty();

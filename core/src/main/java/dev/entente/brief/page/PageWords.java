@@ -173,6 +173,20 @@ final class PageWords {
         return each + (bare.equals(goal()) || goal().startsWith("the ") ? "situation with " + goal() : bare);
     }
 
+    /** "no disarmament deal", "no situation with talks": of the states of the goal. */
+    String none() {
+        String bare = English.bare(goal());
+        return bare.equals(goal()) || goal().startsWith("the ") ? "no situation with " + goal() : "no " + bare;
+    }
+
+    /** "today’s situation or a deal": of which it is asked whether it holds, as far as the case has them. */
+    String asked() {
+        List<String> asked = new ArrayList<>();
+        model.statusQuo().ifPresent(today -> asked.add(today(today)));
+        subject.framing().goal().map(Outcome::label).ifPresent(asked::add);
+        return asked.isEmpty() ? "anything" : English.or(asked);
+    }
+
     /** What a state is called: "the standoff", "today’s situation". */
     String situation(int state) {
         String name = situations.inFull(state);

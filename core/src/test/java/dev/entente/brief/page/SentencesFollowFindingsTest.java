@@ -70,6 +70,8 @@ class SentencesFollowFindingsTest {
             "onlyAtOnce",
             "link",
             "together",
+            "each",
+            "part",
             "todayHolds",
             "goalHolds",
             "there",
