@@ -286,8 +286,7 @@ public final class FindingCheck {
                 isGoal(goal)
                         && isToday(today)
                         && !goal.contains(today)
-                        && plain.led(everyone(), today, plain::improves).stream()
-                                .noneMatch(goal::contains);
+                        && !plain.leads(everyone(), today, plain::improves, goal::contains);
         };
     }
 
@@ -403,7 +402,7 @@ public final class FindingCheck {
                 isToday(today)
                         && leads(h, today, to, then, end)
                         && plain.holds(concept, end)
-                        && onlyAtOnce == !plain.led(h, today, (_, _, _) -> true).contains(to)
+                        && onlyAtOnce == !plain.leads(h, today, (_, _, _) -> true, t -> t == to)
                         && h.subsets().stream()
                                 .filter(part -> !part.equals(h))
                                 .noneMatch(part -> leads(part, today, end));
@@ -415,7 +414,7 @@ public final class FindingCheck {
                         && h.subsets().stream()
                                 .filter(part -> part.size() > 1 && !part.equals(h))
                                 .noneMatch(part -> jumps(part, from, to))
-                        && onlyAtOnce == !plain.led(h, from, (_, _, _) -> true).contains(to);
+                        && onlyAtOnce == !plain.leads(h, from, (_, _, _) -> true, t -> t == to);
             case Linked(Coalition h, int today, Link link) -> link == link(h, today);
             case NobodyTogether(int today, StateSet ends) ->
                 isToday(today)
@@ -479,8 +478,7 @@ public final class FindingCheck {
                 && IntStream.range(0, model.size())
                         .filter(t -> h.all(i -> model.prefers(i, t, today)))
                         .filter(t -> plain.together(h, today, t))
-                        .anyMatch(t -> t == end
-                                || plain.led(everyone(), t, plain::improves).contains(end));
+                        .anyMatch(t -> t == end || plain.leads(everyone(), t, plain::improves, u -> u == end));
     }
 
     private boolean moves(Lever lever) {

@@ -6,15 +6,18 @@ import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.Moves;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -34,6 +37,9 @@ final class PlainDefinitions {
     private final Map<Asked, Boolean> known = new HashMap<>();
 
     private record Asked(Concept concept, int who, int state) {}
+
+    /** Where nobody has moved yet. */
+    private static final int NOBODY = -1;
 
     private record Arrival(int state, int lastMover) {}
 
@@ -89,8 +95,7 @@ final class PlainDefinitions {
 
     /** Whether nothing that the others can bring about from t, to which i improves from s, deters i. */
     boolean unanswered(SanctionConcept concept, int i, int s, int t) {
-        return !concept.answered()
-                || led(others(i), t, steps(concept)).stream().noneMatch(u -> deters(concept, i, s, u));
+        return !concept.answered() || !leads(others(i), t, steps(concept), u -> deters(concept, i, s, u));
     }
 
     private Coalition others(int i) {
@@ -116,31 +121,31 @@ final class PlainDefinitions {
         boolean counts(int j, int from, int to);
     }
 
-    /** Where legal sequences of some decision makers lead, of steps that count. */
-    Set<Integer> led(Coalition movers, int start, Step step) {
-        return led(movers, -1, start, step);
-    }
-
-    /** As that, where one has moved last. */
-    Set<Integer> led(Coalition movers, int last, int start, Step step) {
-        Set<Arrival> seen = new HashSet<>();
-        Deque<Arrival> open = new ArrayDeque<>();
-        open.push(new Arrival(start, last));
+    /** Whether a legal sequence of some decision makers, of steps that count, leads to a state of which the test is true. */
+    boolean leads(Coalition movers, int start, Step step, IntPredicate end) {
+        int makers = model.decisionMakers();
+        BitSet seen = new BitSet();
+        Deque<Arrival> open = new ArrayDeque<>(List.of(new Arrival(start, NOBODY)));
         while (!open.isEmpty()) {
             Arrival at = open.pop();
-            for (int j : movers.list()) {
-                if (j != at.lastMover()) {
-                    moves(j, at.state())
-                            .filter(to -> step.counts(j, at.state(), to))
-                            .mapToObj(to -> new Arrival(to, j))
-                            .filter(seen::add)
-                            .forEach(open::push);
+            for (int j = 0; j < makers; j++) {
+                if (j == at.lastMover() || !movers.contains(j) || !free.contains(j)) {
+                    continue;
+                }
+                Moves moves = model.moves(j);
+                for (int k = 0; k < moves.degree(at.state()); k++) {
+                    int to = moves.to(at.state(), k);
+                    if (there.test(to) && step.counts(j, at.state(), to) && !seen.get(to * makers + j)) {
+                        if (end.test(to)) {
+                            return true;
+                        }
+                        seen.set(to * makers + j);
+                        open.push(new Arrival(to, j));
+                    }
                 }
             }
         }
-        Set<Integer> states = new HashSet<>();
-        seen.forEach(arrival -> states.add(arrival.state()));
-        return states;
+        return false;
     }
 
     /** Where improvements of anyone lead, a party stepping twice running too; the start is part of it. */
@@ -162,7 +167,7 @@ final class PlainDefinitions {
 
     /** R*_H(s): legal sequences of H, and what its members can do at once. */
     boolean together(Coalition h, int s, int t) {
-        return s != t && (led(h, s, (_, _, _) -> true).contains(t) || (h.size() > 1 && atOnce(h, s, t)));
+        return s != t && (leads(h, s, (_, _, _) -> true, u -> u == t) || (h.size() > 1 && atOnce(h, s, t)));
     }
 
     private boolean atOnce(Coalition h, int s, int t) {
