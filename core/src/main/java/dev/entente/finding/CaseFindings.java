@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.finding;
 
+import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
@@ -73,6 +74,7 @@ import dev.entente.finding.Finding.Reason;
 import dev.entente.finding.Finding.Serves;
 import dev.entente.finding.Finding.Stays;
 import dev.entente.finding.Finding.Today;
+import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.finding.Finding.Together;
 import dev.entente.finding.Finding.Want;
 import dev.entente.finding.Finding.Way;
@@ -87,6 +89,7 @@ import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
 import dev.entente.stability.steps.Steps;
+import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,6 +98,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -207,6 +211,18 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
         return found.goal().isPresent() && !under.isEmpty() && !not.isEmpty()
                 ? Optional.of(new Admitted(goal(), under, not))
                 : Optional.empty();
+    }
+
+    /** Under which of the usual concepts today holds, where they don't agree. */
+    public Optional<TodayUnder> todayUnder() {
+        return now().stream().boxed().findFirst().flatMap(today -> {
+            Map<Boolean, List<SanctionConcept>> verdicts = Concepts.usual().stream()
+                    .collect(Collectors.partitioningBy(
+                            usual -> found.under(usual).contains(today)));
+            return verdicts.get(true).isEmpty() || verdicts.get(false).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TodayUnder(today, verdicts.get(true), verdicts.get(false)));
+        });
     }
 
     /** Why each party stays today or leaves it, in the order of the case. */
@@ -468,16 +484,19 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Whether a coalition can coordinate in a state, as far as the case says. */
     public Linked linked(Coalition coalition, int from) {
-        return new Linked(
-                coalition,
-                from,
-                switch (Channels.ability(
-                        found.subject(), coalition, model().space().state(from))) {
-                    case Channels.Ability.Able _ -> Link.OPEN;
-                    case Channels.Ability.NotYet _ -> Link.NOT_YET;
-                    case Channels.Ability.NoChannel _ -> Link.NONE;
-                    case Channels.Ability.Unknown _ -> Link.UNKNOWN;
-                });
+        return switch (Channels.ability(
+                found.subject(), coalition, model().space().state(from))) {
+            case Channels.Ability.Able(Optional<Channel> channel) ->
+                new Linked(
+                        coalition,
+                        from,
+                        Link.OPEN,
+                        channel.flatMap(Channel::name).orElse(""));
+            case Channels.Ability.NotYet(Channel channel, Statement _) ->
+                new Linked(coalition, from, Link.NOT_YET, channel.name().orElse(""));
+            case Channels.Ability.NoChannel _ -> new Linked(coalition, from, Link.NONE, "");
+            case Channels.Ability.Unknown _ -> new Linked(coalition, from, Link.UNKNOWN, "");
+        };
     }
 
     private First first(FirstMove move) {
@@ -703,9 +722,18 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
             }
         }
         if (!none.isEmpty()) {
-            all.add(new NoneCarries(concept(), none));
+            all.add(new NoneCarries(concept(), none, untried()));
         }
         return all;
+    }
+
+    /** How many parts of the model rest on an assumption alone and are no want that is dropped. */
+    private int untried() {
+        return (int) Dossier.of(found.subject()).parts().stream()
+                .filter(part -> part.support() == Dossier.Support.ASSUMPTION)
+                .filter(part -> !(part instanceof Dossier.Part.OfWant want
+                        && want.type().isEmpty()))
+                .count();
     }
 
     /** What becomes of the goal state that is spoken of in each other reading of the case. */
@@ -761,6 +789,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         Stream.of(others(), everything(), parts()),
                         nothing().stream(),
                         admitted().stream(),
+                        todayUnder().stream(),
                         reasonsToday().stream(),
                         bargain().stream(),
                         reasonsThere().stream(),

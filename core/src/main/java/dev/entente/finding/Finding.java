@@ -79,6 +79,14 @@ public sealed interface Finding {
         }
     }
 
+    /** Concepts tell today apart: it holds under each of the first, and under none of the others. */
+    record TodayUnder(int today, List<SanctionConcept> under, List<SanctionConcept> not) implements Rest {
+        public TodayUnder {
+            under = List.copyOf(under);
+            not = List.copyOf(not);
+        }
+    }
+
     /** Why somebody stays in a state or leaves it. */
     sealed interface Reason extends Finding {}
 
@@ -209,8 +217,18 @@ public sealed interface Finding {
      */
     record Jump(Concept concept, Coalition coalition, int from, int to, boolean onlyAtOnce) implements Way {}
 
-    /** Whether a coalition of two or more can coordinate in a state, as far as the case says. */
-    record Linked(Coalition coalition, int from, Link link) implements Way {}
+    /**
+     * Whether a coalition of two or more can coordinate in a state, as far as the case says.
+     *
+     * @param by what the channel is called that works there, or that doesn’t; empty where it has no name or there is none
+     */
+    record Linked(Coalition coalition, int from, Link link, String by) implements Way {
+        public Linked {
+            if (!by.isEmpty() && link != Link.OPEN && link != Link.NOT_YET) {
+                throw new IllegalArgumentException("the name of a channel that isn’t there (" + by + ")");
+            }
+        }
+    }
 
     /** What the case says of who can coordinate. */
     enum Link {
@@ -337,8 +355,12 @@ public sealed interface Finding {
         }
     }
 
-    /** None of these assumed wants, dropped alone, changes whether today holds or whether the goal does. */
-    record NoneCarries(Concept concept, List<Want> wants) implements Trust {
+    /**
+     * None of these assumed wants, dropped alone, changes whether today holds or whether the goal does.
+     *
+     * @param untried how many parts of the model rest on an assumption alone and are no want that was dropped
+     */
+    record NoneCarries(Concept concept, List<Want> wants, int untried) implements Trust {
         public NoneCarries {
             wants = List.copyOf(wants);
         }

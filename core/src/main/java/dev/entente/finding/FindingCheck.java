@@ -52,6 +52,7 @@ import dev.entente.finding.Finding.Rest;
 import dev.entente.finding.Finding.Serves;
 import dev.entente.finding.Finding.Stays;
 import dev.entente.finding.Finding.Today;
+import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.finding.Finding.Together;
 import dev.entente.finding.Finding.Trust;
 import dev.entente.finding.Finding.Way;
@@ -139,6 +140,10 @@ public final class FindingCheck {
                 isGoal(goal)
                         && under.stream().allMatch(concept -> plain.someHolds(concept, goal))
                         && not.stream().noneMatch(concept -> plain.someHolds(concept, goal));
+            case TodayUnder(int today, List<SanctionConcept> under, List<SanctionConcept> not) ->
+                isToday(today)
+                        && under.stream().allMatch(concept -> plain.holds(concept, today))
+                        && not.stream().noneMatch(concept -> plain.holds(concept, today));
         };
     }
 
@@ -415,7 +420,8 @@ public final class FindingCheck {
                                 .filter(part -> part.size() > 1 && !part.equals(h))
                                 .noneMatch(part -> jumps(part, from, to))
                         && onlyAtOnce == !plain.leads(h, from, (_, _, _) -> true, t -> t == to);
-            case Linked(Coalition h, int today, Link link) -> link == link(h, today);
+            case Linked(Coalition h, int today, Link link, String by) ->
+                link == link(h, today) && (by.isEmpty() || isCalled(by, h, link, today));
             case NobodyTogether(int today, StateSet ends) ->
                 isToday(today)
                         && ends.stream()
@@ -438,14 +444,28 @@ public final class FindingCheck {
         if (subject.situation().channels().isEmpty()) {
             return Link.UNKNOWN;
         }
-        List<Channel> between = subject.situation().channels().orElseThrow().stream()
+        List<Channel> between = between(h);
+        boolean open = between.stream().anyMatch(channel -> works(channel, today));
+        return open ? Link.OPEN : between.isEmpty() ? Link.NONE : Link.NOT_YET;
+    }
+
+    private List<Channel> between(Coalition h) {
+        return subject.situation().channels().stream()
+                .flatMap(List::stream)
                 .filter(channel -> h.all(channel.between()::contains))
                 .toList();
-        boolean open = between.stream()
-                .anyMatch(channel -> channel.when().isEmpty()
-                        || subject.conflict()
-                                .holds(channel.when().get(), model.space().state(today)));
-        return open ? Link.OPEN : between.isEmpty() ? Link.NONE : Link.NOT_YET;
+    }
+
+    private boolean works(Channel channel, int state) {
+        return channel.when().isEmpty()
+                || subject.conflict().holds(channel.when().get(), model.space().state(state));
+    }
+
+    /** Whether a channel of theirs has that name, and works there where one does. */
+    private boolean isCalled(String name, Coalition h, Link link, int state) {
+        return between(h).stream()
+                .filter(channel -> link != Link.OPEN || works(channel, state))
+                .anyMatch(channel -> channel.name().filter(name::equals).isPresent());
     }
 
     /** Whether steps are improvements and a legal sequence, after who moved last. */
@@ -680,13 +700,14 @@ public final class FindingCheck {
                                                 today -> without(List.of(want)).holds(concept, today))
                                 == todayHolds
                         && without(List.of(want)).someHolds(concept, goal()) == goalHolds;
-            case NoneCarries(Concept concept, List<Finding.Want> wants) ->
-                wants.stream()
-                        .allMatch(want -> holds(new Without(
-                                concept,
-                                want,
-                                model.statusQuo().stream().anyMatch(today -> plain.holds(concept, today)),
-                                plain.someHolds(concept, goal()))));
+            case NoneCarries(Concept concept, List<Finding.Want> wants, int untried) ->
+                untried == assumedAndNoWant()
+                        && wants.stream()
+                                .allMatch(want -> holds(new Without(
+                                        concept,
+                                        want,
+                                        model.statusQuo().stream().anyMatch(today -> plain.holds(concept, today)),
+                                        plain.someHolds(concept, goal()))));
             case InReading reading -> reads(reading);
             case Parts(int all, int claimed, int assumed, int bare) -> {
                 Dossier dossier = Dossier.of(subject);
@@ -699,6 +720,15 @@ public final class FindingCheck {
                                 == claimed;
             }
         };
+    }
+
+    /** How many parts rest on an assumption alone and are no want of a decision maker’s own list. */
+    private long assumedAndNoWant() {
+        return Dossier.of(subject).parts().stream()
+                .filter(part -> part.grounds().claims().isEmpty())
+                .filter(part -> part.grounds().assumption().isPresent())
+                .filter(part -> !(part instanceof Dossier.Part.OfWant(int _, var type, int _, var _) && type.isEmpty()))
+                .count();
     }
 
     private boolean reads(InReading said) {

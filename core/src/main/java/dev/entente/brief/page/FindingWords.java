@@ -9,6 +9,7 @@ import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
+import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
@@ -60,6 +61,9 @@ final class FindingWords {
             case Impossible _ -> words.goal() + " is not possible in any situation of the model.";
             case Admitted(StateSet _, List<SanctionConcept> under, List<SanctionConcept> not) ->
                 words.goal() + " can hold under " + English.count(under.size(), "concept") + " of stability ("
+                        + names(under) + ") and not under " + English.number(not.size()) + " (" + names(not) + ").";
+            case TodayUnder(int today, List<SanctionConcept> under, List<SanctionConcept> not) ->
+                words.today(today) + " holds under " + English.count(under.size(), "concept") + " of stability ("
                         + names(under) + ") and not under " + English.number(not.size()) + " (" + names(not) + ").";
         };
     }
@@ -258,7 +262,7 @@ final class FindingWords {
                 together(coalition, from, to, onlyAtOnce, end) + (then.isEmpty() ? "" : " Then " + inTurn(then));
             case Jump(Concept _, Coalition coalition, int from, int to, boolean onlyAtOnce) ->
                 "from " + words.situation(from) + ", " + together(coalition, from, to, onlyAtOnce, to);
-            case Linked(Coalition coalition, int from, Link link) -> linked(coalition, from, link);
+            case Linked linked -> linked(linked);
             case NobodyTogether(int _, StateSet ends) ->
                 "from today, no group of parties can move together to "
                         + (ends.count() == 1
@@ -295,12 +299,13 @@ final class FindingWords {
                 + ".";
     }
 
-    private String linked(Coalition coalition, int from, Link link) {
-        String then = words.isToday(from) ? " today" : " then";
-        String they = words.parties(coalition.list());
-        return switch (link) {
-            case OPEN -> they + " have a channel" + then + ".";
-            case NOT_YET -> they + " have a channel, and it is not open" + then + ".";
+    private String linked(Linked linked) {
+        String then = words.isToday(linked.from()) ? " today" : " then";
+        String they = words.parties(linked.coalition().list());
+        String called = linked.by().isEmpty() ? "" : ", " + Sentence.name(linked.by());
+        return switch (linked.link()) {
+            case OPEN -> they + " have a channel" + then + called + ".";
+            case NOT_YET -> they + " have a channel" + called + ", and it is not open" + then + ".";
             case NONE -> they + " have no channel.";
             case UNKNOWN -> "the case does not say whether " + they + " have a channel.";
         };
@@ -383,12 +388,16 @@ final class FindingWords {
                 "without " + words.want(want) + " of " + words.party(want.who()) + ", today’s situation "
                         + (todayHolds ? "holds" : "does not hold") + " and " + words.goal()
                         + (goalHolds ? " can hold." : " cannot.");
-            case NoneCarries(Concept _, List<Finding.Want> wants) ->
+            case NoneCarries(Concept _, List<Finding.Want> wants, int untried) ->
                 "dropping "
                         + (wants.size() == 1
                                 ? "one assumed want"
                                 : "any one of " + English.number(wants.size()) + " assumed wants")
-                        + " changes nothing about whether " + words.asked() + " can hold.";
+                        + " changes nothing about whether " + words.asked() + " can hold."
+                        + (untried == 0
+                                ? ""
+                                : " " + English.start(English.count(untried, "other assumed part"))
+                                        + (untried == 1 ? " was" : " were") + " not tried.");
             case InReading(
                     SanctionConcept _,
                     String name,

@@ -24,6 +24,7 @@ import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Opens;
 import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Reason;
+import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.finding.Finding.Want;
 import dev.entente.finding.Finding.Without;
 import dev.entente.graph.GraphModel;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The first page of a brief: a title that answers the question, what there is to say in short, why it holds, what stands in
@@ -315,8 +317,21 @@ public final class PageOne {
 
     private List<Sentence> way(Finding.Way way) {
         List<Sentence> said = new ArrayList<>(List.of(says.sentence(way)));
-        findings.linked(way).map(says::sentence).ifPresent(said::add);
+        findings.linked(way)
+                .filter(_ -> isFirstOfItsChannel(way))
+                .map(says::sentence)
+                .ifPresent(said::add);
         return said;
+    }
+
+    /** Whether no way that is told before is one by the same who can coordinate, or can’t, just so. */
+    private boolean isFirstOfItsChannel(Finding.Way way) {
+        return Stream.of(true, false)
+                .flatMap(toGoal -> findings.ways().stream().filter(one -> headline.endsInGoal(one) == toGoal))
+                .filter(one -> findings.linked(one).equals(findings.linked(way)))
+                .findFirst()
+                .filter(way::equals)
+                .isPresent();
     }
 
     /** What the goal can't do without, and by what offer of the first party it can be had. */
@@ -481,7 +496,7 @@ public final class PageOne {
     private Section trust() {
         List<Sentence> said = new ArrayList<>(List.of(says.sentence(findings.parts())));
         findings.assumptions().forEach(finding -> said.add(assumption(finding)));
-        looser().ifPresent(said::add);
+        said.addAll(otherwise());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
         List<List<Sentence>> readings =
                 findings.readings().stream().map(says::sentence).map(List::of).toList();
@@ -512,21 +527,63 @@ public final class PageOne {
                 finding);
     }
 
-    /** Under what else the goal can hold; and by what, where each of those takes threats that the asked concept doesn’t. */
-    private Optional<Sentence> looser() {
-        return findings.admitted()
-                .filter(_ -> findings.relation().filter(r -> !r.goalHolds()).isPresent())
-                .map(admitted -> Sentence.of(
-                        emptyThreats(admitted)
-                                ? "Looser concepts of stability would admit " + words.goal()
-                                        + ": they let a party be deterred by threats that nobody would carry out for gain."
-                                : "Under " + FindingWords.names(admitted.under()) + ", " + words.goal() + " can hold.",
-                        admitted));
+    /** That a verdict is another one under some of the usual concepts. */
+    private record Otherwise(
+            List<SanctionConcept> under, boolean holdsThere, String admitted, String said, Finding finding) {}
+
+    /** Where the usual concepts disagree with the one asked: what they say, and what that means. */
+    private List<Sentence> otherwise() {
+        List<Otherwise> all = Stream.concat(
+                        findings.admitted().stream().map(this::goalOtherwise),
+                        findings.todayUnder().stream().map(this::todayOtherwise))
+                .toList();
+        return all.stream()
+                .map(Otherwise::under)
+                .distinct()
+                .map(under -> otherwise(
+                        all.stream().filter(one -> one.under().equals(under)).toList()))
+                .toList();
     }
 
-    private boolean emptyThreats(Admitted admitted) {
+    private Otherwise goalOtherwise(Admitted admitted) {
+        boolean can = findings.found().holding().intersects(findings.goal());
+        return new Otherwise(
+                can ? admitted.not() : admitted.under(),
+                !can,
+                "admit " + words.goal(),
+                words.goal() + (can ? " cannot hold" : " can hold"),
+                admitted);
+    }
+
+    private Otherwise todayOtherwise(TodayUnder today) {
+        boolean holds = findings.found().holding().contains(today.today());
+        return new Otherwise(
+                holds ? today.not() : today.under(),
+                !holds,
+                "let " + words.today(today.today()) + " hold",
+                words.today(today.today()) + (holds ? " does not hold" : " holds"),
+                today);
+    }
+
+    /** Of some that the same concepts say otherwise. */
+    private Sentence otherwise(List<Otherwise> same) {
+        List<SanctionConcept> under = same.getFirst().under();
+        boolean loose = takeEmptyThreats(under) && same.stream().allMatch(Otherwise::holdsThere);
+        String said = English.and(same.stream().map(Otherwise::said).toList());
+        String text = loose
+                ? "Looser concepts of stability would "
+                        + English.and(same.stream().map(Otherwise::admitted).toList())
+                        + ": they let a party be deterred by threats that nobody would carry out for gain."
+                : under.stream().noneMatch(SanctionConcept::answered)
+                        ? "Where no answers of the others are counted, " + said + "."
+                        : "Under " + FindingWords.names(under) + ", " + said + ".";
+        return Sentence.of(text, same.stream().map(Otherwise::finding).toList());
+    }
+
+    /** Whether each of those counts threats that the concept asked doesn’t. */
+    private boolean takeEmptyThreats(List<SanctionConcept> under) {
         return findings.found().concept() instanceof SanctionConcept asked
                 && (asked.credible() || !asked.answered())
-                && admitted.under().stream().allMatch(one -> one.answered() && !one.credible());
+                && under.stream().allMatch(one -> one.answered() && !one.credible());
     }
 }

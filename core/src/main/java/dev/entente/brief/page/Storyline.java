@@ -219,8 +219,9 @@ final class Storyline {
         if (movers.size() == 1) {
             return "";
         }
-        return switch (findings.linked(movers, from).link()) {
-            case OPEN -> "by a channel";
+        Finding.Linked linked = findings.linked(movers, from);
+        return switch (linked.link()) {
+            case OPEN -> linked.by().isEmpty() ? "by a channel" : "by " + linked.by();
             case NOT_YET -> "no channel is open";
             case NONE -> "without a channel";
             case UNKNOWN -> "";

@@ -95,7 +95,10 @@ public final class SourcesSection {
     public Section method(
             String states, List<String> concepts, String engine, Concept judged, String command, String version) {
         List<Sentence> text = List.of(
-                BriefContext.computed("The title answers " + question()),
+                BriefContext.computed("The title answers " + question()
+                        + (subject.conflict().statusQuo().isEmpty()
+                                ? ""
+                                : " “Today” is where the case says things stand.")),
                 BriefContext.computed("Graph Model for Conflict Resolution, with " + states + " and "
                         + English.count(subject.conflict().decisionMakers().size(), "decision maker") + "."),
                 BriefContext.computed("Stability by " + English.and(concepts) + ", by the engine “" + engine

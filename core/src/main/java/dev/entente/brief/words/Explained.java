@@ -9,6 +9,7 @@ import dev.entente.brief.document.Entry.OfWant;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
+import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.stability.Concept;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public final class Explained {
             case Holding holding -> concept(holding.concept());
             case Impossible _ -> Stream.empty();
             case Admitted admitted -> admitted.under().stream().flatMap(Explained::concept);
+            case TodayUnder today -> today.under().stream().flatMap(Explained::concept);
         };
     }
 

@@ -78,7 +78,9 @@ class SentencesFollowFindingsTest {
             "stays",
             "claimed",
             "assumed",
-            "bare");
+            "bare",
+            "by",
+            "untried");
 
     /** One component of a finding changed. */
     private record Changed(Finding finding, Finding other, String component) {
