@@ -12,12 +12,14 @@ import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
+import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.steps.Steps;
 import dev.entente.statement.Statement.Not;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
  * @param solution the equilibria under each of the usual concepts, as far as they were decided
  * @param places the few states that are told of, with why each decision maker stays or leaves; all on one model
  * @param today the status quo, one of the places
- * @param todayUnder the usual concepts under which the status quo is an equilibrium, as far as that was decided
+ * @param todayHolds by concept whether the status quo is an equilibrium; those under which that was not decided are left out
  * @param goal the states that the question is about
  * @param nearest the equilibrium nearest to the status quo, itself and the goal left out; one of the places
  * @param paths from the status quo to the goal
@@ -48,7 +50,7 @@ public record RegionFindings(
         Solution solution,
         List<ExplainedState> places,
         Optional<ExplainedState> today,
-        List<SanctionConcept> todayUnder,
+        Map<Concept, Boolean> todayHolds,
         Optional<Goal> goal,
         Optional<ExplainedState> nearest,
         Optional<RegionPaths> paths,
@@ -56,7 +58,7 @@ public record RegionFindings(
 
     public RegionFindings {
         places = List.copyOf(places);
-        todayUnder = List.copyOf(todayUnder);
+        todayHolds = Map.copyOf(todayHolds);
         leftOut = List.copyOf(leftOut);
     }
 
@@ -143,9 +145,7 @@ public record RegionFindings(
                     solution,
                     List.copyOf(places.values()),
                     start.map(places::get),
-                    usual.stream()
-                            .filter(one -> start.filter(s -> holds(one, s)).isPresent())
-                            .toList(),
+                    start.map(s -> holds(usual, s)).orElse(Map.of()),
                     wanted.flatMap(states -> tried(
                             "in how many states that hold the goal is met",
                             () -> goal(solution, states, spoken.map(places::get)))),
@@ -182,9 +182,11 @@ public record RegionFindings(
                                     budget)));
         }
 
-        private boolean holds(SanctionConcept asked, State state) {
-            return tried("whether today holds under " + asked.name(), () -> allStable(asked, state))
-                    .orElse(false);
+        private Map<Concept, Boolean> holds(List<SanctionConcept> asked, State state) {
+            Map<Concept, Boolean> holds = new HashMap<>();
+            asked.forEach(one -> tried("whether today holds under " + one.title(), () -> allStable(one, state))
+                    .ifPresent(decided -> holds.put(one, decided)));
+            return holds;
         }
 
         private boolean allStable(SanctionConcept asked, State state) {

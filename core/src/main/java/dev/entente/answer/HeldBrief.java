@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.answer;
 
+import dev.entente.brief.document.Attribution;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Mark;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,12 +51,34 @@ public record HeldBrief(
      * @param again whether that gave the same; absent where there are none
      * @param recorded taken from the case file
      * @param chosen which of several things is told
+     * @param counted by an engine that goes through more states than the definitions can
      */
-    public record Marked(int replayed, Optional<Boolean> again, int recorded, int chosen) {}
+    public record Marked(int replayed, Optional<Boolean> again, int recorded, int chosen, int counted) {
+
+        /** Of the sentences of a brief. */
+        public static Marked of(List<Sentence> sentences, Optional<Boolean> again) {
+            return new Marked(
+                    count(sentences, Mark.REPLAYED),
+                    again,
+                    count(sentences, Mark.RECORDED),
+                    count(sentences, Mark.CHOSEN),
+                    count(sentences, Mark.COUNTED));
+        }
+
+        private static int count(List<Sentence> sentences, Mark mark) {
+            return Sentence.marked(sentences, mark).size();
+        }
+    }
 
     /** Of a brief that is made from no findings, since the states can’t be gone through. */
-    public static HeldBrief without(String concept, String why) {
-        return new HeldBrief(concept, List.of(), List.of(), new Marked(0, Optional.empty(), 0, 0), List.of(why), false);
+    public static HeldBrief without(String concept, Brief brief, String why, boolean stopped) {
+        return new HeldBrief(
+                concept,
+                List.of(),
+                List.of(),
+                Marked.of(Attribution.sentences(brief).toList(), Optional.empty()),
+                List.of(why),
+                stopped);
     }
 
     /** Whether nothing of it is false, as far as it was checked. */

@@ -9,6 +9,7 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.section.SourcesSection;
 import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.brief.words.BriefContext;
@@ -26,10 +27,13 @@ import java.util.Optional;
 /** A brief of a case whose states aren't gone through: counts, and a few states told one by one. */
 public final class RegionBriefs {
 
-    /** What such a brief leaves out, as a clause. */
-    public static final String LEFT_OUT =
-            "joint moves and first moves at no cost, what would make the goal hold and who could wreck it, how durable and"
-                    + " how robust it is, what hangs on each assumption, and the picture";
+    /** What such a brief leaves out. */
+    public static final List<String> LEFT_OUT = List.of(
+            "joint moves and first moves at no cost",
+            "what would make the goal hold and who could wreck it",
+            "how durable and how robust it is",
+            "what hangs on each assumption",
+            "the picture");
 
     /** Why the states aren't gone through. */
     public enum Reason {
@@ -78,12 +82,14 @@ public final class RegionBriefs {
     private Brief brief(String command, String version) {
         SourcesSection basis = new SourcesSection(findings.subject(), wording);
         List<Section> sections = new ArrayList<>();
-        sections.add(whereItRests());
-        sections.add(whatElse());
+        sections.add(whereItRests().marked(Mark.COUNTED));
+        sections.add(whatElse().marked(Mark.COUNTED));
         findings.paths()
-                .ifPresent(paths -> sections.addAll(
-                        UnfoldingSection.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))));
+                .ifPresent(
+                        paths -> UnfoldingSection.sections(paths, goalLabel(), List.of(Steps.IMPROVEMENTS, Steps.ALL))
+                                .forEach(section -> sections.add(section.marked(Mark.COUNTED))));
         sections.add(leftOut());
+        sections.add(byConcept().marked(Mark.COUNTED));
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(
                 English.count(findings.solution().states().count(), "feasible state"),
@@ -155,7 +161,7 @@ public final class RegionBriefs {
             said.add(BriefContext.computed(English.start(counted(findings.answer())) + " of "
                     + English.count(findings.solution().states().count(), "situation") + " can hold."));
         }
-        return said;
+        return said.stream().map(sentence -> sentence.marked(Mark.COUNTED)).toList();
     }
 
     private String aboutGoal(Goal goal) {
@@ -178,15 +184,9 @@ public final class RegionBriefs {
 
     private Section whereItRests() {
         List<Block> blocks = new ArrayList<>();
-        List<String> counts = findings.solution().answers().stream()
-                .map(answer -> counted(answer) + " under " + answer.concept().name())
-                .toList();
-        String all = "Of " + English.count(findings.solution().states().count(), "possible situation")
-                + ", those that hold are " + English.and(counts) + ".";
-        String today = findings.subject().conflict().statusQuo().isEmpty()
-                ? " None of them is given as today’s."
-                : findings.today().map(_ -> " " + todayUnder()).orElse("");
-        blocks.add(new Block.Paragraph(List.of(BriefContext.computed(all + today))));
+        String today = findings.subject().conflict().statusQuo().isEmpty() ? " None of them is given as today’s." : "";
+        blocks.add(new Block.Paragraph(List.of(BriefContext.computed(imagined() + ", " + counted(findings.answer())
+                + (one(findings.answer()) ? " holds." : " hold.") + today))));
         findings.today()
                 .ifPresent(place -> blocks.add(new Reasons(wording, place.model())
                         .table(
@@ -204,11 +204,41 @@ public final class RegionBriefs {
                         + English.number(answer.atMost()));
     }
 
-    private String todayUnder() {
-        List<String> under = findings.todayUnder().stream().map(Concept::name).toList();
-        return under.isEmpty()
-                ? "Today’s is among them under none of these."
-                : "Today’s is among them under " + English.and(under) + ".";
+    private static boolean one(Answer answer) {
+        return answer.count().filter(BigInteger.ONE::equals).isPresent();
+    }
+
+    private String imagined() {
+        return "Of " + English.count(findings.solution().states().count(), "situation") + " that can be imagined";
+    }
+
+    private Section byConcept() {
+        boolean today = findings.today().isPresent();
+        List<List<Sentence>> rows = findings.solution().answers().stream()
+                .map(answer -> {
+                    Concept under = answer.concept();
+                    List<Sentence> cells = new ArrayList<>(List.of(
+                            Sentence.computed(English.start(under.title()) + " (" + under.name() + ")"),
+                            Sentence.computed(counted(answer))));
+                    if (today) {
+                        cells.add(Sentence.computed(
+                                Optional.ofNullable(findings.todayHolds().get(under))
+                                        .map(holds -> holds ? "holds" : "does not hold")
+                                        .orElse("not known")));
+                    }
+                    return List.copyOf(cells);
+                })
+                .toList();
+        List<String> header = new ArrayList<>(List.of("Concept", "Situations that hold"));
+        if (today) {
+            header.add("Today’s");
+        }
+        return new Section(
+                "What holds under each concept",
+                List.of(
+                        new Block.Paragraph(List.of(BriefContext.computed(imagined() + "."))),
+                        new Block.Table(header, rows)),
+                Section.Weight.NOTES);
     }
 
     // What else.
@@ -267,14 +297,17 @@ public final class RegionBriefs {
 
     private Section leftOut() {
         List<Sentence> said = new ArrayList<>();
-        said.add(BriefContext.computed(reason.sentence() + " So this brief says what can be counted, and"
-                + " asks a few states one by one; it leaves out " + LEFT_OUT + "."));
+        said.add(BriefContext.computed(reason.sentence()
+                + " So this brief says what can be counted, and asks a few states one by one. What it does not tell:"));
+        List<List<Sentence>> more = new ArrayList<>(LEFT_OUT.stream()
+                .map(one -> List.of(BriefContext.computed(one)))
+                .toList());
         findings.solution()
                 .answers()
                 .forEach(answer -> answer.obstacle()
-                        .ifPresent(why -> said.add(BriefContext.computed(
-                                " Under " + answer.concept().name() + " not everything was decided: " + why + "."))));
-        findings.leftOut().forEach(sentence -> said.add(BriefContext.computed(" " + sentence)));
-        return new Section("What is left out", List.of(new Block.Paragraph(said)));
+                        .ifPresent(why -> more.add(List.of(BriefContext.computed(
+                                "all that holds under " + answer.concept().title() + ": " + why)))));
+        findings.leftOut().forEach(sentence -> more.add(List.of(BriefContext.computed(sentence))));
+        return new Section("What is left out", List.of(new Block.Paragraph(said), new Block.Bullets(more)));
     }
 }

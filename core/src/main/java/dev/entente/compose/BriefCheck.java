@@ -148,23 +148,9 @@ public final class BriefCheck {
     }
 
     private Marked marked(Answers answers, List<Sentence> sentences) {
-        int replayed = count(sentences, Mark.REPLAYED);
-        return new Marked(
-                replayed,
-                replayed == 0 ? Optional.empty() : again(answers, sentences),
-                count(sentences, Mark.RECORDED),
-                count(sentences, Mark.CHOSEN));
-    }
-
-    private static int count(List<Sentence> sentences, Mark mark) {
-        return sentencesOf(sentences, mark).size();
-    }
-
-    private static List<Sentence> sentencesOf(List<Sentence> sentences, Mark mark) {
-        return sentences.stream()
-                .filter(sentence -> !sentence.text().isEmpty())
-                .filter(sentence -> sentence.mark().filter(mark::equals).isPresent())
-                .toList();
+        return Marked.of(
+                sentences,
+                Sentence.marked(sentences, Mark.REPLAYED).isEmpty() ? Optional.empty() : again(answers, sentences));
     }
 
     /** Whether going through the worlds once more gives the same sentences; empty where there was no time for it. */
@@ -176,6 +162,6 @@ public final class BriefCheck {
             return Optional.empty();
         }
         List<Sentence> told = Attribution.sentences(composer.tell(second, "")).toList();
-        return Optional.of(sentencesOf(told, Mark.REPLAYED).equals(sentencesOf(sentences, Mark.REPLAYED)));
+        return Optional.of(Sentence.marked(told, Mark.REPLAYED).equals(Sentence.marked(sentences, Mark.REPLAYED)));
     }
 }

@@ -96,7 +96,10 @@ class LargeCasesTest {
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
         assertThat(brief.err()).contains("note: left out: joint moves");
         assertThat(brief.out())
-                .contains("Of 65,537 possible situations", "## What is left out", "more states than can be listed");
+                .contains(
+                        "Of 65,537 situations that can be imagined",
+                        "## What is left out",
+                        "more states than can be listed");
     }
 
     /** More states than can be listed, of which few options matter. */
@@ -125,7 +128,7 @@ class LargeCasesTest {
             delimiter = '|',
             value = {
                 "check | 0 | nobody wants anything about|",
-                "check --brief | 0 | nothing was checked.|",
+                "check --brief | 0 | sentences and cells counted (by an engine|",
                 "solve | 0 | 4,194,304|",
                 "solve --format json | 0 | \"counts\"|",
                 "solve --format csv | 0 | Nash|",
@@ -136,8 +139,8 @@ class LargeCasesTest {
                 "paths --to first --moves all --format json | 0 | \"paths\"|",
                 "design --with b | 0 | up to 65,536; this one has more|",
                 "design --with b --format json | 0 | \"packages\"|",
-                "brief | 0 | Of 4,194,304 possible situations|",
-                "brief --concept Nash | 0 | under Nash|",
+                "brief | 0 | Of 4,194,304 situations that can be imagined|",
+                "brief --concept Nash | 0 | whatever the others would answer (Nash stability)|",
                 "brief --format html | 0 | What is left out|",
                 "brief --format json | 0 | What is left out|",
                 "evidence | 0 | Nothing stated|",
@@ -167,7 +170,8 @@ class LargeCasesTest {
         Answered paths = Answered.by("paths", sixty);
 
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
-        assertThat(brief.out()).contains("Of 1,152,921,504,606,846,976 possible situations", "## What is left out");
+        assertThat(brief.out())
+                .contains("Of 1,152,921,504,606,846,976 situations that can be imagined", "## What is left out");
         assertThat(paths.exitCode()).as(paths.err()).isEqualTo(ExitCode.DONE);
     }
 
@@ -191,7 +195,11 @@ class LargeCasesTest {
         Answered brief = Answered.by("brief", "../core/src/test/resources/found/labels-not-verbs.yaml");
 
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
-        assertThat(brief.out()).contains("Of 524,288 possible situations", "393,216 under SMR", "one under SSEQ");
+        assertThat(brief.out())
+                .contains(
+                        "Of 524,288 situations that can be imagined",
+                        "| Symmetric metarationality (SMR) | 393,216 |",
+                        "| Symmetric sequential stability (SSEQ) | one |");
     }
 
     @Test

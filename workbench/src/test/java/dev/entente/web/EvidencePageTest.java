@@ -70,7 +70,7 @@ class EvidencePageTest {
         assertThat(page.text())
                 .contains(
                         "Wide: today’s situation does not last, and an end cannot hold",
-                        "Of 2,097,152 possible situations, those that hold are 524,288 under Nash",
+                        "Of 2,097,152 situations that can be imagined",
                         "This case has more states than can be listed. So this brief says what can be counted");
         assertThat(page.link("Ask more")).endsWith("/ask");
     }

@@ -2,9 +2,28 @@
 package dev.entente.brief.document;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A piece of a section. */
 public sealed interface Block {
+
+    /** The same with each of its sentences replaced; a figure and a command stay as they are. */
+    default Block each(UnaryOperator<Sentence> other) {
+        return switch (this) {
+            case Paragraph(List<Sentence> sentences) ->
+                new Paragraph(sentences.stream().map(other).toList());
+            case Bullets(List<List<Sentence>> items) -> new Bullets(each(items, other));
+            case Table(List<String> header, List<List<Sentence>> rows, List<Entry> entries) ->
+                new Table(header, each(rows, other), entries);
+            case Figure _, Command _ -> this;
+        };
+    }
+
+    private static List<List<Sentence>> each(List<List<Sentence>> lists, UnaryOperator<Sentence> other) {
+        return lists.stream()
+                .map(sentences -> sentences.stream().map(other).toList())
+                .toList();
+    }
 
     /** Sentences that run on. */
     record Paragraph(List<Sentence> sentences) implements Block {

@@ -40,6 +40,18 @@ public record Section(String heading, List<Block> blocks, Weight weight, Optiona
         }
     }
 
+    /** The same, and each sentence that is computed and not marked yet is, for what it is. */
+    public Section marked(Sentence.Mark as) {
+        return new Section(
+                heading,
+                blocks.stream()
+                        .map(block -> block.each(
+                                sentence -> sentence.saysSomethingUnmarked() ? sentence.marked(as) : sentence))
+                        .toList(),
+                weight,
+                claim);
+    }
+
     /** The same, with what it says as a whole. */
     public Section saying(Sentence as) {
         return new Section(heading, blocks, weight, Optional.of(as));

@@ -45,7 +45,9 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
         /** Read from the case file, and as right as that. */
         RECORDED,
         /** One of several things that could be told as well. */
-        CHOSEN
+        CHOSEN,
+        /** By an engine that goes through more states than the definitions can. */
+        COUNTED
     }
 
     /** How a run of text is set. */
@@ -133,6 +135,19 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
     private static Optional<Want> want(Matcher name) {
         return Optional.ofNullable(name.group(2))
                 .map(who -> new Want(Integer.parseInt(who), Integer.parseInt(name.group(3))));
+    }
+
+    /** Those of some that say something and are marked so. */
+    public static List<Sentence> marked(List<Sentence> sentences, Mark as) {
+        return sentences.stream()
+                .filter(sentence -> !sentence.text().isEmpty())
+                .filter(sentence -> sentence.mark().filter(as::equals).isPresent())
+                .toList();
+    }
+
+    /** Whether it is computed, says something, and nothing says of it from what. */
+    boolean saysSomethingUnmarked() {
+        return voice == Voice.COMPUTED && findings.isEmpty() && mark.isEmpty() && !text().isEmpty();
     }
 
     /** The same, marked for what it is. */

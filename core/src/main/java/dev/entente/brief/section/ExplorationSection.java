@@ -127,10 +127,7 @@ public final class ExplorationSection {
         });
         said.addAll(EvidenceSection.of(told.believed, new Wording(told.subject, plain)));
         said.add(BriefContext.computed("A share of worlds is no probability."));
-        List<Sentence> replayed = said.stream()
-                .map(sentence -> sentence.mark().isPresent() ? sentence : sentence.marked(Mark.REPLAYED))
-                .toList();
-        return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(replayed))));
+        return Optional.of(new Section("How robust it is", List.of(new Block.Paragraph(said))).marked(Mark.REPLAYED));
     }
 
     /** The first of the conditions that decide, and how many there are besides. */

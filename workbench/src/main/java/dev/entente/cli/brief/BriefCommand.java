@@ -117,7 +117,7 @@ public final class BriefCommand implements Callable<Integer> {
         SanctionConcept holds = concept.named().ofRegions().getFirst();
         RegionFindings findings = RegionFindings.of(subject, engine, holds, budget);
         Brief brief = RegionBriefs.of(findings, Reason.UNLISTED, commandLine(), Version.running());
-        spec.commandLine().getErr().println("note: left out: " + RegionBriefs.LEFT_OUT + ".");
+        spec.commandLine().getErr().println("note: left out: " + String.join("; ", RegionBriefs.LEFT_OUT) + ".");
         int code = lint ? lint(subject, brief) : write(subject, brief, asked);
         if (!findings.whole()) {
             throw CommandFailure.stopped("not everything was decided; what is known is in the brief.");

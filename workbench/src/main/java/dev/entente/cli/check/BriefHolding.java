@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.check;
 
+import dev.entente.analysis.RegionFindings;
 import dev.entente.answer.HeldBrief;
+import dev.entente.brief.RegionBriefs;
+import dev.entente.brief.RegionBriefs.Reason;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.choice.RunnerChoice;
@@ -25,17 +28,23 @@ import java.util.function.Supplier;
 record BriefHolding(Supplier<Budget> budget) {
 
     private static final String UNLISTED =
-            "The case has more states than can be listed. Its brief is told from counts, which"
-                    + " the definitions can’t go through: nothing of it was checked.";
+            "The case has more states than can be listed. Its brief is told from what an engine counts, and the"
+                    + " definitions can’t go through that many: nothing of it was checked.";
 
     HeldBrief of(Case subject, Path path) {
         Budget time = budget.get();
         return switch (Engines.fittest(subject.conflict(), time)) {
-            case FittingEngine.Unlisted(RegionEngine _) -> HeldBrief.without(Concepts.MEANT_NAME, UNLISTED);
+            case FittingEngine.Unlisted(RegionEngine engine) -> inRegions(subject, engine, time);
             case FittingEngine.Listed(StabilityEngine engine) ->
                 BriefCheck.of(
                         new BriefComposer(subject, engine, Concepts.MEANT, RunnerChoice.ofAllThreads(), time),
                         new CasePath(path, Optional.empty()).otherVariants(subject));
         };
+    }
+
+    private static HeldBrief inRegions(Case subject, RegionEngine engine, Budget time) {
+        RegionFindings findings = RegionFindings.of(subject, engine, Concepts.MEANT, time);
+        return HeldBrief.without(
+                Concepts.MEANT_NAME, RegionBriefs.of(findings, Reason.UNLISTED, "", ""), UNLISTED, !findings.whole());
     }
 }

@@ -82,6 +82,7 @@ record HeldBriefText(PrintWriter out, Ink ink) {
         return Stream.of(
                         line(marked.recorded(), "recorded", "as in the case file"),
                         line(marked.chosen(), "chosen", "one of several things that could be told"),
+                        line(marked.counted(), "counted", "by an engine, of more states than they can go through"),
                         line(
                                 marked.replayed(),
                                 "replayed",
