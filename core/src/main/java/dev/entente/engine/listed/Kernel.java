@@ -259,19 +259,30 @@ public final class Kernel {
 
     /** The states that nobody has reason to leave. */
     public long equilibria(SanctionConcept concept) {
-        long equilibria = -1;
-        for (int i = 0; i < movers; i++) {
-            equilibria &= concept.answered() ? gmr[i] : nash[i];
+        if (!concept.answered()) {
+            return common(nash);
         }
-        if (!concept.credible() && !concept.symmetric()) {
+        // Asked once: the compiler can't bind these calls, and each costs as much as a good part of a walk.
+        boolean credible = concept.credible();
+        boolean symmetric = concept.symmetric();
+        long equilibria = common(gmr);
+        if (!credible && !symmetric) {
             return equilibria;
         }
         for (int i = 0; i < movers; i++) {
             if ((equilibria & ~nash[i]) != 0) {
-                equilibria &= stable(concept, i);
+                equilibria &= answeredFinely(i, credible, symmetric);
             }
         }
         return equilibria;
+    }
+
+    private static long common(long[] sets) {
+        long common = -1;
+        for (long set : sets) {
+            common &= set;
+        }
+        return common;
     }
 
     /** The states that decision maker {@code i} has no reason to leave. */
@@ -279,11 +290,15 @@ public final class Kernel {
         if (!concept.answered()) {
             return nash[i];
         }
-        if (!concept.credible() && !concept.symmetric()) {
-            return gmr[i];
-        }
-        long[] replies = concept.credible() ? credible(i) : answers[i];
-        return withoutGain(order[i], ends[i], reach[i], concept.symmetric() ? movedOn(i, replies) : replies);
+        boolean credible = concept.credible();
+        boolean symmetric = concept.symmetric();
+        return credible || symmetric ? answeredFinely(i, credible, symmetric) : gmr[i];
+    }
+
+    /** The states that i has no reason to leave where answers must be credible, or where it may move on. */
+    private long answeredFinely(int i, boolean credible, boolean symmetric) {
+        long[] replies = credible ? credible(i) : answers[i];
+        return withoutGain(order[i], ends[i], reach[i], symmetric ? movedOn(i, replies) : replies);
     }
 
     /** The states from which i can't move to a better one that isn't sanctioned. */
