@@ -18,6 +18,9 @@ import java.util.function.Supplier;
  */
 public record Checks(Form form) {
 
+    /** So many choices of options for each state that a ranking names are gone through to see whether it misses one. */
+    private static final int MOST_A_RANK = 64;
+
     /**
      * Refuses words that say nothing.
      *
@@ -89,9 +92,8 @@ public record Checks(Form form) {
     }
 
     /**
-     * Refuses wants about what is not there, and rankings that name what is no state or, of listed states, miss some.
-     * Whether a ranking has a place for every state that options and rules leave is seen when these are listed
-     * ({@link Ranking#of}).
+     * Refuses wants about what is not there, and rankings that name what is no state or miss one. Of options whose choices
+     * are very many more than what a ranking names, whether it misses one is seen when states are listed ({@link Ranking#of}).
      *
      * @param whose the id of whose they are
      */
@@ -106,17 +108,41 @@ public record Checks(Form form) {
     }
 
     private void ranking(List<Set<State>> tiers, String ranking) {
-        String something = ranking + " with something";
-        tiers.forEach(tier -> tier.forEach(state -> state(state, something)));
-        if (form instanceof GraphForm graph) {
-            BitSet ranked = new BitSet();
-            tiers.forEach(
-                    tier -> tier.forEach(state -> ranked.set(state.decimal().intValueExact())));
-            int missed = ranked.nextClearBit(0);
-            if (missed < graph.states().size()) {
-                throw new IllegalArgumentException(ranking + " that misses a state ("
-                        + graph.states().get(missed).name() + ")");
+        List<State> named = tiers.stream().flatMap(Set::stream).toList();
+        named.forEach(state -> state(state, ranking + " with something"));
+        int choices = goneThrough(named.size());
+        BitSet ranked = new BitSet(choices);
+        if (choices > 0) {
+            named.forEach(state -> ranked.set(state.decimal().intValueExact()));
+        }
+        for (int s = ranked.nextClearBit(0); s < choices; s = ranked.nextClearBit(s + 1)) {
+            State state = State.of(s);
+            if (missing(state, named)) {
+                throw new IllegalArgumentException(ranking + " that misses a state (" + form.pattern(state) + ")");
             }
         }
+    }
+
+    /** How many states are gone through, feasible or not: all, or none where they are very many more than those ranked. */
+    private int goneThrough(int ranked) {
+        return switch (form) {
+            case GraphForm graph -> graph.states().size();
+            case OptionForm options -> {
+                int width = options.options().size();
+                yield width < Integer.SIZE - 1 && 1 << width <= (long) MOST_A_RANK * ranked ? 1 << width : 0;
+            }
+        };
+    }
+
+    /** Whether a state that is not ranked can be, and no other member of its merged class is ranked. */
+    private boolean missing(State state, List<State> ranked) {
+        return switch (form) {
+            case GraphForm _ -> true;
+            case OptionForm options ->
+                options.broken(state).isEmpty()
+                        && options.merges().stream()
+                                .filter(merged -> options.holds(merged, state))
+                                .noneMatch(merged -> ranked.stream().anyMatch(one -> options.holds(merged, one)));
+        };
     }
 }

@@ -12,8 +12,9 @@ import java.util.Set;
 /**
  * A conflict as the graph model sees it: who decides, the states and moves, what each wants (Fang, Hipel and Kilgour,
  * 1993; key FHK1993; docs/theory.md §1). It can't be built invalid: what doesn't fit together is refused by an
- * {@link IllegalArgumentException} that says what and where. Whether a ranking has a place for every state that options and
- * rules leave is seen when these are listed ({@link GraphModel#of(Conflict)}). Building one costs what is written in it.
+ * {@link IllegalArgumentException} that says what and where. Only where a ranking names very few of the choices that options
+ * leave, whether it misses a state is seen when these are listed ({@link GraphModel#of(Conflict)}). Building one costs what is
+ * written in it.
  *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="other-preferences"}
  *

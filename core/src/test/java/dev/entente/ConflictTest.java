@@ -18,7 +18,6 @@ import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
 import dev.entente.cases.Situation;
-import dev.entente.graph.GraphModel;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
 import java.io.IOException;
@@ -144,7 +143,19 @@ class ConflictTest {
                         () -> PLAIN.with(0, ranked(List.of(Set.of(0, 1, 2, 3, 4))))),
                 refused(
                         "a ranking of us that misses a state (NY)",
-                        () -> GraphModel.of(PLAIN.with(0, ranked(List.of(Set.of(0, 1), Set.of(3)))))),
+                        () -> PLAIN.with(0, ranked(List.of(Set.of(0, 1), Set.of(3))))),
+                refused(
+                        "a ranking of us that misses a state (YY)",
+                        () -> conflict(
+                                new OptionForm(List.of(GIVE, TAKE), List.of(new Rule.Never(new Pattern("NY"), Grounds.NONE)), List.of()),
+                                deciding("us", ranked(List.of(Set.of(0, 1)))),
+                                THEM)),
+                refused(
+                        "a ranking of us that misses a state (YN)",
+                        () -> conflict(
+                                new OptionForm(List.of(GIVE, TAKE), List.of(), List.of(new Atom("them.take"))),
+                                deciding("us", ranked(List.of(Set.of(0, 3)))),
+                                THEM)),
                 refused(
                         "a ranking of us with something that is no state (2 of 2 states)",
                         () -> conflict(GRAPH, deciding("us", ranked(List.of(Set.of(0, 1), Set.of(2)))))),
@@ -200,6 +211,18 @@ class ConflictTest {
     @MethodSource("invalid")
     void whatDoesNotFitTogetherIsRefusedWithWhatAndWhere(String message, ThrowingCallable making) {
         assertThatIllegalArgumentException().isThrownBy(making).withMessage(message);
+    }
+
+    @Test
+    void aRankingNeedsNoPlaceForWhatCannotBeNorForEachMemberOfAClass() {
+        OptionForm merged = new OptionForm(
+                List.of(GIVE, TAKE),
+                List.of(new Rule.Never(new Pattern("NN"), Grounds.NONE)),
+                List.of(new Atom("them.take")));
+
+        assertThat(conflict(merged, deciding("us", ranked(List.of(Set.of(1), Set.of(3)))), THEM)
+                        .form())
+                .isEqualTo(merged);
     }
 
     @Test
