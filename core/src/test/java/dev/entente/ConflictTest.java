@@ -147,7 +147,10 @@ class ConflictTest {
                 refused(
                         "a ranking of us that misses a state (YY)",
                         () -> conflict(
-                                new OptionForm(List.of(GIVE, TAKE), List.of(new Rule.Never(new Pattern("NY"), Grounds.NONE)), List.of()),
+                                new OptionForm(
+                                        List.of(GIVE, TAKE),
+                                        List.of(new Rule.Never(new Pattern("NY"), Grounds.NONE)),
+                                        List.of()),
                                 deciding("us", ranked(List.of(Set.of(0, 1)))),
                                 THEM)),
                 refused(

@@ -25,6 +25,8 @@ public record Bargain(int state, Coalition makers) {
      * All bargains that lead from today to a state of the goal, in the order of states; none where today is one.
      *
      * <p>Cost: where they can go together for each coalition of makers that is met.
+     *
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static List<Bargain> all(LegalSequences sequences, int today, StateSet goal, Budget budget) {
         List<Bargain> found = new ArrayList<>();

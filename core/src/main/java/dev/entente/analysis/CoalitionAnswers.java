@@ -45,10 +45,11 @@ public record CoalitionAnswers(
     }
 
     /**
-     * Computes them: the order of pairs of equilibria times coalitions, behind a search for each of their starts. Where
+     * Computes them. Cost: the order of pairs of equilibria times coalitions, behind a search for each of their starts. Where
      * that is more than can be waited for, only the first equilibria are asked about.
      *
      * @param equilibria those that matter most first
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static CoalitionAnswers of(
             Case subject, StabilityEngine engine, Concept concept, List<Integer> equilibria, Budget budget) {

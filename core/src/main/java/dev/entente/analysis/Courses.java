@@ -18,6 +18,8 @@ import java.util.List;
  * end, or names the courses that follow on it; so all courses together are no larger than the graph, and mostly far
  * smaller. They are found in one search by depth (Tarjan, 1972; key Tarjan1972), which goes on from state to state as
  * they are asked about and takes each step once.
+ *
+ * <p>Cost: each step once, whatever is asked; a spent budget ends it with {@link dev.entente.limits.BudgetSpent}.
  */
 final class Courses {
 

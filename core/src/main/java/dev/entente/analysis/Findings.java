@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 /**
  * Everything that a brief says of a case, computed once.
  *
+ * <p>Source: docs/theory.md §12. Cost: the equilibria under each usual concept, and again without each want that is
+ * assumed; a search for every notable equilibrium.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="findings"}
  *
  * @param engine what answered
@@ -129,7 +132,11 @@ public record Findings(
      */
     public record Notable(int state, int alike) {}
 
-    /** Computes what a brief needs. */
+    /**
+     * Computes what a brief needs.
+     *
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
+     */
     public static Findings of(Case subject, StabilityEngine engine, Concept concept, Budget budget) {
         budget.begin("where the conflict rests");
         GraphModel model = engine.model();

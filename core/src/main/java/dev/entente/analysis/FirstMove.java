@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * A first move at no cost: a decision maker's move by which it loses nothing, after which improvements lead on to one of
  * a set of states, by a legal sequence that another begins (docs/theory.md §7).
  *
+ * <p>Cost: two searches back from the states to be reached.
+ *
  * @param mover who makes it
  * @param to where it goes
  * @param effect a gain or nothing
@@ -43,6 +45,7 @@ public record FirstMove(int mover, int from, int to, Effect effect, List<Step> t
      *
      * @param targets the states to be reached
      * @param preferred those among them that are better to name, mostly the equilibria
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static List<FirstMove> all(
             LegalSequences sequences, int from, StateSet targets, StateSet preferred, Budget budget) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /**
  * How an equilibrium can be reached from a state: by whose moves, or together (docs/theory.md §5, §7).
  *
+ * <p>Cost: a search by each kind of moves, and the joint moves to it; a spent budget ends it with {@link
+ * dev.entente.limits.BudgetSpent}.
+ *
  * @param state the equilibrium
  * @param routes the shortest paths to it by each kind of moves by which there are any
  * @param joint the minimal joint moves of two or more that lead to it

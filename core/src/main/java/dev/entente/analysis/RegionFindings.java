@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  * What a brief says of a case whose states aren't listed: what engines for regions count, and what can be asked of a few
  * states one by one.
  *
+ * <p>Source: docs/theory.md §3, §7. Cost: the stable states of each decision maker under each usual concept, as regions;
+ * a few states one by one.
+ *
  * @param concept the concept that "equilibrium" means where none is named
  * @param solution the equilibria under each of the usual concepts, as far as they were decided
  * @param places the few states that are told of, with why each decision maker stays or leaves; all on one model

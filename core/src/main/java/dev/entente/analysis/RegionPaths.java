@@ -21,6 +21,9 @@ import java.util.Set;
 /**
  * How a case that isn't listed can get from a state to a region, told on the few states that the paths go through.
  *
+ * <p>Source: docs/theory.md §7. Cost: for each kind of moves a set of states for every step that the path takes, as large as
+ * the engine’s sets are.
+ *
  * @param model the few states
  * @param from the start among them
  * @param targets the number of states in the region

@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
  * Which states of a case are equilibria, listed or described; what could not be decided in time is told as such, with
  * bounds.
  *
+ * <p>Cost: the stable states of each decision maker under each concept, as {@link dev.entente.engine.Engines} says.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="solution"}
  *
  * @param engine what answered

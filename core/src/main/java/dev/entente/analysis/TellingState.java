@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * {@linkplain Bargain bargain} that pays its makers, where there is one; then one that the fewest would leave; then one that
  * leaves the fewest worse off than today; then the nearest to today; then the first.
  *
+ * <p>Cost: who would leave each state that is weighed, and the bargains among these.
+ *
  * @param state the one
  * @param bargains all bargains of the set
  * @param leavers who has reason to leave it
@@ -37,6 +39,7 @@ public record TellingState(int state, List<Bargain> bargains, List<Integer> leav
      * Chooses it.
      *
      * @param states at least one
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static TellingState of(
             StabilityEngine engine, Concept concept, StateSet states, OptionalInt today, Budget budget) {

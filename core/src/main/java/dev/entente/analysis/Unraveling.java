@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * mover has of these. Those who would leave the state move first, one after another; then whoever would leave where that has
  * led.
  *
+ * <p>Source: docs/theory.md §7.1. Cost: who would leave each state on the way, and what follows from the first.
+ *
  * @param steps one after another; each starts where the one before ends
  * @param holds whether it ends in an equilibrium; otherwise it goes round
  * @param only whether every way by unsanctioned improvements ends there
@@ -40,6 +42,7 @@ public record Unraveling(List<Step> steps, boolean holds, boolean only) {
      * Follows it.
      *
      * @param from a state that somebody would leave
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static Unraveling of(StabilityEngine engine, SanctionConcept concept, int from, Budget budget) {
         List<Integer> first = Findings.leavers(engine, concept, from);

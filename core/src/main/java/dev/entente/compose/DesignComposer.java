@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Asks what would make an outcome hold, on the topics that somebody wants to hear of, and has it told. */
+/**
+ * Asks what would make an outcome hold, on the topics that somebody wants to hear of, and has it told.
+ *
+ * <p>Source: docs/theory.md §9; cost as each topic’s search says. Where the budget is spent, what is known is told.
+ */
 public final class DesignComposer {
 
     private static final Set<DesignTopic> LISTED =

@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
  * smallest change of a single want that turns the finding round (in the order of {@link WantChange#all}; what can be
  * added are the literals of the case's options). Everybody else's wants stay as they are.
  *
+ * <p>Source: docs/theory.md §9.2. Cost: a search for each change of each want, stopped at the first that turns the
+ * finding.
+ *
  * @param tested one for each finding asked
  */
 public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
@@ -96,6 +99,8 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
     /**
      * Tries every single change, as {@link AfterChange} says: nothing is solved anew. O(changes × decision makers × moves)
      * at most for each state that can hold.
+     *
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static DistanceToFailure of(
             StabilityEngine engine, SanctionConcept concept, List<Finding> findings, Budget budget) {

@@ -31,6 +31,8 @@ import java.util.stream.IntStream;
  * How a goal state fares in every other reading of the case (docs/theory.md §9.5): each variant, and each type of a
  * decision maker.
  *
+ * <p>Cost: the equilibria of each other reading, under the usual concepts.
+ *
  * @param state the goal state, in the case as it stands
  * @param holds the concepts, of the usual ones and the one asked, under which it is an equilibrium as the case stands
  * @param trials one for each other reading
@@ -106,6 +108,7 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
      *
      * @param goal the outcome that the state satisfies
      * @param variants the case's variants, as they were read
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static Durability of(
             Case subject,

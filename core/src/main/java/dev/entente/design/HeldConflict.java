@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
  * The conflict that a package leaves to the others: the side's options are held and it has no move. A state is an
  * equilibrium there when it is stable for everyone outside the side, as those within can't leave it. A merged class is
  * judged as in the whole conflict; where states aren't listed, at the members left.
+ *
+ * <p>Source: docs/theory.md §9.1. Cost: the stable states of those outside the side; a spent budget ends it with {@link
+ * dev.entente.limits.BudgetSpent}.
  */
 final class HeldConflict {
 

@@ -37,6 +37,8 @@ import java.util.function.Function;
  * What a brief says beyond where a conflict rests: what would make the goal hold, who could wreck it, in which readings
  * it would last, and how near the findings are to turning.
  *
+ * <p>Source: docs/theory.md §9. Cost: what each part says of itself.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="brief"}
  *
  * @param packages of the first decision maker; empty where packages can't be asked about

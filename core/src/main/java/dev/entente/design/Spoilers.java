@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  * the coalitions that can move together from there, or may be able to where the case doesn't say; of each kind the
  * smallest are given.
  *
+ * <p>Cost: for each that is asked, its moves from the state, and for each gainful one a search for what deters it.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="spoilers"}
  *
  * @param state the goal state

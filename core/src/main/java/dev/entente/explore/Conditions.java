@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Which facts decide an outcome: conjunctions under which it holds in every world (prime implicants), or, where worlds are
- * sampled, in as many as can be had.
+ * sampled, in as many as can be had. A spent budget ends the search with {@link dev.entente.limits.BudgetSpent}.
  *
  * @param found few conditions that together cover what they can, the one that covers most first
  * @param minimal every minimal conjunction of up to {@code size} facts; empty where worlds are sampled

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 
 /**
  * Which unknown matters how much to whether an outcome holds: Shapley effects (Owen, 2014; key Owen2014), the shares of
- * the unknowns in the variance of its being so, which is p (1 − p) where p is its share of worlds.
+ * the unknowns in the variance of its being so, which is p (1 − p) where p is its share of worlds. Where the budget is
+ * spent before so many worlds are drawn as were asked for, it is estimated from those that were.
  *
  * @param variance all there is to share out
  * @param effects by unknown, adding up to the variance

@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
 /**
  * What survives of a case's answers in the worlds that it leaves open.
  *
+ * <p>Source: docs/theory.md §6.3. Cost: an answer for each world of the design; of worlds whose parts answer alike,
+ * once.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="exploration"}
  *
  * @param worlds all worlds of the case
@@ -144,6 +147,7 @@ public record Exploration(Worlds worlds, ExperimentDesign design, StateSpace spa
      * none, or where not every answer is kept: of an enumeration that was cut short, or is beyond {@link ExperimentDesign#MOST_RECORDED}.
      *
      * @param holds whether to look for what makes it hold, else for what makes it fail
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public Optional<Conditions> conditions(int concept, int outcome, boolean holds, Budget budget) {
         BitSet recorded = tally.recorded();
@@ -222,6 +226,7 @@ public record Exploration(Worlds worlds, ExperimentDesign design, StateSpace spa
      *
      * @param within draws on until each unknown’s part is known so closely, as half an interval
      * @return empty where nothing is unknown, or where an enumeration was cut short
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public Optional<Effects> effects(int concept, int outcome, OptionalDouble within, Budget budget) {
         int parts = worlds.unknowns().size();

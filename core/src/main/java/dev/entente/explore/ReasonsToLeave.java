@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * Who has reason to leave a goal state in which share of worlds (docs/theory.md §9.4): the state that satisfies the goal
  * and is an equilibrium in the most of them.
  *
+ * <p>Cost: who would leave one state, in each world.
+ *
  * @param state its place among the states of all worlds
  * @param infeasible the worlds in which it is not feasible
  * @param leaving by decision maker, the worlds in which it would leave
@@ -26,7 +28,11 @@ public record ReasonsToLeave(int state, Share infeasible, List<Share> leaving) {
         leaving = List.copyOf(leaving);
     }
 
-    /** Empty where no state that satisfies the goal is an equilibrium in any world looked at. */
+    /**
+     * Empty where no state that satisfies the goal is an equilibrium in any world looked at.
+     *
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
+     */
     static Optional<ReasonsToLeave> of(Exploration explored, SanctionConcept concept, Outcome goal, Budget budget) {
         StateSet satisfying = explored.space().where(goal.when());
         return explored.possible(explored.place(concept)).stream()

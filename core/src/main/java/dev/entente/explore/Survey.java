@@ -26,6 +26,9 @@ import java.util.function.Function;
 /**
  * An exploration, and what decides one outcome in it.
  *
+ * <p>Source: docs/theory.md §6.3, §9.1. Cost: what {@link Conditions}, {@link Effects} and {@link ReasonsToLeave} say of
+ * themselves, and an exploration for each package.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="survey"}
  *
  * @param concept the one that conditions, effects and packages are told for

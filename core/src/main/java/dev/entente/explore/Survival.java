@@ -24,6 +24,8 @@ import java.util.Optional;
  * and some equilibrium of what the others play satisfies the goal. A package that takes an option which is not there in a
  * world does not serve there.
  *
+ * <p>Cost: an exploration.
+ *
  * @param serving the worlds in which it does
  */
 public record Survival(OptionPackage offer, Share serving) {

@@ -101,7 +101,11 @@ public final class FindingCheck {
         this.plain = new PlainDefinitions(model, budget);
     }
 
-    /** Whether a finding is true. */
+    /**
+     * Whether a finding is true.
+     *
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
+     */
     public boolean holds(Finding finding) {
         return switch (finding) {
             case Rest rest -> rests(rest);

@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  * are worth under a changed list comes from that under the list as it is, by moving bits.
  *
  * <p><em>Cost.</em> The order of the states for each change, or of the moves where many states are asked, and of the
- * searches of {@link Replies}, which stop early; nothing is listed anew. Not for use by several threads at once.
+ * searches of {@link Replies}, which stop early; nothing is listed anew. A spent budget ends a question with
+ * {@link dev.entente.limits.BudgetSpent}. Not for use by several threads at once.
  */
 public final class AfterChange {
 

@@ -62,6 +62,7 @@ public final class RankingCounts {
      * Counts a decision maker's rankings.
      *
      * @throws IllegalArgumentException where there is a {@linkplain #refusal refusal}
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static Counts of(GraphModel model, int i, List<SanctionConcept> concepts, Budget budget) {
         refusal(model).ifPresent(reason -> {

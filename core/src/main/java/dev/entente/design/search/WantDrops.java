@@ -69,7 +69,11 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         }
     }
 
-    /** Searches for them. */
+    /**
+     * Searches for them.
+     *
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
+     */
     public static WantDrops of(StabilityEngine engine, SanctionConcept concept, StateSet goal, Budget budget) {
         budget.begin("which wants it rests on");
         boolean held = engine.equilibria(concept).intersects(goal);

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * (docs/theory.md §10). Every mixture of the two has a worth: 1 where some equilibrium satisfies the outcome and 0 where
  * none does; or the share of its worlds in which some does.
  *
+ * <p>Cost: an answer for each mixture, 2^parts of them, in each of its worlds.
+ *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="comparison"}
  *
  * @param from the case that is changed

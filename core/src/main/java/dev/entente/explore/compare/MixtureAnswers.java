@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
  * computed once for each of its two lists of wants and each setting: where it is stable by Nash, GMR and SMR. Only where
  * these leave it open are a mixture's credible answers (SEQ, SSEQ) looked at, and only at the states in doubt: Nash ⊆
  * SSEQ ⊆ SEQ ⊆ GMR (docs/theory.md §3).
+ *
+ * <p>Cost: two sets of stable states for each part and setting, and a search for each state in doubt; a spent budget
+ * ends it with {@link dev.entente.limits.BudgetSpent}.
  */
 final class MixtureAnswers {
 

@@ -30,6 +30,10 @@ import java.util.stream.IntStream;
  *
  * <p><em>Memory.</em> What is kept is dropped as a whole when it grows beyond a limit, so that it does not depend on how
  * many worlds are asked.
+ *
+ * <p>Source: docs/theory.md §6.3, docs/engines.md §11. Cost: a sweep of the graph for what was not met before,
+ * and a look-up for what was. A spent budget ends a question with {@link
+ * dev.entente.limits.BudgetSpent}.
  */
 public final class Answers {
 

@@ -6,7 +6,11 @@ import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import java.util.Objects;
 
-/** Counts in some worlds of a design, for one of those among whom a runner shares them out. */
+/**
+ * Counts in some worlds of a design, for one of those among whom a runner shares them out.
+ *
+ * <p>Source: docs/theory.md §6.3. Cost: what {@link Answers} costs, for each world.
+ */
 public final class Counting {
 
     private static final long BETWEEN_CHECKS = 1 << 4;

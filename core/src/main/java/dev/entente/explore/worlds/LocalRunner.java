@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Carries a design out on the threads of one machine.
  *
+ * <p>Source: docs/theory.md §6.3. Cost: that of {@link Counting}, shared among the threads; each keeps answers of its own. Where the budget
+ * is spent before, what was counted is told.
+ *
  * @param threads how many work at once
  */
 public record LocalRunner(int threads) implements Runner {

@@ -8,6 +8,8 @@ import dev.entente.limits.Budget;
  * add up, so that every runner gives the same tally, however it shares the worlds out: each of those who work
  * {@linkplain Counting counts} in some range of numbers, in this process or, by the bytes of an {@link Experiment} and of
  * a {@link Tally}, in another.
+ *
+ * <p>Source: docs/theory.md §6.3. Cost: an answer for each world of the design, shared out.
  */
 public interface Runner {
 

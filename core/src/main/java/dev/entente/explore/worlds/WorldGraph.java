@@ -23,7 +23,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The graph of the worlds in which the same options and rules are there: its moves, and how preferences rank its states. */
+/**
+ * The graph of the worlds in which the same options and rules are there: its moves, and how preferences rank its states.
+ *
+ * <p>Source: docs/theory.md §6.3. Cost: the states are listed once, and ranked once for each completion of a preference; a spent
+ * budget ends that with {@link dev.entente.limits.BudgetSpent}.
+ */
 public final class WorldGraph {
 
     private final GraphModel model;
