@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Carries a design out on the threads of one machine.
  *
- * <p>Source: docs/theory.md §6.3. Cost: that of {@link Counting}, shared among the threads; each keeps answers of its own. Where the budget
- * is spent before, what was counted is told.
+ * <p>Source: docs/theory.md §6.3. Cost: that of {@link Counting}, shared among the threads; each keeps answers of its
+ * own. Where the budget is spent before all is counted, what was counted is told.
  *
  * @param threads how many work at once
  */
