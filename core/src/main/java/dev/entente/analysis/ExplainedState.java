@@ -8,6 +8,7 @@ import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Deterrence;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.stability.Verdict;
@@ -68,19 +69,21 @@ public record ExplainedState(
                 .toList();
         List<Together> coalitions =
                 concept instanceof Coalitional coalitional ? together(engine, coalitional, state, who) : List.of();
+        List<Integer> leavers = who.isEmpty()
+                ? explanations.stream()
+                        .filter(explanation -> explanation.verdict().leaves())
+                        .map(Explanation::decisionMaker)
+                        .toList()
+                : leavers(engine, single, state);
         return new ExplainedState(
                 subject,
                 engine.model(),
                 engine.name(),
                 concept,
                 state,
-                engine.isEquilibrium(concept, state),
-                who.isEmpty()
-                        ? explanations.stream()
-                                .filter(explanation -> explanation.verdict().leaves())
-                                .map(Explanation::decisionMaker)
-                                .toList()
-                        : leavers(engine, single, state),
+                // Asked of one state, the others are not gone through for it.
+                concept instanceof Deterrence ? leavers.isEmpty() : engine.isEquilibrium(concept, state),
+                leavers,
                 explanations,
                 coalitions,
                 List.of());

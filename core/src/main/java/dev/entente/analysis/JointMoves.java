@@ -34,6 +34,7 @@ public final class JointMoves {
 
     private Coalition[] going = {};
     private final Map<Integer, List<JointMove>> minimal = new HashMap<>();
+    private final Map<Coalition, StateSet> together = new HashMap<>();
 
     public JointMoves(LegalSequences sequences) {
         this.sequences = sequences;
@@ -120,6 +121,7 @@ public final class JointMoves {
             asked = from;
             going = new Coalition[0];
             minimal.clear();
+            together.clear();
         }
     }
 
@@ -141,9 +143,12 @@ public final class JointMoves {
 
     /** Those who prefer the end: no one else can belong to a coalition that moves there. */
     private Coalition gaining(Coalition within, int from, int end) {
-        return Coalition.of(IntStream.range(0, model.decisionMakers())
-                .filter(i -> within.contains(i) && model.prefers(i, end, from))
-                .toArray());
+        long gaining = 0;
+        for (long rest = within.members(); rest != 0; rest &= rest - 1) {
+            int i = Long.numberOfTrailingZeros(rest);
+            gaining |= model.prefers(i, end, from) ? 1L << i : 0;
+        }
+        return new Coalition(gaining);
     }
 
     /**
@@ -200,19 +205,32 @@ public final class JointMoves {
         return jumps;
     }
 
-    /** The minimal coalitions that can go from a state to another, to the gain of each of their members. */
+    /**
+     * The minimal coalitions that can go from a state to another, to the gain of each of their members; none where fewer than
+     * two gain.
+     */
     private List<Coalition> going(int from, int to) {
         if (model.atOnceIsAll()) {
             return model.moversAtOnce(from, to).filter(h -> gain(h, from, to)).stream()
                     .toList();
         }
+        Coalition gaining = gaining(everyone, from, to);
+        if (gaining.size() < 2) {
+            return List.of();
+        }
         List<Coalition> able = new ArrayList<>();
-        for (Coalition coalition : subsets(gaining(everyone, from, to))) {
+        for (Coalition coalition : subsets(gaining)) {
             if (able.stream().noneMatch(coalition::contains)
-                    && sequences.joint(coalition, from).contains(to)) {
+                    && together(coalition, from).contains(to)) {
                 able.add(coalition);
             }
         }
         return able;
+    }
+
+    /** R*_H at the state that is asked about. */
+    private StateSet together(Coalition coalition, int from) {
+        ask(from);
+        return together.computeIfAbsent(coalition, h -> sequences.joint(h, from));
     }
 }

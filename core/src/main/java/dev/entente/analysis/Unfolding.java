@@ -43,7 +43,8 @@ import java.util.function.Supplier;
  * @param coalitions what coalitions do to the equilibria
  * @param asked whether a target was asked about
  * @param sequels what follows from states
- * @param known the parts that were computed before the budget was spent: all, unless it was
+ * @param known the parts that were computed before the budget was spent: all, unless it was. What holds is known in any
+ *     case
  */
 public record Unfolding(
         Case subject,
@@ -62,8 +63,10 @@ public record Unfolding(
         Sequels sequels,
         Set<Part> known) {
 
-    /** What is computed one after another, the paths themselves before. */
+    /** What is computed one after another. */
     public enum Part {
+        /** The paths themselves, and what follows from the start. */
+        PATHS,
         JOINT_MOVES,
         FIRST_MOVES,
         REACHES,
@@ -94,9 +97,10 @@ public record Unfolding(
     }
 
     /**
-     * Computes it.
+     * Computes it. Where the budget is spent once it is known what holds, it is released, so that what is known can be told.
      *
      * @param target empty for every equilibrium but the start
+     * @throws BudgetSpent when the budget is spent before it is known what holds
      */
     public static Unfolding of(
             Case subject, StabilityEngine engine, Concept concept, int from, Optional<StateSet> target, Budget budget) {
@@ -104,21 +108,23 @@ public record Unfolding(
         LegalSequences sequences = engine.sequences();
         StateSet equilibria = engine.equilibria(concept);
         StateSet asked = target.orElseGet(() -> StateSet.where(model.size(), s -> s != from && equilibria.contains(s)));
-        budget.begin("paths");
-        Map<Steps, StateSet> reached = new EnumMap<>(Steps.class);
-        for (Steps which : Steps.values()) {
-            reached.put(
-                    which,
-                    sequences
-                            .reachable(Coalition.all(model.decisionMakers()), which, from)
-                            .and(equilibria));
-        }
-        Map<Steps, Routes> routes = Reach.routes(sequences, from, asked, MOST_PATHS, budget);
-        budget.begin("what follows");
         Sequels sequels = Sequels.of(engine, concept, budget);
         Ahead ahead = new Ahead(subject, sequels, model, target);
-        ahead.from(from);
+        Map<Steps, StateSet> reached = new EnumMap<>(Steps.class);
         Stages stages = new Stages(budget);
+        Map<Steps, Routes> routes = stages.compute(Part.PATHS, "paths", Map.of(), () -> {
+            for (Steps which : Steps.values()) {
+                reached.put(
+                        which,
+                        sequences
+                                .reachable(Coalition.all(model.decisionMakers()), which, from)
+                                .and(equilibria));
+            }
+            Map<Steps, Routes> found = Reach.routes(sequences, from, asked, MOST_PATHS, budget);
+            budget.begin("what follows");
+            ahead.from(from);
+            return found;
+        });
         List<Integer> nearest = nearest(model, from, equilibria, asked);
         List<FirstMove> first = stages.compute(Part.FIRST_MOVES, "first moves at no cost", List.of(), () -> {
             List<FirstMove> found = FirstMove.all(sequences, from, asked, equilibria, budget);

@@ -71,7 +71,7 @@ public record Unfolded(
      */
     public record Further(
             String concept,
-            Follows follows,
+            Optional<Follows> follows,
             Optional<Boolean> partial,
             Optional<List<Joint>> jointMoves,
             Optional<List<First>> firstMoves,
@@ -160,7 +160,8 @@ public record Unfolded(
                 target,
                 BigInteger.valueOf(unfolding.target().count()),
                 making.paths(
-                        EVERY, which -> Optional.ofNullable(unfolding.routes().get(which))),
+                        unfolding.known().contains(Part.PATHS) ? EVERY : List.of(),
+                        which -> Optional.ofNullable(unfolding.routes().get(which))),
                 Optional.of(making.further(unfolding)),
                 sections,
                 unfolding.engine().name());
@@ -217,7 +218,7 @@ public record Unfolded(
                     coalitions.jumps().stream().limit(MOST_LISTED).toList();
             return new Further(
                     unfolding.concept().name(),
-                    names.follows(unfolding.follows()),
+                    known(unfolding, Part.PATHS, () -> names.follows(unfolding.follows())),
                     Optional.of(true).filter(_ -> !unfolding.whole()),
                     known(
                             unfolding,

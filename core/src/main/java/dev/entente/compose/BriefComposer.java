@@ -4,12 +4,14 @@ package dev.entente.compose;
 import dev.entente.Coalition;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
+import dev.entente.analysis.Solution;
 import dev.entente.brief.Briefs;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
+import dev.entente.engine.FittingEngine.Listed;
 import dev.entente.explore.Survey;
 import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Runner;
@@ -17,13 +19,16 @@ import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -50,6 +55,22 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
      */
     public Brief compose(Map<String, Case> variants, String command, Consumer<String> note) {
         return tell(ask(variants, note), command);
+    }
+
+    /**
+     * The same; where the budget is spent before what the first page tells is found, a brief of which situations hold, as
+     * far as that is known.
+     *
+     * @throws BudgetSpent when the budget is spent before it is known which hold under any concept
+     */
+    public Brief composeWhatIsKnown(Map<String, Case> variants, String command, Consumer<String> note) {
+        Set<Concept> concepts = new LinkedHashSet<>(Concepts.usual());
+        concepts.add(holds);
+        Solution solution = Solution.of(subject, new Listed(engine), List.copyOf(concepts), budget);
+        return unlessStopped(() -> Optional.of(compose(variants, command, note)))
+                .or(() -> StoppedBrief.of(solution, engine.model(), holds, command)
+                        .map(BriefComposer::partial))
+                .orElseThrow(BudgetSpent::new);
     }
 
     /** What a brief is told from. */

@@ -18,7 +18,10 @@ public final class Moves {
         for (int s = 0; s < reachable.size(); s++) {
             offsets[s + 1] = offsets[s] + reachable.get(s).length;
         }
-        this.targets = reachable.stream().flatMapToInt(IntStream::of).toArray();
+        this.targets = new int[offsets[reachable.size()]];
+        for (int s = 0; s < reachable.size(); s++) {
+            System.arraycopy(reachable.get(s), 0, targets, offsets[s], reachable.get(s).length);
+        }
     }
 
     /** No moves from any state of a space of that size. */

@@ -26,7 +26,12 @@ final class OptionMoves {
     private final BigInteger stuckAtN;
     private final BigInteger stuckAtY;
     private final boolean reversible;
-    private final Map<BigInteger, List<Member>> sameForOthers = new HashMap<>();
+
+    /** Who differ on the owner's options alone, ascending. */
+    private final List<List<Member>> groups = new ArrayList<>();
+
+    /** By state, the group of each of its members. */
+    private final int[][] groupsOf;
 
     /** One of the states that an index of the space stands for. */
     private record Member(BigInteger decimal, int state) {}
@@ -37,20 +42,30 @@ final class OptionMoves {
         this.stuckAtN = own.and(mask(form, option -> !option.direction().up()));
         this.stuckAtY = own.and(mask(form, option -> !option.direction().down()));
         this.reversible = stuckAtN.signum() == 0 && stuckAtY.signum() == 0;
+        this.groupsOf = new int[space.size()][];
+        Map<BigInteger, Integer> sameForOthers = new HashMap<>();
         for (int s = 0; s < space.size(); s++) {
-            for (State member : space.members(s)) {
-                sameForOthers
-                        .computeIfAbsent(member.decimal().andNot(own), _ -> new ArrayList<>())
-                        .add(new Member(member.decimal(), s));
+            List<State> members = space.members(s);
+            groupsOf[s] = new int[members.size()];
+            for (int m = 0; m < members.size(); m++) {
+                BigInteger decimal = members.get(m).decimal();
+                int group = sameForOthers.computeIfAbsent(decimal.andNot(own), _ -> group());
+                groups.get(group).add(new Member(decimal, s));
+                groupsOf[s][m] = group;
             }
         }
+    }
+
+    private int group() {
+        groups.add(new ArrayList<>());
+        return groups.size() - 1;
     }
 
     /** @throws LimitExceeded when the decision maker may have more than {@code most} moves */
     static Moves of(OptionForm form, String owner, StateSpace space, long most, Budget budget) {
         budget.check();
         OptionMoves moves = new OptionMoves(form, owner, space);
-        long pairs = moves.sameForOthers.values().stream()
+        long pairs = moves.groups.stream()
                 .mapToLong(states -> (long) states.size() * (states.size() - 1))
                 .sum();
         if (pairs > most) {
@@ -74,13 +89,16 @@ final class OptionMoves {
 
     /** Where a state's members lead to, ascending. Groups are ascending too, so that only merged states need sorting. */
     private int[] targets(int s) {
-        int[] found = new int[0];
+        int[] found = new int
+                [IntStream.of(groupsOf[s])
+                        .map(group -> groups.get(group).size())
+                        .sum()];
         int count = 0;
-        for (State member : space.members(s)) {
-            List<Member> group = sameForOthers.getOrDefault(member.decimal().andNot(own), List.of());
-            found = Arrays.copyOf(found, count + group.size());
-            for (Member other : group) {
-                if (other.state() != s && allowed(member.decimal(), other.decimal())) {
+        List<State> members = space.members(s);
+        for (int m = 0; m < members.size(); m++) {
+            BigInteger from = members.get(m).decimal();
+            for (Member other : groups.get(groupsOf[s][m])) {
+                if (other.state() != s && allowed(from, other.decimal())) {
                     found[count++] = other.state();
                 }
             }

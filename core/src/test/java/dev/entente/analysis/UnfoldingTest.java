@@ -273,14 +273,14 @@ class UnfoldingTest {
                 try {
                     Unfolding stopped = unfolding(subject, model, budget);
                     String name = "seed %s, after %s".formatted(seed, checks);
-                    assertThat(stopped.routes()).as(name).isEqualTo(whole.routes());
+                    assertThat(stopped.equilibria()).as(name).isEqualTo(whole.equilibria());
                     assertThat(stopped.whole()).as(name).isEqualTo(!budget.released());
                     stopped.known()
                             .forEach(part ->
                                     assertThat(part(stopped, part)).as(name).isEqualTo(part(whole, part)));
                     partial += stopped.whole() ? 0 : 1;
                 } catch (BudgetSpent _) {
-                    // Stopped before even the paths were known.
+                    // Stopped before it was known what holds.
                 }
             }
         }
@@ -294,6 +294,7 @@ class UnfoldingTest {
     private static Object part(Unfolding unfolding, Unfolding.Part part) {
         return switch (part) {
             case FIRST_MOVES -> unfolding.first();
+            case PATHS -> unfolding.routes();
             case JOINT_MOVES -> unfolding.joint();
             case REACHES -> unfolding.reaches();
             case COALITIONS -> unfolding.coalitions();

@@ -69,7 +69,7 @@ public final class UnfoldingSection {
         UnfoldingSection unfoldings = new UnfoldingSection(unfolding, target, told, mostPaths);
         List<Section> sections = new ArrayList<>();
         sections.add(unfoldings.question());
-        sections.add(unfoldings.stepByStep());
+        unfoldings.add(Part.PATHS, unfoldings::stepByStep, sections);
         unfoldings.add(Part.JOINT_MOVES, unfoldings::together, sections);
         unfoldings.add(Part.FIRST_MOVES, unfoldings::firstMoves, sections);
         unfoldings.add(Part.REACHES, () -> new ReachSection(unfolding, unfoldings.words).section(), sections);

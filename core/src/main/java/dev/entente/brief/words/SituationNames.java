@@ -10,6 +10,7 @@ import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * What the listed states of a case are called in running text. A state that alone bears one of the case’s names has that
@@ -46,6 +45,12 @@ public final class SituationNames {
     private final Map<String, StateSet> labels = new LinkedHashMap<>();
     private final boolean whole;
 
+    /** By option, once it is asked about. */
+    private final Map<Integer, Sides> sides = new HashMap<>();
+
+    /** The states in which an option is taken, and those in which it is not; a merged class whose members differ is in neither. */
+    private record Sides(StateSet taken, StateSet not) {}
+
     /** @param space the states of the case, or some of them; of some, none is called what others may be called too */
     public SituationNames(Case subject, StateSpace space) {
         this.subject = subject;
@@ -62,7 +67,7 @@ public final class SituationNames {
      */
     public String state(int state) {
         return ownName(state)
-                .or(() -> apart(state, kin(state, _ -> true)))
+                .or(() -> apart(state, kin(state)))
                 .orElseGet(() -> kind(state).orElse("a situation without a name"));
     }
 
@@ -72,7 +77,7 @@ public final class SituationNames {
      */
     public String inFull(int state) {
         return ownName(state)
-                .or(() -> apart(state, kin(state, _ -> true)))
+                .or(() -> apart(state, kin(state)))
                 .orElseGet(() -> kind(state).map(English::definite).orElse("the situation") + setting(state));
     }
 
@@ -133,10 +138,11 @@ public final class SituationNames {
     /** What each of some states is called where these are told of: no two are called the same. */
     public Map<Integer, String> among(Collection<Integer> states) {
         Set<Integer> told = new TreeSet<>(states);
+        StateSet beside = StateSet.where(space.size(), told::contains);
         Map<Integer, String> called = new TreeMap<>();
         Map<String, Integer> numbered = new HashMap<>();
         for (int state : told) {
-            List<Integer> kin = kin(state, told::contains);
+            StateSet kin = kin(state).and(beside);
             called.put(
                     state,
                     ownName(state)
@@ -187,17 +193,15 @@ public final class SituationNames {
     }
 
     /** The other states of a state’s kind; of one of no kind, all others. */
-    private List<Integer> kin(int state, IntPredicate among) {
-        Optional<StateSet> same = kind(state).map(labels::get);
-        return IntStream.range(0, space.size())
-                .filter(other -> other != state && among.test(other))
-                .filter(other -> same.isEmpty() || same.get().contains(other))
-                .boxed()
-                .toList();
+    private StateSet kin(int state) {
+        return kind(state)
+                .map(labels::get)
+                .orElseGet(() -> StateSet.where(space.size(), _ -> true))
+                .without(state);
     }
 
     /** The state by what sets it apart from others, where few options do. */
-    private Optional<String> apart(int state, List<Integer> others) {
+    private Optional<String> apart(int state, StateSet others) {
         if (!whole || !(space.form() instanceof OptionForm form)) {
             return Optional.empty();
         }
@@ -206,7 +210,7 @@ public final class SituationNames {
     }
 
     /** The least set of options in which the state differs from each of the others; those with a noun, then those taken, first. */
-    private Optional<List<Integer>> fewest(int state, List<Integer> others, OptionForm form) {
+    private Optional<List<Integer>> fewest(int state, StateSet others, OptionForm form) {
         List<Integer> known = new ArrayList<>();
         String pattern = space.pattern(state);
         for (int k = 0; k < form.options().size(); k++) {
@@ -217,9 +221,8 @@ public final class SituationNames {
         known.sort(
                 Comparator.comparing((Integer k) -> form.options().get(k).noun().isEmpty())
                         .thenComparing(k -> pattern.charAt(k) == 'N'));
-        List<String> patterns = others.stream().map(space::pattern).toList();
         for (int size = 1; size <= MOST_APART; size++) {
-            Optional<List<Integer>> found = chosen(known, 0, size, patterns, pattern);
+            Optional<List<Integer>> found = chosen(known, 0, size, others, pattern);
             if (found.isPresent()) {
                 return found;
             }
@@ -227,17 +230,14 @@ public final class SituationNames {
         return Optional.empty();
     }
 
-    private static Optional<List<Integer>> chosen(
-            List<Integer> from, int start, int size, List<String> left, String pattern) {
+    private Optional<List<Integer>> chosen(List<Integer> from, int start, int size, StateSet left, String pattern) {
         if (left.isEmpty()) {
             return Optional.of(List.of());
         }
         for (int k = start; size > 0 && k < from.size(); k++) {
             int option = from.get(k);
-            List<String> still = left.stream()
-                    .filter(other -> alike(other.charAt(option), pattern.charAt(option)))
-                    .toList();
-            if (still.size() < left.size()) {
+            StateSet still = left.and(alike(option, pattern.charAt(option)));
+            if (!still.equals(left)) {
                 Optional<List<Integer>> rest = chosen(from, k + 1, size - 1, still, pattern);
                 if (rest.isPresent()) {
                     List<Integer> all = new ArrayList<>(List.of(option));
@@ -249,8 +249,26 @@ public final class SituationNames {
         return Optional.empty();
     }
 
-    private static boolean alike(char one, char other) {
-        return one == other || one == '*';
+    /** The states that an option doesn’t tell from one in which it stands so. */
+    private StateSet alike(int option, char at) {
+        Sides both = sides.computeIfAbsent(option, this::sides);
+        return (at == 'Y' ? both.not() : both.taken()).complement(space.size());
+    }
+
+    private Sides sides(int option) {
+        BitSet taken = new BitSet(space.size());
+        BitSet not = new BitSet(space.size());
+        for (int s = 0; s < space.size(); s++) {
+            List<State> members = space.members(s);
+            taken.set(s, members.stream().allMatch(member -> takes(option, member)));
+            not.set(s, members.stream().noneMatch(member -> takes(option, member)));
+        }
+        return new Sides(StateSet.of(taken), StateSet.of(not));
+    }
+
+    private boolean takes(int option, State state) {
+        return space.form() instanceof OptionForm form
+                && form.holdsAtom(form.options().get(option).name(), state);
     }
 
     /** " with talks and without sanctions". */

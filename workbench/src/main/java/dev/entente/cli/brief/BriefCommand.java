@@ -105,7 +105,8 @@ public final class BriefCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Concept holds = concept.named().alone(subject, model, err, "A brief asks");
         Brief brief = new BriefComposer(subject, engine, holds, RunnerChoice.ofAllThreads(), budget)
-                .compose(argument.otherVariants(subject), commandLine(), note -> err.println("note: " + note));
+                .composeWhatIsKnown(
+                        argument.otherVariants(subject), commandLine(), note -> err.println("note: " + note));
         int written = lint ? lint(subject, brief) : write(subject, brief, asked);
         if (budget.released()) {
             throw CommandFailure.stopped("stopped before all was known that a brief tells; what is known is told.");

@@ -3,6 +3,7 @@ package dev.entente.cli.compare;
 
 import dev.entente.Outcome;
 import dev.entente.Spelling;
+import dev.entente.Unknowns;
 import dev.entente.Version;
 import dev.entente.answer.BeliefChanged;
 import dev.entente.answer.Compared;
@@ -166,9 +167,12 @@ public final class Compare implements Runnable {
 
     private void pair(Case from, Case to, PrintWriter err) {
         refuse(from, to);
-        Comparison comparison = known(from, to, holds(from, err), time.budget());
+        Budget budget = time.budget();
+        GraphModel here = listed(from, budget);
+        Wording words = new Wording(to, listed(to, budget));
+        Comparison comparison = known(from, to, holds(from, here, err), budget);
         Compared answer = Compared.of(comparison);
-        Brief brief = ComparisonBrief.of(comparison, words(from), words(to), commandLine(), Version.running());
+        Brief brief = ComparisonBrief.of(comparison, new Wording(from, here), words, commandLine(), Version.running());
         if (output.isPresent()) {
             BriefFormat asked = BriefFormat.of(output.get())
                     .orElseThrow(() -> CommandFailure.usage(
@@ -203,14 +207,20 @@ public final class Compare implements Runnable {
     }
 
     private void all(List<Case> cases, PrintWriter err) {
-        List<Comparison> comparisons = comparisons(cases, time.budget(), err);
+        Budget budget = time.budget();
+        List<GraphModel> models =
+                cases.stream().map(subject -> listed(subject, budget)).toList();
+        List<Comparison> comparisons = comparisons(cases, models, budget, err);
         int pairs = cases.size() * (cases.size() - 1);
         boolean whole = comparisons.size() == pairs
                 && comparisons.stream().allMatch(each -> each.asked().isEmpty());
         List<Section> table = comparisons.size() < cases.size() - 1
                 ? List.of()
                 : ComparisonBrief.table(
-                        comparisons, cases.stream().map(Compare::words).toList());
+                        comparisons,
+                        IntStream.range(0, cases.size())
+                                .mapToObj(k -> new Wording(cases.get(k), models.get(k)))
+                                .toList());
         format.write((out, ink) -> new SectionsText(out, ink).print(table), () -> ComparedAll.of(comparisons, whole));
         if (!whole) {
             throw CommandFailure.stopped("stopped after %d of %d comparisons; what is known is printed."
@@ -219,7 +229,7 @@ public final class Compare implements Runnable {
     }
 
     /** Of every case with every other, until the budget is spent. */
-    private List<Comparison> comparisons(List<Case> cases, Budget budget, PrintWriter err) {
+    private List<Comparison> comparisons(List<Case> cases, List<GraphModel> models, Budget budget, PrintWriter err) {
         List<Comparison> comparisons = new ArrayList<>();
         try {
             for (int row = 0; row < cases.size(); row++) {
@@ -227,7 +237,7 @@ public final class Compare implements Runnable {
                     if (row != column) {
                         budget.check();
                         refuse(cases.get(row), cases.get(column));
-                        Concept holds = holds(cases.get(row), err);
+                        Concept holds = holds(cases.get(row), models.get(row), err);
                         comparisons.add(comparison(cases.get(row), cases.get(column), holds, budget));
                     }
                 }
@@ -245,10 +255,10 @@ public final class Compare implements Runnable {
         });
     }
 
-    private Concept holds(Case from, PrintWriter err) {
+    private Concept holds(Case from, GraphModel model, PrintWriter err) {
         return worlds.asked()
                 ? concept.named().ofWorlds().getFirst()
-                : concept.named().plain(from, GraphModel.of(from.conflict()), err);
+                : concept.named().plain(from, model, err);
     }
 
     private Comparison comparison(Case from, Case to, Concept holds, Budget budget) {
@@ -284,8 +294,8 @@ public final class Compare implements Runnable {
                         text, "“" + text + "”", subject.names().statement(text).or(CommandFailure::usage)));
     }
 
-    private static Wording words(Case subject) {
-        return new Wording(subject, GraphModel.of(subject.conflict()));
+    private static GraphModel listed(Case subject, Budget budget) {
+        return GraphModel.of(subject.conflict(), Unknowns.NONE, budget);
     }
 
     /** The line that computes the comparison again. */

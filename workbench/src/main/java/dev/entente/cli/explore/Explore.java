@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.explore;
 
+import dev.entente.Unknowns;
 import dev.entente.answer.Explored;
 import dev.entente.brief.section.ExplorationSection;
 import dev.entente.cases.Case;
@@ -17,6 +18,7 @@ import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.compose.SurveyComposer;
 import dev.entente.explore.Survey;
 import dev.entente.graph.GraphModel;
+import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,14 +91,12 @@ public final class Explore implements Runnable {
     public void run() {
         Case subject = argument.readOpen();
         ExplorationAsked asked = rerun.isPresent() ? recorded(subject, rerun.get()) : asked(subject);
+        Budget budget = time.budget();
+        GraphModel plain = GraphModel.of(subject.conflict(), Unknowns.NONE, budget);
         Survey survey =
-                new SurveyComposer(subject, asked.design(), asked.question(), runner.chosen(), time.budget()).compose();
+                new SurveyComposer(subject, asked.design(), asked.question(), runner.chosen(), budget).compose();
         Explored answer = Explored.of(survey);
-        format.write(
-                subject,
-                survey.concept(),
-                ExplorationSection.sections(survey, GraphModel.of(subject.conflict())),
-                () -> answer);
+        format.write(subject, survey.concept(), ExplorationSection.sections(survey, plain), () -> answer);
         files.write(survey, answer);
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");

@@ -6,6 +6,7 @@ import dev.entente.GraphForm;
 import dev.entente.Named;
 import dev.entente.Outcome;
 import dev.entente.State;
+import dev.entente.Unknowns;
 import dev.entente.analysis.RegionPaths;
 import dev.entente.analysis.Unfolding;
 import dev.entente.brief.document.Block;
@@ -158,13 +159,14 @@ record AskedQuestion(
                     "The case says of nothing that it isn’t known, so there is one world, and every answer survives."
                             + " Mark wants whose order is open as “any-order”, or give a decision maker “types”.");
         }
+        GraphModel plain = GraphModel.of(subject.conflict(), Unknowns.NONE, budget);
         SurveyComposer composer = new SurveyComposer(
                 subject,
                 SurveyComposer.design(subject, List.of(concept), Exploration.USUAL_WORLDS, SurveyComposer.USUAL_SEED),
                 new Survey.Question(concept, outcome, side, OptionalDouble.empty()),
                 runner,
                 budget);
-        return ExplorationSection.sections(composer.compose(), GraphModel.of(subject.conflict()));
+        return ExplorationSection.sections(composer.compose(), plain);
     }
 
     private static List<Section> said(String heading, String sentence) {

@@ -2,6 +2,7 @@
 package dev.entente.web.page.compare;
 
 import dev.entente.Outcome;
+import dev.entente.Unknowns;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
 import dev.entente.brief.ComparisonBrief;
@@ -41,8 +42,8 @@ record ComparedPages(Section beside, Brief brief) {
         Case from = first.subject();
         Case to = second.subject();
         budget.begin("both cases");
-        GraphModel here = GraphModel.of(from.conflict());
-        GraphModel there = GraphModel.of(to.conflict());
+        GraphModel here = GraphModel.of(from.conflict(), Unknowns.NONE, budget);
+        GraphModel there = GraphModel.of(to.conflict(), Unknowns.NONE, budget);
         Section beside = SideBySide.section(
                 new Side(findings(from, here, outcome, concept, budget), first.stands()),
                 new Side(findings(to, there, outcome, concept, budget), second.stands()));
