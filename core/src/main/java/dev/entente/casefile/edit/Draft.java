@@ -177,7 +177,7 @@ public record Draft(
         for (Choice choice : party.choices()) {
             text.append("      %s: %s%n".formatted(choice.id(), quoted(choice.label())));
         }
-        text.append("    preferences:\n");
+        text.append(party.wishes().isEmpty() ? "    preferences: []\n" : "    preferences:\n");
         for (Wish wish : party.wishes()) {
             text.append("      - ");
             wish.why()
