@@ -213,7 +213,7 @@ public final class RegionBriefs {
     }
 
     private Section byConcept() {
-        boolean today = findings.today().isPresent();
+        boolean today = findings.subject().conflict().statusQuo().isPresent();
         List<List<Sentence>> rows = findings.solution().answers().stream()
                 .map(answer -> {
                     Concept under = answer.concept();

@@ -27,11 +27,13 @@ import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.SanctionConcept;
+import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.Atom;
 import dev.entente.statement.Statement.Not;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a brief says beyond where a conflict rests: what would make the goal hold, who could wreck it, in which readings
@@ -50,6 +52,7 @@ import java.util.function.Function;
  * @param apart how the goal state that is spoken of comes apart; empty where it holds
  * @param drops the wants on which it rests whether the goal can hold; empty where no state satisfies it
  * @param needed the options taken in the goal state that is spoken of, where it holds, without which the goal holds nowhere
+ * @param notWith the options taken today and not there, with which the goal holds nowhere
  *     <p>Each is empty, too, where the budget was spent before it was known; then it is released.
  */
 public record Prospects(
@@ -60,10 +63,12 @@ public record Prospects(
         Optional<DistanceToFailure> distance,
         Optional<Unraveling> apart,
         Optional<WantDrops> drops,
-        List<Option> needed) {
+        List<Option> needed,
+        List<Option> notWith) {
 
     public Prospects {
         needed = List.copyOf(needed);
+        notWith = List.copyOf(notWith);
     }
 
     /**
@@ -122,27 +127,55 @@ public record Prospects(
                                 findings.telling().filter(told -> told.leavers().isEmpty()),
                                 told -> needed(findings, goal, concept, told.state(), budget),
                                 budget)
+                        .orElse(List.of()),
+                inTime(
+                                findings.telling().filter(told -> told.leavers().isEmpty()),
+                                told -> notWith(findings, goal, concept, told.state(), budget),
+                                budget)
                         .orElse(List.of()));
     }
 
     private static List<Option> needed(
             Findings findings, Outcome goal, SanctionConcept concept, int state, Budget budget) {
         GraphModel model = findings.engine().model();
+        return options(model)
+                .filter(option -> takes(model, state, option))
+                .filter(option ->
+                        !holdsWhere(new Not(new Atom(option.name())), model.conflict(), goal, concept, budget))
+                .toList();
+    }
+
+    private static List<Option> notWith(
+            Findings findings, Outcome goal, SanctionConcept concept, int state, Budget budget) {
+        GraphModel model = findings.engine().model();
+        StateSet holding = findings.holding().and(model.space().where(goal.when()));
+        return model.statusQuo().isEmpty()
+                ? List.of()
+                : options(model)
+                        .filter(option -> takes(model, model.statusQuo().getAsInt(), option))
+                        .filter(option -> !takes(model, state, option))
+                        .filter(option -> !holding.intersects(model.space().where(new Atom(option.name()))))
+                        .filter(option -> !holdsWhere(new Atom(option.name()), model.conflict(), goal, concept, budget))
+                        .toList();
+    }
+
+    private static Stream<Option> options(GraphModel model) {
         return model.conflict().form() instanceof OptionForm form
                         && !model.space().merged()
                 ? form.options().stream()
-                        .filter(option ->
-                                form.holdsAtom(option.name(), model.space().state(state)))
-                        .filter(option -> !holdsWithout(model.conflict(), form, option, goal, concept, budget))
-                        .toList()
-                : List.of();
+                : Stream.empty();
     }
 
-    /** Whether some goal state holds where an option is taken away. */
-    private static boolean holdsWithout(
-            Conflict conflict, OptionForm form, Option option, Outcome goal, SanctionConcept concept, Budget budget) {
+    private static boolean takes(GraphModel model, int state, Option option) {
+        return ((OptionForm) model.conflict().form())
+                .holdsAtom(option.name(), model.space().state(state));
+    }
+
+    /** Whether some goal state holds where there are only the states of which a statement holds. */
+    private static boolean holdsWhere(
+            Statement left, Conflict conflict, Outcome goal, SanctionConcept concept, Budget budget) {
         budget.check();
-        Narrowed less = new Narrowed(form, List.of(new Rule.Holds(new Not(new Atom(option.name())), Grounds.NONE)));
+        Narrowed less = new Narrowed((OptionForm) conflict.form(), List.of(new Rule.Holds(left, Grounds.NONE)));
         if (StateSpace.any(less.form()).isEmpty()) {
             return false;
         }

@@ -64,6 +64,7 @@ import dev.entente.finding.Finding.NoSingleChange;
 import dev.entente.finding.Finding.NoStepsLead;
 import dev.entente.finding.Finding.NobodyTogether;
 import dev.entente.finding.Finding.NoneCarries;
+import dev.entente.finding.Finding.NotWith;
 import dev.entente.finding.Finding.NothingHolds;
 import dev.entente.finding.Finding.NothingPays;
 import dev.entente.finding.Finding.Obstacle;
@@ -76,6 +77,7 @@ import dev.entente.finding.Finding.Stays;
 import dev.entente.finding.Finding.Today;
 import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.finding.Finding.Together;
+import dev.entente.finding.Finding.Unable;
 import dev.entente.finding.Finding.Want;
 import dev.entente.finding.Finding.Way;
 import dev.entente.finding.Finding.Which;
@@ -397,6 +399,17 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .orElse(List.of());
     }
 
+    /** Who can't end the goal from there by any move of its own, where somebody could who doesn't want to. */
+    public List<Unable> unable() {
+        return ableOnly().isEmpty()
+                ? List.of()
+                : telling().stream()
+                        .flatMap(told -> IntStream.range(0, model().decisionMakers())
+                                .filter(i -> model().moves(i).from(told.state()).allMatch(goal()::contains))
+                                .mapToObj(i -> new Unable(i, told.state(), goal())))
+                        .toList();
+    }
+
     /** Why those stay who could end it that today is the goal, some deterred and some with nothing to gain. */
     public List<Reason> enders() {
         List<Reason> enders = new ArrayList<>(reasonsToday().stream()
@@ -645,6 +658,14 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .orElse(List.of());
     }
 
+    /** The options of today with which the goal can hold nowhere. */
+    public List<NotWith> notWith() {
+        return prospects.map(Prospects::notWith).stream()
+                .flatMap(List::stream)
+                .map(option -> new NotWith(sanctions().orElseThrow(), goal(), option.name()))
+                .toList();
+    }
+
     private boolean takenWhereGoalHolds(String option) {
         StateSet holding = goal().and(found.holding());
         return holding.equals(holding.and(model().space().where(new Atom(option))));
@@ -797,6 +818,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         worseOff().stream(),
                         apart().stream(),
                         ableOnly().stream(),
+                        unable().stream(),
                         leaving().stream(),
                         noWay().stream(),
                         ways().stream(),
@@ -808,6 +830,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         blocking().stream(),
                         reasonsFor().stream(),
                         needed().stream(),
+                        notWith().stream(),
                         packages().stream(),
                         readings().stream(),
                         assumptions().stream())

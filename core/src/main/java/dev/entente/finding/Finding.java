@@ -137,6 +137,9 @@ public sealed interface Finding {
     /** It has a move out of the goal from there, and gains by none of them. */
     record AbleOnly(int who, int state, StateSet goal) implements Reason {}
 
+    /** No move of its own leads out of the goal from a state of it. */
+    record Unable(int who, int state, StateSet goal) implements Reason {}
+
     /** What stands between today and the goal. */
     sealed interface Obstacle extends Finding {}
 
@@ -311,6 +314,11 @@ public sealed interface Finding {
      * @param part whether each state of the goal that holds takes it; else it is the chance of it that is needed
      */
     record Needed(SanctionConcept concept, StateSet goal, String option, boolean part) implements Lever {}
+
+    /**
+     * No state of the goal in which the option is taken holds, and none would were there no others.
+     */
+    record NotWith(SanctionConcept concept, StateSet goal, String option) implements Lever {}
 
     /**
      * A package of a side serves: with these options as the package sets them and held so, the others can rest at the state.

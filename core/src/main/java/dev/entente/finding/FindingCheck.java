@@ -41,6 +41,7 @@ import dev.entente.finding.Finding.NoSingleChange;
 import dev.entente.finding.Finding.NoStepsLead;
 import dev.entente.finding.Finding.NobodyTogether;
 import dev.entente.finding.Finding.NoneCarries;
+import dev.entente.finding.Finding.NotWith;
 import dev.entente.finding.Finding.NothingHolds;
 import dev.entente.finding.Finding.NothingPays;
 import dev.entente.finding.Finding.Obstacle;
@@ -55,6 +56,7 @@ import dev.entente.finding.Finding.Today;
 import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.finding.Finding.Together;
 import dev.entente.finding.Finding.Trust;
+import dev.entente.finding.Finding.Unable;
 import dev.entente.finding.Finding.Way;
 import dev.entente.finding.Finding.Which;
 import dev.entente.finding.Finding.Without;
@@ -211,6 +213,10 @@ public final class FindingCheck {
                         && model.moves(who)
                                 .from(state)
                                 .noneMatch(t -> !goal.contains(t) && model.prefers(who, t, state));
+            case Unable(int who, int state, StateSet goal) ->
+                isGoal(goal)
+                        && goal.contains(state)
+                        && model.moves(who).from(state).allMatch(goal::contains);
         };
     }
 
@@ -548,13 +554,15 @@ public final class FindingCheck {
             case Needed(SanctionConcept concept, StateSet goal, String option, boolean part) ->
                 isGoal(goal)
                         && plain.someHolds(concept, goal)
-                        && !withoutOption(option).someHolds(concept, goal)
+                        && !where(option, false).someHolds(concept, goal)
                         && part
                                 == goal.stream()
                                         .filter(s -> plain.holds(concept, s))
-                                        .allMatch(s -> ((OptionForm)
-                                                        model.conflict().form())
-                                                .holdsAtom(option, model.space().state(s)));
+                                        .allMatch(s -> takes(option, s));
+            case NotWith(SanctionConcept concept, StateSet goal, String option) ->
+                isGoal(goal)
+                        && goal.stream().noneMatch(s -> takes(option, s) && plain.holds(concept, s))
+                        && !where(option, true).someHolds(concept, goal);
             case Serves(SanctionConcept concept, StateSet goal, Coalition side, int state) ->
                 isGoal(goal)
                         && goal.contains(state)
@@ -667,13 +675,14 @@ public final class FindingCheck {
                 : List.of();
     }
 
-    private PlainDefinitions withoutOption(String option) {
-        return new PlainDefinitions(
-                model,
-                budget,
-                s -> !((OptionForm) model.conflict().form())
-                        .holdsAtom(option, model.space().state(s)),
-                everyone());
+    /** Where there are only the states in which an option is taken, or isn’t. */
+    private PlainDefinitions where(String option, boolean taken) {
+        return new PlainDefinitions(model, budget, s -> takes(option, s) == taken, everyone());
+    }
+
+    private boolean takes(String option, int state) {
+        return ((OptionForm) model.conflict().form())
+                .holdsAtom(option, model.space().state(state));
     }
 
     private PlainDefinitions held(Coalition side) {

@@ -57,7 +57,7 @@ class SaidTrulyTest {
                 .contains(
                         "# Matching pennies: same is there, and does not last; nothing else holds either",
                         "A situation holds when no party gains by leaving it, " + meaning + ".",
-                        "Today’s situation does not last: Odd leaves it. Neither of the two situations with same holds.",
+                        "Today’s situation does not last: Odd gains by showing tails up. Neither of the two situations with same holds.",
                         "Nothing else holds.",
                         "It gains by showing tails up",
                         undeterred + ".")
@@ -124,7 +124,7 @@ class SaidTrulyTest {
     void anAssumptionThatCarriesTheAnswerIsNamed() {
         assertThat(out("brief", "../../../../../cases/north-korea-2007"))
                 .contains(
-                        "One assumption carries the answer: without _tests unless there are inducements_ of Pyongyang,"
+                        "One assumption carries what is said of today: if Pyongyang gives up _tests unless there are inducements_,"
                                 + " today’s situation holds.");
     }
 

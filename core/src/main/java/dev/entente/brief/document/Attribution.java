@@ -19,7 +19,7 @@ public final class Attribution {
                 sentences(brief).flatMap(sentence -> sentence.runs().stream()).anyMatch(Run::isName);
         return analyst || names
                 ? Optional.of("In italics: " + (names ? "wants by name, and " : "")
-                        + "the analyst’s own words, from the case file. Everything else is computed.")
+                        + "the analyst’s own words. All but these and the sources is computed.")
                 : Optional.empty();
     }
 

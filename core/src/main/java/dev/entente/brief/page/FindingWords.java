@@ -9,7 +9,9 @@ import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
+import dev.entente.finding.Finding.NotWith;
 import dev.entente.finding.Finding.TodayUnder;
+import dev.entente.finding.Finding.Unable;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
@@ -82,7 +84,9 @@ final class FindingWords {
                 switch (holding.count()) {
                     case 0 -> "nothing else holds.";
                     case 1 -> "one other situation holds: " + words.situation(holding.next(0)) + ".";
-                    default -> English.count(holding.count(), "other situation") + " hold.";
+                    default ->
+                        English.count(holding.count(), "other situation") + " hold"
+                                + (words.goalStates().isEmpty() ? "." : ", without " + words.goal() + ".");
                 };
             case ALL ->
                 "of " + English.count(among.count(), "situation") + " that can be imagined, "
@@ -129,6 +133,7 @@ final class FindingWords {
             case Leaves one -> one.who();
             case Stays one -> one.who();
             case AbleOnly one -> one.who();
+            case Unable one -> one.who();
         };
     }
 
@@ -141,7 +146,7 @@ final class FindingWords {
                 "nothing that " + party + " can do alone changes anything that " + words.pronoun(who) + " "
                         + words.verb(who, "cares", "care") + " about.";
             case KeptByWant(int who, int state, int place, List<Integer> moves) ->
-                words.want(new Finding.Want(who, place)) + ", which " + breaking(who, state, moves) + " would break.";
+                words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves) + " would break it.";
             case NoImprovement(int who, int _) ->
                 party + " " + words.verb(who, "gains", "gain") + " by no move of " + words.possessive(who) + " own.";
             case Deterred(
@@ -167,6 +172,8 @@ final class FindingWords {
                 party + " " + words.verb(who, "has", "have") + (stays ? " no" : "") + " reason to leave.";
             case AbleOnly(int who, int _, StateSet _) ->
                 party + " could end it by a move of " + words.possessive(who) + " own, and would not gain by that.";
+            case Unable(int who, int _, StateSet _) ->
+                party + " cannot end it by a move of " + words.possessive(who) + " own.";
         };
     }
 
@@ -208,8 +215,7 @@ final class FindingWords {
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
             case ComesApart apart -> comesApart(apart);
             case NoStepsLead _ ->
-                "steps taken singly, each to the gain of the party that takes it, do not lead from today to "
-                        + words.goal() + ".";
+                "single steps, each to the gain of whoever takes it, do not lead from today to " + words.goal() + ".";
         };
     }
 
@@ -248,7 +254,12 @@ final class FindingWords {
     private String way(Way way) {
         return switch (way) {
             case Alone(SanctionConcept _, int _, List<Step> steps, boolean would) ->
-                "steps that each pay the party that takes them " + (would ? "lead" : "can lead")
+                (steps.size() == 1
+                                ? "one step by " + words.party(steps.getFirst().mover()) + ", to "
+                                        + words.possessive(steps.getFirst().mover()) + " gain, "
+                                        + (would ? "leads" : "can lead")
+                                : "single steps, each to the gain of whoever takes it, "
+                                        + (would ? "lead" : "can lead"))
                         + " from today to "
                         + words.situation(steps.getLast().to()) + ". " + Sentence.start(inTurn(steps));
             case Together(
@@ -337,20 +348,35 @@ final class FindingWords {
             case Needed(SanctionConcept _, StateSet _, String option, boolean part) ->
                 (part ? "without " + words.thing(option) : "unless there can be " + words.thing(option)) + ", "
                         + words.goal() + " cannot hold.";
+            case NotWith(SanctionConcept _, StateSet _, String option) ->
+                "with " + words.thing(option) + ", " + words.goal() + " cannot hold.";
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
-                        + " by it, this can hold among the others: " + described(state, goal) + ".";
+                        + " by it, " + othersGain(side, false) + " by leaving this: " + described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "whatever " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does and stands by", "do and stand by")
-                        + ", " + words.goal() + " cannot hold among the others"
+                        + ", " + othersGain(side, true) + " by leaving " + words.goal()
                         + (concepts.size() > 1
                                 ? ", under any of the " + English.number(concepts.size())
                                         + " concepts of stability tried"
                                 : "")
                         + ".";
         };
+    }
+
+    /** "one of the others always gains", "none of the others gains"; where there is one other, by its name. */
+    private String othersGain(Coalition side, boolean gain) {
+        List<Integer> others = words.others(side);
+        if (others.size() != 1) {
+            return gain ? "one of the others always gains" : "none of the others gains";
+        }
+        int who = others.getFirst();
+        return words.party(who) + " "
+                + (gain
+                        ? words.verb(who, "always gains", "always gain")
+                        : words.verb(who, "does not gain", "do not gain"));
     }
 
     private String blocks(List<Finding.Want> wants, int upTo) {

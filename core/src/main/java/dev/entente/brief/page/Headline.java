@@ -14,8 +14,10 @@ import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
 import dev.entente.finding.Finding.Needed;
+import dev.entente.finding.Finding.NotWith;
 import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Together;
+import dev.entente.finding.Finding.Unable;
 import dev.entente.finding.Finding.Way;
 import dev.entente.graph.StateSet;
 import java.util.ArrayList;
@@ -243,7 +245,7 @@ final class Headline {
                     .findFirst()
                     .map(says::sentence)
                     .ifPresent(said::add);
-            able().ifPresent(said::add);
+            said.addAll(able());
         } else {
             said.add(leavers().orElseGet(() -> says.sentence(findings.today().orElseThrow())));
             if (relation.goalHolds()) {
@@ -327,15 +329,34 @@ final class Headline {
     }
 
     /** "The North and the South could each end it by a move of their own, and would not gain by that." */
-    Optional<Sentence> able() {
+    List<Sentence> able() {
         List<AbleOnly> able = findings.ableOnly();
         List<Integer> who = able.stream().map(AbleOnly::who).toList();
-        return able.size() < 2
-                ? able.stream().findFirst().map(says::sentence)
+        List<Sentence> said = new ArrayList<>();
+        if (able.size() > 1) {
+            said.add(Sentence.of(
+                    Sentence.start(words.parties(who))
+                            + " could each end it by a move of their own, and would not gain by that.",
+                    able));
+        } else {
+            able.forEach(one -> said.add(says.sentence(one)));
+        }
+        return said;
+    }
+
+    /** "Nobody else can end it alone.", or who can't. */
+    Optional<Sentence> unable() {
+        List<Unable> unable = findings.unable();
+        List<Integer> who = unable.stream().map(Unable::who).toList();
+        boolean all = unable.size() + findings.ableOnly().size()
+                == subject.conflict().decisionMakers().size();
+        return unable.isEmpty()
+                ? Optional.empty()
                 : Optional.of(Sentence.of(
-                        Sentence.start(words.parties(who))
-                                + " could each end it by a move of their own, and would not gain by that.",
-                        able));
+                        all
+                                ? "Nobody else can end it alone."
+                                : Sentence.start(words.parties(who)) + " cannot end it alone.",
+                        unable));
     }
 
     /** "A disarmament deal can hold: the deal with a letter, inducements and an assurance." */
@@ -361,7 +382,7 @@ final class Headline {
         List<Needed> parts = parts();
         if (parts.size() > 1) {
             said.add(Sentence.of(
-                    "Leave out "
+                    "Leave out " + (parts.size() == 2 ? "either " : "any one of ")
                             + English.or(parts.stream()
                                     .map(one -> words.thing(one.option()))
                                     .toList())
@@ -372,6 +393,16 @@ final class Headline {
                 .filter(one -> parts.size() == 1 || !one.part())
                 .map(says::sentence)
                 .forEach(said::add);
+        List<NotWith> without = findings.notWith();
+        if (!without.isEmpty()) {
+            said.add(Sentence.of(
+                    "With "
+                            + English.or(without.stream()
+                                    .map(one -> words.thing(one.option()))
+                                    .toList())
+                            + ", " + words.goal() + " cannot hold.",
+                    without));
+        }
         return said;
     }
 
@@ -380,7 +411,15 @@ final class Headline {
         return ways.stream()
                 .filter(Finding.Alone.class::isInstance)
                 .findFirst()
-                .map(way -> Sentence.of("Steps that each pay the party that takes them can lead there.", way))
+                .map(Finding.Alone.class::cast)
+                .map(way -> Sentence.of(
+                        way.steps().size() == 1
+                                ? "One step by "
+                                        + words.party(way.steps().getFirst().mover()) + ", to "
+                                        + words.possessive(
+                                                way.steps().getFirst().mover()) + " gain, can lead there."
+                                : "Single steps, each to the gain of whoever takes it, can lead there.",
+                        way))
                 .or(() -> ways.stream()
                         .filter(Together.class::isInstance)
                         .map(Together.class::cast)
@@ -457,8 +496,16 @@ final class Headline {
         return leaving.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sentence.of(
-                        "Today’s situation does not last: " + words.parties(who) + " "
-                                + words.verb(who, "leaves", "leave") + " it.",
+                        "Today’s situation does not last: "
+                                + (leaving.size() == 1
+                                        ? words.party(who.getFirst()) + " "
+                                                + words.verb(who, "gains", "gain") + " by "
+                                                + words.doing(
+                                                        who.getFirst(),
+                                                        leaving.getFirst().state(),
+                                                        leaving.getFirst().to())
+                                                + "."
+                                        : words.parties(who) + " leave it."),
                         leaving));
     }
 

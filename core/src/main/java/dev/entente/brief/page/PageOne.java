@@ -151,7 +151,8 @@ public final class PageOne {
                     Finding.CannotMove _,
                     Finding.Indifferent _,
                     Finding.NoImprovement _,
-                    Finding.Stays _ -> "";
+                    Finding.Stays _,
+                    Finding.Unable _ -> "";
         };
         return List.of(
                 Sentence.of("").after(English.start(words.party(FindingWords.who(reason)))),
@@ -177,8 +178,27 @@ public final class PageOne {
         blocks.add(new Block.Paragraph(List.of(Sentence.of("For " + says.described(state, findings.goal()) + ":")
                 .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
-        headline.able().map(able -> new Block.Paragraph(List.of(able))).ifPresent(blocks::add);
+        List<Sentence> after = new ArrayList<>();
+        if (findings.ableOnly().size() < findings.reasonsThere().size()) {
+            noneGains(findings.reasonsThere()).ifPresent(after::add);
+        }
+        after.addAll(headline.able());
+        headline.unable().ifPresent(after::add);
+        if (!after.isEmpty()) {
+            blocks.add(new Block.Paragraph(after));
+        }
         return Optional.of(new Section("Why " + words.goal() + " can hold", blocks).saying(headline.form()));
+    }
+
+    /** That nobody has anything to gain there, be it answered or not: where that is why each stays. */
+    private static Optional<Sentence> noneGains(List<Reason> reasons) {
+        boolean none = reasons.stream().allMatch(reason -> switch (reason) {
+            case KeptByWant _, Finding.NoImprovement _, Finding.CannotMove _, Finding.Indifferent _ -> true;
+            case Deterred _, Leaves _, Finding.Stays _, Finding.AbleOnly _, Finding.Unable _ -> false;
+        });
+        return none && reasons.size() > 1
+                ? Optional.of(Sentence.of("None of them gains by any move of its own, answered or not.", reasons))
+                : Optional.empty();
     }
 
     private Optional<Section> ender() {
@@ -186,7 +206,7 @@ public final class PageOne {
         findings.enders().stream()
                 .filter(Deterred.class::isInstance)
                 .forEach(deterred -> items.add(List.of(says.sentence(deterred))));
-        headline.able().ifPresent(able -> items.add(List.of(able)));
+        headline.able().forEach(able -> items.add(List.of(able)));
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section("Who could end it", List.of(new Block.Bullets(items))));
@@ -495,7 +515,9 @@ public final class PageOne {
 
     private Section trust() {
         List<Sentence> said = new ArrayList<>(List.of(says.sentence(findings.parts())));
-        findings.assumptions().forEach(finding -> said.add(assumption(finding)));
+        for (Finding.Trust finding : findings.assumptions()) {
+            said.add(finding instanceof Without without ? without(without, said.size() == 1) : says.sentence(finding));
+        }
         said.addAll(otherwise());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
         List<List<Sentence>> readings =
@@ -506,12 +528,8 @@ public final class PageOne {
         return new Section("How far to trust this", blocks);
     }
 
-    private Sentence assumption(Finding.Trust finding) {
-        return finding instanceof Without without ? without(without) : says.sentence(finding);
-    }
-
     /** What falls without one assumed want: only what changes is told. */
-    private Sentence without(Without finding) {
+    private Sentence without(Without finding, boolean first) {
         List<String> falls = new ArrayList<>();
         findings.today()
                 .filter(today -> today.holds() != finding.todayHolds())
@@ -521,9 +539,13 @@ public final class PageOne {
         if (findings.found().goal().isPresent() && goalHolds != finding.goalHolds()) {
             falls.add(words.goal() + (finding.goalHolds() ? " can hold" : " can no longer hold"));
         }
+        boolean goal = findings.found().goal().isPresent() && goalHolds != finding.goalHolds();
         return Sentence.of(
-                "One assumption carries the answer: without " + words.want(finding.want()) + " of "
-                        + words.party(finding.want().who()) + ", " + English.andApart(falls) + ".",
+                (first ? "One assumption" : "Another") + " carries " + (goal ? "the answer" : "what is said of today")
+                        + ": if "
+                        + words.party(finding.want().who()) + " "
+                        + words.verb(finding.want().who(), "gives up ", "give up ") + words.want(finding.want()) + ", "
+                        + English.andApart(falls) + ".",
                 finding);
     }
 
@@ -540,8 +562,9 @@ public final class PageOne {
         return all.stream()
                 .map(Otherwise::under)
                 .distinct()
-                .map(under -> otherwise(
-                        all.stream().filter(one -> one.under().equals(under)).toList()))
+                .map(under ->
+                        all.stream().filter(one -> one.under().equals(under)).toList())
+                .map(same -> otherwise(goalIsToday() ? List.of(same.getLast()) : same))
                 .toList();
     }
 

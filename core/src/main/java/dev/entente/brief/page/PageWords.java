@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.page;
 
+import dev.entente.Coalition;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
 import dev.entente.OptionForm;
@@ -164,6 +165,11 @@ final class PageWords {
         String bare = English.bare(goal());
         boolean one = count == 1 && !bare.equals(goal()) && !goal().startsWith("the ");
         return one ? "one " + bare : English.count(count, "situation") + " with " + goal();
+    }
+
+    /** Those who don't belong to a side. */
+    List<Integer> others(Coalition side) {
+        return side.others(model.decisionMakers()).list();
     }
 
     /** "each disarmament deal", "each situation with talks": of the states of the goal. */

@@ -9,7 +9,9 @@ import dev.entente.brief.document.Entry.OfWant;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
+import dev.entente.finding.Finding.NotWith;
 import dev.entente.finding.Finding.TodayUnder;
+import dev.entente.finding.Finding.Unable;
 import dev.entente.stability.Concept;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ public final class Explained {
                 Stream.concat(want(new Want(leaves.who(), leaves.place())), there(leaves.state(), leaves.who()));
             case Stays one -> there(one.state(), one.who());
             case AbleOnly one -> there(one.state(), one.who());
+            case Unable one -> there(one.state(), one.who());
         };
     }
 
@@ -92,6 +95,7 @@ public final class Explained {
             case Ends ends -> change(ends.who(), ends.change());
             case NoSingleChange none -> none.who().stream().flatMap(Explained::party);
             case Needed needed -> concept(needed.concept());
+            case NotWith with -> concept(with.concept());
             case Serves serves -> Stream.concat(state(serves.state()), concept(serves.concept()));
             case NoPackage none -> none.concepts().stream().flatMap(Explained::concept);
         };

@@ -64,6 +64,11 @@ public final class LeverWords {
         return "without " + thing(option);
     }
 
+    /** "with sanctions". */
+    public String with(String option) {
+        return "with " + thing(option);
+    }
+
     private String thing(String named) {
         OptionForm form = (OptionForm) subject.conflict().form();
         Option option = form.options().get(form.position(named));

@@ -83,7 +83,7 @@ public final class Levers implements Beside {
 
     /** Whether of several such that a sentence is made from the first alone is told, and how many more there are. */
     private static boolean ofSeveral(Lever lever) {
-        return !(lever instanceof Finding.Needed);
+        return !(lever instanceof Finding.Needed || lever instanceof Finding.NotWith);
     }
 
     private Optional<Change> change(Lever lever) {
@@ -93,6 +93,7 @@ public final class Levers implements Beside {
             case Finding.DropOpens drop -> change(drop.wants());
             case Finding.DropEnds drop -> change(drop.wants());
             case Finding.Needed needed -> of("hold " + needed.option() + " N", words.without(needed.option()));
+            case Finding.NotWith with -> of("hold " + with.option() + " Y", words.with(with.option()));
             case Finding.Blocks _, Finding.NoSingleChange _, Finding.Serves _, Finding.NoPackage _ -> Optional.empty();
         };
     }

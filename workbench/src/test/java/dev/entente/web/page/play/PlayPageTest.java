@@ -42,7 +42,7 @@ class PlayPageTest {
     void tellsWhoWouldAnswerWhyAndWhereItEnds() {
         assertThat(visitor.get(IRAN + "play" + WAY).text())
                 .contains("Congress legislates against a deal.")
-                .contains("Congress gains by it (block relief, inducements or letters).")
+                .contains("Congress gains by it (block relief, inducements or letters only).")
                 .contains("No answer of the others takes that gain away.")
                 .contains("Washington has reason to withdraw the inducements and keep up sanctions (cover at home).")
                 .contains("That ends in the standoff, which holds.");
