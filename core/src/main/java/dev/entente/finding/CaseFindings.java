@@ -100,7 +100,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -218,12 +217,13 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
     /** Under which of the usual concepts today holds, where they don't agree. */
     public Optional<TodayUnder> todayUnder() {
         return now().stream().boxed().findFirst().flatMap(today -> {
-            Map<Boolean, List<SanctionConcept>> verdicts = Concepts.usual().stream()
-                    .collect(Collectors.partitioningBy(
-                            usual -> found.under(usual).contains(today)));
-            return verdicts.get(true).isEmpty() || verdicts.get(false).isEmpty()
+            List<SanctionConcept> under = new ArrayList<>();
+            List<SanctionConcept> not = new ArrayList<>();
+            Concepts.usual()
+                    .forEach(usual -> (found.under(usual).contains(today) ? under : not).add(usual));
+            return under.isEmpty() || not.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new TodayUnder(today, verdicts.get(true), verdicts.get(false)));
+                    : Optional.of(new TodayUnder(today, under, not));
         });
     }
 
