@@ -100,6 +100,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -206,24 +207,23 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
 
     /** Under which of the usual concepts the goal can hold, where they don't agree. */
     public Optional<Admitted> admitted() {
-        List<SanctionConcept> under = new ArrayList<>();
-        List<SanctionConcept> not = new ArrayList<>();
-        Concepts.usual().forEach(usual -> (found.under(usual).intersects(goal()) ? under : not).add(usual));
+        List<SanctionConcept> under = usual(concept -> found.under(concept).intersects(goal()));
+        List<SanctionConcept> not = usual(concept -> !under.contains(concept));
         return found.goal().isPresent() && !under.isEmpty() && !not.isEmpty()
                 ? Optional.of(new Admitted(goal(), under, not))
                 : Optional.empty();
     }
 
+    private static List<SanctionConcept> usual(Predicate<SanctionConcept> which) {
+        return Concepts.usual().stream().filter(which).toList();
+    }
+
     /** Under which of the usual concepts today holds, where they don't agree. */
     public Optional<TodayUnder> todayUnder() {
         return now().stream().boxed().findFirst().flatMap(today -> {
-            List<SanctionConcept> under = new ArrayList<>();
-            List<SanctionConcept> not = new ArrayList<>();
-            Concepts.usual()
-                    .forEach(usual -> (found.under(usual).contains(today) ? under : not).add(usual));
-            return under.isEmpty() || not.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new TodayUnder(today, under, not));
+            List<SanctionConcept> under = usual(concept -> found.under(concept).contains(today));
+            List<SanctionConcept> not = usual(concept -> !under.contains(concept));
+            return under.isEmpty() || not.isEmpty() ? Optional.empty() : Optional.of(new TodayUnder(today, under, not));
         });
     }
 

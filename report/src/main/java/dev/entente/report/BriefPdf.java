@@ -105,6 +105,7 @@ public final class BriefPdf {
         for (int k = 0; k < spares.size(); k++) {
             builder.useFont(letters.spares().get(k)::trueType, spares.get(k), 400, FontStyle.NORMAL, true);
         }
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useUnicodeBidiSplitter(RightToLeft.Parts::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.useReplacementText("□");

@@ -11,7 +11,9 @@ enum Setting {
     TIGHT("tight", Frame.PAGE),
     /** With a picture that is as low as can be. */
     LOW("tight", Frame.STRIP),
-    /** The same without what leads elsewhere. */
+    /** The same with its lines closer. */
+    DENSE("tight close", Frame.STRIP),
+    /** Without what leads elsewhere. */
     LEAST("tight", Frame.LINE),
     /** The same with its lines closer. */
     CLOSE("tight close", Frame.LINE),
@@ -62,6 +64,8 @@ enum Setting {
             tight = pages.applyAsInt(TIGHT);
         } else if (pages.applyAsInt(LOW) == 1) {
             return pages.applyAsInt(TIGHT) == 1 ? TIGHT : LOW;
+        } else if (pages.applyAsInt(DENSE) == 1) {
+            return DENSE;
         } else if (pages.applyAsInt(LEAST) == 1) {
             return LEAST;
         } else if (pages.applyAsInt(CLOSE) == 1) {
