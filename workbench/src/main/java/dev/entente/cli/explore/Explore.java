@@ -10,6 +10,7 @@ import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.choice.ConceptsChoice;
+import dev.entente.cli.choice.EffectsChoice;
 import dev.entente.cli.choice.OutcomeChoice;
 import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.choice.SideChoice;
@@ -23,7 +24,6 @@ import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
                         + " survive, what decides an outcome, and which unknown matters most.",
         footer = {"", "Example:  entente explore cases/iran-2007 --outcome deal"})
 public final class Explore implements Runnable {
-    private static final double LEAST_WITHIN = 0.01;
-
     @Spec
     private CommandSpec spec;
 
@@ -62,12 +60,8 @@ public final class Explore implements Runnable {
     @Mixin
     private SideChoice side;
 
-    @Option(
-            names = "--effects-within",
-            paramLabel = "POINTS",
-            description = "Where worlds are drawn by chance: draw on until each unknown’s part in which matters most is"
-                    + " known within so many percentage points. Default: as close as as many worlds again make it.")
-    private Optional<Double> within = Optional.empty();
+    @Mixin
+    private EffectsChoice effects;
 
     @Option(
             names = "--rerun",
@@ -110,14 +104,7 @@ public final class Explore implements Runnable {
                 .toList();
         return new ExplorationAsked(
                 SurveyComposer.design(subject, all, worlds.most(), worlds.seed()),
-                new Survey.Question(one, outcome.of(subject), side.of(subject), closely()));
-    }
-
-    private OptionalDouble closely() {
-        if (within.filter(points -> !(points >= LEAST_WITHIN && points <= 100)).isPresent()) {
-            throw CommandFailure.usage("--effects-within is in percentage points, from 0.01 to 100.");
-        }
-        return within.stream().mapToDouble(points -> points / 100).findFirst();
+                new Survey.Question(one, outcome.of(subject), side.of(subject), effects.within()));
     }
 
     private ExplorationAsked recorded(Case subject, Path record) {
