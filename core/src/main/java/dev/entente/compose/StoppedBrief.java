@@ -55,19 +55,26 @@ record StoppedBrief(Case subject, GraphModel model, List<Found> found, Concept h
         SourcesSection basis = new SourcesSection(subject, new Wording(subject, model));
         List<Section> sections = new ArrayList<>(List.of(whereItRests()));
         basis.sources().ifPresent(sections::add);
-        sections.add(basis.method(
-                English.count(model.size(), "feasible state"),
-                found.stream().map(each -> each.concept().name()).toList(),
-                solution.answeredBy(),
-                holds,
-                command,
-                Version.running()));
+        sections.add(method(solution, command));
         return new Brief(
                 subject.framing().title() + ": stopped before the question was answered",
                 subject.framing().question().orElse(""),
                 Sentence.computed(basis.standing().text() + " " + Briefs.holding(holds)),
                 List.of(Sentence.computed(inShort())),
                 sections);
+    }
+
+    private Section method(Solution solution, String command) {
+        List<String> concepts =
+                found.stream().map(each -> each.concept().name()).toList();
+        String said = "Graph Model for Conflict Resolution, with " + English.count(model.size(), "feasible state")
+                + " and "
+                + English.count(model.decisionMakers(), "decision maker") + ". Stability by " + English.and(concepts)
+                + ", by the engine “" + solution.answeredBy() + "” of Entente " + Version.running() + ".";
+        return new Section(
+                "How this was computed",
+                List.of(new Block.Paragraph(List.of(Sentence.computed(said))), new Block.Command(command)),
+                Section.Weight.NOTES);
     }
 
     private String inShort() {

@@ -34,7 +34,7 @@ import java.util.Optional;
  * <tr><td>definitions</td><td>up to 8,192 listed states; every concept</td><td>a search from every state</td></tr>
  * <tr><td>explicit-listed</td><td>up to 65,536 listed states, in any form</td><td>one search for all states</td></tr>
  * <tr><td>explicit-planes</td><td>up to 30 options that matter; with listed states too, where they are many and none is infeasible</td><td>2^options / 64 words a set</td></tr>
- * <tr><td>symbolic</td><td>any number of options</td><td>how wants and rules link options</td></tr>
+ * <tr><td>symbolic</td><td>up to 1,000 options</td><td>how wants and rules link options</td></tr>
  * </table>
  *
  * For many rankings of one graph there is {@link Sweep}, and for a small one {@link Kernel}.
@@ -51,6 +51,9 @@ public final class Engines {
 
     /** With fewer states a search along the arcs is done before planes are built. */
     private static final int MANY_STATES = 1 << 11;
+
+    /** The most options of a case whose states aren't listed: diagrams are gone through as deep as there are options. */
+    private static final int MOST_OPTIONS = 1_000;
 
     private Engines() {}
 
@@ -115,8 +118,10 @@ public final class Engines {
      * elsewhere.
      *
      * @param conflict in option form
+     * @throws LimitExceeded for more than 1,000 options
      */
     public static RegionEngine regions(Conflict conflict, Budget budget) {
+        refuseMany(conflict);
         OptionSpace space = new OptionSpace(conflict);
         boolean few = ExplicitEngine.matters(space).cardinality() <= PLANES_UP_TO && !space.merged();
         return few ? explicit(conflict, budget) : symbolic(conflict, budget);
@@ -153,13 +158,33 @@ public final class Engines {
         }
     }
 
-    /** The engine that computes with bit planes: for a conflict in option form with up to 30 options that matter. */
+    /**
+     * The engine that computes with bit planes: for a conflict in option form with up to 30 options that matter.
+     *
+     * @throws LimitExceeded for more than 1,000 options
+     */
     public static RegionEngine explicit(Conflict conflict, Budget budget) {
+        refuseMany(conflict);
         return new ExplicitEngine(conflict, budget);
     }
 
-    /** The engine that computes with decision diagrams: for a conflict in option form, of any number of options. */
+    /**
+     * The engine that computes with decision diagrams: for a conflict in option form.
+     *
+     * @throws LimitExceeded for more than 1,000 options
+     */
     public static RegionEngine symbolic(Conflict conflict, Budget budget) {
+        refuseMany(conflict);
         return new SymbolicEngine(conflict, budget);
+    }
+
+    private static void refuseMany(Conflict conflict) {
+        int options = conflict.form().atoms().size();
+        if (options > MOST_OPTIONS) {
+            throw new LimitExceeded(
+                    "the case has %,d options, more than the %,d of a case whose states can't be listed;"
+                                    .formatted(options, MOST_OPTIONS)
+                            + " leave out those that nobody asks about, or add rules under “feasible”");
+        }
     }
 }

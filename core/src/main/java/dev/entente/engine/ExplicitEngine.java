@@ -44,9 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExplicitEngine implements RegionEngine {
 
-    /** The most options that can matter at once: planes of 2^30 bits are 128 megabytes each. */
-    static final int MOST_OPTIONS = 30;
-
     /** With fewer options a space is not worth slicing. */
     private static final int SLICED_FROM = 13;
 
@@ -95,8 +92,8 @@ final class ExplicitEngine implements RegionEngine {
 
     /** Planes over some options, of which so many will be needed at once. */
     private BitPlanes planes(BitSet options, int planes) {
-        if (options.cardinality() > MOST_OPTIONS) {
-            throw new LimitExceeded("the explicit engine takes up to " + MOST_OPTIONS
+        if (options.cardinality() > BitPlanes.MOST_OPTIONS) {
+            throw new LimitExceeded("the explicit engine takes up to " + BitPlanes.MOST_OPTIONS
                     + " options that matter at once, and here " + options.cardinality()
                     + " do; --engine symbolic has no such limit");
         }

@@ -7,6 +7,8 @@ import dev.entente.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of cases with thousands of states, and with more than can be listed. */
 class LargeCasesTest {
@@ -219,5 +222,101 @@ class LargeCasesTest {
         assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
         assertThat(brief.out()).contains("Of 8,192 situations that can be imagined");
         assertThat(design.out()).contains("\"alone\": true");
+    }
+
+    /** Few of 62 options matter, and a statement speaks of forty of the others. */
+    @Test
+    void statementsOnManyOptionsThatDontMatterAreAnswered() throws IOException {
+        String file = Files.writeString(folder.resolve("idle.yaml"), """
+                        entente: 1
+                        title: Idle
+                        citation: made up
+                        decision-makers:
+                          a: {name: party a, options: {%s}, preferences: [not b0, a0]}
+                          b: {name: party b, options: {%s}, preferences: [not a0, b0]}
+                        status-quo: []
+                        outcomes: {first: a0 and b0}
+                        goal: first
+                        """.formatted(labels("a", 60), labels("b", 2)))
+                .toString();
+        String forty = IntStream.range(10, 50).mapToObj(k -> "a" + k).collect(Collectors.joining(" and "));
+
+        Answered brief = Answered.by("brief", file);
+        Answered all = Answered.by("solve", file, "--format", "json");
+        Answered some = Answered.by("solve", file, "--where", forty);
+
+        assertThat(brief.exitCode()).as(brief.err()).isEqualTo(ExitCode.DONE);
+        assertThat(brief.out()).contains("Of 4,611,686,018,427,387,904 situations that can be imagined");
+        assertThat(all.out()).contains("4611686018427387904");
+        assertThat(some.exitCode()).as(some.err()).isEqualTo(ExitCode.DONE);
+        // Each of the forty halves them, of 2^60 under Nash and 2^61 under GMR.
+        assertThat(some.out()).contains("1,048,576", "2,097,152");
+    }
+
+    @Test
+    void moreOptionsThanCanBeGoneThroughAreRefused() throws IOException {
+        String file = Files.writeString(
+                        folder.resolve("thousands.yaml"), """
+                        entente: 1
+                        title: Thousands
+                        citation: made up
+                        decision-makers:
+                          a: {name: party a, options: {%s}, preferences: [a0]}
+                          b: {name: party b, options: {%s}, preferences: [b0]}
+                        status-quo: []
+                        outcomes: {first: a0 and b0}
+                        goal: first
+                        """.formatted(labels("a", 1_600), labels("b", 1)))
+                .toString();
+
+        for (String command : List.of("solve", "paths", "brief", "design", "explain")) {
+            Answered answered =
+                    command.equals("explain") ? Answered.by(command, file, "none") : Answered.by(command, file);
+            assertThat(answered.exitCode()).as(command).isEqualTo(ExitCode.STOPPED);
+            assertThat(answered.err())
+                    .as(command)
+                    .contains("the case has 1,601 options, more than the 1,000 of a case whose states can't be listed");
+        }
+    }
+
+    /** The most that a command may take longer than its budget here, where other tests run beside it. */
+    private static final Duration MOST_OVER = Duration.ofSeconds(6);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explore", "brief", "paths", "design", "compare"})
+    void aBudgetHolds(String command) throws IOException {
+        String wants = IntStream.range(0, 8)
+                .mapToObj(k -> "a%d iff b%d, b%d or not a%d".formatted(k, 7 - k, k, (k + 3) % 8))
+                .collect(Collectors.joining(", "));
+        String file = Files.writeString(
+                        folder.resolve("listed.yaml"), """
+                        entente: 1
+                        title: Listed
+                        citation: made up
+                        decision-makers:
+                          a: {name: party a, options: {%s}, preferences: [%s]}
+                          b: {name: party b, options: {%s}, preferences: [{any-order: [%s]}]}
+                        status-quo: []
+                        outcomes: {first: a0 and b0}
+                        goal: first
+                        """.formatted(labels("a", 8), wants, labels("b", 8), wants))
+                .toString();
+        for (String subject : List.of(file, "../core/src/test/resources/found/many-worlds.yaml")) {
+            List<String> line = new ArrayList<>(List.of(command, subject, "--budget", "1s"));
+            if (command.equals("compare")) {
+                line.addAll(2, List.of(subject, "--worlds", "1000000", "--outcome", "true"));
+            }
+            Instant before = Instant.now();
+            Answered answered = Answered.by(line.toArray(String[]::new));
+
+            assertThat(Duration.between(before, Instant.now())).isLessThan(MOST_OVER.plusSeconds(1));
+            assertThat(answered.exitCode()).as(answered.err()).isIn(ExitCode.DONE, ExitCode.STOPPED);
+            if (answered.exitCode() == ExitCode.STOPPED) {
+                assertThat(answered.err())
+                        .containsAnyOf(
+                                "what is known is", "what fewer of them tell is told", "stopped before it was done")
+                        .doesNotContain("Exception");
+            }
+        }
     }
 }

@@ -30,6 +30,9 @@ public final class BitPlanes implements SetAlgebra<long[]> {
 
     public static final int WORD_BITS = 6;
 
+    /** The most options that planes are over: 128 MB each. */
+    public static final int MOST_OPTIONS = 30;
+
     /** From so many words on copying them at once is quicker than one by one. */
     private static final int LONG_RUN = 8;
 
@@ -44,8 +47,12 @@ public final class BitPlanes implements SetAlgebra<long[]> {
      *
      * @param options positions of options, in the order of bits
      * @param held of all other options, those that are held taken
+     * @throws IllegalArgumentException for more than {@link #MOST_OPTIONS} options
      */
     public BitPlanes(OptionSpace space, int[] options, BitSet held) {
+        if (options.length > MOST_OPTIONS) {
+            throw new IllegalArgumentException("planes over too many options (" + options.length + ")");
+        }
         this.space = space;
         this.options = options.clone();
         this.held = (BitSet) held.clone();

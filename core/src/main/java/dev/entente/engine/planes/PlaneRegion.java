@@ -192,9 +192,15 @@ public final class PlaneRegion implements Region {
         return new PlaneRegion(space, all, described);
     }
 
+    /** Where a statement speaks of more options than planes can be over, a decision diagram of the same states. */
     @Override
     public Region where(Statement statement) {
         BitSet mentioned = space.mentioned(Stream.of(statement));
+        BitSet together = (BitSet) mentioned.clone();
+        IntStream.of(options).forEach(together::set);
+        if (together.cardinality() > BitPlanes.MOST_OPTIONS) {
+            return described.apply(cylinders).where(statement);
+        }
         BitPlanes planes = new BitPlanes(space, mentioned.stream().toArray(), new BitSet());
         long[] holds = new Semantics<>(planes, space.form()).of(statement);
         return and(new PlaneRegion(space, List.of(new Cylinder(planes.options(), holds)), described));
