@@ -124,7 +124,7 @@ class SaidTrulyTest {
     void anAssumptionThatCarriesTheAnswerIsNamed() {
         assertThat(out("brief", "../../../../../cases/north-korea-2007"))
                 .contains(
-                        "One assumption carries what is said of today: if Pyongyang gives up _tests unless there are inducements_,"
+                        "One assumption carries what is said of today: if Pyongyang drops its want _tests unless there are inducements_,"
                                 + " today’s situation holds.");
     }
 

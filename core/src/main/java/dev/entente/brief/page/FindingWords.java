@@ -146,7 +146,8 @@ final class FindingWords {
                 "nothing that " + party + " can do alone changes anything that " + words.pronoun(who) + " "
                         + words.verb(who, "cares", "care") + " about.";
             case KeptByWant(int who, int state, int place, List<Integer> moves) ->
-                words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves) + " would break it.";
+                words.want(new Finding.Want(who, place)) + ": " + breaking(who, state, moves)
+                        + " would break this want.";
             case NoImprovement(int who, int _) ->
                 party + " " + words.verb(who, "gains", "gain") + " by no move of " + words.possessive(who) + " own.";
             case Deterred(
@@ -215,7 +216,7 @@ final class FindingWords {
                 words.party(who) + " " + words.verb(who, "is", "are") + " worse off there than today.";
             case ComesApart apart -> comesApart(apart);
             case NoStepsLead _ ->
-                "single steps, each to the gain of whoever takes it, do not lead from today to " + words.goal() + ".";
+                "single moves, each to the gain of whoever makes it, do not lead from today to " + words.goal() + ".";
         };
     }
 
@@ -255,10 +256,10 @@ final class FindingWords {
         return switch (way) {
             case Alone(SanctionConcept _, int _, List<Step> steps, boolean would) ->
                 (steps.size() == 1
-                                ? "one step by " + words.party(steps.getFirst().mover()) + ", to "
+                                ? "one move by " + words.party(steps.getFirst().mover()) + ", to "
                                         + words.possessive(steps.getFirst().mover()) + " gain, "
                                         + (would ? "leads" : "can lead")
-                                : "single steps, each to the gain of whoever takes it, "
+                                : "single moves, each to the gain of whoever makes it, "
                                         + (would ? "lead" : "can lead"))
                         + " from today to "
                         + words.situation(steps.getLast().to()) + ". " + Sentence.start(inTurn(steps));
@@ -286,7 +287,8 @@ final class FindingWords {
                         ? words.party(mover) + " can go to " + words.situation(end) + " at no loss: "
                                 + words.doing(mover, today, to) + " costs " + them(mover) + " nothing."
                         : words.party(mover) + " can go first at no loss: " + words.does(mover, today, to)
-                                + ". Steps that pay those who take them can then lead to " + words.situation(end) + ".";
+                                + ". Moves that pay those who make them can then lead to " + words.situation(end) + ": "
+                                + inTurn(then);
         };
     }
 

@@ -414,11 +414,11 @@ final class Headline {
                 .map(Finding.Alone.class::cast)
                 .map(way -> Sentence.of(
                         way.steps().size() == 1
-                                ? "One step by "
+                                ? "One move by "
                                         + words.party(way.steps().getFirst().mover()) + ", to "
                                         + words.possessive(
                                                 way.steps().getFirst().mover()) + " gain, can lead there."
-                                : "Single steps, each to the gain of whoever takes it, can lead there.",
+                                : "Single moves, each to the gain of whoever makes it, can lead there.",
                         way))
                 .or(() -> ways.stream()
                         .filter(Together.class::isInstance)

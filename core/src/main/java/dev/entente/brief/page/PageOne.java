@@ -175,7 +175,7 @@ public final class PageOne {
         }
         int state = holding.get().state();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(Sentence.of("For " + says.described(state, findings.goal()) + ":")
+        blocks.add(new Block.Paragraph(List.of(Sentence.of("Shown: " + says.described(state, findings.goal()) + ".")
                 .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
         List<Sentence> after = new ArrayList<>();
@@ -197,7 +197,8 @@ public final class PageOne {
             case Deterred _, Leaves _, Finding.Stays _, Finding.AbleOnly _, Finding.Unable _ -> false;
         });
         return none && reasons.size() > 1
-                ? Optional.of(Sentence.of("None of them gains by any move of its own, answered or not.", reasons))
+                ? Optional.of(
+                        Sentence.of("None of them gains by any move of its own, even if nobody answers.", reasons))
                 : Optional.empty();
     }
 
@@ -544,7 +545,8 @@ public final class PageOne {
                 (first ? "One assumption" : "Another") + " carries " + (goal ? "the answer" : "what is said of today")
                         + ": if "
                         + words.party(finding.want().who()) + " "
-                        + words.verb(finding.want().who(), "gives up ", "give up ") + words.want(finding.want()) + ", "
+                        + words.verb(finding.want().who(), "drops its", "drop their") + " want "
+                        + words.want(finding.want()) + ", "
                         + English.andApart(falls) + ".",
                 finding);
     }

@@ -37,7 +37,7 @@ public final class SourcesSection {
         this.words = new DossierWords(subject, wording);
     }
 
-    /** "A model of one source (Miller 2019), not a forecast." */
+    /** "A model of one source (Miller 2019), not a forecast; today is June 2019." */
     public Sentence standing() {
         List<String> names = subject.basis().sources().stream()
                 .map(source -> wording.shortName(source.id()))
@@ -50,7 +50,12 @@ public final class SourcesSection {
                 .variant()
                 .map(name -> " Variant: " + name.replace('-', ' ') + ".")
                 .orElse("");
-        return BriefContext.light(basis + "." + variant).marked(Mark.RECORDED);
+        String today = subject.framing()
+                .date()
+                .filter(_ -> subject.conflict().statusQuo().isPresent())
+                .map(date -> "; today is " + date)
+                .orElse("");
+        return BriefContext.light(basis + today + "." + variant).marked(Mark.RECORDED);
     }
 
     public Optional<Section> sources() {

@@ -112,7 +112,7 @@ class DesignTest {
                 .contains(
                         "Washington offering economic and political inducements, and giving a security assurance.",
                         "Washington writing to Iran's leaders,",
-                        " or the partners leaving the pressure.");
+                        " or the partners stopping the pressure.");
     }
 
     @Test
