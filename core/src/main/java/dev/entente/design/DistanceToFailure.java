@@ -159,14 +159,16 @@ public record DistanceToFailure(SanctionConcept concept, List<Tested> tested) {
         List<Witness> witnesses = findings.stream()
                 .map(finding -> new Witness(finding.states().and(now)))
                 .toList();
-        List<WantChange> changes = WantChange.all(wants, literals(model));
+        List<WantChange> changes = new ArrayList<>();
         List<BitSet> holding = findings.stream().map(_ -> new BitSet()).toList();
-        for (int c = 0; c < changes.size(); c++) {
-            after.make(changes.get(c));
+        WantChange.all(wants, literals(model)).forEach(change -> {
+            after.make(change);
             for (int k = 0; k < findings.size(); k++) {
-                holding.get(k).set(c, after.someHolds(findings.get(k).states(), witnesses.get(k)));
+                holding.get(k)
+                        .set(changes.size(), after.someHolds(findings.get(k).states(), witnesses.get(k)));
             }
-        }
+            changes.add(change);
+        });
         replies.set(i, unchanged);
         return Optional.of(new Trials(i, changes, holding));
     }

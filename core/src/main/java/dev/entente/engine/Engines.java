@@ -34,7 +34,7 @@ import java.util.Optional;
  * <tr><td>definitions</td><td>up to 8,192 listed states; every concept</td><td>a search from every state</td></tr>
  * <tr><td>explicit-listed</td><td>up to 65,536 listed states, in any form</td><td>one search for all states</td></tr>
  * <tr><td>explicit-planes</td><td>up to 30 options that matter; with listed states too, where they are many and none is infeasible</td><td>2^options / 64 words a set</td></tr>
- * <tr><td>symbolic</td><td>up to 1,000 options</td><td>how wants and rules link options</td></tr>
+ * <tr><td>symbolic</td><td>any number of options; above some 1,000 it wants a deep stack</td><td>how wants and rules link options</td></tr>
  * </table>
  *
  * For many rankings of one graph there is {@link Sweep}, and for a small one {@link Kernel}.
@@ -158,23 +158,16 @@ public final class Engines {
         }
     }
 
-    /**
-     * The engine that computes with bit planes: for a conflict in option form with up to 30 options that matter.
-     *
-     * @throws LimitExceeded for more than 1,000 options
-     */
+    /** The engine that computes with bit planes: for a conflict in option form with up to 30 options that matter. */
     public static RegionEngine explicit(Conflict conflict, Budget budget) {
-        refuseMany(conflict);
         return new ExplicitEngine(conflict, budget);
     }
 
     /**
-     * The engine that computes with decision diagrams: for a conflict in option form.
-     *
-     * @throws LimitExceeded for more than 1,000 options
+     * The engine that computes with decision diagrams: for a conflict in option form. Diagrams are gone through as deep as
+     * there are options: of more than some 1,000 a question can want a deeper stack than threads have.
      */
     public static RegionEngine symbolic(Conflict conflict, Budget budget) {
-        refuseMany(conflict);
         return new SymbolicEngine(conflict, budget);
     }
 

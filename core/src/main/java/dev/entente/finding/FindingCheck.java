@@ -671,7 +671,7 @@ public final class FindingCheck {
     /** Each dropping and each moving of a single want. */
     private List<WantChange> singles(int who) {
         return preference(model.conflict(), who) instanceof Prioritized wants
-                ? WantChange.all(wants, List.of())
+                ? WantChange.all(wants, List.of()).toList()
                 : List.of();
     }
 

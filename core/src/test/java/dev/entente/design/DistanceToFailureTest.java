@@ -80,7 +80,8 @@ class DistanceToFailureTest {
         for (int i = 0; i < conflict.decisionMakers().size(); i++) {
             int who = i;
             if (conflict.decisionMakers().get(i).preference() instanceof Prioritized wants) {
-                List<WantChange> changes = WantChange.all(wants, literals(conflict));
+                List<WantChange> changes =
+                        WantChange.all(wants, literals(conflict)).toList();
                 List<WantChange> breaking = changes.stream()
                         .filter(change -> holds(model.with(who, change.in(wants)), concept, finding) != holds)
                         .toList();
@@ -125,12 +126,24 @@ class DistanceToFailureTest {
             }
         }
         reached.remove(list);
-        List<WantChange> all = WantChange.all(new Prioritized(list), pool);
+        List<WantChange> all = WantChange.all(new Prioritized(list), pool).toList();
         assertThat(all.stream().map(change -> change.in(new Prioritized(list)).wants()))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(reached);
         assertThat(all.subList(0, 3))
                 .containsExactly(new WantChange.Move(4, 3), new WantChange.Move(3, 2), new WantChange.Move(2, 1));
+        assertThat(all.stream()
+                        .filter(WantChange.Move.class::isInstance)
+                        .map(change -> ((WantChange.Move) change).distance()))
+                .isSorted();
+    }
+
+    /** Of a list so long that its changes would not fit into memory the first are there all the same. */
+    @Test
+    void changesAreMadeAsTheyAreAskedFor() {
+        String[] atoms = IntStream.range(0, 20_000).mapToObj(k -> "a" + k).toArray(String[]::new);
+        assertThat(WantChange.all(new Prioritized(wants(atoms)), List.of()).limit(2))
+                .containsExactly(new WantChange.Move(20_000, 19_999), new WantChange.Move(19_999, 19_998));
     }
 
     private static List<Want> wants(String... atoms) {

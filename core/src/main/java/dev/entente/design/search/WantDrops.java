@@ -192,6 +192,7 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
 
         private void choose(int[] chosen, int count, int from) {
             if (count == chosen.length) {
+                budget.check();
                 if (found.stream().noneMatch(set -> contains(chosen, set))) {
                     ask(chosen);
                 }
@@ -208,7 +209,6 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         }
 
         private void ask(int[] chosen) {
-            budget.check();
             int[] whose = IntStream.of(chosen)
                     .map(k -> written.get(k).decisionMaker())
                     .distinct()

@@ -292,7 +292,7 @@ class SentencesFollowFindingsTest {
         int who = finding instanceof Finding.Opens opens ? opens.who() : ((Finding.Ends) finding).who();
         FindingWords says = new FindingWords(words);
         return conflict.decisionMakers().get(who).preference() instanceof Prioritized wants
-                ? WantChange.all(wants, List.of()).stream()
+                ? WantChange.all(wants, List.of())
                         .filter(other -> !says.change(who, other).equals(says.change(who, change)))
                         .findFirst()
                         .map(other -> other)
