@@ -186,22 +186,32 @@ public record Findings(
             StabilityEngine engine, Concept concept, Outcome outcome, StateSet holding, Budget budget) {
         GraphModel model = engine.model();
         StateSet states = model.space().where(outcome.when());
+        List<StateSet> left = new ArrayList<>();
+        int[] leavers = new int[model.size()];
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            budget.check();
+            StateSet those = left(engine, concept, states, Coalition.of(i));
+            those.stream().forEach(s -> leavers[s]++);
+            left.add(those);
+        }
         List<Barrier> barriers = IntStream.range(0, model.decisionMakers())
-                .mapToObj(i -> barrier(engine, concept, states, i, budget))
+                .mapToObj(i -> barrier(engine, concept, left.get(i), i, leavers))
                 .toList();
         return new Goal(outcome, states, states.and(holding), barriers);
     }
 
-    private static Barrier barrier(StabilityEngine engine, Concept concept, StateSet goal, int i, Budget budget) {
-        budget.check();
-        List<Integer> left = goal.stream()
-                .filter(s -> !engine.isStable(concept, Coalition.of(i), s))
-                .boxed()
-                .toList();
+    private static StateSet left(StabilityEngine engine, Concept concept, StateSet goal, Coalition one) {
+        return StateSet.where(
+                engine.model().size(), s -> goal.contains(s) && !engine.isStable(concept, one, s));
+    }
+
+    /** @param leavers by state, how many leave it */
+    private static Barrier barrier(StabilityEngine engine, Concept concept, StateSet left, int i, int[] leavers) {
         Optional<Explanation> example = left.stream()
-                .min(Comparator.comparingInt(s -> leavers(engine, concept, s).size()))
+                .boxed()
+                .min(Comparator.comparingInt(s -> leavers[s]))
                 .map(s -> Explanation.of(engine, concept, i, s));
-        return new Barrier(i, left.size(), example);
+        return new Barrier(i, left.count(), example);
     }
 
     /** The decision makers who have reason to leave a state. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -64,18 +65,48 @@ final class OptionMoves {
     /** @throws LimitExceeded when the decision maker may have more than {@code most} moves */
     static Moves of(OptionForm form, String owner, StateSpace space, long most, Budget budget) {
         budget.check();
+        return form.options().size() < Long.SIZE && !space.merged()
+                ? packed(form, owner, space, most, budget)
+                : any(form, owner, space, most, budget);
+    }
+
+    private static Moves packed(OptionForm form, String owner, StateSpace space, long most, Budget budget) {
+        long[] states = IntStream.range(0, space.size())
+                .mapToLong(s -> space.state(s).decimal().longValue())
+                .toArray();
+        Predicate<Option> own = option -> option.owner().equals(owner);
+        PackedMoves moves = new PackedMoves(
+                states,
+                mask(form, own).longValue(),
+                mask(form, own.and(option -> !option.direction().up())).longValue(),
+                mask(form, own.and(option -> !option.direction().down())).longValue());
+        refuse(owner, moves.pairs(), most);
+        return listed(space, moves::targets, budget);
+    }
+
+    private static Moves any(OptionForm form, String owner, StateSpace space, long most, Budget budget) {
         OptionMoves moves = new OptionMoves(form, owner, space);
-        long pairs = moves.groups.stream()
-                .mapToLong(states -> (long) states.size() * (states.size() - 1))
-                .sum();
+        refuse(
+                owner,
+                moves.groups.stream()
+                        .mapToLong(states -> (long) states.size() * (states.size() - 1))
+                        .sum(),
+                most);
+        return listed(space, moves::targets, budget);
+    }
+
+    private static void refuse(String owner, long pairs, long most) {
         if (pairs > most) {
             throw new LimitExceeded("decision maker " + owner + " has some " + pairs + " moves, more than the " + most
                     + " that are listed one by one; add rules under “feasible”, or hold some options fixed in a"
                     + " variant");
         }
+    }
+
+    private static Moves listed(StateSpace space, IntFunction<int[]> targets, Budget budget) {
         return new Moves(IntStream.range(0, space.size())
                 .peek(_ -> budget.check())
-                .mapToObj(moves::targets)
+                .mapToObj(targets)
                 .toList());
     }
 

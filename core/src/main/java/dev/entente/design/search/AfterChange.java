@@ -3,6 +3,7 @@ package dev.entente.design.search;
 
 import dev.entente.Coalition;
 import dev.entente.Preference.Prioritized;
+import dev.entente.engine.listed.FreeSweep;
 import dev.entente.engine.listed.Sweep;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.Moves;
@@ -11,8 +12,11 @@ import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,7 +29,9 @@ import java.util.stream.IntStream;
  * where answers need not be credible, by the others' own stability; where they must be, when somebody would leave it
  * even if all moves of the one whose wants change were answers (more answers never unsettle a state, docs/theory.md §4);
  * and nobody else is asked of one that all others stay at even if none of them were.
- * Whether the one whose wants change would leave it is found for all states at once where many are asked. What the states
+ * Where many states are asked, it is found for all at once, one decision maker after another until few are left: who of
+ * the others leaves whatever the wants are that change, once; then whether the one whose wants change does; then who of the
+ * others does as they are. What the states
  * are worth under a changed list comes from that under the list as it is, by moving bits.
  *
  * <p><em>Cost.</em> The order of the states for each change, or of the moves where many states are asked, and of the
@@ -54,6 +60,8 @@ public final class AfterChange {
     private final long[] changed;
     private final long[] indifferent;
     private final StateSet possible;
+    /** Of these the others go through all states at once; none before it is needed. */
+    private Optional<Others> others = Optional.empty();
     /** For all states at once; none before it is needed. */
     private Optional<Sweep> sweep = Optional.empty();
     /** The states that the one whose wants change has no reason to leave; none before they are needed. */
@@ -103,8 +111,7 @@ public final class AfterChange {
         this.leaver = new int[model.size()];
         Arrays.fill(leaver, changing);
         SanctionConcept lenient = LeastCosts.incredible(concept);
-        this.possible = IntStream.range(0, model.decisionMakers())
-                .filter(j -> j != changing)
+        this.possible = otherThanChanging()
                 .mapToObj(j -> engine.stable(lenient, Coalition.of(j)))
                 .reduce(StateSet::and)
                 .orElseGet(() -> StateSet.where(model.size(), _ -> true));
@@ -194,25 +201,63 @@ public final class AfterChange {
 
     private StateSet candidates(StateSet states) {
         StateSet left = states.and(possible);
-        return left.count() > FEW ? left.and(staying()) : left;
+        if (concept.credible() && left.count() > FEW) {
+            left = others().whatever(left);
+        }
+        if (left.count() > FEW) {
+            left = left.and(staying());
+        }
+        return concept.credible() && left.count() > FEW ? others().now(left) : left;
+    }
+
+    private Others others() {
+        Others known = others.orElseGet(Others::new);
+        others = Optional.of(known);
+        return known;
+    }
+
+    /** Who of the others leaves, for all states at once. */
+    private final class Others {
+
+        private final FreeSweep sweep = new FreeSweep(model, budget);
+        private final Winnowing first = new Winnowing(otherThanChanging());
+        private final Winnowing then = new Winnowing(otherThanChanging());
+        private final List<Optional<StateSet>> whatever =
+                new ArrayList<>(Collections.nCopies(model.decisionMakers(), Optional.empty()));
+
+        /** Those at which they stay whatever the wants are that change, and few of which that isn't known. */
+        StateSet whatever(StateSet states) {
+            return first.left(states, FEW, this::stayingWhatever);
+        }
+
+        /** Those at which they stay now, and few of which that isn't known. */
+        StateSet now(StateSet states) {
+            sweep.set(changing, changed);
+            return then.left(states, FEW, j -> sweep.stable(concept, j, answering));
+        }
+
+        /** Where one stays even if all moves of the one whose wants change are answers. */
+        private StateSet stayingWhatever(int j) {
+            StateSet known =
+                    whatever.get(j).orElseGet(() -> sweep.stable(concept, j, Coalition.of(changing)));
+            whatever.set(j, Optional.of(known));
+            return known;
+        }
+    }
+
+    private IntStream otherThanChanging() {
+        return IntStream.range(0, model.decisionMakers()).filter(j -> j != changing);
     }
 
     private StateSet staying() {
         StateSet known = staying.orElseGet(() -> {
             Sweep all = sweep.orElseGet(() -> Sweep.of(model, budget));
             sweep = Optional.of(all);
-            all.rank(changing, ranks());
+            all.rank(changing, FreeSweep.ranks(changed));
             return StateSet.of(BitSet.valueOf(all.stable(concept, changing)));
         });
         staying = Optional.of(known);
         return known;
-    }
-
-    private int[] ranks() {
-        long[] worths = Arrays.stream(changed).sorted().distinct().toArray();
-        return Arrays.stream(changed)
-                .mapToInt(worth -> worths.length - Arrays.binarySearch(worths, worth))
-                .toArray();
     }
 
     /** The state of a set that held when it was asked last. */
@@ -259,9 +304,7 @@ public final class AfterChange {
     }
 
     private boolean othersStay(int s, Coalition free) {
-        return IntStream.range(0, model.decisionMakers())
-                .filter(j -> j != changing)
-                .allMatch(j -> stays(j, s, free));
+        return otherThanChanging().allMatch(j -> stays(j, s, free));
     }
 
     /** Whether they stay where to the one whose wants change all states are worth the same, so that no move of it answers. */

@@ -4,6 +4,7 @@ package dev.entente.design.search;
 import dev.entente.Coalition;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.engine.listed.FreeSweep;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
@@ -24,8 +25,9 @@ import java.util.stream.IntStream;
  * minimal sets without which none does any more. Exact up to a number of wants at once.
  *
  * <p>Dropping wants keeps the others' order, so a state is worth its truth vector with some places masked; who would leave
- * is searched for state by state and stops early ({@link Replies}). Cost: the sets of wants times the states of the goal
- * times such a search.
+ * is searched for state by state and stops early ({@link Replies}), or, while many states are left, for all at once, one
+ * decision maker after another ({@link FreeSweep}). Cost: the sets of wants times such searches, of which there are no
+ * more for a set than decision makers and some.
  *
  * @param held whether some state of the goal holds as things are
  * @param upTo sets of so many wants were tried, and of fewer
@@ -36,7 +38,15 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
     /** No more sets times states are tried than this. */
     private static final long MOST_TRIALS = 2_000_000;
 
+    /** No more sets times decision makers times moves are gone through than this. */
+    private static final long MOST_MOVES = 2_000_000_000L;
+
+    /** So many states are asked one by one, who would leave each; of more it is found at once. */
+    private static final int FEW = 4;
+
     private static final int MOST_WANTS = 3;
+
+    private static final Coalition NOBODY = new Coalition(0);
 
     /** The longest list whose truths are bits of a number that isn't negative. */
     private static final int MOST_BITS = 62;
@@ -135,8 +145,14 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         private final List<int[]> found = new ArrayList<>();
         private final List<Drop> drops = new ArrayList<>();
         private final List<long[]> truths = new ArrayList<>();
-        private final int[] states;
+        private final StateSet states;
         private final int[] leaver;
+        private final FreeSweep sweep;
+        private int witness = -1;
+        /** What the sweep was last told that states are worth. */
+        private final long[][] swept;
+
+        private final Winnowing winnowing;
 
         Search(GraphModel model, SanctionConcept concept, StateSet goal, boolean held, Budget budget) {
             this.model = model;
@@ -145,10 +161,14 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
             this.budget = budget;
             this.replies = new Replies(model);
             this.answering = concept.credible() ? new Coalition(0) : Coalition.all(model.decisionMakers());
-            this.states = goal.stream().toArray();
+            this.states = goal;
+            this.sweep = new FreeSweep(model, budget);
+            this.winnowing = new Winnowing(IntStream.range(0, model.decisionMakers()));
+            this.swept = new long[model.decisionMakers()][];
             this.leaver = new int[model.size()];
             for (int i = 0; i < model.decisionMakers(); i++) {
                 truths.add(replies.worth(i));
+                swept[i] = replies.worth(i);
                 if (model.conflict().decisionMakers().get(i).preference() instanceof Prioritized(List<Want> wants)
                         && wants.size() <= MOST_BITS) {
                     truths.set(i, truth(wants));
@@ -171,12 +191,16 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         }
 
         int upTo() {
+            long passes = Math.min(states.count(), model.decisionMakers());
+            long moves = IntStream.range(0, model.decisionMakers())
+                    .mapToLong(i -> model.moves(i).count())
+                    .sum();
             long trials = 0;
             long sets = 1;
             for (int size = 1; size <= MOST_WANTS; size++) {
                 sets = sets * Math.max(0, written.size() - size + 1) / size;
-                trials += sets * states.length;
-                if (trials > MOST_TRIALS) {
+                trials += sets;
+                if (trials * states.count() > MOST_TRIALS || trials * passes * moves > MOST_MOVES) {
                     return size - 1;
                 }
             }
@@ -247,20 +271,26 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         }
 
         private boolean someHolds() {
-            for (int s : states) {
-                if (holds(s)) {
-                    return true;
-                }
+            if (witness >= 0 && holds(witness)) {
+                return true;
             }
-            return false;
+            witness = left(FEW).stream().filter(this::holds).findFirst().orElse(-1);
+            return witness >= 0;
         }
 
         private StateSet opened(boolean some) {
-            BitSet opens = new BitSet();
-            if (some) {
-                IntStream.of(states).filter(this::holds).forEach(opens::set);
+            return some ? left(0) : StateSet.of(new BitSet());
+        }
+
+        /** The states of the goal that hold, and at most so many that may not. */
+        private StateSet left(int few) {
+            for (int i = 0; i < swept.length && states.count() > few; i++) {
+                if (swept[i] != replies.worth(i)) {
+                    swept[i] = replies.worth(i);
+                    sweep.set(i, swept[i]);
+                }
             }
-            return StateSet.of(opens);
+            return winnowing.left(states, few, j -> sweep.stable(concept, j, NOBODY));
         }
 
         private boolean holds(int s) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine.listed;
 
+import dev.entente.Coalition;
 import dev.entente.graph.Moves;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class Improvements {
 
     private final List<Moves> moves;
     private final int[][] ranks;
+    private final Coalition free;
 
     /** By state: where the improvements to it begin; after the last, where all end. */
     private final int[] begins;
@@ -19,10 +21,14 @@ final class Improvements {
     private final int[] starts;
     private final byte[] movers;
 
-    /** @param ranks by decision maker and state, 1 being best */
-    Improvements(List<Moves> moves, int[][] ranks) {
+    /**
+     * @param ranks by decision maker and state, 1 being best
+     * @param free whose moves are all taken for improvements
+     */
+    Improvements(List<Moves> moves, int[][] ranks, Coalition free) {
         this.moves = moves;
         this.ranks = ranks;
+        this.free = free;
         int states = ranks[0].length;
         this.begins = new int[states + 1];
         each((_, _, to) -> begins[to + 1]++);
@@ -53,10 +59,11 @@ final class Improvements {
 
     private void eachFrom(int j, int s, Arc arc) {
         int[] rank = ranks[j];
+        boolean any = free.contains(j);
         int degree = moves.get(j).degree(s);
         for (int k = 0; k < degree; k++) {
             int to = moves.get(j).to(s, k);
-            if (rank[to] < rank[s]) {
+            if (any || rank[to] < rank[s]) {
                 arc.take(j, s, to);
             }
         }
@@ -65,6 +72,11 @@ final class Improvements {
     /** The first place of an improvement to a state; those to it go on to the first of the next state. */
     int begin(int state) {
         return begins[state];
+    }
+
+    /** The number of states. */
+    int states() {
+        return begins.length - 1;
     }
 
     /** From where the improvement at a place leads. */

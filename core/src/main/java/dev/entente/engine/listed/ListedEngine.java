@@ -5,7 +5,6 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
-import java.util.stream.IntStream;
 
 /** The engine for any conflict whose states are listed, by {@link ListedSearch}. */
 public final class ListedEngine extends ListedAnswers {
@@ -14,12 +13,7 @@ public final class ListedEngine extends ListedAnswers {
 
     public ListedEngine(GraphModel model, Budget budget) {
         super(model, budget);
-        this.search = new ListedSearch(
-                IntStream.range(0, model.decisionMakers())
-                        .mapToObj(model::moves)
-                        .toList(),
-                model.size(),
-                budget);
+        this.search = ListedSearch.of(model, budget);
         for (int i = 0; i < model.decisionMakers(); i++) {
             search.rank(i, model.ranking(i).ranks());
         }

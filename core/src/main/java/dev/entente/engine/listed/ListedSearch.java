@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.engine.listed;
 
+import dev.entente.Coalition;
+import dev.entente.OptionForm;
+import dev.entente.graph.GraphModel;
 import dev.entente.graph.Moves;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
@@ -11,6 +14,8 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p><em>Many rankings.</em> Answers that need not be credible don't depend on rankings. Once as many questions about one
  * decision maker have been asked as there are states, they are found once and for all ({@link PossibleReplies}).
  *
+ * Credible answers don't depend on the ranking of the one who moves: asked of that one again while nobody else's was set,
+ * they are gone through group by group ({@link Onward}), where moves are transitive.
+ *
  * <p><em>Cost.</em> O(n + Σ|A_j|) in time for each concept and decision maker, n being the number of states. Memory: the
  * moves once more, backwards.
  *
@@ -41,25 +49,49 @@ import org.jspecify.annotations.Nullable;
 final class ListedSearch {
 
     private static final int CHECK_EVERY = 1 << 12;
+    private static final Coalition NOBODY = new Coalition(0);
 
     private final List<Moves> moves;
     private final int states;
+    private final boolean transitive;
     private final Budget budget;
     private final int[][] ranks;
     private final int[] asked;
     private final List<Optional<PossibleReplies>> replies;
     private Moves @Nullable [] backwards;
     private @Nullable Improvements improvements;
+    /** Whose moves are all taken for improvements there. */
+    private Coalition free = NOBODY;
     /** Whose ranking was set after the improvements were found; a bit for each. */
     private long stale;
+    /** Who was asked about last among them, and, once it was asked about again, what follows on the others' improvements. */
+    private int focal = -1;
 
-    ListedSearch(List<Moves> moves, int states, Budget budget) {
+    private @Nullable Onward onward;
+
+    /** @param transitive whether two moves of one decision maker running are one, or lead back (docs/theory.md §4) */
+    private ListedSearch(List<Moves> moves, int states, boolean transitive, Budget budget) {
         this.moves = List.copyOf(moves);
         this.states = states;
+        this.transitive = transitive;
         this.budget = budget;
         this.ranks = new int[moves.size()][states];
         this.asked = new int[moves.size()];
         this.replies = new ArrayList<>(Collections.nCopies(moves.size(), Optional.empty()));
+    }
+
+    /** A search through a graph; its rankings are to be set. */
+    static ListedSearch of(GraphModel model, Budget budget) {
+        return of(model, model::moves, budget);
+    }
+
+    /** @param moves of each decision maker: its own of the model, or none */
+    static ListedSearch of(GraphModel model, IntFunction<Moves> moves, Budget budget) {
+        return new ListedSearch(
+                IntStream.range(0, model.decisionMakers()).mapToObj(moves).toList(),
+                model.size(),
+                model.conflict().form() instanceof OptionForm && !model.space().merged(),
+                budget);
     }
 
     /** Sets the ranking of a decision maker, by state, 1 being best. */
@@ -73,22 +105,46 @@ final class ListedSearch {
         return withoutGain(i, worst(concept, i));
     }
 
+    /** The same where all moves of some are answers, whether they gain or not. */
+    StateSet stable(SanctionConcept concept, int i, Coalition free) {
+        return withoutGain(i, worst(concept, i, free));
+    }
+
     /** By state, the worst rank for {@code i} that can follow on it, as the concept counts it; 0 where nothing follows. */
     int[] worst(SanctionConcept concept, int i) {
+        return worst(concept, i, NOBODY);
+    }
+
+    private int[] worst(SanctionConcept concept, int i, Coalition free) {
         if (!concept.answered()) {
             return new int[states];
         }
         int[] rank = concept.symmetric() ? afterMovingOn(i) : ranks[i];
-        return concept.credible() ? new Labelling(i, true).worst(rank) : possible(i, rank);
+        return concept.credible() ? credible(i, rank, free) : possible(i, rank);
+    }
+
+    private int[] credible(int i, int[] rank, Coalition free) {
+        Improvements into = improvements(i, free);
+        boolean again = focal == i;
+        focal = i;
+        if (!again || !transitive || !free.isEmpty()) {
+            return new Labelling(i, into).worst(rank);
+        }
+        Onward known = onward;
+        if (known == null) {
+            known = new Onward(into, i, budget);
+            onward = known;
+        }
+        return known.worst(rank);
     }
 
     /** The worst rank among the states that the others can bring about from each, whether or not they would want to. */
     private int[] possible(int i, int[] rank) {
         // To find the sets takes a search for each state.
         if (++asked[i] == states && states <= PossibleReplies.MOST_STATES) {
-            replies.set(i, PossibleReplies.of(states, u -> new Labelling(i, false).leading(u), arcsOfOthers(i)));
+            replies.set(i, PossibleReplies.of(states, u -> new Labelling(i).leading(u), arcsOfOthers(i)));
         }
-        return replies.get(i).map(known -> known.worst(rank)).orElseGet(() -> new Labelling(i, false).worst(rank));
+        return replies.get(i).map(known -> known.worst(rank)).orElseGet(() -> new Labelling(i).worst(rank));
     }
 
     private long arcsOfOthers(int i) {
@@ -145,14 +201,19 @@ final class ListedSearch {
         return known;
     }
 
-    /** Improvements that serve to search through those of all but {@code focal}. */
-    private Improvements improvements(int focal) {
+    /** Improvements that serve to search through those of all but {@code i}. */
+    private Improvements improvements(int i, Coalition any) {
         Improvements known = improvements;
-        if (known == null || (stale & ~(1L << focal)) != 0) {
+        if (known == null || (stale & ~(1L << i)) != 0 || !free.equals(any)) {
             budget.check();
-            known = new Improvements(moves, ranks);
+            known = new Improvements(moves, ranks, any);
             improvements = known;
+            free = any;
             stale = 0;
+            focal = -1;
+            onward = null;
+        } else if (focal != i) {
+            onward = null;
         }
         return known;
     }
@@ -203,9 +264,16 @@ final class ListedSearch {
         private int size;
         private int expanded;
 
-        Labelling(int focal, boolean credible) {
+        /** Through any moves. */
+        Labelling(int focal) {
             this.focal = focal;
-            this.expansion = credible ? improving(improvements(focal)) : anyhow(backwards());
+            this.expansion = anyhow(backwards());
+            Arrays.fill(label, UNLABELLED);
+        }
+
+        Labelling(int focal, Improvements into) {
+            this.focal = focal;
+            this.expansion = improving(into);
             Arrays.fill(label, UNLABELLED);
         }
 

@@ -6,7 +6,6 @@ import dev.entente.graph.GraphModel;
 import dev.entente.graph.Moves;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,8 @@ public final class Sanctions {
     public Sanctions(GraphModel model, Coalition free, SanctionConcept concept, Budget budget) {
         this.model = model;
         this.concept = concept;
-        this.search = new ListedSearch(
-                IntStream.range(0, model.decisionMakers())
-                        .mapToObj(j -> free.contains(j) ? model.moves(j) : Moves.none(model.size()))
-                        .toList(),
-                model.size(),
-                budget);
+        this.search = ListedSearch.of(
+                model, j -> free.contains(j) ? model.moves(j) : Moves.none(model.size()), budget);
         this.worst = new int[model.decisionMakers()] @Nullable [];
         for (int j = 0; j < model.decisionMakers(); j++) {
             search.rank(j, model.ranking(j).ranks());

@@ -2,12 +2,9 @@
 package dev.entente.engine.listed;
 
 import dev.entente.graph.GraphModel;
-import dev.entente.graph.Moves;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Stability under many rankings of one listed graph: the moves are given once, rankings are set again and again. A
@@ -31,23 +28,20 @@ public sealed interface Sweep {
 
     /** A sweep over a graph; its rankings are those of the model until others are set. */
     static Sweep of(GraphModel model, Budget budget) {
-        List<Moves> moves = IntStream.range(0, model.decisionMakers())
-                .mapToObj(model::moves)
-                .toList();
         Sweep sweep = model.size() <= Kernel.MOST_STATES
-                ? new Small(new Kernel(reach(moves, model.size())))
-                : new Large(new ListedSearch(moves, model.size(), budget), (model.size() + 63) / 64);
-        for (int i = 0; i < moves.size(); i++) {
+                ? new Small(new Kernel(reach(model)))
+                : new Large(ListedSearch.of(model, budget), (model.size() + 63) / 64);
+        for (int i = 0; i < model.decisionMakers(); i++) {
             sweep.rank(i, model.ranking(i).ranks());
         }
         return sweep;
     }
 
-    private static long[][] reach(List<Moves> moves, int states) {
-        long[][] reach = new long[moves.size()][states];
+    private static long[][] reach(GraphModel model) {
+        long[][] reach = new long[model.decisionMakers()][model.size()];
         for (int i = 0; i < reach.length; i++) {
-            for (int s = 0; s < states; s++) {
-                reach[i][s] = moves.get(i).from(s).mapToLong(t -> 1L << t).reduce(0, (a, b) -> a | b);
+            for (int s = 0; s < model.size(); s++) {
+                reach[i][s] = model.moves(i).from(s).mapToLong(t -> 1L << t).reduce(0, (a, b) -> a | b);
             }
         }
         return reach;
