@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
-import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 public record Pattern(String letters) {
 
     public Pattern {
-        if (!letters.matches("[YN-]+")) {
+        if (!reads(letters)) {
             throw new IllegalArgumentException("a pattern is made of Y, N and - (" + letters + ")");
         }
+    }
+
+    /** Whether a text is one: at least a letter, and no other letters. */
+    public static boolean reads(String text) {
+        return !text.isEmpty() && text.chars().allMatch(letter -> letter == 'Y' || letter == 'N' || letter == '-');
     }
 
     public boolean matches(State state) {
@@ -27,11 +32,11 @@ public record Pattern(String letters) {
 
     /** The matching state that takes the fewest options. */
     public State least() {
-        BigInteger decimal = BigInteger.ZERO;
+        BitSet taken = new BitSet(letters.length());
         for (int k = 0; k < letters.length(); k++) {
-            decimal = letters.charAt(k) == 'Y' ? decimal.setBit(k) : decimal;
+            taken.set(k, letters.charAt(k) == 'Y');
         }
-        return new State(decimal);
+        return State.of(taken);
     }
 
     /** The number of options of which it says nothing: 2 to that power is the number of states that match. */

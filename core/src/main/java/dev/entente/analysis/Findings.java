@@ -201,8 +201,7 @@ public record Findings(
     }
 
     private static StateSet left(StabilityEngine engine, Concept concept, StateSet goal, Coalition one) {
-        return StateSet.where(
-                engine.model().size(), s -> goal.contains(s) && !engine.isStable(concept, one, s));
+        return StateSet.where(engine.model().size(), s -> goal.contains(s) && !engine.isStable(concept, one, s));
     }
 
     /** @param leavers by state, how many leave it */

@@ -30,7 +30,11 @@ final class PackedMoves {
         this.states = states;
         this.stuckAtN = stuckAtN;
         this.stuckAtY = stuckAtY;
-        long[] groups = Arrays.stream(states).map(state -> state & ~own).sorted().distinct().toArray();
+        long[] groups = Arrays.stream(states)
+                .map(state -> state & ~own)
+                .sorted()
+                .distinct()
+                .toArray();
         this.groupOf = new int[states.length];
         this.begins = new int[groups.length + 1];
         for (int s = 0; s < states.length; s++) {

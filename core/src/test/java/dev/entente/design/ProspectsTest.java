@@ -50,7 +50,14 @@ class ProspectsTest {
         Findings findings =
                 Findings.of(subject, Engines.fittest(model, Budget.UNLIMITED), Concepts.SEQ, Budget.UNLIMITED);
         Prospects found = Prospects.of(findings, List.of(), budget).orElseThrow();
-        return Stream.of(found.packages(), found.changes(), found.spoilers(), found.durability(), found.distance())
+        return Stream.of(
+                        found.packages(),
+                        found.changes(),
+                        found.spoilers(),
+                        found.durability(),
+                        found.distance(),
+                        found.apart(),
+                        found.drops())
                 .map(Optional::isPresent)
                 .toList();
     }

@@ -33,9 +33,11 @@ class PackedMovesTest {
                         .filter(t -> states[t] != from && ((states[t] ^ from) & ~own) == 0)
                         .toArray();
                 pairs += others.length;
-                assertThat(moves.targets(s)).as("seed %s, state %s", seed, s).containsExactly(IntStream.of(others)
-                        .filter(t -> (states[t] & ~from & stuckAtN) == 0 && (from & ~states[t] & stuckAtY) == 0)
-                        .toArray());
+                assertThat(moves.targets(s))
+                        .as("seed %s, state %s", seed, s)
+                        .containsExactly(IntStream.of(others)
+                                .filter(t -> (states[t] & ~from & stuckAtN) == 0 && (from & ~states[t] & stuckAtY) == 0)
+                                .toArray());
             }
             assertThat(moves.pairs()).as("seed %s", seed).isEqualTo(pairs);
         }

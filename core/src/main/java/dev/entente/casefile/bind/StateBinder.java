@@ -36,6 +36,8 @@ public record StateBinder(
         Map<String, State> aliases,
         Diagnostics findings) {
 
+    private static final java.util.regex.Pattern MEANT = java.util.regex.Pattern.compile("[YNyn01XT?*-]+");
+
     /** The one feasible state that a node stands for; a finding and nothing otherwise. */
     public Optional<State> state(Node node) {
         return switch (node) {
@@ -95,7 +97,7 @@ public record StateBinder(
     /** Whether a text is meant as a pattern, mistakes in its letters included. */
     boolean isPattern(Scalar scalar) {
         String text = scalar.text();
-        boolean letters = text.matches("[YN-]+") || (text.matches("[YNyn01XT?*-]+") && text.matches(".*[YNyn-].*"));
+        boolean letters = Pattern.reads(text) || (MEANT.matcher(text).matches() && text.matches(".*[YNyn-].*"));
         return letters && statements.vocabulary().atoms(text).isEmpty();
     }
 
@@ -103,7 +105,8 @@ public record StateBinder(
     boolean infeasible(Node node) {
         return form instanceof OptionForm options
                 && node instanceof Scalar scalar
-                && scalar.text().matches("[YN]+")
+                && Pattern.reads(scalar.text())
+                && scalar.text().indexOf('-') < 0
                 && scalar.text().length() == options.options().size();
     }
 
@@ -137,7 +140,7 @@ public record StateBinder(
     Optional<Pattern> pattern(OptionForm options, Scalar scalar) {
         String letters = scalar.text();
         int width = options.options().size();
-        if (!letters.matches("[YN-]+")) {
+        if (!Pattern.reads(letters)) {
             findings.error(
                     scalar.place(),
                     "“" + letters + "” is not a pattern",

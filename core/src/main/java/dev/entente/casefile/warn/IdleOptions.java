@@ -104,18 +104,21 @@ record IdleOptions(List<Case> readings) {
             ranked.tiers().get(tier).forEach(state -> tiers.put(state, here));
         }
         return IntStream.range(0, form.options().size())
-                .filter(k -> tells(tiers, k))
+                .filter(k -> tells(tiers, ranked.tiers().size() == 1, k))
                 .mapToObj(form.atoms()::get)
                 .toList();
     }
 
-    private static boolean tells(Map<State, Integer> tiers, int option) {
+    private static boolean tells(Map<State, Integer> tiers, boolean oneTier, int option) {
         boolean alone = false;
         for (Map.Entry<State, Integer> one : tiers.entrySet()) {
             Integer other = tiers.get(flipped(one.getKey(), option));
             alone |= other != null;
             if (other != null && !other.equals(one.getValue())) {
                 return true;
+            }
+            if (alone && oneTier) {
+                return false;
             }
         }
         return !alone;

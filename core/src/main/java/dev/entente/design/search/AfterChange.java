@@ -3,6 +3,7 @@ package dev.entente.design.search;
 
 import dev.entente.Coalition;
 import dev.entente.Preference.Prioritized;
+import dev.entente.engine.Engines;
 import dev.entente.engine.listed.FreeSweep;
 import dev.entente.engine.listed.Sweep;
 import dev.entente.graph.GraphModel;
@@ -18,6 +19,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -42,9 +44,6 @@ public final class AfterChange {
 
     private static final int CHECK_EVERY = 1 << 6;
 
-    /** So many states are asked one by one, who would leave each; of more it is found at once whether the one whose wants change does. */
-    private static final int FEW = 4;
-
     /** The longest list whose truths are bits of a number that isn't negative, with one more want. */
     private static final int MOST_BITS = 61;
 
@@ -56,6 +55,7 @@ public final class AfterChange {
     private final Budget budget;
     private final Replies replies;
     private final Coalition answering;
+    private final int few;
     private final long[] before;
     private final long[] changed;
     private final long[] indifferent;
@@ -73,6 +73,7 @@ public final class AfterChange {
     /** By state: who left it last. */
     private final int[] leaver;
 
+    private Supplier<Prioritized> list;
     private int asked;
 
     private enum Settled {
@@ -100,9 +101,11 @@ public final class AfterChange {
         this.symmetric = concept.symmetric();
         this.changing = changing;
         this.wants = wants;
+        this.list = () -> wants;
         this.replies = replies;
         this.budget = budget;
         this.answering = concept.credible() ? new Coalition(0) : Coalition.all(model.decisionMakers());
+        this.few = Winnowing.few(model);
         this.before = packed() ? truth() : new long[0];
         this.changed = new long[model.size()];
         this.indifferent = new long[model.size()];
@@ -138,6 +141,7 @@ public final class AfterChange {
 
     /** From now on with this change, made to the list as it is. */
     public void make(WantChange change) {
+        list = () -> change.in(wants);
         budget.check();
         staying = Optional.empty();
         if (packed()) {
@@ -201,13 +205,13 @@ public final class AfterChange {
 
     private StateSet candidates(StateSet states) {
         StateSet left = states.and(possible);
-        if (concept.credible() && left.count() > FEW) {
+        if (concept.credible() && left.count() > few) {
             left = others().whatever(left);
         }
-        if (left.count() > FEW) {
+        if (left.count() > few) {
             left = left.and(staying());
         }
-        return concept.credible() && left.count() > FEW ? others().now(left) : left;
+        return concept.credible() && left.count() > few ? others().now(left) : left;
     }
 
     private Others others() {
@@ -227,19 +231,18 @@ public final class AfterChange {
 
         /** Those at which they stay whatever the wants are that change, and few of which that isn't known. */
         StateSet whatever(StateSet states) {
-            return first.left(states, FEW, this::stayingWhatever);
+            return first.left(states, few, this::stayingWhatever);
         }
 
-        /** Those at which they stay now, and few of which that isn't known. */
+        /** Those at which they stay now, and few of which that isn't known; by the engine that fits, as many moves need not be gone through. */
         StateSet now(StateSet states) {
-            sweep.set(changing, changed);
-            return then.left(states, FEW, j -> sweep.stable(concept, j, answering));
+            StabilityEngine engine = Engines.fittest(model.with(changing, list.get()), budget);
+            return then.left(states, few, j -> engine.stable(concept, Coalition.of(j)));
         }
 
         /** Where one stays even if all moves of the one whose wants change are answers. */
         private StateSet stayingWhatever(int j) {
-            StateSet known =
-                    whatever.get(j).orElseGet(() -> sweep.stable(concept, j, Coalition.of(changing)));
+            StateSet known = whatever.get(j).orElseGet(() -> sweep.stable(concept, j, Coalition.of(changing)));
             whatever.set(j, Optional.of(known));
             return known;
         }

@@ -41,9 +41,6 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
     /** No more sets times decision makers times moves are gone through than this. */
     private static final long MOST_MOVES = 2_000_000_000L;
 
-    /** So many states are asked one by one, who would leave each; of more it is found at once. */
-    private static final int FEW = 4;
-
     private static final int MOST_WANTS = 3;
 
     private static final Coalition NOBODY = new Coalition(0);
@@ -274,7 +271,10 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
             if (witness >= 0 && holds(witness)) {
                 return true;
             }
-            witness = left(FEW).stream().filter(this::holds).findFirst().orElse(-1);
+            witness = left(Winnowing.few(model)).stream()
+                    .filter(this::holds)
+                    .findFirst()
+                    .orElse(-1);
             return witness >= 0;
         }
 

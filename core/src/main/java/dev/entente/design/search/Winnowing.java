@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.design.search;
 
+import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,27 @@ import java.util.stream.IntStream;
  */
 final class Winnowing {
 
+    /** No fewer states than these are asked one by one. */
+    private static final int FEW = 4;
+
     private final List<Integer> inOrder;
 
     /** @param asked the decision makers */
     Winnowing(IntStream asked) {
         this.inOrder = asked.boxed().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /**
+     * Of how many states it is asked one by one who leaves each, since to ask of all at once goes through every move: more where
+     * one move of one other answers, so that a state takes no more than one's moves times the other's.
+     */
+    static int few(GraphModel model) {
+        if (model.decisionMakers() != 2) {
+            return FEW;
+        }
+        double each =
+                (double) model.moves(0).count() / model.size() * model.moves(1).count() / model.size();
+        return (int) Math.max(FEW, model.arcs() / Math.max(1, each));
     }
 
     /**

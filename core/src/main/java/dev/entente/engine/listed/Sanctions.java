@@ -24,8 +24,7 @@ public final class Sanctions {
     public Sanctions(GraphModel model, Coalition free, SanctionConcept concept, Budget budget) {
         this.model = model;
         this.concept = concept;
-        this.search = ListedSearch.of(
-                model, j -> free.contains(j) ? model.moves(j) : Moves.none(model.size()), budget);
+        this.search = ListedSearch.of(model, j -> free.contains(j) ? model.moves(j) : Moves.none(model.size()), budget);
         this.worst = new int[model.decisionMakers()] @Nullable [];
         for (int j = 0; j < model.decisionMakers(); j++) {
             search.rank(j, model.ranking(j).ranks());
