@@ -55,7 +55,7 @@ final class PackedMoves {
     long pairs() {
         long pairs = 0;
         for (int g = 0; g + 1 < begins.length; g++) {
-            long size = begins[g + 1] - begins[g];
+            long size = (long) begins[g + 1] - begins[g];
             pairs += size * (size - 1);
         }
         return pairs;

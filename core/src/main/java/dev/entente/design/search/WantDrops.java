@@ -285,7 +285,7 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         /** The states of the goal that hold, and at most so many that may not. */
         private StateSet left(int few) {
             for (int i = 0; i < swept.length && states.count() > few; i++) {
-                if (swept[i] != replies.worth(i)) {
+                if (!Arrays.equals(swept[i], replies.worth(i))) {
                     swept[i] = replies.worth(i);
                     sweep.set(i, swept[i]);
                 }
