@@ -41,7 +41,7 @@ public final class WorkbenchTable {
         System.out.println(TableText.machine() + "\n");
         Path own = Files.createTempDirectory("entente-workbench");
         long began = System.nanoTime();
-        Process server = new ProcessBuilder("./entente", "serve", own.toString())
+        Process server = new ProcessBuilder("./entente", "serve", "--no-open", own.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {

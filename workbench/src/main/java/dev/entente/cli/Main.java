@@ -25,6 +25,10 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,24 +51,29 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Where can a conflict come to rest, what would make a settlement hold, and who could wreck it?",
         mixinStandardHelpOptions = true,
         versionProvider = Main.RunningVersion.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BriefCommand.class,
-            Solve.class,
-            Explain.class,
-            Paths.class,
-            Design.class,
-            Explore.class,
-            Compare.class,
-            Evidence.class,
-            Check.class,
-            NewCase.class,
-            Gallery.class,
-            Serve.class,
-            Completion.class,
-            HelpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+
+    /** All commands, in the order in which help lists them. */
+    private static final Map<String, Class<?>> COMMANDS = ordered(
+            Map.entry("brief", BriefCommand.class),
+            Map.entry("solve", Solve.class),
+            Map.entry("explain", Explain.class),
+            Map.entry("paths", Paths.class),
+            Map.entry("design", Design.class),
+            Map.entry("explore", Explore.class),
+            Map.entry("compare", Compare.class),
+            Map.entry("evidence", Evidence.class),
+            Map.entry("check", Check.class),
+            Map.entry("new", NewCase.class),
+            Map.entry("gallery", Gallery.class),
+            Map.entry("serve", Serve.class),
+            Map.entry("completion", Completion.class),
+            Map.entry("help", HelpCommand.class));
+
+    /** Those that speak of the others. */
+    private static final Set<String> OF_ALL = Set.of("completion", "help");
+
     @Spec
     private CommandSpec spec;
 
@@ -76,7 +85,7 @@ public final class Main implements Runnable {
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
         Interrupt.listen(() -> err.println("entente: stopped before anything could be told."));
-        int exitCode = run(commandLine(out, err), composed(args));
+        int exitCode = run(commandLine(out, err, wanted(args)), composed(args));
         out.flush();
         Progress.end();
         Interrupt.told();
@@ -102,9 +111,28 @@ public final class Main implements Runnable {
                 .toArray(String[]::new);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    /** All commands, with what they say going to two writers. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return commandLine(out, err, COMMANDS.keySet());
+    }
+
+    /**
+     * The commands that must be known for a command line to be understood: the one that it begins with, or all. To make
+     * all takes longer than to answer on a small case.
+     */
+    static Set<String> wanted(String... args) {
+        return Arrays.stream(args)
+                .limit(1)
+                .filter(name -> COMMANDS.containsKey(name) && !OF_ALL.contains(name))
+                .findFirst()
+                .map(Set::of)
+                .orElseGet(COMMANDS::keySet);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Set<String> commands) {
         var main = new Main();
         var commandLine = new CommandLine(main);
+        commands.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
         commandLine.getSubcommands().values().forEach(Main::addHelp);
         return commandLine
                 .setOut(out)
@@ -118,6 +146,13 @@ public final class Main implements Runnable {
                 .setExecutionStrategy(Main::known)
                 .setParameterExceptionHandler(Main::correct)
                 .setExecutionExceptionHandler(main::explain);
+    }
+
+    @SafeVarargs
+    private static Map<String, Class<?>> ordered(Map.Entry<String, ? extends Class<?>>... commands) {
+        Map<String, Class<?>> ordered = new LinkedHashMap<>();
+        Arrays.stream(commands).forEach(command -> ordered.put(command.getKey(), command.getValue()));
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** Under the help of solve stand the concepts that few commands take. */

@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.app.Home;
+import dev.entente.app.SystemBrowser;
 import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Interrupt;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Open the workbench: pages on this machine, to read cases, change them and see what that does.",
-            "It prints an address to open in a browser, and runs until it is stopped (Ctrl-C)."
+            "It prints its address, opens it in the browser where there is one, and runs until it is stopped (Ctrl-C)."
         },
         footer = {"", "Example:  entente serve my-cases"})
 final class Serve implements Runnable {
@@ -53,6 +54,12 @@ final class Serve implements Runnable {
                             + " loopback. Each works on copies of their own and writes over none that another has saved. Nothing is encrypted: only on a network you trust.")
     private Optional<String> host = Optional.empty();
 
+    @Option(
+            names = "--no-open",
+            description = "Open no browser. The address lets in whoever has it, and while it is being opened others"
+                    + " who work on this machine can see it among the programs that run.")
+    private boolean unopened;
+
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
@@ -70,12 +77,14 @@ final class Serve implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             workbench.entrances().forEach(out::println);
             out.flush();
+            err.println("Your cases are kept in " + shelf.own() + ".");
             if (host.isPresent()) {
                 err.println("warning: whoever reaches this machine and has such an address can read the cases here and"
                         + " save cases of their own in " + folder + ". A case is written over only by the one who saved"
                         + " it, as long as the workbench runs. What travels is not encrypted.");
             }
-            err.println("Open it in a browser. Ctrl-C ends the workbench.");
+            err.println((opened(workbench.entrance()) ? "It is opened in your browser." : "Open it in a browser.")
+                    + " Ctrl-C ends the workbench.");
             Interrupt.await();
             err.println("The workbench has ended, as it was asked to by Ctrl-C or a signal.");
         } catch (IOException e) {
@@ -83,6 +92,11 @@ final class Serve implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean opened(String address) {
+        return !unopened
+                && SystemBrowser.here().filter(browser -> browser.open(address)).isPresent();
     }
 
     /** Whoever sends or reads too slowly is sent away; small answers leave at once. */

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final int CANNOT_START = 69;
     private static final String BUILDING_FIRST = "entente: building Entente (first use; a minute or two) …\n";
+    private static final String FIRST_START =
+            "entente: first start; making later ones faster, which takes some seconds …\n";
     private static final String BUILDING_AGAIN = "entente: building Entente (its sources have changed) …\n";
 
     /** Makes the cache it is asked for, or repeats the arguments after the jar and ends with the code in the first. */
@@ -70,6 +73,7 @@ class LauncherTest {
             "mv",
             "readlink",
             "rm",
+            "rmdir",
             "sed",
             "sha256sum",
             "shasum",
@@ -342,6 +346,62 @@ class LauncherTest {
         try (var left = Files.list(project.resolve(".entente"))) {
             assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("work."));
         }
+    }
+
+    @Test
+    void aReleaseRunsOnItsOwnJavaAndBuildsNothing() throws Exception {
+        var launcher = makeRelease();
+        var runtime = makeJdk("a release/runtime", "25.0.3");
+        Files.delete(runtime.resolve("bin/javac"));
+        var environment = Map.of("PATH", path(), "ENTENTE_JDKS", nothing, "HOME", temp.resolve("home"));
+
+        assertThat(launch(launcher, environment, "exit 3", "a  b*"))
+                .isEqualTo(new Run(3, "<exit 3><a  b*>", FIRST_START));
+        assertThat(launch(launcher, environment, "exit 0")).isEqualTo(new Run(0, "<exit 0>", ""));
+        assertThat(temp.resolve("home/.cache/entente/0123456789abcdef")).isNotEmptyDirectory();
+        assertThat(temp.resolve("a release/.entente")).doesNotExist();
+    }
+
+    @Test
+    void aReleaseWithoutJavaTakesOneThatCannotCompileAndNeedsNoHome() throws Exception {
+        var jre = makeJdk("jre", "25.0.3");
+        Files.delete(jre.resolve("bin/javac"));
+
+        assertThat(launch(makeRelease(), Map.of("PATH", path(), "JAVA_HOME", jre, "HOME", ""), "exit 0"))
+                .isEqualTo(new Run(0, "<exit 0>", ""));
+        assertThat(launch(makeRelease(), Map.of("PATH", path(), "ENTENTE_JDKS", nothing))
+                        .err())
+                .startsWith("entente: a JDK 25 or newer is needed, and none was found.\n")
+                .doesNotContain("Maven");
+    }
+
+    @Test
+    void aReleaseKeepsTheCachesOfThreeAndWhereItIsTold() throws Exception {
+        var launcher = makeRelease();
+        var environment = usual();
+        environment.put("XDG_CACHE_HOME", temp.resolve("caches"));
+        for (var fingerprint : List.of("a", "b", "c", "d")) {
+            Files.writeString(temp.resolve("a release/lib/fingerprint"), fingerprint + "\n");
+            launch(launcher, environment, "exit 0");
+            try (var caches = Files.list(temp.resolve("caches/entente").resolve(fingerprint))) {
+                Files.setLastModifiedTime(
+                        caches.findFirst().orElseThrow(),
+                        FileTime.from(Instant.now().minusSeconds(1000 - fingerprint.codePointAt(0))));
+            }
+        }
+
+        assertThat(temp.resolve("caches/entente/a")).doesNotExist();
+        assertThat(temp.resolve("caches/entente/b")).isNotEmptyDirectory();
+        assertThat(temp.resolve("caches/entente/d")).isNotEmptyDirectory();
+    }
+
+    private Path makeRelease() throws IOException {
+        var release = temp.resolve("a release");
+        Files.createDirectories(release.resolve("lib"));
+        Files.writeString(release.resolve("lib/entente.jar"), "jar");
+        Files.writeString(release.resolve("lib/fingerprint"), "0123456789abcdef\n");
+        return Files.copy(
+                repository().resolve("entente"), release.resolve("entente"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What one start of the launcher said, and how it ended. */

@@ -10,6 +10,7 @@ import dev.entente.cli.terminal.ExitCode;
 import dev.entente.limits.BudgetSpent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -87,6 +88,28 @@ class MainTest {
     }
 
     @Test
+    void aCommandByItselfSaysWhatItSaysAmongAll() {
+        Main.commandLine(nobody(), nobody()).getSubcommands().forEach((name, among) -> {
+            var alone = Main.commandLine(nobody(), nobody(), Main.wanted(name)).getSubcommands();
+
+            assertThat(among.getCommandName()).isEqualTo(name);
+            assertThat(alone.get(name).getUsageMessage()).isEqualTo(among.getUsageMessage());
+        });
+    }
+
+    @Test
+    void onlyTheCommandThatIsAskedForIsMadeWhereNoOtherIsSpokenOf() {
+        assertThat(Main.wanted("solve", "brief")).containsExactly("solve");
+        assertThat(List.of(
+                        Main.wanted(),
+                        Main.wanted("help", "solve"),
+                        Main.wanted("completion"),
+                        Main.wanted("--trace", "solve"),
+                        Main.wanted("slove")))
+                .allMatch(wanted -> wanted.size() > 10);
+    }
+
+    @Test
     void aFaultOfOursIsShortAndCallsItselfOne() {
         assertThat(run(new IllegalStateException("odd (3)"))).isEqualTo(ExitCode.FAULT);
         assertThat(err.toString().lines().toList())
@@ -100,6 +123,10 @@ class MainTest {
     void aFaultOfOursShowsWhereOnRequest() {
         assertThat(run(new IllegalStateException("odd (3)"), "--trace")).isEqualTo(ExitCode.FAULT);
         assertThat(err.toString()).contains("\tat dev.entente.cli.MainTest");
+    }
+
+    private static PrintWriter nobody() {
+        return new PrintWriter(Writer.nullWriter());
     }
 
     private int run(String... arguments) {

@@ -62,7 +62,7 @@ class ModulePathTest {
 
     @Test
     void theWorkbenchShowsItsPagesAndWhatTheyAreMadeOf() throws Exception {
-        Process workbench = start("serve", CASE.toString());
+        Process workbench = start("serve", "--no-open", CASE.toString());
         try (BufferedReader told = workbench.inputReader(UTF_8);
                 HttpClient browser = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())

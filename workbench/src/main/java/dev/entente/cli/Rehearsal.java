@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import dev.entente.app.Home;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Goes once through what most commands use, for the JVM to learn from: the launcher runs it when it makes a start-up cache,
+ * which then holds the classes that were met, linked.
+ */
+final class Rehearsal {
+
+    private Rehearsal() {}
+
+    /**
+     * Rehearses on a case that comes with Entente, and shows nothing.
+     *
+     * @param args the file to write a brief to
+     * @throws IllegalStateException if a command doesn't end as it should
+     */
+    public static void main(String[] args) {
+        String subject = Home.folder().resolve("cases/iran-2019").toString();
+        rehearse("solve", subject);
+        rehearse("explain", subject, "status-quo");
+        rehearse("brief", subject, "-o", args[0]);
+    }
+
+    private static void rehearse(String... command) {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        int code = Main.run(Main.commandLine(nobody, nobody), command);
+        if (code != 0) {
+            throw new IllegalStateException("a command ended with " + code + " (" + List.of(command) + ")");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Packs a release as {@code bin/release} does, of the project's own files, with a jar and a Java that are stand-ins, and
+ * holds it against the list of what a release contains.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class ReleaseTest {
+
+    private static final Path LIST = Manual.root().resolve("packaging/contents");
+
+    @TempDir
+    Path temp;
+
+    private Path jar;
+    private Path contents;
+    private Path runtime;
+
+    private record Run(int exitCode, String said) {}
+
+    @BeforeEach
+    void makeStandIns() throws IOException {
+        jar = temp.resolve("standing-in.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : List.of(
+                    "META-INF/licences/EPL-1.0.txt",
+                    "META-INF/licences/EPL-2.0.txt",
+                    "META-INF/licences/a-jar/META-INF/LICENSE",
+                    "META-INF/licences/b-jar/about.html",
+                    "META-INF/resources/webjars/htmx.org/2.0.10/LICENSE",
+                    "dev/entente/report/fonts/Font.txt",
+                    "dev/entente/cli/Main.class")) {
+                out.putNextEntry(new ZipEntry(entry));
+                out.write(entry.getBytes(UTF_8));
+            }
+        }
+        contents = Files.writeString(temp.resolve("contents.json"), "{\n  \"components\" : [\n    {}\n  ]\n}\n");
+        runtime = temp.resolve("runtime");
+        for (String file : List.of("bin/java", "conf/a/b", "legal/java.base/LICENSE", "lib/modules", "lib/a/b.so")) {
+            Files.createDirectories(runtime.resolve(file).getParent());
+            Files.writeString(runtime.resolve(file), file);
+        }
+        assertThat(runtime.resolve("bin/java").toFile().setExecutable(true)).isTrue();
+        Files.writeString(runtime.resolve("bin/java.exe"), "for Windows");
+        Files.writeString(runtime.resolve("release"), "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base java.xml\"\n");
+    }
+
+    @Test
+    void aReleaseOfEachSystemContainsWhatTheListSays() throws Exception {
+        for (String system : List.of("linux-x64", "macos-aarch64", "windows-x64")) {
+            assertThat(held(packed(system), LIST)).isEqualTo(new Run(0, ""));
+        }
+    }
+
+    @Test
+    void whatIsMissingAndWhatIsTooMuchIsTold() throws Exception {
+        Path release = packed("linux-x64");
+        String list = Files.readString(LIST)
+                .replace("*/lib/fingerprint\n", "")
+                .replace("*/LICENSE\n", "*/LICENSE\n*/LICENCE\n")
+                .replace("Dockerfile\n", "");
+
+        Run held = held(release, Files.writeString(temp.resolve("another list"), list));
+        assertThat(held.exitCode()).isEqualTo(1);
+        assertThat(held.said().lines())
+                .containsExactlyInAnyOrder(
+                        "the release has Dockerfile, which isn't in the list.",
+                        "entente-0.1.0-jars.zip has entente-0.1.0-jars/lib/fingerprint, which isn't in the list.",
+                        "entente-0.1.0-jars.zip lacks */LICENCE, which is in the list.",
+                        "entente-0.1.0-linux-x64.tar.gz has entente-0.1.0-linux-x64/lib/fingerprint, which isn't in the list.",
+                        "entente-0.1.0-linux-x64.tar.gz lacks */LICENCE, which is in the list.");
+    }
+
+    @Test
+    void everyCaseAndWhatLaunchesThemIsThere() throws Exception {
+        Map<String, byte[]> jars = unzipped(packed("linux-x64").resolve("entente-0.1.0-jars.zip"));
+        try (Stream<Path> files = Files.walk(Manual.root().resolve("cases"))) {
+            assertThat(jars.keySet().stream().filter(name -> name.startsWith("cases/")))
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> Manual.root().relativize(file).toString())
+                            .toList());
+        }
+        assertThat(jars.get("entente"))
+                .isEqualTo(Files.readAllBytes(Manual.root().resolve("entente")));
+        assertThat(jars.get("lib/entente.jar")).isEqualTo(Files.readAllBytes(jar));
+        assertThat(new String(jars.get("entente.bat"), UTF_8)).contains("@echo off\r\n");
+    }
+
+    @Test
+    void whatStandsBesideArchivesNamesFilesThatAreThere() throws Exception {
+        Path release = packed("linux-x64");
+        Set<String> names = names(release);
+
+        assertThat(Files.readString(release.resolve("Dockerfile")))
+                .contains("ADD entente-0.1.0-linux-x64.tar.gz /opt/", "/opt/entente-0.1.0-linux-x64/entente")
+                .doesNotContain("@VERSION@", "@SYSTEM@");
+        assertThat(Files.readString(release.resolve("jbang-catalog.json"))).contains("\"entente-0.1.0.jar\"");
+        assertThat(Files.readString(release.resolve("compose.yaml"))).contains("\"127.0.0.1:7080:7080\"");
+        assertThat(Files.readString(release.resolve("entente.cdx.json")))
+                .contains("\"name\" : \"openjdk\"", "\"version\" : \"25.0.3\"", "java.base java.xml");
+        assertThat(names).contains("entente-0.1.0-linux-x64.tar.gz", "entente-0.1.0.jar", "entente_0.1.0_amd64.deb");
+        names.remove("SHA256SUMS");
+        for (String line : Files.readAllLines(release.resolve("SHA256SUMS"))) {
+            String[] sum = line.split("  ");
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256")
+                                    .digest(Files.readAllBytes(release.resolve(sum[1])))))
+                    .isEqualTo(sum[0]);
+            names.remove(sum[1]);
+        }
+        assertThat(names).isEmpty();
+    }
+
+    @Test
+    void twoReleasesAreTheSameAndADifferenceIsTold() throws Exception {
+        Path one = packed("linux-x64");
+        Path other = packed("linux-x64");
+        assertThat(java("Compare.java", one, other)).isEqualTo(new Run(0, ""));
+
+        Files.writeString(runtime.resolve("lib/modules"), "others");
+        assertThat(java("Compare.java", one, packed("linux-x64")).said().lines())
+                .contains("SHA256SUMS", "entente-0.1.0-linux-x64.tar.gz", "entente_0.1.0_amd64.deb")
+                .contains("    entente-0.1.0-linux-x64/runtime/lib/modules")
+                .contains("    data/usr/lib/entente/runtime/lib/modules")
+                .doesNotContain("entente-0.1.0-jars.zip");
+    }
+
+    private Path packed(String system) throws Exception {
+        Path folder = Files.createTempDirectory(temp, system);
+        assertThat(java("Release.java", jar, contents, runtime, system, folder)).isEqualTo(new Run(0, ""));
+        return folder;
+    }
+
+    private Run held(Path release, Path list) throws Exception {
+        return java("Contents.java", release, list);
+    }
+
+    private Run java(String program, Object... arguments) throws Exception {
+        Path said = temp.resolve("said");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-cp",
+                Libraries.classPath().map(Path::toString).collect(Collectors.joining(":")),
+                "packaging/" + program));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command)
+                .directory(Manual.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return new Run(process.exitValue(), Files.readString(said));
+    }
+
+    /** The files of an archive, by their paths below its one folder. */
+    private static Map<String, byte[]> unzipped(Path archive) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                String name = entry.getName();
+                files.put(
+                        name.substring(name.indexOf('/') + 1),
+                        zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
