@@ -3,6 +3,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,32 +20,36 @@ final class Compare {
     private Compare() {}
 
     public static void main(String[] args) throws IOException {
-        Path first = Path.of(args[0]);
-        Path second = Path.of(args[1]);
+        List<String> differences = differences(Path.of(args[0]), Path.of(args[1]));
+        differences.forEach(System.out::println);
+        System.exit(differences.isEmpty() ? 0 : 1);
+    }
+
+    /** The files that differ; those of an archive after it, indented. */
+    static List<String> differences(Path first, Path second) throws IOException {
         TreeSet<String> names = names(first);
         names.addAll(names(second));
-        boolean differ = false;
+        List<String> differences = new ArrayList<>();
         for (String name : names) {
             Path one = first.resolve(name);
             Path other = second.resolve(name);
             if (!Files.exists(one) || !Files.exists(other)) {
-                System.out.println(name + ": only in " + (Files.exists(one) ? first : second));
-                differ = true;
+                differences.add(name + ": only in " + (Files.exists(one) ? first : second));
             } else if (Files.mismatch(one, other) >= 0) {
-                System.out.println(name);
-                within(Members.of(one), Members.of(other));
-                differ = true;
+                differences.add(name);
+                differences.addAll(within(Members.of(one), Members.of(other)));
             }
         }
-        System.exit(differ ? 1 : 0);
+        return differences;
     }
 
-    private static void within(TreeMap<String, Integer> one, TreeMap<String, Integer> other) {
+    private static List<String> within(TreeMap<String, Integer> one, TreeMap<String, Integer> other) {
         TreeSet<String> paths = new TreeSet<>(one.keySet());
         paths.addAll(other.keySet());
-        paths.stream()
+        return paths.stream()
                 .filter(path -> !Objects.equals(one.get(path), other.get(path)))
-                .forEach(path -> System.out.println("    " + path));
+                .map(path -> "    " + path)
+                .toList();
     }
 
     private static TreeSet<String> names(Path folder) throws IOException {

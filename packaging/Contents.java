@@ -28,8 +28,14 @@ final class Contents {
     private Contents() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        TreeMap<String, TreeSet<String>> lists = lists(Files.readAllLines(Path.of(args[1])));
+        List<String> differences = differences(Path.of(args[0]), Path.of(args[1]));
+        differences.forEach(System.err::println);
+        System.exit(differences.isEmpty() ? 0 : 1);
+    }
+
+    /** Where a release differs from the list, a sentence each. */
+    static List<String> differences(Path folder, Path listed) throws IOException {
+        TreeMap<String, TreeSet<String>> lists = lists(Files.readAllLines(listed));
         List<String> differences = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
@@ -50,8 +56,7 @@ final class Contents {
                 }
             }
         }
-        differences.forEach(System.err::println);
-        System.exit(differences.isEmpty() ? 0 : 1);
+        return differences;
     }
 
     private static TreeMap<String, TreeSet<String>> lists(List<String> lines) {
@@ -82,6 +87,6 @@ final class Contents {
     }
 
     private static Pattern pattern(String line) {
-        return Pattern.compile(Pattern.quote(line).replace("**", "\\E.+\\Q").replace("*", "\\E[^/]+\\Q"));
+        return Pattern.compile(Pattern.quote(line).replace("**", "\\E.+\\Q").replace("*", "\\E[^/]*\\Q"));
     }
 }

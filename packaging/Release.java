@@ -45,6 +45,7 @@ final class Release {
             Pattern.compile("META-INF/resources/webjars/([^/]+)/[^/]+(/LICENSE)"),
             Pattern.compile("dev/entente/report/(fonts/[^/]+\\.txt)"));
 
+    private final Path project;
     private final Path jar;
     private final String contents;
     private final Path runtime;
@@ -54,20 +55,28 @@ final class Release {
     private final Archives archives;
     private final Instant time;
 
-    private Release(Path jar, Path contents, Path runtime, String system, Path folder) throws IOException {
+    private Release(Path project, Path jar, Path contents, Path runtime, String system, Path folder)
+            throws IOException {
+        this.project = project;
         this.jar = jar;
         this.contents = Files.readString(contents);
         this.runtime = runtime;
         this.system = system;
         this.folder = folder;
-        String pom = Files.readString(Path.of("pom.xml"));
+        String pom = Files.readString(project.resolve("pom.xml"));
         this.version = only("<artifactId>entente</artifactId>\\s*<version>([^<]+)</version>", pom);
         this.time = Instant.parse(only("<project.build.outputTimestamp>([^<]+)<", pom));
         this.archives = new Archives(time);
     }
 
     public static void main(String[] args) throws IOException {
-        new Release(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3], Path.of(args[4])).pack();
+        pack(Path.of(""), Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3], Path.of(args[4]));
+    }
+
+    /** As above, for the project in a folder. */
+    static void pack(Path project, Path jar, Path contents, Path runtime, String system, Path folder)
+            throws IOException {
+        new Release(project, jar, contents, runtime, system, folder).pack();
     }
 
     private void pack() throws IOException {
@@ -109,7 +118,7 @@ final class Release {
                 .tree("licences", licences())
                 .text(SBOM, withRuntime())
                 .tree("docs", documents())
-                .folder("cases", Path.of("cases"));
+                .folder("cases", project.resolve("cases"));
     }
 
     /** The program for machines that have a Java. */
@@ -118,14 +127,14 @@ final class Release {
                 .tree("licences", licences())
                 .text(SBOM, contents)
                 .tree("docs", documents())
-                .folder("cases", Path.of("cases"));
+                .folder("cases", project.resolve("cases"));
     }
 
     /** The jar, by what name launchers keep what they learn of it, and what is to be read. */
     private Tree program(boolean whole) throws IOException {
         Tree program = new Tree();
         for (String paper : PAPERS) {
-            program.file(paper, Path.of(paper));
+            program.file(paper, project.resolve(paper));
         }
         return core(program, whole);
     }
@@ -134,13 +143,13 @@ final class Release {
         return program.file("lib/" + JAR, jar).text("lib/fingerprint", fingerprint(whole) + "\n");
     }
 
-    private static Tree launcher(Tree program) throws IOException {
-        return program.script("entente", Path.of("entente"));
+    private Tree launcher(Tree program) throws IOException {
+        return program.script("entente", project.resolve("entente"));
     }
 
-    private static Tree windowsLaunchers(Tree program) throws IOException {
+    private Tree windowsLaunchers(Tree program) throws IOException {
         for (String launcher : List.of("entente.bat", "entente.ps1")) {
-            String text = Files.readString(Path.of("packaging").resolve(launcher));
+            String text = Files.readString(project.resolve("packaging").resolve(launcher));
             program.text(launcher, text.replace("\n", "\r\n"));
         }
         return program;
@@ -161,14 +170,14 @@ final class Release {
         return tree;
     }
 
-    private static Tree documents() throws IOException {
+    private Tree documents() throws IOException {
         Tree tree = new Tree();
-        try (Stream<Path> documents = Files.list(Path.of("docs"))) {
+        try (Stream<Path> documents = Files.list(project.resolve("docs"))) {
             for (Path document : documents.filter(name -> name.toString().matches(".*\\.(md|bib)")).sorted().toList()) {
                 tree.file(document.getFileName().toString(), document);
             }
         }
-        return tree.folder("images", Path.of("docs/images"));
+        return tree.folder("images", project.resolve("docs/images"));
     }
 
     private Tree licences() throws IOException {
@@ -199,23 +208,23 @@ final class Release {
         Main.commandLine(new PrintWriter(completion, true), new PrintWriter(System.err)).execute("completion");
         CommandLine entente = Main.commandLine(new PrintWriter(System.out), new PrintWriter(System.err));
         Tree papers = new Tree()
-                .text("copyright", Files.readString(Path.of("NOTICE")) + "\n" + Files.readString(Path.of("LICENSE")))
+                .text("copyright", Files.readString(project.resolve("NOTICE")) + "\n" + Files.readString(project.resolve("LICENSE")))
                 .text(SBOM, withRuntime())
                 .tree("licences", licences())
                 .tree("docs", documents());
         for (String paper : List.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md")) {
-            papers.file(paper, Path.of(paper));
+            papers.file(paper, project.resolve(paper));
         }
         return new Tree()
                 .tree("usr/lib/entente", core(launcher(new Tree()), true).tree("runtime", runtime()))
-                .folder("usr/lib/entente/cases", Path.of("cases"))
+                .folder("usr/lib/entente/cases", project.resolve("cases"))
                 .link("usr/bin/entente", "../lib/entente/entente")
                 .bytes("usr/share/man/man1/entente.1.gz", gzip(ManPage.of(entente, version, time)))
                 .text("usr/share/bash-completion/completions/entente", completion.toString())
-                .file("usr/share/applications/entente.desktop", Path.of("packaging/entente.desktop"))
+                .file("usr/share/applications/entente.desktop", project.resolve("packaging/entente.desktop"))
                 .file(
                         "usr/share/icons/hicolor/scalable/apps/entente.svg",
-                        Path.of("workbench/src/main/resources/dev/entente/web/icon.svg"))
+                        project.resolve("workbench/src/main/resources/dev/entente/web/icon.svg"))
                 .tree("usr/share/doc/entente", papers);
     }
 
@@ -230,7 +239,7 @@ final class Release {
                 sums.append(digest("MD5", file.contents())).append("  ").append(path).append('\n');
             }
         });
-        String control = Files.readString(Path.of("packaging/control"));
+        String control = Files.readString(project.resolve("packaging/control"));
         return new Tree()
                 .text("control", filled(control).replace("@KIBIBYTES@", String.valueOf(bytes / 1024)))
                 .text("md5sums", sums.toString());
@@ -247,7 +256,7 @@ final class Release {
     // --- what stands beside the archives -----------------------------------------------------------------------------
 
     private void fill(String name) throws IOException {
-        Files.writeString(folder.resolve(name), filled(Files.readString(Path.of("packaging").resolve(name))));
+        Files.writeString(folder.resolve(name), filled(Files.readString(project.resolve("packaging").resolve(name))));
     }
 
     private String filled(String text) {

@@ -4,7 +4,11 @@ package dev.entente.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,15 +16,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -37,13 +44,30 @@ class ReleaseTest {
     private static final Path LIST = Manual.root().resolve("packaging/contents");
 
     @TempDir
+    static Path classes;
+
+    private static ClassLoader programs;
+
+    @TempDir
     Path temp;
 
     private Path jar;
     private Path contents;
     private Path runtime;
 
-    private record Run(int exitCode, String said) {}
+    /** Compiled as Java does when it is given a source; only once. */
+    @BeforeAll
+    static void compile() throws IOException {
+        String classPath =
+                Libraries.classPath().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-cp", classPath, "-d", classes.toString()));
+        try (Stream<Path> sources = Files.list(Manual.root().resolve("packaging"))) {
+            sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        programs = new URLClassLoader(new URL[] {classes.toUri().toURL()}, ReleaseTest.class.getClassLoader());
+    }
 
     @BeforeEach
     void makeStandIns() throws IOException {
@@ -75,7 +99,7 @@ class ReleaseTest {
     @Test
     void aReleaseOfEachSystemContainsWhatTheListSays() throws Exception {
         for (String system : List.of("linux-x64", "macos-aarch64", "windows-x64")) {
-            assertThat(held(packed(system), LIST)).isEqualTo(new Run(0, ""));
+            assertThat(held(packed(system), LIST)).isEmpty();
         }
     }
 
@@ -87,9 +111,7 @@ class ReleaseTest {
                 .replace("*/LICENSE\n", "*/LICENSE\n*/LICENCE\n")
                 .replace("Dockerfile\n", "");
 
-        Run held = held(release, Files.writeString(temp.resolve("another list"), list));
-        assertThat(held.exitCode()).isEqualTo(1);
-        assertThat(held.said().lines())
+        assertThat(held(release, Files.writeString(temp.resolve("another list"), list)))
                 .containsExactlyInAnyOrder(
                         "the release has Dockerfile, which isn't in the list.",
                         "entente-0.1.0-jars.zip has entente-0.1.0-jars/lib/fingerprint, which isn't in the list.",
@@ -142,10 +164,10 @@ class ReleaseTest {
     void twoReleasesAreTheSameAndADifferenceIsTold() throws Exception {
         Path one = packed("linux-x64");
         Path other = packed("linux-x64");
-        assertThat(java("Compare.java", one, other)).isEqualTo(new Run(0, ""));
+        assertThat(compared(one, other)).isEmpty();
 
         Files.writeString(runtime.resolve("lib/modules"), "others");
-        assertThat(java("Compare.java", one, packed("linux-x64")).said().lines())
+        assertThat(compared(one, packed("linux-x64")))
                 .contains("SHA256SUMS", "entente-0.1.0-linux-x64.tar.gz", "entente_0.1.0_amd64.deb")
                 .contains("    entente-0.1.0-linux-x64/runtime/lib/modules")
                 .contains("    data/usr/lib/entente/runtime/lib/modules")
@@ -154,29 +176,30 @@ class ReleaseTest {
 
     private Path packed(String system) throws Exception {
         Path folder = Files.createTempDirectory(temp, system);
-        assertThat(java("Release.java", jar, contents, runtime, system, folder)).isEqualTo(new Run(0, ""));
+        call("Release", "pack", Manual.root(), jar, contents, runtime, system, folder);
         return folder;
     }
 
-    private Run held(Path release, Path list) throws Exception {
-        return java("Contents.java", release, list);
+    private static List<String> held(Path release, Path list) throws Exception {
+        return lines(call("Contents", "differences", release, list));
     }
 
-    private Run java(String program, Object... arguments) throws Exception {
-        Path said = temp.resolve("said");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-cp",
-                Libraries.classPath().map(Path::toString).collect(Collectors.joining(":")),
-                "packaging/" + program));
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
-        Process process = new ProcessBuilder(command)
-                .directory(Manual.root().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Run(process.exitValue(), Files.readString(said));
+    private static List<String> compared(Path one, Path other) throws Exception {
+        return lines(call("Compare", "differences", one, other));
+    }
+
+    private static List<String> lines(@Nullable Object said) {
+        return ((List<?>) Objects.requireNonNull(said)).stream().map(Object::toString).toList();
+    }
+
+    private static @Nullable Object call(String program, String name, Object... arguments) throws Exception {
+        for (Method method : programs.loadClass(program).getDeclaredMethods()) {
+            if (method.getName().equals(name)) {
+                method.setAccessible(true);
+                return method.invoke(null, arguments);
+            }
+        }
+        throw new AssertionError(program + " has no method " + name);
     }
 
     /** The files of an archive, by their paths below its one folder. */
