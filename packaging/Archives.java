@@ -77,7 +77,8 @@ record Archives(Instant time) {
     private void tarGz(OutputStream out, String start, Tree tree) throws IOException {
         try (TarArchiveOutputStream tar =
                 new TarArchiveOutputStream(new GzipCompressorOutputStream(out, best()), StandardCharsets.UTF_8.name())) {
-            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            // dpkg reads no other form of long names.
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
             for (String folder : tree.folders()) {
                 put(tar, new TarArchiveEntry(start + folder + "/"), PROGRAM, new byte[0]);
             }

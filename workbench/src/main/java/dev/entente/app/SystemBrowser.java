@@ -45,9 +45,10 @@ public record SystemBrowser(List<String> command) {
         }
         boolean desktop = Stream.of("DISPLAY", "WAYLAND_DISPLAY")
                 .anyMatch(variable -> !environment.getOrDefault(variable, "").isEmpty());
-        return onPath("xdg-open", environment).filter(_ -> desktop).map(opener -> new SystemBrowser(Stream.concat(
-                        onPath(SESSION, environment).stream(), Stream.of(opener))
-                .toList()));
+        return onPath("xdg-open", environment)
+                .filter(_ -> desktop)
+                .map(opener -> new SystemBrowser(Stream.concat(onPath(SESSION, environment).stream(), Stream.of(opener))
+                        .toList()));
     }
 
     private static Optional<String> onPath(String name, Map<String, String> environment) {
@@ -62,7 +63,8 @@ public record SystemBrowser(List<String> command) {
     /** Opens an address, and doesn't wait for what comes of it; whether there was something to open it. */
     public boolean open(String address) {
         try {
-            new ProcessBuilder(Stream.concat(command.stream(), Stream.of(address)).toList())
+            new ProcessBuilder(
+                            Stream.concat(command.stream(), Stream.of(address)).toList())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

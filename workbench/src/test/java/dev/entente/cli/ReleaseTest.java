@@ -58,8 +58,7 @@ class ReleaseTest {
     /** Compiled as Java does when it is given a source; only once. */
     @BeforeAll
     static void compile() throws IOException {
-        String classPath =
-                Libraries.classPath().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String classPath = Libraries.classPath().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-cp", classPath, "-d", classes.toString()));
         try (Stream<Path> sources = Files.list(Manual.root().resolve("packaging"))) {
             sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
@@ -189,7 +188,8 @@ class ReleaseTest {
     }
 
     private static List<String> lines(@Nullable Object said) {
-        return ((List<?>) Objects.requireNonNull(said)).stream().map(Object::toString).toList();
+        return ((List<?>) Objects.requireNonNull(said))
+                .stream().map(Object::toString).toList();
     }
 
     private static @Nullable Object call(String program, String name, Object... arguments) throws Exception {
