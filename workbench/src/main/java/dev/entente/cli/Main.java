@@ -81,6 +81,11 @@ public final class Main implements Runnable {
     private boolean trace;
 
     public static void main(String[] args) {
+        System.exit(ended(args));
+    }
+
+    /** Runs a command line on the console, and answers its exit code. */
+    static int ended(String... args) {
         var standardOutput = new StandardOutput();
         var out = new PrintWriter(standardOutput, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
@@ -91,7 +96,7 @@ public final class Main implements Runnable {
         Interrupt.told();
         var unwritten = standardOutput.failure();
         unwritten.ifPresent(e -> err.println("entente: cannot write the answer: " + e.getMessage()));
-        System.exit(unwritten.isPresent() ? ExitCode.NOT_WRITTEN : Interrupt.wished() ? stopped(exitCode) : exitCode);
+        return unwritten.isPresent() ? ExitCode.NOT_WRITTEN : Interrupt.wished() ? stopped(exitCode) : exitCode;
     }
 
     /** An answer that was to be cut short may be less than whole. */

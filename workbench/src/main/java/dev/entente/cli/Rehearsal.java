@@ -2,8 +2,6 @@
 package dev.entente.cli;
 
 import dev.entente.app.Home;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.util.List;
 
 /**
@@ -15,7 +13,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Rehearses on a case that comes with Entente, and shows nothing.
+     * Rehearses on a case that comes with Entente, as if each command had been typed.
      *
      * @param args the file to write a brief to
      * @throws IllegalStateException if a command doesn't end as it should
@@ -28,8 +26,7 @@ final class Rehearsal {
     }
 
     private static void rehearse(String... command) {
-        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        int code = Main.run(Main.commandLine(nobody, nobody), command);
+        int code = Main.ended(command);
         if (code != 0) {
             throw new IllegalStateException("a command ended with " + code + " (" + List.of(command) + ")");
         }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,17 +16,22 @@ class RehearsalTest {
     Path folder;
 
     @Test
-    void everyCommandOfItEndsWell() {
-        Properties properties = System.getProperties();
+    void everyCommandOfItEndsWell() throws Exception {
         Path brief = folder.resolve("brief.pdf");
-        try {
-            Properties launched = (Properties) properties.clone();
-            launched.setProperty("entente.home", Manual.root().toString());
-            System.setProperties(launched);
-            Rehearsal.main(new String[] {brief.toString()});
-        } finally {
-            System.setProperties(properties);
-        }
+        Process rehearsal = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "-cp",
+                        Libraries.classPath().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        "-Dentente.home=" + Manual.root(),
+                        "dev.entente.cli.Rehearsal",
+                        brief.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(rehearsal.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(rehearsal.waitFor()).as(said).isZero();
+        assertThat(said).contains("equilibria", "Wrote " + brief);
         assertThat(brief).isNotEmptyFile();
     }
 }
