@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class MainTest {
@@ -93,7 +94,7 @@ class MainTest {
             var alone = Main.commandLine(nobody(), nobody(), Main.wanted(name)).getSubcommands();
 
             assertThat(among.getCommandName()).isEqualTo(name);
-            assertThat(alone.get(name).getUsageMessage()).isEqualTo(among.getUsageMessage());
+            assertThat(alone.values()).extracting(CommandLine::getUsageMessage).contains(among.getUsageMessage());
         });
     }
 
