@@ -27,6 +27,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main implements Runnable {
 
     /** All commands, in the order in which help lists them. */
-    private static final Map<String, Class<?>> COMMANDS = ordered(
+    private static final Map<String, Class<?>> COMMANDS = ordered(List.of(
             Map.entry("brief", BriefCommand.class),
             Map.entry("solve", Solve.class),
             Map.entry("explain", Explain.class),
@@ -69,7 +70,7 @@ public final class Main implements Runnable {
             Map.entry("gallery", Gallery.class),
             Map.entry("serve", Serve.class),
             Map.entry("completion", Completion.class),
-            Map.entry("help", HelpCommand.class));
+            Map.entry("help", HelpCommand.class)));
 
     /** Those that speak of the others. */
     private static final Set<String> OF_ALL = Set.of("completion", "help");
@@ -153,10 +154,9 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(main::explain);
     }
 
-    @SafeVarargs
-    private static Map<String, Class<?>> ordered(Map.Entry<String, ? extends Class<?>>... commands) {
+    private static Map<String, Class<?>> ordered(List<Map.Entry<String, Class<?>>> commands) {
         Map<String, Class<?>> ordered = new LinkedHashMap<>();
-        Arrays.stream(commands).forEach(command -> ordered.put(command.getKey(), command.getValue()));
+        commands.forEach(command -> ordered.put(command.getKey(), command.getValue()));
         return Collections.unmodifiableMap(ordered);
     }
 

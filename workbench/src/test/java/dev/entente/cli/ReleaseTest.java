@@ -149,7 +149,7 @@ class ReleaseTest {
         assertThat(names).contains("entente-0.1.0-linux-x64.tar.gz", "entente-0.1.0.jar", "entente_0.1.0_amd64.deb");
         names.remove("SHA256SUMS");
         for (String line : Files.readAllLines(release.resolve("SHA256SUMS"))) {
-            String[] sum = line.split("  ");
+            String[] sum = line.split("  ", -1);
             assertThat(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256")
                                     .digest(Files.readAllBytes(release.resolve(sum[1])))))
