@@ -45,7 +45,7 @@ public final class Briefs {
         CaseFindings found = new CaseFindings(findings, prospects);
         PageOne page = new PageOne(found, context.wording());
         List<Section> sections = new ArrayList<>(page.sections());
-        sections.addAll(annex(context, found, page.pictured(), basis, survey));
+        sections.addAll(annex(context, found, page, basis, survey));
         sections.add(basis.method(
                 English.count(findings.engine().model().size(), "feasible state"),
                 findings.equilibria().keySet().stream().map(Concept::name).toList(),
@@ -72,10 +72,10 @@ public final class Briefs {
     private static List<Section> annex(
             BriefContext context,
             CaseFindings findings,
-            List<Integer> pictured,
+            PageOne page,
             SourcesSection basis,
             Optional<Survey> survey) {
-        List<Section> sections = new ArrayList<>(new Annex(findings, pictured, context.wording()).sections());
+        List<Section> sections = new ArrayList<>(new Annex(findings, page, context.wording()).sections());
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))
                 .ifPresent(section -> sections.add(notes(section)));

@@ -69,7 +69,7 @@ class SaidTrulyTest {
     void looserConceptsAreNamedWhereTheyAdmitMore(String concept) {
         assertThat(out("brief", "../../../../../cases/iran-2019", "--concept", concept))
                 .contains(
-                        "Looser concepts of stability would admit a disarmament deal",
+                        "Looser concepts of stability that count threats nobody would carry out for gain would admit a disarmament deal.",
                         "| General metarationality (GMR) | 164 | 40 | holds |",
                         "| Symmetric metarationality (SMR) | 92 | 20 | holds |");
     }

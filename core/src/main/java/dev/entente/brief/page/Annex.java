@@ -17,9 +17,7 @@ import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import dev.entente.brief.words.English;
-import dev.entente.brief.words.PlacesTold;
 import dev.entente.brief.words.ShortNames;
-import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.finding.CaseFindings;
@@ -42,11 +40,11 @@ public final class Annex {
     private final GraphModel model;
     private final Wording wording;
     private final ShortNames names;
-    private final List<Integer> pictured;
+    private final PageOne page;
 
-    /** @param pictured the states that the first page shows */
-    public Annex(CaseFindings findings, List<Integer> pictured, Wording wording) {
-        this.pictured = List.copyOf(pictured);
+    /** @param page what it backs, which has been told */
+    public Annex(CaseFindings findings, PageOne page, Wording wording) {
+        this.page = page;
         this.findings = findings;
         this.subject = findings.found().subject();
         this.model = findings.found().engine().model();
@@ -109,17 +107,16 @@ public final class Annex {
 
     /** The situations told of, and of each kind that holds the first, by name. */
     private Optional<Section> situations() {
-        Set<Integer> told = new LinkedHashSet<>(pictured);
+        Set<Integer> told = new LinkedHashSet<>(page.lettered());
         model.statusQuo().ifPresent(told::add);
         findings.telling().ifPresent(telling -> told.add(telling.state()));
         findings.found().notable().stream().map(Notable::state).forEach(told::add);
         List<Finding> underEach = findings.found().equilibria().keySet().stream()
                 .<Finding>map(findings::everything)
                 .toList();
-        SituationNames names = new SituationNames(subject, model.space());
         List<List<Sentence>> rows = told.stream()
                 .map(state -> List.of(
-                        Sentence.of("").after(English.start(names.inFull(state)) + lettered(state)),
+                        Sentence.of("").after(English.start(page.situation(state))),
                         Sentence.of(String.join(". ", wording.lines(state))),
                         Sentence.of(under(state), underEach),
                         code(model.space().pattern(state))))
@@ -148,12 +145,6 @@ public final class Annex {
                     findings.everything()))));
         }
         return told.isEmpty() ? Optional.empty() : Optional.of(new Section("The situations", blocks, Weight.NOTES));
-    }
-
-    /** " (B)": its letter in the picture. */
-    private String lettered(int state) {
-        int place = pictured.indexOf(state);
-        return place < 0 ? "" : " (" + PlacesTold.letter(place) + ")";
     }
 
     private static Sentence code(String text) {

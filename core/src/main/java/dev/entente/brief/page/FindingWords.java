@@ -204,12 +204,12 @@ final class FindingWords {
             case Pays(StateSet goal, int today, int state, Coalition makers, boolean each, int all) ->
                 all == 1
                         ? words.goals(all) + " leaves " + words.parties(makers.list()) + ", who must act for it, "
-                                + (each ? "better off" : "no worse off") + " than today: " + described(state, goal)
+                                + (each ? "better off" : "no worse off") + " than today: " + words.described(state, goal)
                                 + "."
                         : words.goals(all)
                                 + " leave none of those who must act for them worse off than today. For one of them "
                                 + words.parties(makers.list()) + " must act"
-                                + (each ? ", each to its gain" : "") + ": " + described(state, goal) + ".";
+                                + (each ? ", each to its gain" : "") + ": " + words.described(state, goal) + ".";
             case NothingPays _ ->
                 words.none() + " is a bargain by which one of those who must make it together gains and none loses.";
             case WorseOff(int who, int _, int _) ->
@@ -218,12 +218,6 @@ final class FindingWords {
             case NoStepsLead _ ->
                 "single moves, each to the gain of whoever makes it, do not lead from today to " + words.goal() + ".";
         };
-    }
-
-    /** "the disarmament deal with a letter and inducements". */
-    String described(int state, StateSet goal) {
-        String with = words.with(state, goal);
-        return with.isEmpty() ? words.situation(state) : words.theGoal() + " " + with;
     }
 
     /** As far as the goal lasts, and how many steps more lead to the end. */
@@ -355,7 +349,7 @@ final class FindingWords {
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
-                        + " by it, " + othersGain(side, false) + " by leaving this: " + described(state, goal) + ".";
+                        + " by it, " + othersGain(side, false) + " by leaving this: " + words.described(state, goal) + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "whatever " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does and stands by", "do and stand by")
@@ -388,14 +382,14 @@ final class FindingWords {
         }
         return wants.size() <= MOST_KEPT
                 ? "while " + words.keeping(wants) + ", giving up other wants" + most
-                : English.number(wants.size()) + " wants stand in the way together: " + words.wants(wants)
+                : English.number(wants.size()) + " wants stand in the way together. " + words.listed(wants)
                         + ". While they stand, giving up others" + most;
     }
 
     /** The first of the states that open, and how many there are besides. */
     private String opened(StateSet opens, StateSet goal) {
         int more = opens.count() - 1;
-        return described(opens.next(0), goal)
+        return words.described(opens.next(0), goal)
                 + (more == 0
                         ? ""
                         : ", or " + (more == 1 ? "one other form" : "one of " + English.number(more) + " other forms"));

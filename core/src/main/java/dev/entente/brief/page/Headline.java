@@ -362,7 +362,7 @@ final class Headline {
     /** "A disarmament deal can hold: the deal with a letter, inducements and an assurance." */
     Sentence form() {
         TellingState told = findings.telling().orElseThrow();
-        String with = words.with(told.state(), findings.goal());
+        String with = words.form(told.state());
         return Sentence.of(
                 Sentence.start(words.goal()) + " can hold"
                         + (with.isEmpty() ? "" : told.holding() == 1 ? ", " + with : ", for example " + with) + ".",
@@ -452,7 +452,7 @@ final class Headline {
         if (!(finding instanceof Pays pays)) {
             return says.sentence(finding);
         }
-        String with = words.with(pays.state(), findings.goal());
+        String one = words.one(pays.state());
         String makers = words.parties(pays.makers().list());
         String goals = Sentence.start(words.goals(pays.all()));
         return Sentence.of(
@@ -461,9 +461,9 @@ final class Headline {
                                 + (pays.each()
                                         ? " pays " + makers + ", who must act for it"
                                         : " leaves " + makers + ", who must act for it, no worse off than today")
-                                + (with.isEmpty() ? "." : ": the one " + with + ".")
+                                + (one.isEmpty() ? "." : ": " + one + ".")
                         : goals + " leave none of those who must act for them worse off than today"
-                                + (with.isEmpty() ? "." : ", such as the one " + with + "."),
+                                + (one.isEmpty() ? "." : ", such as " + one + "."),
                 pays);
     }
 

@@ -29,6 +29,7 @@ import dev.entente.finding.Finding.Want;
 import dev.entente.finding.Finding.Without;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
+import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,15 +54,17 @@ public final class PageOne {
     private final FindingWords says;
     private final Headline headline;
     private final Storyline storyline;
+    private final Letters letters = new Letters();
 
     public PageOne(CaseFindings findings, Wording wording) {
         Case subject = findings.found().subject();
         GraphModel model = findings.found().engine().model();
         this.findings = findings;
-        this.words = new PageWords(subject, model, wording);
+        this.words = new PageWords(subject, model, wording, Optional.of(letters));
         this.says = new FindingWords(words);
         this.headline = new Headline(subject, findings, words);
         this.storyline = new Storyline(findings, words);
+        storyline.states().forEach(letters::of);
     }
 
     public String title() {
@@ -76,13 +80,22 @@ public final class PageOne {
         return says.sentence(finding);
     }
 
-    /** The states that its picture shows. */
-    public List<Integer> pictured() {
-        return storyline.states();
+    /** The states that have a letter so far, in the order of the letters: those of its picture, then others told of. */
+    List<Integer> lettered() {
+        return letters.states();
+    }
+
+    /** "The standoff (A)", "disarmament deal B": what a state is called in a list of them. */
+    String situation(int state) {
+        String called = words.listed(state);
+        return !letters.states().contains(state) || called.endsWith(" " + letters.of(state))
+                ? called
+                : called + " (" + letters.of(state) + ")";
     }
 
     /** Its sections, in order. */
     public List<Section> sections() {
+        headline.inShort(); // may give letters
         List<Section> sections = new ArrayList<>();
         storyline
                 .story()
@@ -96,7 +109,21 @@ public final class PageOne {
         elsewhere().ifPresent(sections::add);
         levers().ifPresent(sections::add);
         sections.add(trust());
+        byLetter().ifPresent(sections::add);
         return sections;
+    }
+
+    /** What is done in the situations that have a letter and no place in the picture. */
+    private Optional<Section> byLetter() {
+        List<Integer> told = letters.states();
+        List<List<Sentence>> items = IntStream.range(storyline.states().size(), told.size())
+                .mapToObj(k -> List.of(Sentence.of(
+                        Sentence.start(words.situation(told.get(k))) + words.told(told.get(k)) + ".",
+                        findings.everything())))
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section("Situations by letter", List.of(new Block.Bullets(items))));
     }
 
     private Optional<Section> today() {
@@ -175,7 +202,7 @@ public final class PageOne {
         }
         int state = holding.get().state();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(List.of(Sentence.of("Shown: " + says.described(state, findings.goal()) + ".")
+        blocks.add(new Block.Paragraph(List.of(Sentence.of("Shown: " + words.described(state, findings.goal()) + ".")
                 .marked(Mark.CHOSEN))));
         blocks.add(table(findings.reasonsThere(), "What keeps it there"));
         List<Sentence> after = new ArrayList<>();
@@ -376,7 +403,7 @@ public final class PageOne {
 
     private Sentence without(Reason reason) {
         String thing = words.thing(findings.asked().orElseThrow().option());
-        return Sentence.of("With all else the same, and without " + thing + ", " + says.text(reason), reason);
+        return Sentence.of("With all else the same, and without " + thing + ": " + Sentence.start(says.text(reason)), reason);
     }
 
     /** Whose mind must change, and what that opens; or on whose it rests. */
@@ -493,7 +520,7 @@ public final class PageOne {
                                 : 0))
                         .orElseThrow()
                 : paying.getFirst();
-        return says.described(state, findings.goal());
+        return words.described(state, findings.goal());
     }
 
     /** The smallest change of several parties together, where none of them could do it alone. */
@@ -593,22 +620,23 @@ public final class PageOne {
     /** Of some that the same concepts say otherwise. */
     private Sentence otherwise(List<Otherwise> same) {
         List<SanctionConcept> under = same.getFirst().under();
-        boolean loose = takeEmptyThreats(under) && same.stream().allMatch(Otherwise::holdsThere);
+        boolean loose = areTheLooser(under) && same.stream().allMatch(Otherwise::holdsThere);
         String said = English.and(same.stream().map(Otherwise::said).toList());
         String text = loose
-                ? "Looser concepts of stability would "
-                        + English.and(same.stream().map(Otherwise::admitted).toList())
-                        + ": they let a party be deterred by threats that nobody would carry out for gain."
+                ? "Looser concepts of stability that count threats nobody would carry out for gain would "
+                        + English.and(same.stream().map(Otherwise::admitted).toList()) + "."
                 : under.stream().noneMatch(SanctionConcept::answered)
                         ? "Where no answers of the others are counted, " + said + "."
                         : "Under " + FindingWords.names(under) + ", " + said + ".";
         return Sentence.of(text, same.stream().map(Otherwise::finding).toList());
     }
 
-    /** Whether each of those counts threats that the concept asked doesn’t. */
-    private boolean takeEmptyThreats(List<SanctionConcept> under) {
+    /** Whether those are the usual concepts that count threats which the concept asked doesn’t: all of these, and no other. */
+    private boolean areTheLooser(List<SanctionConcept> under) {
         return findings.found().concept() instanceof SanctionConcept asked
                 && (asked.credible() || !asked.answered())
-                && under.stream().allMatch(one -> one.answered() && !one.credible());
+                && under.equals(Concepts.usual().stream()
+                        .filter(one -> one.answered() && !one.credible())
+                        .toList());
     }
 }

@@ -24,11 +24,20 @@ import dev.entente.graph.StateSet;
 import dev.entente.stability.LegalSequences.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The phrases of a first page: parties, acts, wants and situations by their names, in the indicative. */
 final class PageWords {
+
+    /** A situation that takes more words is called by a letter. */
+    private static final int MOST_WORDS = 16;
+
+    private static final Pattern SPACE = Pattern.compile(" +");
 
     private final Case subject;
     private final GraphModel model;
@@ -36,8 +45,15 @@ final class PageWords {
     private final LeverWords levers;
     private final SituationNames situations;
     private final Wording wording;
+    private final Optional<Letters> letters;
 
+    /** The words of a page that gives no letters: every situation is told in full. */
     PageWords(Case subject, GraphModel model, Wording wording) {
+        this(subject, model, wording, Optional.empty());
+    }
+
+    PageWords(Case subject, GraphModel model, Wording wording, Optional<Letters> letters) {
+        this.letters = letters;
         this.subject = subject;
         this.model = model;
         this.wording = wording;
@@ -103,17 +119,26 @@ final class PageWords {
                 .orElse(StateSet.of(OptionalInt.empty()));
     }
 
-    /** The names of wants, told with their owners where these differ: "Washington’s cover at home". */
+    /** "cover at home of Washington, and no talks under sanctions of Tehran": the names of wants, with their owners. */
     String wants(List<Want> wants) {
-        List<String> said = new ArrayList<>();
-        wants.stream().map(Want::who).distinct().forEach(who -> {
-            List<String> own = wants.stream()
-                    .filter(want -> want.who() == who)
-                    .map(this::want)
-                    .toList();
-            said.add(English.andApart(own) + " of " + party(who));
-        });
-        return English.andApart(said);
+        return English.andApart(owners(wants)
+                .map(who -> English.andApart(own(wants, who)) + " of " + party(who))
+                .toList());
+    }
+
+    /** "Washington: cover at home; Tehran: no talks under sanctions": the names of many wants, by their owners. */
+    String listed(List<Want> wants) {
+        return owners(wants)
+                .map(who -> English.start(party(who)) + ": " + English.andApart(own(wants, who)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<Integer> owners(List<Want> wants) {
+        return wants.stream().map(Want::who).distinct();
+    }
+
+    private List<String> own(List<Want> wants, int who) {
+        return wants.stream().filter(want -> want.who() == who).map(this::want).toList();
     }
 
     /** "Washington keeps cover at home, and Tehran no talks under sanctions". */
@@ -128,15 +153,9 @@ final class PageWords {
 
     private String byParty(List<Want> wants, String one, String many) {
         List<String> said = new ArrayList<>();
-        wants.stream()
-                .map(Want::who)
-                .distinct()
-                .forEach(who -> said.add(party(who) + " "
-                        + (said.isEmpty() ? verb(who, one, many) : "")
-                        + English.and(wants.stream()
-                                .filter(want -> want.who() == who)
-                                .map(this::want)
-                                .toList())));
+        owners(wants)
+                .forEach(who -> said.add(party(who) + " " + (said.isEmpty() ? verb(who, one, many) : "")
+                        + English.and(own(wants, who))));
         return English.andApart(said);
     }
 
@@ -193,10 +212,44 @@ final class PageWords {
         return asked.isEmpty() ? "anything" : English.or(asked);
     }
 
-    /** What a state is called: "the standoff", "today’s situation". */
+    /** What a state is called: "the standoff", "today’s situation"; by its letter where that takes many words. */
     String situation(int state) {
+        return graph() ? English.called(listed(state)) : listed(state);
+    }
+
+    /** The same where nothing stands beside it: the label of a state in graph form is not quoted. */
+    String listed(int state) {
         String name = situations.inFull(state);
-        return graph() ? English.called(name) : name;
+        return graph() || brief(name) ? name : lettered(state);
+    }
+
+    /** "the disarmament deal with a letter and inducements": a state of the goal, or its letter. */
+    String described(int state, StateSet goal) {
+        String with = with(state, goal);
+        return with.isEmpty() ? situation(state) : brief(with) ? theGoal() + " " + with : lettered(state);
+    }
+
+    /** "with a letter and inducements", "as in disarmament deal B": of a state of the goal; nothing where the goal says it all. */
+    String form(int state) {
+        String with = with(state, goalStates());
+        return with.isEmpty() || brief(with) ? with : "as in " + lettered(state);
+    }
+
+    /** "the one with a letter and inducements", "the one called B"; nothing where the goal says it all. */
+    String one(int state) {
+        String with = with(state, goalStates());
+        return with.isEmpty()
+                ? ""
+                : "the one "
+                        + (brief(with) ? with : "called " + letters.orElseThrow().of(state));
+    }
+
+    private boolean brief(String name) {
+        return letters.isEmpty() || SPACE.splitAsStream(name).count() <= MOST_WORDS;
+    }
+
+    private String lettered(int state) {
+        return situations.lettered(state, letters.orElseThrow().of(state));
     }
 
     /** The same of a state of the case that another reading may not have. */

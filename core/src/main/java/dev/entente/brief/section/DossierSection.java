@@ -132,7 +132,7 @@ public final class DossierSection {
         List<String> does = new ArrayList<>();
         List<Part> supported = dossier.supportedBy(claim);
         if (!supported.isEmpty()) {
-            does.add("supports " + words.together(supported));
+            does.add("used for " + words.together(supported));
         }
         List<String> types =
                 dossier.typesTold(claim).stream().map(wording::name).toList();
@@ -144,7 +144,7 @@ public final class DossierSection {
         if (!alike.isEmpty()) {
             does.add("tells nothing between the types of " + English.and(alike) + ", as it is as expected under each");
         }
-        String effect = does.isEmpty() ? "supports nothing in the model" : String.join("; ", does);
+        String effect = does.isEmpty() ? "used for nothing in the model" : String.join("; ", does);
         return List.of(
                 BriefContext.strong(claim.place().map(place -> place + " ").orElse("")),
                 Sentence.analyst(claim.text()),

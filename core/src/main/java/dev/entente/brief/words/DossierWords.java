@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.Preference.Want;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
 import dev.entente.brief.document.Sentence;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Sources, and the parts of a model that rest on them, in words. */
 public final class DossierWords {
+
+    /** A want without a name whose statement takes more is called by its place. */
+    private static final int MOST_LETTERS = 60;
 
     private final Case subject;
     private final Wording wording;
@@ -45,21 +49,27 @@ public final class DossierWords {
                 + type.map(known -> " as “" + known.name() + "”").orElse("");
     }
 
-    /** "no war and a freeze of Tehran; the channel between Washington and Tehran". */
+    /** "Tehran: no war, a freeze; the channel between Washington and Tehran". */
     public String together(List<Part> parts) {
         Map<String, List<String>> wants = new LinkedHashMap<>();
         for (Part part : parts) {
-            if (part instanceof Part.OfWant(int who, Optional<Type> type, int _, var want)) {
-                wants.computeIfAbsent(who(who, type), _ -> new ArrayList<>()).add(wording.want(who, want));
+            if (part instanceof Part.OfWant(int who, Optional<Type> type, int place, var want)) {
+                wants.computeIfAbsent(who(who, type), _ -> new ArrayList<>()).add(want(who, place, want));
             }
         }
         Stream<String> ofWants =
-                wants.entrySet().stream().map(entry -> English.andApart(entry.getValue()) + " of " + entry.getKey());
+                wants.entrySet().stream().map(entry -> English.start(entry.getKey()) + ": " + String.join(", ", entry.getValue()));
         Stream<String> others = parts.stream()
                 .filter(part -> !(part instanceof Part.OfWant))
                 .map(part -> part instanceof Part.OfRule ? "what is possible" : name(part))
                 .distinct();
         return String.join("; ", Stream.concat(ofWants, others).toList());
+    }
+
+    /** By its name, or by its place where what can be made of its statement is long. */
+    private String want(int who, int place, Want want) {
+        String name = wording.want(who, want);
+        return want.name().isPresent() || name.length() <= MOST_LETTERS ? name : "want " + place;
     }
 
     /** "want 3 of Iran", "that Iran can come to talks". */

@@ -15,9 +15,13 @@ import dev.entente.Preference.Want;
 import dev.entente.Vocabulary;
 import dev.entente.cases.Case;
 import dev.entente.statement.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the parties, options and wants of a case are called in running text: by the names that the case file gives them, else
@@ -83,7 +87,7 @@ public final class ShortNames {
         if (!shared.contains(heard(option))) {
             return thing;
         }
-        String owner = party(subject.conflict().indexOf(option.owner()));
+        String owner = owner(option);
         boolean plain = option.noun().isPresent();
         return new Thing(
                 plain
@@ -100,8 +104,36 @@ public final class ShortNames {
         }
         return option.noun().isPresent()
                 ? thing.text()
-                : party(subject.conflict().indexOf(option.owner())) + " "
-                        + option.words().doing();
+                : owner(option) + " " + option.words().doing();
+    }
+
+    /**
+     * What there is while several options are taken, those of one doer that are no nouns as one: "sanctions", "Iran coming to
+     * talks and freezing the programme".
+     *
+     * @param join how the last of one doer’s is joined to the others
+     */
+    public List<String> present(List<Option> options, Function<List<String>, String> join) {
+        Map<String, List<Option>> groups = new LinkedHashMap<>();
+        options.forEach(option -> groups.computeIfAbsent(
+                        isThing(option) ? option.name() : option.owner(), _ -> new ArrayList<>())
+                .add(option));
+        return groups.values().stream()
+                .map(group -> isThing(group.getFirst())
+                        ? present(group.getFirst())
+                        : owner(group.getFirst()) + " "
+                                + join.apply(group.stream()
+                                        .map(option -> option.words().doing())
+                                        .toList()))
+                .toList();
+    }
+
+    private boolean isThing(Option option) {
+        return option.noun().isPresent() || noun(option).neutral();
+    }
+
+    private String owner(Option option) {
+        return party(subject.conflict().indexOf(option.owner()));
     }
 
     /** What an option’s owner does to take it up or to give it up. */

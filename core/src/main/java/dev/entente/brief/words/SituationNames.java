@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What the listed states of a case are called in running text. A state that alone bears one of the case’s names has that
@@ -103,8 +104,8 @@ public final class SituationNames {
             return "";
         }
         Optional<State> today = subject.conflict().statusQuo();
-        List<String> there = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
+        List<Option> there = new ArrayList<>();
+        List<Option> gone = new ArrayList<>();
         for (Option option : form.options()) {
             boolean taken = takes(form, option, state);
             boolean implied =
@@ -112,22 +113,22 @@ public final class SituationNames {
             boolean before =
                     today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
             if (!implied && taken) {
-                there.add(names.present(option));
+                there.add(option);
             } else if (!implied && before) {
-                gone.add(names.present(option));
+                gone.add(option);
             }
         }
-        String with = there.isEmpty() ? "" : "with " + English.andApart(few(there));
-        String without = gone.isEmpty() ? "" : "without " + English.or(few(gone));
+        String with = there.isEmpty() ? "" : "with " + English.andApart(few(there, English::and));
+        String without = gone.isEmpty() ? "" : "without " + English.or(few(gone, English::or));
         return with + (there.isEmpty() || gone.isEmpty() ? "" : ", ") + without;
     }
 
-    private static List<String> few(List<String> options) {
+    private List<String> few(List<Option> options, Function<List<String>, String> join) {
         if (options.size() <= MOST_TOLD) {
-            return options;
+            return names.present(options, join);
         }
-        List<String> told = new ArrayList<>(options.subList(0, MOST_TOLD - 1));
-        told.add(English.number(options.size() - told.size()) + " more");
+        List<String> told = new ArrayList<>(names.present(options.subList(0, MOST_TOLD - 1), join));
+        told.add(English.number(options.size() - MOST_TOLD + 1) + " more");
         return told;
     }
 
@@ -156,6 +157,13 @@ public final class SituationNames {
     private String numbered(int state, Map<String, Integer> before) {
         String kind = kind(state).map(English::bare).orElse("situation");
         return kind + " " + before.merge(kind, 1, Integer::sum);
+    }
+
+    /** What kind of state it is, before its letter: "disarmament deal"; "situation" where that can't be counted ("talks"). */
+    public String lettered(int state, String letter) {
+        String kind = kind(state).map(String::strip).orElse("");
+        String bare = English.bare(kind);
+        return (bare.equals(kind) ? "situation" : bare) + " " + letter;
     }
 
     /** Whether a state alone bears a name, or is today’s. */
@@ -274,14 +282,13 @@ public final class SituationNames {
     /** " with talks and without sanctions". */
     private String said(int state, List<Integer> options, OptionForm form) {
         String pattern = space.pattern(state);
-        List<String> there = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
+        List<Option> there = new ArrayList<>();
+        List<Option> gone = new ArrayList<>();
         for (int k : options) {
-            (pattern.charAt(k) == 'Y' ? there : gone)
-                    .add(names.present(form.options().get(k)));
+            (pattern.charAt(k) == 'Y' ? there : gone).add(form.options().get(k));
         }
-        String with = there.isEmpty() ? "" : " with " + English.and(there);
-        String without = gone.isEmpty() ? "" : " without " + English.or(gone);
+        String with = there.isEmpty() ? "" : " with " + English.andApart(names.present(there, English::and));
+        String without = gone.isEmpty() ? "" : " without " + English.or(names.present(gone, English::or));
         return with + (there.isEmpty() || gone.isEmpty() ? "" : " and") + without;
     }
 }

@@ -45,6 +45,6 @@ record BriefHolding(Supplier<Budget> budget) {
     private static HeldBrief inRegions(Case subject, RegionEngine engine, Budget time) {
         RegionFindings findings = RegionFindings.of(subject, engine, Concepts.MEANT, time);
         return HeldBrief.without(
-                Concepts.MEANT_NAME, RegionBriefs.of(findings, Reason.UNLISTED, "", ""), UNLISTED, !findings.whole());
+                Concepts.MEANT_NAME, RegionBriefs.of(findings, Reason.UNLISTED, "", ""), UNLISTED, time.released());
     }
 }
