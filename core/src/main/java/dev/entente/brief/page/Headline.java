@@ -88,9 +88,7 @@ final class Headline {
         return needed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.goal() + " can hold, but only with "
-                        + English.and(needed.stream()
-                                .map(one -> words.thing(one.option()))
-                                .toList()));
+                        + words.all(needed.stream().map(Needed::option).toList()));
     }
 
     private List<Needed> parts() {
@@ -383,9 +381,7 @@ final class Headline {
         if (parts.size() > 1) {
             said.add(Sentence.of(
                     "Leave out " + (parts.size() == 2 ? "either " : "any one of ")
-                            + English.or(parts.stream()
-                                    .map(one -> words.thing(one.option()))
-                                    .toList())
+                            + words.any(parts.stream().map(Needed::option).toList())
                             + ", and " + words.goal() + " cannot hold.",
                     parts));
         }
@@ -397,9 +393,7 @@ final class Headline {
         if (!without.isEmpty()) {
             said.add(Sentence.of(
                     "With "
-                            + English.or(without.stream()
-                                    .map(one -> words.thing(one.option()))
-                                    .toList())
+                            + words.any(without.stream().map(NotWith::option).toList())
                             + ", " + words.goal() + " cannot hold.",
                     without));
         }

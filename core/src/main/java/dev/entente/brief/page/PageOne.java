@@ -9,6 +9,7 @@ import dev.entente.brief.document.Section.Weight;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.PlacesTold;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
@@ -37,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +64,7 @@ public final class PageOne {
         this.says = new FindingWords(words);
         this.headline = new Headline(subject, findings, words);
         this.storyline = new Storyline(findings, words);
-        storyline.states().forEach(letters::of);
+        letters.picture(storyline.states());
     }
 
     public String title() {
@@ -88,9 +88,8 @@ public final class PageOne {
     /** "The standoff (A)", "disarmament deal B": what a state is called in a list of them. */
     String situation(int state) {
         String called = words.listed(state);
-        return !letters.states().contains(state) || called.endsWith(" " + letters.of(state))
-                ? called
-                : called + " (" + letters.of(state) + ")";
+        int place = letters.states().indexOf(state);
+        return place < 0 || letters.called().contains(state) ? called : called + " (" + PlacesTold.letter(place) + ")";
     }
 
     /** Its sections, in order. */
@@ -113,13 +112,11 @@ public final class PageOne {
         return sections;
     }
 
-    /** What is done in the situations that have a letter and no place in the picture. */
+    /** What is done in the situations that are called by their letters. */
     private Optional<Section> byLetter() {
-        List<Integer> told = letters.states();
-        List<List<Sentence>> items = IntStream.range(storyline.states().size(), told.size())
-                .mapToObj(k -> List.of(Sentence.of(
-                        Sentence.start(words.situation(told.get(k))) + words.told(told.get(k)) + ".",
-                        findings.everything())))
+        List<List<Sentence>> items = letters.called().stream()
+                .map(state -> List.of(Sentence.of(Sentence.start(words.situation(state)) + words.told(state) + ".")
+                        .marked(Mark.RECORDED)))
                 .toList();
         return items.isEmpty()
                 ? Optional.empty()

@@ -4,6 +4,7 @@ package dev.entente.brief.page;
 import dev.entente.Coalition;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
+import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
@@ -325,7 +326,21 @@ final class PageWords {
 
     /** "inducements": what there is while an option, by its full name, is taken. */
     String thing(String option) {
+        return names.present(option(option));
+    }
+
+    /** "inducements and an assurance": what there is while some options, by their full names, are taken. */
+    String all(List<String> options) {
+        return English.andApart(names.present(options.stream().map(this::option).toList(), English::and));
+    }
+
+    /** "inducements or an assurance". */
+    String any(List<String> options) {
+        return English.or(names.present(options.stream().map(this::option).toList(), English::or));
+    }
+
+    private Option option(String name) {
         OptionForm form = (OptionForm) model.conflict().form();
-        return names.present(form.options().get(form.position(option)));
+        return form.options().get(form.position(name));
     }
 }
