@@ -61,7 +61,9 @@ public final class Briefs {
     /** The title of a brief, which answers its question, without all that is looked for only to be told further down. */
     public static String title(Findings findings) {
         Wording wording = new Wording(findings.subject(), findings.engine().model());
-        return new PageOne(new CaseFindings(findings, Optional.empty()), wording).title();
+        return new PageOne(new CaseFindings(findings, Optional.empty()), wording)
+                .title()
+                .text();
     }
 
     /** What “holds” means under a concept, in a sentence. */

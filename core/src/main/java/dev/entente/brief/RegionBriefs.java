@@ -101,7 +101,8 @@ public final class RegionBriefs {
                 command,
                 version));
         return new Brief(
-                findings.subject().framing().title() + ": " + finding(),
+                Sentence.computed(findings.subject().framing().title() + ": " + finding())
+                        .marked(Mark.COUNTED),
                 findings.subject().framing().question().orElse(""),
                 Sentence.computed(basis.standing().text() + " " + BriefContext.holding(concept)),
                 bottomLine(),

@@ -7,7 +7,6 @@ import dev.entente.analysis.Findings;
 import dev.entente.analysis.Solution;
 import dev.entente.brief.Briefs;
 import dev.entente.brief.document.Brief;
-import dev.entente.brief.document.Sentence;
 import dev.entente.cases.Case;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
@@ -117,9 +116,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
     }
 
     private static Brief partial(Brief brief) {
-        Sentence standing = Sentence.computed(
-                brief.standing().text() + " Partial: the run was stopped before all was known that a brief tells.");
-        return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
+        return brief.saying("Partial: the run was stopped before all was known that a brief tells.");
     }
 
     /** What survives what the case marks as not known; empty where nothing is, or where it is too much to count. */

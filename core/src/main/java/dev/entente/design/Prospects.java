@@ -12,6 +12,7 @@ import dev.entente.Rule;
 import dev.entente.Unknowns;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Unraveling;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.design.DistanceToFailure.Finding;
 import dev.entente.design.Durability.Alternative;
@@ -52,6 +53,7 @@ import java.util.stream.Stream;
  * @param apart how the goal state that is spoken of comes apart; empty where it holds
  * @param drops the wants on which it rests whether the goal can hold; empty where no state satisfies it
  * @param needed the options taken in the goal state that is spoken of, where it holds, without which the goal holds nowhere
+ * @param spared the option that the case asks after, where the goal can hold and could without any chance of it
  * @param notWith the options taken today and not there, with which the goal holds nowhere
  *     <p>Each is empty, too, where the budget was spent before it was known; then it is released.
  */
@@ -64,6 +66,7 @@ public record Prospects(
         Optional<Unraveling> apart,
         Optional<WantDrops> drops,
         List<Option> needed,
+        Optional<Option> spared,
         List<Option> notWith) {
 
     public Prospects {
@@ -130,6 +133,11 @@ public record Prospects(
                         .orElse(List.of()),
                 inTime(
                                 findings.telling().filter(told -> told.leavers().isEmpty()),
+                                _ -> spared(findings, goal, concept, budget),
+                                budget)
+                        .flatMap(Function.identity()),
+                inTime(
+                                findings.telling().filter(told -> told.leavers().isEmpty()),
                                 told -> notWith(findings, goal, concept, told.state(), budget),
                                 budget)
                         .orElse(List.of()));
@@ -143,6 +151,19 @@ public record Prospects(
                 .filter(option ->
                         !holdsWhere(new Not(new Atom(option.name())), model.conflict(), goal, concept, budget))
                 .toList();
+    }
+
+    private static Optional<Option> spared(Findings findings, Outcome goal, SanctionConcept concept, Budget budget) {
+        GraphModel model = findings.engine().model();
+        return findings.subject()
+                .framing()
+                .asks()
+                .filter(Asked.WhatDoesItAdd.class::isInstance)
+                .flatMap(asks -> options(model)
+                        .filter(option -> option.name().equals(((Asked.WhatDoesItAdd) asks).option()))
+                        .findFirst())
+                .filter(option ->
+                        holdsWhere(new Not(new Atom(option.name())), model.conflict(), goal, concept, budget));
     }
 
     private static List<Option> notWith(

@@ -43,6 +43,7 @@ import dev.entente.finding.Finding.Blocks;
 import dev.entente.finding.Finding.CannotMove;
 import dev.entente.finding.Finding.ComesApart;
 import dev.entente.finding.Finding.Deterred;
+import dev.entente.finding.Finding.DoesWithout;
 import dev.entente.finding.Finding.DropEnds;
 import dev.entente.finding.Finding.DropOpens;
 import dev.entente.finding.Finding.Ends;
@@ -683,6 +684,13 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         .findFirst());
     }
 
+    /** What the case asks after, where the goal can do without it. */
+    public Optional<DoesWithout> doesWithout() {
+        return prospects
+                .flatMap(Prospects::spared)
+                .map(option -> new DoesWithout(sanctions().orElseThrow(), goal(), option.name()));
+    }
+
     /** Who leaves the goal state that is spoken of once the option that is asked after is taken out of it, where it can be. */
     public List<Reason> reasonsWithout() {
         if (asked().isEmpty() || !(model().conflict().form() instanceof OptionForm form)) {
@@ -831,6 +839,7 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         reasonsFor().stream(),
                         needed().stream(),
                         notWith().stream(),
+                        doesWithout().stream(),
                         packages().stream(),
                         readings().stream(),
                         assumptions().stream())

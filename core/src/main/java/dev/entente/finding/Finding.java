@@ -320,6 +320,9 @@ public sealed interface Finding {
      */
     record NotWith(SanctionConcept concept, StateSet goal, String option) implements Lever {}
 
+    /** Some state of the goal holds, and some does where the option can’t be taken. */
+    record DoesWithout(SanctionConcept concept, StateSet goal, String option) implements Lever {}
+
     /**
      * A package of a side serves: with these options as the package sets them and held so, the others can rest at the state.
      *

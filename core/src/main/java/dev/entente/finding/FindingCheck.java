@@ -19,6 +19,7 @@ import dev.entente.finding.Finding.Blocks;
 import dev.entente.finding.Finding.CannotMove;
 import dev.entente.finding.Finding.ComesApart;
 import dev.entente.finding.Finding.Deterred;
+import dev.entente.finding.Finding.DoesWithout;
 import dev.entente.finding.Finding.DropEnds;
 import dev.entente.finding.Finding.DropOpens;
 import dev.entente.finding.Finding.Ends;
@@ -563,6 +564,10 @@ public final class FindingCheck {
                 isGoal(goal)
                         && goal.stream().noneMatch(s -> takes(option, s) && plain.holds(concept, s))
                         && !where(option, true).someHolds(concept, goal);
+            case DoesWithout(SanctionConcept concept, StateSet goal, String option) ->
+                isGoal(goal)
+                        && plain.someHolds(concept, goal)
+                        && where(option, false).someHolds(concept, goal);
             case Serves(SanctionConcept concept, StateSet goal, Coalition side, int state) ->
                 isGoal(goal)
                         && goal.contains(state)

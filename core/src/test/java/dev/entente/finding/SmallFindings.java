@@ -18,6 +18,7 @@ import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Findings;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
 import dev.entente.design.Durability.Alternative;
@@ -175,8 +176,21 @@ public final class SmallFindings {
                 yield subject.conflict().form() instanceof OptionForm ? new Statement.And(all) : new Statement.Or(all);
             }
         };
+        Outcome outcome = new Outcome("goal", "the goal", goal);
+        Optional<Asked> asks = Optional.of(atoms.get(goal.text().length() % atoms.size()))
+                .filter(_ -> subject.conflict().form() instanceof OptionForm)
+                .map(Asked.WhatDoesItAdd::new);
         return new Case(
-                subject.situation(), new Framing("random", new Outcome("goal", "the goal", goal)), subject.basis());
+                subject.situation(),
+                new Framing(
+                        "random",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(outcome),
+                        List.of(),
+                        Optional.of(outcome),
+                        asks),
+                subject.basis());
     }
 
     /** Open orders, types and options that may not be there. */

@@ -26,7 +26,7 @@ public final class Attribution {
     /** Every sentence of the brief, in reading order. */
     public static Stream<Sentence> sentences(Brief brief) {
         return Stream.of(
-                        Stream.of(brief.standing()),
+                        Stream.of(brief.headline(), brief.standing()),
                         brief.bottomLine().stream(),
                         brief.sections().stream().flatMap(Attribution::sentences))
                 .flatMap(part -> part);

@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * A finished brief: what is said, before any layout.
  *
- * @param title the finding, as a headline
+ * @param headline the finding, as a title; it has no full stop
  * @param question the question that the case asks; empty when it asks none
  * @param standing what the brief rests on, in one line ("A model of one commentary, not a forecast")
  * @param bottomLine in short: two or three sentences that a reader in a hurry takes away
  * @param sections the rest, in reading order; none is empty; those to be looked up are the annex and come last
  */
 public record Brief(
-        String title, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
+        Sentence headline, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
 
     private static final Block TURN = new Block.Paragraph(
             List.of(Sentence.computed("The picture opens the annex.").marked(Sentence.Mark.CHOSEN)));
@@ -25,6 +25,17 @@ public record Brief(
         sections = sections.stream()
                 .sorted(Comparator.comparing(Section::weight)) // stable: else as they come
                 .toList();
+    }
+
+    /** One of whose title it isn't said what it is made from. */
+    public Brief(
+            String title, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
+        this(Sentence.of(title), question, standing, bottomLine, sections);
+    }
+
+    /** The headline as plain text. */
+    public String title() {
+        return headline.text();
     }
 
     /** The sections to be read, which are the first page where they fit on one. */
@@ -59,11 +70,22 @@ public record Brief(
                 .filter(Brief::pictured)
                 .forEach(section -> moved.add(new Section("The picture", section.blocks(), Section.Weight.NOTES)));
         moved.addAll(annex());
-        return new Brief(title, question, standing, bottomLine, moved);
+        return with(moved);
     }
 
     /** The same without what is to be looked up. */
     public Brief withoutAnnex() {
-        return new Brief(title, question, standing, bottomLine, page());
+        return with(page());
+    }
+
+    /** The same with other sections. */
+    public Brief with(List<Section> others) {
+        return new Brief(headline, question, standing, bottomLine, others);
+    }
+
+    /** The same with more said of what it rests on. */
+    public Brief saying(String more) {
+        return new Brief(
+                headline, question, Sentence.computed(standing.text() + " " + more), bottomLine, sections);
     }
 }

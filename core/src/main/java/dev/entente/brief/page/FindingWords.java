@@ -9,9 +9,6 @@ import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
-import dev.entente.finding.Finding.NotWith;
-import dev.entente.finding.Finding.TodayUnder;
-import dev.entente.finding.Finding.Unable;
 import dev.entente.graph.StateSet;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
@@ -346,6 +343,7 @@ final class FindingWords {
                         + words.goal() + " cannot hold.";
             case NotWith(SanctionConcept _, StateSet _, String option) ->
                 "with " + words.thing(option) + ", " + words.goal() + " cannot hold.";
+            case DoesWithout(SanctionConcept _, StateSet _, String option) -> doesWithout(option) + ".";
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
@@ -360,6 +358,11 @@ final class FindingWords {
                                 : "")
                         + ".";
         };
+    }
+
+    /** "a truce can hold; it does not need a pullback". */
+    String doesWithout(String option) {
+        return words.goal() + " can hold; it does not need " + words.thing(option);
     }
 
     /** "one of the others always gains", "none of the others gains"; where there is one other, by its name. */

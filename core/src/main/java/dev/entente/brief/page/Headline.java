@@ -44,36 +44,47 @@ final class Headline {
         this.says = new FindingWords(words);
     }
 
-    String title() {
-        return subject.framing().title() + ": " + Sentence.quoting(answer());
+    /** What the title says without a capital, and the findings that it is made from beside where things rest. */
+    private record Answer(String text, List<? extends Finding> of) {}
+
+    Sentence title() {
+        Answer answer = answer();
+        return Sentence.of(subject.framing().title() + ": " + Sentence.quoting(answer.text()), basis(answer));
     }
 
     /** The answer as a sentence. */
     Sentence whole() {
+        Answer answer = answer();
+        return Sentence.of(Sentence.start(answer.text()) + ".", basis(answer));
+    }
+
+    private List<Finding> basis(Answer answer) {
         List<Finding> basis = new ArrayList<>();
         findings.today().ifPresent(basis::add);
         findings.ofGoal().ifPresent(basis::add);
-        basis.add(findings.everything());
-        return Sentence.of(Sentence.start(answer()) + ".", basis);
+        basis.addAll(answer.of());
+        return basis;
     }
 
-    private String answer() {
+    private Answer answer() {
         return findings.ofGoal()
                 .filter(Finding.Impossible.class::isInstance)
-                .map(_ -> words.goal() + " is not possible")
+                .map(_ -> new Answer(words.goal() + " is not possible", List.of()))
                 .or(this::asAsked)
-                .orElseGet(() -> findings.relation().map(this::answer).orElseGet(this::withoutRelation));
+                .orElseGet(() -> findings.relation()
+                        .map(this::answer)
+                        .orElseGet(() -> new Answer(withoutRelation(), List.of(findings.everything()))));
     }
 
     /** The answer to what the case asks, where that is another than whether the goal can hold. */
-    private Optional<String> asAsked() {
+    private Optional<Answer> asAsked() {
         return subject.framing()
                 .asks()
                 .filter(_ -> findings.ofGoal().isPresent())
                 .flatMap(asks -> switch (asks) {
                     case Asked.CanItHold _, Asked.WhatDoesItAdd _ -> Optional.empty();
                     case Asked.WhatWouldMakeItHold _ -> holds(findings.goal()) ? needs() : opens();
-                    case Asked.DoesItLast _ -> goalIsToday() ? Optional.empty() : Optional.of(lasts());
+                    case Asked.DoesItLast _ -> goalIsToday() ? Optional.empty() : Optional.of(new Answer(lasts(), List.of()));
                     case Asked.Why _ -> because();
                 });
     }
@@ -83,12 +94,14 @@ final class Headline {
     }
 
     /** "a deal can hold, with a letter and inducements". */
-    private Optional<String> needs() {
+    private Optional<Answer> needs() {
         List<Needed> needed = parts();
         return needed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.goal() + " can hold, but only with "
-                        + words.all(needed.stream().map(Needed::option).toList()));
+                : Optional.of(new Answer(
+                        words.goal() + " can hold, but only with "
+                                + words.all(needed.stream().map(Needed::option).toList()),
+                        needed));
     }
 
     private List<Needed> parts() {
@@ -96,14 +109,17 @@ final class Headline {
     }
 
     /** "a deal can hold if Washington gives up cover at home"; or that it takes more than one change. */
-    private Optional<String> opens() {
+    private Optional<Answer> opens() {
         return findings.single().stream()
                 .findFirst()
-                .map(opens -> words.goal() + " can hold if " + words.change(opens.who(), opens.change()))
+                .map(opens -> new Answer(
+                        words.goal() + " can hold if " + words.change(opens.who(), opens.change()), List.of(opens)))
                 .or(() -> findings.noSingle()
                         .filter(none -> none.who().size()
                                 == subject.conflict().decisionMakers().size())
-                        .map(_ -> words.goal() + " cannot hold, and no single change of mind is enough"));
+                        .map(none -> new Answer(
+                                words.goal() + " cannot hold, and no single change of mind is enough",
+                                List.of(none))));
     }
 
     private String lasts() {
@@ -118,16 +134,24 @@ final class Headline {
     }
 
     /** "a truce cannot hold while the North keeps no pullback"; where one want or two are why. */
-    private Optional<String> because() {
-        Optional<List<Finding.Want>> wants = holds(findings.goal())
-                ? findings.reasonsFor().stream().map(Finding.DropEnds::wants).findFirst()
-                : findings.blocking().stream().map(Finding.Blocks::wants).findFirst();
-        return wants.filter(few -> !few.isEmpty() && few.size() <= 2)
-                .map(few -> words.goal()
-                        + (holds(findings.goal())
-                                ? " can hold; it rests on " + words.wants(few)
-                                : " cannot hold while " + words.keeping(few)))
-                .or(() -> holds(findings.goal()) ? needs() : Optional.empty());
+    private Optional<Answer> because() {
+        return holds(findings.goal())
+                ? findings.reasonsFor().stream()
+                        .findFirst()
+                        .filter(ends -> isFew(ends.wants()))
+                        .map(ends -> new Answer(
+                                words.goal() + " can hold; it rests on " + words.wants(ends.wants()), List.of(ends)))
+                        .or(this::needs)
+                : findings.blocking().stream()
+                        .findFirst()
+                        .filter(blocks -> isFew(blocks.wants()))
+                        .map(blocks -> new Answer(
+                                words.goal() + " cannot hold while " + words.keeping(blocks.wants()),
+                                List.of(blocks)));
+    }
+
+    private static boolean isFew(List<Finding.Want> wants) {
+        return !wants.isEmpty() && wants.size() <= 2;
     }
 
     /** Of a case without a goal or a status quo. */
@@ -148,27 +172,31 @@ final class Headline {
                 : English.count(holding, "situation") + (holding == 1 ? " holds" : " can hold");
     }
 
-    private String answer(Relation relation) {
-        String today = words.today(findings.today().orElseThrow().today());
+    private Answer answer(Relation relation) {
         String goal = words.goal();
         if (relation.goal()) {
-            return ofGoalToday(relation, goal);
+            return new Answer(ofGoalToday(relation, goal), List.of(findings.everything()));
         }
+        String today = words.today(findings.today().orElseThrow().today());
+        String now = relation.holds() ? today + " holds" : today + " does not last";
+        if (!relation.goalHolds()) {
+            return new Answer(withoutGoal(relation, today, now), List.of(findings.everything()));
+        }
+        return added().map(option -> new Answer(
+                        now + "; with " + words.thing(option.option()) + ", " + goal + " can hold", List.of(option)))
+                .or(() -> findings.doesWithout()
+                        .map(without -> new Answer(says.doesWithout(without.option()), List.of(without))))
+                .orElseGet(() -> new Answer(
+                        now + (relation.holds() ? ", and so can " + goal : "; " + goal + " can hold"), List.of()));
+    }
+
+    private String withoutGoal(Relation relation, String today, String now) {
         if (findings.found().holding().isEmpty()) {
             return today + " does not last, and nothing else holds";
         }
-        String now = relation.holds() ? today + " holds" : today + " does not last";
-        if (!relation.goalHolds()) {
-            return relation.holds() && findings.found().holding().count() == 1
-                    ? "only " + today + " holds"
-                    : now + (relation.holds() ? "; " + goal + " does not" : ", nor would " + goal);
-        }
-        return added().map(option -> now + "; with " + words.thing(option.option()) + ", " + goal + " can hold")
-                .or(() -> notAdded().map(option -> goal + " can hold; it does not need " + words.thing(option)))
-                .orElseGet(() -> now
-                        + (relation.holds() ? ", and so can " : "; ")
-                        + goal
-                        + (relation.holds() ? "" : " can hold"));
+        return relation.holds() && findings.found().holding().count() == 1
+                ? "only " + today + " holds"
+                : now + (relation.holds() ? "; " + words.goal() + " does not" : ", nor would " + words.goal());
     }
 
     private static String ofGoalToday(Relation relation, String goal) {
@@ -184,19 +212,6 @@ final class Headline {
     /** What the case asks an option to add, where the goal can't do without it. */
     private Optional<Needed> added() {
         return findings.asked().filter(Needed::part);
-    }
-
-    /** The option that the case asks after, where the goal can do without it. */
-    private Optional<String> notAdded() {
-        return asked().filter(
-                        _ -> findings.asked().isEmpty() && findings.prospects().isPresent());
-    }
-
-    private Optional<String> asked() {
-        return subject.framing()
-                .asks()
-                .filter(Asked.WhatDoesItAdd.class::isInstance)
-                .map(asks -> ((Asked.WhatDoesItAdd) asks).option());
     }
 
     /** What a reader in a hurry takes away: sentences in the order of their weight, as many as sixty words allow. */
@@ -371,7 +386,7 @@ final class Headline {
     private Sentence formNeeding() {
         List<Finding> said = new ArrayList<>(parts());
         findings.ofGoal().ifPresent(said::add);
-        return Sentence.of(Sentence.start(needs().orElseThrow()) + ".", said);
+        return Sentence.of(Sentence.start(needs().orElseThrow().text()) + ".", said);
     }
 
     /** What the goal can't do without: that of which it is made in one sentence, then what need only be possible. */

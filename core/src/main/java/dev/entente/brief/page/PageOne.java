@@ -67,7 +67,7 @@ public final class PageOne {
         letters.picture(storyline.states());
     }
 
-    public String title() {
+    public Sentence title() {
         return headline.title();
     }
 

@@ -9,9 +9,6 @@ import dev.entente.brief.document.Entry.OfWant;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
-import dev.entente.finding.Finding.NotWith;
-import dev.entente.finding.Finding.TodayUnder;
-import dev.entente.finding.Finding.Unable;
 import dev.entente.stability.Concept;
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,6 +93,7 @@ public final class Explained {
             case NoSingleChange none -> none.who().stream().flatMap(Explained::party);
             case Needed needed -> concept(needed.concept());
             case NotWith with -> concept(with.concept());
+            case DoesWithout without -> concept(without.concept());
             case Serves serves -> Stream.concat(state(serves.state()), concept(serves.concept()));
             case NoPackage none -> none.concepts().stream().flatMap(Explained::concept);
         };

@@ -5,7 +5,6 @@ import dev.entente.Version;
 import dev.entente.brief.RegionBriefs;
 import dev.entente.brief.RegionBriefs.Reason;
 import dev.entente.brief.document.Brief;
-import dev.entente.brief.document.Sentence;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
@@ -64,12 +63,9 @@ public record RegionCase(Sheet sheet, CaseSource source, RegionSolvedCase solved
     public Brief brief(String command) {
         Brief brief = RegionBriefs.of(
                 solved.findings(concept(), Asking.share(MOST_TIME)), reason, command, Version.running());
-        if (!sheet.content().tried()) {
-            return brief;
-        }
-        Sentence standing = Sentence.computed(brief.standing().text()
-                + " Not the case as it is written: something is tried here that stands in no file.");
-        return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
+        return sheet.content().tried()
+                ? brief.saying("Not the case as it is written: something is tried here that stands in no file.")
+                : brief;
     }
 
     public Shell shell(Leaf here) {

@@ -174,12 +174,7 @@ public record Trail(OpenedCase opened, Play play, int start, List<Played> way, O
         Trail trail = of(request, opened);
         return trail.way().isEmpty()
                 ? brief
-                : new Brief(
-                        brief.title(),
-                        brief.question(),
-                        brief.standing(),
-                        brief.bottomLine(),
-                        Stream.concat(brief.sections().stream(), Stream.of(trail.section()))
+                : brief.with(Stream.concat(brief.sections().stream(), Stream.of(trail.section()))
                                 .toList());
     }
 }

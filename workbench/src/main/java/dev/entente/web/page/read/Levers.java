@@ -94,7 +94,11 @@ public final class Levers implements Beside {
             case Finding.DropEnds drop -> change(drop.wants());
             case Finding.Needed needed -> of("hold " + needed.option() + " N", words.without(needed.option()));
             case Finding.NotWith with -> of("hold " + with.option() + " Y", words.with(with.option()));
-            case Finding.Blocks _, Finding.NoSingleChange _, Finding.Serves _, Finding.NoPackage _ -> Optional.empty();
+            case Finding.Blocks _,
+                    Finding.DoesWithout _,
+                    Finding.NoSingleChange _,
+                    Finding.Serves _,
+                    Finding.NoPackage _ -> Optional.empty();
         };
     }
 

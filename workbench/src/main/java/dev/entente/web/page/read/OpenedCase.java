@@ -3,7 +3,6 @@ package dev.entente.web.page.read;
 
 import dev.entente.brief.RegionBriefs.Reason;
 import dev.entente.brief.document.Brief;
-import dev.entente.brief.document.Sentence;
 import dev.entente.casefile.CaseSource;
 import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.Diagnostic;
@@ -117,12 +116,9 @@ public record OpenedCase(Sheet sheet, CaseSource source, SolvedCase solved, Runn
 
     /** A brief of the case, which says at its head what is tried. */
     public Brief marked(Brief brief) {
-        if (tried.isEmpty()) {
-            return brief;
-        }
-        Sentence standing = Sentence.computed(brief.standing().text() + " Not the case as it is written; tried here: "
-                + String.join("; ", tried) + ".");
-        return new Brief(brief.title(), brief.question(), standing, brief.bottomLine(), brief.sections());
+        return tried.isEmpty()
+                ? brief
+                : brief.saying("Not the case as it is written; tried here: " + String.join("; ", tried) + ".");
     }
 
     public Case subject() {
