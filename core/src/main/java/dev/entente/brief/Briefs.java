@@ -72,11 +72,7 @@ public final class Briefs {
     }
 
     private static List<Section> annex(
-            BriefContext context,
-            CaseFindings findings,
-            PageOne page,
-            SourcesSection basis,
-            Optional<Survey> survey) {
+            BriefContext context, CaseFindings findings, PageOne page, SourcesSection basis, Optional<Survey> survey) {
         List<Section> sections = new ArrayList<>(new Annex(findings, page, context.wording()).sections());
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))

@@ -28,8 +28,7 @@ public record Brief(
     }
 
     /** One of whose title it isn't said what it is made from. */
-    public Brief(
-            String title, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
+    public Brief(String title, String question, Sentence standing, List<Sentence> bottomLine, List<Section> sections) {
         this(Sentence.of(title), question, standing, bottomLine, sections);
     }
 
@@ -85,7 +84,6 @@ public record Brief(
 
     /** The same with more said of what it rests on. */
     public Brief saying(String more) {
-        return new Brief(
-                headline, question, Sentence.computed(standing.text() + " " + more), bottomLine, sections);
+        return new Brief(headline, question, Sentence.computed(standing.text() + " " + more), bottomLine, sections);
     }
 }

@@ -201,7 +201,8 @@ final class FindingWords {
             case Pays(StateSet goal, int today, int state, Coalition makers, boolean each, int all) ->
                 all == 1
                         ? words.goals(all) + " leaves " + words.parties(makers.list()) + ", who must act for it, "
-                                + (each ? "better off" : "no worse off") + " than today: " + words.described(state, goal)
+                                + (each ? "better off" : "no worse off") + " than today: "
+                                + words.described(state, goal)
                                 + "."
                         : words.goals(all)
                                 + " leave none of those who must act for them worse off than today. For one of them "
@@ -347,7 +348,8 @@ final class FindingWords {
             case Serves(SanctionConcept _, StateSet goal, Coalition side, int state) ->
                 "if " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does its part and stands", "do their part and stand")
-                        + " by it, " + othersGain(side, false) + " by leaving this: " + words.described(state, goal) + ".";
+                        + " by it, " + othersGain(side, false) + " by leaving this: " + words.described(state, goal)
+                        + ".";
             case NoPackage(List<SanctionConcept> concepts, StateSet _, Coalition side) ->
                 "whatever " + words.parties(side.list()) + " "
                         + words.verb(side.list(), "does and stands by", "do and stand by")

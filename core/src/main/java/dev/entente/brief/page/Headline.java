@@ -84,7 +84,8 @@ final class Headline {
                 .flatMap(asks -> switch (asks) {
                     case Asked.CanItHold _, Asked.WhatDoesItAdd _ -> Optional.empty();
                     case Asked.WhatWouldMakeItHold _ -> holds(findings.goal()) ? needs() : opens();
-                    case Asked.DoesItLast _ -> goalIsToday() ? Optional.empty() : Optional.of(new Answer(lasts(), List.of()));
+                    case Asked.DoesItLast _ ->
+                        goalIsToday() ? Optional.empty() : Optional.of(new Answer(lasts(), List.of()));
                     case Asked.Why _ -> because();
                 });
     }
@@ -118,8 +119,7 @@ final class Headline {
                         .filter(none -> none.who().size()
                                 == subject.conflict().decisionMakers().size())
                         .map(none -> new Answer(
-                                words.goal() + " cannot hold, and no single change of mind is enough",
-                                List.of(none))));
+                                words.goal() + " cannot hold, and no single change of mind is enough", List.of(none))));
     }
 
     private String lasts() {
@@ -146,8 +146,7 @@ final class Headline {
                         .findFirst()
                         .filter(blocks -> isFew(blocks.wants()))
                         .map(blocks -> new Answer(
-                                words.goal() + " cannot hold while " + words.keeping(blocks.wants()),
-                                List.of(blocks)));
+                                words.goal() + " cannot hold while " + words.keeping(blocks.wants()), List.of(blocks)));
     }
 
     private static boolean isFew(List<Finding.Want> wants) {

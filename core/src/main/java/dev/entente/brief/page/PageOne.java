@@ -400,7 +400,8 @@ public final class PageOne {
 
     private Sentence without(Reason reason) {
         String thing = words.thing(findings.asked().orElseThrow().option());
-        return Sentence.of("With all else the same, and without " + thing + ": " + Sentence.start(says.text(reason)), reason);
+        return Sentence.of(
+                "With all else the same, and without " + thing + ": " + Sentence.start(says.text(reason)), reason);
     }
 
     /** Whose mind must change, and what that opens; or on whose it rests. */

@@ -242,7 +242,9 @@ final class PageWords {
         return with.isEmpty()
                 ? ""
                 : "the one "
-                        + (brief(with) ? with : "called " + letters.orElseThrow().of(state));
+                        + (brief(with)
+                                ? with
+                                : "called " + letters.orElseThrow().of(state));
     }
 
     private boolean brief(String name) {

@@ -57,8 +57,8 @@ public final class DossierWords {
                 wants.computeIfAbsent(who(who, type), _ -> new ArrayList<>()).add(want(who, place, want));
             }
         }
-        Stream<String> ofWants =
-                wants.entrySet().stream().map(entry -> English.start(entry.getKey()) + ": " + String.join(", ", entry.getValue()));
+        Stream<String> ofWants = wants.entrySet().stream()
+                .map(entry -> English.start(entry.getKey()) + ": " + String.join(", ", entry.getValue()));
         Stream<String> others = parts.stream()
                 .filter(part -> !(part instanceof Part.OfWant))
                 .map(part -> part instanceof Part.OfRule ? "what is possible" : name(part))

@@ -175,6 +175,6 @@ public record Trail(OpenedCase opened, Play play, int start, List<Played> way, O
         return trail.way().isEmpty()
                 ? brief
                 : brief.with(Stream.concat(brief.sections().stream(), Stream.of(trail.section()))
-                                .toList());
+                        .toList());
     }
 }
