@@ -23,7 +23,7 @@ class EvidencePageTest {
                     .contains(
                             "Of 38 parts of the model, ten (26 %) rest on claims",
                             "A Diplomatic About-Face",
-                            "of Washington.",
+                            "Used for Washington:",
                             "Of which type Tehran is",
                             "7/9 (77.8 %): likely",
                             "What that does to what holds");
