@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -194,7 +195,7 @@ class ReleaseTest {
 
     private static @Nullable Object call(String program, String name, Object... arguments) throws Exception {
         for (Method method : programs.loadClass(program).getDeclaredMethods()) {
-            if (method.getName().equals(name)) {
+            if (method.getName().equals(name) && Modifier.isStatic(method.getModifiers())) {
                 method.setAccessible(true);
                 return method.invoke(null, arguments);
             }
