@@ -22,7 +22,7 @@ public final class Interrupt {
     private static final Duration PATIENCE = Duration.ofMillis(1_700);
 
     /** Where other programs keep the machine busy, what is known is waited for until so much was done about it. */
-    private static final Duration LEAST_WORK = Duration.ofMillis(1_200);
+    private static final Duration LEAST_WORK = Duration.ofMillis(1_600);
 
     private static final Duration LONGEST = Duration.ofSeconds(6);
     private static final long BETWEEN_MILLIS = 50;
