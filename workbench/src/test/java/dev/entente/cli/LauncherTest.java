@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the launcher on a project of its own, in a folder with a blank in its name, with a JDK and a Maven that are
  * scripts and merely say what they were asked: what the launcher finds, when it builds and what it says.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "this launcher is bash’s")
 class LauncherTest {
     private static final int CANNOT_START = 69;
     private static final String BUILDING_FIRST = "entente: building Entente (first use; a minute or two) …\n";

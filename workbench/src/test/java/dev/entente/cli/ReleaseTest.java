@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Packs a release as {@code bin/release} does, of the project's own files, with a jar and a Java that are stand-ins, and
  * holds it against the list of what a release contains.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "releases are packed where files can be marked as programs")
 class ReleaseTest {
 
     private static final Path LIST = Manual.root().resolve("packaging/contents");
