@@ -16,15 +16,20 @@ import java.util.concurrent.TimeUnit;
 public final class Interrupt {
 
     /** For so long what is known may be put together once a command is to stop. */
-    public static final Duration TELLING = Duration.ofMillis(700);
+    public static final Duration TELLING = Duration.ofMillis(500);
 
-    /** So long after a wish the command has ended, one way or the other. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_700);
+    /**
+     * So long after it last asked for the wish a command has ended, one way or the other: what it asks for is over by then,
+     * and it puts what is known into words.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(1_400);
 
-    /** Where other programs keep the machine busy, what is known is waited for until so much was done about it. */
-    private static final Duration LEAST_WORK = Duration.ofMillis(1_600);
+    /** Where other programs keep the machine busy, those words are waited for until so much was done about them. */
+    private static final Duration LEAST_WORK = Duration.ofMillis(1_400);
 
+    /** So long after a wish all commands have ended. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
+
     private static final long BETWEEN_MILLIS = 50;
 
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
@@ -32,6 +37,7 @@ public final class Interrupt {
     private static final CountDownLatch WISH = new CountDownLatch(1);
     private static final CountDownLatch TOLD = new CountDownLatch(1);
     private static volatile long since;
+    private static volatile long asked;
     private static volatile boolean heeded;
     private static volatile boolean met;
 
@@ -82,12 +88,18 @@ public final class Interrupt {
             Runtime.getRuntime().halt(ExitCode.STOPPED);
         }
         since = System.nanoTime();
-        Duration before = work();
+        asked = since;
         WISH.countDown();
         try {
             boolean told = false;
-            while (heeded && !told && !overdue(before)) {
+            long seen = asked;
+            Duration before = work();
+            while (heeded && !told && !overdue(seen, before)) {
                 told = TOLD.await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+                if (asked != seen) {
+                    seen = asked;
+                    before = work();
+                }
             }
             if (!told) {
                 lastWord.run();
@@ -98,10 +110,11 @@ public final class Interrupt {
         }
     }
 
-    private static boolean overdue(Duration before) {
-        Duration taken = Duration.ofNanos(System.nanoTime() - since);
-        return taken.compareTo(LONGEST) >= 0
-                || (taken.compareTo(PATIENCE) >= 0 && work().minus(before).compareTo(LEAST_WORK) >= 0);
+    /** @param before what had been computed when the wish was last asked for */
+    private static boolean overdue(long lastAsked, Duration before) {
+        long now = System.nanoTime();
+        return now - since >= LONGEST.toNanos()
+                || (now - lastAsked >= PATIENCE.toNanos() && work().minus(before).compareTo(LEAST_WORK) >= 0);
     }
 
     /** What this process has computed so far; where the system does not say, as much as is needed. */
@@ -116,7 +129,11 @@ public final class Interrupt {
 
     /** Whether the reader wants what is computed to be cut short. */
     public static boolean wished() {
-        return WISH.getCount() == 0 && !met;
+        boolean wished = WISH.getCount() == 0 && !met;
+        if (wished) {
+            asked = System.nanoTime();
+        }
+        return wished;
     }
 
     /** Whether the time for putting together what is known is over, too. */
