@@ -18,7 +18,13 @@ public record Pattern(String letters) {
 
     /** Whether a text is one: at least a letter, and no other letters. */
     public static boolean reads(String text) {
-        return !text.isEmpty() && text.chars().allMatch(letter -> letter == 'Y' || letter == 'N' || letter == '-');
+        for (int k = 0; k < text.length(); k++) {
+            char letter = text.charAt(k);
+            if (letter != 'Y' && letter != 'N' && letter != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     public boolean matches(State state) {

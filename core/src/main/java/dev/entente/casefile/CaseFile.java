@@ -94,11 +94,7 @@ public final class CaseFile {
 
     /** Whether the file says that it is a template: something that cases extend, and none by itself. */
     public static boolean isTemplate(Path path) {
-        return Inheritance.read(path, Optional.empty(), new Diagnostics())
-                .flatMap(mapping -> mapping.value(Inheritance.TEMPLATE))
-                .filter(value ->
-                        value instanceof Node.Scalar scalar && scalar.text().equals("true"))
-                .isPresent();
+        return Inheritance.isTemplate(path);
     }
 
     private static Reading<Case> read(

@@ -26,6 +26,9 @@ public final class Inheritance {
     static final String EXTENDS = "extends";
     static final String TEMPLATE = "template";
 
+    /** What begins a letter that a text spells by its number. */
+    private static final String ESCAPE = "\\";
+
     private final Optional<Path> root;
     private final Diagnostics findings;
     private final List<Path> chain = new ArrayList<>();
@@ -42,8 +45,7 @@ public final class Inheritance {
      * @param root the folder outside which no template is read
      */
     static Optional<Mapping> read(Path path, Optional<Path> root, Diagnostics findings) {
-        Path file = Files.isDirectory(path) ? path.resolve(Link.CASE_FILE) : path;
-        return new Inheritance(root, findings).file(file);
+        return new Inheritance(root, findings).file(caseFile(path));
     }
 
     /** As {@link #read(Path, Optional, Diagnostics)} for a text that may not be saved yet, and would stand at {@code path}. */
@@ -59,6 +61,22 @@ public final class Inheritance {
         inheritance.chain.add(path.toAbsolutePath().normalize());
         SourceReader.check(text, inheritance.findings).ifPresent(file -> inheritance.merged(file, path));
         return List.copyOf(inheritance.chain.subList(1, inheritance.chain.size()));
+    }
+
+    /** Whether a file says that it is a template. Its YAML is read only where the word may stand in it, as that takes long. */
+    static boolean isTemplate(Path path) {
+        Diagnostics findings = new Diagnostics();
+        return SourceReader.read(caseFile(path), Link.shown(path), findings)
+                .filter(file -> file.text().contains(TEMPLATE) || file.text().contains(ESCAPE))
+                .flatMap(file -> Document.of(file, findings))
+                .flatMap(document -> document.at(NodePath.of(TEMPLATE)))
+                .filter(value ->
+                        value instanceof Scalar scalar && scalar.text().equals("true"))
+                .isPresent();
+    }
+
+    private static Path caseFile(Path path) {
+        return Files.isDirectory(path) ? path.resolve(Link.CASE_FILE) : path;
     }
 
     /** What a document has from its template, laid over by what that extends; nothing where it can't be read. */

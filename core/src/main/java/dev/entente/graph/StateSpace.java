@@ -160,16 +160,16 @@ public final class StateSpace {
         return known;
     }
 
-    /** Only atoms are asked of every state; the rest is said of sets. What can stand in many places is remembered. */
+    /** Only atoms are asked of every state; the rest is said of sets, and of each once where a list says it many times. */
     private StateSet found(Statement statement) {
         return switch (statement) {
             case Constant(boolean value) -> StateSet.where(size(), _ -> value);
             case Atom(String name) -> atom(name);
             case Not(Statement whole) -> but(part(whole));
             case And(List<Statement> parts) ->
-                parts.stream().map(this::part).reduce(StateSet::and).orElseThrow();
+                parts.stream().distinct().map(this::part).reduce(StateSet::and).orElseThrow();
             case Or(List<Statement> parts) ->
-                parts.stream().map(this::part).reduce(StateSet::or).orElseThrow();
+                parts.stream().distinct().map(this::part).reduce(StateSet::or).orElseThrow();
             case Implies(Statement when, Statement then, Put _) ->
                 but(part(when)).or(part(then));
             case Iff(Statement left, Statement right) -> but(part(left).differing(part(right)));

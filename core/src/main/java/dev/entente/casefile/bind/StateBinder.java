@@ -36,7 +36,7 @@ public record StateBinder(
         Map<String, State> aliases,
         Diagnostics findings) {
 
-    private static final java.util.regex.Pattern MEANT = java.util.regex.Pattern.compile("[YNyn01XT?*-]+");
+    private static final java.util.regex.Pattern MEANT = java.util.regex.Pattern.compile("[YNyn01XT?*-]*[YNyn-][YNyn01XT?*-]*");
 
     /** The one feasible state that a node stands for; a finding and nothing otherwise. */
     public Optional<State> state(Node node) {
@@ -97,7 +97,7 @@ public record StateBinder(
     /** Whether a text is meant as a pattern, mistakes in its letters included. */
     boolean isPattern(Scalar scalar) {
         String text = scalar.text();
-        boolean letters = Pattern.reads(text) || (MEANT.matcher(text).matches() && text.matches(".*[YNyn-].*"));
+        boolean letters = Pattern.reads(text) || MEANT.matcher(text).matches();
         return letters && statements.vocabulary().atoms(text).isEmpty();
     }
 
