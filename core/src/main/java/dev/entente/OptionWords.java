@@ -30,6 +30,9 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
             "all", "and", "any", "at", "because", "both", "by", "each", "every", "for", "from", "full", "given", "if",
             "in", "joint", "more", "new", "no", "none", "not", "of", "on", "only", "or", "partial", "some", "than",
             "then", "unless", "until", "up", "when", "while", "with", "without");
+    /** “Stop buying oil” is undone by resuming it: “stop stopping” is said by nobody. */
+    private static final Pattern STOPPING = Pattern.compile("(?:[Ss]top|[Cc]ease) (([a-z]+ing)\\b.*)", Pattern.DOTALL);
+
     private static final Set<String> TAKING_OF = Set.of(
             "approve", "complain", "conceive", "despair", "disapprove", "dispose", "make", "repent", "speak", "think");
 
@@ -78,7 +81,21 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
         if (undo.isPresent() && isCommand(withoutTo(undo.get()))) {
             return act(withoutTo(undo.get()));
         }
-        return isCommand() ? new Act(stopping(), "stops " + doing(), "no longer " + doing(), false) : set("off");
+        return isCommand() ? stopped() : set("off");
+    }
+
+    private Act stopped() {
+        return stopsDoing(withoutTo(label))
+                .map(done -> act("resume " + done))
+                .orElseGet(() -> new Act("stop " + doing(), "stops " + doing(), "no longer " + doing(), false));
+    }
+
+    /** What a command says is not to be done any more: “buying oil” for “stop buying oil”. */
+    private static Optional<String> stopsDoing(String command) {
+        Matcher stopping = STOPPING.matcher(command);
+        return stopping.matches() && Verbs.isParticiple(stopping.group(2)) && !FURTHER.matcher(command).find()
+                ? Optional.of(stopping.group(1))
+                : Optional.empty();
     }
 
     private Act set(String how) {
@@ -87,7 +104,7 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
     }
 
     private static Act act(String said) {
-        return new Act(small(said), inflected(said, Verbs::third), inflected(said, Verbs::participle), false);
+        return new Act(small(said), inflected(said, Verbs::third), participle(said), false);
     }
 
     /** Whether it reads as a command: its first word is an English verb in the form of a command, for all that can be told. */
@@ -107,16 +124,15 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
 
     /** What is being done: “accepting the order”. */
     public String doing() {
-        return isCommand() ? inflected(withoutTo(label), Verbs::participle) : "choosing " + quoted();
-    }
-
-    /** What is given up, as a command: “stop accepting the order”. */
-    public String stopping() {
-        return "stop " + doing();
+        return isCommand() ? participle(withoutTo(label)) : "choosing " + quoted();
     }
 
     private static String small(String said) {
         return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
+    }
+
+    private static String participle(String command) {
+        return stopsDoing(command).map(done -> "no longer " + done).orElseGet(() -> inflected(command, Verbs::participle));
     }
 
     private static String inflected(String said, UnaryOperator<String> form) {

@@ -2,6 +2,7 @@
 package dev.entente;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** English verbs in the form of a command: those that parties to a conflict are said to do, and their present participles. */
 final class Verbs {
@@ -149,6 +150,8 @@ final class Verbs {
             submit swap swim tap tip transfer transmit trap trim unban underbid undercut unplug upset wed whip win worship wrap zip
             """.strip().split("\\s+"));
 
+    private static final Set<String> PARTICIPLES = KNOWN.stream().map(Verbs::participle).collect(Collectors.toSet());
+
     private Verbs() {}
 
     /** Whether a word is a verb for certain, with or without a prefix such as “re-”. */
@@ -176,6 +179,11 @@ final class Verbs {
         return DOUBLING.contains(verb.substring(verb.lastIndexOf('-') + 1))
                 ? verb + verb.charAt(verb.length() - 1) + "ing"
                 : verb + "ing";
+    }
+
+    /** Whether a word is what a known verb becomes: “buying”, no “king”. */
+    static boolean isParticiple(String word) {
+        return PARTICIPLES.contains(word);
     }
 
     /** "accepts" for "accept". */
