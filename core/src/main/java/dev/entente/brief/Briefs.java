@@ -14,6 +14,7 @@ import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
+import dev.entente.design.search.WantDrops;
 import dev.entente.finding.CaseFindings;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
@@ -51,11 +52,24 @@ public final class Briefs {
                 findings.equilibria().keySet().stream().map(Concept::name).toList(),
                 findings.engine().name(),
                 findings.concept(),
+                untried(found, prospects.flatMap(Prospects::drops)),
                 command,
                 version));
         Sentence standing = Sentence.computed(basis.standing().text() + " " + BriefContext.holding(findings.concept()));
         return new Brief(
                 page.title(), findings.subject().framing().question().orElse(""), standing, page.inShort(), sections);
+    }
+
+    /** How far sets of wants were gone through, where there are too many to go as far as elsewhere. */
+    private static Optional<Sentence> untried(CaseFindings found, Optional<WantDrops> drops) {
+        return drops.filter(each -> each.isCut() && !found.goal().isEmpty())
+                .map(each -> BriefContext.computed("Which wants "
+                        + (each.held() ? "the goal rests on" : "stand in the way of the goal")
+                        + (each.upTo() == 0
+                                ? " was not looked for: "
+                                : " was looked for among sets of up to " + English.number(each.upTo()) + ": ")
+                        + "with so many situations, " + (each.upTo() == 0 ? "that" : "more")
+                        + " would take too long."));
     }
 
     /** The title of a brief, which answers its question, without all that is looked for only to be told further down. */

@@ -98,6 +98,7 @@ public final class RegionBriefs {
                         .toList(),
                 findings.solution().answeredBy(),
                 concept,
+                Optional.empty(),
                 command,
                 version));
         return new Brief(

@@ -96,10 +96,17 @@ public final class SourcesSection {
      * @param concepts the names of those asked
      * @param engine what answered
      * @param judged the concept that is meant where none is named
+     * @param untried what was not looked for
      */
     public Section method(
-            String states, List<String> concepts, String engine, Concept judged, String command, String version) {
-        List<Sentence> text = List.of(
+            String states,
+            List<String> concepts,
+            String engine,
+            Concept judged,
+            Optional<Sentence> untried,
+            String command,
+            String version) {
+        List<Sentence> text = new ArrayList<>(List.of(
                 BriefContext.computed("The title answers " + question()
                         + (subject.conflict().statusQuo().isEmpty()
                                 ? ""
@@ -111,7 +118,8 @@ public final class SourcesSection {
                 BriefContext.computed(
                         "A situation holds when it is an equilibrium: no party has reason to leave it by" + " itself."),
                 BriefContext.computed(
-                        "Where no concept is named, " + judged.title() + " (" + judged.name() + ") is meant."));
+                        "Where no concept is named, " + judged.title() + " (" + judged.name() + ") is meant.")));
+        untried.ifPresent(text::add);
         return new Section(
                 "How this was computed",
                 List.of(new Block.Paragraph(text), new Block.Command(command)),

@@ -89,6 +89,11 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
         return new WantDrops(concept, goal, held, upTo, goal.isEmpty() ? List.of() : search.all(upTo));
     }
 
+    /** Whether there are too many sets of wants to go through as many as elsewhere. */
+    public boolean isCut() {
+        return upTo < MOST_WANTS;
+    }
+
     /**
      * The minimal sets of wants that meet every opening drop: while the wants of one stand, dropping as many others as
      * were tried opens nothing. Smaller ones first. Meant for few drops: it goes through the ways to choose from each.
