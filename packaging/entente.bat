@@ -19,17 +19,19 @@ if not defined version goto missing
 if %version:.=% LSS 25 goto missing
 
 set options=-Xms64m -XX:MaxRAMPercentage=70 -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC
+set options=%options% -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining
+set options=%options% -Xlog:disable --enable-native-access=ALL-UNNAMED
 set options=%options% -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dentente.home=%root%."
 
 set /p fingerprint=<"%root%lib\fingerprint"
 set "folder=%LOCALAPPDATA%\entente\%fingerprint%"
 set "cache=%folder%\start.aot"
 if not exist "%folder%" call :rehearse
-if exist "%cache%" set options=%options% "-XX:AOTCache=%cache%" -Xlog:disable
+if exist "%cache%" set options=%options% "-XX:AOTCache=%cache%"
 
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
 chcp 65001 >nul
-"%java%" %options% %ENTENTE_JAVA_OPTIONS% -jar "%jar%" %*
+"%java%" %options% %ENTENTE_JAVA_OPTIONS% -cp "%jar%" dev.entente.cli.Main %*
 set "code=%errorlevel%"
 chcp %page% >nul
 exit /b %code%

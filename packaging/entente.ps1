@@ -28,6 +28,8 @@ if (-not $java) {
 
 $options = @(
     '-Xms64m', '-XX:MaxRAMPercentage=70', '-XX:-UsePerfData', '-XX:+IgnoreUnrecognizedVMOptions', '-XX:+UseSerialGC',
+    '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining', '-XX:-AOTReplayTraining',
+    '-Xlog:disable', '--enable-native-access=ALL-UNNAMED',
     '-Djava.awt.headless=true', '-Dstdout.encoding=UTF-8', '-Dstderr.encoding=UTF-8', "-Dentente.home=$root"
 )
 $fingerprint = (Get-Content (Join-Path $root 'lib/fingerprint') -TotalCount 1).Trim()
@@ -40,9 +42,9 @@ if (-not (Test-Path $folder)) {
     & $java @options "-XX:AOTCacheOutput=$cache" -cp $jar dev.entente.cli.Rehearsal $brief *> $null
     Remove-Item $brief -ErrorAction SilentlyContinue
 }
-if (Test-Path $cache) { $options += "-XX:AOTCache=$cache", '-Xlog:disable' }
+if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 if ($env:ENTENTE_JAVA_OPTIONS) { $options += -split $env:ENTENTE_JAVA_OPTIONS }
 
 [Console]::OutputEncoding = [Text.Encoding]::UTF8
-& $java @options -jar $jar @args
+& $java @options -cp $jar dev.entente.cli.Main @args
 exit $LASTEXITCODE

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Boolean statement over atoms: options in option form, states in graph form. Statements say what is feasible, what a
@@ -125,14 +126,13 @@ public sealed interface Statement {
         private final Statement meaning;
         private final int depth;
         private final long size;
-        private final String seal;
+        private @Nullable String seal;
 
         public ByName(String name, Statement meaning) {
             this.name = name;
             this.meaning = meaning;
             this.depth = meaning.depth();
             this.size = meaning.size();
-            this.seal = Seals.of(meaning);
         }
 
         public String name() {
@@ -143,14 +143,25 @@ public sealed interface Statement {
             return meaning;
         }
 
+        /** Made when it is first asked for: some statements never are told apart, and the first seal takes a while. */
+        @Override
+        public String seal() {
+            String made = seal;
+            if (made == null) {
+                made = Seals.of(meaning);
+                seal = made;
+            }
+            return made;
+        }
+
         @Override
         public boolean equals(Object other) {
-            return other instanceof ByName byName && seal.equals(byName.seal);
+            return other instanceof ByName byName && seal().equals(byName.seal());
         }
 
         @Override
         public int hashCode() {
-            return seal.hashCode();
+            return seal().hashCode();
         }
 
         @Override
@@ -252,7 +263,7 @@ public sealed interface Statement {
      * (SHA-256, in 64 hexadecimal digits).
      */
     default String seal() {
-        return this instanceof ByName byName ? byName.seal : Seals.of(this);
+        return Seals.of(this);
     }
 
     /** The statement in the language's words as it was put, with no more parentheses than reading it back needs. */

@@ -2,6 +2,7 @@
 package dev.entente.cli;
 
 import dev.entente.app.Home;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,10 +20,13 @@ final class Rehearsal {
      * @throws IllegalStateException if a command doesn't end as it should
      */
     public static void main(String[] args) {
-        String subject = Home.folder().resolve("cases/iran-2019").toString();
+        Path cases = Home.folder().resolve("cases");
+        String subject = cases.resolve("iran-2019").toString();
         rehearse("solve", subject);
+        rehearse("solve", cases.resolve("published/fang-1993-prisoners-dilemma").toString());
         rehearse("explain", subject, "status-quo");
         rehearse("brief", subject, "-o", args[0]);
+        System.exit(0);
     }
 
     private static void rehearse(String... command) {

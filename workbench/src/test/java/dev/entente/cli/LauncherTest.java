@@ -43,9 +43,9 @@ class LauncherTest {
             for argument; do
                 case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; echo trained; exit ;; esac
             done
-            while [[ $1 != -jar ]]; do shift || exit 99; done
-            [[ -f $2 ]] || exit 99
-            shift 2
+            while [[ $1 != -cp ]]; do shift || exit 99; done
+            [[ -f $2 && $3 == dev.entente.cli.Main ]] || exit 99
+            shift 3
             printf '<%s>' "$@"
             code=${1:-exit 0}
             exit "${code#exit }"
