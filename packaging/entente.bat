@@ -39,8 +39,7 @@ exit /b %code%
 :rehearse
 echo entente: first start; making later ones faster, which takes some seconds ... >&2
 mkdir "%folder%" 2>nul || exit /b 0
-"%java%" %options% "-XX:AOTCacheOutput=%cache%" -cp "%jar%" dev.entente.cli.Rehearsal "%folder%\rehearsed.pdf" >nul 2>&1
-del "%folder%\rehearsed.pdf" 2>nul
+"%java%" %options% "-XX:AOTCacheOutput=%cache%" -cp "%jar%" dev.entente.cli.Rehearsal >nul 2>&1
 exit /b 0
 
 :missing

@@ -38,9 +38,7 @@ $cache = Join-Path $folder 'start.aot'
 if (-not (Test-Path $folder)) {
     [Console]::Error.WriteLine('entente: first start; making later ones faster, which takes some seconds ...')
     New-Item -ItemType Directory -Path $folder -Force -ErrorAction SilentlyContinue | Out-Null
-    $brief = Join-Path $folder 'rehearsed.pdf'
-    & $java @options "-XX:AOTCacheOutput=$cache" -cp $jar dev.entente.cli.Rehearsal $brief *> $null
-    Remove-Item $brief -ErrorAction SilentlyContinue
+    & $java @options "-XX:AOTCacheOutput=$cache" -cp $jar dev.entente.cli.Rehearsal *> $null
 }
 if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 if ($env:ENTENTE_JAVA_OPTIONS) { $options += -split $env:ENTENTE_JAVA_OPTIONS }

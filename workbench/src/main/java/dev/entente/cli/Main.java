@@ -111,15 +111,10 @@ public final class Main implements Runnable {
      */
     static String[] composed(String... args) {
         return Arrays.stream(args)
-                .map(arg -> isAscii(arg) || Normalizer.isNormalized(arg, Normalizer.Form.NFC) || new File(arg).exists()
+                .map(arg -> Normalizer.isNormalized(arg, Normalizer.Form.NFC) || new File(arg).exists()
                         ? arg
                         : Normalizer.normalize(arg, Normalizer.Form.NFC))
                 .toArray(String[]::new);
-    }
-
-    /** Whether there is nothing to compose, without the tables that tell so of all other letters. */
-    private static boolean isAscii(String arg) {
-        return arg.chars().allMatch(letter -> letter < 0x80);
     }
 
     /** All commands, with what they say going to two writers. */

@@ -14,9 +14,9 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Rehearses on a case that comes with Entente, as if each command had been typed.
+     * Rehearses on cases that come with Entente, as if each command had been typed, and ends as a command does. Documents
+     * are left out: what they need is as much again, and every start would take in all of it.
      *
-     * @param args the file to write a brief to
      * @throws IllegalStateException if a command doesn't end as it should
      */
     public static void main(String[] args) {
@@ -25,7 +25,7 @@ final class Rehearsal {
         rehearse("solve", subject);
         rehearse("solve", cases.resolve("published/fang-1993-prisoners-dilemma").toString());
         rehearse("explain", subject, "status-quo");
-        rehearse("brief", subject, "-o", args[0]);
+        rehearse("brief", subject);
         System.exit(0);
     }
 

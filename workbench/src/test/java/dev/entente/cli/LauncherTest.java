@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -199,10 +200,22 @@ class LauncherTest {
         script("jdks/jdk new/bin/java", JAVA.replace("printf '<%s>' \"$@\"", "printf '<%s>' \"${LC_ALL:-}\""));
         script("tools/locale", "if [[ $LANG == de_DE.UTF-8 ]]; then echo UTF-8; else echo ANSI_X3.4-1968; fi");
 
-        assertThat(localeWith("LANG", "en_GB.UTF-8")).isEqualTo("<C.UTF-8>");
+        assertThat(localeWith("LANG", "xx_YY.UTF-8")).isEqualTo("<C.UTF-8>");
         assertThat(localeWith("LANG", "C")).isEqualTo("<C.UTF-8>");
         assertThat(localeWith("LANG", "")).isEqualTo("<C.UTF-8>");
         assertThat(localeWith("LANG", "de_DE.UTF-8")).isEqualTo("<>");
+    }
+
+    @Test
+    void noOtherProgramIsAskedOfALocaleInWhichBashReadsLetters() throws Exception {
+        var length = new ProcessBuilder(bash().toString(), "-c", "letter=ä; echo ${#letter}");
+        length.environment().put("LC_ALL", "C.UTF-8");
+        var letters = new String(length.start().getInputStream().readAllBytes(), UTF_8);
+        assumeThat(letters).as("letters in C.UTF-8, which some systems lack").isEqualTo("1\n");
+        script("jdks/jdk new/bin/java", JAVA.replace("printf '<%s>' \"$@\"", "printf '<%s>' \"${LC_ALL:-}\""));
+        script("tools/locale", "echo ANSI_X3.4-1968");
+
+        assertThat(localeWith("LANG", "C.UTF-8")).isEqualTo("<>");
     }
 
     private String localeWith(String variable, String value) throws Exception {

@@ -8,30 +8,23 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
 
-    @TempDir
-    Path folder;
-
     @Test
     void everyCommandOfItEndsWell() throws Exception {
-        Path brief = folder.resolve("brief.pdf");
         Process rehearsal = new ProcessBuilder(
                         Path.of(System.getProperty("java.home", ""), "bin", "java")
                                 .toString(),
                         "-cp",
                         Libraries.classPath().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                         "-Dentente.home=" + Manual.root(),
-                        "dev.entente.cli.Rehearsal",
-                        brief.toString())
+                        "dev.entente.cli.Rehearsal")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(rehearsal.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(rehearsal.waitFor()).as(said).isZero();
-        assertThat(said).contains("equilibria", "Wrote " + brief);
-        assertThat(brief).isNotEmptyFile();
+        assertThat(said).contains("equilibria", "## How this was computed");
     }
 }
