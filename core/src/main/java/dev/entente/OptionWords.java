@@ -31,7 +31,7 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
             "in", "joint", "more", "new", "no", "none", "not", "of", "on", "only", "or", "partial", "some", "than",
             "then", "unless", "until", "up", "when", "while", "with", "without");
     /** “Stop buying oil” is undone by resuming it: “stop stopping” is said by nobody. */
-    private static final Pattern STOPPING = Pattern.compile("(?:[Ss]top|[Cc]ease) (([a-z]+ing)\\b.*)", Pattern.DOTALL);
+    private static final Pattern STOPPING = Pattern.compile("(?<=^(?:[Ss]top|[Cc]ease) )([a-z]+ing)\\b.*", Pattern.DOTALL);
 
     private static final Set<String> TAKING_OF = Set.of(
             "approve", "complain", "conceive", "despair", "disapprove", "dispose", "make", "repent", "speak", "think");
@@ -86,15 +86,15 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
 
     private Act stopped() {
         return stopsDoing(withoutTo(label))
-                .map(done -> act("resume " + done))
+                .map(done -> act("resume " + done.group()))
                 .orElseGet(() -> new Act("stop " + doing(), "stops " + doing(), "no longer " + doing(), false));
     }
 
-    /** What a command says is not to be done any more: “buying oil” for “stop buying oil”. */
-    private static Optional<String> stopsDoing(String command) {
+    /** What a command says is not to be done any more: “buying oil” in “stop buying oil”, its verb as the first group. */
+    private static Optional<MatchResult> stopsDoing(String command) {
         Matcher stopping = STOPPING.matcher(command);
-        return stopping.matches() && Verbs.isParticiple(stopping.group(2)) && !FURTHER.matcher(command).find()
-                ? Optional.of(stopping.group(1))
+        return stopping.find() && Verbs.ofParticiple(stopping.group(1)).isPresent() && !FURTHER.matcher(command).find()
+                ? Optional.of(stopping.toMatchResult())
                 : Optional.empty();
     }
 
@@ -132,7 +132,10 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
     }
 
     private static String participle(String command) {
-        return stopsDoing(command).map(done -> "no longer " + done).orElseGet(() -> inflected(command, Verbs::participle));
+        return stopsDoing(command)
+                .map(done -> "ceasing to " + Verbs.ofParticiple(done.group(1)).orElseThrow()
+                        + done.group().substring(done.group(1).length()))
+                .orElseGet(() -> inflected(command, Verbs::participle));
     }
 
     private static String inflected(String said, UnaryOperator<String> form) {

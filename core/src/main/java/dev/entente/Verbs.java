@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** English verbs in the form of a command: those that parties to a conflict are said to do, and their present participles. */
@@ -150,7 +153,9 @@ final class Verbs {
             submit swap swim tap tip transfer transmit trap trim unban underbid undercut unplug upset wed whip win worship wrap zip
             """.strip().split("\\s+"));
 
-    private static final Set<String> PARTICIPLES = KNOWN.stream().map(Verbs::participle).collect(Collectors.toSet());
+    private static final Map<String, String> BY_PARTICIPLE =
+            KNOWN.stream().collect(Collectors.toMap(
+                    Verbs::participle, Function.identity(), (one, other) -> one.compareTo(other) < 0 ? one : other));
 
     private Verbs() {}
 
@@ -181,9 +186,9 @@ final class Verbs {
                 : verb + "ing";
     }
 
-    /** Whether a word is what a known verb becomes: “buying”, no “king”. */
-    static boolean isParticiple(String word) {
-        return PARTICIPLES.contains(word);
+    /** The known verb that becomes a word: “buy” for “buying”, none for “king”. */
+    static Optional<String> ofParticiple(String word) {
+        return Optional.ofNullable(BY_PARTICIPLE.get(word));
     }
 
     /** "accepts" for "accept". */

@@ -93,7 +93,7 @@ class OptionWordsTest {
                 "deny it; -; to admit it; denying it; denies it; admit it; admits it; false; false",
                 "be patient; patience; have enough; patience; is patient; have enough; has enough; false; false",
                 "push; -; -; pushing; pushes; stop pushing; stops pushing; false; false",
-                "stop buying oil; -; -; no longer buying oil; stops buying oil; resume buying oil; resumes buying oil; false; false",
+                "stop buying oil; -; -; ceasing to buy oil; stops buying oil; resume buying oil; resumes buying oil; false; false",
                 "to cease testing; a pause; stop pausing; a pause; ceases testing; stop pausing; stops pausing; false; false",
                 "stop kings; -; -; stopping kings; stops kings; stop stopping kings; stops stopping kings; false; false",
                 "do it; -; undo it; doing it; does it; undo it; undoes it; false; false",

@@ -35,13 +35,30 @@ final class Gallery implements Runnable {
     @Mixin
     private AnswerFormat format;
 
+    /** Where a case stands. */
+    private enum Room {
+        CASES("Cases"),
+        EXAMPLES("Made-up examples, one for each template of “entente new --template”"),
+        PUBLISHED("From the literature");
+
+        private final String title;
+
+        Room(String title) {
+            this.title = title;
+        }
+
+        static Room of(Path path) {
+            return path.startsWith("published") ? PUBLISHED : path.startsWith("templates") ? EXAMPLES : CASES;
+        }
+    }
+
     /** A case that could be read, or one that has errors. */
-    private record Exhibit(Path path, boolean published, Optional<Case> read, int states) {
+    private record Exhibit(Path path, Room room, Optional<Case> read, int states) {
 
         Exhibited.One answer() {
             return new Exhibited.One(
                     Home.shown(path).toString(),
-                    published,
+                    room == Room.PUBLISHED,
                     read.isEmpty(),
                     read.map(about -> Exhibited.About.of(about, states)));
         }
@@ -58,35 +75,36 @@ final class Gallery implements Runnable {
                 .values()
                 .forEach(failure -> spec.commandLine().getErr().println("note: " + failure.getMessage()));
         List<Exhibit> exhibits = found.cases().stream()
-                .flatMap(path -> exhibit(path, path.startsWith(cases.resolve("published"))).stream())
+                .flatMap(path -> exhibit(path, Room.of(cases.relativize(path))).stream())
                 .toList();
         format.write(
                 (out, ink) -> text(exhibits, out, ink),
                 () -> Exhibited.of(exhibits.stream().map(Exhibit::answer).toList()));
     }
 
-    private static Optional<Exhibit> exhibit(Path path, boolean published) {
+    private static Optional<Exhibit> exhibit(Path path, Room room) {
         return switch (CaseFile.read(path, Optional.empty())) {
             case Reading.Done<Case>(Case read, var _) ->
                 Optional.of(new Exhibit(
                         path,
-                        published,
+                        room,
                         Optional.of(read),
                         StateSpace.of(read.conflict().form()).size()));
             case Reading.Failed<Case> _ ->
                 CaseFile.isTemplate(path)
                         ? Optional.empty()
-                        : Optional.of(new Exhibit(path, published, Optional.empty(), 0));
+                        : Optional.of(new Exhibit(path, room, Optional.empty(), 0));
         };
     }
 
     private static void text(List<Exhibit> exhibits, PrintWriter out, Ink ink) {
-        group("Cases", exhibits.stream().filter(one -> !one.published()).toList(), out, ink);
-        group(
-                "From the literature",
-                exhibits.stream().filter(Exhibit::published).toList(),
-                out,
-                ink);
+        for (Room room : Room.values()) {
+            group(
+                    room.title,
+                    exhibits.stream().filter(one -> one.room() == room).toList(),
+                    out,
+                    ink);
+        }
     }
 
     private static void group(String title, List<Exhibit> exhibits, PrintWriter out, Ink ink) {

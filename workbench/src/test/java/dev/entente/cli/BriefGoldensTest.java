@@ -48,6 +48,12 @@ class BriefGoldensTest {
         same(GOLDENS.resolve(path.getFileName() + ".md"), "brief", path.toString());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.entente.cli.LintTest#examples")
+    void theBriefOfAnExampleReadsAsItDid(Path path) throws IOException {
+        same(GOLDENS.resolve(path.getFileName() + ".md"), "brief", path.toString());
+    }
+
     /**
      * The first pages by how today stands to the goal, whether it holds, whether the goal can and whether anything else does;
      * where there is no goal, no today, no options, nothing

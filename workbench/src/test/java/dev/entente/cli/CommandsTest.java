@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -673,12 +675,63 @@ class CommandsTest {
         assertThat(made).doesNotExist();
     }
 
+    @Test
+    void aCaseIsBegunFromATemplate() throws IOException {
+        Path made = folder.resolve("river");
+        Answered answered = interviewed(
+                List.of("new", "--template", "water", made.toString()),
+                "The Blue River", "Highland", "", "the World Bank", "9 1", "3 1 3", "3 1", "", "2", "none");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err())
+                .contains(
+                        "The wants of Highland: ",
+                        "  1. no use of force (not threaten)\n",
+                        "  Numbers from 1 to 5, each once; not 9.\n",
+                        "  Numbers from 1 to 5, each once; not 3.\n");
+        String text = Files.readString(made.resolve("case.yaml"));
+        assertThat(text)
+                .contains("title: The Blue River\n", "name: Highland\n", "status-quo: []\n")
+                .doesNotContain("a free hand", "template:");
+        assertThat(text.indexOf("a slow filling only if")).isBetween(0, text.indexOf("no use of force"));
+        assertThat(Answered.by("check", made.toString()).out()).contains("0 errors, 0 warnings");
+    }
+
+    @Test
+    void withoutAnybodyToAskATemplateIsTakenAsItIs() {
+        Path made = folder.resolve("river");
+
+        assertThat(interviewed(List.of("new", "--template", "water", made.toString())).exitCode())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Answered.by("brief", made.toString(), "--short").out()).contains("a shared river can hold");
+    }
+
+    @Test
+    void aTemplateThatIsNotThereIsToldWithThoseThatAre() {
+        assertThat(interviewed(
+                        List.of("new", "--template", "watre", folder.resolve("x").toString())))
+                .returns(ExitCode.WRONG_USAGE, Answered::exitCode)
+                .returns(true, answered -> answered.err().contains("There is no template “watre”. There are ceasefire, exchange,"));
+        assertThat(interviewed(List.of(
+                                "new", "--template", "water", "--starter", folder.resolve("x").toString()))
+                        .err())
+                .contains("different ways to start a case");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
     private static Answered interviewed(Path made, String... answers) {
+        return interviewed(List.of("new", made.toString()), answers);
+    }
+
+    private static Answered interviewed(List<String> line, String... answers) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream((String.join("\n", answers) + "\n").getBytes(StandardCharsets.UTF_8)));
+        System.setProperty("entente.home", "..");
+        String typed = Stream.of(answers).map(answer -> answer + "\n").collect(Collectors.joining());
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         try {
-            return Answered.by("new", made.toString());
+            return Answered.by(line.toArray(String[]::new));
         } finally {
+            System.clearProperty("entente.home");
             System.setIn(before);
         }
     }

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.casefile.CaseFile;
 import dev.entente.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,23 @@ class LintTest {
     @MethodSource("published")
     void briefsOfPublishedCasesBreakNoRule(Path published) {
         assertThat(linted(published)).matches("ok\n|(?s).*, 0 in the brief\\.\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void briefsOfExamplesBreakNoRule(Path example) {
+        assertThat(linted(example)).isEqualTo("ok\n");
+    }
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(CASES.resolve("templates"))) {
+            List<Path> found = files.filter(file -> file.endsWith("case.yaml") && !CaseFile.isTemplate(file))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+            assertThat(found).hasSizeGreaterThan(5);
+            return found;
+        }
     }
 
     private static String linted(Path path) {

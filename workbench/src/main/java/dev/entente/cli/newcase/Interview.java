@@ -9,13 +9,8 @@ import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.edit.Draft.Choice;
 import dev.entente.casefile.edit.Draft.Party;
 import dev.entente.casefile.edit.Draft.Wish;
-import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.statement.Statement;
 import dev.entente.statement.StatementParser;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,16 +18,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks for the parts of a case, and asks again for what can't be used. */
-record Interview(BufferedReader in, PrintWriter out) {
+record Interview(Questions questions) {
 
     /** Something with a short name and a long one, as in "us: the United States". */
     private record Titled(String id, String title) {}
 
-    /** @throws CommandFailure when the answers end before the last question */
+    /** @throws dev.entente.cli.terminal.CommandFailure when the answers end before the last question */
     Draft draft() {
-        out.println("An empty line ends a list; end of input (Ctrl-D) leaves without writing anything.");
-        String title = required("\nWhat is the case called?");
-        Optional<String> question = optional("\nWhich question should it answer? (may stay empty)");
+        questions.say("An empty line ends a list; end of input (Ctrl-D) leaves without writing anything.");
+        String title = questions.required("\nWhat is the case called?");
+        Optional<String> question = questions.optional("\nWhich question should it answer? (may stay empty)");
         List<Party> parties = new ArrayList<>();
         List<Titled> names = list(
                 "\nWho decides? One at a time, as in mid-sentence: “the United States”, or “us: the United States” to"
@@ -62,19 +57,19 @@ record Interview(BufferedReader in, PrintWriter out) {
     }
 
     private List<Titled> list(String question, boolean atLeastOne) {
-        out.println(question);
+        questions.say(question);
         List<Titled> answers = new ArrayList<>();
         while (true) {
-            String answer = ask();
+            String answer = questions.ask();
             if (answer.isEmpty() && !(atLeastOne && answers.isEmpty())) {
                 return answers;
             }
             Titled titled = titled(answer);
             Optional<String> mistake = mistake(titled, answers);
-            mistake.ifPresentOrElse(out::println, () -> {
+            mistake.ifPresentOrElse(questions::say, () -> {
                 answers.add(titled);
                 if (!titled.id().equals(titled.title())) {
-                    out.println("  in statements: " + titled.id());
+                    questions.say("  in statements: " + titled.id());
                 }
             });
         }
@@ -104,19 +99,19 @@ record Interview(BufferedReader in, PrintWriter out) {
     }
 
     private List<Wish> wishes(Party party, List<Party> parties, Vocabulary vocabulary) {
-        out.println("\nWhat does %s want, most important first? One statement at a time, over".formatted(party.name()));
-        out.println("  %s".formatted(options(parties, vocabulary)));
-        out.println(
+        questions.say("\nWhat does %s want, most important first? One statement at a time, over".formatted(party.name()));
+        questions.say("  %s".formatted(options(parties, vocabulary)));
+        questions.say(
                 "with not, and, or, implies, if, iff. What stands behind # says why: “not strike # it would be war”.");
         CaseNames names = new CaseNames(Draft.form(parties));
         List<Wish> wishes = new ArrayList<>();
         while (true) {
-            String answer = ask();
+            String answer = questions.ask();
             if (answer.isEmpty() && !wishes.isEmpty()) {
                 return wishes;
             }
             if (answer.isEmpty()) {
-                out.println("  At least one is needed.");
+                questions.say("  At least one is needed.");
                 continue;
             }
             int hash = answer.indexOf('#');
@@ -127,7 +122,7 @@ record Interview(BufferedReader in, PrintWriter out) {
             switch (names.statement(statement)) {
                 case Named.Found<Statement>(Statement read) ->
                     wishes.add(new Wish(read.text(vocabulary::shortest), why));
-                case Named.Unknown<Statement>(String message) -> out.println("  " + message.replace("\n", "\n  "));
+                case Named.Unknown<Statement>(String message) -> questions.say("  " + message.replace("\n", "\n  "));
             }
         }
     }
@@ -140,10 +135,10 @@ record Interview(BufferedReader in, PrintWriter out) {
     }
 
     private List<String> statusQuo(List<Party> parties, Vocabulary vocabulary) {
-        out.println("\nWhich of these are so today? With commas between, or “none”.");
-        out.println("  " + options(parties, vocabulary));
+        questions.say("\nWhich of these are so today? With commas between, or “none”.");
+        questions.say("  " + options(parties, vocabulary));
         while (true) {
-            String answer = ask();
+            String answer = questions.ask();
             List<String> names = answer.equals("none")
                     ? List.of()
                     : Arrays.stream(answer.split(",", -1)).map(String::strip).toList();
@@ -157,37 +152,7 @@ record Interview(BufferedReader in, PrintWriter out) {
                     .ambiguous(names)
                     .orElseGet(() ->
                             Named.unknown("option", unknown, vocabulary.names()).message());
-            out.println("  " + message);
-        }
-    }
-
-    private Optional<String> optional(String question) {
-        out.println(question);
-        return Optional.of(ask()).filter(answer -> !answer.isEmpty());
-    }
-
-    private String required(String question) {
-        out.println(question);
-        while (true) {
-            String answer = ask();
-            if (!answer.isEmpty()) {
-                return answer;
-            }
-        }
-    }
-
-    private String ask() {
-        out.print("> ");
-        out.flush();
-        try {
-            String line = in.readLine();
-            if (line == null) {
-                out.println();
-                throw CommandFailure.stopped("the answers ended before the last question; nothing was written.");
-            }
-            return line.strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            questions.say("  " + message);
         }
     }
 }

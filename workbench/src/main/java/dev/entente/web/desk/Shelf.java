@@ -27,6 +27,7 @@ public final class Shelf {
 
     private static final String PREFIX = "my~";
     private static final String PUBLISHED = "published";
+    private static final String EXAMPLES = "templates";
 
     private final Optional<Path> shipped;
     private final Path own;
@@ -78,12 +79,15 @@ public final class Shelf {
 
     private static Slot slot(Path root, Path file, boolean own) {
         Path relative = root.relativize(file.endsWith("case.yaml") ? file.getParent() : file);
-        boolean published = relative.startsWith(PUBLISHED);
         String name = StreamSupport.stream(relative.spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("~"));
-        Kind kind = own ? Kind.OWN : published ? Kind.PUBLISHED : Kind.SHIPPED;
-        return new Slot((own ? PREFIX : "") + (name.isEmpty() ? "case" : name), file, root, kind);
+        return new Slot(
+                (own ? PREFIX : "") + (name.isEmpty() ? "case" : name), file, root, own ? Kind.OWN : kind(relative));
+    }
+
+    private static Kind kind(Path shipped) {
+        return shipped.startsWith(PUBLISHED) ? Kind.PUBLISHED : shipped.startsWith(EXAMPLES) ? Kind.EXAMPLE : Kind.SHIPPED;
     }
 
     /** Whether a file lies in a folder however links lead. */

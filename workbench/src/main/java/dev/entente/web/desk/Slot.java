@@ -24,6 +24,8 @@ public record Slot(String name, Path file, Path root, Kind kind) {
         OWN,
         /** Comes with Entente; never written to. */
         SHIPPED,
+        /** Comes with Entente, made up to show what becomes of a template. */
+        EXAMPLE,
         /** Comes with Entente, from the literature. */
         PUBLISHED
     }

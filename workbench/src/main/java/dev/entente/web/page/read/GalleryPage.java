@@ -134,6 +134,7 @@ public record GalleryPage(Workplace workplace) {
         return switch (kind) {
             case OWN -> shared ? "Cases made here" : "Your own cases";
             case SHIPPED -> "Nuclear diplomacy";
+            case EXAMPLE -> "Other kinds of conflict, by made-up examples";
             case PUBLISHED -> "From the literature";
         };
     }
