@@ -31,7 +31,8 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
             "in", "joint", "more", "new", "no", "none", "not", "of", "on", "only", "or", "partial", "some", "than",
             "then", "unless", "until", "up", "when", "while", "with", "without");
     /** “Stop buying oil” is undone by resuming it: “stop stopping” is said by nobody. */
-    private static final Pattern STOPPING = Pattern.compile("(?<=^(?:[Ss]top|[Cc]ease) )([a-z]+ing)\\b.*", Pattern.DOTALL);
+    private static final Pattern STOPPING =
+            Pattern.compile("(?<=^(?:[Ss]top|[Cc]ease) )([a-z]+ing)\\b.*", Pattern.DOTALL);
 
     private static final Set<String> TAKING_OF = Set.of(
             "approve", "complain", "conceive", "despair", "disapprove", "dispose", "make", "repent", "speak", "think");
@@ -93,7 +94,9 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
     /** What a command says is not to be done any more: “buying oil” in “stop buying oil”, its verb as the first group. */
     private static Optional<MatchResult> stopsDoing(String command) {
         Matcher stopping = STOPPING.matcher(command);
-        return stopping.find() && Verbs.ofParticiple(stopping.group(1)).isPresent() && !FURTHER.matcher(command).find()
+        return stopping.find()
+                        && Verbs.ofParticiple(stopping.group(1)).isPresent()
+                        && !FURTHER.matcher(command).find()
                 ? Optional.of(stopping.toMatchResult())
                 : Optional.empty();
     }

@@ -153,8 +153,8 @@ final class Verbs {
             submit swap swim tap tip transfer transmit trap trim unban underbid undercut unplug upset wed whip win worship wrap zip
             """.strip().split("\\s+"));
 
-    private static final Map<String, String> BY_PARTICIPLE =
-            KNOWN.stream().collect(Collectors.toMap(
+    private static final Map<String, String> BY_PARTICIPLE = KNOWN.stream()
+            .collect(Collectors.toMap(
                     Verbs::participle, Function.identity(), (one, other) -> one.compareTo(other) < 0 ? one : other));
 
     private Verbs() {}

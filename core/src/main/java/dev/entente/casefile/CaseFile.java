@@ -3,7 +3,6 @@ package dev.entente.casefile;
 
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Diagnostics;
-import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.Reading;

@@ -70,8 +70,7 @@ public final class Inheritance {
                 .filter(file -> file.text().contains(TEMPLATE) || file.text().contains(ESCAPE))
                 .flatMap(file -> Document.of(file, findings))
                 .flatMap(document -> document.at(NodePath.of(TEMPLATE)))
-                .filter(value ->
-                        value instanceof Scalar scalar && scalar.text().equals("true"))
+                .filter(value -> value instanceof Scalar scalar && scalar.text().equals("true"))
                 .isPresent();
     }
 

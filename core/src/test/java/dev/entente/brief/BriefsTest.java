@@ -33,14 +33,14 @@ class BriefsTest {
                 "treaty; 0; Which wants the goal rests on was not looked for: with so many situations, that would take too long.",
             })
     void setsOfWantsThatWereNotGoneThroughAreTold(String name, int upTo, String told) {
-        Case subject = CaseFile.read(Path.of("src/test/resources/found", name + ".yaml")).orElseThrow();
+        Case subject = CaseFile.read(Path.of("src/test/resources/found", name + ".yaml"))
+                .orElseThrow();
         Findings findings = Findings.of(
                 subject,
                 Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED),
                 Concepts.SEQ,
                 Budget.UNLIMITED);
-        Prospects whole =
-                Prospects.of(findings, List.of(), Budget.UNLIMITED).orElseThrow();
+        Prospects whole = Prospects.of(findings, List.of(), Budget.UNLIMITED).orElseThrow();
         WantDrops drops = whole.drops().orElseThrow();
         Prospects cut = new Prospects(
                 whole.packages(),

@@ -680,7 +680,16 @@ class CommandsTest {
         Path made = folder.resolve("river");
         Answered answered = interviewed(
                 List.of("new", "--template", "water", made.toString()),
-                "The Blue River", "Highland", "", "the World Bank", "9 1", "3 1 3", "3 1", "", "2", "none");
+                "The Blue River",
+                "Highland",
+                "",
+                "the World Bank",
+                "9 1",
+                "3 1 3",
+                "3 1",
+                "",
+                "2",
+                "none");
 
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         assertThat(answered.err())
@@ -701,19 +710,27 @@ class CommandsTest {
     void withoutAnybodyToAskATemplateIsTakenAsItIs() {
         Path made = folder.resolve("river");
 
-        assertThat(interviewed(List.of("new", "--template", "water", made.toString())).exitCode())
+        assertThat(interviewed(List.of("new", "--template", "water", made.toString()))
+                        .exitCode())
                 .isEqualTo(ExitCode.DONE);
         assertThat(Answered.by("brief", made.toString(), "--short").out()).contains("a shared river can hold");
     }
 
     @Test
     void aTemplateThatIsNotThereIsToldWithThoseThatAre() {
-        assertThat(interviewed(
-                        List.of("new", "--template", "watre", folder.resolve("x").toString())))
-                .returns(ExitCode.WRONG_USAGE, Answered::exitCode)
-                .returns(true, answered -> answered.err().contains("There is no template “watre”. There are ceasefire, exchange,"));
         assertThat(interviewed(List.of(
-                                "new", "--template", "water", "--starter", folder.resolve("x").toString()))
+                        "new", "--template", "watre", folder.resolve("x").toString())))
+                .returns(ExitCode.WRONG_USAGE, Answered::exitCode)
+                .returns(
+                        true,
+                        answered -> answered.err()
+                                .contains("There is no template “watre”. There are ceasefire, exchange,"));
+        assertThat(interviewed(List.of(
+                                "new",
+                                "--template",
+                                "water",
+                                "--starter",
+                                folder.resolve("x").toString()))
                         .err())
                 .contains("different ways to start a case");
         assertThat(folder.resolve("x")).doesNotExist();

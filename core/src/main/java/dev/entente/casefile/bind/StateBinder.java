@@ -36,7 +36,8 @@ public record StateBinder(
         Map<String, State> aliases,
         Diagnostics findings) {
 
-    private static final java.util.regex.Pattern MEANT = java.util.regex.Pattern.compile("[YNyn01XT?*-]*[YNyn-][YNyn01XT?*-]*");
+    private static final java.util.regex.Pattern MEANT =
+            java.util.regex.Pattern.compile("[YNyn01XT?*-]*[YNyn-][YNyn01XT?*-]*");
 
     /** The one feasible state that a node stands for; a finding and nothing otherwise. */
     public Optional<State> state(Node node) {

@@ -86,7 +86,8 @@ public record Template(String name, Case subject, CaseEditor editor) {
             begun = ordered(begun, chosen.getKey(), chosen.getValue());
         }
         String text = today.map(begun::statusQuo).orElse(begun).text();
-        return "# Begun from the template “" + name + "”. Its wants and their reasons are examples: say what is so here.\n"
+        return "# Begun from the template “" + name
+                + "”. Its wants and their reasons are examples: say what is so here.\n"
                 + text.replaceFirst("^(?:#[^\n]*\n)+", "");
     }
 

@@ -50,9 +50,12 @@ class TemplateTest {
 
         String text = template.begun("Mine", Map.of(), Map.of(), Optional.empty());
 
-        assertThat(text).startsWith("# Begun from the template “" + template.name() + "”").doesNotContain("template:", "SPDX");
+        assertThat(text)
+                .startsWith("# Begun from the template “" + template.name() + "”")
+                .doesNotContain("template:", "SPDX");
         assertThat(checked(text).diagnostics()).isEmpty();
-        assertThat(checked(text).orElseThrow().conflict()).isEqualTo(template.subject().conflict());
+        assertThat(checked(text).orElseThrow().conflict())
+                .isEqualTo(template.subject().conflict());
         assertThat(template.subject().conflict().decisionMakers())
                 .allMatch(party -> !template.wants(party.id()).isEmpty());
     }
@@ -68,7 +71,9 @@ class TemplateTest {
             for (DecisionMaker party : template.subject().conflict().decisionMakers()) {
                 names.put(party.id(), "Party " + party.id());
                 List<Integer> places = new ArrayList<>(
-                        IntStream.range(0, template.wants(party.id()).size()).boxed().toList());
+                        IntStream.range(0, template.wants(party.id()).size())
+                                .boxed()
+                                .toList());
                 Collections.shuffle(places, random);
                 wants.put(party.id(), places.subList(0, 1 + random.nextInt(places.size())));
             }
@@ -88,7 +93,9 @@ class TemplateTest {
                         .as("seed %d, %s", seed, party.id())
                         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                         .isEqualTo(
-                                wants.get(party.id()).stream().map(listed::get).toList());
+                                wants.getOrDefault(party.id(), List.of()).stream()
+                                        .map(listed::get)
+                                        .toList());
             }
             assertThat(begun.statusQuo().orElseThrow().decimal()).isZero();
         }

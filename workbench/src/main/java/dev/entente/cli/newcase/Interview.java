@@ -99,7 +99,8 @@ record Interview(Questions questions) {
     }
 
     private List<Wish> wishes(Party party, List<Party> parties, Vocabulary vocabulary) {
-        questions.say("\nWhat does %s want, most important first? One statement at a time, over".formatted(party.name()));
+        questions.say(
+                "\nWhat does %s want, most important first? One statement at a time, over".formatted(party.name()));
         questions.say("  %s".formatted(options(parties, vocabulary)));
         questions.say(
                 "with not, and, or, implies, if, iff. What stands behind # says why: “not strike # it would be war”.");

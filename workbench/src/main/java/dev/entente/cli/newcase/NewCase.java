@@ -106,12 +106,13 @@ public final class NewCase implements Runnable {
         String text = drawn.map(RandomCase::text)
                 .or(() -> begun.map(from -> asked(err)
                         .map(questions -> new TemplateInterview(questions, from).text())
-                        .orElseGet(() -> from.begun(
-                                from.subject().framing().title(), Map.of(), Map.of(), Optional.empty()))))
+                        .orElseGet(() ->
+                                from.begun(from.subject().framing().title(), Map.of(), Map.of(), Optional.empty()))))
                 .or(() -> starter
                         ? Optional.empty()
-                        : asked(err).map(questions ->
-                                new Interview(questions).draft().text()))
+                        : asked(err)
+                                .map(questions ->
+                                        new Interview(questions).draft().text()))
                 .orElseGet(Starter::text);
         try {
             Files.createDirectories(folder);
@@ -142,9 +143,9 @@ public final class NewCase implements Runnable {
         }
         return switch (Template.read(file)) {
             case Reading.Done<Template>(Template read, var _) -> read;
-            case Reading.Failed<Template>(var found) -> throw CommandFailure.usage(
-                    "The template can't be begun from:\n"
-                            + found.stream().map(Diagnostic::text).collect(Collectors.joining("\n")));
+            case Reading.Failed<Template>(var found) ->
+                throw CommandFailure.usage("The template can't be begun from:\n"
+                        + found.stream().map(Diagnostic::text).collect(Collectors.joining("\n")));
         };
     }
 

@@ -19,9 +19,11 @@ record TemplateInterview(Questions questions, Template template) {
 
     /** The text of the case. */
     String text() {
-        questions.say("An empty line leaves what the template says; end of input (Ctrl-D) leaves without writing anything.");
+        questions.say(
+                "An empty line leaves what the template says; end of input (Ctrl-D) leaves without writing anything.");
         String title = questions
-                .optional("\nWhat is the case called? The template: " + template.subject().framing().title())
+                .optional("\nWhat is the case called? The template: "
+                        + template.subject().framing().title())
                 .orElseGet(() -> template.subject().framing().title());
         Map<String, String> names = new LinkedHashMap<>();
         for (DecisionMaker party : template.subject().conflict().decisionMakers()) {
@@ -43,7 +45,8 @@ record TemplateInterview(Questions questions, Template template) {
             return Optional.empty();
         }
         Vocabulary vocabulary = new Vocabulary(template.subject().conflict().form());
-        questions.say("\nThe wants of " + name + ": the numbers of those that fit, most important first, such as “2 1”.");
+        questions.say(
+                "\nThe wants of " + name + ": the numbers of those that fit, most important first, such as “2 1”.");
         for (int k = 0; k < listed.size(); k++) {
             Want want = listed.get(k);
             String statement = want.statement().text(vocabulary::shortest);
@@ -60,9 +63,8 @@ record TemplateInterview(Questions questions, Template template) {
         Vocabulary vocabulary = new Vocabulary(form);
         List<Option> options = form.options();
         List<String> taken = template.subject().conflict().statusQuo().stream()
-                .flatMap(today -> IntStream.range(0, options.size())
-                        .filter(today::takes)
-                        .mapToObj(k -> String.valueOf(k + 1)))
+                .flatMap(today ->
+                        IntStream.range(0, options.size()).filter(today::takes).mapToObj(k -> String.valueOf(k + 1)))
                 .toList();
         questions.say("\nWhat is so today? The numbers, or “none”. The template: "
                 + (taken.isEmpty() ? "none" : String.join(" ", taken)) + ".");

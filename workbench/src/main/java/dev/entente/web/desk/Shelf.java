@@ -87,7 +87,9 @@ public final class Shelf {
     }
 
     private static Kind kind(Path shipped) {
-        return shipped.startsWith(PUBLISHED) ? Kind.PUBLISHED : shipped.startsWith(EXAMPLES) ? Kind.EXAMPLE : Kind.SHIPPED;
+        return shipped.startsWith(PUBLISHED)
+                ? Kind.PUBLISHED
+                : shipped.startsWith(EXAMPLES) ? Kind.EXAMPLE : Kind.SHIPPED;
     }
 
     /** Whether a file lies in a folder however links lead. */
