@@ -92,10 +92,9 @@ class TemplateTest {
                 assertThat(((Prioritized) party.preference()).wants())
                         .as("seed %d, %s", seed, party.id())
                         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
-                        .isEqualTo(
-                                wants.getOrDefault(party.id(), List.of()).stream()
-                                        .map(listed::get)
-                                        .toList());
+                        .isEqualTo(wants.getOrDefault(party.id(), List.of()).stream()
+                                .map(listed::get)
+                                .toList());
             }
             assertThat(begun.statusQuo().orElseThrow().decimal()).isZero();
         }
