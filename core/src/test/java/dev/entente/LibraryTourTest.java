@@ -9,6 +9,11 @@ import dev.entente.analysis.FirstMove;
 import dev.entente.analysis.SetOfStates;
 import dev.entente.analysis.Solution;
 import dev.entente.analysis.Unfolding;
+import dev.entente.ask.Inquiry;
+import dev.entente.ask.Openings;
+import dev.entente.ask.Question;
+import dev.entente.ask.Reply;
+import dev.entente.ask.Step;
 import dev.entente.brief.Briefs;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Markdown;
@@ -48,6 +53,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the comments of the library's entry types show: each region stands in one of them. */
@@ -301,6 +307,22 @@ class LibraryTourTest {
         Survey survey = Survey.of(explored, question, new LocalRunner(2), Budget.UNLIMITED);
 
         assertThat(survey.holds().orElseThrow().found()).hasSize(1);
+        // @end
+    }
+
+    @Test
+    void whatIsStillToBeAsked() {
+        // @start region="inquiry"
+        Case iran = read("iran-2019");
+        Case open = Openings.of(Openings.afresh(iran, "target"), Set.of("target"));
+        Inquiry inquiry = Inquiry.of(open, Concepts.SEQ, 1, Budget.UNLIMITED).whole(Budget.UNLIMITED);
+        while (inquiry.next() instanceof Step.Ask(Question question)) {
+            // Whoever knows Tehran answers here; this one says what the file has.
+            inquiry = inquiry.with(new Reply(question, Reply.Said.ONE), Budget.UNLIMITED);
+        }
+
+        assertThat(inquiry.next()).isInstanceOf(Step.Settled.class);
+        assertThat(inquiry.compared()).isLessThan(inquiry.pairs());
         // @end
     }
 

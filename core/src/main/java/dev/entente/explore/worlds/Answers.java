@@ -84,12 +84,18 @@ public final class Answers {
 
     /** A distinct ranking of one decision maker, and what follows from it alone. */
     private static final class Ranked {
-        final int[] ranks;
+        private final PreferenceOrders of;
+        private final int[] ofKinds;
         int improving = -1;
         final Map<String, long[]> stable = new HashMap<>();
 
-        Ranked(int[] ranks) {
-            this.ranks = ranks;
+        Ranked(PreferenceOrders of, int[] ofKinds) {
+            this.of = of;
+            this.ofKinds = ofKinds;
+        }
+
+        int[] ranks() {
+            return of.ranks(ofKinds);
         }
     }
 
@@ -238,19 +244,19 @@ public final class Answers {
     private int ranking(Kept kept, int i, long[] world) {
         int[] table = kept.tabled[i];
         if (table.length == 0) {
-            return number(kept, i, ranks(kept.setting, i, world));
+            return numbered(kept, i, world);
         }
         int completion = 0;
         for (int u : unknownsOf[i]) {
             completion = completion * worlds.completions(u).intValueExact() + (int) world[u];
         }
         if (table[completion] == 0) {
-            table[completion] = number(kept, i, ranks(kept.setting, i, world)) + 1;
+            table[completion] = numbered(kept, i, world) + 1;
         }
         return table[completion] - 1;
     }
 
-    private int[] ranks(WorldGraph setting, int i, long[] world) {
+    private int numbered(Kept kept, int i, long[] world) {
         int[] unknowns = unknownsOf[i];
         if (unknowns.length > 0 && worlds.choices().get(unknowns[0]) instanceof TypeChoice types) {
             TypeChoice.Chosen chosen = types.chosen(world[unknowns[0]]);
@@ -259,8 +265,12 @@ public final class Answers {
             for (int o = 0; o < orders.size(); o++) {
                 completed.add(orders.get(o).items(chosen.orders().get(o)));
             }
-            return setting.wishes(i, chosen.type())
-                    .ranks(orders.stream().map(OrderChoice::order).toList(), completed);
+            return number(
+                    kept,
+                    i,
+                    chosen.type(),
+                    orders.stream().map(OrderChoice::order).toList(),
+                    completed);
         }
         List<OpenOrder> open = new ArrayList<>();
         List<int[]> completed = new ArrayList<>();
@@ -269,19 +279,23 @@ public final class Answers {
             open.add(order.order());
             completed.add(order.items(order.number(world[u])));
         }
-        return setting.wishes(i, 0).ranks(open, completed);
+        return number(kept, i, 0, open, completed);
     }
 
-    private int number(Kept kept, int i, int[] ranks) {
-        Numbers key = new Numbers(ranks);
+    private int number(Kept kept, int i, int type, List<OpenOrder> open, List<int[]> completed) {
+        PreferenceOrders of = kept.setting.wishes(i, type);
+        int[] ofKinds = of.ranksOfKinds(open, completed);
+        int[] told = Arrays.copyOf(ofKinds, ofKinds.length + 1);
+        told[ofKinds.length] = type;
+        Numbers key = new Numbers(told);
         Integer known = kept.numbers.get(i).get(key);
         if (known != null) {
             return known;
         }
         int number = kept.rankings.get(i).size();
-        kept.rankings.get(i).add(new Ranked(ranks));
+        kept.rankings.get(i).add(new Ranked(of, ofKinds));
         kept.numbers.get(i).put(key, number);
-        size += 32 + ranks.length;
+        size += 32 + ofKinds.length;
         return number;
     }
 
@@ -357,7 +371,7 @@ public final class Answers {
 
     private static void set(Kept kept, int i, int id) {
         if (kept.set[i] != id) {
-            kept.setting.sweep().rank(i, kept.rankings.get(i).get(id).ranks);
+            kept.setting.sweep().rank(i, kept.rankings.get(i).get(id).ranks());
             kept.set[i] = id;
         }
     }
@@ -367,7 +381,7 @@ public final class Answers {
         Ranked ranked = kept.rankings.get(j).get(id);
         if (ranked.improving < 0) {
             Map<Numbers, Integer> known = kept.improving.get(j);
-            Numbers key = new Numbers(improvements(kept.setting.model(), j, ranked.ranks));
+            Numbers key = new Numbers(improvements(kept.setting.model(), j, ranked.ranks()));
             Integer number = known.get(key);
             if (number == null) {
                 number = known.size();

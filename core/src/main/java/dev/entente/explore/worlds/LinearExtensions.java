@@ -6,6 +6,7 @@ import dev.entente.OpenOrder.Above;
 import dev.entente.limits.LimitExceeded;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,71 +18,102 @@ import java.util.Map;
  * <p><em>How they are counted.</em> Which items are still to come is a set that holds with an item all that must come after
  * it. The orders of a set are those of the set without one of its highest items, summed over these. Parts of a set of
  * which nothing is known toward the rest interleave in every way, so that only connected sets have to be remembered: none
- * where nothing is known. An order is found from its number by the same sums.
+ * where nothing is known. An order is found from its number by the same sums, and a number from its order.
  *
  * <p><em>Cost.</em> At most one remembered number for each connected set; beyond {@link #MOST_SETS} it gives up. Up to
  * {@link #MOST_ITEMS} items.
  */
-final class LinearExtensions {
+public final class LinearExtensions {
 
-    static final int MOST_ITEMS = 62;
+    public static final int MOST_ITEMS = 62;
     private static final int MOST_SETS = 1 << 18;
 
     /** 20! is the last factorial that a long holds. */
     private static final int MOST_IN_A_LONG = 20;
 
     private final int items;
-    private final boolean free;
+    private final List<int[]> known;
     private final long[] above;
     private final long[] beside;
     private final Map<Long, BigInteger> counts = new HashMap<>();
     private final BigInteger count;
 
     /** @throws LimitExceeded when there are too many items, or what is known of them is too tangled to count */
-    LinearExtensions(OpenOrder order) {
-        this.items = order.count();
+    public LinearExtensions(OpenOrder order) {
+        this(order.count(), pairs(order));
+    }
+
+    private LinearExtensions(int items, List<int[]> known) {
+        this.items = items;
         if (items > MOST_ITEMS) {
             throw new LimitExceeded("the order of " + items + " wants or states is open at once, and at most "
                     + MOST_ITEMS + " can be treated");
         }
         this.above = new long[items];
         this.beside = new long[items];
-        for (Above known : order.known()) {
-            int higher = known.higher() - order.first();
-            int lower = known.lower() - order.first();
-            above[lower] |= 1L << higher;
-            beside[lower] |= 1L << higher;
-            beside[higher] |= 1L << lower;
+        for (int[] pair : known) {
+            above[pair[1]] |= 1L << pair[0];
+            beside[pair[1]] |= 1L << pair[0];
+            beside[pair[0]] |= 1L << pair[1];
         }
-        this.free = order.known().isEmpty();
+        this.known = known;
         this.count = count((1L << items) - 1);
     }
 
+    private static List<int[]> pairs(OpenOrder order) {
+        List<int[]> pairs = new ArrayList<>();
+        for (Above known : order.known()) {
+            pairs.add(new int[] {known.higher() - order.first(), known.lower() - order.first()});
+        }
+        return pairs;
+    }
+
+    /**
+     * Those of them that put one item above another, which need not be so in the order written.
+     *
+     * @param higher counted from the first of the order, from 0
+     * @throws IllegalArgumentException when what is known puts the other above it; the items are one; or one is none
+     * @throws LimitExceeded when they can’t be counted
+     */
+    public LinearExtensions with(int higher, int lower) {
+        if (Math.min(higher, lower) < 0
+                || Math.max(higher, lower) >= items
+                || higher == lower
+                || above(lower, higher)) {
+            throw new IllegalArgumentException("an order that what is known rules out (" + higher + " above " + lower
+                    + " of " + items + " items)");
+        }
+        List<int[]> more = new ArrayList<>(known);
+        more.add(new int[] {higher, lower});
+        return new LinearExtensions(items, more);
+    }
+
     /** How many there are. */
-    BigInteger count() {
+    public BigInteger count() {
         return count;
     }
 
     /** Whether what is known puts neither of two items above the other. */
-    boolean open(int one, int other) {
-        return !reaches(one, other) && !reaches(other, one);
+    public boolean open(int one, int other) {
+        return !above(one, other) && !above(other, one);
     }
 
-    private boolean reaches(int higher, int lower) {
+    /** Whether what is known puts one item above another, be it by way of others. */
+    public boolean above(int higher, int lower) {
         long seen = above[lower];
-        long known = 0;
-        while (known != seen) {
-            known = seen;
-            for (long rest = known; rest != 0; rest &= rest - 1) {
+        long before = 0;
+        while (before != seen) {
+            before = seen;
+            for (long rest = before; rest != 0; rest &= rest - 1) {
                 seen |= above[Long.numberOfTrailingZeros(rest)];
             }
         }
-        return (known >>> higher & 1) == 1;
+        return (seen >>> higher & 1) == 1;
     }
 
     /** The items, from 0, in the order of that number. */
-    int[] at(BigInteger number) {
-        return free && items <= MOST_IN_A_LONG ? permutation(number.longValueExact()) : found(number);
+    public int[] at(BigInteger number) {
+        return known.isEmpty() && items <= MOST_IN_A_LONG ? permutation(number.longValueExact()) : found(number);
     }
 
     /** Where nothing is known: the digits of the number in the system of factorials say which item left comes next. */
@@ -124,6 +156,29 @@ final class LinearExtensions {
             left &= ~(1L << next);
         }
         return order;
+    }
+
+    /**
+     * The number of an order.
+     *
+     * @param order the items, from 0, the highest first
+     * @throws IllegalArgumentException when it is none of these orders
+     */
+    public synchronized BigInteger number(int[] order) {
+        long left = (1L << items) - 1;
+        BigInteger number = BigInteger.ZERO;
+        for (int item : order) {
+            long highest = highest(left);
+            if (order.length != items || item < 0 || item >= items || (highest >>> item & 1) == 0) {
+                throw new IllegalArgumentException(
+                        "an order that what is known rules out (" + Arrays.toString(order) + " of " + items + " items)");
+            }
+            for (long before = highest & ((1L << item) - 1); before != 0; before &= before - 1) {
+                number = number.add(count(left & ~Long.lowestOneBit(before)));
+            }
+            left &= ~(1L << item);
+        }
+        return number;
     }
 
     /** The items of a set that none of the set is known to be above. */

@@ -17,15 +17,20 @@ import java.util.stream.IntStream;
 
 /**
  * How one preference ranks the states of a space, in any order of its wants or tiers: what is true where is found once,
- * and ranking again sorts one key a state.
+ * and states in which the same is true are of one kind, so that ranking again sorts one key a kind.
  */
 final class PreferenceOrders {
 
     private final int size;
     private final int items;
+
+    /** By state, its kind; states of one kind are equally good in any order. */
+    private final int[] kind;
+
+    /** By kind, the rank in the order written. */
     private final int[] fixed;
 
-    /** By state, bit k for item k of the list: a want that holds, or the tier that it is in. */
+    /** By kind, bit k for item k of the list: a want that holds, or the tier that it is in. */
     private final long[] truths;
 
     private final Preference preference;
@@ -40,14 +45,41 @@ final class PreferenceOrders {
             case Ranked ranked -> ranked.tiers().size();
             case Weighted _ -> 0;
         };
-        this.fixed = Ranking.of(preference, space).ranks();
-        this.truths = new long[items < Long.SIZE ? size : 0];
-        for (int k = 0; k < items && truths.length > 0; k++) {
+        this.kind = new int[size];
+        this.truths = sorts() ? kinds() : new long[0];
+        if (!sorts()) {
+            Arrays.setAll(kind, state -> state);
+        }
+        this.fixed = byKind(Ranking.of(preference, space).ranks());
+    }
+
+    /** Whether what is true of a state makes a key. */
+    private boolean sorts() {
+        return items > 0 && items < Long.SIZE;
+    }
+
+    /** Gives each state its kind; what is true of each. */
+    private long[] kinds() {
+        long[] truth = new long[size];
+        for (int k = 0; k < items; k++) {
             StateSet holding = holding(k);
-            for (int s = 0; s < truths.length; s++) {
-                truths[s] |= holding.contains(s) ? 1L << k : 0;
+            for (int s = 0; s < size; s++) {
+                truth[s] |= holding.contains(s) ? 1L << k : 0;
             }
         }
+        long[] distinct = Arrays.stream(truth).distinct().sorted().toArray();
+        for (int s = 0; s < size; s++) {
+            kind[s] = Arrays.binarySearch(distinct, truth[s]);
+        }
+        return distinct;
+    }
+
+    private int[] byKind(int[] ranks) {
+        int[] byKind = new int[sorts() ? truths.length : size];
+        for (int s = 0; s < size; s++) {
+            byKind[kind[s]] = ranks[s];
+        }
+        return byKind;
     }
 
     private StateSet holding(int item) {
@@ -62,13 +94,23 @@ final class PreferenceOrders {
         };
     }
 
+    /** The ranks of the states, by index, from those of their kinds. */
+    int[] ranks(int[] ofKinds) {
+        int[] ranks = new int[size];
+        for (int s = 0; s < size; s++) {
+            ranks[s] = ofKinds[kind[s]];
+        }
+        return ranks;
+    }
+
     /**
-     * The ranks of the states, by index, with open orders completed.
+     * The ranks of the kinds of state, with open orders completed; the same for two orders exactly when both rank the states
+     * alike.
      *
      * @param open the orders that are open
      * @param completed the items of each, counted from its first, in their order
      */
-    int[] ranks(List<OpenOrder> open, List<int[]> completed) {
+    int[] ranksOfKinds(List<OpenOrder> open, List<int[]> completed) {
         if (open.isEmpty()) {
             return fixed;
         }
@@ -80,12 +122,13 @@ final class PreferenceOrders {
                 list[first + p] = first + items[p];
             }
         }
-        return items < Long.SIZE ? sorted(list) : anew(list);
+        return sorts() ? sorted(list) : anew(list);
     }
 
     private int[] sorted(int[] list) {
-        long[] keys = new long[size];
-        for (int s = 0; s < size; s++) {
+        int kinds = truths.length;
+        long[] keys = new long[kinds];
+        for (int s = 0; s < kinds; s++) {
             long key = 0;
             for (int item : list) {
                 key = key << 1 | (truths[s] >>> item & 1);
@@ -94,15 +137,9 @@ final class PreferenceOrders {
         }
         long[] distinct = keys.clone();
         Arrays.sort(distinct);
-        int count = 0;
-        for (int k = 0; k < size; k++) {
-            if (k == 0 || distinct[k] != distinct[k - 1]) {
-                distinct[count++] = distinct[k];
-            }
-        }
-        int[] ranks = new int[size];
-        for (int s = 0; s < size; s++) {
-            ranks[s] = Arrays.binarySearch(distinct, 0, count, keys[s]) + 1;
+        int[] ranks = new int[kinds];
+        for (int s = 0; s < kinds; s++) {
+            ranks[s] = Arrays.binarySearch(distinct, keys[s]) + 1;
         }
         return ranks;
     }
@@ -114,7 +151,7 @@ final class PreferenceOrders {
             case Ranked ranked -> new Ranked(reordered(ranked.tiers(), list), ranked.grounds());
             case Weighted weighted -> weighted;
         };
-        return Ranking.of(reordered, space).ranks();
+        return byKind(Ranking.of(reordered, space).ranks());
     }
 
     private static <T> List<T> reordered(List<T> items, int[] list) {

@@ -2,6 +2,7 @@
 package dev.entente.explore.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.entente.OpenOrder;
 import dev.entente.OpenOrder.Above;
@@ -118,5 +119,49 @@ class LinearExtensionsTest {
         BigInteger factorial =
                 IntStream.rangeClosed(1, 40).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
         assertThat(new LinearExtensions(open).count()).isEqualTo(factorial.divide(BigInteger.valueOf(12)));
+    }
+
+    @Test
+    void theNumberOfAnOrderIsTheOneThatItHas() {
+        everyOrderOfFive().forEach(known -> {
+            LinearExtensions orders = new LinearExtensions(known);
+            for (int number = 0; number < orders.count().intValueExact(); number++) {
+                BigInteger given = BigInteger.valueOf(number);
+                assertThat(orders.number(orders.at(given))).isEqualTo(given);
+            }
+        });
+    }
+
+    @Test
+    void whatIsSaidFurtherIsAsIfItHadBeenKnown() {
+        List<List<Integer>> permutations = permutations(ITEMS);
+        everyOrderOfFive().forEach(known -> {
+            LinearExtensions orders = new LinearExtensions(known);
+            for (int high = 0; high < ITEMS; high++) {
+                for (int low = 0; low < ITEMS; low++) {
+                    int one = high;
+                    int other = low;
+                    List<List<Integer>> expected = permutations.stream()
+                            .filter(order -> fits(order, known) && order.indexOf(one) < order.indexOf(other))
+                            .toList();
+                    if (expected.isEmpty()) {
+                        assertThatIllegalArgumentException().isThrownBy(() -> orders.with(one, other));
+                    } else {
+                        LinearExtensions fewer = orders.with(one, other);
+                        assertThat(fewer.count()).isEqualTo(expected.size());
+                        assertThat(Arrays.stream(fewer.at(BigInteger.ZERO)).boxed().toList())
+                                .isEqualTo(expected.getFirst());
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void anOrderThatIsRuledOutHasNoNumber() {
+        LinearExtensions orders = new LinearExtensions(new OpenOrder(2, 3, List.of(new Above(2, 3))));
+        assertThatIllegalArgumentException().isThrownBy(() -> orders.number(new int[] {1, 0, 2}));
+        assertThatIllegalArgumentException().isThrownBy(() -> orders.number(new int[] {0, 1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> orders.number(new int[] {0, 0, 1}));
     }
 }

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.ask;
+
+import dev.entente.OpenOrder;
+import dev.entente.cases.Case;
+import dev.entente.explore.worlds.SeededDraws;
+import dev.entente.limits.Budget;
+import dev.entente.stability.SanctionConcept;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Asks of orders that are open only what decides the {@linkplain Outlook answers} of a brief: one question at a time, until
+ * all orders that agree with the replies answer alike. Each reply gives another inquiry, so that the one before is there to
+ * go back to; nothing but the replies, and what the case has as known, narrows the orders.
+ *
+ * <p><em>How.</em> Up to {@link #MOST_LISTED} joint orders are gone through, once, and kept as a table; a question is then a
+ * count of its rows. Beyond, {@link #DRAWN} orders are drawn among those left, each as likely as any other. Where all of
+ * these answer alike, {@link #CHECKED} further ones are drawn, which no question was chosen by: where they do too, it is
+ * settled with a {@linkplain Certainty.Drawn stated confidence}, else they are asked about. If more than the share p of the
+ * orders left answered otherwise, a check of n draws would miss it with a chance below (1 − p)ⁿ; check k may do so with α / k(k + 1), and all
+ * together with α.
+ *
+ * <p>Source: docs/theory.md §6.4, docs/engines.md §12. Cost: for each order what {@link dev.entente.explore.worlds.Answers} costs for one
+ * world; a spent budget ends that with {@link dev.entente.limits.BudgetSpent}.
+ *
+ * {@snippet file="dev/entente/LibraryTourTest.java" region="inquiry"}
+ */
+public final class Inquiry {
+
+    /** So many joint orders are gone through; of more, some are drawn. */
+    public static final int MOST_LISTED = 100_000;
+
+    /** So many orders are drawn to choose questions by. */
+    public static final int DRAWN = 500;
+
+    /** So many are drawn to check that all answer alike. */
+    public static final int CHECKED = 1_500;
+
+    /** How often what is said of orders drawn is true at least. */
+    public static final double CONFIDENCE = 0.95;
+
+    /** Where no more are left, orders are gone through that were drawn before. */
+    private static final int MOST_RELISTED = 2_000;
+
+    /** So many rows are there before the first question. */
+    private static final int FIRST_ROWS = 500;
+
+    /** So often is told how far it is. */
+    private static final int TOLD = 2_000;
+
+    private final Start start;
+    private final List<Reply> replies;
+    private final List<OpenList> lists;
+    private final Kept kept;
+    private final long[] left;
+
+    /** What an inquiry starts from, which all that follow from it share. */
+    private record Start(Case subject, OrderAnswers answers, long seed) {}
+
+    /**
+     * The orders that are looked at.
+     *
+     * @param whole whether they are all that agreed when they were listed, or as many as are drawn
+     * @param draws how often orders were drawn
+     * @param checks how often of these to check that all answer alike
+     * @param certainty on what it rests that all answer alike, where they do
+     */
+    private record Kept(
+            OrderTable table, List<Outlook> outlooks, boolean whole, int draws, int checks, Certainty certainty) {}
+
+    private Inquiry(Start start, List<Reply> replies, List<OpenList> lists, Kept kept, long[] left) {
+        this.start = start;
+        this.replies = List.copyOf(replies);
+        this.lists = lists;
+        this.kept = kept;
+        this.left = left;
+    }
+
+    /**
+     * An inquiry about all that is open of the orders of a case; of what else isn't known its plain reading is taken. Of many
+     * joint orders only the first are looked at, enough for a first question; {@link #whole} looks at the rest.
+     *
+     * @param seed for what is drawn
+     * @throws dev.entente.limits.LimitExceeded when the orders can’t be counted, or the states of the case not listed
+     */
+    public static Inquiry of(Case subject, SanctionConcept concept, long seed, Budget budget) {
+        return of(subject, concept, seed, MOST_LISTED, budget);
+    }
+
+    /** @param most so many joint orders are gone through */
+    static Inquiry of(Case subject, SanctionConcept concept, long seed, int most, Budget budget) {
+        Case open = Openings.only(subject);
+        Start start = new Start(open, new OrderAnswers(open, concept, budget), seed);
+        List<OpenList> lists = start.answers().lists();
+        return count(lists).compareTo(BigInteger.valueOf(most)) <= 0
+                ? listed(start, List.of(), lists, FIRST_ROWS, budget)
+                : drawn(start, List.of(), lists, 0, 0, budget);
+    }
+
+    /** The case, with nothing open but orders. */
+    public Case subject() {
+        return start.subject();
+    }
+
+    /** What was answered so far. */
+    public List<Reply> replies() {
+        return replies;
+    }
+
+    /** How many joint orders agree with what is known and was answered. */
+    public BigInteger ordersLeft() {
+        return count(lists);
+    }
+
+    /** Whether all joint orders were looked at, or as many as are drawn. */
+    public boolean isWhole() {
+        return kept.whole() || !isListed();
+    }
+
+    private boolean isListed() {
+        return kept.draws() == 0;
+    }
+
+    /** Of how many pairs the order was open in the case as it would be with nothing known of it. */
+    public int pairs() {
+        return orders().stream()
+                .mapToInt(order -> order.count() * (order.count() - 1) / 2)
+                .sum();
+    }
+
+    /** Of how many pairs the case, or a reply, says the order. */
+    public int compared() {
+        long known = start.subject().situation().unknowns().orders().values().stream()
+                .flatMap(List::stream)
+                .mapToLong(order -> order.known().stream().distinct().count())
+                .sum();
+        long further = replies.stream()
+                .filter(Reply::decides)
+                .map(Reply::question)
+                .distinct()
+                .filter(question -> !isKnown(question))
+                .count();
+        return Math.toIntExact(known + further);
+    }
+
+    private boolean isKnown(Question question) {
+        return start
+                .subject()
+                .situation()
+                .unknowns()
+                .ordersOf(start.subject()
+                        .conflict()
+                        .decisionMakers()
+                        .get(question.decisionMaker())
+                        .id())
+                .stream()
+                .anyMatch(order -> order.known().contains(new OpenOrder.Above(question.one(), question.other())));
+    }
+
+    private List<OpenOrder> orders() {
+        return start.subject().situation().unknowns().orders().values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** How it goes on. */
+    public Step next() {
+        List<Integer> given = kept.table().outlooks(left);
+        if (given.size() == 1) {
+            Outlook outlook = kept.outlooks().get(given.getFirst());
+            return isWhole() ? new Step.Settled(outlook, kept.certainty()) : new Step.SoFar(outlook);
+        }
+        List<Question> asked = replies.stream().map(Reply::question).toList();
+        return kept.table()
+                .best(left, asked)
+                .<Step>map(Step.Ask::new)
+                .orElseGet(() ->
+                        new Step.Open(given.stream().map(kept.outlooks()::get).toList()));
+    }
+
+    /** The same with all joint orders looked at, or as many as are drawn. */
+    public Inquiry whole(Budget budget) {
+        if (isWhole()) {
+            return this;
+        }
+        Inquiry whole = listed(start, List.of(), start.answers().lists(), MOST_LISTED, budget);
+        for (Reply reply : replies) {
+            whole = whole.with(reply, budget);
+        }
+        return whole;
+    }
+
+    /** What a reply would contradict, as a circle; empty where it contradicts nothing. */
+    public Optional<Circle> circle(Reply reply) {
+        return reply.decides() && list(reply.question()).above(reply.lower(), reply.higher())
+                ? Optional.of(Circle.of(start.subject(), replies, reply))
+                : Optional.empty();
+    }
+
+    /** Whether what is known, or was answered, already says what a question asks. */
+    public boolean isOpen(Question question) {
+        return list(question).isOpen(question);
+    }
+
+    /** Whether a question is about two of what is open, in one list. */
+    public boolean asks(Question question) {
+        return lists.stream().anyMatch(list -> list.holds(question));
+    }
+
+    private OpenList list(Question question) {
+        return lists.stream()
+                .filter(list -> list.holds(question))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a question about what is not open (" + question + ")"));
+    }
+
+    /**
+     * The inquiry after a further reply.
+     *
+     * @throws IllegalArgumentException when it makes a {@linkplain #circle circle}, or is about what is not open
+     */
+    public Inquiry with(Reply reply, Budget budget) {
+        OpenList of = list(reply.question());
+        List<Reply> further = new ArrayList<>(replies);
+        further.add(reply);
+        if (!reply.decides() || of.above(reply.higher(), reply.lower())) {
+            return new Inquiry(start, further, lists, kept, left);
+        }
+        OpenList narrowed = of.with(reply.higher(), reply.lower());
+        List<OpenList> now =
+                lists.stream().map(list -> list == of ? narrowed : list).toList();
+        Inquiry next = new Inquiry(start, further, now, kept, kept.table().narrowed(left, reply));
+        return isListed() ? next : next.drawnOn(budget);
+    }
+
+    /** Of orders that are drawn: with as many as are needed to ask on. */
+    private Inquiry drawnOn(Budget budget) {
+        if (count(lists).compareTo(BigInteger.valueOf(MOST_RELISTED)) <= 0) {
+            return listed(start, replies, lists, MOST_RELISTED, budget);
+        }
+        boolean enough = OrderTable.count(left) >= DRAWN / 2
+                && kept.table().outlooks(left).size() > 1;
+        return enough ? this : drawn(start, replies, lists, kept.draws(), kept.checks(), budget);
+    }
+
+    private static BigInteger count(List<OpenList> lists) {
+        return lists.stream().map(list -> list.left().count()).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    /** Goes through joint orders in steps that scatter them, so that the first are like the rest. */
+    private static Inquiry listed(Start start, List<Reply> replies, List<OpenList> lists, int most, Budget budget) {
+        int orders = count(lists).intValueExact();
+        OrderTable.Builder rows = new OrderTable.Builder(start.answers().lists());
+        long stride = stride(orders);
+        for (int row = 0; row < Math.min(orders, most); row++) {
+            if (row % TOLD == 0) {
+                budget.begin("order " + (row + 1) + " of " + orders);
+            }
+            List<int[]> joint = numbered(lists, row * stride % orders);
+            rows.add(joint, start.answers().of(joint));
+        }
+        OrderTable table = rows.table();
+        Kept kept = new Kept(table, start.answers().outlooks(), orders <= most, 0, 0, new Certainty.Every());
+        return new Inquiry(start, replies, lists, kept, table.all());
+    }
+
+    /** A number that has no factor in common with how many there are, and is about the golden part of it. */
+    private static long stride(int orders) {
+        long stride = Math.max(1, Math.round(orders * 0.618));
+        while (BigInteger.valueOf(stride).gcd(BigInteger.valueOf(orders)).intValue() != 1) {
+            stride++;
+        }
+        return stride;
+    }
+
+    private static List<int[]> numbered(List<OpenList> lists, long number) {
+        List<int[]> joint = new ArrayList<>();
+        long rest = number;
+        for (OpenList list : lists) {
+            long count = list.left().count().longValueExact();
+            joint.add(list.left().at(BigInteger.valueOf(rest % count)));
+            rest /= count;
+        }
+        return joint;
+    }
+
+    private static Inquiry drawn(
+            Start start, List<Reply> replies, List<OpenList> lists, int draws, int checks, Budget budget) {
+        OrderTable table = table(start, lists, draws, DRAWN, budget);
+        if (table.outlooks(table.all()).size() > 1) {
+            Kept kept = new Kept(table, start.answers().outlooks(), true, draws + 1, checks, new Certainty.Every());
+            return new Inquiry(start, replies, lists, kept, table.all());
+        }
+        OrderTable check = table(start, lists, draws + 1, CHECKED, budget);
+        Kept kept = new Kept(check, start.answers().outlooks(), true, draws + 2, checks + 1, certainty(checks + 1));
+        return new Inquiry(start, replies, lists, kept, check.all());
+    }
+
+    private static OrderTable table(Start start, List<OpenList> lists, int draw, int rows, Budget budget) {
+        budget.begin("orders by chance");
+        SeededDraws draws = SeededDraws.of(start.seed(), draw);
+        OrderTable.Builder built = new OrderTable.Builder(start.answers().lists());
+        IntStream.range(0, rows).forEach(_ -> {
+            List<int[]> joint = lists.stream().map(list -> list.drawn(draws)).toList();
+            built.add(joint, start.answers().of(joint));
+        });
+        return built.table();
+    }
+
+    /** What a check of that number says when all that it drew answer alike. */
+    private static Certainty certainty(int check) {
+        double missed = (1 - CONFIDENCE) / ((double) check * (check + 1));
+        return new Certainty.Drawn(CHECKED, 1 - Math.pow(missed, 1.0 / CHECKED), CONFIDENCE);
+    }
+}
