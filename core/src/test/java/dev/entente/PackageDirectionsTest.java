@@ -54,8 +54,8 @@ class PackageDirectionsTest {
             casefile.warn     | statement . limits graph cases evidence casefile.tree casefile.bind
             casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
             explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile
-            ask               | . limits graph cases stability explore.worlds
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds
+            ask               | . limits graph cases stability explore.worlds brief.words
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
             explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds

@@ -49,8 +49,7 @@ public final class QuestionsTable {
                 ORDERS,
                 SEED,
                 Inquiry.MOST_LISTED);
-        System.out.println(
-                """
+        System.out.println("""
                 | case | party | wants | full order | asked, in the mean | most | first question after s | later within ms |
                 |---|---|---:|---:|---:|---:|---:|---:|""");
         for (String named : args.length == 0 ? CASES : Arrays.asList(args)) {
@@ -75,7 +74,8 @@ public final class QuestionsTable {
         List<Integer> asked = new ArrayList<>();
         double slowest = 0;
         for (int k = 0; k < ORDERS; k++) {
-            List<Integer> truth = new ArrayList<>(IntStream.range(0, wants).boxed().toList());
+            List<Integer> truth =
+                    new ArrayList<>(IntStream.range(0, wants).boxed().toList());
             Collections.shuffle(truth, random);
             slowest = Math.max(slowest, asked(first, truth, asked));
         }

@@ -46,7 +46,9 @@ public record Circle(List<Link> links) {
             }
         }
         List<Link> back = new ArrayList<>();
-        for (int at = closing.higher(); at != closing.lower(); at = back.getLast().higher()) {
+        for (int at = closing.higher();
+                at != closing.lower();
+                at = back.getLast().higher()) {
             back.add(reachedBy.get(at));
         }
         List<Link> links = new ArrayList<>(back.reversed());

@@ -3,6 +3,7 @@ package dev.entente.ask;
 
 import dev.entente.OpenOrder;
 import dev.entente.cases.Case;
+import dev.entente.explore.worlds.LinearExtensions;
 import dev.entente.explore.worlds.SeededDraws;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
@@ -111,6 +112,47 @@ public final class Inquiry {
         return replies;
     }
 
+    /** The decision makers whose orders are asked about, by place. */
+    public List<Integer> asked() {
+        return IntStream.range(0, start.subject().conflict().decisionMakers().size())
+                .filter(i -> !start.subject()
+                        .situation()
+                        .unknowns()
+                        .ordersOf(start.subject()
+                                .conflict()
+                                .decisionMakers()
+                                .get(i)
+                                .id())
+                        .isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * A list in an order that agrees with what is known and was answered, the nearest to the one written: at each place the first
+     * in that one that can stand there.
+     *
+     * @return by place, from 0, the place in the list as written of what stands there
+     */
+    public List<Integer> order(int decisionMaker) {
+        List<Integer> order = new ArrayList<>(IntStream.range(
+                        0,
+                        Openings.items(start.subject()
+                                .conflict()
+                                .decisionMakers()
+                                .get(decisionMaker)
+                                .preference()))
+                .boxed()
+                .toList());
+        for (OpenList list : lists) {
+            int[] items = list.left().at(BigInteger.ZERO);
+            for (int p = 0; p < items.length && list.decisionMaker() == decisionMaker; p++) {
+                order.set(list.first() + p, list.first() + items[p]);
+            }
+        }
+        return List.copyOf(order);
+    }
+
     /** How many joint orders agree with what is known and was answered. */
     public BigInteger ordersLeft() {
         return count(lists);
@@ -148,17 +190,20 @@ public final class Inquiry {
     }
 
     private boolean isKnown(Question question) {
-        return start
-                .subject()
+        OpenOrder.Above written = new OpenOrder.Above(question.one(), question.other());
+        return orders(question.decisionMaker()).stream()
+                .anyMatch(order -> order.known().contains(written));
+    }
+
+    private List<OpenOrder> orders(int decisionMaker) {
+        return start.subject()
                 .situation()
                 .unknowns()
                 .ordersOf(start.subject()
                         .conflict()
                         .decisionMakers()
-                        .get(question.decisionMaker())
-                        .id())
-                .stream()
-                .anyMatch(order -> order.known().contains(new OpenOrder.Above(question.one(), question.other())));
+                        .get(decisionMaker)
+                        .id());
     }
 
     private List<OpenOrder> orders() {
@@ -201,21 +246,33 @@ public final class Inquiry {
                 : Optional.empty();
     }
 
-    /** Whether what is known, or was answered, already says what a question asks. */
+    /** Whether neither what is known nor what was answered says what a question asks. */
     public boolean isOpen(Question question) {
         return list(question).isOpen(question);
     }
 
-    /** Whether a question is about two of what is open, in one list. */
+    /** Whether a question is about two of a list whose order was open. */
     public boolean asks(Question question) {
-        return lists.stream().anyMatch(list -> list.holds(question));
+        return found(question).isPresent();
     }
 
     private OpenList list(Question question) {
-        return lists.stream()
+        return found(question)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a question about what is not open (" + question + ")"));
+    }
+
+    private Optional<OpenList> found(Question question) {
+        return lists.stream().filter(list -> list.holds(question)).findFirst().or(() -> known(question));
+    }
+
+    /** A list of whose order the case says all, so that there is but one. */
+    private Optional<OpenList> known(Question question) {
+        int who = question.decisionMaker();
+        return orders(who).stream()
+                .map(order -> new OpenList(who, order.first(), order.count(), new LinearExtensions(order)))
                 .filter(list -> list.holds(question))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a question about what is not open (" + question + ")"));
+                .findFirst();
     }
 
     /**

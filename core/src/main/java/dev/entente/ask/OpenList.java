@@ -16,9 +16,7 @@ import java.util.List;
 record OpenList(int decisionMaker, int first, int items, LinearExtensions left) {
 
     boolean holds(Question question) {
-        return question.decisionMaker() == decisionMaker
-                && question.one() >= first
-                && question.other() < first + items;
+        return question.decisionMaker() == decisionMaker && question.one() >= first && question.other() < first + items;
     }
 
     /** The pairs of which either can come first. */

@@ -2,6 +2,7 @@
 package dev.entente.ask;
 
 import dev.entente.OpenOrder;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Weighted;
@@ -35,18 +36,22 @@ public final class Openings {
 
     /** The case as if nothing were known of the order of a decision maker’s wants, or of the tiers of its ranking. */
     public static Case afresh(Case subject, String decisionMaker) {
-        int items =
-                switch (subject.conflict()
-                        .decisionMakers()
-                        .get(subject.conflict().indexOf(decisionMaker))
-                        .preference()) {
-                    case Prioritized prioritized -> prioritized.wants().size();
-                    case Ranked ranked -> ranked.tiers().size();
-                    case Weighted _ -> 0;
-                };
+        int items = items(subject.conflict()
+                .decisionMakers()
+                .get(subject.conflict().indexOf(decisionMaker))
+                .preference());
         Unknowns unknowns = subject.situation().unknowns();
         Map<String, List<OpenOrder>> orders = new HashMap<>(unknowns.orders());
         orders.put(decisionMaker, List.of(new OpenOrder(0, items, List.of())));
         return subject.with(new Unknowns(orders, unknowns.types(), unknowns.options(), unknowns.rules()));
+    }
+
+    /** How many wants, or tiers, there are to put in order. */
+    static int items(Preference preference) {
+        return switch (preference) {
+            case Prioritized prioritized -> prioritized.wants().size();
+            case Ranked ranked -> ranked.tiers().size();
+            case Weighted _ -> 0;
+        };
     }
 }

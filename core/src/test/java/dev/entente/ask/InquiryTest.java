@@ -47,7 +47,11 @@ class InquiryTest {
     }
 
     private static boolean parts(Question question, List<Ordered> orders) {
-        return orders.stream().map(order -> truth(question, order).said()).distinct().count() == 2;
+        return orders.stream()
+                        .map(order -> truth(question, order).said())
+                        .distinct()
+                        .count()
+                == 2;
     }
 
     @Test
@@ -85,6 +89,7 @@ class InquiryTest {
             inquiry = inquiry.with(reply, Budget.UNLIMITED);
             left = left.stream().filter(order -> order.agrees(reply)).toList();
             assertThat(inquiry.ordersLeft()).isEqualTo(left.size());
+            assertFits(inquiry, left);
         }
         return switch (inquiry.next()) {
             case Step.Settled(Outlook outlook, Certainty certainty) -> {
@@ -99,6 +104,13 @@ class InquiryTest {
             }
             case Step.Ask _, Step.SoFar _ -> throw new AssertionError("it goes on (" + inquiry.next() + ")");
         };
+    }
+
+    /** The order that it gives agrees with the replies. */
+    private static void assertFits(Inquiry inquiry, List<Ordered> left) {
+        for (int who : inquiry.asked()) {
+            assertThat(left.stream().map(order -> order.lists().get(who))).contains(inquiry.order(who));
+        }
     }
 
     private static void assertNothingIsLeftToAsk(Inquiry inquiry, List<Ordered> left, List<Question> before) {
@@ -128,7 +140,9 @@ class InquiryTest {
                     Reply reply = new Reply(question, Said.ONE);
                     Inquiry whole = first.whole(Budget.UNLIMITED);
                     assertThat(whole.next()).isInstanceOf(Step.Ask.class);
-                    assertThat(first.with(reply, Budget.UNLIMITED).whole(Budget.UNLIMITED).next())
+                    assertThat(first.with(reply, Budget.UNLIMITED)
+                                    .whole(Budget.UNLIMITED)
+                                    .next())
                             .isEqualTo(whole.with(reply, Budget.UNLIMITED).next());
                     provisional++;
                 }
@@ -143,7 +157,8 @@ class InquiryTest {
         Random random = new Random(seed);
         long drawn = seed;
         Conflict conflict = RandomConflicts.options(drawn);
-        while (conflict.decisionMakers().size() < parties || conflict.statusQuo().isEmpty()) {
+        while (conflict.decisionMakers().size() < parties
+                || conflict.statusQuo().isEmpty()) {
             drawn += 1_000;
             conflict = RandomConflicts.options(drawn);
         }
@@ -171,13 +186,13 @@ class InquiryTest {
         for (long seed = 0; seed < 100; seed++) {
             Case subject = many(seed % 10, 5, 2);
             Random random = new Random(seed);
-            List<List<Integer>> truth = IntStream.range(0, 2)
-                    .mapToObj(_ -> shuffled(5, random))
-                    .toList();
+            List<List<Integer>> truth =
+                    IntStream.range(0, 2).mapToObj(_ -> shuffled(5, random)).toList();
             Inquiry inquiry = Inquiry.of(subject, new Seq(), seed, 1_000, Budget.UNLIMITED);
             while (inquiry.next() instanceof Step.Ask(Question question)) {
                 inquiry = inquiry.with(
-                        truth(question, new Ordered(truth, new Outlook(Optional.empty(), List.of()))), Budget.UNLIMITED);
+                        truth(question, new Ordered(truth, new Outlook(Optional.empty(), List.of()))),
+                        Budget.UNLIMITED);
             }
             if (inquiry.next() instanceof Step.Settled(Outlook outlook, Certainty.Drawn drawn)) {
                 said++;
@@ -208,7 +223,8 @@ class InquiryTest {
                 if (inquiry.replies().stream().allMatch(order::agrees)) {
                     left++;
                     int number = answers.of(order.lists().stream()
-                            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                            .map(list ->
+                                    list.stream().mapToInt(Integer::intValue).toArray())
                             .toList());
                     otherwise += answers.outlooks().get(number).equals(outlook) ? 0 : 1;
                 }
@@ -249,7 +265,8 @@ class InquiryTest {
                 .with(new Reply(new Question(0, 1, 3), Said.ONE), Budget.UNLIMITED);
         Reply closing = new Reply(new Question(0, 0, 3), Said.OTHER);
         assertThat(inquiry.circle(new Reply(new Question(0, 0, 3), Said.ONE))).isEmpty();
-        assertThat(inquiry.circle(new Reply(new Question(0, 0, 3), Said.NO_DIFFERENCE))).isEmpty();
+        assertThat(inquiry.circle(new Reply(new Question(0, 0, 3), Said.NO_DIFFERENCE)))
+                .isEmpty();
         assertThat(inquiry.circle(closing).orElseThrow().links())
                 .containsExactly(
                         new Circle.Link(0, 0, 1, Optional.of(0)),
@@ -265,12 +282,16 @@ class InquiryTest {
         Case subject = OpenWants.aCase(
                 free.conflict(),
                 free.framing().outcomes(),
-                Map.of(who, List.of(new OpenOrder(0, 4, List.of(new OpenOrder.Above(0, 1), new OpenOrder.Above(1, 2))))));
+                Map.of(
+                        who,
+                        List.of(new OpenOrder(0, 4, List.of(new OpenOrder.Above(0, 1), new OpenOrder.Above(1, 2))))));
         Inquiry inquiry = begun(subject);
         assertThat(inquiry.ordersLeft()).isEqualTo(4);
         assertThat(inquiry.pairs()).isEqualTo(6);
         assertThat(inquiry.compared()).isEqualTo(2);
-        assertThat(inquiry.circle(new Reply(new Question(0, 0, 2), Said.OTHER)).orElseThrow().links())
+        assertThat(inquiry.circle(new Reply(new Question(0, 0, 2), Said.OTHER))
+                        .orElseThrow()
+                        .links())
                 .containsExactly(
                         new Circle.Link(0, 0, 1, Optional.empty()),
                         new Circle.Link(0, 1, 2, Optional.empty()),

@@ -62,7 +62,8 @@ final class OpenWants {
                 orders.put(conflict.decisionMakers().get(i).id(), open(Math.min(items, 5), random));
             }
         }
-        List<Outcome> outcomes = IntStream.range(0, Math.min(3, conflict.form().atoms().size()))
+        List<Outcome> outcomes = IntStream.range(
+                        0, Math.min(3, conflict.form().atoms().size()))
                 .mapToObj(atoms(conflict)::get)
                 .map(atom -> new Outcome("some-" + atom, atom, new Statement.Atom(atom)))
                 .toList();
@@ -171,11 +172,11 @@ final class OpenWants {
             List<Integer> list = lists.get(i);
             conflict = switch (conflict.decisionMakers().get(i).preference()) {
                 case Prioritized(List<Want> wants) ->
-                    conflict.with(i, new Prioritized(list.stream().map(wants::get).toList()));
+                    conflict.with(
+                            i, new Prioritized(list.stream().map(wants::get).toList()));
                 case Ranked ranked ->
                     conflict.with(
-                            i,
-                            new Ranked(list.stream().map(ranked.tiers()::get).toList(), ranked.grounds()));
+                            i, new Ranked(list.stream().map(ranked.tiers()::get).toList(), ranked.grounds()));
                 case Weighted _ -> conflict;
             };
         }
@@ -188,7 +189,8 @@ final class OpenWants {
                 today,
                 subject.framing().outcomes().stream()
                         .map(outcome -> equilibria.stream()
-                                .anyMatch(state -> model.space().where(outcome.when()).contains(state)))
+                                .anyMatch(state ->
+                                        model.space().where(outcome.when()).contains(state)))
                         .toList());
     }
 }

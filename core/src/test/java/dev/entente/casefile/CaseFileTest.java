@@ -121,6 +121,38 @@ class CaseFileTest {
                 .isTrue();
     }
 
+    private static String known(String known) {
+        return ELMIRA.replace(
+                "preferences: [accept, not abandon, {want: not modify, id: no-modify}, modify iff not insist]",
+                "preferences: [accept, not abandon, {want: not modify, id: no-modify}, modify iff not insist]\n    known: ["
+                        + known + "]");
+    }
+
+    @Test
+    void whatIsKnownMayHaveAReasonAndWhatWasAskedMayStayOpen() {
+        String asked = "{order: accept > no-modify, assumption: it said so}, not abandon ? no-modify,"
+                + " {order: accept = not abandon}";
+        assertThat(read(known(asked), Optional.empty())
+                        .orElseThrow()
+                        .situation()
+                        .unknowns()
+                        .ordersOf("moe"))
+                .containsExactly(new OpenOrder(0, 4, List.of(new OpenOrder.Above(0, 2))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {assumption: it said so}             | the key “order” is missing
+            {order: accept > no-modify, why: so} | has no key “why”
+            accept ? no-modifi                   | “no-modifi” is none of its wants
+            accept ?                             | does not say what is left open
+            """)
+    void whatIsWrongWithItIsTold(String known, String message) {
+        assertThat(read(known(known), Optional.empty()).diagnostics())
+                .extracting(Diagnostic::text)
+                .anySatisfy(text -> assertThat(text).contains(message));
+    }
+
     @Test
     void ofARankingTheTiersAreInOpenOrderAsFarAsNothingIsKnown() {
         String ranked = ELMIRA.replace(

@@ -3,6 +3,7 @@ package dev.entente.cli;
 
 import dev.entente.Version;
 import dev.entente.app.FileFailure;
+import dev.entente.cli.ask.Ask;
 import dev.entente.cli.brief.BriefCommand;
 import dev.entente.cli.check.Check;
 import dev.entente.cli.choice.ConceptsChoice;
@@ -65,6 +66,7 @@ public final class Main implements Runnable {
             Map.entry("explore", Explore.class),
             Map.entry("compare", Compare.class),
             Map.entry("evidence", Evidence.class),
+            Map.entry("ask", Ask.class),
             Map.entry("check", Check.class),
             Map.entry("new", NewCase.class),
             Map.entry("gallery", Gallery.class),

@@ -3,6 +3,7 @@ package dev.entente.casefile.bind;
 
 import dev.entente.OpenOrder;
 import dev.entente.OpenOrder.Above;
+import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
 import dev.entente.Preference.Want;
@@ -11,7 +12,9 @@ import dev.entente.Spelling;
 import dev.entente.State;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
 import dev.entente.casefile.tree.Diagnostics;
+import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Kind;
+import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
@@ -36,7 +39,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads what is known of an order that is open: {@code known: ["a > b", …]} over wants, or over states. */
+/**
+ * Reads what is known of an order that is open: {@code known: ["a > b", …]} over wants, or over states. What was asked and
+ * stays open, {@code a ? b} and {@code a = b}, is read too, and narrows nothing.
+ */
 public record OrderBinder(
         Optional<StateSpace> space,
         StatementBinder statements,
@@ -47,6 +53,9 @@ public record OrderBinder(
     /** What parts two sides: “>”, where it doesn't end an arrow. */
     private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
 
+    /** What parts two sides of which neither comes first: not known, or no difference. */
+    private static final Pattern UNDECIDED = Pattern.compile("[?=]");
+
     /** The most circles that are told. */
     private static final int MOST_CIRCLES = 20;
 
@@ -56,6 +65,8 @@ public record OrderBinder(
     /** So much may be known of an order at most. */
     private static final int MOST_KNOWN = 1_000_000;
 
+    private static final String ORDER = "order";
+
     private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
 
     /** What a decision maker states, with what is known of its order. */
@@ -63,10 +74,18 @@ public record OrderBinder(
         if (!of.has("known")) {
             return stated;
         }
-        List<List<Scalar>> chains = of.list("known").stream()
+        List<Scalar> said = of.list("known").stream()
                 .flatMap(list -> list.items().stream())
-                .flatMap(item -> of.scalar(item, "what is known of an order").stream())
-                .map(this::sides)
+                .flatMap(item -> said(of, item).stream())
+                .toList();
+        refuseUnknown(said, stated.preference());
+        List<List<Scalar>> chains = said.stream()
+                .filter(written -> !isUndecided(written))
+                .map(written -> sides(
+                        written,
+                        ABOVE,
+                        "above what",
+                        "Write “this > that”: the first is more important, or preferred."))
                 .toList();
         return switch (stated.preference()) {
             case Prioritized(List<Want> wants) ->
@@ -80,10 +99,40 @@ public record OrderBinder(
         };
     }
 
+    /** What an item says, which may have a reason beside it. */
+    private Optional<Scalar> said(Fields of, Node item) {
+        if (!(item instanceof Mapping mapping)) {
+            return of.scalar(item, "what is known of an order");
+        }
+        Fields fields = new Fields(mapping, "what is known of an order", List.of(ORDER, "assumption"), findings);
+        if (!fields.has(ORDER)) {
+            fields.missing(ORDER, "Write “order: this > that”.");
+        }
+        var _ = fields.words("assumption");
+        return fields.scalar(ORDER);
+    }
+
+    private static boolean isUndecided(Scalar written) {
+        return !ABOVE.matcher(written.text()).find()
+                && UNDECIDED.matcher(written.text()).find();
+    }
+
+    /** Finds what stands undecided among the wants, or states, so that a slip is told. */
+    private void refuseUnknown(List<Scalar> said, Preference preference) {
+        for (Scalar written : said.stream().filter(OrderBinder::isUndecided).toList()) {
+            List<Scalar> sides = sides(written, UNDECIDED, "left open", "Write “this ? that” of two.");
+            switch (preference) {
+                case Prioritized(List<Want> wants) -> sides.forEach(side -> want(side, Places.of(wants)));
+                case Ranked _ -> sides.forEach(this::states);
+                case Weighted _ -> {}
+            }
+        }
+    }
+
     /** “a > b > c” in its parts; a finding and none where it has no two. */
-    private List<Scalar> sides(Scalar written) {
+    private List<Scalar> sides(Scalar written, Pattern parting, String what, String hint) {
         List<Scalar> sides = new ArrayList<>();
-        Matcher sign = ABOVE.matcher(written.text());
+        Matcher sign = parting.matcher(written.text());
         int from = 0;
         while (sign.find()) {
             sides.add(part(written, from, sign.start()));
@@ -93,10 +142,7 @@ public record OrderBinder(
         if (sides.size() > 1 && sides.stream().noneMatch(side -> side.text().isEmpty())) {
             return sides;
         }
-        findings.error(
-                written.place(),
-                "“" + written.text() + "” does not say what is above what",
-                "Write “this > that”: the first is more important, or preferred.");
+        findings.error(written.place(), "“" + written.text() + "” does not say what is " + what, hint);
         return List.of();
     }
 

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 final class Carrying {
 
     private static final String TODAY = "status-quo";
-    private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
+    private static final Pattern PARTING = Pattern.compile("(?<!-)>|[?=]");
 
     private final NameChange change;
     private final Predicate<String> possible;
@@ -522,9 +522,11 @@ final class Carrying {
 
     private void known(Use use, String order) {
         List<String> sides = new ArrayList<>();
-        Matcher sign = ABOVE.matcher(order);
+        Matcher sign = PARTING.matcher(order);
+        String parting = ">";
         int from = 0;
         while (sign.find()) {
+            parting = sign.group();
             sides.add(order.substring(from, sign.start()));
             from = sign.end();
         }
@@ -533,9 +535,10 @@ final class Carrying {
                 .flatMap(side -> side(use, side.strip()).map(after -> side.replace(side.strip(), after)).stream())
                 .toList();
         if (left.size() < 2) {
-            remove(use.path(), order);
+            boolean reasoned = use.path().last() instanceof NodePath.Key;
+            remove(reasoned ? use.path().parent() : use.path(), order);
         } else {
-            becomes(use, String.join(">", left).strip());
+            becomes(use, String.join(parting, left).strip());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Layout;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A case file to be changed part by part, in its text: comments, order and style of what is not changed stay. A template
@@ -36,6 +38,9 @@ import java.util.function.Predicate;
  */
 public final class CaseEditor {
 
+    private static final String ANY_ORDER = "any-order";
+    private static final String KNOWN = "known";
+    private static final String ORDER = "order";
     private static final String LABEL = "label";
     private static final String ASSUMPTION = "assumption";
 
@@ -238,6 +243,91 @@ public final class CaseEditor {
         return remove(wants(party).item(from)).insert(wants(party), to, want);
     }
 
+    /** The places of a decision maker's wants, those of {@code any-order} groups one by one. */
+    private List<NodePath> wantPlaces(String party) {
+        List<NodePath> places = new ArrayList<>();
+        if (at(wants(party)).orElse(null) instanceof Sequence list) {
+            for (int k = 0; k < list.items().size(); k++) {
+                NodePath item = wants(party).item(k);
+                int together = at(item.key(ANY_ORDER)).orElse(null) instanceof Sequence group
+                        ? group.items().size()
+                        : 0;
+                for (int g = 0; g < together; g++) {
+                    places.add(item.key(ANY_ORDER).item(g));
+                }
+                if (together == 0) {
+                    places.add(item);
+                }
+            }
+        }
+        return places;
+    }
+
+    /** How what is known of an order names a want, counted from 0 through groups: by its id, else as it stands in the list. */
+    public String wantNamed(String party, int place) {
+        NodePath path = wantPlaces(party).get(place);
+        return at(path.key("id"))
+                .or(() -> at(path.key("want")))
+                .or(() -> at(path))
+                .filter(Scalar.class::isInstance)
+                .map(node -> ((Scalar) node).text())
+                .orElseThrow(() -> new IllegalArgumentException("no want stands there (" + path + ")"));
+    }
+
+    /** What is known of the order of a decision maker's wants, as it is written. */
+    public List<String> known(String party) {
+        NodePath known = party(party).key(KNOWN);
+        return at(known).orElse(null) instanceof Sequence list
+                ? IntStream.range(0, list.items().size())
+                        .mapToObj(known::item)
+                        .flatMap(item -> at(item.key(ORDER)).or(() -> at(item)).stream())
+                        .filter(Scalar.class::isInstance)
+                        .map(node -> ((Scalar) node).text())
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * With something further known of the order of a decision maker's wants.
+     *
+     * @param order such as {@code a > b}
+     * @param assumption why it is thought so; may be empty
+     */
+    public CaseEditor know(String party, String order, String assumption) {
+        NodePath known = party(party).key(KNOWN);
+        int last =
+                at(known).orElse(null) instanceof Sequence list ? list.items().size() : 0;
+        var values = new LinkedHashMap<String, Node>();
+        values.put(ORDER, Node.text(order));
+        values.put(ASSUMPTION, Node.text(assumption));
+        return insert(known, last, assumption.isEmpty() ? Node.text(order) : Node.mapping(Layout.FLOW, values));
+    }
+
+    /**
+     * The wants in another order, each within its group.
+     *
+     * @param order by place, counted from 0 through groups, the place of the want that is to stand there
+     */
+    public CaseEditor ordered(String party, List<Integer> order) {
+        CaseEditor changed = this;
+        List<NodePath> places = wantPlaces(party);
+        List<Integer> now =
+                new ArrayList<>(IntStream.range(0, order.size()).boxed().toList());
+        for (int place = 0; place < order.size(); place++) {
+            int from = now.indexOf(order.get(place));
+            if (from != place) {
+                now.add(place, now.remove(from));
+                Node want = changed.at(places.get(from)).orElseThrow();
+                changed = changed.remove(places.get(from))
+                        .insert(
+                                places.get(place).parent(),
+                                ((NodePath.Item) places.get(place).last()).index(),
+                                want);
+            }
+        }
+        return changed;
+    }
+
     /**
      * A rule in place of the one at a place, from 0.
      *
@@ -260,7 +350,7 @@ public final class CaseEditor {
     /** A further rule behind the others. */
     public CaseEditor addRule(String kind, String text, String assumption) {
         NodePath rules = NodePath.of("feasible");
-        int last = at(rules).orElse(null) instanceof Node.Sequence sequence
+        int last = at(rules).orElse(null) instanceof Sequence sequence
                 ? sequence.items().size()
                 : 0;
         return insert(rules, last, rule(kind, text, assumption));
@@ -400,7 +490,7 @@ public final class CaseEditor {
 
     private List<Node> group(NodePath place) {
         return switch (at(place).orElseThrow(() -> new IllegalArgumentException("no group there (" + place + ")"))) {
-            case Node.Sequence tie -> tie.items();
+            case Sequence tie -> tie.items();
             case Scalar one -> List.of(one);
             case Mapping other -> throw new IllegalArgumentException("no group (" + other + ")");
         };

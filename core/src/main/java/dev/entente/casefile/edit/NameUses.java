@@ -189,10 +189,14 @@ final class NameUses {
                         path.key("weights"),
                         (weight, at) -> add(Kind.STATEMENT_KEY, at, weight.key(), scope)));
         of.value("known")
-                .ifPresent(known -> items(
-                        known,
-                        path.key("known"),
-                        (item, at) -> uses.add(new Use(Kind.KNOWN, at, item, scope, owner, Set.copyOf(ids)))));
+                .ifPresent(known -> items(known, path.key("known"), (item, at) -> {
+                    boolean reasoned = item instanceof Mapping;
+                    Node said = item instanceof Mapping mapping
+                            ? mapping.value("order").orElse(item)
+                            : item;
+                    NodePath where = reasoned ? at.key("order") : at;
+                    uses.add(new Use(Kind.KNOWN, where, said, scope, owner, Set.copyOf(ids)));
+                }));
     }
 
     private void wants(Node list, NodePath path, NameScope scope, Set<String> ids) {

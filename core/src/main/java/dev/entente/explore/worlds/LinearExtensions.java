@@ -170,8 +170,8 @@ public final class LinearExtensions {
         for (int item : order) {
             long highest = highest(left);
             if (order.length != items || item < 0 || item >= items || (highest >>> item & 1) == 0) {
-                throw new IllegalArgumentException(
-                        "an order that what is known rules out (" + Arrays.toString(order) + " of " + items + " items)");
+                throw new IllegalArgumentException("an order that what is known rules out (" + Arrays.toString(order)
+                        + " of " + items + " items)");
             }
             for (long before = highest & ((1L << item) - 1); before != 0; before &= before - 1) {
                 number = number.add(count(left & ~Long.lowestOneBit(before)));

@@ -4,6 +4,7 @@ package dev.entente.casefile.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Direction;
+import dev.entente.OpenOrder;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.SourceFile;
@@ -317,5 +318,59 @@ class CaseEditorTest {
                         +   deal: null
                         """);
         assertThat(folder.resolve("base/case.yaml")).hasContent(CASE);
+    }
+
+    @Test
+    void whatIsKnownOfAnOrderIsWrittenWithItsReasonAndTheListFits() {
+        assertThat(editor(CASE).wantNamed("quarry", 0)).isEqualTo("not block");
+        assertThat(editor(CASE).wantNamed("quarry", 1)).isEqualTo("work");
+        assertThat(editor(CASE).wantNamed("quarry", 2)).isEqualTo("not bypass");
+        CaseEditor known = editor(CASE)
+                .know("quarry", "work > not block", "it said so")
+                .know("quarry", "work ? not bypass", "")
+                .ordered("quarry", List.of(1, 0, 2));
+
+        assertThat(known.known("quarry")).containsExactly("work > not block", "work ? not bypass");
+        assertThat(known.text()).contains("""
+                      # first of all
+                      - {want: nights, id: work, because: [orders]}
+                      - not block
+                      - want: not bypass   # dear
+                        assumption: it costs
+                    known:
+                      - {order: work > not block, assumption: it said so}
+                      - work ? not bypass
+                """);
+        assertThat(CaseFile.read(SourceFile.of("case.yaml", known.text()), file, Optional.empty(), Optional.of(folder))
+                        .orElseThrow()
+                        .situation()
+                        .unknowns()
+                        .ordersOf("quarry"))
+                .containsExactly(new OpenOrder(0, 3, List.of(new OpenOrder.Above(0, 1))));
+    }
+
+    @Test
+    void wantsOfAGroupStayInIt() {
+        String grouped = CASE.replace(
+                "preferences: [not nights, block]",
+                "preferences: [not bypass, {any-order: [not nights, block, nights]}]");
+        CaseEditor changed = editor(grouped).ordered("village", List.of(0, 3, 1, 2));
+
+        assertThat(editor(grouped).wantNamed("village", 3)).isEqualTo("nights");
+        assertThat(changed.text()).contains("[not bypass, {any-order: [nights, not nights, block]}]");
+    }
+
+    @Test
+    void whatIsKnownGoesAlongWithARename() {
+        CaseEditor known = editor(CASE)
+                .know("quarry", "work > not block", "it said so")
+                .know("quarry", "work ? not block", "")
+                .know("quarry", "not block = not bypass", "so it seems");
+
+        assertThat(known.renameOption("village", "block", "close").known("quarry"))
+                .containsExactly("work > not close", "work ? not close", "not close = not bypass");
+        assertThat(known.removeOption("quarry", "bypass").text())
+                .contains("work > not block")
+                .doesNotContain("so it seems");
     }
 }

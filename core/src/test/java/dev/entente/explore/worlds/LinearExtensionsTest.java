@@ -149,7 +149,9 @@ class LinearExtensionsTest {
                     } else {
                         LinearExtensions fewer = orders.with(one, other);
                         assertThat(fewer.count()).isEqualTo(expected.size());
-                        assertThat(Arrays.stream(fewer.at(BigInteger.ZERO)).boxed().toList())
+                        assertThat(Arrays.stream(fewer.at(BigInteger.ZERO))
+                                        .boxed()
+                                        .toList())
                                 .isEqualTo(expected.getFirst());
                     }
                 }

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.ask;
+
+import dev.entente.DecisionMaker;
+import dev.entente.Preference.Prioritized;
+import dev.entente.Preference.Want;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.SituationNames;
+import dev.entente.cases.Case;
+import dev.entente.graph.StateSet;
+import dev.entente.graph.StateSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The questions of an inquiry about wants, and what comes of them, in the words of a brief. */
+public final class InquiryWords {
+
+    private final Case subject;
+    private final StateSpace space;
+    private final ShortNames names;
+    private final SituationNames situations;
+
+    /** @param subject a case whose states can be listed */
+    public InquiryWords(Case subject) {
+        this.subject = subject;
+        this.space = StateSpace.of(subject.conflict().form());
+        this.names = new ShortNames(subject);
+        this.situations = new SituationNames(subject, space);
+    }
+
+    /**
+     * A question as it is put.
+     *
+     * @param asked the question in a sentence
+     * @param one what the first answer stands for: a situation, or a want
+     * @param other what the second stands for
+     * @param turnsOn which two wants the situations differ in, where situations are compared
+     */
+    public record Put(String asked, String one, String other, Optional<String> turnsOn) {}
+
+    /** Two situations that differ in nothing that the party wants but the two wants; or the wants, where there are none. */
+    public Put question(Question question) {
+        String party = names.party(question.decisionMaker());
+        String one = names.want(question.decisionMaker(), question.one());
+        String other = names.want(question.decisionMaker(), question.other());
+        return pair(question)
+                .map(states -> {
+                    Map<Integer, String> called = situations.among(List.of(states.one(), states.other()));
+                    return new Put(
+                            "Which would " + party + " rather have?",
+                            called.get(states.one()),
+                            called.get(states.other()),
+                            Optional.of("It turns on what matters more: " + one + ", or " + other + "."));
+                })
+                .orElseGet(() -> new Put("Which matters more to " + party + "?", one, other, Optional.empty()));
+    }
+
+    private record Pair(int one, int other) {}
+
+    /** Of all such pairs, one that is soonest told: with a name of their own, then with the fewest options apart. */
+    private Optional<Pair> pair(Question question) {
+        List<StateSet> wants = wants(question.decisionMaker());
+        List<Integer> ones = with(wants, question.one(), question.other());
+        List<Integer> others = with(wants, question.other(), question.one());
+        Optional<Pair> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (int one : ones) {
+            for (int other : others) {
+                int effort = effort(one, other);
+                if (effort < least && alikeElse(wants, question, one, other)) {
+                    least = effort;
+                    best = Optional.of(new Pair(one, other));
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<StateSet> wants(int decisionMaker) {
+        DecisionMaker party = subject.conflict().decisionMakers().get(decisionMaker);
+        if (!(party.preference() instanceof Prioritized(List<Want> wants))) {
+            throw new IllegalArgumentException("a decision maker without a list of wants (" + party.id() + ")");
+        }
+        return wants.stream().map(want -> space.where(want.statement())).toList();
+    }
+
+    private static List<Integer> with(List<StateSet> wants, int held, int missed) {
+        return wants.get(held).stream()
+                .filter(state -> !wants.get(missed).contains(state))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean alikeElse(List<StateSet> wants, Question question, int one, int other) {
+        for (int k = 0; k < wants.size(); k++) {
+            boolean asked = k == question.one() || k == question.other();
+            if (!asked && wants.get(k).contains(one) != wants.get(k).contains(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int effort(int one, int other) {
+        String here = space.pattern(one);
+        String there = space.pattern(other);
+        int apart = here.equals(there) ? 0 : Math.abs(here.length() - there.length());
+        for (int k = 0; k < Math.min(here.length(), there.length()); k++) {
+            apart += here.charAt(k) == there.charAt(k) ? 0 : 1;
+        }
+        int unnamed = (situations.named(one) ? 0 : 1) + (situations.named(other) ? 0 : 1);
+        return unnamed * (here.length() + 1) + apart;
+    }
+
+    /** "These four comparisons settle it; the other 24 make no difference." */
+    public String settled(Inquiry inquiry) {
+        int compared = inquiry.compared();
+        int others = inquiry.pairs() - compared;
+        if (inquiry.pairs() == 0) {
+            return "There is nothing to ask: the order is known throughout.";
+        }
+        if (compared == 0) {
+            return "Nothing needs to be asked: the answers are the same in every order.";
+        }
+        String settling = compared == 1
+                ? "This one comparison settles it"
+                : "These " + English.number(compared) + " comparisons settle it";
+        return switch (others) {
+            case 0 -> settling + ".";
+            case 1 -> settling + "; the other one makes no difference.";
+            default -> settling + "; the other " + English.number(others) + " make no difference.";
+        };
+    }
+
+    /** How sure that is, where orders were drawn. */
+    public Optional<String> certainty(Certainty certainty) {
+        return switch (certainty) {
+            case Certainty.Every _ -> Optional.empty();
+            case Certainty.Drawn(int drawn, double atMost, double confidence) ->
+                Optional.of(
+                        "That rests on %s orders drawn, none of which says otherwise: with %.0f %% confidence, at most %.1f %% of the orders left do."
+                                .formatted(English.number(drawn), 100 * confidence, Math.ceil(1000 * atMost) / 10));
+        };
+    }
+
+    /** What the orders left answer: a sentence for each outcome, and one for today. */
+    public List<String> answers(Outlook outlook) {
+        List<String> sentences = new ArrayList<>();
+        for (int o = 0; o < outlook.outcomes().size(); o++) {
+            String label = subject.framing().outcomes().get(o).label();
+            sentences.add(English.start(label) + (outlook.outcomes().get(o) ? " can hold." : " cannot hold."));
+        }
+        outlook.today()
+                .ifPresent(holds ->
+                        sentences.add(holds ? "Today’s situation holds." : "Today’s situation does not last."));
+        return sentences;
+    }
+
+    /** What the orders left do not agree on, where questions stay open. */
+    public List<String> apart(List<Outlook> outlooks) {
+        List<String> sentences = new ArrayList<>();
+        for (String sentence : answers(outlooks.getFirst())) {
+            boolean always =
+                    outlooks.stream().allMatch(outlook -> answers(outlook).contains(sentence));
+            sentences.add(always ? sentence : sentence.replaceFirst("\\.$", "") + ", or not: that stays open.");
+        }
+        return sentences;
+    }
+
+    /** "Tehran puts no strikes above inducements." */
+    public String said(Circle.Link link) {
+        String party = names.party(link.decisionMaker());
+        return English.start(party) + (plural(link) ? " put " : " puts ")
+                + names.want(link.decisionMaker(), link.higher()) + " above "
+                + names.want(link.decisionMaker(), link.lower());
+    }
+
+    private boolean plural(Circle.Link link) {
+        return subject.conflict().decisionMakers().get(link.decisionMaker()).plural();
+    }
+}

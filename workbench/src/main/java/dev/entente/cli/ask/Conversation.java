@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.ask;
+
+import dev.entente.ask.Circle;
+import dev.entente.ask.Inquiry;
+import dev.entente.ask.InquiryWords;
+import dev.entente.ask.Outlook;
+import dev.entente.ask.Question;
+import dev.entente.ask.Reply;
+import dev.entente.ask.Reply.Said;
+import dev.entente.ask.Step;
+import dev.entente.brief.words.English;
+import dev.entente.cli.choice.BudgetChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.Progress;
+import dev.entente.limits.Budget;
+import dev.entente.stability.SanctionConcept;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Puts the questions of an inquiry to a person, one at a time, and takes what is answered. */
+final class Conversation {
+
+    private static final String HELP = """
+              a or b   the one, or the other, comes first; what stands behind # says why: “a # it said so in May”
+              =        no difference: a list of wants prefers one, so that both ways stay open
+              ?        not known: stays open, and is not asked again
+              u        undo the last answer
+              q        stop here; all answers are in the case file already (Ctrl-D does the same)""";
+
+    private final InquiryWords words;
+    private final AskedFile file;
+    private final Budget budget;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final BufferedReader in;
+    private final Deque<Inquiry> before = new ArrayDeque<>();
+    private final int read;
+    private Inquiry inquiry;
+
+    /** Looks at the rest of the orders while a first question is thought about. */
+    private Optional<CompletableFuture<Inquiry>> sweep = Optional.empty();
+
+    /** @param first what was answered before is in the case, and is taken from there */
+    Conversation(
+            Inquiry first, InquiryWords words, AskedFile file, BudgetChoice time, PrintWriter out, PrintWriter err) {
+        this.words = words;
+        this.file = file;
+        this.out = out;
+        this.err = err;
+        this.budget = time.budget();
+        String encoding = System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name());
+        this.in = new BufferedReader(new InputStreamReader(System.in, Charset.forName(encoding)));
+        Inquiry open = first;
+        for (int who : first.asked()) {
+            for (Reply reply : file.open(who, first.order(who).size())) {
+                open = first.asks(reply.question()) ? open.with(reply, budget) : open;
+            }
+        }
+        this.inquiry = open;
+        this.read = open.replies().size();
+    }
+
+    /** Says what is asked about. */
+    void begin(SanctionConcept concept) {
+        Progress.end();
+        err.println(
+                "%s joint orders are open; “holds” is under %s. Answer a, b, = (no difference), ? (not known), u (undo) or q; h explains."
+                        .formatted(English.start(English.number(inquiry.ordersLeft())), concept.name()));
+    }
+
+    /** Takes answers that were given before, and writes them into the case; nothing where they contradict each other. */
+    Optional<Circle> take(List<Reply> replies) {
+        Inquiry next = replies.isEmpty() ? inquiry : whole();
+        for (Reply reply : replies) {
+            Optional<Circle> circle = next.circle(reply);
+            if (circle.isPresent()) {
+                return circle;
+            }
+            next = isSaid(next, reply) ? next : next.with(reply, budget);
+        }
+        Progress.end();
+        inquiry = next;
+        file.write(inquiry, read);
+        return Optional.empty();
+    }
+
+    /** Whether what is known, or was answered, says it already. */
+    private static boolean isSaid(Inquiry inquiry, Reply reply) {
+        return !inquiry.isOpen(reply.question())
+                || (!reply.decides()
+                        && inquiry.replies().stream()
+                                .anyMatch(before -> before.question().equals(reply.question())));
+    }
+
+    /** The inquiry with all orders looked at; where that goes on already, it is waited for. */
+    private Inquiry whole() {
+        try {
+            return sweep.map(CompletableFuture::join).orElseGet(() -> inquiry.whole(budget));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        } finally {
+            sweep = Optional.empty();
+        }
+    }
+
+    void tell(Circle circle) {
+        err.println("These contradict each other:");
+        circle.links()
+                .forEach(link -> err.println(
+                        "  " + words.said(link) + link.reply().map(_ -> "").orElse(" (as the case has it)")));
+    }
+
+    /** Asks until all is settled, or nobody answers any more. */
+    void goOn() {
+        boolean more = true;
+        while (more) {
+            if (inquiry.next() instanceof Step.SoFar) {
+                inquiry = whole();
+                Progress.end();
+            }
+            if (!inquiry.isWhole()) {
+                Inquiry begun = inquiry;
+                sweep = Optional.of(CompletableFuture.supplyAsync(() -> begun.whole(budget)));
+            }
+            more = switch (inquiry.next()) {
+                case Step.Ask(Question question) -> ask(question);
+                case Step.Settled settled -> settled(settled);
+                case Step.Open(List<Outlook> outlooks) -> open(outlooks);
+                case Step.SoFar _ -> throw new IllegalStateException("orders that were not all looked at");
+            };
+        }
+    }
+
+    private boolean ask(Question question) {
+        InquiryWords.Put put = words.question(question);
+        err.println();
+        err.println(number() + ". " + put.asked());
+        err.println("   a  " + put.one());
+        err.println("   b  " + put.other());
+        put.turnsOn().ifPresent(turns -> err.println("   " + turns));
+        while (true) {
+            String answer = line();
+            int hash = answer.indexOf('#');
+            Optional<String> why = hash < 0
+                    ? Optional.empty()
+                    : Optional.of(answer.substring(hash + 1).strip()).filter(reason -> !reason.isEmpty());
+            String said =
+                    (hash < 0 ? answer : answer.substring(0, hash)).strip().toLowerCase(Locale.ROOT);
+            switch (said) {
+                case "a" -> {
+                    return taken(new Reply(question, Said.ONE, why));
+                }
+                case "b" -> {
+                    return taken(new Reply(question, Said.OTHER, why));
+                }
+                case "=" -> {
+                    return taken(new Reply(question, Said.NO_DIFFERENCE, why));
+                }
+                case "?" -> {
+                    return taken(new Reply(question, Said.NOT_KNOWN, why));
+                }
+                case "u" -> {
+                    return undone();
+                }
+                case "q" -> throw stopped();
+                default -> err.println(HELP);
+            }
+        }
+    }
+
+    /** Which question this is, those counted that were answered another time. */
+    private long number() {
+        return inquiry.compared()
+                + inquiry.replies().stream().filter(reply -> !reply.decides()).count()
+                + 1;
+    }
+
+    private boolean taken(Reply reply) {
+        before.push(inquiry);
+        inquiry = whole().with(reply, budget);
+        Progress.end();
+        file.write(inquiry, read);
+        return true;
+    }
+
+    private boolean undone() {
+        if (before.isEmpty()) {
+            err.println("   There is nothing to undo that was answered now.");
+        } else {
+            inquiry = before.pop();
+            file.write(inquiry, read);
+        }
+        return true;
+    }
+
+    private boolean settled(Step.Settled settled) {
+        out.println(words.settled(inquiry));
+        words.certainty(settled.certainty()).ifPresent(out::println);
+        words.answers(settled.outlook()).forEach(out::println);
+        return false;
+    }
+
+    private boolean open(List<Outlook> outlooks) {
+        out.println("What is not known decides. All else was asked.");
+        words.apart(outlooks).forEach(out::println);
+        return false;
+    }
+
+    private String line() {
+        err.print("> ");
+        err.flush();
+        try {
+            String line = in.readLine();
+            if (line == null) {
+                err.println();
+                throw stopped();
+            }
+            return line.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CommandFailure stopped() {
+        return CommandFailure.stopped(
+                "%s orders are left, and they do not agree yet; ask again to go on. What was answered is in the case file."
+                        .formatted(English.number(inquiry.ordersLeft())));
+    }
+}
