@@ -13,6 +13,7 @@ import dev.entente.graph.StateSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The questions of an inquiry about wants, and what comes of them, in the words of a brief. */
@@ -51,8 +52,8 @@ public final class InquiryWords {
                     Map<Integer, String> called = situations.among(List.of(states.one(), states.other()));
                     return new Put(
                             "Which would " + party + " rather have?",
-                            called.get(states.one()),
-                            called.get(states.other()),
+                            Objects.requireNonNull(called.get(states.one())),
+                            Objects.requireNonNull(called.get(states.other())),
                             Optional.of("It turns on what matters more: " + one + ", or " + other + "."));
                 })
                 .orElseGet(() -> new Put("Which matters more to " + party + "?", one, other, Optional.empty()));

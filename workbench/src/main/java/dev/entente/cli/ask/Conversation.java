@@ -42,6 +42,7 @@ final class Conversation {
 
     private final InquiryWords words;
     private final AskedFile file;
+    private final BudgetChoice time;
     private final Budget budget;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -60,6 +61,7 @@ final class Conversation {
         this.file = file;
         this.out = out;
         this.err = err;
+        this.time = time;
         this.budget = time.budget();
         String encoding = System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name());
         this.in = new BufferedReader(new InputStreamReader(System.in, Charset.forName(encoding)));
@@ -107,8 +109,9 @@ final class Conversation {
 
     /** The inquiry with all orders looked at; where that goes on already, it is waited for. */
     private Inquiry whole() {
+        Budget told = time.budget();
         try {
-            return sweep.map(CompletableFuture::join).orElseGet(() -> inquiry.whole(budget));
+            return sweep.map(CompletableFuture::join).orElseGet(() -> inquiry.whole(told));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : e;
         } finally {
