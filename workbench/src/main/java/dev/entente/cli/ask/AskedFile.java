@@ -77,7 +77,7 @@ final class AskedFile {
                 changed = changed.ordered(id(who), inquiry.order(who));
             }
         } catch (ChangeRefused refused) {
-            throw unwritable(refused.getMessage());
+            throw unwritable(String.valueOf(refused.getMessage()));
         }
         String text = changed.text();
         if (!says(text, inquiry)) {
