@@ -241,7 +241,7 @@ public final class Inquiry {
 
     /** What a reply would contradict, as a circle; empty where it contradicts nothing. */
     public Optional<Circle> circle(Reply reply) {
-        return reply.decides() && list(reply.question()).above(reply.lower(), reply.higher())
+        return reply.decides() && list(reply.question()).above(/* higher= */ reply.lower(), /* lower= */ reply.higher())
                 ? Optional.of(Circle.of(start.subject(), replies, reply))
                 : Optional.empty();
     }
@@ -281,15 +281,15 @@ public final class Inquiry {
      * @throws IllegalArgumentException when it makes a {@linkplain #circle circle}, or is about what is not open
      */
     public Inquiry with(Reply reply, Budget budget) {
-        OpenList of = list(reply.question());
+        OpenList open = list(reply.question());
         List<Reply> further = new ArrayList<>(replies);
         further.add(reply);
-        if (!reply.decides() || of.above(reply.higher(), reply.lower())) {
+        if (!reply.decides() || open.above(reply.higher(), reply.lower())) {
             return new Inquiry(start, further, lists, kept, left);
         }
-        OpenList narrowed = of.with(reply.higher(), reply.lower());
+        OpenList narrowed = open.with(reply.higher(), reply.lower());
         List<OpenList> now =
-                lists.stream().map(list -> list == of ? narrowed : list).toList();
+                lists.stream().map(list -> list.equals(open) ? narrowed : list).toList();
         Inquiry next = new Inquiry(start, further, now, kept, kept.table().narrowed(left, reply));
         return isListed() ? next : next.drawnOn(budget);
     }

@@ -196,7 +196,7 @@ class InquiryTest {
             }
             if (inquiry.next() instanceof Step.Settled(Outlook outlook, Certainty.Drawn drawn)) {
                 said++;
-                wrong += share(subject, inquiry, outlook) > drawn.atMost() ? 1 : 0;
+                wrong += share(inquiry, outlook) > drawn.atMost() ? 1 : 0;
                 assertThat(drawn.atMost()).isBetween(0.001, 0.01);
             }
         }
@@ -212,7 +212,7 @@ class InquiryTest {
     }
 
     /** The share of the orders that agree with the replies which answer otherwise. */
-    private static double share(Case subject, Inquiry inquiry, Outlook outlook) {
+    private static double share(Inquiry inquiry, Outlook outlook) {
         OrderAnswers answers = new OrderAnswers(inquiry.subject(), new Seq(), Budget.UNLIMITED);
         List<List<Integer>> lists = permutations(5);
         long left = 0;

@@ -24,6 +24,7 @@ import dev.entente.cases.Case;
 import dev.entente.graph.StateSpace;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -316,7 +317,7 @@ public final class CaseEditor {
         for (int place = 0; place < order.size(); place++) {
             int from = now.indexOf(order.get(place));
             if (from != place) {
-                now.add(place, now.remove(from));
+                Collections.rotate(now.subList(place, from + 1), 1);
                 Node want = changed.at(places.get(from)).orElseThrow();
                 changed = changed.remove(places.get(from))
                         .insert(

@@ -12,6 +12,7 @@ import dev.entente.casefile.tree.SourceReader;
 import dev.entente.cases.Case;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public record Template(String name, Case subject, CaseEditor editor) {
             int from = left.indexOf(chosen.get(to));
             if (from != to) {
                 edited = edited.moveWant(party, from, to);
-                left.add(to, left.remove(from));
+                Collections.rotate(left.subList(to, from + 1), 1);
             }
         }
         return edited;

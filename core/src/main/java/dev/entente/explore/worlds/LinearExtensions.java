@@ -79,7 +79,7 @@ public final class LinearExtensions {
         if (Math.min(higher, lower) < 0
                 || Math.max(higher, lower) >= items
                 || higher == lower
-                || above(lower, higher)) {
+                || above(/* higher= */ lower, /* lower= */ higher)) {
             throw new IllegalArgumentException("an order that what is known rules out (" + higher + " above " + lower
                     + " of " + items + " items)");
         }

@@ -8,6 +8,7 @@ import dev.entente.Preference.Want;
 import dev.entente.Vocabulary;
 import dev.entente.casefile.edit.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,10 @@ record TemplateInterview(Questions questions, Template template) {
             }
             List<Integer> chosen = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
-            for (String part : answer.split("[,\\s]+")) {
+            List<String> parts = Arrays.stream(answer.split("[,\\s]+", -1))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+            for (String part : parts) {
                 boolean known = part.matches("[0-9]{1,3}")
                         && Integer.parseInt(part) >= 1
                         && Integer.parseInt(part) <= most

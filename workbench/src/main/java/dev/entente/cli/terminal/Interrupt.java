@@ -114,7 +114,8 @@ public final class Interrupt {
     private static boolean overdue(long lastAsked, Duration before) {
         long now = System.nanoTime();
         return now - since >= LONGEST.toNanos()
-                || (now - lastAsked >= PATIENCE.toNanos() && work().minus(before).compareTo(LEAST_WORK) >= 0);
+                || (now - lastAsked >= PATIENCE.toNanos()
+                        && work().minus(before).compareTo(LEAST_WORK) >= 0);
     }
 
     /** What this process has computed so far; where the system does not say, as much as is needed. */

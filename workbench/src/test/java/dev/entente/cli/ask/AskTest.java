@@ -165,10 +165,12 @@ class AskTest {
         Answered answered = typed("", "--answers", answers.toString());
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
-        assertThat(answered.err())
-                .contains("These contradict each other:\n  Upland puts power above no lawsuit\n"
-                        + "  Upland puts no lawsuit above all the water\n  Upland puts all the water above power\n")
-                .contains("none was taken");
+        assertThat(answered.err()).contains("""
+                        These contradict each other:
+                          Upland puts power above no lawsuit
+                          Upland puts no lawsuit above all the water
+                          Upland puts all the water above power
+                        """).contains("none was taken");
         assertThat(text()).isEqualTo(DAM);
 
         typed("", "--answers", answers("up: power > peace\n").toString());
