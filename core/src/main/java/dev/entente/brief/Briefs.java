@@ -13,13 +13,13 @@ import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.design.Prospects;
-import dev.entente.design.search.WantDrops;
 import dev.entente.explore.Survey;
 import dev.entente.finding.CaseFindings;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Findings to a brief.
@@ -52,7 +52,7 @@ public final class Briefs {
                 findings.equilibria().keySet().stream().map(Concept::name).toList(),
                 findings.engine().name(),
                 findings.concept(),
-                untried(found, prospects.flatMap(Prospects::drops)),
+                untried(found),
                 command,
                 version));
         Sentence standing = Sentence.computed(basis.standing().text() + " " + BriefContext.holding(findings.concept()));
@@ -61,15 +61,23 @@ public final class Briefs {
     }
 
     /** How far sets of wants were gone through, where there are too many to go as far as elsewhere. */
-    private static Optional<Sentence> untried(CaseFindings found, Optional<WantDrops> drops) {
-        return drops.filter(each -> each.isCut() && !found.goal().isEmpty())
-                .map(each -> BriefContext.computed("Which wants "
-                        + (each.held() ? "the goal rests on" : "stand in the way of the goal")
-                        + (each.upTo() == 0
-                                ? " was not looked for: "
-                                : " was looked for among sets of up to " + English.number(each.upTo()) + ": ")
-                        + "with so many situations, " + (each.upTo() == 0 ? "that" : "more")
-                        + " would take too long."));
+    private static Optional<Sentence> untried(CaseFindings found) {
+        OptionalInt holding = found.triedTogether(true);
+        OptionalInt failing = found.triedTogether(false);
+        if (holding.isPresent()) {
+            return Optional.of(untried("the goal rests on", holding.getAsInt()));
+        }
+        return failing.isPresent()
+                ? Optional.of(untried("stand in the way of the goal", failing.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Sentence untried(String which, int most) {
+        return BriefContext.computed("Which wants " + which
+                + (most == 0
+                        ? " was not looked for: "
+                        : " was looked for among sets of up to " + English.number(most) + ": ")
+                + "with so many situations, " + (most == 0 ? "that" : "more") + " would take too long.");
     }
 
     /** The title of a brief, which answers its question, without all that is looked for only to be told further down. */

@@ -620,6 +620,19 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 .orElse(List.of());
     }
 
+    /**
+     * How many wants at once were given up to see what the goal rests on, or what stands in its way; empty where that was as many as it is
+     * elsewhere.
+     *
+     * @param held whether the goal can hold
+     */
+    public OptionalInt triedTogether(boolean held) {
+        return drops(held)
+                .filter(drops -> drops.isCut() && !goal().isEmpty())
+                .map(drops -> OptionalInt.of(drops.upTo()))
+                .orElseGet(OptionalInt::empty);
+    }
+
     private Optional<WantDrops> drops(boolean held) {
         return prospects.flatMap(Prospects::drops).filter(drops -> drops.held() == held);
     }
