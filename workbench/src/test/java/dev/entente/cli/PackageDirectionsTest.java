@@ -64,10 +64,10 @@ class PackageDirectionsTest {
     }
 
     @Test
-    void onlyMainEndsTheJvm() {
+    void onlyTheProgramsEndTheJvm() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Main.class)
+                .doNotBelongToAnyOf(Main.class, Rehearsal.class)
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(WORKBENCH);

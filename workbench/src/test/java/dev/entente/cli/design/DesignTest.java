@@ -35,7 +35,7 @@ class DesignTest {
                                 + " Iran's leaders,",
                         "That too is a disarmament deal, and it holds for everyone.",
                         "Their channel is open only with this: a letter.",
-                        "Washington writes to Iran's leaders. Then Washington gains by dropping out: stopping writing");
+                        "Washington writes to Iran's leaders. Then Washington gains by dropping out: ceasing to write");
         assertThat(said).doesNotContain("us.", "target.", "YN", "NY");
     }
 
