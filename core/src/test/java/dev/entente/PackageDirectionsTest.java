@@ -47,26 +47,26 @@ class PackageDirectionsTest {
             design.search     | statement . limits graph cases stability.steps stability engine.listed engine logic
             design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
             evidence          | . cases
-            finding           | statement . limits graph cases stability.steps stability analysis analysis.deciding design.search design evidence
-            brief.document    | finding
             casefile.tree     | yaml
             casefile.bind     | statement . limits graph cases casefile.tree
             casefile.warn     | statement . limits graph cases evidence casefile.tree casefile.bind
             casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
             explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile
-            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds
-            ask               | . limits graph cases stability explore.worlds brief.words
+            ask               | statement . limits graph cases stability engine design.search design explore.worlds
+            finding           | statement . limits graph cases stability.steps stability analysis analysis.deciding design.search design evidence ask
+            brief.document    | finding
+            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
             explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
-            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint
+            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask
             brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
-            brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section
+            brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
             casefile.edit     | statement . graph cases casefile.tree casefile.bind casefile
-            compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief
+            compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -9,6 +9,7 @@ import dev.entente.ask.Question;
 import dev.entente.ask.Reply;
 import dev.entente.ask.Step;
 import dev.entente.casefile.CaseFile;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Seq;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ public final class QuestionsTable {
     private static final List<String> CASES =
             List.of("iran-2019", "north-korea-2019", "north-korea-2007", "iran-2007", "libya-2003");
     private static final int ORDERS = 200;
+    private static final int ORDERS_OWN = 40;
     private static final long SEED = 1;
 
     private QuestionsTable() {}
@@ -45,13 +48,14 @@ public final class QuestionsTable {
         System.out.println(TableText.machine() + "\n");
         System.out.printf(
                 Locale.ROOT,
-                "SEQ; %d true orders drawn with seed %d; up to %,d orders are gone through, of more some are drawn.%n%n",
+                "SEQ; %d true orders drawn with seed %d, with the brief’s own question %d; up to %,d orders are gone through, of more some are drawn.%n%n",
                 ORDERS,
                 SEED,
+                ORDERS_OWN,
                 Inquiry.MOST_LISTED);
         System.out.println("""
-                | case | party | wants | full order | asked, in the mean | most | first question after s | later within ms |
-                |---|---|---:|---:|---:|---:|---:|---:|""");
+                | case | party | wants | full order | asked, in the mean | most | with the brief’s own question | most | first question after s | later within ms |
+                |---|---|---:|---:|---:|---:|---:|---:|---:|---:|""");
         for (String named : args.length == 0 ? CASES : Arrays.asList(args)) {
             String name = named.replaceFirst("/.*", "");
             Case subject = CaseFile.read(Path.of("cases/" + name)).orElseThrow();
@@ -67,29 +71,52 @@ public final class QuestionsTable {
     private static String row(String name, Case subject, DecisionMaker party, int wants) {
         Case open = Openings.of(Openings.afresh(subject, party.id()), Set.of(party.id()));
         long begun = System.nanoTime();
+        Inquiry first =
+                begun(new Case(open.situation(), open.framing().asking(Optional.empty()), open.basis()));
+        double swept = (System.nanoTime() - begun) / 1e9;
+        List<Integer> asked = new ArrayList<>();
+        double slowest = asked(first, wants, ORDERS, asked);
+        List<Integer> own = new ArrayList<>(asked);
+        if (subject.framing().asks().filter(asks -> !(asks instanceof Asked.CanItHold)).isPresent()) {
+            own.clear();
+            asked(begun(open), wants, ORDERS_OWN, own);
+        }
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %.1f | %.1f | %d | %.1f | %d | %.2f | %.0f |",
+                name,
+                party.shortName(),
+                wants,
+                fullOrder(wants),
+                mean(asked),
+                Collections.max(asked),
+                mean(own),
+                Collections.max(own),
+                swept,
+                slowest * 1e3);
+    }
+
+    private static Inquiry begun(Case open) {
         Inquiry first = Inquiry.of(open, new Seq(), SEED, Budget.UNLIMITED).whole(Budget.UNLIMITED);
         var _ = first.next();
-        double swept = (System.nanoTime() - begun) / 1e9;
+        return first;
+    }
+
+    private static double mean(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).average().orElseThrow();
+    }
+
+    /** Asks of so many true orders; the longest wait for a question, in seconds. */
+    private static double asked(Inquiry first, int wants, int orders, List<Integer> asked) {
         Random random = new Random(SEED);
-        List<Integer> asked = new ArrayList<>();
         double slowest = 0;
-        for (int k = 0; k < ORDERS; k++) {
+        for (int k = 0; k < orders; k++) {
             List<Integer> truth =
                     new ArrayList<>(IntStream.range(0, wants).boxed().toList());
             Collections.shuffle(truth, random);
             slowest = Math.max(slowest, asked(first, truth, asked));
         }
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %d | %.1f | %.1f | %d | %.2f | %.0f |",
-                name,
-                party.shortName(),
-                wants,
-                fullOrder(wants),
-                asked.stream().mapToInt(Integer::intValue).average().orElseThrow(),
-                Collections.max(asked),
-                swept,
-                slowest * 1e3);
+        return slowest;
     }
 
     /** Asks until all is settled, notes how often, and gives the longest wait for a question, in seconds. */

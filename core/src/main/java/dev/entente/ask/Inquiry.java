@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  * orders left answered otherwise, a check of n draws would miss it with a chance below (1 − p)ⁿ; check k may do so with α / k(k + 1), and all
  * together with α.
  *
+ * <p>Where the case asks more than whether its goal can hold, that is asked about once the rest is settled, of the orders that
+ * are left: its answer ({@link OwnAnswer}) costs a search for each order, so that fewer are gone through, or drawn.
+ *
  * <p>Source: docs/theory.md §6.4, docs/engines.md §12. Cost: for each order what {@link dev.entente.explore.worlds.Answers} costs for one
  * world; a spent budget ends that with {@link dev.entente.limits.BudgetSpent}.
  *
@@ -41,11 +44,15 @@ public final class Inquiry {
     /** So many are drawn to check that all answer alike. */
     public static final int CHECKED = 1_500;
 
+    /** So many are gone through for the question that the case asks; of more, some are drawn. */
+    static final int MOST_LISTED_OWN = 1_000;
+
     /** How often what is said of orders drawn is true at least. */
     public static final double CONFIDENCE = 0.95;
 
-    /** Where no more are left, orders are gone through that were drawn before. */
-    private static final int MOST_RELISTED = 2_000;
+    private static final Depth USUAL = new Depth(2_000, DRAWN, CHECKED);
+
+    private static final Depth OWN = new Depth(MOST_LISTED_OWN, 100, 400);
 
     /** So many rows are there before the first question. */
     private static final int FIRST_ROWS = 500;
@@ -60,18 +67,34 @@ public final class Inquiry {
     private final long[] left;
 
     /** What an inquiry starts from, which all that follow from it share. */
-    private record Start(Case subject, OrderAnswers answers, long seed) {}
+    private record Start(Case subject, OrderAnswers answers, Optional<OrderAnswers> own, long seed) {}
+
+    /**
+     * How many orders are looked at.
+     *
+     * @param relisted where no more are left, they are gone through, though they were drawn before
+     * @param drawn so many are drawn to choose questions by
+     * @param checked so many to check that all answer alike
+     */
+    private record Depth(int relisted, int drawn, int checked) {}
 
     /**
      * The orders that are looked at.
      *
+     * @param answers what tells what they answer
      * @param whole whether they are all that agreed when they were listed, or as many as are drawn
      * @param draws how often orders were drawn
      * @param checks how often of these to check that all answer alike
      * @param certainty on what it rests that all answer alike, where they do
      */
     private record Kept(
-            OrderTable table, List<Outlook> outlooks, boolean whole, int draws, int checks, Certainty certainty) {}
+            OrderAnswers answers,
+            OrderTable table,
+            List<Outlook> outlooks,
+            boolean whole,
+            int draws,
+            int checks,
+            Certainty certainty) {}
 
     private Inquiry(Start start, List<Reply> replies, List<OpenList> lists, Kept kept, long[] left) {
         this.start = start;
@@ -95,11 +118,14 @@ public final class Inquiry {
     /** @param most so many joint orders are gone through */
     static Inquiry of(Case subject, SanctionConcept concept, long seed, int most, Budget budget) {
         Case open = Openings.only(subject);
-        Start start = new Start(open, new OrderAnswers(open, concept, budget), seed);
-        List<OpenList> lists = start.answers().lists();
-        return count(lists).compareTo(BigInteger.valueOf(most)) <= 0
-                ? listed(start, List.of(), lists, FIRST_ROWS, budget)
-                : drawn(start, List.of(), lists, 0, 0, budget);
+        OrderAnswers answers = new OrderAnswers(open, concept, budget);
+        Start start =
+                new Start(open, answers, OwnAnswers.of(open, concept, budget).map(answers::with), seed);
+        List<OpenList> lists = answers.lists();
+        Inquiry first = count(lists).compareTo(BigInteger.valueOf(most)) <= 0
+                ? listed(start, answers, List.of(), lists, FIRST_ROWS, budget)
+                : drawn(start, answers, List.of(), lists, 0, 0, budget);
+        return first.onward(budget);
     }
 
     /** The case, with nothing open but orders. */
@@ -212,19 +238,20 @@ public final class Inquiry {
                 .toList();
     }
 
+    /** What the orders that were looked at and are left answer, each once. */
+    public List<Outlook> outlooks() {
+        return kept.table().outlooks(left).stream().map(kept.outlooks()::get).toList();
+    }
+
     /** How it goes on. */
     public Step next() {
-        List<Integer> given = kept.table().outlooks(left);
+        List<Outlook> given = outlooks();
         if (given.size() == 1) {
-            Outlook outlook = kept.outlooks().get(given.getFirst());
+            Outlook outlook = given.getFirst();
             return isWhole() ? new Step.Settled(outlook, kept.certainty()) : new Step.SoFar(outlook);
         }
         List<Question> asked = replies.stream().map(Reply::question).toList();
-        return kept.table()
-                .best(left, asked)
-                .<Step>map(Step.Ask::new)
-                .orElseGet(() ->
-                        new Step.Open(given.stream().map(kept.outlooks()::get).toList()));
+        return kept.table().best(left, asked).<Step>map(Step.Ask::new).orElseGet(() -> new Step.Open(given));
     }
 
     /** The same with all joint orders looked at, or as many as are drawn. */
@@ -232,7 +259,9 @@ public final class Inquiry {
         if (isWhole()) {
             return this;
         }
-        Inquiry whole = listed(start, List.of(), start.answers().lists(), MOST_LISTED, budget);
+        OrderAnswers answers = start.answers();
+        Inquiry whole = listed(start, answers, List.of(), answers.lists(), MOST_LISTED, budget)
+                .onward(budget);
         for (Reply reply : replies) {
             whole = whole.with(reply, budget);
         }
@@ -291,37 +320,55 @@ public final class Inquiry {
         List<OpenList> now =
                 lists.stream().map(list -> list.equals(open) ? narrowed : list).toList();
         Inquiry next = new Inquiry(start, further, now, kept, kept.table().narrowed(left, reply));
-        return isListed() ? next : next.drawnOn(budget);
+        return (isListed() ? next : next.drawnOn(budget)).onward(budget);
+    }
+
+    /** Where all but the question that the case asks is settled: with what the orders left answer to that. */
+    private Inquiry onward(Budget budget) {
+        boolean settled = isWhole() && kept.table().outlooks(left).size() == 1;
+        return start.own()
+                .filter(own -> settled && own != kept.answers())
+                .map(own -> count(lists).compareTo(BigInteger.valueOf(MOST_LISTED_OWN)) <= 0
+                        ? listed(start, own, replies, lists, MOST_LISTED_OWN, budget)
+                        : drawn(start, own, replies, lists, kept.draws(), kept.checks(), budget))
+                .orElse(this);
+    }
+
+    private static Depth depth(Start start, OrderAnswers answers) {
+        return answers == start.answers() ? USUAL : OWN;
     }
 
     /** Of orders that are drawn: with as many as are needed to ask on. */
     private Inquiry drawnOn(Budget budget) {
-        if (count(lists).compareTo(BigInteger.valueOf(MOST_RELISTED)) <= 0) {
-            return listed(start, replies, lists, MOST_RELISTED, budget);
+        Depth depth = depth(start, kept.answers());
+        if (count(lists).compareTo(BigInteger.valueOf(depth.relisted())) <= 0) {
+            return listed(start, kept.answers(), replies, lists, depth.relisted(), budget);
         }
-        boolean enough = OrderTable.count(left) >= DRAWN / 2
+        boolean enough = OrderTable.count(left) >= depth.drawn() / 2
                 && kept.table().outlooks(left).size() > 1;
-        return enough ? this : drawn(start, replies, lists, kept.draws(), kept.checks(), budget);
+        return enough ? this : drawn(start, kept.answers(), replies, lists, kept.draws(), kept.checks(), budget);
     }
 
-    private static BigInteger count(List<OpenList> lists) {
+    /** How many joint orders lists leave. */
+    static BigInteger count(List<OpenList> lists) {
         return lists.stream().map(list -> list.left().count()).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     /** Goes through joint orders in steps that scatter them, so that the first are like the rest. */
-    private static Inquiry listed(Start start, List<Reply> replies, List<OpenList> lists, int most, Budget budget) {
+    private static Inquiry listed(
+            Start start, OrderAnswers answers, List<Reply> replies, List<OpenList> lists, int most, Budget budget) {
         int orders = count(lists).intValueExact();
-        OrderTable.Builder rows = new OrderTable.Builder(start.answers().lists());
+        OrderTable.Builder rows = new OrderTable.Builder(answers.lists());
         long stride = stride(orders);
         for (int row = 0; row < Math.min(orders, most); row++) {
             if (row % TOLD == 0) {
                 budget.begin("order " + (row + 1) + " of " + orders);
             }
             List<int[]> joint = numbered(lists, row * stride % orders);
-            rows.add(joint, start.answers().of(joint));
+            rows.add(joint, answers.of(joint));
         }
         OrderTable table = rows.table();
-        Kept kept = new Kept(table, start.answers().outlooks(), orders <= most, 0, 0, new Certainty.Every());
+        Kept kept = new Kept(answers, table, answers.outlooks(), orders <= most, 0, 0, new Certainty.Every());
         return new Inquiry(start, replies, lists, kept, table.all());
     }
 
@@ -334,7 +381,8 @@ public final class Inquiry {
         return stride;
     }
 
-    private static List<int[]> numbered(List<OpenList> lists, long number) {
+    /** The joint order of a number, from 0. */
+    static List<int[]> numbered(List<OpenList> lists, long number) {
         List<int[]> joint = new ArrayList<>();
         long rest = number;
         for (OpenList list : lists) {
@@ -346,31 +394,40 @@ public final class Inquiry {
     }
 
     private static Inquiry drawn(
-            Start start, List<Reply> replies, List<OpenList> lists, int draws, int checks, Budget budget) {
-        OrderTable table = table(start, lists, draws, DRAWN, budget);
+            Start start,
+            OrderAnswers answers,
+            List<Reply> replies,
+            List<OpenList> lists,
+            int draws,
+            int checks,
+            Budget budget) {
+        Depth depth = depth(start, answers);
+        OrderTable table = table(start, answers, lists, draws, depth.drawn(), budget);
         if (table.outlooks(table.all()).size() > 1) {
-            Kept kept = new Kept(table, start.answers().outlooks(), true, draws + 1, checks, new Certainty.Every());
+            Kept kept = new Kept(answers, table, answers.outlooks(), true, draws + 1, checks, new Certainty.Every());
             return new Inquiry(start, replies, lists, kept, table.all());
         }
-        OrderTable check = table(start, lists, draws + 1, CHECKED, budget);
-        Kept kept = new Kept(check, start.answers().outlooks(), true, draws + 2, checks + 1, certainty(checks + 1));
+        OrderTable check = table(start, answers, lists, draws + 1, depth.checked(), budget);
+        Certainty certainty = certainty(checks + 1, depth.checked());
+        Kept kept = new Kept(answers, check, answers.outlooks(), true, draws + 2, checks + 1, certainty);
         return new Inquiry(start, replies, lists, kept, check.all());
     }
 
-    private static OrderTable table(Start start, List<OpenList> lists, int draw, int rows, Budget budget) {
+    private static OrderTable table(
+            Start start, OrderAnswers answers, List<OpenList> lists, int draw, int rows, Budget budget) {
         budget.begin("orders by chance");
         SeededDraws draws = SeededDraws.of(start.seed(), draw);
-        OrderTable.Builder built = new OrderTable.Builder(start.answers().lists());
+        OrderTable.Builder built = new OrderTable.Builder(answers.lists());
         IntStream.range(0, rows).forEach(_ -> {
             List<int[]> joint = lists.stream().map(list -> list.drawn(draws)).toList();
-            built.add(joint, start.answers().of(joint));
+            built.add(joint, answers.of(joint));
         });
         return built.table();
     }
 
     /** What a check of that number says when all that it drew answer alike. */
-    private static Certainty certainty(int check) {
+    private static Certainty certainty(int check, int drawn) {
         double missed = (1 - CONFIDENCE) / ((double) check * (check + 1));
-        return new Certainty.Drawn(CHECKED, 1 - Math.pow(missed, 1.0 / CHECKED), CONFIDENCE);
+        return new Certainty.Drawn(drawn, 1 - Math.pow(missed, 1.0 / drawn), CONFIDENCE);
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.OpenOrder;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Ranked;
+import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.Unknowns;
 import dev.entente.cases.Case;
@@ -44,6 +45,17 @@ public final class Openings {
         Map<String, List<OpenOrder>> orders = new HashMap<>(unknowns.orders());
         orders.put(decisionMaker, List.of(new OpenOrder(0, items, List.of())));
         return subject.with(new Unknowns(orders, unknowns.types(), unknowns.options(), unknowns.rules()));
+    }
+
+    /** A list with these places of it, from 0, in their order. */
+    static Preference reordered(Preference preference, List<Integer> places) {
+        return switch (preference) {
+            case Prioritized(List<Want> wants) ->
+                new Prioritized(places.stream().map(wants::get).toList());
+            case Ranked ranked ->
+                new Ranked(places.stream().map(ranked.tiers()::get).toList(), ranked.grounds());
+            case Weighted weighted -> weighted;
+        };
     }
 
     /** How many wants, or tiers, there are to put in order. */

@@ -31,6 +31,7 @@ final class OrderAnswers {
     private final List<OpenList> lists = new ArrayList<>();
     private final List<Outlook> outlooks = new ArrayList<>();
     private final Map<Outlook, Integer> numbers = new HashMap<>();
+    private final Optional<OwnAnswers> own;
 
     /**
      * @param subject a case of which nothing but orders is open
@@ -44,9 +45,25 @@ final class OrderAnswers {
         Optional<State> now = subject.conflict().statusQuo();
         this.today = now.isPresent() ? space.indexOf(now.get()) : OptionalInt.empty();
         this.outcomes = subject.framing().outcomes().size();
+        this.own = Optional.empty();
         for (Choice choice : worlds.choices()) {
             lists.add(list(choice));
         }
+    }
+
+    private OrderAnswers(OrderAnswers other, OwnAnswers own) {
+        this.worlds = other.worlds;
+        this.concept = other.concept;
+        this.answers = other.answers;
+        this.today = other.today;
+        this.outcomes = other.outcomes;
+        this.own = Optional.of(own);
+        lists.addAll(other.lists);
+    }
+
+    /** The same with what is answered to the question that the case asks. */
+    OrderAnswers with(OwnAnswers answered) {
+        return new OrderAnswers(this, answered);
     }
 
     private static OpenList list(Choice choice) {
@@ -80,7 +97,7 @@ final class OrderAnswers {
         for (int u = 0; u < world.length; u++) {
             world[u] = lists.get(u).left().number(orders.get(u)).longValueExact();
         }
-        Outlook outlook = outlook(world);
+        Outlook outlook = outlook(world, own.flatMap(answered -> answered.of(lists, orders)));
         Integer known = numbers.putIfAbsent(outlook, outlooks.size());
         if (known == null) {
             outlooks.add(outlook);
@@ -89,7 +106,7 @@ final class OrderAnswers {
         return known;
     }
 
-    private Outlook outlook(long[] world) {
+    private Outlook outlook(long[] world, Optional<OwnAnswer> answered) {
         WorldAnswer answer = answers.of(world, _ -> {});
         List<Boolean> holding = new ArrayList<>();
         for (int o = 0; o < outcomes; o++) {
@@ -98,6 +115,6 @@ final class OrderAnswers {
         Optional<Boolean> rests = today.isPresent()
                 ? Optional.of(answers.leaving(world, concept, today.getAsInt()).orElseThrow() == 0)
                 : Optional.empty();
-        return new Outlook(rests, holding);
+        return new Outlook(rests, holding, answered);
     }
 }

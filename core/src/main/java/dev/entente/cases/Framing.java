@@ -57,6 +57,11 @@ public record Framing(
         return new Framing(title, date, question, outcomes, states, Optional.of(other), asks);
     }
 
+    /** The same with another question for the brief to answer, or none. */
+    public Framing asking(Optional<Asked> other) {
+        return new Framing(title, date, question, outcomes, states, goal, other);
+    }
+
     /** The same with this as the one outcome, and goal. */
     public Framing only(Outcome outcome) {
         return new Framing(title, date, question, List.of(outcome), states, Optional.of(outcome), asks);

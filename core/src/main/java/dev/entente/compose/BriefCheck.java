@@ -61,7 +61,7 @@ public final class BriefCheck {
     private HeldBrief checked(Map<String, Case> variants) {
         Answers answers = composer.ask(variants, limits::add);
         Brief brief = composer.tell(answers, "");
-        CaseFindings findings = new CaseFindings(answers.findings(), answers.prospects());
+        CaseFindings findings = new CaseFindings(answers.findings(), answers.prospects(), answers.settling());
         PageOne page = new PageOne(
                 findings, new Wording(composer.subject(), composer.engine().model()));
         List<Sentence> sentences = Attribution.sentences(brief).toList();
@@ -97,9 +97,12 @@ public final class BriefCheck {
         }
         if (!check.takes(finding)) {
             limits.add(
-                    "The definitions go through up to " + number(FindingCheck.MOST_STATES) + " states, and there are "
-                            + number(composer.engine().model().size())
-                            + ": only what is said of single states was checked.");
+                    finding instanceof Finding.Settled
+                            ? "There are too many orders of wants to go through each by the definitions."
+                            : "The definitions go through up to " + number(FindingCheck.MOST_STATES)
+                                    + " states, and there are "
+                                    + number(composer.engine().model().size())
+                                    + ": only what is said of single states was checked.");
             return Verdict.UNCHECKED;
         }
         try {
@@ -156,7 +159,10 @@ public final class BriefCheck {
     /** Whether going through the worlds once more gives the same sentences; empty where there was no time for it. */
     private Optional<Boolean> again(Answers answers, List<Sentence> sentences) {
         Answers second = new Answers(
-                answers.findings(), answers.prospects(), composer.unlessStopped(() -> composer.survey(limits::add)));
+                answers.findings(),
+                answers.prospects(),
+                composer.unlessStopped(() -> composer.survey(limits::add)),
+                answers.settling());
         if (second.survey().isEmpty()) {
             limits.add("There was no time to go through the worlds once more.");
             return Optional.empty();

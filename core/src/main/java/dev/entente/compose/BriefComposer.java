@@ -5,6 +5,7 @@ import dev.entente.Coalition;
 import dev.entente.Version;
 import dev.entente.analysis.Findings;
 import dev.entente.analysis.Solution;
+import dev.entente.ask.Settling;
 import dev.entente.brief.Briefs;
 import dev.entente.brief.document.Brief;
 import dev.entente.cases.Case;
@@ -73,19 +74,30 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
     }
 
     /** What a brief is told from. */
-    record Answers(Findings findings, Optional<Prospects> prospects, Optional<Survey> survey) {}
+    record Answers(
+            Findings findings, Optional<Prospects> prospects, Optional<Survey> survey, Optional<Settling> settling) {}
 
     Answers ask(Map<String, Case> variants, Consumer<String> note) {
         Findings findings = Findings.of(subject, engine, holds, budget);
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
-        return new Answers(findings, prospects, unlessStopped(() -> survey(note)));
+        return new Answers(findings, prospects, unlessStopped(() -> survey(note)), unlessStopped(this::settling));
+    }
+
+    /** Whether what is known of open orders settles the answers. */
+    private Optional<Settling> settling() {
+        return holds instanceof SanctionConcept concept ? Settling.of(subject, concept, budget) : Optional.empty();
     }
 
     Brief tell(Answers answers, String command) {
-        Brief brief = told(
-                () -> Briefs.of(answers.findings(), answers.prospects(), answers.survey(), command, Version.running()));
+        Brief brief = told(() -> Briefs.of(
+                answers.findings(),
+                answers.prospects(),
+                answers.survey(),
+                answers.settling(),
+                command,
+                Version.running()));
         return budget.released() ? partial(brief) : brief;
     }
 

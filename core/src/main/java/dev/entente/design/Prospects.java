@@ -193,7 +193,7 @@ public record Prospects(
     }
 
     /** Whether some goal state holds where there are only the states of which a statement holds. */
-    private static boolean holdsWhere(
+    public static boolean holdsWhere(
             Statement left, Conflict conflict, Outcome goal, SanctionConcept concept, Budget budget) {
         budget.check();
         Narrowed less = new Narrowed((OptionForm) conflict.form(), List.of(new Rule.Holds(left, Grounds.NONE)));

@@ -21,6 +21,7 @@ import dev.entente.analysis.Onward;
 import dev.entente.analysis.Reach;
 import dev.entente.analysis.TellingState;
 import dev.entente.analysis.deciding.DecidingWant;
+import dev.entente.ask.Settling;
 import dev.entente.cases.Asked;
 import dev.entente.design.DistanceToFailure.Finding.About;
 import dev.entente.design.Durability;
@@ -74,6 +75,7 @@ import dev.entente.finding.Finding.Parts;
 import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Reason;
 import dev.entente.finding.Finding.Serves;
+import dev.entente.finding.Finding.Settled;
 import dev.entente.finding.Finding.Stays;
 import dev.entente.finding.Finding.Today;
 import dev.entente.finding.Finding.TodayUnder;
@@ -111,8 +113,9 @@ import java.util.stream.Stream;
  *
  * @param found the answers
  * @param prospects what would make the goal hold; empty where that wasn't asked
+ * @param settling that what is known of open orders settles the answers; empty where it does not, or that wasn't asked
  */
-public record CaseFindings(Findings found, Optional<Prospects> prospects) {
+public record CaseFindings(Findings found, Optional<Prospects> prospects, Optional<Settling> settling) {
 
     private StabilityEngine engine() {
         return found.engine();
@@ -813,6 +816,13 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                 !trial.equilibria().isEmpty());
     }
 
+    /** That what is known of the orders that are open settles what holds. */
+    public Optional<Settled> settled() {
+        return sanctions()
+                .flatMap(concept -> settling.map(known ->
+                        new Settled(concept, known.parties(), known.compared(), known.others(), known.otherwise())));
+    }
+
     /** What the model rests on. */
     public Parts parts() {
         Dossier dossier = Dossier.of(found.subject());
@@ -855,7 +865,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects) {
                         doesWithout().stream(),
                         packages().stream(),
                         readings().stream(),
-                        assumptions().stream())
+                        assumptions().stream(),
+                        settled().stream())
                 .<Finding>flatMap(some -> some)
                 .toList();
     }

@@ -377,6 +377,24 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * What the case has as known of orders that are open settles whether today holds and which of its outcomes can: every
+     * joint order that agrees with it gives the same, of what else is not known in its plain reading.
+     *
+     * @param who whose orders they are
+     * @param compared of how many pairs the order is known
+     * @param others of how many further pairs it is not
+     * @param otherwise a joint order that does not give the same: by open order, in the order of the case, the places that
+     *     stand there, from 0
+     */
+    record Settled(SanctionConcept concept, List<Integer> who, int compared, int others, List<List<Integer>> otherwise)
+            implements Trust {
+        public Settled {
+            who = List.copyOf(who);
+            otherwise = otherwise.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** So many parts of the model rest on claims, on assumptions alone, and on neither. */
     record Parts(int all, int claimed, int assumed, int bare) implements Trust {}
 }

@@ -52,6 +52,7 @@ import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Reason;
 import dev.entente.finding.Finding.Rest;
 import dev.entente.finding.Finding.Serves;
+import dev.entente.finding.Finding.Settled;
 import dev.entente.finding.Finding.Stays;
 import dev.entente.finding.Finding.Today;
 import dev.entente.finding.Finding.TodayUnder;
@@ -89,6 +90,9 @@ public final class FindingCheck {
     /** With more states than these, what asks of all of them would take too long by the definitions. */
     public static final int MOST_STATES = Definitions.MOST_STATES;
 
+    /** No more orders times states are gone through. */
+    private static final int MOST_ORDERED = 100_000;
+
     private final Case subject;
     private final GraphModel model;
     private final PlainDefinitions plain;
@@ -120,8 +124,12 @@ public final class FindingCheck {
         };
     }
 
-    /** Whether it can be told in short time: the states are few, or it is asked of some of them alone. */
+    /** Whether it can be told in short time: the states are few, or it is asked of some of them alone; and so are the orders. */
     public boolean takes(Finding finding) {
+        if (finding instanceof Settled) {
+            return model.size() <= MOST_STATES
+                    && orders().agreeing(MOST_ORDERED / model.size()).isPresent();
+        }
         return model.size() <= MOST_STATES
                 || switch (finding) {
                     case Reason _, Impossible _, WorseOff _, Linked _, Parts _ -> true;
@@ -727,6 +735,7 @@ public final class FindingCheck {
                                         model.statusQuo().stream().anyMatch(today -> plain.holds(concept, today)),
                                         plain.someHolds(concept, goal()))));
             case InReading reading -> reads(reading);
+            case Settled settled -> settles(settled);
             case Parts(int all, int claimed, int assumed, int bare) -> {
                 Dossier dossier = Dossier.of(subject);
                 yield dossier.parts().size() == all
@@ -747,6 +756,36 @@ public final class FindingCheck {
                 .filter(part -> part.grounds().assumption().isPresent())
                 .filter(part -> !(part instanceof Dossier.Part.OfWant(int _, var type, int _, var _) && type.isEmpty()))
                 .count();
+    }
+
+    private PlainOrders orders() {
+        return new PlainOrders(subject.conflict(), subject.situation().unknowns());
+    }
+
+    private boolean settles(Settled said) {
+        PlainOrders orders = orders();
+        List<Boolean> here = outlook(said.concept(), model.conflict());
+        return orders.who().equals(said.who())
+                && orders.known() == said.compared()
+                && orders.pairs() - orders.known() == said.others()
+                && orders.agreeing(Integer.MAX_VALUE).orElseThrow().stream()
+                        .allMatch(order ->
+                                outlook(said.concept(), orders.in(order)).equals(here))
+                && orders.is(said.otherwise())
+                && !outlook(said.concept(), orders.in(said.otherwise())).equals(here);
+    }
+
+    /** Whether today holds and which outcomes can, with these preferences. */
+    private List<Boolean> outlook(SanctionConcept concept, Conflict conflict) {
+        GraphModel other = GraphModel.of(conflict, Unknowns.NONE, budget);
+        PlainDefinitions there = new PlainDefinitions(other, budget);
+        List<Boolean> outlook = new ArrayList<>();
+        other.statusQuo().ifPresent(today -> outlook.add(there.holds(concept, today)));
+        subject.framing()
+                .outcomes()
+                .forEach(outcome ->
+                        outlook.add(there.someHolds(concept, other.space().where(outcome.when()))));
+        return outlook;
     }
 
     private boolean reads(InReading said) {

@@ -35,6 +35,7 @@ class SchemaTest {
 
     /** Of each command that answers a question, the record that it prints. */
     private static final Map<String, Class<? extends Record>> ANSWERS = Map.ofEntries(
+            Map.entry("ask", Inquired.class),
             Map.entry("brief", Briefed.class),
             Map.entry("brief-lint", Linted.class),
             Map.entry("check", Checked.class),

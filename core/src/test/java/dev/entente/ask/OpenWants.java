@@ -15,15 +15,18 @@ import dev.entente.Preference.Want;
 import dev.entente.Preference.Weighted;
 import dev.entente.RandomConflicts;
 import dev.entente.Unknowns;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
 import dev.entente.cases.Situation;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.Oracle;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +71,11 @@ final class OpenWants {
                 .map(atom -> new Outcome("some-" + atom, atom, new Statement.Atom(atom)))
                 .toList();
         return aCase(conflict, outcomes, orders);
+    }
+
+    /** The case with a question of its own. */
+    static Case asking(Case subject, Asked asks) {
+        return new Case(subject.situation(), subject.framing().asking(Optional.of(asks)), subject.basis());
     }
 
     private static List<String> atoms(Conflict conflict) {
@@ -127,8 +135,9 @@ final class OpenWants {
                     .<List<List<Integer>>>map(list -> list)
                     .toList();
         }
+        Map<Conflict, StateSet> known = new HashMap<>();
         return joint.stream()
-                .map(lists -> new Ordered(lists, outlook(subject, lists)))
+                .map(lists -> new Ordered(lists, outlook(subject, lists, known)))
                 .toList();
     }
 
@@ -166,7 +175,7 @@ final class OpenWants {
         return all;
     }
 
-    private static Outlook outlook(Case subject, List<List<Integer>> lists) {
+    private static Outlook outlook(Case subject, List<List<Integer>> lists, Map<Conflict, StateSet> known) {
         Conflict conflict = subject.conflict();
         for (int i = 0; i < lists.size(); i++) {
             List<Integer> list = lists.get(i);
@@ -185,12 +194,10 @@ final class OpenWants {
         Optional<Boolean> today = model.statusQuo().isPresent()
                 ? Optional.of(equilibria.contains(model.statusQuo().getAsInt()))
                 : Optional.empty();
-        return new Outlook(
-                today,
-                subject.framing().outcomes().stream()
-                        .map(outcome -> equilibria.stream()
-                                .anyMatch(state ->
-                                        model.space().where(outcome.when()).contains(state)))
-                        .toList());
+        List<Boolean> outcomes = subject.framing().outcomes().stream()
+                .map(outcome -> equilibria.stream()
+                        .anyMatch(state -> model.space().where(outcome.when()).contains(state)))
+                .toList();
+        return new Outlook(today, outcomes, new OwnDefinitions(subject, conflict, lists, known).answer());
     }
 }

@@ -18,6 +18,7 @@ import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.analysis.Channels;
 import dev.entente.analysis.Findings;
+import dev.entente.ask.Settling;
 import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
@@ -29,6 +30,7 @@ import dev.entente.limits.Budget;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Nash;
+import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -70,7 +72,12 @@ public final class SmallFindings {
         return new Drawn(
                 subject,
                 engine.model(),
-                new CaseFindings(found, Prospects.of(found, variants(subject, seed), Budget.UNLIMITED)));
+                new CaseFindings(
+                        found,
+                        Prospects.of(found, variants(subject, seed), Budget.UNLIMITED),
+                        concept instanceof SanctionConcept weighed
+                                ? Settling.of(subject, weighed, Budget.UNLIMITED)
+                                : Optional.empty()));
     }
 
     /** The case of a seed. */
@@ -199,7 +206,7 @@ public final class SmallFindings {
         DecisionMaker who = conflict.decisionMakers().get(i);
         Map<String, List<OpenOrder>> orders =
                 who.preference() instanceof Prioritized(List<Want> wants) && wants.size() > 1
-                        ? Map.of(who.id(), List.of(new OpenOrder(0, 2, List.of())))
+                        ? Map.of(who.id(), List.of(open(wants.size())))
                         : Map.of();
         DecisionMaker other = conflict.decisionMakers()
                 .get((i + 1) % conflict.decisionMakers().size());
@@ -210,6 +217,11 @@ public final class SmallFindings {
                 : List.of();
         return new Unknowns(
                 orders, Map.of(other.id(), types(other.preference(), who.preference())), options, List.of());
+    }
+
+    /** All of a list open, with one comparison known where that leaves others. */
+    private static OpenOrder open(int wants) {
+        return new OpenOrder(0, wants, wants > 2 ? List.of(new OpenOrder.Above(0, 1)) : List.of());
     }
 
     /** One type with the wants that it has anyhow, and one with others. */

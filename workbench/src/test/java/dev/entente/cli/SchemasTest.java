@@ -30,6 +30,26 @@ class SchemasTest {
     private static final String CASES = "../cases/";
     private static final String FOUND = "../core/src/test/resources/found/";
 
+    /** A case in which the order of three wants is open. */
+    private static final String OPEN = """
+            entente: 1
+            title: A shared well
+            asks: %2$s
+            decision-makers:
+              upper:
+                options: {fence: fence it, dig: dig deeper}
+                preferences:
+                  - any-order:
+                      - {id: crops, want: dig}
+                      - {id: peace, want: not sue}
+                      - {id: less, want: not fence}
+                known: %1$s
+              lower: {options: {sue: go to court}, preferences: [sue iff dig]}
+            status-quo: []
+            outcomes: {peace-there: {label: peace, when: not sue}}
+            goal: peace-there
+            """;
+
     @TempDir
     private Path folder;
 
@@ -37,6 +57,9 @@ class SchemasTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "ask WELL",
+                "ask KNOWN",
+                "ask ASKING",
                 "solve PD",
                 "solve GRAPH --concepts Nash,SEQ,L2,NM",
                 "solve ELMIRA --concepts CNash,CSEQ,SMR --where settlement",
@@ -109,6 +132,13 @@ class SchemasTest {
             case "ORDERS" -> FOUND + "many-orders-open.yaml";
             case "CONTRADICTING" -> FOUND + "contradicting-evidence.yaml";
             case "HERE" -> folder.toString();
+            case "WELL" -> well("well", "not fence").toString();
+            case "KNOWN" ->
+                written("known", OPEN.formatted("[crops > peace]", "does-it-last"))
+                        .toString();
+            case "ASKING" ->
+                written("asking", OPEN.formatted("[crops > peace, peace ? less]", "why"))
+                        .toString();
             case "OFTEN" -> well("often", "not fence").toString();
             case "RARELY" -> well("rarely", "fence").toString();
             default -> word;

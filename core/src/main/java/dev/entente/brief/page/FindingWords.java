@@ -296,6 +296,16 @@ final class FindingWords {
                                 .collect(Collectors.joining()));
     }
 
+    /** "Four comparisons of Tehran’s wants settle whether today holds and which outcomes can; the other 24 make no difference." */
+    private String settled(Settled settled) {
+        boolean one = settled.compared() == 1;
+        return English.count(settled.compared(), "comparison") + " of the wants of " + words.parties(settled.who())
+                + (one ? " settles " : " settle ") + words.whatCanHold()
+                + (settled.others() == 1
+                        ? "; the other one makes no difference."
+                        : "; the other " + English.number(settled.others()) + " make no difference.");
+    }
+
     /** Steps one after another, a sentence each. */
     private String inTurn(List<Step> steps) {
         return steps.stream()
@@ -415,6 +425,7 @@ final class FindingWords {
                 "without " + words.want(want) + " of " + words.party(want.who()) + ", today’s situation "
                         + (todayHolds ? "holds" : "does not hold") + " and " + words.goal()
                         + (goalHolds ? " can hold." : " cannot.");
+            case Settled settled -> settled(settled);
             case NoneCarries(Concept _, List<Finding.Want> wants, int untried) ->
                 "dropping "
                         + (wants.size() == 1

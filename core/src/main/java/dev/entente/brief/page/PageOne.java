@@ -544,6 +544,7 @@ public final class PageOne {
         for (Finding.Trust finding : findings.assumptions()) {
             said.add(finding instanceof Without without ? without(without, said.size() == 1) : says.sentence(finding));
         }
+        findings.settled().map(says::sentence).ifPresent(said::add);
         said.addAll(otherwise());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
         List<List<Sentence>> readings =

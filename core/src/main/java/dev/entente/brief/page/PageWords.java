@@ -63,6 +63,14 @@ final class PageWords {
         this.situations = new SituationNames(subject, model.space());
     }
 
+    /** "whether today holds and which outcomes can": what is asked of every case, as far as this one has it. */
+    String whatCanHold() {
+        boolean outcomes = !subject.framing().outcomes().isEmpty();
+        return model.statusQuo().isPresent()
+                ? "whether today holds" + (outcomes ? " and which outcomes can" : "")
+                : "which outcomes can hold";
+    }
+
     /** "Washington". */
     String party(int who) {
         return wording.name(who);

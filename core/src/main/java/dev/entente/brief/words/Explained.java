@@ -104,6 +104,7 @@ public final class Explained {
             case Without without -> want(without.want());
             case InReading reading -> concept(reading.concept());
             case NoneCarries none -> none.wants().stream().flatMap(Explained::want);
+            case Settled settled -> settled.who().stream().flatMap(Explained::party);
             case Parts _ -> party(0); // the parties’ table has the source of each want
         };
     }

@@ -83,9 +83,15 @@ public record WantDrops(SanctionConcept concept, StateSet goal, boolean held, in
      */
     public static WantDrops of(StabilityEngine engine, SanctionConcept concept, StateSet goal, Budget budget) {
         budget.begin("which wants it rests on");
+        return of(engine, concept, goal, MOST_WANTS, budget);
+    }
+
+    /** The same of no more wants at once than so many. */
+    public static WantDrops of(
+            StabilityEngine engine, SanctionConcept concept, StateSet goal, int most, Budget budget) {
         boolean held = engine.equilibria(concept).intersects(goal);
         Search search = new Search(engine.model(), concept, goal, held, budget);
-        int upTo = search.upTo();
+        int upTo = Math.min(most, search.upTo());
         return new WantDrops(concept, goal, held, upTo, goal.isEmpty() ? List.of() : search.all(upTo));
     }
 

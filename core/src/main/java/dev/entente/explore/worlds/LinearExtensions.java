@@ -28,6 +28,8 @@ public final class LinearExtensions {
     public static final int MOST_ITEMS = 62;
     private static final int MOST_SETS = 1 << 18;
 
+    private static final int MOST_WHOLE = 1 << 12;
+
     /** 20! is the last factorial that a long holds. */
     private static final int MOST_IN_A_LONG = 20;
 
@@ -36,6 +38,10 @@ public final class LinearExtensions {
     private final long[] above;
     private final long[] beside;
     private final Map<Long, BigInteger> counts = new HashMap<>();
+
+    /** Sets of which all parts were multiplied, so that order after order is found without doing so again. */
+    private final Map<Long, BigInteger> whole = new HashMap<>();
+
     private final BigInteger count;
 
     /** @throws LimitExceeded when there are too many items, or what is known of them is too tangled to count */
@@ -192,6 +198,18 @@ public final class LinearExtensions {
     }
 
     private BigInteger count(long set) {
+        BigInteger before = whole.get(set);
+        if (before != null) {
+            return before;
+        }
+        BigInteger orders = multiplied(set);
+        if (whole.size() < MOST_WHOLE) {
+            whole.put(set, orders);
+        }
+        return orders;
+    }
+
+    private BigInteger multiplied(long set) {
         BigInteger orders = BigInteger.ONE;
         int placed = 0;
         for (long part : parts(set)) {

@@ -5,13 +5,14 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.app.FileFailure;
 import dev.entente.ask.Circle;
 import dev.entente.ask.Inquiry;
-import dev.entente.ask.InquiryWords;
 import dev.entente.ask.Openings;
 import dev.entente.ask.Reply;
+import dev.entente.brief.words.InquiryWords;
 import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
+import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.CasePath;
@@ -75,6 +76,9 @@ public final class Ask implements Runnable {
     private Optional<Path> answers = Optional.empty();
 
     @Mixin
+    private AnswerFormat format;
+
+    @Mixin
     private BudgetChoice time;
 
     @Override
@@ -89,9 +93,8 @@ public final class Ask implements Runnable {
         AskedFile file = new AskedFile(argument.file(), editor(err), subject);
         Inquiry first = Inquiry.of(open, holds, SEED, time.budget());
         Progress.end();
-        Conversation conversation = new Conversation(
-                first, new InquiryWords(subject), file, time, spec.commandLine().getOut(), err);
-        conversation.begin(holds);
+        Conversation conversation = new Conversation(first, holds, new InquiryWords(subject), file, time, format, err);
+        conversation.begin();
         conversation
                 .take(answers.map(path -> replies(path, first, file)).orElse(List.of()))
                 .ifPresent(circle -> {

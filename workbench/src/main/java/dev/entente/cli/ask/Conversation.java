@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.ask;
 
+import dev.entente.answer.Inquired;
 import dev.entente.ask.Circle;
 import dev.entente.ask.Inquiry;
-import dev.entente.ask.InquiryWords;
 import dev.entente.ask.Outlook;
 import dev.entente.ask.Question;
 import dev.entente.ask.Reply;
 import dev.entente.ask.Reply.Said;
 import dev.entente.ask.Step;
 import dev.entente.brief.words.English;
+import dev.entente.brief.words.InquiryWords;
+import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Progress;
@@ -29,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Puts the questions of an inquiry to a person, one at a time, and takes what is answered. */
 final class Conversation {
@@ -44,7 +47,8 @@ final class Conversation {
     private final AskedFile file;
     private final BudgetChoice time;
     private final Budget budget;
-    private final PrintWriter out;
+    private final AnswerFormat format;
+    private final SanctionConcept concept;
     private final PrintWriter err;
     private final BufferedReader in;
     private final Deque<Inquiry> before = new ArrayDeque<>();
@@ -56,10 +60,17 @@ final class Conversation {
 
     /** @param first what was answered before is in the case, and is taken from there */
     Conversation(
-            Inquiry first, InquiryWords words, AskedFile file, BudgetChoice time, PrintWriter out, PrintWriter err) {
+            Inquiry first,
+            SanctionConcept concept,
+            InquiryWords words,
+            AskedFile file,
+            BudgetChoice time,
+            AnswerFormat format,
+            PrintWriter err) {
+        this.concept = concept;
         this.words = words;
         this.file = file;
-        this.out = out;
+        this.format = format;
         this.err = err;
         this.time = time;
         this.budget = time.budget();
@@ -76,7 +87,7 @@ final class Conversation {
     }
 
     /** Says what is asked about. */
-    void begin(SanctionConcept concept) {
+    void begin() {
         Progress.end();
         err.println(
                 "%s joint orders are open; “holds” is under %s. Answer a, b, = (no difference), ? (not known), u (undo) or q; h explains."
@@ -210,16 +221,24 @@ final class Conversation {
     }
 
     private boolean settled(Step.Settled settled) {
-        out.println(words.settled(inquiry));
-        words.certainty(settled.certainty()).ifPresent(out::println);
-        words.answers(settled.outlook()).forEach(out::println);
+        tell(out -> {
+            out.println(words.settled(inquiry));
+            words.certainty(settled.certainty()).ifPresent(out::println);
+            words.answers(settled.outlook()).forEach(out::println);
+        });
         return false;
     }
 
     private boolean open(List<Outlook> outlooks) {
-        out.println("What is not known decides. All else was asked.");
-        words.apart(outlooks).forEach(out::println);
+        tell(out -> {
+            out.println("What is not known decides. All else was asked.");
+            words.apart(outlooks).forEach(out::println);
+        });
         return false;
+    }
+
+    private void tell(Consumer<PrintWriter> said) {
+        format.write((out, _) -> said.accept(out), () -> Inquired.of(inquiry, concept));
     }
 
     private String line() {
@@ -238,6 +257,7 @@ final class Conversation {
     }
 
     private CommandFailure stopped() {
+        tell(_ -> {});
         return CommandFailure.stopped(
                 "%s orders are left, and they do not agree yet; ask again to go on. What was answered is in the case file."
                         .formatted(English.number(inquiry.ordersLeft())));

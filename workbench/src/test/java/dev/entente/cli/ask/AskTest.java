@@ -113,6 +113,43 @@ class AskTest {
     }
 
     @Test
+    void forMachinesItSaysWhatWasAskedAndWhatIsSettled() {
+        Answered stopped = typed("b # it said so in May\n", "--format", "json");
+        Answered settled = typed("a\n", "--format", "json");
+
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(stopped.out())
+                .contains("\"standing\": \"stopped\"", "\"said\": \"other\"", "\"why\": \"it said so in May\"")
+                .contains("\"next\": {");
+        assertThat(settled.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(settled.out())
+                .contains("\"standing\": \"settled\"", "\"compared\": 2", "\"noDifference\": 1")
+                .contains("\"outcomes\": {\"fair\": true, \"quarrel\": true}", "\"every\": true");
+    }
+
+    @Test
+    void theQuestionOfTheCaseIsSettledToo() throws IOException {
+        Files.writeString(file, DAM + "goal: fair\nasks: why\n", UTF_8);
+        Answered answered = typed("b\na\na\na\n");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out().lines().toList().getLast()).startsWith("A dam with shared water rests on ");
+    }
+
+    @Test
+    void theBriefSaysThatTheComparisonsSettleIt() {
+        typed("b\na\n");
+
+        assertThat(Answered.by("brief", file.toString()).out().replaceAll("\\s+", " "))
+                .contains(
+                        "Two comparisons of the wants of Upland settle whether today holds and which outcomes can; the"
+                                + " other one makes no difference.");
+        assertThat(Answered.by("check", file.toString(), "--brief").out())
+                .contains("settled")
+                .doesNotContain("wrong: 1");
+    }
+
+    @Test
     void anAnswerIsInTheCaseAtOnceWithItsReasonAndNothingElseIs() throws IOException {
         typed("b # it said so in May\n");
 

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.ask;
+package dev.entente.brief.words;
 
 import dev.entente.DecisionMaker;
+import dev.entente.OptionForm;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
-import dev.entente.brief.words.English;
-import dev.entente.brief.words.ShortNames;
-import dev.entente.brief.words.SituationNames;
+import dev.entente.ask.Certainty;
+import dev.entente.ask.Circle;
+import dev.entente.ask.Inquiry;
+import dev.entente.ask.Outlook;
+import dev.entente.ask.OwnAnswer;
+import dev.entente.ask.OwnAnswer.ListedWant;
+import dev.entente.ask.Question;
+import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The questions of an inquiry about wants, and what comes of them, in the words of a brief. */
 public final class InquiryWords {
+
+    private static final Comparator<ListedWant> BY_PLACE =
+            Comparator.comparingInt(ListedWant::decisionMaker).thenComparingInt(ListedWant::place);
 
     private final Case subject;
     private final StateSpace space;
@@ -157,7 +169,78 @@ public final class InquiryWords {
         outlook.today()
                 .ifPresent(holds ->
                         sentences.add(holds ? "Today’s situation holds." : "Today’s situation does not last."));
+        outlook.own().ifPresent(own -> sentences.add(answer(own)));
         return sentences;
+    }
+
+    /** The answer to the question that the case asks. */
+    private String answer(OwnAnswer own) {
+        String goal = subject.framing().goal().orElseThrow().label();
+        String start = English.start(goal);
+        return switch (own) {
+            case OwnAnswer.Lasting(StateSet states) -> lasting(start, states.count());
+            case OwnAnswer.Adding adding -> adding(start, adding);
+            case OwnAnswer.Taking(List<String> options) ->
+                options.isEmpty()
+                        ? "No option is part of it wherever it holds, and needed for it."
+                        : "It takes "
+                                + English.and(options.stream().map(this::thing).toList()) + ".";
+            case OwnAnswer.Opening(Set<ListedWant> wants) ->
+                wants.isEmpty()
+                        ? "Giving up no single want would make " + goal + " hold."
+                        : start + " could hold without "
+                                + either(wants.stream().map(Set::of).collect(Collectors.toSet())) + ".";
+            case OwnAnswer.Resting(Set<Set<ListedWant>> wants) ->
+                wants.isEmpty()
+                        ? "It rests on no one want, and on no two."
+                        : start + " rests on " + either(wants) + ".";
+            case OwnAnswer.Blocking(Set<Set<ListedWant>> wants) ->
+                wants.isEmpty()
+                        ? "Giving up one want or two would not make " + goal + " hold."
+                        : "What blocks " + goal + " is " + either(wants) + ".";
+        };
+    }
+
+    private String lasting(String goal, int states) {
+        int all = space.where(subject.framing().goal().orElseThrow().when()).count();
+        return states == 0
+                ? goal + " does not last."
+                : states == all
+                        ? goal + " lasts once it is there."
+                        : goal + " lasts in " + English.number(states) + " of its " + English.count(all, "form") + ".";
+    }
+
+    private String adding(String goal, OwnAnswer.Adding adding) {
+        String option =
+                subject.framing().asks().orElseThrow() instanceof Asked.WhatDoesItAdd(String name) ? thing(name) : "";
+        return switch (adding) {
+            case A_PART -> goal + " cannot hold without " + option + ".";
+            case THE_CHANCE -> goal + " can hold without " + option + ", but not without the chance of it.";
+            case NOTHING -> goal + " can hold without any chance of " + option + ".";
+        };
+    }
+
+    private String thing(String option) {
+        OptionForm form = (OptionForm) subject.conflict().form();
+        return names.present(form.options().get(form.position(option)));
+    }
+
+    /** "Washington’s cover at home or Tehran’s respect", in the order of the case. */
+    private String either(Set<Set<ListedWant>> sets) {
+        return English.or(told(sets));
+    }
+
+    private List<String> told(Set<Set<ListedWant>> sets) {
+        return sets.stream()
+                .map(set -> set.stream().sorted(BY_PLACE).toList())
+                .sorted(Comparator.comparing(List::getFirst, BY_PLACE))
+                .map(set -> English.and(set.stream().map(this::want).toList()))
+                .toList();
+    }
+
+    private String want(ListedWant want) {
+        return English.possessive(names.party(want.decisionMaker())) + " "
+                + names.want(want.decisionMaker(), want.place() - 1);
     }
 
     /** What the orders left do not agree on, where questions stay open. */

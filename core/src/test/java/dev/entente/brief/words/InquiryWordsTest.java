@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.ask;
+package dev.entente.brief.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.ask.Certainty;
+import dev.entente.ask.Inquiry;
+import dev.entente.ask.Openings;
+import dev.entente.ask.Outlook;
+import dev.entente.ask.Question;
+import dev.entente.ask.Reply;
 import dev.entente.ask.Reply.Said;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
