@@ -122,7 +122,11 @@ public record Inquired(
      */
     public record Rests(boolean every, Optional<Integer> drawn, Optional<Double> atMost, Optional<Double> confidence) {}
 
-    /** @param inquiry as it stands; all orders must have been looked at, or it counts as stopped */
+    /**
+     * Of an inquiry as it stands.
+     *
+     * @param inquiry where not all orders were looked at yet, it counts as stopped
+     */
     public static Inquired of(Inquiry inquiry, SanctionConcept concept) {
         return new Told(inquiry.subject()).answer(inquiry, concept);
     }
