@@ -22,6 +22,7 @@ module dev.entente.core {
     exports dev.entente.brief;
     exports dev.entente.brief.document;
     exports dev.entente.brief.words;
+    exports dev.entente.cards;
     exports dev.entente.casefile;
     exports dev.entente.casefile.tree;
     exports dev.entente.cases;

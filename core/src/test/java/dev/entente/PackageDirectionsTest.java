@@ -45,6 +45,7 @@ class PackageDirectionsTest {
             analysis.play     | . limits graph cases stability analysis analysis.deciding
             answer.json       | .
             design.search     | statement . limits graph cases stability.steps stability engine.listed engine logic
+            cards             | statement . graph cases design.search
             design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
             evidence          | . cases
             casefile.tree     | yaml
@@ -55,7 +56,7 @@ class PackageDirectionsTest {
             ask               | statement . limits graph cases stability engine design.search design explore.worlds
             finding           | statement . limits graph cases stability.steps stability analysis analysis.deciding design.search design evidence ask
             brief.document    | finding
-            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask
+            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
             explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds

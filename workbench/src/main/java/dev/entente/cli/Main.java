@@ -5,6 +5,7 @@ import dev.entente.Version;
 import dev.entente.app.FileFailure;
 import dev.entente.cli.ask.Ask;
 import dev.entente.cli.brief.BriefCommand;
+import dev.entente.cli.cards.Cards;
 import dev.entente.cli.check.Check;
 import dev.entente.cli.choice.ConceptsChoice;
 import dev.entente.cli.compare.Compare;
@@ -67,6 +68,7 @@ public final class Main implements Runnable {
             Map.entry("compare", Compare.class),
             Map.entry("evidence", Evidence.class),
             Map.entry("ask", Ask.class),
+            Map.entry("cards", Cards.class),
             Map.entry("check", Check.class),
             Map.entry("new", NewCase.class),
             Map.entry("gallery", Gallery.class),

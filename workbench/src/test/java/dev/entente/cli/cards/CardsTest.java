@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.cards;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.cli.Answered;
+import dev.entente.cli.terminal.ExitCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a person meets it: what it lays out, what it makes of an order, and what it writes. */
+class CardsTest {
+
+    private static final String DAM = """
+            # Made up.
+            entente: 1
+            title: The dam
+            decision-makers:
+              up:
+                name: the upstream country
+                short: Upland
+                options:
+                  dam: {label: build the dam, noun: the dam}
+                  share: {label: share the water, noun: shared water}
+                preferences:
+                  # as the ministry has it
+                  - {id: power, name: power, want: dam}
+              down:
+                name: the downstream country
+                short: Lowland
+                options:
+                  sue: {label: go to court, noun: a lawsuit}
+                preferences: []
+            status-quo: []
+            outcomes:
+              fair: {label: a dam with shared water, when: dam and share and not sue}
+              quarrel: {label: a quarrel, when: dam and sue and not share}
+              gift: {label: a gift, when: share and not dam and not sue}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("case.yaml");
+        Files.writeString(file, DAM, UTF_8);
+    }
+
+    private String text() throws IOException {
+        return Files.readString(file, UTF_8);
+    }
+
+    private Answered typed(String lines, String... more) {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(lines.getBytes(UTF_8)));
+            String[] line = new String[more.length + 2];
+            line[0] = "cards";
+            line[1] = folder.toString();
+            System.arraycopy(more, 0, line, 2, more.length);
+            return Answered.by(line);
+        } finally {
+            System.setIn(in);
+        }
+    }
+
+    @Test
+    void theCardsAreLaidOutAndNothingIsWrittenUnlessAsked() throws IOException {
+        Answered answered = typed("1 3 4 2\nq\n", "--party", "down");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err())
+                .contains("1  a dam with shared water", "2  a quarrel", "3  a gift", "4  today’s situation")
+                .contains("What does Lowland like best");
+        assertThat(answered.out())
+                .contains("A dam with shared water, then a gift, then today’s situation, then a quarrel.")
+                .contains("1. ")
+                .contains("A situation counts by which of these wants it meets, and by nothing else.");
+        assertThat(text()).isEqualTo(DAM);
+    }
+
+    @Test
+    void aListIsWrittenAndGivesTheOrder() throws IOException {
+        Answered answered = typed("1 3 = 4 2 # he said so\ny\n", "--party", "down");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(text()).contains("he said so").startsWith(DAM.substring(0, DAM.indexOf("    preferences: []")));
+        assertThat(typed("q\n", "--party", "down").err())
+                .contains("As the list has it: a dam with shared water, then a gift and today’s situation alike,"
+                        + " then a quarrel.");
+        assertThat(Answered.by("check", file.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aListThatIsThereIsMendedByTheFewestChanges() throws IOException {
+        Answered answered = typed("fair > quarrel > gift = status-quo\ny\n", "--party", "up");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err())
+                .contains("As the list has it: a dam with shared water and a quarrel alike, then a gift and today’s"
+                        + " situation alike.");
+        assertThat(answered.out()).contains("One change of the list gives this order, and no fewer do.", "  Add ");
+        assertThat(text()).contains("# as the ministry has it", "- {id: power, name: power, want: dam}");
+        assertThat(typed("q\n", "--party", "up").err())
+                .contains("As the list has it: a dam with shared water, then a quarrel, then a gift and today’s"
+                        + " situation alike.");
+    }
+
+    @Test
+    void aFileOfAnswersIsReplayed() throws IOException {
+        Path answers = Files.writeString(folder.resolve("answers.txt"), "down: fair > gift > quarrel # so\n", UTF_8);
+        Answered answered = typed("", "--party", "down", "--answers", answers.toString());
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out()).contains("Written.");
+        assertThat(text()).contains("assumption: so");
+    }
+
+    /** Whether an even number of three options is taken is told by no two of them. */
+    @Test
+    void whatNoListGivesIsSaidSoWithTheNearest() throws IOException {
+        Files.writeString(file, DAM.substring(0, DAM.indexOf("outcomes:")) + """
+                        outcomes: {}
+                        states:
+                          even: {label: an even world, when: (dam iff share) iff not sue}
+                          odd: {label: an odd world, when: (dam iff share) iff sue}
+                        """, UTF_8);
+        Answered answered = typed("status-quo odd even\nq\n", "--party", "down");
+        Path answers = Files.writeString(folder.resolve("answers.txt"), "down: odd > even", UTF_8);
+        Answered replayed = typed("", "--party", "down", "--answers", answers.toString());
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out())
+                .contains("No list of the wants on offer gives this order.")
+                .contains("The nearest differs in three pairs of cards:")
+                .contains("It makes no difference between an odd world and an even world.");
+        assertThat(replayed.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(replayed.err()).contains("No list gives this order, so that nothing was written.");
+    }
+
+    @Test
+    void mistakesAreToldAndAskedAgain() {
+        Answered answered = typed("1 7\n1 1\n1\nq\n", "--party", "down");
+
+        assertThat(answered.err())
+                .contains("“7” is no card; they are 1 to 4, or fair, quarrel, gift, status-quo.")
+                .contains("“1” is there twice.")
+                .contains("it takes two cards at least");
+        assertThat(typed("", "--party", "nobody").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+}
