@@ -8,7 +8,7 @@ import dev.entente.graph.StateSet;
  *
  * @param id what the case file knows it by; {@code status-quo} for today
  * @param label what readers call it, a noun phrase
- * @param states the situations that it stands for, at least one; none is on two cards
+ * @param states the situations that it stands for, at least one; none is on two cards of a table
  */
 public record Card(String id, String label, StateSet states) {
 

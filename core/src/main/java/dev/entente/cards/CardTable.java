@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +31,10 @@ import java.util.stream.Stream;
  * wants on offer: what an option is or isn’t, outcomes by name, two of these options together, one where another, both or neither. And from
  * a list of wants comes the order of the cards, which can be corrected.
  *
- * <p><em>What a card means.</em> It stands for each of its situations: all of a better pile are better than all of a worse
- * one, and all of one pile are as good as each other. A situation that two cards would stand for is on the narrower one.
+ * <p><em>What a card means.</em> It shows one situation, so that it is clear what is compared: of an outcome or a name that
+ * several have, the one nearest to today, with the fewest options changed. One that two cards would show is on the narrower.
+ * Where a table is laid with cards that stand for several, all of a better pile are better than all of a worse one, and all of
+ * one pile are as good as each other.
  *
  * <p>Source: docs/theory.md §6.5. Cost: {@link ShortestList}, {@link NearestOrder}, {@link RepairSearch}.
  */
@@ -87,11 +90,20 @@ public final class CardTable {
                 .flatMap(state -> space.indexOf(state).stream().boxed().findFirst())
                 .ifPresent(today -> named.add(
                         new Named("status-quo", "today’s situation", StateSet.where(space.size(), s -> s == today))));
+        OptionalInt today = conflict.statusQuo().map(space::indexOf).orElseGet(OptionalInt::empty);
         return named.stream()
                 .map(one -> narrowed(one, named))
                 .filter(one -> !one.states().isEmpty())
-                .map(one -> new Card(one.id(), one.label(), one.states()))
+                .map(one -> new Card(one.id(), one.label(), StateSet.of(nearest(one.states(), space, today))))
                 .toList();
+    }
+
+    private static OptionalInt nearest(StateSet states, StateSpace space, OptionalInt today) {
+        return states.stream()
+                .boxed()
+                .min(Comparator.comparingInt(s -> today.isPresent() ? space.distance(today.getAsInt(), s) : 0))
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Without what a narrower card stands for; of equally narrow ones, without what an earlier one does. */

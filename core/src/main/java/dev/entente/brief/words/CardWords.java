@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.Outcome;
 import dev.entente.cards.Card;
 import dev.entente.cards.CardTable;
 import dev.entente.cards.Proposal;
@@ -8,22 +9,27 @@ import dev.entente.cards.Proposal.Beyond;
 import dev.entente.cards.Proposal.Pair;
 import dev.entente.cards.Repair;
 import dev.entente.cases.Case;
+import dev.entente.cases.NamedStates;
 import dev.entente.design.search.WantChange;
+import dev.entente.graph.StateSpace;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cards in piles, the lists of wants that come of them, and what those lists take for granted, in the words of a brief. */
 public final class CardWords {
 
+    private final Case subject;
     private final int party;
     private final ShortNames names;
     private final List<Card> cards;
 
     /** @param party whose order it is, by place */
     public CardWords(Case subject, int party, CardTable table) {
+        this.subject = subject;
         this.party = party;
         this.names = new ShortNames(subject);
         this.cards = table.cards();
@@ -37,6 +43,25 @@ public final class CardWords {
                         .map(pile -> English.and(pile.stream().map(this::card).toList())
                                 + (pile.size() == 1 ? "" : " alike"))
                         .toList());
+    }
+
+    /** "talks: with a letter, without sanctions": a card with what is done in the situation that it shows, where others have its name. */
+    public String shown(int place) {
+        Card card = cards.get(place);
+        StateSpace space = StateSpace.of(subject.conflict().form());
+        return Stream.concat(
+                        subject.framing().outcome(card.id()).map(Outcome::when).stream(),
+                        subject.framing().states().stream()
+                                .filter(named -> named.id().equals(card.id()))
+                                .map(NamedStates::when))
+                .findFirst()
+                .map(space::where)
+                .filter(kind -> kind.count() > 1)
+                .map(kind ->
+                        new SituationNames(subject, space).with(card.states().next(0), kind))
+                .filter(with -> !with.isEmpty())
+                .map(with -> card.label() + ": " + with)
+                .orElse(card.label());
     }
 
     private String card(int place) {

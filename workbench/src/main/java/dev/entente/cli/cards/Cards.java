@@ -145,7 +145,7 @@ public final class Cards implements Runnable {
         void ask(String name) {
             List<Card> cards = table.cards();
             for (int k = 0; k < cards.size(); k++) {
-                err.println("  " + (k + 1) + "  " + cards.get(k).label());
+                err.println("  " + (k + 1) + "  " + words.shown(k));
             }
             if (!wants.isEmpty()) {
                 CardTable.Order order = table.order(wants);
