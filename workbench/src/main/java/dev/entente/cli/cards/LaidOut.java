@@ -23,9 +23,9 @@ record LaidOut(List<List<Integer>> piles, Optional<String> why) {
         String order = (hash < 0 ? line : line.substring(0, hash)).strip().replaceAll("\\s*=\\s*", "=");
         List<List<Integer>> piles = new ArrayList<>();
         List<Integer> laid = new ArrayList<>();
-        for (String pile : order.split("\\s*>\\s*|\\s+")) {
+        for (String pile : order.split("\\s*>\\s*|\\s+", -1)) {
             List<Integer> on = new ArrayList<>();
-            for (String name : pile.split("=")) {
+            for (String name : pile.split("=", -1)) {
                 Optional<Integer> card = place(name, cards);
                 if (card.isEmpty()) {
                     return new Read.Wrong("“" + name + "” is no card; they are 1 to " + cards.size() + ", or "
