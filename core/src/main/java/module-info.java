@@ -53,4 +53,6 @@ module dev.entente.core {
             dev.entente.workbench;
     exports dev.entente.casefile.edit to
             dev.entente.workbench;
+    exports dev.entente.start to
+            dev.entente.workbench;
 }

@@ -67,6 +67,7 @@ class PackageDirectionsTest {
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
             casefile.edit     | statement . graph cases casefile.tree casefile.bind casefile
+            start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
             """;
 

@@ -38,7 +38,7 @@
   };
 
   document.addEventListener("focusin", event => {
-    if (event.target.matches("input[data-check]")) {
+    if (event.target.matches("input.statement")) {
       last = event.target;
     }
   });
@@ -51,7 +51,7 @@
 
   document.addEventListener("click", event => {
     const word = event.target.closest("[data-word]");
-    const field = last?.isConnected ? last : document.querySelector("input[data-check]");
+    const field = last?.isConnected ? last : document.querySelector("input.statement");
     if (word && field) {
       insertWord(field, word.dataset.word);
     }

@@ -11,15 +11,30 @@ document.addEventListener("change", event => {
 
 document.documentElement.classList.add("scripted");
 
+/** Words that join others in statements. */
+const JOINING = ["not", "and", "or", "implies", "iff", "(", ")"];
+
+/** What stands between a word that is put in and what is before it: in lists of what is done, a comma. */
+function between(field, before, word) {
+  if (!before.trim()) {
+    return "";
+  }
+  const ended = before.trimEnd().split(/[\s,(]+/).pop();
+  const listed = "listed" in field.dataset && ended !== "" && !JOINING.includes(ended) &&
+    (word === "not" || !JOINING.includes(word)) && !/[,:>=]$/.test(before.trimEnd());
+  return listed ? ", " : /[\s(]$/.test(before) ? "" : " ";
+}
+
 /** Puts a word of a statement where the cursor stands in a field, as if it had been typed. */
 function insertWord(field, word) {
   const [from, to] = [field.selectionStart, field.selectionEnd];
-  const before = field.value.slice(0, from);
+  const stands = field.value.slice(0, from);
+  const before = between(field, stands, word) === ", " ? stands.trimEnd() : stands;
   const after = field.value.slice(to);
-  const spaced = (before && !/[\s(]$/.test(before) ? " " : "") + word + (/^[\s)]/.test(after) ? "" : " ");
+  const spaced = between(field, before, word) + word + (/^[\s)]/.test(after) ? "" : " ");
   field.value = before + spaced + after;
   field.focus();
-  field.setSelectionRange(from + spaced.length, from + spaced.length);
+  field.setSelectionRange(before.length + spaced.length, before.length + spaced.length);
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
 }

@@ -641,41 +641,6 @@ class CommandsTest {
     }
 
     @Test
-    void anInterviewMakesACase() throws IOException {
-        Path made = folder.resolve("made");
-        Answered answered = interviewed(
-                made,
-                "A \"test\"",
-                "",
-                "us: the United States",
-                "the Target",
-                "",
-                "press: keep up sanctions",
-                "",
-                "talk: come to talks",
-                "",
-                "not talk or pres",
-                "talk # it says so: often",
-                "",
-                "press iff not talk",
-                "",
-                "press");
-
-        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
-        assertThat(answered.err()).contains("    not talk or pres\n                ^^^^");
-        assertThat(Files.readString(made.resolve("case.yaml"))).contains("assumption: \"it says so: often\"");
-        assertThat(Answered.by("check", made.toString()).exitCode()).isEqualTo(ExitCode.DONE);
-    }
-
-    @Test
-    void anInterviewThatEndsEarlyWritesNothing() throws IOException {
-        Path made = folder.resolve("made");
-
-        assertThat(interviewed(made, "A title").exitCode()).isEqualTo(ExitCode.STOPPED);
-        assertThat(made).doesNotExist();
-    }
-
-    @Test
     void aCaseIsBegunFromATemplate() throws IOException {
         Path made = folder.resolve("river");
         Answered answered = interviewed(
@@ -734,10 +699,6 @@ class CommandsTest {
                         .err())
                 .contains("different ways to start a case");
         assertThat(folder.resolve("x")).doesNotExist();
-    }
-
-    private static Answered interviewed(Path made, String... answers) {
-        return interviewed(List.of("new", made.toString()), answers);
     }
 
     private static Answered interviewed(List<String> line, String... answers) {

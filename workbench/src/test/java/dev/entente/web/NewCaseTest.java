@@ -41,119 +41,195 @@ class NewCaseTest {
     }
 
     private void answer() {
-        step("name", "title", "The quarry road", "question", "Will they come to terms?", "to", "");
-        step("parties", "id", "", "name", "the quarry", "id", "", "name", "the village", "id", "", "name", "");
+        step("question", "question", "Will they come to terms?", "title", "The quarry road", "to", "");
+        step(
+                "parties",
+                "parties:id",
+                "",
+                "parties:name",
+                "the quarry",
+                "parties:id",
+                "",
+                "parties:name",
+                "the village",
+                "parties:id",
+                "",
+                "parties:name",
+                "");
         step(
                 "options",
-                "label.quarry",
+                "options.quarry:label",
                 "run lorries at night",
-                "word.quarry",
-                "nights",
-                "label.quarry",
+                "options.quarry:noun",
+                "night lorries",
+                "options.quarry:label",
                 "build a bypass",
-                "word.quarry",
+                "options.quarry:noun",
                 "",
-                "label.village",
+                "options.village:label",
                 "block the road",
-                "word.village",
-                "block");
-        step("rules", "kind", "at-most-one", "rule", "build-a-bypass, block", "kind", "statement", "rule", "");
+                "options.village:noun",
+                "a roadblock",
+                "options.village:undo",
+                "clear the road");
+        step("limits", "limits", "at most one: build-a-bypass, roadblock", "limits", "");
+        step(
+                "outcomes",
+                "outcomes:label",
+                "a bypass deal",
+                "outcomes:when",
+                "night lorries, build-a-bypass, not roadblock",
+                "outcomes:label",
+                "a blockade",
+                "outcomes:when",
+                "roadblock");
+        step("today", "today", "night-lorries", "today", "roadblock");
+        step("hope", "hope", "bypass-deal");
         step(
                 "wants",
-                "want.quarry",
-                "not block",
-                "why.quarry",
+                "wants.quarry:order",
+                "bypass-deal",
+                "wants.quarry:order",
+                "blockade",
+                "wants.quarry:want",
+                "night-lorries",
+                "wants.quarry:why",
                 "orders: lost",
-                "want.quarry",
-                "nights",
-                "why.quarry",
+                "wants.village:order",
                 "",
-                "want.village",
-                "nights implies build-a-bypass",
-                "why.village",
-                "");
-        step("today", "taken", "nights", "taken", "block");
-        step("hope", "label", "a bypass deal", "when", "nights and build-a-bypass and not block");
+                "wants.village:want",
+                "night-lorries implies build-a-bypass");
     }
 
     @Test
-    void eightStepsMakeACaseThatOpens() {
+    void eightStepsEndOnPageOne() {
         answer();
-        assertThat(visitor().get("/new/ready").text()).contains("Make the case", "goal: bypass-deal");
-
-        Visitor.Page made = step("ready", "to", "make");
+        Visitor.Page made = step(
+                "wants",
+                "wants.quarry:order",
+                "bypass-deal",
+                "wants.quarry:order",
+                "blockade",
+                "wants.quarry:want",
+                "night-lorries",
+                "wants.quarry:why",
+                "orders: lost",
+                "wants.village:want",
+                "night-lorries implies build-a-bypass",
+                "to",
+                "make");
         assertThat(made.address()).isEqualTo("/case/my%7Ethe-quarry-road");
         assertThat(made.text()).contains("The quarry road", "Will they come to terms?", "In short");
 
         Case read = CaseFile.read(own.resolve("the-quarry-road")).orElseThrow();
         assertThat(read.conflict().decisionMakers()).extracting("name").containsExactly("the quarry", "the village");
         assertThat(read.framing().goal()).isPresent();
+        assertThat(own.resolve("the-quarry-road/case.yaml")).content().contains("assumption: \"orders: lost\"");
         assertThat(visitor().get("/new").text()).as("a fresh start").doesNotContain("You have begun one");
+    }
+
+    @Test
+    void eachStepReadsBackTheOneBeforeAndTellsWhatFollows() {
+        answer();
+        assertThat(visitor().get("/new/limits").text())
+                .contains(
+                        "The village blocks the road. What there is then: a roadblock. Giving it up: to clear the road.")
+                .contains("With this much, six of eight situations can be.");
+        assertThat(visitor().get("/new/wants").text())
+                .contains("The brief will ask what makes a bypass deal hold.")
+                .contains("The quarry: best a bypass deal, worst a blockade.")
+                .contains("can hold");
     }
 
     @Test
     void aMistakeIsShownAtItsPlaceAndWhatWasTypedStays() {
         answer();
-        Visitor.Page refused = step("wants", "want.quarry", "not blok", "why.quarry", "since so", "to", "");
+        Visitor.Page refused =
+                step("wants", "wants.quarry:want", "not roadblok", "wants.quarry:why", "since so", "to", "make");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("value=\"not blok\"", "value=\"since so\"");
+        assertThat(refused.html()).contains("value=\"not roadblok\"", "value=\"since so\"");
         assertThat(refused.text())
-                .contains("There is no option or outcome “blok”. Maybe you meant “block”.")
+                .contains("There is no option or outcome “roadblok”. Maybe you meant “roadblock”.")
                 .contains("Say at least one thing that the village wants.");
 
-        assertThat(step("wants", "want.quarry", "not blok", "to", "options").text())
+        assertThat(step("wants", "wants.quarry:want", "not roadblok", "to", "options")
+                        .text())
                 .as("going back is always possible")
                 .contains("What can each of them do?");
-        assertThat(visitor().get("/new/wants").html()).contains("value=\"not blok\"");
-        assertThat(visitor().get("/new/ready").text()).contains("Mend it under “Wants”");
-        assertThat(step("ready", "to", "make").status()).isEqualTo(422);
+        assertThat(visitor().get("/new/wants").html()).contains("value=\"not roadblok\"");
+        assertThat(own).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsMissingElsewhereIsShownWithTheWayThere() {
+        answer();
+        step("limits", "limits", "roadblock implies not night-lorries");
+        Visitor.Page refused = step(
+                "wants", "wants.quarry:want", "night-lorries", "wants.village:want", "not night-lorries", "to", "make");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Today can’t be so", "Mend it under “Today”");
         assertThat(own).isEmptyDirectory();
     }
 
     @Test
     void aWordOfTheLanguageIsNoName() {
         answer();
-        assertThat(step("options", "label.quarry", "refuse", "word.quarry", "not")
-                        .text())
-                .contains("“not” is a word of the language of statements: choose another name.");
-    }
-
-    @Test
-    void oneNameForTwoOptionsIsShownAtTheSecond() {
-        answer();
-        Visitor.Page refused = step(
-                "options",
-                "label.quarry",
-                "refuse",
-                "word.quarry",
-                "same",
-                "label.quarry",
-                "accept",
-                "word.quarry",
-                "same");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("“same” is there already.");
+        assertThat(step("options", "options.quarry:label", "not: refuse").text())
+                .contains("“not” has a meaning of its own in statements; choose another short name.");
     }
 
     @Test
     void whoIsRenamedKeepsOptionsAndWants() {
         answer();
-        step("parties", "id", "quarry", "name", "the stone works", "id", "village", "name", "the village");
-        assertThat(visitor().get("/new/wants").html()).contains("the stone works", "value=\"nights\"", "orders: lost");
+        step(
+                "parties",
+                "parties:id",
+                "quarry",
+                "parties:name",
+                "the stone works",
+                "parties:id",
+                "village",
+                "parties:name",
+                "the village");
+        assertThat(visitor().get("/new/wants").html())
+                .contains("the stone works", "value=\"night-lorries\"", "orders: lost");
     }
 
     @Test
-    void aStatusQuoThatCantBeIsSaidBeforeTheCaseIsMade() {
+    void aPairThatReadsAsAlternativesIsProposedAndCanBeRefused() {
         answer();
-        step("rules", "kind", "statement", "rule", "block implies not nights");
-        assertThat(visitor().get("/new/ready").text()).contains("Mend it under “Today”");
+        step("options", "options.quarry:label", "fill fast", "options.quarry:label", "fill slowly");
+        assertThat(visitor().get("/new/limits").html())
+                .contains(
+                        "read as alternatives. Never both at once?",
+                        "name=\"apart.quarry.fill-fast+quarry.fill-slowly\"");
+        step("limits", "apart.quarry.fill-fast+quarry.fill-slowly", "yes");
+        assertThat(visitor().get("/new/outcomes").text()).contains("Never both: ", "three of four situations");
+        step("limits", "limits", "");
+        assertThat(visitor().get("/new/outcomes").text())
+                .contains("can be together", "four situations can be imagined");
     }
 
     @Test
-    void statementsAreCheckedWhileTheyAreTyped() {
+    void undoTakesBackTheLastStepAndShowsIt() {
         answer();
-        assertThat(visitor().get("/new/check?statement=nights%20and").text()).contains("can't be read");
-        assertThat(visitor().get("/new/check?statement=nights").text()).isEqualTo("Understood.");
+        Visitor.Page undone = step("hope", "to", "undo");
+        assertThat(undone.address()).isEqualTo("/new/wants");
+        assertThat(undone.html()).doesNotContain("orders: lost");
+        assertThat(step("wants", "to", "undo").address()).isEqualTo("/new/hope");
+        assertThat(visitor().get("/new/hope").html()).doesNotContain("selected");
+    }
+
+    @Test
+    void whatIsTypedIsReadBack() {
+        answer();
+        assertThat(visitor()
+                        .get("/new/check?place=options.village&options.village:label=hold+a+vote")
+                        .text())
+                .contains("The village holds a vote.");
+        assertThat(visitor().get("/new/check?place=limits&limits=roadblok").text())
+                .contains("Maybe you meant “roadblock”.");
+        assertThat(visitor().get("/new/check?place=nowhere").status()).isEqualTo(200);
     }
 
     @Test
@@ -192,8 +268,17 @@ class NewCaseTest {
         answer();
         Files.delete(own);
         Files.writeString(own, "no folder");
-        assertThat(step("ready", "to", "make").text()).contains("Cannot write", "Nothing is lost");
-        assertThat(visitor().get("/new/ready").text()).contains("title: The quarry road");
+        assertThat(step(
+                                "wants",
+                                "wants.quarry:want",
+                                "night-lorries",
+                                "wants.village:want",
+                                "not night-lorries",
+                                "to",
+                                "make")
+                        .text())
+                .contains("Cannot write", "Nothing is lost");
+        assertThat(visitor().get("/new/question").html()).contains("value=\"The quarry road\"");
         assertThat(visitor().post("/new/file", "text", "title: pasted").text())
                 .contains("Cannot write", "title: pasted");
     }

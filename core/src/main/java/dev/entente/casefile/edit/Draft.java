@@ -5,7 +5,6 @@ import dev.entente.Direction;
 import dev.entente.Grounds;
 import dev.entente.Option;
 import dev.entente.OptionForm;
-import dev.entente.Vocabulary;
 import dev.entente.statement.StatementParser;
 import java.util.HashSet;
 import java.util.List;
@@ -18,24 +17,27 @@ import java.util.stream.Stream;
  * A case in the making, as questions gather it.
  *
  * @param rules what can't be together
+ * @param outcomes kinds of state that have a name
  * @param statusQuo the options taken, as they are written
- * @param hope the outcome that the question is about
+ * @param goal the id of the outcome that the question is about
  */
 public record Draft(
         String title,
         Optional<String> question,
         List<Party> parties,
         List<Rule> rules,
+        List<Kind> outcomes,
         List<String> statusQuo,
-        Optional<Hope> hope) {
+        Optional<String> goal) {
 
     /** Nothing yet. */
     public static final Draft EMPTY =
-            new Draft("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+            new Draft("", Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     public Draft {
         parties = List.copyOf(parties);
         rules = List.copyOf(rules);
+        outcomes = List.copyOf(outcomes);
         statusQuo = List.copyOf(statusQuo);
     }
 
@@ -47,8 +49,13 @@ public record Draft(
         }
     }
 
-    /** An option. */
-    public record Choice(String id, String label) {}
+    /**
+     * An option.
+     *
+     * @param noun what there is while it is taken, where that is said
+     * @param undo what giving it up is, where that is said
+     */
+    public record Choice(String id, String label, Optional<String> noun, Optional<String> undo) {}
 
     /**
      * A want.
@@ -93,12 +100,74 @@ public record Draft(
     }
 
     /**
-     * An outcome that is hoped for.
+     * A kind of state that has a name.
      *
+     * @param id its name in statements
      * @param label what it is called
      * @param when the statement that holds in it
      */
-    public record Hope(String label, String when) {}
+    public record Kind(String id, String label, String when) {}
+
+    /** The same under another title. */
+    public Draft titled(String other) {
+        return new Draft(other, question, parties, rules, outcomes, statusQuo, goal);
+    }
+
+    /** The same with a question. */
+    public Draft asking(String asked) {
+        return new Draft(title, Optional.of(asked), parties, rules, outcomes, statusQuo, goal);
+    }
+
+    /** The same with these parties. */
+    public Draft with(List<Party> others) {
+        return new Draft(title, question, others, rules, outcomes, statusQuo, goal);
+    }
+
+    /** The same with one party as it is here. */
+    public Draft with(Party changed) {
+        return with(parties.stream()
+                .map(party -> party.id().equals(changed.id()) ? changed : party)
+                .toList());
+    }
+
+    /** The same with one more rule. */
+    public Draft and(Rule rule) {
+        return new Draft(
+                title,
+                question,
+                parties,
+                Stream.concat(rules.stream(), Stream.of(rule)).toList(),
+                outcomes,
+                statusQuo,
+                goal);
+    }
+
+    /** The same with one more kind of state. */
+    public Draft and(Kind outcome) {
+        return new Draft(
+                title,
+                question,
+                parties,
+                rules,
+                Stream.concat(outcomes.stream(), Stream.of(outcome)).toList(),
+                statusQuo,
+                goal);
+    }
+
+    /** The same where these options are taken today. */
+    public Draft today(List<String> taken) {
+        return new Draft(title, question, parties, rules, outcomes, taken, goal);
+    }
+
+    /** The same with the question about this outcome. */
+    public Draft about(String outcome) {
+        return new Draft(title, question, parties, rules, outcomes, statusQuo, Optional.of(outcome));
+    }
+
+    /** The party of an id. */
+    public Optional<Party> party(String id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
 
     /** The name of something in statements: its words without an article, with dashes between; empty when it has none. */
     public static String name(String words) {
@@ -119,8 +188,14 @@ public record Draft(
         List<Option> options = parties.stream()
                 .flatMap(party -> party.choices().stream()
                         .filter(choice -> canName(choice.id()))
-                        .map(choice ->
-                                new Option(party.id(), choice.id(), choice.label(), Direction.BOTH, Grounds.NONE)))
+                        .map(choice -> new Option(
+                                party.id(),
+                                choice.id(),
+                                choice.label(),
+                                choice.noun(),
+                                choice.undo(),
+                                Direction.BOTH,
+                                Grounds.NONE)))
                 .filter(option -> named.add(option.name()))
                 .toList();
         return new OptionForm(options, List.of(), List.of());
@@ -133,12 +208,12 @@ public record Draft(
         question.ifPresent(
                 asked -> text.append("question: ").append(quoted(asked)).append('\n'));
         text.append("\n# Who decides, what each can do, and what each wants, most important first.\n");
-        text.append("decision-makers:\n");
+        text.append(parties.isEmpty() ? "decision-makers: {}\n" : "decision-makers:\n");
         parties.forEach(party -> append(party, text));
         appendRules(text);
         text.append("\n# What is so today: the options taken; all others are not.\n");
         text.append("status-quo: [").append(String.join(", ", statusQuo)).append("]\n");
-        appendHope(text);
+        appendOutcomes(text);
         text.append(FURTHER);
         return text.toString();
     }
@@ -155,19 +230,17 @@ public record Draft(
         }
     }
 
-    private void appendHope(StringBuilder text) {
-        if (hope.isEmpty()) {
+    private void appendOutcomes(StringBuilder text) {
+        if (outcomes.isEmpty()) {
             text.append(OUTCOMES);
             return;
         }
-        String id = Optional.of(name(hope.get().label()))
-                .filter(Draft::canName)
-                .filter(name -> new Vocabulary(form(parties)).atoms(name).isEmpty())
-                .orElse("hoped-for");
         text.append("\n# Kinds of state that have a name, and the one that the question is about.\noutcomes:\n");
-        text.append("  %s:%n    label: %s%n    when: %s%n"
-                .formatted(id, quoted(hope.get().label()), quoted(hope.get().when())));
-        text.append("goal: ").append(id).append('\n');
+        for (Kind outcome : outcomes) {
+            text.append("  %s:\n    label: %s\n    when: %s\n"
+                    .formatted(outcome.id(), quoted(outcome.label()), quoted(outcome.when())));
+        }
+        goal.ifPresent(id -> text.append("goal: ").append(id).append('\n'));
     }
 
     private static void append(Party party, StringBuilder text) {
@@ -175,17 +248,36 @@ public record Draft(
         text.append("    name: ").append(quoted(party.name())).append('\n');
         text.append(party.choices().isEmpty() ? "    options: {}\n" : "    options:\n");
         for (Choice choice : party.choices()) {
-            text.append("      %s: %s%n".formatted(choice.id(), quoted(choice.label())));
+            append(choice, text);
         }
         text.append(party.wishes().isEmpty() ? "    preferences: []\n" : "    preferences:\n");
         for (Wish wish : party.wishes()) {
-            text.append("      - ");
-            wish.why()
-                    .ifPresentOrElse(
-                            why -> text.append("want: %s%n        assumption: %s%n"
-                                    .formatted(quoted(wish.statement()), quoted(why))),
-                            () -> text.append(quoted(wish.statement())).append('\n'));
+            append(wish, text);
         }
+    }
+
+    private static void append(Choice choice, StringBuilder text) {
+        text.append("      ").append(choice.id()).append(':');
+        if (choice.noun().isEmpty() && choice.undo().isEmpty()) {
+            text.append(' ').append(quoted(choice.label())).append('\n');
+            return;
+        }
+        text.append("\n        label: ").append(quoted(choice.label())).append('\n');
+        choice.noun()
+                .ifPresent(noun ->
+                        text.append("        noun: ").append(quoted(noun)).append('\n'));
+        choice.undo()
+                .ifPresent(undo ->
+                        text.append("        undo: ").append(quoted(undo)).append('\n'));
+    }
+
+    private static void append(Wish wish, StringBuilder text) {
+        text.append("      - ");
+        wish.why()
+                .ifPresentOrElse(
+                        why -> text.append(
+                                "want: %s\n        assumption: %s\n".formatted(quoted(wish.statement()), quoted(why))),
+                        () -> text.append(quoted(wish.statement())).append('\n'));
     }
 
     /** The text as YAML, in quotes where they are needed or might be. */

@@ -1,159 +1,219 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.newcase;
 
-import dev.entente.CaseNames;
-import dev.entente.Named;
-import dev.entente.Option;
-import dev.entente.Vocabulary;
-import dev.entente.casefile.edit.Draft;
-import dev.entente.casefile.edit.Draft.Choice;
-import dev.entente.casefile.edit.Draft.Party;
-import dev.entente.casefile.edit.Draft.Wish;
-import dev.entente.statement.Statement;
-import dev.entente.statement.StatementParser;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.limits.Budget;
+import dev.entente.start.Begun;
+import dev.entente.start.Begun.Missing;
+import dev.entente.start.Begun.Remark;
+import dev.entente.start.Kept;
+import dev.entente.start.Place;
+import dev.entente.start.Preview;
+import dev.entente.start.Prompt;
+import dev.entente.start.Prompt.Pick;
+import dev.entente.start.Start;
+import dev.entente.start.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
-/** Asks for the parts of a case, and asks again for what can't be used. */
-record Interview(Questions questions) {
+/** Asks for the parts of a case, a line at a time; each is read back, kept in the file, and can be taken back. */
+final class Interview {
 
-    /** Something with a short name and a long one, as in "us: the United States". */
-    private record Titled(String id, String title) {}
+    private static final String WORDS =
+            "An empty line goes on. “back” goes back, “undo” takes back the last answer, “?” explains, Ctrl-D stops.";
 
-    /** @throws dev.entente.cli.terminal.CommandFailure when the answers end before the last question */
-    Draft draft() {
-        questions.say("An empty line ends a list; end of input (Ctrl-D) leaves without writing anything.");
-        String title = questions.required("\nWhat is the case called?");
-        Optional<String> question = questions.optional("\nWhich question should it answer? (may stay empty)");
-        List<Party> parties = new ArrayList<>();
-        List<Titled> names = list(
-                "\nWho decides? One at a time, as in mid-sentence: “the United States”, or “us: the United States” to"
-                        + " choose the short name.",
-                true);
-        for (Titled name : names) {
-            List<Choice> choices = choices(name);
-            parties.add(new Party(name.id(), name.title(), choices, List.of()));
-        }
-        Vocabulary vocabulary = new Vocabulary(Draft.form(parties));
-        List<Party> wishing = new ArrayList<>();
-        for (Party party : parties) {
-            wishing.add(new Party(party.id(), party.name(), party.choices(), wishes(party, parties, vocabulary)));
-        }
-        List<String> today = statusQuo(parties, vocabulary);
-        return new Draft(title, question, wishing, List.of(), today, Optional.empty());
+    private final Questions questions;
+    private final StartFile file;
+    private final Supplier<Budget> budget;
+    private Begun begun;
+    private Place here;
+    private List<String> told = List.of();
+
+    /** @param budget for what follows so far, each time */
+    Interview(Questions questions, StartFile file, Supplier<Budget> budget) {
+        this.questions = questions;
+        this.file = file;
+        this.budget = budget;
+        this.begun = file.begun().map(Kept::start).orElse(Start.NOTHING).read();
+        this.here = file.begun()
+                .map(Kept::at)
+                .filter(begun.places()::contains)
+                .orElseGet(() -> begun.places().getFirst());
     }
 
-    private List<Choice> choices(Titled party) {
-        return list(
-                        "\nWhat can %s do? One at a time, as a command: “keep up sanctions”, or “press: keep up sanctions”."
-                                .formatted(party.title()),
-                        false)
-                .stream()
-                .map(choice -> new Choice(choice.id(), choice.title()))
-                .toList();
-    }
-
-    private List<Titled> list(String question, boolean atLeastOne) {
-        questions.say(question);
-        List<Titled> answers = new ArrayList<>();
-        while (true) {
-            String answer = questions.ask();
-            if (answer.isEmpty() && !(atLeastOne && answers.isEmpty())) {
-                return answers;
+    /**
+     * The text of the case.
+     *
+     * @throws CommandFailure when the answers end before the last question; what was answered is in the file
+     */
+    String text() {
+        questions.say(
+                begun.start().equals(Start.NOTHING)
+                        ? WORDS
+                        : "This case was begun before; it goes on where it stopped. " + WORDS);
+        Optional<Step> shown = Optional.empty();
+        Optional<Place> next = Optional.of(here);
+        while (next.isPresent()) {
+            here = next.get();
+            if (!shown.equals(Optional.of(here.step()))) {
+                head(here.step());
+                shown = Optional.of(here.step());
             }
-            Titled titled = titled(answer);
-            Optional<String> mistake = mistake(titled, answers);
-            mistake.ifPresentOrElse(questions::say, () -> {
-                answers.add(titled);
-                if (!titled.id().equals(titled.title())) {
-                    questions.say("  in statements: " + titled.id());
+            next = ask();
+            follows(next);
+            next.ifPresent(this::goesOn);
+        }
+        return begun.draft().text();
+    }
+
+    private void head(Step step) {
+        questions.say("\nStep %d of %d: %s".formatted(step.number(), Step.values().length, step.question()));
+        questions.say("  " + step.advice());
+    }
+
+    /** What follows so far, where a step ends, and after what each party wants. */
+    private void follows(Optional<Place> next) {
+        List<Place> places = begun.places();
+        boolean forward = next.filter(place -> places.indexOf(place) <= places.indexOf(here))
+                .isEmpty();
+        boolean ends = here.step() == Step.WANTS
+                || next.filter(place -> place.step() == here.step()).isEmpty();
+        if (forward && ends) {
+            List<String> follows = Preview.of(begun, budget.get());
+            follows.stream().filter(said -> !told.contains(said)).forEach(said -> questions.say("  " + said));
+            told = follows;
+        }
+    }
+
+    /** Asks at a place until it is left, and tells where to go on; nowhere, where all is there. */
+    private Optional<Place> ask() {
+        show();
+        while (true) {
+            String answer = line();
+            switch (answer.toLowerCase(Locale.ROOT)) {
+                case "?", "help" -> help();
+                case "back" -> {
+                    return Optional.of(before().orElse(here));
                 }
-            });
-        }
-    }
-
-    private static Titled titled(String answer) {
-        int colon = answer.indexOf(':');
-        if (colon > 0 && StatementParser.isName(answer.substring(0, colon).strip())) {
-            return new Titled(
-                    answer.substring(0, colon).strip(),
-                    answer.substring(colon + 1).strip());
-        }
-        return new Titled(Draft.name(answer), answer);
-    }
-
-    private static Optional<String> mistake(Titled titled, List<Titled> earlier) {
-        if (titled.title().isEmpty() || !StatementParser.isName(titled.id())) {
-            return Optional.of("  That has no letters to make a name of; write it as “name: what it is”.");
-        }
-        if (StatementParser.reservedWords().contains(titled.id()) || titled.id().equals("null")) {
-            return Optional.of(
-                    "  “" + titled.id() + "” is a word of the language; choose another, as “name: what it is”.");
-        }
-        return earlier.stream().anyMatch(other -> other.id().equals(titled.id()))
-                ? Optional.of("  “" + titled.id() + "” is there already; choose another, as “name: what it is”.")
-                : Optional.empty();
-    }
-
-    private List<Wish> wishes(Party party, List<Party> parties, Vocabulary vocabulary) {
-        questions.say(
-                "\nWhat does %s want, most important first? One statement at a time, over".formatted(party.name()));
-        questions.say("  %s".formatted(options(parties, vocabulary)));
-        questions.say(
-                "with not, and, or, implies, if, iff. What stands behind # says why: “not strike # it would be war”.");
-        CaseNames names = new CaseNames(Draft.form(parties));
-        List<Wish> wishes = new ArrayList<>();
-        while (true) {
-            String answer = questions.ask();
-            if (answer.isEmpty() && !wishes.isEmpty()) {
-                return wishes;
-            }
-            if (answer.isEmpty()) {
-                questions.say("  At least one is needed.");
-                continue;
-            }
-            int hash = answer.indexOf('#');
-            String statement = (hash < 0 ? answer : answer.substring(0, hash)).strip();
-            Optional<String> why = Optional.of(
-                            hash < 0 ? "" : answer.substring(hash + 1).strip())
-                    .filter(reason -> !reason.isEmpty());
-            switch (names.statement(statement)) {
-                case Named.Found<Statement>(Statement read) ->
-                    wishes.add(new Wish(read.text(vocabulary::shortest), why));
-                case Named.Unknown<Statement>(String message) -> questions.say("  " + message.replace("\n", "\n  "));
+                case "undo" -> {
+                    Place place = here;
+                    undo();
+                    if (!place.equals(here)) {
+                        return Optional.of(here);
+                    }
+                }
+                case "" -> {
+                    Optional<String> lack = lack();
+                    if (lack.isEmpty()) {
+                        return after();
+                    }
+                    questions.say("  " + lack.get());
+                }
+                default -> {
+                    if (taken(answer) && !here.topic().many()) {
+                        return after();
+                    }
+                }
             }
         }
     }
 
-    private static String options(List<Party> parties, Vocabulary vocabulary) {
-        return Draft.form(parties).options().stream()
-                .map(Option::name)
-                .map(vocabulary::shortest)
-                .collect(Collectors.joining(", "));
+    private void show() {
+        Prompt prompt = begun.prompt(here);
+        if (!prompt.question().equals(here.step().question())) {
+            questions.say("\n" + prompt.question());
+        }
+        for (int i = 0; i < prompt.picks().size(); i++) {
+            Pick pick = prompt.picks().get(i);
+            questions.say("  " + (i + 1) + "  " + pick.label() + "  (" + pick.word() + ")");
+        }
+        List<Remark> remarks = begun.remarks(here);
+        if (!remarks.isEmpty()) {
+            questions.say("  So far:");
+            remarks.forEach(remark -> questions.say("    " + remark.text()
+                    + remark.mistake().map(said -> "\n      " + said).orElse("")));
+        }
+        questions.say("  For example: " + prompt.example());
     }
 
-    private List<String> statusQuo(List<Party> parties, Vocabulary vocabulary) {
-        questions.say("\nWhich of these are so today? With commas between, or “none”.");
-        questions.say("  " + options(parties, vocabulary));
-        while (true) {
-            String answer = questions.ask();
-            List<String> names = answer.equals("none")
-                    ? List.of()
-                    : Arrays.stream(answer.split(",", -1)).map(String::strip).toList();
-            List<String> unknown = names.stream()
-                    .filter(name -> vocabulary.atoms(name).size() != 1)
-                    .toList();
-            if (unknown.isEmpty()) {
-                return names.stream().distinct().toList();
-            }
-            String message = vocabulary
-                    .ambiguous(names)
-                    .orElseGet(() ->
-                            Named.unknown("option", unknown, vocabulary.names()).message());
-            questions.say("  " + message);
+    private void help() {
+        questions.say("  " + begun.prompt(here).help());
+        questions.say("  " + WORDS);
+    }
+
+    private String line() {
+        return questions
+                .next()
+                .orElseThrow(() -> CommandFailure.stopped(
+                        begun.start().equals(Start.NOTHING)
+                                ? "the answers ended before the first; nothing was written."
+                                : "the answers ended before the last question. What you typed is kept in " + file
+                                        + "; the same command goes on with it."));
+    }
+
+    /** What is lacking here before it can go on; the options of all together, once the last was asked. */
+    private Optional<String> lack() {
+        boolean last = after().filter(next -> next.topic() == here.topic()).isEmpty();
+        return last || here.topic().needed() ? begun.lack(here) : Optional.empty();
+    }
+
+    private boolean taken(String answer) {
+        Begun changed = begun.start().and(here, answer).read();
+        Remark remark = changed.remarks(here).getLast();
+        if (remark.mistake().isPresent()) {
+            questions.say("  " + remark.mistake().get().replace("\n", "\n  "));
+            return false;
         }
+        if (!remark.readBack().isEmpty()) {
+            questions.say("  " + remark.readBack());
+        }
+        keep(changed);
+        return true;
+    }
+
+    private void keep(Begun changed) {
+        begun = changed;
+        goesOn(here);
+    }
+
+    /** Keeps what was answered, and where it goes on. */
+    private void goesOn(Place place) {
+        if (file.begun().isPresent() || !begun.start().equals(Start.NOTHING)) {
+            file.keep(new Kept(begun.start(), place));
+        }
+    }
+
+    /** Takes back the last answer here, else the last of the place before that has one, and goes there. */
+    private void undo() {
+        List<Place> places = begun.places();
+        for (int i = places.indexOf(here); i >= 0; i--) {
+            Place place = places.get(i);
+            Optional<Start> less = begun.start().withoutLast(place);
+            if (less.isPresent()) {
+                questions.say("  Taken back: " + begun.start().at(place).getLast());
+                here = place;
+                keep(less.get().read());
+                return;
+            }
+        }
+        questions.say("  There is nothing to take back.");
+    }
+
+    private Optional<Place> before() {
+        int place = begun.places().indexOf(here);
+        return place == 0 ? Optional.empty() : Optional.of(begun.places().get(place - 1));
+    }
+
+    /** Where it goes on; at the end, where something is missing still. */
+    private Optional<Place> after() {
+        int place = begun.places().indexOf(here);
+        if (place + 1 < begun.places().size()) {
+            return Optional.of(begun.places().get(place + 1));
+        }
+        Optional<Missing> missing = begun.missing().stream().findFirst();
+        missing.ifPresent(one -> questions.say("  Something is missing still: " + one.message()));
+        return missing.map(Missing::place);
     }
 }

@@ -5,14 +5,17 @@ import dev.entente.app.CaseFiles;
 import dev.entente.app.FileFailure;
 import dev.entente.app.Home;
 import dev.entente.app.Starter;
-import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.RandomCase;
 import dev.entente.casefile.edit.Template;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
+import dev.entente.cli.brief.BriefCommand;
 import dev.entente.cli.choice.RandomChoice;
 import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.ExitCode;
+import dev.entente.limits.Budget;
+import dev.entente.start.Kept;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,13 +26,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +48,11 @@ import picocli.CommandLine.Spec;
         name = "new",
         sortOptions = false,
         description = {
-            "Start a case: asks who decides, what each can do and wants, and writes FOLDER/case.yaml.",
+            "Start a case: asks for the question, who decides, what each can do and wants, reads each answer back, writes"
+                    + " FOLDER/case.yaml, and ends on page one of the brief.",
+            "What was answered is kept: the same command goes on where the answers ended.",
             "A template knows a kind of conflict: its parties, their options and the wants that they may have.",
-            "Nothing that is there is overwritten."
+            "No case that is there is overwritten."
         },
         footer = {
             "",
@@ -52,7 +60,9 @@ import picocli.CommandLine.Spec;
             "          entente new my-river --template water",
             "          entente new --random --options 60 --seed 1 -o big"
         })
-public final class NewCase implements Runnable {
+public final class NewCase implements Callable<Integer> {
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     @Spec
     private CommandSpec spec;
 
@@ -87,7 +97,7 @@ public final class NewCase implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         Path folder = folder();
         Optional<RandomCase> drawn = random.chosen();
         if (Stream.of(starter, drawn.isPresent(), template.isPresent())
@@ -99,30 +109,81 @@ public final class NewCase implements Runnable {
         }
         Optional<Template> begun = template.map(NewCase::template);
         Path file = folder.resolve("case.yaml");
-        PrintWriter err = spec.commandLine().getErr();
-        if (Files.exists(file)) {
-            throw FileFailure.notWritten(file, new FileAlreadyExistsException(file.toString()));
+        boolean plain = !starter && drawn.isEmpty() && begun.isEmpty();
+        StartFile target = new StartFile(file, there(file, plain));
+        Optional<Questions> asked = starter || drawn.isPresent()
+                ? Optional.empty()
+                : asked(spec.commandLine().getErr());
+        if (asked.isEmpty() && target.begun().isPresent()) {
+            throw CommandFailure.usage("There is nobody to answer; " + file + " stays as it was begun.");
         }
         String text = drawn.map(RandomCase::text)
-                .or(() -> begun.map(from -> asked(err)
-                        .map(questions -> new TemplateInterview(questions, from).text())
-                        .orElseGet(() ->
-                                from.begun(from.subject().framing().title(), Map.of(), Map.of(), Optional.empty()))))
-                .or(() -> starter
-                        ? Optional.empty()
-                        : asked(err)
-                                .map(questions ->
-                                        new Interview(questions).draft().text()))
+                .or(() -> begun.map(from -> begun(from, asked)))
+                .or(() -> asked.map(questions -> new Interview(questions, target, NewCase::moment).text()))
                 .orElseGet(Starter::text);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw FileFailure.notWritten(file, e);
-        }
-        WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+        target.write(text);
+        return asked.isPresent() || begun.isPresent() ? pageOne(folder, file) : told(folder, file);
+    }
+
+    private static String begun(Template from, Optional<Questions> asked) {
+        return asked.map(questions -> new TemplateInterview(questions, from).text())
+                .orElseGet(() -> from.begun(from.subject().framing().title(), Map.of(), Map.of(), Optional.empty()));
+    }
+
+    /** What follows so far is told at once, or not at all. */
+    private static Budget moment() {
+        long end = System.nanoTime() + MOMENT.toNanos();
+        return Budget.of(() -> System.nanoTime() > end, _ -> {});
+    }
+
+    private int told(Path folder, Path file) {
         spec.commandLine().getOut().println(file);
-        err.println("Next: 'entente solve %s' and 'entente brief %s'; the file is yours to edit."
-                .formatted(folder, folder));
+        spec.commandLine()
+                .getErr()
+                .println("Next: 'entente solve %s' and 'entente brief %s'; the file is yours to edit."
+                        .formatted(folder, folder));
+        return ExitCode.DONE;
+    }
+
+    /** The first page of its brief, as the command of that name writes it. */
+    private int pageOne(Path folder, Path file) {
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "\nThe case is in %s, and yours to edit. Page one of its brief ('entente brief %s' has the annex):\n"
+                                .formatted(file, folder));
+        CommandLine here = spec.commandLine();
+        return new CommandLine(new BriefCommand())
+                .setOut(here.getOut())
+                .setErr(here.getErr())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(here.getExecutionExceptionHandler())
+                .execute(folder.toString(), "--short");
+    }
+
+    /** What a file holds that a case goes on from; empty where there is no file. */
+    private static Optional<String> there(Path file, boolean goesOn) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String text = goesOn ? read(file) : "";
+        if (Kept.isOne(text) && Kept.of(text).isEmpty()) {
+            throw CommandFailure.usage(
+                    file + " was begun with 'entente new' and changed by hand since: go on with it in an"
+                            + " editor, or take the lines that begin with #> out, and begin in another folder.");
+        }
+        if (!Kept.isOne(text)) {
+            throw FileFailure.notWritten(file, new FileAlreadyExistsException(file.toString()));
+        }
+        return Optional.of(text);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     private Path folder() {

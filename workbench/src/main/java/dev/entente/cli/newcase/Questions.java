@@ -21,32 +21,26 @@ record Questions(BufferedReader in, PrintWriter out) {
         return Optional.of(ask()).filter(answer -> !answer.isEmpty());
     }
 
-    /** An answer, asked for until there is one. */
-    String required(String question) {
-        out.println(question);
-        while (true) {
-            String answer = ask();
-            if (!answer.isEmpty()) {
-                return answer;
-            }
-        }
-    }
-
     /**
      * The next line.
      *
      * @throws CommandFailure when the answers end before the last question
      */
     String ask() {
+        return next().orElseThrow(() ->
+                CommandFailure.stopped("the answers ended before the last question; nothing was written."));
+    }
+
+    /** The next line; empty when there is none. */
+    Optional<String> next() {
         out.print("> ");
         out.flush();
         try {
-            String line = in.readLine();
-            if (line == null) {
+            Optional<String> line = Optional.ofNullable(in.readLine()).map(String::strip);
+            if (line.isEmpty()) {
                 out.println();
-                throw CommandFailure.stopped("the answers ended before the last question; nothing was written.");
             }
-            return line.strip();
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

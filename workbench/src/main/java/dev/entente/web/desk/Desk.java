@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.desk;
 
-import dev.entente.casefile.edit.Draft;
+import dev.entente.start.Start;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +15,13 @@ import java.util.Set;
 public final class Desk {
 
     private static final int MOST_SHEETS = 64;
+    private static final int MOST_UNDONE = 100;
 
     private final boolean shared;
     private final SequencedMap<String, Sheet> sheets = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> made = new HashSet<>();
-    private Draft draft = Draft.EMPTY;
+    private final Deque<Start> before = new ArrayDeque<>();
+    private Start start = Start.NOTHING;
 
     /** @param shared whether others are at the same workbench: then what one has made, nobody else writes to */
     Desk(boolean shared) {
@@ -25,13 +29,35 @@ public final class Desk {
     }
 
     /** The case in the making. */
-    public synchronized Draft draft() {
-        return draft;
+    public synchronized Start start() {
+        return start;
     }
 
     /** Lays the case in the making on the desk as it is now. */
-    public synchronized void keep(Draft changed) {
-        draft = changed;
+    public synchronized void keep(Start changed) {
+        if (!changed.equals(start)) {
+            before.push(start);
+            start = changed;
+        }
+        if (before.size() > MOST_UNDONE) {
+            before.removeLast();
+        }
+    }
+
+    /** Whether the case in the making was another before. */
+    public synchronized boolean canUndo() {
+        return !before.isEmpty();
+    }
+
+    /** Takes the last change of the case in the making back. */
+    public synchronized void undo() {
+        start = before.isEmpty() ? start : before.pop();
+    }
+
+    /** Takes the case in the making from the desk: it was made. */
+    public synchronized void finished() {
+        start = Start.NOTHING;
+        before.clear();
     }
 
     /** The person's copy of a case, made when it is first opened. */
@@ -97,6 +123,6 @@ public final class Desk {
 
     /** Whether something lies here that its person would miss. */
     synchronized boolean touched() {
-        return !draft.equals(Draft.EMPTY) || sheets.values().stream().anyMatch(Sheet::touched);
+        return !start.equals(Start.NOTHING) || sheets.values().stream().anyMatch(Sheet::touched);
     }
 }

@@ -3,7 +3,8 @@ package dev.entente.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.entente.casefile.edit.Draft;
+import dev.entente.start.Place;
+import dev.entente.start.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class DeskTest {
     void desksOfThoseWhoLeftAreClearedThoseWorkedAtLast() {
         Desks desks = new Desks(false);
         Desk worked = desks.of("worked");
-        worked.keep(new Draft("A road", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty()));
+        worked.keep(Start.NOTHING.and(Place.of("title").orElseThrow(), "A road"));
         Desk idle = desks.of("idle");
         for (int k = 0; k < 1_000; k++) {
             desks.of("visitor " + k);

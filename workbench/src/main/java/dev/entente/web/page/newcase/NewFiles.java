@@ -5,13 +5,13 @@ import dev.entente.app.FileFailure;
 import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
-import dev.entente.casefile.edit.Draft;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
+import dev.entente.start.Start;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
 import dev.entente.web.desk.Saving;
@@ -67,14 +67,14 @@ public record NewFiles(Workplace workplace, Saving saving) {
 
     private String html(Request request, String problem, String text) {
         Desk desk = workplace.desks().of(request.visitor());
-        Draft draft = desk.draft();
+        Start begun = desk.start();
         List<Source> cases = workplace.shelf().slots().stream()
                 .flatMap(slot -> title(desk, slot).map(title -> new Source(slot.name(), title)).stream())
                 .toList();
         View view = new View(
                 Shell.of("New case").with("bring.js"),
-                draft.title(),
-                !draft.equals(Draft.EMPTY),
+                begun.read().draft().title(),
+                !begun.equals(Start.NOTHING),
                 cases,
                 workplace.shelf().own().toString(),
                 problem,

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.newcase;
+
+import dev.entente.app.FileFailure;
+import dev.entente.app.WholeFile;
+import dev.entente.start.Kept;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The file of a case in the making, written after every answer, so that nothing is lost when the answers end. */
+final class StartFile {
+
+    private final Path file;
+    private Optional<String> written;
+
+    /** @param written what is there; empty where nothing is yet */
+    StartFile(Path file, Optional<String> written) {
+        this.file = file;
+        this.written = written;
+    }
+
+    /** What was begun and not finished; empty where nothing is there. */
+    Optional<Kept> begun() {
+        return written.flatMap(Kept::of);
+    }
+
+    /** Keeps what was answered so far. */
+    void keep(Kept kept) {
+        String text = kept.text();
+        if (!written.equals(Optional.of(text))) {
+            write(text);
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws FileFailure when it can’t be written, or another program changed it meanwhile
+     */
+    void write(String text) {
+        if (written.isPresent()) {
+            WholeFile.replace(file, written.get(), text);
+        } else {
+            makeFolder();
+            WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+        }
+        written = Optional.of(text);
+    }
+
+    private void makeFolder() {
+        Path folder = file.getParent();
+        if (folder != null) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw FileFailure.notWritten(file, e);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}
