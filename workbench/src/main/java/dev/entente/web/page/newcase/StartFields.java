@@ -39,7 +39,7 @@ public record StartFields(Begun begun, boolean strict, int empty) {
     /**
      * Fields side by side.
      *
-     * @param place where what is in them is read back from
+     * @param place where what is in them is answered, to be read back alone; empty where it says something only with others
      * @param read what came of what is in them
      */
     public record Line(String place, List<Field> fields, Read read) {
@@ -159,8 +159,8 @@ public record StartFields(Begun begun, boolean strict, int empty) {
                         "",
                         picks.stream()
                                 .filter(pick -> pick.owner().equals(party.id()))
-                                .map(pick -> line(
-                                        place,
+                                .map(pick -> new Line(
+                                        "",
                                         List.of(field(
                                                 ticked(place, taken, pick) ? Kind.TICKED : Kind.TICK,
                                                 place.id(),
@@ -168,7 +168,7 @@ public record StartFields(Begun begun, boolean strict, int empty) {
                                                         .substring(party.name().length() + 2),
                                                 pick.word(),
                                                 "")),
-                                        Optional.empty()))
+                                        Read.of(Optional.empty())))
                                 .toList()))
                 .toList();
         return Stream.concat(
