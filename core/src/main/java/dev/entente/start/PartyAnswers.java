@@ -11,7 +11,6 @@ import dev.entente.start.Said.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who decides, and what each can do. */
@@ -93,20 +92,5 @@ final class PartyAnswers {
         return English.start(party.name()) + " "
                 + words.taking().present(DecisionMaker.soundsPlural(party.name())) + ". What there is then: "
                 + words.thing().text() + "." + undone + called(choice.id(), words.command());
-    }
-
-    /** What an option of this label is called where nothing else is said: what there is while it is taken. */
-    static Optional<String> noun(String label) {
-        return proposed(label, words -> words.thing().text());
-    }
-
-    /** What giving up an option of this label is called where nothing else is said. */
-    static Optional<String> undo(String label) {
-        return proposed(label, words -> words.dropping().command());
-    }
-
-    private static Optional<String> proposed(String label, Function<OptionWords, String> words) {
-        OptionWords known = new OptionWords(label);
-        return !label.isBlank() && known.isCommand() ? Optional.of(words.apply(known)) : Optional.empty();
     }
 }

@@ -172,6 +172,15 @@ class NewCaseTest {
     }
 
     @Test
+    void whatThereIsThenAndGivingItUpAreProposed() {
+        answer();
+        assertThat(visitor().get("/new/options").html())
+                .contains("placeholder=\"building a bypass\"", "placeholder=\"stop building a bypass\"")
+                .doesNotContain("/new/name");
+        assertThat(visitor().get("/new").html()).contains("href=\"/new/question\"");
+    }
+
+    @Test
     void aWordOfTheLanguageIsNoName() {
         answer();
         assertThat(step("options", "options.quarry:label", "not: refuse").text())

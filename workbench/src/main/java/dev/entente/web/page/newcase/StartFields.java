@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.newcase;
 
+import dev.entente.OptionWords;
 import dev.entente.casefile.edit.Draft.Party;
 import dev.entente.start.Begun;
 import dev.entente.start.Begun.Remark;
@@ -217,16 +218,28 @@ public record StartFields(Begun begun, boolean strict, int empty) {
         }
         List<String> names = StartForm.parts(topic);
         for (int k = 0; k < names.size(); k++) {
-            String said = parts.fields().get(k);
-            String name = StartForm.field(place, names.get(k));
+            String part = names.get(k);
             fields.add(field(
-                    kind(names.get(k), topic),
-                    name,
-                    label(topic, names.get(k), at),
-                    said,
-                    example(place, names.get(k), at)));
+                    kind(part, topic),
+                    StartForm.field(place, part),
+                    label(topic, part, at),
+                    parts.fields().get(k),
+                    proposed(part, parts.fields().getFirst()).orElseGet(() -> example(place, part, at))));
         }
         return fields;
+    }
+
+    /** What is made of what is done, where nothing else is said: what there is then, and what giving it up is. */
+    private static Optional<String> proposed(String part, String label) {
+        OptionWords words = new OptionWords(label);
+        if (label.isEmpty() || !words.isCommand()) {
+            return Optional.empty();
+        }
+        return switch (part) {
+            case "noun" -> Optional.of(words.thing().text());
+            case "undo" -> Optional.of(words.dropping().command());
+            default -> Optional.empty();
+        };
     }
 
     private static Kind kind(String part, Topic topic) {
