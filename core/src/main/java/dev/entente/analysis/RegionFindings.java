@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  * @param goal the states that the question is about
  * @param nearest the equilibrium nearest to the status quo, itself and the goal left out; one of the places
  * @param paths from the status quo to the goal
- * @param leftOut what could not be computed, and why, in sentences
+ * @param leftOut what could not be computed, and why, in words
  */
 public record RegionFindings(
         Case subject,
@@ -121,26 +121,35 @@ public record RegionFindings(
             this.budget = budget;
         }
 
+        /** What costs least and matters most is asked first: today, before sets of states are. */
         RegionFindings findings() {
             Optional<State> start = subject.conflict().statusQuo();
-            Optional<RegionPaths> paths = start.flatMap(this::paths);
             List<SanctionConcept> usual = Stream.concat(Concepts.usual().stream(), Stream.of(concept))
                     .filter(SanctionConcept.class::isInstance)
                     .map(SanctionConcept.class::cast)
                     .distinct()
                     .toList();
-            Solution solution = Solution.of(subject, new FittingEngine.Unlisted(engine), usual, budget);
-            Answer answer = solution.answer(concept);
+            Map<State, ExplainedState> today = start.flatMap(
+                            state -> places("why each party keeps to today or leaves it", Set.of(state)))
+                    .orElse(Map.of());
             Optional<SetOfStates> wanted = subject.framing()
                     .goal()
                     .flatMap(outcome -> tried(
                             "in which states the goal holds",
                             () -> new Described(engine, engine.where(outcome.when()))));
+            Optional<RegionPaths> paths = start.flatMap(this::paths);
+            Solution solution = Solution.of(subject, new FittingEngine.Unlisted(engine), usual, budget);
+            Answer answer = solution.answer(concept);
             Optional<State> spoken = wanted.flatMap(states -> spoken(solution, states, start));
             Optional<State> other = tried(
                             "which other state that holds is nearest", () -> nearest(answer, wanted, start))
                     .flatMap(found -> found);
-            Map<State, ExplainedState> places = places(start, spoken, other);
+            Set<State> told = new LinkedHashSet<>();
+            Stream.of(start, spoken, other).flatMap(Optional::stream).forEach(told::add);
+            Map<State, ExplainedState> places = today.keySet().equals(told)
+                    ? today
+                    : places("why each party stays in other states or leaves them", told)
+                            .orElse(today);
             return new RegionFindings(
                     subject,
                     engine,
@@ -148,7 +157,7 @@ public record RegionFindings(
                     solution,
                     List.copyOf(places.values()),
                     start.map(places::get),
-                    start.map(s -> holds(usual, s)).orElse(Map.of()),
+                    start.map(state -> holds(solution, state, today)).orElse(Map.of()),
                     wanted.flatMap(states -> tried(
                             "in how many states that hold the goal is met",
                             () -> goal(solution, states, spoken.map(places::get)))),
@@ -164,9 +173,9 @@ public record RegionFindings(
                 return Optional.of(question.get());
             } catch (BudgetSpent spent) {
                 budget.release();
-                leftOut.add("Not told, since the time allowed was used up: " + what + ".");
+                leftOut.add(what + ": the time allowed was used up");
             } catch (LimitExceeded limit) {
-                leftOut.add("Not told, since " + limit.getMessage() + ": " + what + ".");
+                leftOut.add(what + ": " + limit.getMessage());
             }
             return Optional.empty();
         }
@@ -185,11 +194,28 @@ public record RegionFindings(
                                     budget)));
         }
 
-        private Map<Concept, Boolean> holds(List<SanctionConcept> asked, State state) {
+        private Map<Concept, Boolean> holds(Solution solution, State state, Map<State, ExplainedState> told) {
             Map<Concept, Boolean> holds = new HashMap<>();
-            asked.forEach(one -> tried("whether today holds under " + one.title(), () -> allStable(one, state))
-                    .ifPresent(decided -> holds.put(one, decided)));
+            for (Answer answer : solution.answers()) {
+                holds(answer, state, told).ifPresent(decided -> holds.put(answer.concept(), decided));
+            }
             return holds;
+        }
+
+        /** By what is known already, else by asking it of the state alone. */
+        private Optional<Boolean> holds(Answer answer, State state, Map<State, ExplainedState> told) {
+            if (answer.concept().equals(concept) && told.containsKey(state)) {
+                return Optional.of(told.get(state).equilibrium());
+            }
+            boolean mayHold = !answer.within()
+                    .where(PointExplanations.literals(subject.conflict(), state))
+                    .isEmpty();
+            if (answer.equilibria().isPresent() || !mayHold) {
+                return Optional.of(mayHold);
+            }
+            return tried(
+                    "whether today holds under " + answer.concept().title(),
+                    () -> allStable((SanctionConcept) answer.concept(), state));
         }
 
         private boolean allStable(SanctionConcept asked, State state) {
@@ -201,22 +227,17 @@ public record RegionFindings(
             return true;
         }
 
-        private Map<State, ExplainedState> places(
-                Optional<State> start, Optional<State> spoken, Optional<State> other) {
-            Set<State> states = new LinkedHashSet<>();
-            Stream.of(start, spoken, other).flatMap(Optional::stream).forEach(states::add);
+        /** Why each party stays in each of some states or leaves it, in their order and in one model; empty where not told. */
+        private Optional<Map<State, ExplainedState>> places(String what, Set<State> states) {
             List<State> asked = List.copyOf(states);
-            List<ExplainedState> told = asked.isEmpty()
-                    ? List.of()
-                    : tried(
-                                    "why each party stays or leaves",
-                                    () -> PointExplanations.ofAll(subject, engine, concept, asked))
-                            .orElse(List.of());
-            Map<State, ExplainedState> places = new LinkedHashMap<>();
-            for (int k = 0; k < told.size(); k++) {
-                places.put(asked.get(k), told.get(k));
-            }
-            return places;
+            return tried(what, () -> PointExplanations.ofAll(subject, engine, concept, asked))
+                    .map(told -> {
+                        Map<State, ExplainedState> places = new LinkedHashMap<>();
+                        for (int k = 0; k < told.size(); k++) {
+                            places.put(asked.get(k), told.get(k));
+                        }
+                        return places;
+                    });
         }
 
         /** Nash equilibria are equilibria under every concept, and known first. */

@@ -26,6 +26,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -170,12 +171,28 @@ class RegionBriefsTest {
         Case subject = RandomCases.of(RandomConflicts.options(3), new Random(3));
         Budget spent = Budget.of(() -> true, () -> true, _ -> {});
         RegionFindings found =
-                RegionFindings.of(subject, Engines.symbolic(subject.conflict(), Budget.UNLIMITED), Concepts.SEQ, spent);
+                RegionFindings.of(subject, Engines.symbolic(subject.conflict(), spent), Concepts.SEQ, spent);
         assertThat(found.whole()).isFalse();
         assertThat(RegionBriefs.of(found, RegionBriefs.Reason.UNLISTED, "", "")
                         .sections()
                         .toString())
                 .contains("the time allowed was used up", "not known")
                 .doesNotContain("does not hold");
+    }
+
+    /** What costs least is asked first: whether today holds, and why, is told though the sets of states were stopped. */
+    @Test
+    void tellsOfTodayThoughSetsAreStopped() {
+        Case subject = RandomCases.of(RandomConflicts.options(3), new Random(3));
+        AtomicBoolean stopped = new AtomicBoolean();
+        Budget budget =
+                Budget.of(stopped::get, stopped::get, what -> stopped.compareAndSet(false, what.contains("GMR")));
+        RegionFindings found =
+                RegionFindings.of(subject, Engines.symbolic(subject.conflict(), budget), Concepts.SEQ, budget);
+        assertThat(found.solution().unfinished()).contains(Concepts.SEQ);
+        assertThat(found.todayHolds()).containsKey(Concepts.SEQ);
+        assertThat(found.today()).isPresent();
+        assertThat(found.today().orElseThrow().equilibrium())
+                .isEqualTo(found.todayHolds().get(Concepts.SEQ));
     }
 }
