@@ -33,6 +33,7 @@ module dev.entente.core {
     exports dev.entente.engine.listed;
     exports dev.entente.engine.sets;
     exports dev.entente.evidence;
+    exports dev.entente.exchange;
     exports dev.entente.expectation;
     exports dev.entente.explore;
     exports dev.entente.explore.compare;

@@ -9,6 +9,7 @@ module dev.entente.report {
     requires java.xml;
     // What ELK, PDFBox and POI need, and some, as automatic modules, can’t ask for.
     requires com.google.common;
+    requires org.apache.commons.csv;
     requires org.apache.commons.io;
     requires org.apache.commons.logging;
     requires openhtmltopdf.core;

@@ -195,7 +195,7 @@ class WhatPeopleWriteTest {
             delimiter = ';',
             value = {
                 "game.efg; EFG 2 R \"Chicken\" { \"a\" \"b\" }; a game of Gambit",
-                "game.nfg; NFG 1 R \"Chicken\" { \"a\" \"b\" } { 2 2 }; a game of Gambit",
+                "game.nfg; NFG 1 R \"Chicken\" { \"a\" \"b\" } { 2 2 }; a game of Gambit in strategic form",
                 "conflict.gmcr; {\"decisionMakers\": []}; a file of GMCR+",
                 "model.xml; <?xml version=\"1.0\"?><model/>; an XML file",
                 "page.html; <!DOCTYPE html><html/>; a web page (HTML)",

@@ -34,6 +34,11 @@ final class OfficeFile {
         CTProperties counted = document.getProperties().getExtendedProperties().getUnderlyingProperties();
         counted.set(CTProperties.Factory.newInstance());
         counted.setApplication("Entente");
+        return bytes(document);
+    }
+
+    /** The file as it stands. */
+    static byte[] bytes(POIXMLDocument document) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         synchronized (CLOCK) {
             Reproducibility.runWithSourceDateEpoch(() -> document.write(file));

@@ -13,16 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Which states are equilibria, as comma-separated values (RFC 4180): a line for each listed state, Y or N for what is true
  * or not; where states aren't listed, for each pattern of each concept; or the counts.
  */
 public final class SolveCsv {
-
-    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
     private SolveCsv() {}
 
@@ -33,19 +29,19 @@ public final class SolveCsv {
         states.ifPresent(rows -> states(about, solved, rows, out));
         regions.ifPresent(patterns -> patterns(patterns, out));
         if (solved.told().isEmpty()) {
-            line(out, List.of("concept", "equilibria"));
+            Csv.line(out, List.of("concept", "equilibria"));
             solved.counts()
-                    .forEach((concept, count) -> line(
+                    .forEach((concept, count) -> Csv.line(
                             out,
                             List.of(concept, count.map(BigInteger::toString).orElse(""))));
         }
     }
 
     private static void patterns(Map<String, Optional<Patterns>> regions, PrintWriter out) {
-        line(out, List.of("concept", "pattern"));
+        Csv.line(out, List.of("concept", "pattern"));
         regions.forEach((concept, region) -> region.map(Patterns::patterns)
                 .orElse(List.of())
-                .forEach(pattern -> line(out, List.of(concept, pattern))));
+                .forEach(pattern -> Csv.line(out, List.of(concept, pattern))));
     }
 
     private static void states(Case about, Solved solved, Iterable<StateRow> states, PrintWriter out) {
@@ -61,8 +57,8 @@ public final class SolveCsv {
                             .getOrDefault(concept, List.of())
                             .forEach(members -> header.add(concept + " " + members));
                 }));
-        line(out, header);
-        states.forEach(row -> line(out, cells(row, solved, outcomes)));
+        Csv.line(out, header);
+        states.forEach(row -> Csv.line(out, cells(row, solved, outcomes)));
     }
 
     private static List<String> cells(StateRow row, Solved solved, List<String> outcomes) {
@@ -85,15 +81,5 @@ public final class SolveCsv {
 
     private static String yes(boolean truth) {
         return truth ? "Y" : "N";
-    }
-
-    /** A line of cells, quoted where they must be. */
-    public static void line(PrintWriter out, List<String> cells) {
-        out.print(cells.stream().map(SolveCsv::quoted).collect(Collectors.joining(",")));
-        out.print('\n');
-    }
-
-    private static String quoted(String cell) {
-        return SPECIAL.matcher(cell).find() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

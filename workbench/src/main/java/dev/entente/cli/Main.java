@@ -11,6 +11,8 @@ import dev.entente.cli.choice.ConceptsChoice;
 import dev.entente.cli.compare.Compare;
 import dev.entente.cli.design.Design;
 import dev.entente.cli.evidence.Evidence;
+import dev.entente.cli.exchange.ExportCase;
+import dev.entente.cli.exchange.ImportCase;
 import dev.entente.cli.explain.Explain;
 import dev.entente.cli.explore.Explore;
 import dev.entente.cli.newcase.NewCase;
@@ -71,6 +73,8 @@ public final class Main implements Runnable {
             Map.entry("cards", Cards.class),
             Map.entry("check", Check.class),
             Map.entry("new", NewCase.class),
+            Map.entry("import", ImportCase.class),
+            Map.entry("export", ExportCase.class),
             Map.entry("gallery", Gallery.class),
             Map.entry("serve", Serve.class),
             Map.entry("completion", Completion.class),

@@ -5,10 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file is that is no case: files of other programs, told by how they begin, and else by their names. */
 public final class ForeignFile {
+
+    private static final String STRATEGIC = "a game of Gambit in strategic form";
+    private static final String GMCR = "a file of GMCR+";
+    private static final String WORKBOOK = "an Excel workbook";
+
+    /** Those of which a case can be made. */
+    private static final Set<String> CAN_BE_BROUGHT = Set.of(STRATEGIC, GMCR, WORKBOOK);
 
     /** How a kind of file begins, byte for byte as ISO 8859-1. */
     private record Beginning(String bytes, String kind) {}
@@ -27,7 +35,7 @@ public final class ForeignFile {
 
     private static final List<Beginning> ZIPPED = List.of(
             new Beginning(".docx", "a Word document"),
-            new Beginning(".xlsx", "an Excel workbook"),
+            new Beginning(".xlsx", WORKBOOK),
             new Beginning(".pptx", "a PowerPoint presentation"),
             new Beginning(".odt", "an OpenDocument text"),
             new Beginning(".ods", "an OpenDocument spreadsheet"));
@@ -59,7 +67,7 @@ public final class ForeignFile {
         String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
         String lower = name.toLowerCase(Locale.ROOT);
         if (GAMBIT.matcher(start).find()) {
-            return Optional.of("a game of Gambit");
+            return Optional.of(start.stripLeading().startsWith("NFG") ? STRATEGIC : "a game of Gambit");
         }
         if (HTML.matcher(start).find()) {
             return Optional.of("a web page (HTML)");
@@ -68,7 +76,7 @@ public final class ForeignFile {
             return Optional.of("an XML file");
         }
         if (lower.endsWith(".gmcr")) {
-            return Optional.of("a file of GMCR+");
+            return Optional.of(GMCR);
         }
         return JSON.matcher(start).find() && !OURS.matcher(text).find()
                 ? Optional.of("JSON of another program")
@@ -80,7 +88,9 @@ public final class ForeignFile {
         findings.error(
                 SourceFile.unread(name).place(0, 0),
                 "this is " + kind + ", and no case",
-                "A case is a text in YAML that begins with “entente: 1”; “entente new” writes a first one.");
+                CAN_BE_BROUGHT.contains(kind)
+                        ? "“entente import” makes a case of it."
+                        : "A case is a text in YAML that begins with “entente: 1”; “entente new” writes a first one.");
     }
 
     private static Optional<String> kindByName(List<Beginning> kinds, String name) {

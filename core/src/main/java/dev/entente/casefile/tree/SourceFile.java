@@ -51,6 +51,11 @@ public final class SourceFile {
         return text;
     }
 
+    /** The offset of the first character of the text, behind a byte order mark. */
+    public int start() {
+        return lineStarts.getFirst();
+    }
+
     /** Whether there is a text to point into. */
     public boolean present() {
         return present;

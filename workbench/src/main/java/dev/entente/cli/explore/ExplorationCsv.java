@@ -4,7 +4,7 @@ package dev.entente.cli.explore;
 import dev.entente.answer.Explored;
 import dev.entente.answer.json.Json;
 import dev.entente.answer.part.BelievedShare;
-import dev.entente.app.SolveCsv;
+import dev.entente.app.Csv;
 import dev.entente.cases.StateNames;
 import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
@@ -60,7 +60,7 @@ final class ExplorationCsv {
         if (!survey.whole()) {
             line.add("partial");
         }
-        SolveCsv.line(out, line);
+        Csv.line(out, line);
     }
 
     /** A line for each world that was kept: which facts hold, and by concept which outcomes in some equilibrium. */

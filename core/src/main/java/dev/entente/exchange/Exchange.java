@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.exchange;
+
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cases.Case;
+import dev.entente.limits.Budget;
+import java.util.List;
+
+/** Reads other programs' files into case files, and writes cases as such files. */
+public final class Exchange {
+
+    private Exchange() {}
+
+    /**
+     * A case file of what a file says. What can't come over is warned of at its place; what can't be read is an error.
+     *
+     * @param format one of text that {@linkplain Format#canBeRead can be read}
+     * @param title what the case is called where the file gives it no title
+     */
+    public static Reading<Document> read(SourceFile file, Format format, String title) {
+        return switch (format) {
+            case GMCR -> GmcrReader.read(file, title);
+            case NFG -> NfgReader.read(file);
+            case TABLE, DOT, LATEX -> throw new IllegalArgumentException("no text that can be read (" + format + ")");
+        };
+    }
+
+    /** A case file of the table of a conflict. */
+    public static Reading<Document> read(Grid table, String title) {
+        return TableReader.read(table, title);
+    }
+
+    /**
+     * A case in another format, or why that can't hold it.
+     *
+     * @param budget of what has to be computed for it
+     */
+    public static Exported write(Case subject, Format format, Budget budget) {
+        return switch (format) {
+            case TABLE -> TableWriter.write(subject);
+            case GMCR -> GmcrWriter.write(subject);
+            case NFG -> NfgWriter.write(subject);
+            case DOT -> DotWriter.write(subject);
+            case LATEX -> LatexWriter.write(subject, budget);
+        };
+    }
+
+    /** The form of the table of a conflict, to be filled in. */
+    public static List<List<String>> blankTable() {
+        return TableWriter.blank();
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.exchange;
+
+import dev.entente.app.FileFailure;
+import dev.entente.app.WholeFile;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
+import dev.entente.casefile.tree.Document;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.casefile.tree.SourceReader;
+import dev.entente.cli.choice.CasePath;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.exchange.Exchange;
+import dev.entente.exchange.Format;
+import dev.entente.exchange.Grid;
+import dev.entente.report.Sheets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a case of another program's file. */
+@Command(
+        name = "import",
+        sortOptions = false,
+        description = {
+            "Make a case of what another program wrote: the table of a conflict (.csv, .tsv, .xlsx), a file of GMCR+ (.gmcr),"
+                    + " a game of Gambit in strategic form (.nfg).",
+            "What can't come over is listed with its line; nothing that is there is overwritten."
+        },
+        footer = {
+            "",
+            "Example:  entente import dilemma.nfg -o my-case",
+            "          entente import table.xlsx -o my-case"
+        })
+public final class ImportCase implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The file; its ending tells the format.")
+    private Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "The folder of the new case. Without it: the case file, on standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Override
+    public void run() {
+        PrintWriter err = spec.commandLine().getErr();
+        String name = file.toString();
+        Format format =
+                Format.of(name).filter(Format::canBeRead).orElseThrow(() -> CommandFailure.usage(unknown(name)));
+        Optional<Path> target = output.map(folder -> folder.resolve("case.yaml"));
+        target.filter(Files::exists).ifPresent(there -> {
+            throw FileFailure.notWritten(there, new FileAlreadyExistsException(there.toString()));
+        });
+        Reading<Document> reading = read(format, name);
+        switch (reading) {
+            case Reading.Failed<Document>(List<Diagnostic> found) -> throw CasePath.failure(found, err);
+            case Reading.Done<Document>(Document document, List<Diagnostic> found) -> {
+                found.forEach(diagnostic -> err.print(diagnostic.text()));
+                write(document.write(), target, err);
+            }
+        }
+    }
+
+    private static String unknown(String name) {
+        return "“%s” does not end as a file that can be read does: %s."
+                .formatted(
+                        name,
+                        Arrays.stream(Format.values())
+                                .filter(Format::canBeRead)
+                                .flatMap(format -> format.endings().stream())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private Reading<Document> read(Format format, String name) {
+        String title = title();
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            return table(Sheets.xlsx(file, name), title);
+        }
+        Diagnostics findings = new Diagnostics();
+        Optional<SourceFile> text = SourceReader.read(file, name, findings);
+        if (text.isEmpty()) {
+            return findings.reading(() -> {
+                throw new IllegalStateException("no text and no mistake");
+            });
+        }
+        return format == Format.TABLE ? table(Sheets.csv(text.get()), title) : Exchange.read(text.get(), format, title);
+    }
+
+    private static Reading<Document> table(Reading<Grid> grid, String title) {
+        return switch (grid) {
+            case Reading.Failed<Grid>(List<Diagnostic> found) -> new Reading.Failed<>(found);
+            case Reading.Done<Grid>(Grid table, var _) -> Exchange.read(table, title);
+        };
+    }
+
+    /** What the case is called where its file doesn't say: as the file is. */
+    private String title() {
+        String called = String.valueOf(file.getFileName());
+        int end = called.lastIndexOf('.');
+        return end > 0 ? called.substring(0, end) : called;
+    }
+
+    private void write(String text, Optional<Path> target, PrintWriter err) {
+        if (target.isEmpty()) {
+            spec.commandLine().getOut().print(text);
+            return;
+        }
+        Path written = target.get();
+        try {
+            Files.createDirectories(written.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw FileFailure.notWritten(written, e);
+        }
+        WholeFile.create(written, text.getBytes(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().println(written);
+        err.println("Next: 'entente check %s' says what it still needs, and 'entente brief %s' what holds."
+                .formatted(output.orElseThrow(), output.orElseThrow()));
+    }
+}

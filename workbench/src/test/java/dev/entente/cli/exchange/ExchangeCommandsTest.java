@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.cli.Answered;
+import dev.entente.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a person meets them: a case goes out as a file and comes in again. */
+class ExchangeCommandsTest {
+
+    private static final String CASE = "../cases/templates/labour/port-amber";
+
+    @TempDir
+    Path folder;
+
+    /** Where it comes back its answers are the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "tsv", "xlsx", "gmcr"})
+    void aCaseGoesOutAndComesIn(String ending) {
+        Path file = folder.resolve("out." + ending);
+        Path back = folder.resolve("back");
+        assertThat(Answered.by("export", CASE, "-o", file.toString()).err()).contains("Wrote " + file, "left out: ");
+        Answered in = Answered.by("import", file.toString(), "-o", back.toString());
+        assertThat(in.exitCode()).as(in.err()).isEqualTo(ExitCode.DONE);
+        assertThat(in.out()).isEqualToIgnoringNewLines(back.resolve("case.yaml").toString());
+        assertThat(counts(back.toString())).isEqualTo(counts(CASE));
+    }
+
+    private static String counts(String path) {
+        return Answered.by("solve", path, "--count").out();
+    }
+
+    @Test
+    void aSpreadsheetIsTheSameEachTime() throws IOException {
+        Path one = folder.resolve("one.xlsx");
+        Path other = folder.resolve("other.xlsx");
+        Answered.by("export", CASE, "-o", one.toString());
+        Answered.by("export", CASE, "-o", other.toString());
+        assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
+    }
+
+    @Test
+    void separatorAndByteOrderMark() throws IOException {
+        Path file = folder.resolve("out.csv");
+        Answered.by("export", CASE, "-o", file.toString(), "--separator", "semicolon", "--bom");
+        assertThat(Files.readString(file, UTF_8)).startsWith("\uFEFFrow;party;what it can do;direction;");
+        Answered in = Answered.by("import", file.toString());
+        assertThat(in.exitCode()).as(in.err()).isEqualTo(ExitCode.DONE);
+        assertThat(in.out()).startsWith("entente: 1\ntitle: out\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dot, digraph {", "latex, '% needs the packages booktabs and longtable'"})
+    void goesOutToBeDrawnAndPrinted(String format, String start) {
+        assertThat(Answered.by("export", CASE, "--to", format).out()).startsWith(start);
+    }
+
+    @Test
+    void refusesWhatWouldBecomeAnotherConflict() {
+        Path file = folder.resolve("out.nfg");
+        Answered refused = Answered.by("export", "../cases/published/hipel-1993-elmira", "-o", file.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
+        assertThat(refused.err()).contains("This case merges states, which A game in strategic form can’t say.");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theFormIsGivenOutAndAsksForWhatItLacks() {
+        Path form = folder.resolve("form.xlsx");
+        Answered.by("export", "--blank", "-o", form.toString());
+        Answered in = Answered.by(
+                "import", form.toString(), "-o", folder.resolve("new").toString());
+        assertThat(in.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
+        assertThat(in.err())
+                .contains("form.xlsx:4:5: error: how good “s1” is for “first party” is missing", "8 errors");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    /** Nothing that is there is overwritten. */
+    @Test
+    void keepsACaseThatIsThere() throws IOException {
+        Path there = folder.resolve("case.yaml");
+        Files.writeString(there, "mine", UTF_8);
+        Path file = folder.resolve("out.csv");
+        Answered.by("export", CASE, "-o", file.toString());
+        Answered in = Answered.by("import", file.toString(), "-o", folder.toString());
+        assertThat(in.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+        assertThat(Files.readString(there, UTF_8)).isEqualTo("mine");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            import a.docx              | “a.docx” does not end as a file that can be read does
+            export                     | which case? Or --blank, for an empty form.
+            export --blank --to nfg    | --blank is the form of a table.
+            export CASE -o a.pdf       | “a.pdf” does not end as a file that can be written does
+            export CASE -o a.dot --bom | --separator and --bom are for tables as text
+            export CASE -o a.dot --to nfg | --to nfg and “a.dot” are two formats.
+            """)
+    void saysWhatIsWrongWithACommandLine(String line, String message) {
+        Answered answered = Answered.by(line.replace("CASE", CASE).split(" ", -1));
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(answered.err()).contains(message);
+    }
+}
