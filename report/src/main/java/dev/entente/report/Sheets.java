@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
-import dev.entente.casefile.tree.Diagnostics;
-import dev.entente.casefile.tree.Reading;
-import dev.entente.casefile.tree.SourceFile;
-import dev.entente.exchange.Grid;
-import dev.entente.exchange.Grid.Cell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -33,31 +28,47 @@ public final class Sheets {
 
     private Sheets() {}
 
+    /**
+     * A cell of a text.
+     *
+     * @param text what it says, without spaces around it
+     * @param start where it starts in the text
+     * @param end where it ends, quotes included
+     */
+    public record Cell(String text, int start, int end) {}
+
+    /**
+     * A text as cells.
+     *
+     * @param rows as far as they could be read; rows may be of different lengths
+     * @param broken why it can't be read further, where that is so
+     */
+    public record Cells(List<List<Cell>> rows, Optional<String> broken) {
+        public Cells {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** Reads a text with commas, semicolons or tabs between cells: with what its first line has most of. */
-    public static Reading<Grid> csv(SourceFile file) {
-        Diagnostics findings = new Diagnostics();
+    public static Cells csv(String text) {
         List<List<Cell>> rows = new ArrayList<>();
-        char separator = separator(file.text());
+        char separator = separator(text);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(file.text().substring(file.start())))
+                .setReader(new StringReader(text))
                 .setFormat(format)
                 .get()) {
             for (CSVRecord record : parser) {
-                rows.add(row(file, record, separator));
+                rows.add(row(text, record, separator));
             }
+            return new Cells(rows, Optional.empty());
         } catch (IOException | UncheckedIOException e) {
-            int at = rows.isEmpty() ? 0 : rows.getLast().getFirst().place().start();
-            findings.error(
-                    file.place(at, at),
-                    "from this row on it is no table: " + e.getMessage(),
-                    "A cell that begins with a quotation mark ends with one.");
+            return new Cells(rows, Optional.of(String.valueOf(e.getMessage())));
         }
-        return findings.reading(() -> new Grid(file, rows));
     }
 
     private static char separator(String text) {
@@ -68,16 +79,15 @@ public final class Sheets {
                 .orElseThrow();
     }
 
-    private static List<Cell> row(SourceFile file, CSVRecord record, char separator) {
-        String text = file.text();
+    private static List<Cell> row(String text, CSVRecord record, char separator) {
         List<Cell> row = new ArrayList<>();
-        int at = file.start() + (int) record.getCharacterPosition();
+        int at = (int) record.getCharacterPosition();
         while (text.startsWith("\n", at) || text.startsWith("\r", at)) {
             at++; // of an empty line before
         }
         for (String cell : record) {
             int end = end(text, at, separator);
-            row.add(new Cell(cell.strip(), file.place(at, end)));
+            row.add(new Cell(cell.strip(), at, end));
             at = Math.min(end + 1, text.length());
         }
         return row;
@@ -98,12 +108,11 @@ public final class Sheets {
     }
 
     /**
-     * Reads the first sheet of a spreadsheet. In places the line is the row, and the column the cell in it.
+     * Reads the first sheet of a spreadsheet, cells as it shows them.
      *
-     * @param name what the file is called in messages
+     * @throws IOException when it can't be read, or is none
      */
-    public static Reading<Grid> xlsx(Path path, String name) {
-        Diagnostics findings = new Diagnostics();
+    public static List<List<String>> xlsx(Path path) throws IOException {
         List<List<String>> texts = new ArrayList<>();
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -112,11 +121,10 @@ public final class Sheets {
             for (int r = 0; r <= sheet.getLastRowNum(); r++) {
                 texts.add(texts(sheet.getRow(r), shown));
             }
-        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            findings.error(
-                    SourceFile.unread(name).place(0, 0), "this is no spreadsheet that can be read: " + e.getMessage());
+        } catch (OpenXML4JRuntimeException | IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        return findings.reading(() -> grid(name, texts));
+        return texts;
     }
 
     private static List<String> texts(Row row, DataFormatter shown) {
@@ -125,24 +133,6 @@ public final class Sheets {
                 : IntStream.range(0, Math.max(row.getLastCellNum(), 0))
                         .mapToObj(c -> shown.formatCellValue(row.getCell(c)).strip())
                         .toList();
-    }
-
-    /** The cells on a sheet of which each is a letter wide. */
-    private static Grid grid(String name, List<List<String>> texts) {
-        int widest = texts.stream().mapToInt(List::size).max().orElse(0);
-        StringBuilder sheet = new StringBuilder();
-        texts.forEach(_ -> sheet.repeat('.', widest).append('\n'));
-        SourceFile file = SourceFile.of(name, sheet.toString());
-        List<List<Cell>> rows = new ArrayList<>();
-        int at = 0;
-        for (List<String> row : texts) {
-            int start = at;
-            rows.add(IntStream.range(0, widest)
-                    .mapToObj(c -> new Cell(c < row.size() ? row.get(c) : "", file.place(start + c, start + c + 1)))
-                    .toList());
-            at += widest + 1;
-        }
-        return new Grid(file, rows);
     }
 
     /** A spreadsheet with one sheet; cells that are whole numbers are numbers. The same rows give the same bytes. */

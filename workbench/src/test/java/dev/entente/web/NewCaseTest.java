@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From nothing to a first case, and from a file to one of one's own. */
 class NewCaseTest {
@@ -290,5 +292,30 @@ class NewCaseTest {
         assertThat(visitor().get("/new/question").html()).contains("value=\"The quarry road\"");
         assertThat(visitor().post("/new/file", "text", "title: pasted").text())
                 .contains("Cannot write", "title: pasted");
+    }
+
+    /** A game, a file of GMCR+ or a table that is dropped becomes a case, which begins with what did not come over. */
+    @Test
+    void aFileOfAnotherProgramBecomesACase() throws IOException {
+        String game =
+                "NFG 1 R \"Two roads\" { \"North\" \"South\" } { { \"build\" \"wait\" } { \"pay\" \"refuse\" } } 3 1 2 0 1 3 0 2";
+        visitor().post("/new/file", "name", "roads.nfg", "text", game);
+        assertThat(Files.readString(own.resolve("two-roads/case.yaml")))
+                .startsWith(
+                        "# Made of roads.nfg.\n# Line 1: how much one payoff is better than another does not come over")
+                .contains("title: Two roads", "exactly-one: [build, wait]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a.nfg  | NFG 1 R "t" { "a" } { 2 } 1 x | No case can be made of a.nfg. Line 1: “x” is no payoff.
+            a.csv  | a,b                           | Line 1: the first row is not the head of the table of a conflict
+            a.xlsx | PK                            | A spreadsheet comes in by “entente import”, or here when it is saved as CSV.
+            a.dot  | digraph {}                    | Of the graph of moves no case can be made.
+            """)
+    void whatIsNoCaseIsSaidToBeNone(String name, String text, String said) {
+        Visitor.Page reply = visitor().post("/new/file", "name", name, "text", text);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).contains(said);
     }
 }

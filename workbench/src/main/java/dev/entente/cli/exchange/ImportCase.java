@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.exchange;
 
+import dev.entente.app.Brought;
 import dev.entente.app.FileFailure;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.tree.Diagnostic;
@@ -11,10 +12,7 @@ import dev.entente.casefile.tree.SourceFile;
 import dev.entente.casefile.tree.SourceReader;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.terminal.CommandFailure;
-import dev.entente.exchange.Exchange;
 import dev.entente.exchange.Format;
-import dev.entente.exchange.Grid;
-import dev.entente.report.Sheets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -90,32 +88,12 @@ public final class ImportCase implements Runnable {
     }
 
     private Reading<Document> read(Format format, String name) {
-        String title = title();
         if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            return table(Sheets.xlsx(file, name), title);
+            return Brought.spreadsheet(file);
         }
         Diagnostics findings = new Diagnostics();
         Optional<SourceFile> text = SourceReader.read(file, name, findings);
-        if (text.isEmpty()) {
-            return findings.reading(() -> {
-                throw new IllegalStateException("no text and no mistake");
-            });
-        }
-        return format == Format.TABLE ? table(Sheets.csv(text.get()), title) : Exchange.read(text.get(), format, title);
-    }
-
-    private static Reading<Document> table(Reading<Grid> grid, String title) {
-        return switch (grid) {
-            case Reading.Failed<Grid>(List<Diagnostic> found) -> new Reading.Failed<>(found);
-            case Reading.Done<Grid>(Grid table, var _) -> Exchange.read(table, title);
-        };
-    }
-
-    /** What the case is called where its file doesn't say: as the file is. */
-    private String title() {
-        String called = String.valueOf(file.getFileName());
-        int end = called.lastIndexOf('.');
-        return end > 0 ? called.substring(0, end) : called;
+        return text.map(read -> Brought.text(read, format)).orElseGet(() -> new Reading.Failed<>(findings.list()));
     }
 
     private void write(String text, Optional<Path> target, PrintWriter err) {

@@ -86,6 +86,15 @@ class ExchangeCommandsTest {
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
+    @Test
+    void whatIsNoTableIsSaidToBeNone() throws IOException {
+        Path csv = Files.writeString(folder.resolve("a.csv"), "row,party\noption,\"p\n");
+        assertThat(Answered.by("import", csv.toString()).err())
+                .contains("a.csv:1:10: error: behind this it is no table");
+        Path xlsx = Files.writeString(folder.resolve("a.xlsx"), "row,party\n");
+        assertThat(Answered.by("import", xlsx.toString()).err()).contains("a.xlsx: error: this is no spreadsheet");
+    }
+
     /** Nothing that is there is overwritten. */
     @Test
     void keepsACaseThatIsThere() throws IOException {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.newcase;
 
+import dev.entente.app.Brought;
 import dev.entente.app.FileFailure;
 import dev.entente.app.Starter;
 import dev.entente.app.WholeFile;
 import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
+import dev.entente.exchange.Format;
 import dev.entente.start.Start;
 import dev.entente.web.desk.Content;
 import dev.entente.web.desk.Desk;
@@ -31,6 +34,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The ways to a case of one's own: questions, an example, a copy of another case, a file that is there. */
 public record NewFiles(Workplace workplace, Saving saving) {
@@ -121,8 +125,45 @@ public record NewFiles(Workplace workplace, Saving saving) {
             return new Response.Refusal(
                     413, "That is larger than 2 MB, and a case is a few kilobytes. Nothing was brought in.");
         }
-        String name = request.field("name")
-                .map(file -> file.replaceFirst("\\.ya?ml$", ""))
+        Optional<String> called = request.field("name");
+        Optional<Format> format = called.flatMap(Format::of);
+        return format.isPresent()
+                ? foreign(request, SourceFile.of(called.orElseThrow(), text), format.get())
+                : made(request, called, text);
+    }
+
+    /** Another program's file becomes a case; what can't come over stands at its beginning. */
+    private Response foreign(Request request, SourceFile file, Format format) {
+        if (!format.canBeRead() || file.name().endsWith(".xlsx")) {
+            String way = format.canBeRead()
+                    ? "A spreadsheet comes in by “entente import”, or here when it is saved as CSV."
+                    : "Of " + format.title() + " no case can be made.";
+            return new Response.Page(422, html(request, way, ""));
+        }
+        Reading<Document> read = Brought.text(file, format);
+        List<String> found = read.diagnostics().stream().map(NewFiles::line).toList();
+        return switch (read) {
+            case Reading.Failed<Document> _ ->
+                new Response.Page(
+                        422,
+                        html(
+                                request,
+                                "No case can be made of " + file.name() + ". " + String.join(" ", found),
+                                file.text()));
+            case Reading.Done<Document>(Document document, var _) -> {
+                String head = "# Made of " + file.name() + ".\n"
+                        + found.stream().map(line -> "# " + line + "\n").collect(Collectors.joining());
+                yield made(request, title(document.write()), head + document.write());
+            }
+        };
+    }
+
+    private static String line(Diagnostic diagnostic) {
+        return "Line " + diagnostic.place().line() + ": " + diagnostic.message() + ".";
+    }
+
+    private Response made(Request request, Optional<String> called, String text) {
+        String name = called.map(file -> file.replaceFirst("\\.ya?ml$", ""))
                 .filter(file -> !file.equals("case"))
                 .or(() -> title(text))
                 .orElse("case");
