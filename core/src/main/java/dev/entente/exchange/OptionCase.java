@@ -22,7 +22,7 @@ final class OptionCase {
     /**
      * Writes a case in option form without merged states; refuses any other.
      *
-     * @param format as in “a file of GMCR+”
+     * @param format as a sentence begins with it: “A file of GMCR+”
      */
     static Exported of(Case subject, String format, Function<OptionForm, Exported> write) {
         if (!(subject.conflict().form() instanceof OptionForm form)) {
@@ -31,7 +31,7 @@ final class OptionCase {
         }
         return form.merges().isEmpty()
                 ? write.apply(form)
-                : new Exported.Refused("This case merges states, which " + format + " can’t say.");
+                : new Exported.Refused(format + " knows no merged states, and this case has some.");
     }
 
     /** The same of a case whose states can be listed. */

@@ -70,7 +70,7 @@ class ExchangeCommandsTest {
         Path file = folder.resolve("out.nfg");
         Answered refused = Answered.by("export", "../cases/published/hipel-1993-elmira", "-o", file.toString());
         assertThat(refused.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
-        assertThat(refused.err()).contains("This case merges states, which A game in strategic form can’t say.");
+        assertThat(refused.err()).contains("A game in strategic form knows no merged states, and this case has some.");
         assertThat(file).doesNotExist();
     }
 
