@@ -52,6 +52,7 @@ public final class SmallFindings {
     private static final int BLOCKED = 5;
     private static final int CHASING = 7;
     private static final int JOINING = 1;
+    private static final int SETTLING = 9;
 
     private SmallFindings() {}
 
@@ -98,7 +99,9 @@ public final class SmallFindings {
                         : seed % RARE == JOINING
                                 ? joining(plain)
                                 : random.nextInt(3) == 0 ? aiming(plain, random) : plain;
-        return random.nextInt(3) == 0 ? aimed.with(unknowns(conflict, random)) : aimed;
+        return seed % RARE == SETTLING
+                ? settling(aimed)
+                : random.nextInt(3) == 0 ? aimed.with(unknowns(conflict, random)) : aimed;
     }
 
     /** The same parties, each with a list of wants. */
@@ -144,6 +147,23 @@ public final class SmallFindings {
                 .with(0, before(subject, 0, own(subject, 0)))
                 .with(1, before(subject, 1, own(subject, 1))));
         return both.with(both.conflict().with(0, before(both, 0, alike)).with(1, before(both, 1, alike)));
+    }
+
+    /**
+     * The same where of the first it is known alone that it would rather take its own option than not, and the rest is what
+     * another does: which it can’t change.
+     */
+    private static Case settling(Case subject) {
+        Statement one = own(subject, 0);
+        Conflict changed = subject.conflict()
+                .with(
+                        0,
+                        new Prioritized(List.of(
+                                new Want("own", one, Grounds.NONE, false),
+                                new Want("not-own", new Statement.Not(one), Grounds.NONE, false),
+                                new Want("another", own(subject, 1), Grounds.NONE, false))));
+        String who = changed.decisionMakers().getFirst().id();
+        return subject.with(changed).with(new Unknowns(Map.of(who, List.of(open(3))), Map.of(), List.of(), List.of()));
     }
 
     /** The first option of a party. */
