@@ -54,6 +54,8 @@ module dev.entente.core {
             dev.entente.workbench;
     exports dev.entente.casefile.edit to
             dev.entente.workbench;
+    exports dev.entente.proposal to
+            dev.entente.workbench;
     exports dev.entente.start to
             dev.entente.workbench;
 }

@@ -70,6 +70,7 @@ class PackageDirectionsTest {
             start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
             exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.edit
+            proposal          | statement . cases answer.json evidence casefile.tree casefile.bind casefile casefile.edit
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -55,11 +55,16 @@ public record Evidenced(
     /** What was taken from a source. */
     public record FromSource(String source, String title, List<Cited> claims) {}
 
-    /** A claim, the parts that it supports, and the decision makers of whose types it tells. */
+    /**
+     * A claim, the parts that it supports, and the decision makers of whose types it tells.
+     *
+     * @param unsupported true where it was looked for in the source and not found; else absent
+     */
     public record Cited(
             String claim,
             Optional<String> place,
             String text,
+            Optional<Boolean> unsupported,
             List<String> supports,
             Optional<List<String>> tellsTypesOf) {}
 
@@ -174,6 +179,7 @@ public record Evidenced(
                     claim.id(),
                     claim.place(),
                     claim.text(),
+                    claim.unsupported() ? Optional.of(true) : Optional.empty(),
                     dossier.supportedBy(claim).stream().map(this::name).toList(),
                     Optional.of(dossier.typesTold(claim).stream().map(this::who).toList())
                             .filter(types -> !types.isEmpty()));

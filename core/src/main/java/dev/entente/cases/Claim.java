@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param anchor where in the source
  * @param text the claim
  * @param bearing what it says of types
+ * @param unsupported whether it was looked for in the source and not found, so that it is somebody's word alone
  */
-public record Claim(String id, String source, Optional<Anchor> anchor, String text, Bearing bearing) {
+public record Claim(
+        String id, String source, Optional<Anchor> anchor, String text, Bearing bearing, boolean unsupported) {
+
+    /** One that nobody has missed in its source. */
+    public Claim(String id, String source, Optional<Anchor> anchor, String text, Bearing bearing) {
+        this(id, source, anchor, text, bearing, false);
+    }
 
     /** Where in the source, in short: "¶15", "p. 3". */
     public Optional<String> place() {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.evidence;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a stretch of text, which is what it is compared by: after Unicode's NFKC, without invisible characters, in
@@ -17,6 +21,15 @@ import java.util.Locale;
 record Passage(String words) {
 
     private static final int DIGITS = 16;
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TIBETAN);
 
     static Passage of(String text) {
         String visible = Normalizer.normalize(text, Form.NFKC).replaceAll("\\p{Cf}", "");
@@ -26,6 +39,26 @@ record Passage(String words) {
 
     boolean empty() {
         return words.isEmpty();
+    }
+
+    /** How many words there are; in scripts that put no blanks between them two letters count as one. */
+    int count() {
+        return Pattern.compile(" ")
+                .splitAsStream(words)
+                .filter(word -> !word.isEmpty())
+                .mapToInt(word -> Math.max(
+                        1,
+                        (int) (1 + word.codePoints().filter(Passage::unspaced).count()) / 2))
+                .sum();
+    }
+
+    private static boolean unspaced(int letter) {
+        return UNSPACED.contains(UnicodeScript.of(letter));
+    }
+
+    /** Whether all words of another stand in it in a row; the first and the last may be parts of words. */
+    boolean holds(Passage other) {
+        return !other.empty() && words.contains(other.words);
     }
 
     /** The first 16 hexadecimal digits of the SHA-256 of the words in UTF-8. */

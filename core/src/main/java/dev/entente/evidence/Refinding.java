@@ -63,6 +63,32 @@ public record Refinding(Claim claim, Result result) {
                 .toList();
     }
 
+    /**
+     * Looks a claim up by some words that stand at its place. Where they stand elsewhere, the places come nearest first.
+     * Linear in the text.
+     *
+     * @param claim one whose place is a number
+     * @param words in a row, as they stand there
+     */
+    public static Refinding quoted(Claim claim, String words, SourceText text) {
+        Anchor anchor = claim.anchor().orElseThrow();
+        Range said = anchor.range().orElseThrow();
+        List<Range> places = text.holding(anchor.unit(), words);
+        if (places.contains(said)) {
+            return new Refinding(claim, new Found());
+        }
+        if (!places.isEmpty()) {
+            return new Refinding(
+                    claim,
+                    new Moved(places.stream()
+                            .sorted(Comparator.comparingInt(place -> Math.abs(place.first() - said.first())))
+                            .toList()));
+        }
+        int count = text.count(anchor.unit());
+        return new Refinding(
+                claim, said.last() > count ? new NoPlace(count) : new Changed(Optional.empty(), Optional.empty()));
+    }
+
     private static Result result(Claim claim, Map<String, SourceText> texts) {
         Optional<Range> range = claim.anchor().flatMap(Anchor::range);
         if (!texts.containsKey(claim.source())) {

@@ -5,6 +5,7 @@ import dev.entente.Fraction;
 import dev.entente.answer.json.Inline;
 import dev.entente.answer.json.Json;
 import dev.entente.answer.json.Key;
+import dev.entente.casefile.tree.Node;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -63,7 +64,7 @@ final class Schema {
     }
 
     private Map<String, Object> plain(Class<?> type) {
-        if (type == String.class || type == Fraction.class) {
+        if (type == String.class || type == Fraction.class || type == Node.Scalar.class) {
             return Map.of("type", "string");
         }
         if (type == BigInteger.class) {

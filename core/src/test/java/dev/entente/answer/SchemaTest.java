@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.entente.answer.json.Inline;
 import dev.entente.answer.json.JsonTest;
 import dev.entente.answer.json.Key;
+import dev.entente.proposal.Proposal;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -31,7 +32,9 @@ class SchemaTest {
 
     private static final boolean WRITE = "write".equals(System.getProperty("entente.goldens"));
 
-    private static final Path SHIPPED = Path.of("src", "main", "resources", "dev", "entente", "answer");
+    private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "entente");
+
+    private static final Path SHIPPED = RESOURCES.resolve("answer");
 
     /** Of each command that answers a question, the record that it prints. */
     private static final Map<String, Class<? extends Record>> ANSWERS = Map.ofEntries(
@@ -57,11 +60,25 @@ class SchemaTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("COMMANDS")
     void isShipped(String command) throws IOException {
-        String schema = JsonTest.written(
-                Schema.of("Entente, answer of " + command, Objects.requireNonNull(ANSWERS.get(command))));
-        Path file = SHIPPED.resolve(command + ".schema.json");
+        isShipped(
+                SHIPPED.resolve(command + ".schema.json"),
+                "Entente, answer of " + command,
+                Objects.requireNonNull(ANSWERS.get(command)));
+    }
+
+    /** What is read rather than written: what a language model answers to “prompt”. */
+    @Test
+    void ofAModelsAnswerIsShipped() throws IOException {
+        isShipped(
+                RESOURCES.resolve("proposal").resolve("proposal.schema.json"),
+                "Entente, a case drafted from a text",
+                Proposal.class);
+    }
+
+    private static void isShipped(Path file, String title, Class<? extends Record> type) throws IOException {
+        String schema = JsonTest.written(Schema.of(title, type));
         if (WRITE) {
-            Files.createDirectories(SHIPPED);
+            Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, schema);
         }
         assertThat(Files.readString(file)).isEqualTo(schema);

@@ -89,6 +89,20 @@ public final class WholeFile {
         }
     }
 
+    /**
+     * Writes a file that isn't there yet, in a folder that need not be there yet.
+     *
+     * @throws FileFailure when it is there, or can't be written
+     */
+    public static void createWithFolder(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            throw FileFailure.notWritten(file, e);
+        }
+        create(file, content);
+    }
+
     /** Two who write the same file at once write aside of each other, too. */
     private static Path aside(Path target, byte[] content) throws IOException {
         clear(target);

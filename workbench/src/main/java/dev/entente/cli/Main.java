@@ -17,6 +17,8 @@ import dev.entente.cli.explain.Explain;
 import dev.entente.cli.explore.Explore;
 import dev.entente.cli.newcase.NewCase;
 import dev.entente.cli.paths.Paths;
+import dev.entente.cli.proposal.PromptCommand;
+import dev.entente.cli.proposal.Take;
 import dev.entente.cli.solve.Solve;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
@@ -73,6 +75,8 @@ public final class Main implements Runnable {
             Map.entry("cards", Cards.class),
             Map.entry("check", Check.class),
             Map.entry("new", NewCase.class),
+            Map.entry("prompt", PromptCommand.class),
+            Map.entry("take", Take.class),
             Map.entry("import", ImportCase.class),
             Map.entry("export", ExportCase.class),
             Map.entry("gallery", Gallery.class),

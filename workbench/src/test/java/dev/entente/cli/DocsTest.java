@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code yaml} that begins with {@code source:}: an {@code expected.yaml} of the document's first whole case, all
  *       of which must come out as expected.
  *   <li>Other {@code yaml}: changes of the document's first whole case, which must be without errors.
+ *   <li>{@code txt} and {@code json} after a comment {@code <!-- file: PATH -->}: written there, for the commands that follow.
  *   <li>{@code java}: a whole program, compiled and run.
  *   <li>Links lead to files and headings that are there.
  * </ul>

@@ -39,7 +39,8 @@ final class Walkthrough {
     private static final Pattern FILE = Pattern.compile("file: (\\S+?)(, with mistakes)?");
 
     /** What stands before a file that a command writes, or reads again. */
-    private static final Set<String> FILE_OPTIONS = Set.of("-o", "--save", "--rerun", "--csv", "--csv-worlds");
+    private static final Set<String> FILE_OPTIONS =
+            Set.of("-o", "--save", "--rerun", "--csv", "--csv-worlds", "--texts");
 
     private final Path folder;
     private final Optional<String> firstCase;
@@ -53,7 +54,13 @@ final class Walkthrough {
 
     /** Whether there is something to do about a block. */
     static boolean concerns(Block block) {
-        return Set.of("sh", "text", "yaml", "java").contains(block.language());
+        return Set.of("sh", "text", "yaml", "java").contains(block.language()) || isFile(block);
+    }
+
+    /** Whether a block is a file of another kind than a case, to be written and no more. */
+    private static boolean isFile(Block block) {
+        return Set.of("json", "txt").contains(block.language())
+                && FILE.matcher(block.comment()).matches();
     }
 
     void follow(Block block) throws IOException, InterruptedException {
@@ -62,6 +69,12 @@ final class Walkthrough {
                 block.text().lines().filter(line -> line.startsWith(COMMAND)).forEach(this::run);
             case "text" -> compare(block.text());
             case "yaml" -> read(block);
+            case "json", "txt" -> {
+                Matcher file = FILE.matcher(block.comment());
+                if (file.matches()) {
+                    write(folder.resolve(file.group(1)), block.text());
+                }
+            }
             default -> runJava(block.text());
         }
     }

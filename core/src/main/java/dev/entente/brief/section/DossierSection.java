@@ -146,7 +146,10 @@ public final class DossierSection {
         }
         String effect = does.isEmpty() ? "used for nothing in the model" : String.join("; ", does);
         return List.of(
-                BriefContext.strong(claim.place().map(place -> place + " ").orElse("")),
+                BriefContext.strong(
+                        claim.unsupported()
+                                ? "Not found there: "
+                                : claim.place().map(place -> place + " ").orElse("")),
                 Sentence.analyst(claim.text()),
                 BriefContext.light(" " + English.start(effect) + "."));
     }

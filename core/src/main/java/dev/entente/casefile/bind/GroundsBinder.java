@@ -80,7 +80,8 @@ public final class GroundsBinder {
                             "fingerprint",
                             "likelihood",
                             "reliability",
-                            "group"),
+                            "group",
+                            "unsupported"),
                     findings);
             Optional<String> claim = fields.text("claim");
             if (!fields.has("claim")) {
@@ -102,7 +103,8 @@ public final class GroundsBinder {
                             source.map(Scalar::text).orElse(""),
                             anchor(fields),
                             claim.orElse(""),
-                            likelihoods.bearing(fields)));
+                            likelihoods.bearing(fields),
+                            fields.truth("unsupported")));
         });
     }
 

@@ -49,7 +49,7 @@ public final class ForeignFile {
     private ForeignFile() {}
 
     /** What the file is, if it is no text: "a PDF document". */
-    static Optional<String> binary(String name, byte[] bytes) {
+    public static Optional<String> binary(String name, byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004")) {
             return Optional.of(kindByName(ZIPPED, name).orElse("an archive (ZIP), such as a Word document is"));

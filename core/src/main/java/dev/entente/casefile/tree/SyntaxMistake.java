@@ -119,7 +119,8 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
 
     private Explained bracket(char closing) {
         char opening = file.text().charAt(context);
-        if (file.line(context) == file.line(problem) && problem < file.text().length()) {
+        boolean ends = file.text().substring(problem).isBlank();
+        if (!ends && (file.line(context) == file.line(problem) || isJson())) {
             return stops(
                     problem,
                     problem + 1,
@@ -127,6 +128,11 @@ record SyntaxMistake(SourceFile file, Optional<Place> lastScalar, boolean inFlow
                     "Put a text that holds “,”, “:”, brackets or braces in quotes.");
         }
         return stops(context, context + 1, "“" + opening + "” is never closed", "Add “" + closing + "”.");
+    }
+
+    /** Whether all of the file stands in braces, so that a line that fits none is no key of the next level. */
+    private boolean isJson() {
+        return file.text().stripLeading().startsWith("{");
     }
 
     private Explained misplaced(String found) {

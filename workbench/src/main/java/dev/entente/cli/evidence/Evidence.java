@@ -8,18 +8,19 @@ import dev.entente.brief.section.BelievedOutcomesSection;
 import dev.entente.brief.section.DossierSection;
 import dev.entente.brief.section.RefindingSection;
 import dev.entente.cases.Case;
+import dev.entente.cases.Source;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.Believing;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.TextsChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.evidence.Beliefs;
 import dev.entente.evidence.Dossier;
 import dev.entente.evidence.Refinding;
 import dev.entente.explore.Believed;
 import dev.entente.stability.SanctionConcept;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,8 @@ public final class Evidence implements Runnable {
     @Mixin
     private ConceptChoice concept;
 
-    @Option(
-            names = "--texts",
-            paramLabel = "FOLDER",
-            description =
-                    "Look up the place of each claim in your own copies of the sources: UTF-8 texts in this folder,"
-                            + " each named as the case names its source, .txt or .md.")
-    private Optional<Path> texts = Optional.empty();
+    @Mixin
+    private TextsChoice texts;
 
     @Option(
             names = "--write-fingerprints",
@@ -69,7 +65,7 @@ public final class Evidence implements Runnable {
         refuseWriting();
         Case subject = argument.readOpen();
         Optional<List<Refinding>> refindings =
-                texts.map(folder -> Refinding.all(subject, TextFolder.read(folder, subject)));
+                texts.folder().map(_ -> Refinding.all(subject, texts.read(sources(subject))));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
         Beliefs beliefs = Beliefs.of(subject);
         Optional<Believed> looked =
@@ -90,8 +86,12 @@ public final class Evidence implements Runnable {
         }
     }
 
+    private static List<String> sources(Case subject) {
+        return subject.basis().sources().stream().map(Source::id).toList();
+    }
+
     private void refuseWriting() {
-        if (writeFingerprints && texts.isEmpty()) {
+        if (writeFingerprints && texts.folder().isEmpty()) {
             throw CommandFailure.usage("Fingerprints of which texts? Add --texts FOLDER.");
         }
         if (writeFingerprints && argument.variant().isPresent()) {

@@ -13,7 +13,6 @@ import dev.entente.casefile.tree.SourceReader;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.exchange.Format;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -102,12 +101,7 @@ public final class ImportCase implements Runnable {
             return;
         }
         Path written = target.get();
-        try {
-            Files.createDirectories(written.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw FileFailure.notWritten(written, e);
-        }
-        WholeFile.create(written, text.getBytes(StandardCharsets.UTF_8));
+        WholeFile.createWithFolder(written, text.getBytes(StandardCharsets.UTF_8));
         spec.commandLine().getOut().println(written);
         err.println("Next: 'entente check %s' says what it still needs, and 'entente brief %s' what holds."
                 .formatted(output.orElseThrow(), output.orElseThrow()));

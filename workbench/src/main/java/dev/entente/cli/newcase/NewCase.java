@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.newcase;
 
-import dev.entente.app.CaseFiles;
 import dev.entente.app.FileFailure;
-import dev.entente.app.Home;
 import dev.entente.app.Starter;
-import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.RandomCase;
 import dev.entente.casefile.edit.Template;
-import dev.entente.casefile.tree.Diagnostic;
-import dev.entente.casefile.tree.Reading;
 import dev.entente.cli.brief.BriefCommand;
 import dev.entente.cli.choice.RandomChoice;
+import dev.entente.cli.choice.TemplateChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
+import dev.entente.cli.terminal.Onward;
 import dev.entente.limits.Budget;
 import dev.entente.start.Kept;
 import java.io.BufferedReader;
@@ -27,15 +24,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,36 +70,24 @@ public final class NewCase implements Callable<Integer> {
     @Option(names = "--starter", description = "Ask nothing; write an example with every common part of the format.")
     private boolean starter;
 
-    @Option(
-            names = "--template",
-            paramLabel = "NAME",
-            completionCandidates = Names.class,
-            description = "Begin from what is known of a kind of conflict: ${COMPLETION-CANDIDATES}.")
-    private Optional<String> template = Optional.empty();
+    @Mixin
+    private TemplateChoice template;
 
     @Mixin
     private RandomChoice random;
-
-    /** The names of the templates that come with Entente. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return templates().keySet().iterator();
-        }
-    }
 
     @Override
     public Integer call() {
         Path folder = folder();
         Optional<RandomCase> drawn = random.chosen();
-        if (Stream.of(starter, drawn.isPresent(), template.isPresent())
+        if (Stream.of(starter, drawn.isPresent(), template.isNamed())
                         .filter(way -> way)
                         .count()
                 > 1) {
             throw CommandFailure.usage(
                     "--starter, --template and --random are different ways to start a case: choose one.");
         }
-        Optional<Template> begun = template.map(NewCase::template);
+        Optional<Template> begun = template.read();
         Path file = folder.resolve("case.yaml");
         boolean plain = !starter && drawn.isEmpty() && begun.isEmpty();
         StartFile target = new StartFile(file, there(file, plain));
@@ -152,13 +132,7 @@ public final class NewCase implements Callable<Integer> {
                 .println(
                         "\nThe case is in %s, and yours to edit. Page one of its brief ('entente brief %s' has the annex):\n"
                                 .formatted(file, folder));
-        CommandLine here = spec.commandLine();
-        return new CommandLine(new BriefCommand())
-                .setOut(here.getOut())
-                .setErr(here.getErr())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(here.getExecutionExceptionHandler())
-                .execute(folder.toString(), "--short");
+        return Onward.to(spec.commandLine(), new BriefCommand(), folder.toString(), "--short");
     }
 
     /** What a file holds that a case goes on from; empty where there is no file. */
@@ -193,34 +167,6 @@ public final class NewCase implements Callable<Integer> {
         }
         return operand.or(() -> output)
                 .orElseThrow(() -> CommandFailure.usage("which folder? 'entente new my-case' makes one."));
-    }
-
-    private static Template template(String name) {
-        SortedMap<String, Path> known = templates();
-        Path file = known.get(name);
-        if (file == null) {
-            throw CommandFailure.usage(
-                    "There is no template “" + name + "”. There are " + String.join(", ", known.keySet()) + ".");
-        }
-        return switch (Template.read(file)) {
-            case Reading.Done<Template>(Template read, var _) -> read;
-            case Reading.Failed<Template>(var found) ->
-                throw CommandFailure.usage("The template can't be begun from:\n"
-                        + found.stream().map(Diagnostic::text).collect(Collectors.joining("\n")));
-        };
-    }
-
-    /** The files of the templates that come with Entente, by their names. */
-    private static SortedMap<String, Path> templates() {
-        SortedMap<String, Path> files = new TreeMap<>();
-        Path cases = Home.folder().resolve("cases");
-        if (Files.isDirectory(cases)) {
-            CaseFiles.below(cases).cases().stream()
-                    .map(CaseFiles::file)
-                    .filter(CaseFile::isTemplate)
-                    .forEach(file -> files.put(Template.nameOf(file), file));
-        }
-        return files;
     }
 
     /** Somebody to ask; empty when there is nobody. */

@@ -4,9 +4,7 @@ package dev.entente.cli.newcase;
 import dev.entente.app.FileFailure;
 import dev.entente.app.WholeFile;
 import dev.entente.start.Kept;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -44,21 +42,9 @@ final class StartFile {
         if (written.isPresent()) {
             WholeFile.replace(file, written.get(), text);
         } else {
-            makeFolder();
-            WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+            WholeFile.createWithFolder(file, text.getBytes(StandardCharsets.UTF_8));
         }
         written = Optional.of(text);
-    }
-
-    private void makeFolder() {
-        Path folder = file.getParent();
-        if (folder != null) {
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw FileFailure.notWritten(file, e);
-            }
-        }
     }
 
     @Override
