@@ -151,7 +151,7 @@ public final class ModelAnswer {
         }
         return new Reading.Done<>(
                 new Taken(
-                        HEAD.formatted(proposal.source().id().text())
+                        head()
                                 + Document.of("case.yaml", CaseTree.unquoted(tree))
                                         .write(),
                         claims,
@@ -162,10 +162,12 @@ public final class ModelAnswer {
                 mistakes());
     }
 
-    private static final String HEAD = """
-            # Drafted from the text “%s” by a language model. What is wanted, in which order, and what is assumed is the
-            # model’s reading of it: go through all of it, and say what is so.
-            """;
+    private String head() {
+        return """
+                # Drafted from the text “%s” by a language model. What is wanted, in which order, and what is assumed is the
+                # model’s reading of it: go through all of it, and say what is so.
+                """.formatted(proposal.source().id().text());
+    }
 
     /** Whether nothing has the name of another thing of its kind. */
     private boolean namesOnce() {

@@ -40,8 +40,21 @@ class ModelPromptTest {
     void paragraphsHaveTheNumbersByWhichTheyAreFound() {
         String prompt = new ModelPrompt("one", TEXT, Optional.empty()).written();
         assertThat(prompt)
-                .contains("\nA magazine, page 3\n\n# Heading\n\n[1] One begins here\nand ends here.\n\n* * *\n\n"
-                        + "## Another heading\n\n[2] Two follows at once.\n")
+                .contains("""
+
+                        A magazine, page 3
+
+                        # Heading
+
+                        [1] One begins here
+                        and ends here.
+
+                        * * *
+
+                        ## Another heading
+
+                        [2] Two follows at once.
+                        """)
                 .contains("id is \"one\"", "It has 2 numbered paragraphs", ModelPrompt.schema())
                 .doesNotContain("a note of the reader", "%");
         for (Stretch stretch : TEXT.stretches()) {
