@@ -2,6 +2,7 @@
 package dev.entente.cards;
 
 import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
@@ -139,6 +140,33 @@ public final class CardTable {
         return ShortestList.of(seen(piles), piles.size())
                 .<Proposal>map(found -> new Proposal.Gives(wants(found), found.atLeast(), beyond(piles, wants(found))))
                 .orElseGet(() -> nearest(piles));
+    }
+
+    /**
+     * What comes of an order of cards for a party with a list of wants: the fewest changes of that list, or else another.
+     *
+     * @param before the list that is to be mended; an empty one is made anew
+     */
+    public Made made(LaidOut laid, List<Statement> before) {
+        return Made.of(this, laid, before);
+    }
+
+    /**
+     * The list of a party whose wants can be put in order by cards.
+     *
+     * @return empty where it has none, or one that is open in part
+     */
+    public static Optional<List<Statement>> list(Case subject, int decisionMaker) {
+        DecisionMaker who = subject.conflict().decisionMakers().get(decisionMaker);
+        return isOpen(subject, who) || !(who.preference() instanceof Prioritized(List<Want> wants))
+                ? Optional.empty()
+                : Optional.of(wants.stream().map(Want::statement).toList());
+    }
+
+    /** Whether it is open in part what a party wants. */
+    public static boolean isOpen(Case subject, DecisionMaker who) {
+        return !subject.situation().unknowns().ordersOf(who.id()).isEmpty()
+                || !subject.situation().unknowns().typesOf(who.id()).isEmpty();
     }
 
     private void check(List<List<Integer>> piles) {

@@ -262,6 +262,18 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Drags one element to the middle of another. */
+    public Browser drag(String selector, String onto) {
+        new Actions(driver)
+                .moveToElement(element(selector))
+                .clickAndHold()
+                .moveByOffset(0, 8)
+                .moveToElement(element(onto))
+                .release()
+                .perform();
+        return this;
+    }
+
     /** Goes with the Tab key to what is named so, as one without a mouse does, and fails when it isn't reached. */
     public Browser tabTo(String name) {
         return tabUntil("“" + name + "”", focus -> name(focus).equals(name));

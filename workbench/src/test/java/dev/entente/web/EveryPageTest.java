@@ -76,6 +76,7 @@ class EveryPageTest {
                 new Place("asked", "/case/iran-2019/ask"),
                 new Place("evidence", "/case/iran-2007/evidence"),
                 new Place("write", "/case/iran-2019/write"),
+                new Place("cards", "/case/iran-2019/write/cards?party=target"),
                 new Place("text", "/case/iran-2019/write/text"),
                 new Place("hand-over", "/case/iran-2019/hand-over"),
                 new Place("broken", "/case/my~broken"),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.DecisionMaker;
 import dev.entente.Outcome;
 import dev.entente.cards.Card;
 import dev.entente.cards.CardTable;
+import dev.entente.cards.Made;
 import dev.entente.cards.Proposal;
 import dev.entente.cards.Proposal.Beyond;
 import dev.entente.cards.Proposal.Pair;
@@ -33,6 +35,33 @@ public final class CardWords {
         this.party = party;
         this.names = new ShortNames(subject);
         this.cards = table.cards();
+    }
+
+    /** Why what a party wants can’t be put in order by cards: a sentence. */
+    public static String refusal(Case subject, DecisionMaker who) {
+        return "What " + who.shortName() + " wants is "
+                + (CardTable.isOpen(subject, who) ? "open in part" : "no list of wants")
+                + "; cards make or mend a list of wants in an order that is known.";
+    }
+
+    /**
+     * What comes of cards in an order: how surely it is the shortest, the fewest or the nearest, in sentences; then, behind two
+     * spaces, the changes and the list; then what it takes for granted.
+     *
+     * @param before the list that is there
+     */
+    public List<String> made(CardTable table, Made made, List<Statement> before) {
+        Stream<String> how = made.repair()
+                .map(repair -> Stream.concat(
+                        Stream.of(counted(repair)),
+                        repair(before, repair).stream().map(line -> "  " + line)))
+                .orElseGet(() -> proposal(made.proposal()).stream());
+        return Stream.of(
+                        how,
+                        list(made.wants()).stream().map(line -> "  " + line),
+                        beyond(made.piles(), table.beyond(made.piles(), made.wants())).stream())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** "a deal, then today’s situation and a quarrel alike": cards in an order. */

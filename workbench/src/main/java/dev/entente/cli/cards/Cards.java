@@ -2,15 +2,13 @@
 package dev.entente.cli.cards;
 
 import dev.entente.DecisionMaker;
-import dev.entente.Preference.Prioritized;
-import dev.entente.Preference.Want;
 import dev.entente.app.FileFailure;
 import dev.entente.brief.words.CardWords;
 import dev.entente.brief.words.English;
 import dev.entente.cards.Card;
 import dev.entente.cards.CardTable;
-import dev.entente.cards.Proposal;
-import dev.entente.cards.Repair;
+import dev.entente.cards.LaidOut;
+import dev.entente.cards.Made;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.terminal.CommandFailure;
@@ -70,7 +68,8 @@ public final class Cards implements Runnable {
         Case subject = argument.read(List.of("preferences"));
         int who = subject.names().decisionMaker(party.strip()).or(CommandFailure::usage);
         DecisionMaker one = subject.conflict().decisionMakers().get(who);
-        List<Statement> wants = wants(subject, one);
+        List<Statement> wants =
+                CardTable.list(subject, who).orElseThrow(() -> CommandFailure.usage(CardWords.refusal(subject, one)));
         CardTable table = CardTable.of(subject, who);
         if (table.cards().size() < 2) {
             throw CommandFailure.usage(
@@ -84,18 +83,6 @@ public final class Cards implements Runnable {
         } else {
             told.ask(one.shortName());
         }
-    }
-
-    /** The list that the party has; a list of wants in an order that is known throughout. */
-    private static List<Statement> wants(Case subject, DecisionMaker one) {
-        boolean open = !subject.situation().unknowns().ordersOf(one.id()).isEmpty()
-                || !subject.situation().unknowns().typesOf(one.id()).isEmpty();
-        if (open || !(one.preference() instanceof Prioritized(List<Want> wants))) {
-            throw CommandFailure.usage("What " + one.shortName() + " wants is "
-                    + (open ? "open in part" : "no list of wants")
-                    + "; cards make or mend a list of wants in an order that is known.");
-        }
-        return wants.stream().map(Want::statement).toList();
     }
 
     /** One round of cards. */
@@ -123,15 +110,22 @@ public final class Cards implements Runnable {
                     .filter(text -> text.startsWith(id + ":"))
                     .findFirst()
                     .orElseThrow(() -> CommandFailure.usage(path + " has no line “" + id + ": …”."));
-            switch (LaidOut.of(line.substring(id.length() + 1), table.cards())) {
+            switch (laidOut(line.substring(id.length() + 1))) {
                 case LaidOut.Read.Wrong(String why) -> throw CommandFailure.usage(path + ": " + why + ".");
                 case LaidOut.Read.Right(LaidOut laid) -> {
-                    if (!gives(tell(laid))) {
+                    if (!tell(laid).gives()) {
                         throw CommandFailure.usage("No list gives this order, so that nothing was written.");
                     }
                     write(laid);
                 }
             }
+        }
+
+        private LaidOut.Read laidOut(String line) {
+            LaidOut.Read read = LaidOut.of(line, table.cards());
+            return read instanceof LaidOut.Read.Right(LaidOut laid) && laid.count() < 2
+                    ? new LaidOut.Read.Wrong("it takes two cards at least to say which is better")
+                    : read;
         }
 
         private static List<String> lines(Path path) {
@@ -167,7 +161,7 @@ public final class Cards implements Runnable {
                     write(laid.get());
                     return;
                 }
-                switch (LaidOut.of(answer, cards)) {
+                switch (laidOut(answer)) {
                     case LaidOut.Read.Wrong(String why) -> err.println("   " + why + ".");
                     case LaidOut.Read.Right(LaidOut right) -> {
                         tell(right);
@@ -189,37 +183,19 @@ public final class Cards implements Runnable {
             }
         }
 
-        private static boolean gives(Proposal proposal) {
-            return proposal instanceof Proposal.Gives;
+        private Made made(LaidOut laid) {
+            return table.made(laid, anew ? List.of() : wants);
         }
 
-        private Optional<Repair> repair(LaidOut laid) {
-            return anew || wants.isEmpty() ? Optional.empty() : table.repair(wants, laid.piles());
-        }
-
-        private Proposal tell(LaidOut laid) {
-            Proposal proposal = table.propose(laid.piles());
-            Optional<Repair> repair = repair(laid);
+        private Made tell(LaidOut laid) {
+            Made made = made(laid);
             out.println(English.start(words.order(laid.piles())) + ".");
-            List<List<Integer>> piles = proposal instanceof Proposal.Cannot cannot ? cannot.piles() : laid.piles();
-            if (repair.isPresent()) {
-                out.println(words.counted(repair.get()));
-                words.repair(wants, repair.get()).forEach(line -> out.println("  " + line));
-                words.list(repair.get().wants()).forEach(line -> out.println("  " + line));
-                words.beyond(piles, table.beyond(piles, repair.get().wants())).forEach(out::println);
-            } else {
-                words.proposal(proposal).forEach(out::println);
-                words.list(proposal.wants()).forEach(line -> out.println("  " + line));
-                words.beyond(piles, proposal.beyond()).forEach(out::println);
-            }
-            return proposal;
+            words.made(table, made, wants).forEach(out::println);
+            return made;
         }
 
         private void write(LaidOut laid) {
-            repair(laid)
-                    .ifPresentOrElse(
-                            found -> file.mend(found.changes(), laid.why()),
-                            () -> file.write(table.propose(laid.piles()).wants(), laid.why()));
+            file.write(made(laid), laid.why());
             out.println("Written.");
         }
     }

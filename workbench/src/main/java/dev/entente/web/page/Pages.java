@@ -27,6 +27,7 @@ import dev.entente.web.page.read.StatePage;
 import dev.entente.web.page.read.StatesPage;
 import dev.entente.web.page.tryout.HistoryActions;
 import dev.entente.web.page.tryout.TryActions;
+import dev.entente.web.page.write.CardsPage;
 import dev.entente.web.page.write.WriteActions;
 import dev.entente.web.page.write.WritePage;
 import dev.entente.web.server.Assets;
@@ -104,6 +105,9 @@ public final class Pages {
                 "/case/{case}/write",
                 workplace.onSheet(new WriteActions(write, new OtherFiles(workplace.shelf()))::change));
         routes.get("/case/{case}/write/check", workplace.onSheet(write::check));
+        CardsPage cards = new CardsPage(workplace);
+        routes.get("/case/{case}/write/cards", workplace.onSheet(cards::answer));
+        routes.post("/case/{case}/write/cards", workplace.onSheet(cards::take));
         routes.get("/case/{case}/write/text", workplace.onSheet(TextPage::answer));
         routes.post("/case/{case}/write/text", workplace.onSheet(save::text));
         routes.post("/case/{case}/save", workplace.onSheet(save::save));
@@ -145,6 +149,7 @@ public final class Pages {
         assets.add("map.js", "/dev/entente/web/map.js");
         assets.add("write.js", "/dev/entente/web/write.js");
         assets.add("kept.js", "/dev/entente/web/kept.js");
+        assets.add("cards.js", "/dev/entente/web/cards.js");
         assets.add("try.js", "/dev/entente/web/try.js");
         assets.add("statement.js", "/dev/entente/web/statement.js");
         assets.add("bring.js", "/dev/entente/web/bring.js");

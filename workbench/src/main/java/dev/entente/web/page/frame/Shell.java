@@ -145,6 +145,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         TRY(Tab.TRY, "try", "What if", "Read the brief of the case with what you tried.", ""),
         PLAY(Tab.PLAY, "play", "Play", "Change what somebody wants, and play it again.", "try"),
         WRITE(Tab.WRITE, "write", "Part by part", "Read what follows from it.", ""),
+        CARDS(Tab.WRITE, "write/cards", "Cards", "Read what follows from it.", ""),
         TEXT(Tab.WRITE, "write/text", "The whole file", "Read what follows from it.", "");
 
         private final Tab tab;
