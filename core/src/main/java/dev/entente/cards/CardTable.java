@@ -125,6 +125,19 @@ public final class CardTable {
         return cards;
     }
 
+    /** What the case file knows the cards by. */
+    public List<String> ids() {
+        return cards.stream().map(Card::id).toList();
+    }
+
+    /** Reads cards put in an order, of which there are not too many. */
+    public LaidOut.Read laidOut(String line) {
+        LaidOut.Read read = LaidOut.of(line, ids());
+        return read instanceof LaidOut.Read.Right(LaidOut laid) && laid.count() > MOST_CARDS
+                ? new LaidOut.Read.Wrong("more than " + MOST_CARDS + " cards can’t be put in order at once")
+                : read;
+    }
+
     /** The wants that lists are made of, the plainest first. */
     public List<Statement> offered() {
         return List.copyOf(offered);

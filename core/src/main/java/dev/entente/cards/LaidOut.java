@@ -19,8 +19,12 @@ public record LaidOut(List<List<Integer>> piles, Optional<String> why) {
         piles = piles.stream().map(List::copyOf).toList();
     }
 
-    /** Reads a line, which may be empty. */
-    public static Read of(String line, List<Card> cards) {
+    /**
+     * Reads a line, which may be empty.
+     *
+     * @param ids of what is put in order
+     */
+    public static Read of(String line, List<String> ids) {
         int hash = line.indexOf('#');
         Optional<String> why =
                 Optional.of(hash < 0 ? "" : line.substring(hash + 1).strip()).filter(text -> !text.isEmpty());
@@ -30,10 +34,10 @@ public record LaidOut(List<List<Integer>> piles, Optional<String> why) {
         for (String pile : order.isEmpty() ? new String[0] : order.split("\\s*>\\s*|\\s+", -1)) {
             List<Integer> on = new ArrayList<>();
             for (String name : pile.split("=", -1)) {
-                Optional<Integer> card = place(name, cards);
+                Optional<Integer> card = place(name, ids);
                 if (card.isEmpty()) {
-                    return new Read.Wrong("“" + name + "” is no card; they are 1 to " + cards.size() + ", or "
-                            + String.join(", ", cards.stream().map(Card::id).toList()));
+                    return new Read.Wrong("“" + name + "” is none of them; they are 1 to " + ids.size() + ", or "
+                            + String.join(", ", ids));
                 }
                 if (laid.contains(card.get())) {
                     return new Read.Wrong("“" + name + "” is there twice");
@@ -43,15 +47,12 @@ public record LaidOut(List<List<Integer>> piles, Optional<String> why) {
             }
             piles.add(on);
         }
-        return laid.size() > CardTable.MOST_CARDS
-                ? new Read.Wrong("more than " + CardTable.MOST_CARDS + " cards can’t be put in order at once")
-                : new Read.Right(new LaidOut(piles, why));
+        return new Read.Right(new LaidOut(piles, why));
     }
 
-    private static Optional<Integer> place(String name, List<Card> cards) {
-        return IntStream.range(0, cards.size())
-                .filter(k ->
-                        String.valueOf(k + 1).equals(name) || cards.get(k).id().equals(name))
+    private static Optional<Integer> place(String name, List<String> ids) {
+        return IntStream.range(0, ids.size())
+                .filter(k -> String.valueOf(k + 1).equals(name) || ids.get(k).equals(name))
                 .boxed()
                 .findFirst();
     }
@@ -67,9 +68,9 @@ public record LaidOut(List<List<Integer>> piles, Optional<String> why) {
     }
 
     /** The line that gives this order, by ids, without why. */
-    public String line(List<Card> cards) {
+    public String line(List<String> ids) {
         return piles.stream()
-                .map(pile -> pile.stream().map(card -> cards.get(card).id()).collect(Collectors.joining(" = ")))
+                .map(pile -> pile.stream().map(ids::get).collect(Collectors.joining(" = ")))
                 .collect(Collectors.joining(" > "));
     }
 

@@ -23,6 +23,7 @@ public final class Exchange {
         return switch (format) {
             case GMCR -> GmcrReader.read(file, title);
             case NFG -> NfgReader.read(file);
+            case EFG -> GameTree.begin(file, title);
             case TABLE, DOT, LATEX -> throw new IllegalArgumentException("no text that can be read (" + format + ")");
         };
     }
@@ -42,6 +43,7 @@ public final class Exchange {
             case TABLE -> TableWriter.write(subject);
             case GMCR -> GmcrWriter.write(subject);
             case NFG -> NfgWriter.write(subject);
+            case EFG -> EfgWriter.write(subject);
             case DOT -> DotWriter.write(subject);
             case LATEX -> LatexWriter.write(subject, budget);
         };

@@ -14,6 +14,8 @@ public enum Format {
     GMCR("a file of GMCR+", true, ".gmcr"),
     /** Games in strategic form, for Gambit. */
     NFG("a game in strategic form", true, ".nfg"),
+    /** Games in extensive form, trees, for Gambit. */
+    EFG("a game in extensive form", true, ".efg"),
     /** The graph of moves, for Graphviz. */
     DOT("the graph of moves", false, ".dot", ".gv"),
     /** Printed tables. */

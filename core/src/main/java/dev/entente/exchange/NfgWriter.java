@@ -2,11 +2,11 @@
 package dev.entente.exchange;
 
 import dev.entente.Direction;
+import dev.entente.Fraction;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.cases.Case;
 import dev.entente.exchange.StrategicForm.Player;
-import dev.entente.exchange.StrategicForm.Rational;
 import dev.entente.graph.GraphModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,10 +74,10 @@ final class NfgWriter {
             }
             stateOf[profile] = s;
         }
-        List<List<Rational>> payoffs = IntStream.range(0, deciding)
+        List<List<Fraction>> payoffs = IntStream.range(0, deciding)
                 .mapToObj(i -> IntStream.of(stateOf)
-                        .mapToObj(s -> Rational.of(
-                                model.ranking(i).depth() - model.ranking(i).rank(s)))
+                        .mapToObj(s -> Fraction.of(
+                                model.ranking(i).depth() - model.ranking(i).rank(s), 1))
                         .toList())
                 .toList();
         StrategicForm game = new StrategicForm(subject.framing().title(), players, payoffs);
@@ -122,25 +122,23 @@ final class NfgWriter {
 
     /** The game as Gambit reads it. */
     static String text(StrategicForm game) {
-        StringBuilder text = new StringBuilder("NFG 1 R " + quoted(game.title()) + "\n{ ");
-        game.players().forEach(player -> text.append(quoted(player.name())).append(' '));
+        StringBuilder text = new StringBuilder("NFG 1 R " + GambitTokens.quoted(game.title()) + "\n{ ");
+        game.players()
+                .forEach(player ->
+                        text.append(GambitTokens.quoted(player.name())).append(' '));
         text.append("}\n{");
         game.players()
                 .forEach(player -> text.append(player.strategies().stream()
-                        .map(NfgWriter::quoted)
+                        .map(GambitTokens::quoted)
                         .collect(Collectors.joining(" ", "\n{ ", " }"))));
         text.append("\n}\n\"\"\n\n");
         for (int profile = 0; profile < game.profiles(); profile++) {
             int one = profile;
             text.append(game.payoffs().stream()
-                            .map(payoffs -> payoffs.get(one).toString())
+                            .map(payoffs -> payoffs.get(one).written())
                             .collect(Collectors.joining(" ")))
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\\\"") + '"';
     }
 }

@@ -65,11 +65,9 @@ record Sketch(
 
     /** The case file. */
     Document document(String name) {
-        SequencedMap<String, Node> top = new LinkedHashMap<>();
-        top.put("entente", Node.value("1"));
-        top.put("title", Node.text(title));
         SequencedMap<String, Node> deciding = new LinkedHashMap<>();
         parties.forEach(party -> deciding.put(party.id(), party(party)));
+        SequencedMap<String, Node> top = new LinkedHashMap<>();
         top.put("decision-makers", Node.mapping(Layout.BLOCK, deciding));
         if (!feasible.isEmpty()) {
             top.put("feasible", Node.list(Layout.BLOCK, feasible));
@@ -80,6 +78,15 @@ record Sketch(
             aliases.forEach((alias, pattern) -> named.put(alias, Node.text(pattern)));
             top.put("aliases", Node.mapping(Layout.BLOCK, named));
         }
+        return document(name, title, top);
+    }
+
+    /** A case file with a title and more. */
+    static Document document(String name, String title, SequencedMap<String, Node> more) {
+        SequencedMap<String, Node> top = new LinkedHashMap<>();
+        top.put("entente", Node.value("1"));
+        top.put("title", Node.text(title));
+        top.putAll(more);
         return Document.of(name, Node.mapping(Layout.BLOCK, top));
     }
 
@@ -116,11 +123,11 @@ record Sketch(
         return Node.mapping(Layout.FLOW, node);
     }
 
-    private static Node group(List<String> patterns) {
+    static Node group(List<String> patterns) {
         return patterns.size() == 1 ? Node.text(patterns.getFirst()) : texts(patterns);
     }
 
-    private static Node texts(List<String> texts) {
+    static Node texts(List<String> texts) {
         return Node.list(Layout.FLOW, texts.stream().map(Node::text).toList());
     }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.exchange;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.entente.Fraction;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param players each with at least one strategy
  * @param payoffs by player, of each profile of strategies; the first player's strategy changes the fastest
  */
-record StrategicForm(String title, List<Player> players, List<List<Rational>> payoffs) {
+record StrategicForm(String title, List<Player> players, List<List<Fraction>> payoffs) {
 
     /** The most profiles that are read or written. */
     static final int MOST_PROFILES = 1 << 16;
@@ -34,38 +33,6 @@ record StrategicForm(String title, List<Player> players, List<List<Rational>> pa
             if (strategies.isEmpty()) {
                 throw new IllegalArgumentException("a player without a strategy (" + name + ")");
             }
-        }
-    }
-
-    /** A payoff as it is written: a decimal number, or a fraction. */
-    record Rational(BigDecimal over, BigDecimal under) implements Comparable<Rational> {
-
-        static Rational of(long number) {
-            return new Rational(BigDecimal.valueOf(number), BigDecimal.ONE);
-        }
-
-        @Override
-        public int compareTo(Rational other) {
-            return over.multiply(other.under).compareTo(other.over.multiply(under));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Rational rational && compareTo(rational) == 0;
-        }
-
-        @Override
-        public int hashCode() {
-            return over.divide(under, MathContext.DECIMAL64)
-                    .stripTrailingZeros()
-                    .hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return under.compareTo(BigDecimal.ONE) == 0
-                    ? over.toPlainString()
-                    : over.toPlainString() + "/" + under.toPlainString();
         }
     }
 

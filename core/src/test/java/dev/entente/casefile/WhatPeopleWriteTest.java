@@ -194,7 +194,7 @@ class WhatPeopleWriteTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "game.efg; EFG 2 R \"Chicken\" { \"a\" \"b\" }; a game of Gambit",
+                "game.efg; EFG 2 R \"Chicken\" { \"a\" \"b\" }; a game of Gambit in extensive form",
                 "game.nfg; NFG 1 R \"Chicken\" { \"a\" \"b\" } { 2 2 }; a game of Gambit in strategic form",
                 "conflict.gmcr; {\"decisionMakers\": []}; a file of GMCR+",
                 "model.xml; <?xml version=\"1.0\"?><model/>; an XML file",

@@ -4,10 +4,16 @@ package dev.entente.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Conflict;
+import dev.entente.DecisionMaker;
 import dev.entente.Direction;
+import dev.entente.Fraction;
+import dev.entente.GraphForm;
+import dev.entente.Grounds;
 import dev.entente.OptionForm;
+import dev.entente.Preference;
 import dev.entente.RandomCases;
 import dev.entente.RandomConflicts;
+import dev.entente.State;
 import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Diagnostics;
@@ -20,10 +26,15 @@ import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +86,180 @@ class ExchangeTest {
             }
         }
         assertThat(written).isGreaterThan(2);
+    }
+
+    /** The law of trees: a case that is one comes back with its moves and orders, once it is said how good the rest is. */
+    @Test
+    void aTreeComesBackAsTheSameConflict() {
+        for (long seed = 0; seed < CASES; seed++) {
+            Conflict conflict = tree(seed);
+            String text =
+                    text(Exchange.write(RandomCases.of(conflict, new Random(seed)), Format.EFG, Budget.UNLIMITED));
+            GameTree tree = GameTree.read(SourceFile.of("a.efg", text), "a").orElseThrow();
+            GraphModel model = GraphModel.of(conflict);
+            List<List<List<Integer>>> orders = IntStream.range(0, tree.players().size())
+                    .mapToObj(i -> groups(model, tree, i))
+                    .toList();
+            Case read = read(new Reading.Done<>(tree.document("a.yaml", orders), List.of()));
+            assertThat(byName(read.conflict())).as("seed %d", seed).isEqualTo(byName(conflict));
+        }
+    }
+
+    /** Moves and what is preferred to what, by the names of states, in any order of these. */
+    private static List<Set<String>> byName(Conflict conflict) {
+        GraphModel model = GraphModel.of(conflict);
+        List<String> names = patterns(model);
+        List<Set<String>> facts = new ArrayList<>();
+        facts.add(Set.of(names.get(model.statusQuo().orElseThrow())));
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            Set<String> said = new HashSet<>();
+            for (int s = 0; s < model.size(); s++) {
+                for (int t = 0; t < model.size(); t++) {
+                    said.add(names.get(s)
+                            + (model.prefers(i, s, t) ? " is better than " : " is not better than ")
+                            + names.get(t));
+                }
+                String from = names.get(s);
+                model.moves(i).from(s).forEach(to -> said.add(from + " to " + names.get(to)));
+            }
+            facts.add(said);
+        }
+        return facts;
+    }
+
+    /** States as the tree has them, in the order that a party of the conflict has them in. */
+    private static List<List<Integer>> groups(GraphModel model, GameTree tree, int player) {
+        TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
+        for (int k = 0; k < tree.states().size(); k++) {
+            int state = patterns(model).indexOf(tree.states().get(k).label());
+            groups.computeIfAbsent(model.ranking(player).rank(state), _ -> new ArrayList<>())
+                    .add(k);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** A conflict whose moves are a tree from its status quo on. */
+    private static Conflict tree(long seed) {
+        Random random = new Random(seed);
+        int size = 2 + random.nextInt(9);
+        int parties = 2 + random.nextInt(2);
+        List<GraphForm.NamedState> states = IntStream.range(0, size)
+                .mapToObj(k -> new GraphForm.NamedState("s" + k, "state " + k))
+                .toList();
+        int[] movers =
+                IntStream.range(0, size).map(_ -> random.nextInt(parties)).toArray();
+        Map<String, List<GraphForm.Arc>> moves = new HashMap<>();
+        for (int k = 1; k < size; k++) {
+            int from = random.nextInt(k);
+            moves.computeIfAbsent("p" + movers[from], _ -> new ArrayList<>())
+                    .add(new GraphForm.Arc(State.of(from), State.of(k)));
+        }
+        GraphForm form = new GraphForm(states, moves);
+        List<DecisionMaker> deciding = IntStream.range(0, parties)
+                .mapToObj(i -> new DecisionMaker("p" + i, "party " + i, ranked(size, random)))
+                .toList();
+        return new Conflict(deciding, form, Optional.of(State.of(0)));
+    }
+
+    private static Preference ranked(int size, Random random) {
+        TreeMap<Integer, Set<State>> tiers = new TreeMap<>();
+        IntStream.range(0, size)
+                .forEach(k -> tiers.computeIfAbsent(random.nextInt(size), _ -> new HashSet<>())
+                        .add(State.of(k)));
+        return new Preference.Ranked(List.copyOf(tiers.values()), new TreeSet<>(), Grounds.NONE);
+    }
+
+    /** What a file says comes back, with chance and with what players can’t tell apart. */
+    @Test
+    void aGameInExtensiveFormComesBack() {
+        String poker = """
+                EFG 2 R "High card" { "One" "Two" }
+                "a comment"
+                c "deal" 1 "(0,1)" { "high" 1/2 "low" 0.5 } 1 "ante" { -1, -1 }
+                p "" 1 1 "(1,1)" { "raise" "pass" } 0
+                p "" 2 1 "(2,1)" { "call" "fold" } 0
+                t "" 2 "won twice" { 5/2 -.5 }
+                t "" 3 "won" { 2 0 }
+                t "" 3
+                p "" 1 2 { "raise" "pass" } 0
+                p "" 2 1 0
+                t "" 4 "" { -0.5 2.5 }
+                t "" 3
+                t "" 5 "lost" { 0 2 }
+                """;
+        Diagnostics findings = new Diagnostics();
+        ExtensiveForm game =
+                EfgReader.game(SourceFile.of("a.efg", poker), findings).orElseThrow();
+        ExtensiveForm again = EfgReader.game(SourceFile.of("b.efg", EfgWriter.text(game)), findings)
+                .orElseThrow();
+
+        assertThat(findings.list()).isEmpty();
+        assertThat(game.nodes()).hasSize(11);
+        assertThat(game.payoffs().get(3)).containsExactly(Fraction.of(3, 2), Fraction.of(-3, 2));
+        assertThat(game.sets()).containsEntry(new ExtensiveForm.Turn.Decision(1, 1, List.of("call", "fold")), 2);
+        assertThat(told(again)).isEqualTo(told(game));
+        assertThat(((Reading.Failed<GameTree>) GameTree.read(SourceFile.of("a.efg", poker), "a"))
+                        .diagnostics().stream().map(Diagnostic::text).toList())
+                .hasSize(3)
+                .anyMatch(
+                        said -> said.contains("a.efg:3:1: error: chance decides here, and in a case parties alone do"))
+                .anyMatch(said -> said.contains("a.efg:5:1: error: Two can’t tell this from other nodes"))
+                .anyMatch(said -> said.contains("a.efg:10:1: error: Two can’t tell this from other nodes"));
+    }
+
+    private static List<Object> told(ExtensiveForm game) {
+        return game.nodes().stream()
+                .<Object>map(node -> List.of(node.name(), node.turn(), node.paid()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+                    EFG 1 R "t" { "a" }                                    | a.efg:1:5: error: this is version “1 R” of the format, and 2 R is known
+                    EFG 2 R "t" { "a" } x "" 0                             | a.efg:1:21: error: “x” is no kind of node: c, p or t
+                    EFG 2 R "t" { "a" } t "" 1                             | a.efg:1:27: error: what outcome 1 pays is not said before this
+                    EFG 2 R "t" { "a" } p "" 2 1 "" { "x" } 0 t "" 0       | a.efg:1:21: error: there is no player 2 of 1
+                    EFG 2 R "t" { "a" } p "" 1 1 0 t "" 0                  | a.efg:1:21: error: the first node of a set that does not name its moves
+                    EFG 2 R "t" { "a" } p "" 1 1 "" { "x" "y" } 0 t "" 0   | a.efg:1:53: error: the file ends where a node, c, p or t, should be
+                    EFG 2 R "t" { "a" } t "" 0 t "" 0                      | a.efg:1:28: error: “t” stands behind the last node: every move has led to its end
+                    EFG 2 R "t" { "a" } c "" 1 "" { "x" 1/3 } 0 t "" 0     | a.efg:1:21: error: the probabilities of chance add up to 1/3, not 1
+                    EFG 2 R "t" { "a" } t "" 1 "" { 1e999999 }             | a.efg:1:33: error: “1e999999” is no payoff
+                    EFG 2 R "t" { "a" } p "" 1 1 "" { "x" } 0 p "" 1 1 "" { "y" } 0 t "" 0 | a.efg:1:43: error: the moves of this set are others than at its first node
+                    """)
+    void whatIsNoTreeIsSaidAtItsPlace(String text, String said) {
+        Diagnostics findings = new Diagnostics();
+        assertThat(EfgReader.game(SourceFile.of("a.efg", text), findings)).isEmpty();
+        assertThat(findings.list().getFirst().text()).startsWith(said);
+    }
+
+    @Test
+    void whatIsNoTreeIsRefused() {
+        assertThat(Exchange.write(
+                        RandomCases.of(RandomConflicts.options(1), new Random(1)), Format.EFG, Budget.UNLIMITED))
+                .isInstanceOf(Exported.Refused.class);
+        for (long seed = 0; seed < 60; seed += 6) {
+            Conflict conflict = RandomConflicts.graph(seed);
+            boolean written = Exchange.write(RandomCases.of(conflict, new Random(seed)), Format.EFG, Budget.UNLIMITED)
+                    instanceof Exported.Written;
+            assertThat(written).as("seed %d", seed).isEqualTo(isTree(conflict));
+        }
+    }
+
+    /** By the definition: one way leads to each state but today’s, none there, and one party has moves in each. */
+    private static boolean isTree(Conflict conflict) {
+        GraphModel model = GraphModel.of(conflict);
+        int[] ways = new int[model.size()];
+        boolean one = true;
+        for (int s = 0; s < model.size(); s++) {
+            int movers = 0;
+            for (int i = 0; i < model.decisionMakers(); i++) {
+                movers += model.moves(i).from(s).findAny().isPresent() ? 1 : 0;
+                model.moves(i).from(s).forEach(to -> ways[to]++);
+            }
+            one &= movers < 2;
+        }
+        int root = model.statusQuo().orElse(-1);
+        return one && IntStream.range(0, ways.length).allMatch(s -> ways[s] == (s == root ? 0 : 1));
     }
 
     private static boolean merges(Conflict conflict) {
@@ -131,7 +316,7 @@ class ExchangeTest {
                 .map(player -> player.strategies().size())
                 .toList());
         form.payoffs().forEach(payoffs -> {
-            TreeMap<StrategicForm.Rational, Integer> ranks = new TreeMap<>();
+            TreeMap<Fraction, Integer> ranks = new TreeMap<>();
             payoffs.forEach(payoff -> ranks.put(payoff, 0));
             payoffs.forEach(payoff -> ranks.put(payoff, ranks.headMap(payoff).size()));
             orders.add(payoffs.stream().map(ranks::get).toList());

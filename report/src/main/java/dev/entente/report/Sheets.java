@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Tables as files: read from CSV and from spreadsheets, and written as spreadsheets. */
 public final class Sheets {
+
+    private static final long MOST_CELLS = 4_000_000;
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
@@ -112,12 +112,12 @@ public final class Sheets {
      *
      * @throws IOException when it can't be read, or is none
      */
-    public static List<List<String>> xlsx(Path path) throws IOException {
+    public static List<List<String>> xlsx(InputStream in) throws IOException {
         List<List<String>> texts = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(path);
-                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             DataFormatter shown = new DataFormatter();
             Sheet sheet = workbook.getSheetAt(0);
+            refuseWide(sheet);
             for (int r = 0; r <= sheet.getLastRowNum(); r++) {
                 texts.add(texts(sheet.getRow(r), shown));
             }
@@ -125,6 +125,18 @@ public final class Sheets {
             throw new IOException(e.getMessage(), e);
         }
         return texts;
+    }
+
+    /** A cell far from all others makes a sheet that no memory holds. */
+    private static void refuseWide(Sheet sheet) throws IOException {
+        long widest = 0;
+        for (Row row : sheet) {
+            widest = Math.max(widest, row.getLastCellNum());
+        }
+        long rows = sheet.getLastRowNum() + 1L;
+        if (widest * rows > MOST_CELLS) {
+            throw new IOException("its first sheet has %,d rows and %,d columns".formatted(rows, widest));
+        }
     }
 
     private static List<String> texts(Row row, DataFormatter shown) {

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.entente.report.Sheets.Cell;
 import dev.entente.report.Sheets.Cells;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as files, by cells and their places. */
 class SheetsTest {
-
-    @TempDir
-    Path folder;
 
     /** With what stands between cells, a quoted cell with it and a line end in it, and a shorter row. */
     @ParameterizedTest
@@ -46,14 +44,28 @@ class SheetsTest {
     @Test
     void aSpreadsheetComesBack() throws IOException {
         List<List<String>> rows = List.of(List.of("row", "état", "3"), List.of("-1", "", "x"));
-        Path file = folder.resolve("t.xlsx");
-        Files.write(file, Sheets.xlsx(rows));
-        assertThat(Sheets.xlsx(file)).isEqualTo(rows);
+        assertThat(read(Sheets.xlsx(rows))).isEqualTo(rows);
+    }
+
+    private static List<List<String>> read(byte[] bytes) throws IOException {
+        return Sheets.xlsx(new ByteArrayInputStream(bytes));
     }
 
     @Test
-    void whatIsNoSpreadsheetIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("t.xlsx"), "a,b");
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Sheets.xlsx(file));
+    void whatIsNoSpreadsheetIsRefused() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> read("a,b".getBytes(UTF_8)));
+    }
+
+    /** A cell that lies far from all others would make a table that no memory holds. */
+    @Test
+    void aSheetThatIsTooLargeIsRefused() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.createSheet().createRow(1_048_575).createCell(16_383).setCellValue("x");
+            workbook.write(out);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> read(out.toByteArray()))
+                    .withMessage("its first sheet has 1,048,576 rows and 16,384 columns");
+        }
     }
 }

@@ -8,11 +8,12 @@ import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.exchange.Exchange;
 import dev.entente.exchange.Format;
+import dev.entente.exchange.GameTree;
 import dev.entente.exchange.Grid;
 import dev.entente.exchange.Grid.Cell;
 import dev.entente.report.Sheets;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,11 @@ public final class Brought {
     /** A file of text, read in a format that can be. */
     public static Reading<Document> text(SourceFile file, Format format) {
         return format == Format.TABLE ? csv(file) : Exchange.read(file, format, title(file.name()));
+    }
+
+    /** A game tree. What it does not say has to be asked for before it is a case. */
+    public static Reading<GameTree> tree(SourceFile file) {
+        return GameTree.read(file, title(file.name()));
     }
 
     private static Reading<Document> csv(SourceFile file) {
@@ -48,10 +54,9 @@ public final class Brought {
     }
 
     /** The first sheet of a spreadsheet. In places the line is the row, and the column the cell in it. */
-    public static Reading<Document> spreadsheet(Path path) {
-        String name = path.toString();
+    public static Reading<Document> spreadsheet(String name, byte[] bytes) {
         try {
-            return Exchange.read(grid(name, Sheets.xlsx(path)), title(name));
+            return Exchange.read(grid(name, Sheets.xlsx(new ByteArrayInputStream(bytes))), title(name));
         } catch (IOException e) {
             return failed(
                     SourceFile.unread(name).place(0, 0),

@@ -8,13 +8,21 @@
   const said = document.getElementById("bring-said");
   const LARGEST = 2_000_000;
 
+  /** A spreadsheet is no text: its bytes as letters. */
+  const letters = chosen => new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.replace(/^[^,]*,?/, ""));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(chosen);
+  });
+
   const bring = async chosen => {
     if (chosen.size > LARGEST) {
       said.textContent = chosen.name + " is larger than 2 MB, and a case is a few kilobytes. Nothing was brought in.";
       return;
     }
     form.elements.name.value = chosen.name;
-    form.elements.text.value = await chosen.text();
+    form.elements.text.value = await (chosen.name.endsWith(".xlsx") ? letters(chosen) : chosen.text());
     form.requestSubmit();
   };
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
+import dev.entente.exchange.Exchange;
+import dev.entente.report.Sheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,11 +310,32 @@ class NewCaseTest {
                 .contains("title: Two roads", "exactly-one: [build, wait]");
     }
 
+    @Test
+    void aSpreadsheetBecomesACase() throws IOException {
+        List<List<String>> rows = Exchange.blankTable();
+        String letters = Base64.getEncoder().encodeToString(Sheets.xlsx(rows));
+        visitor().post("/new/file", "name", "table.xlsx", "text", letters);
+        assertThat(Files.readString(own.resolve("table/case.yaml"))).startsWith("# Made of table.xlsx.\n");
+    }
+
+    /** What a tree does not say is missing in the case, and said so. */
+    @Test
+    void aTreeBecomesACaseThatIsNotWhole() throws IOException {
+        String game = "EFG 2 R \"Two steps\" { \"A\" \"B\" } p \"now\" 1 1 \"\" { \"go\" \"stay\" } 0"
+                + " t \"gone\" 1 \"\" { 1 0 } t \"stayed\" 2 \"\" { 0 1 }";
+        Visitor.Page page = visitor().post("/new/file", "name", "steps.efg", "text", game);
+        assertThat(Files.readString(own.resolve("two-steps/case.yaml")))
+                .contains("# Line 1: the game doesn’t say how good it is to rest before an end.")
+                .contains("now: [gone, stayed]", "ranking: [gone, stayed]");
+        assertThat(page.text()).contains("now");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a.nfg  | NFG 1 R "t" { "a" } { 2 } 1 x | No case can be made of a.nfg. Line 1: “x” is no payoff.
             a.csv  | a,b                           | Line 1: the first row is not the head of the table of a conflict
-            a.xlsx | PK                            | A spreadsheet comes in by “entente import”, or here when it is saved as CSV.
+            a.xlsx | PK                            | Line 1: this is no spreadsheet that can be read
+            a.efg  | EFG 2 R "t" { "a" } c "" 1 "" { "x" 1 } 0 t "" 0 | Line 1: chance decides here, and in a case parties alone do.
             a.dot  | digraph {}                    | Of the graph of moves no case can be made.
             """)
     void whatIsNoCaseIsSaidToBeNone(String name, String text, String said) {

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 public final class ForeignFile {
 
     private static final String STRATEGIC = "a game of Gambit in strategic form";
+    private static final String EXTENSIVE = "a game of Gambit in extensive form";
     private static final String GMCR = "a file of GMCR+";
     private static final String WORKBOOK = "an Excel workbook";
 
     /** Those of which a case can be made. */
-    private static final Set<String> CAN_BE_BROUGHT = Set.of(STRATEGIC, GMCR, WORKBOOK);
+    private static final Set<String> CAN_BE_BROUGHT = Set.of(STRATEGIC, EXTENSIVE, GMCR, WORKBOOK);
 
     /** How a kind of file begins, byte for byte as ISO 8859-1. */
     private record Beginning(String bytes, String kind) {}
@@ -67,7 +68,7 @@ public final class ForeignFile {
         String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
         String lower = name.toLowerCase(Locale.ROOT);
         if (GAMBIT.matcher(start).find()) {
-            return Optional.of(start.stripLeading().startsWith("NFG") ? STRATEGIC : "a game of Gambit");
+            return Optional.of(start.stripLeading().startsWith("NFG") ? STRATEGIC : EXTENSIVE);
         }
         if (HTML.matcher(start).find()) {
             return Optional.of("a web page (HTML)");

@@ -122,7 +122,7 @@ public final class Cards implements Runnable {
         }
 
         private LaidOut.Read laidOut(String line) {
-            LaidOut.Read read = LaidOut.of(line, table.cards());
+            LaidOut.Read read = table.laidOut(line);
             return read instanceof LaidOut.Read.Right(LaidOut laid) && laid.count() < 2
                     ? new LaidOut.Read.Wrong("it takes two cards at least to say which is better")
                     : read;

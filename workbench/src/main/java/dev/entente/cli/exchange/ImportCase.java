@@ -13,6 +13,8 @@ import dev.entente.casefile.tree.SourceReader;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.exchange.Format;
+import dev.entente.exchange.GameTree;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,13 +37,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Make a case of what another program wrote: the table of a conflict (.csv, .tsv, .xlsx), a file of GMCR+ (.gmcr),"
-                    + " a game of Gambit in strategic form (.nfg).",
+                    + " a game of Gambit in strategic form (.nfg) or as a tree (.efg).",
+            "Of a tree it is asked how good it is to rest before an end, which the file does not say.",
             "What can't come over is listed with its line; nothing that is there is overwritten."
         },
         footer = {
             "",
             "Example:  entente import dilemma.nfg -o my-case",
-            "          entente import table.xlsx -o my-case"
+            "          entente import table.xlsx -o my-case",
+            "          entente import game.efg -o my-case --answers orders.txt"
         })
 public final class ImportCase implements Runnable {
     @Spec
@@ -55,6 +59,13 @@ public final class ImportCase implements Runnable {
             paramLabel = "FOLDER",
             description = "The folder of the new case. Without it: the case file, on standard output.")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description =
+                    "Of a tree: take the orders of its states from this file, a line “party: best > next = next” each.")
+    private Optional<Path> answers = Optional.empty();
 
     @Override
     public void run() {
@@ -88,11 +99,32 @@ public final class ImportCase implements Runnable {
 
     private Reading<Document> read(Format format, String name) {
         if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            return Brought.spreadsheet(file);
+            return spreadsheet(name);
         }
         Diagnostics findings = new Diagnostics();
         Optional<SourceFile> text = SourceReader.read(file, name, findings);
-        return text.map(read -> Brought.text(read, format)).orElseGet(() -> new Reading.Failed<>(findings.list()));
+        return text.map(read -> format == Format.EFG ? tree(read) : Brought.text(read, format))
+                .orElseGet(() -> new Reading.Failed<>(findings.list()));
+    }
+
+    private Reading<Document> spreadsheet(String name) {
+        try {
+            return Brought.spreadsheet(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw FileFailure.notRead(file, e);
+        }
+    }
+
+    private Reading<Document> tree(SourceFile read) {
+        return switch (Brought.tree(read)) {
+            case Reading.Failed<GameTree>(List<Diagnostic> found) -> new Reading.Failed<>(found);
+            case Reading.Done<GameTree>(GameTree tree, List<Diagnostic> found) ->
+                new Reading.Done<>(
+                        tree.document(
+                                read.name(),
+                                new TreeOrders(tree, spec.commandLine().getErr()).asked(answers)),
+                        found);
+        };
     }
 
     private void write(String text, Optional<Path> target, PrintWriter err) {

@@ -158,8 +158,8 @@ class CardsTest {
         Answered answered = typed("1 7\n1 1\n1\n1 =\nq\n", "--party", "down");
 
         assertThat(answered.err())
-                .contains("“7” is no card; they are 1 to 4, or fair, quarrel, gift, status-quo.")
-                .contains("“1” is there twice.", "“” is no card")
+                .contains("“7” is none of them; they are 1 to 4, or fair, quarrel, gift, status-quo.")
+                .contains("“1” is there twice.", "“” is none of them")
                 .contains("it takes two cards at least");
         assertThat(typed("", "--party", "nobody").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.cli.Answered;
 import dev.entente.cli.terminal.ExitCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,70 @@ class ExchangeCommandsTest {
 
     private static String counts(String path) {
         return Answered.by("solve", path, "--count").out();
+    }
+
+    private static final String ENTRY = """
+            EFG 2 R "Market entry" { "Newcomer" "Incumbent" }
+            p "before entry" 1 1 "" { "enter" "stay out" } 0
+            p "entered" 2 1 "" { "fight" "share" } 0
+            t "a price war" 1 "" { -1 -1 }
+            t "a shared market" 2 "" { 1 1 }
+            t "a monopoly" 3 "" { 0 2 }
+            """;
+
+    @Test
+    void whatATreeDoesNotSayIsAsked() throws IOException {
+        Path game = Files.writeString(folder.resolve("entry.efg"), ENTRY, UTF_8);
+        Path back = folder.resolve("back");
+        InputStream in = System.in;
+        Answered asked;
+        try {
+            System.setIn(new ByteArrayInputStream("""
+                    shared-market > monopoly > price-war
+                    shared-market > entered > before-entry = price-war > monopoly
+                    a-shared-market > entered > before-entry = a-monopoly > a-price-war
+                    a-monopoly = before-entry > a-shared-market > entered > a-price-war
+                    """.getBytes(UTF_8)));
+            asked = Answered.by("import", game.toString(), "-o", back.toString());
+        } finally {
+            System.setIn(in);
+        }
+        assertThat(asked.exitCode()).as(asked.err()).isEqualTo(ExitCode.DONE);
+        assertThat(asked.err())
+                .contains("how good it is to rest before one: at before-entry, entered.")
+                .contains("Where do these stand for Newcomer?");
+        assertThat(Files.readString(back.resolve("case.yaml"), UTF_8))
+                .contains("ranking: [a-shared-market, entered, [before-entry, a-monopoly], a-price-war]")
+                .contains("status-quo: before-entry");
+        assertThat(Answered.by("check", back.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Answered.by("export", back.toString(), "--to", "efg").out())
+                .contains("p \"before-entry\" 1 1", "t \"a-price-war\" 1 \"\" { 0 0 }");
+        Path answers = Files.writeString(
+                folder.resolve("orders.txt"),
+                "newcomer: a-shared-market > entered > before-entry = a-monopoly > a-price-war\n"
+                        + "incumbent: a-monopoly = before-entry > a-shared-market > entered > a-price-war\n",
+                UTF_8);
+        assertThat(Answered.by("import", game.toString(), "--answers", answers.toString())
+                        .out())
+                .isEqualTo(Files.readString(back.resolve("case.yaml"), UTF_8));
+    }
+
+    @Test
+    void withoutTheOrdersOfATreeThereIsNoCase() throws IOException {
+        Path game = Files.writeString(folder.resolve("entry.efg"), ENTRY, UTF_8);
+        Path answers = Files.writeString(
+                folder.resolve("orders.txt"),
+                "newcomer: a-price-war > a-shared-market > a-monopoly > entered > before-entry",
+                UTF_8);
+        Answered answered = Answered.by("import", game.toString(), "--answers", answers.toString());
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(answered.err())
+                .contains(
+                        "of newcomer the game has the ends in another order: a-shared-market > a-monopoly > a-price-war.");
+        Files.writeString(answers, "", UTF_8);
+        assertThat(Answered.by("import", game.toString(), "--answers", answers.toString())
+                        .err())
+                .contains("has no line for newcomer, such as “newcomer: a-shared-market > a-monopoly > a-price-war”");
     }
 
     @Test

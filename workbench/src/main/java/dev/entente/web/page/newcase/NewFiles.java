@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,13 +135,12 @@ public record NewFiles(Workplace workplace, Saving saving) {
 
     /** Another program's file becomes a case; what can't come over stands at its beginning. */
     private Response foreign(Request request, SourceFile file, Format format) {
-        if (!format.canBeRead() || file.name().endsWith(".xlsx")) {
-            String way = format.canBeRead()
-                    ? "A spreadsheet comes in by “entente import”, or here when it is saved as CSV."
-                    : "Of " + format.title() + " no case can be made.";
-            return new Response.Page(422, html(request, way, ""));
+        if (!format.canBeRead()) {
+            return new Response.Page(422, html(request, "Of " + format.title() + " no case can be made.", ""));
         }
-        Reading<Document> read = Brought.text(file, format);
+        Reading<Document> read = file.name().endsWith(".xlsx")
+                ? Brought.spreadsheet(file.name(), bytes(file.text()))
+                : Brought.text(file, format);
         List<String> found = read.diagnostics().stream().map(NewFiles::line).toList();
         return switch (read) {
             case Reading.Failed<Document> _ ->
@@ -149,13 +149,22 @@ public record NewFiles(Workplace workplace, Saving saving) {
                         html(
                                 request,
                                 "No case can be made of " + file.name() + ". " + String.join(" ", found),
-                                file.text()));
+                                file.name().endsWith(".xlsx") ? "" : file.text()));
             case Reading.Done<Document>(Document document, var _) -> {
                 String head = "# Made of " + file.name() + ".\n"
                         + found.stream().map(line -> "# " + line + "\n").collect(Collectors.joining());
                 yield made(request, title(document.write()), head + document.write());
             }
         };
+    }
+
+    /** A spreadsheet is no text, and sent as letters; what is none comes to nothing. */
+    private static byte[] bytes(String letters) {
+        try {
+            return Base64.getDecoder().decode(letters.strip());
+        } catch (IllegalArgumentException _) {
+            return new byte[0];
+        }
     }
 
     private static String line(Diagnostic diagnostic) {

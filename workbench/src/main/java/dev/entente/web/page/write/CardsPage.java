@@ -119,8 +119,7 @@ public record CardsPage(Workplace workplace) {
         static Round of(Request request, Case subject, int who, List<Statement> wants) {
             CardTable table = CardTable.of(subject, who);
             LaidOut laid = request.fields().containsKey("order")
-                            && LaidOut.of(request.text("order"), table.cards())
-                                    instanceof LaidOut.Read.Right(LaidOut read)
+                            && table.laidOut(request.text("order")) instanceof LaidOut.Read.Right(LaidOut read)
                     ? read
                     : new LaidOut(wants.isEmpty() ? List.of() : fitting(table.order(wants)), Optional.empty());
             return new Round(subject, who, wants, table, laid);
@@ -201,7 +200,7 @@ public record CardsPage(Workplace workplace) {
 
     private static String address(Sheet sheet, Round round, LaidOut laid) {
         return Addresses.of(sheet.name(), Leaf.CARDS.path()) + "?party=" + Addresses.encoded(round.id()) + "&order="
-                + Addresses.encoded(laid.line(round.table().cards()));
+                + Addresses.encoded(laid.line(round.table().ids()));
     }
 
     /** Answers about the case as the file has it, without what is tried. */
@@ -262,7 +261,7 @@ public record CardsPage(Workplace workplace) {
         return new Table(
                 who.id(),
                 who.shortName(),
-                laid.line(cards),
+                laid.line(table.ids()),
                 made.isPresent() ? English.start(words.order(laid.piles())) + "." : "",
                 IntStream.range(0, laid.piles().size())
                         .mapToObj(place -> new Pile(
