@@ -87,7 +87,7 @@ final class EfgReader {
                 odds.add(tokens.number("probability"));
             }
             Fraction all = odds.stream().reduce(Fraction.ZERO, Fraction::plus);
-            if (odds.stream().anyMatch(one -> one.signum() < 0) || !all.equals(Fraction.ONE) && !moves.isEmpty()) {
+            if (odds.stream().anyMatch(one -> one.signum() < 0) || (!all.equals(Fraction.ONE) && !moves.isEmpty())) {
                 throw tokens.stop(kind.place(), "the probabilities of chance add up to " + all.written() + ", not 1");
             }
             return new Turn.Chance(moves, odds);

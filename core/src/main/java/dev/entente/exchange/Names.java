@@ -10,6 +10,11 @@ final class Names {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** What is called so already. */
+    void take(String name) {
+        taken.add(name);
+    }
+
     /**
      * A name of its own.
      *

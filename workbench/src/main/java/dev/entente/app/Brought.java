@@ -34,6 +34,14 @@ public final class Brought {
     }
 
     private static Reading<Document> csv(SourceFile file) {
+        return switch (table(file)) {
+            case Reading.Failed<Grid>(var found) -> new Reading.Failed<>(found);
+            case Reading.Done<Grid>(Grid table, var _) -> Exchange.read(table, title(file.name()));
+        };
+    }
+
+    /** A table of text. */
+    public static Reading<Grid> table(SourceFile file) {
         int start = file.start();
         Sheets.Cells cells = Sheets.csv(file.text().substring(start));
         List<List<Cell>> rows = cells.rows().stream()
@@ -50,13 +58,21 @@ public final class Brought {
                     "behind this it is no table: " + cells.broken().get(),
                     "A cell that begins with a quotation mark ends with one.");
         }
-        return Exchange.read(new Grid(file, rows), title(file.name()));
+        return new Reading.Done<>(new Grid(file, rows), List.of());
+    }
+
+    /** A case of the first sheet of a spreadsheet. */
+    public static Reading<Document> spreadsheet(String name, byte[] bytes) {
+        return switch (table(name, bytes)) {
+            case Reading.Failed<Grid>(var found) -> new Reading.Failed<>(found);
+            case Reading.Done<Grid>(Grid table, var _) -> Exchange.read(table, title(name));
+        };
     }
 
     /** The first sheet of a spreadsheet. In places the line is the row, and the column the cell in it. */
-    public static Reading<Document> spreadsheet(String name, byte[] bytes) {
+    public static Reading<Grid> table(String name, byte[] bytes) {
         try {
-            return Exchange.read(grid(name, Sheets.xlsx(new ByteArrayInputStream(bytes))), title(name));
+            return new Reading.Done<>(grid(name, Sheets.xlsx(new ByteArrayInputStream(bytes))), List.of());
         } catch (IOException e) {
             return failed(
                     SourceFile.unread(name).place(0, 0),
@@ -65,7 +81,7 @@ public final class Brought {
         }
     }
 
-    private static Reading<Document> failed(Place place, String message, String hint) {
+    private static <T> Reading<T> failed(Place place, String message, String hint) {
         Diagnostics findings = new Diagnostics();
         findings.error(place, message, hint);
         return new Reading.Failed<>(findings.list());

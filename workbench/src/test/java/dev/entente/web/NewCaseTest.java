@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.casefile.CaseFile;
 import dev.entente.cases.Case;
-import dev.entente.exchange.Exchange;
 import dev.entente.report.Sheets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -312,7 +311,10 @@ class NewCaseTest {
 
     @Test
     void aSpreadsheetBecomesACase() throws IOException {
-        List<List<String>> rows = Exchange.blankTable();
+        List<List<String>> rows = List.of(
+                List.of("row", "party", "what it can do", "direction", "s1", "s2"),
+                List.of("option", "the quarry", "drive at night", "both", "N", "Y"),
+                List.of("rank", "the quarry", "", "", "2", "1"));
         String letters = Base64.getEncoder().encodeToString(Sheets.xlsx(rows));
         visitor().post("/new/file", "name", "table.xlsx", "text", letters);
         assertThat(Files.readString(own.resolve("table/case.yaml"))).startsWith("# Made of table.xlsx.\n");

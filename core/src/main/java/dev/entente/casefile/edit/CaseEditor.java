@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -104,6 +105,40 @@ public final class CaseEditor {
     /** A text of the whole: {@code title}, {@code question}, {@code date}, {@code goal}; an empty one is taken away. */
     public CaseEditor say(String key, String text) {
         return scalar(NodePath.of(key), text);
+    }
+
+    /** A further source. */
+    public CaseEditor source(String id, String title) {
+        var values = new LinkedHashMap<String, Node>();
+        values.put("title", Node.text(title));
+        return set(NodePath.of("sources", id), Node.mapping(Layout.FLOW, values));
+    }
+
+    /**
+     * A further item of evidence.
+     *
+     * @param source the name of a source
+     * @param likelihood how likely it is, by type as {@code party.type}
+     */
+    public record Item(
+            String id,
+            String source,
+            String claim,
+            SequencedMap<String, Node> likelihood,
+            Optional<String> reliability,
+            Optional<String> group) {}
+
+    /** A further item of evidence. */
+    public CaseEditor evidence(Item item) {
+        var values = new LinkedHashMap<String, Node>();
+        values.put("source", Node.text(item.source()));
+        values.put("claim", Node.text(item.claim()));
+        if (!item.likelihood().isEmpty()) {
+            values.put("likelihood", Node.mapping(Layout.FLOW, item.likelihood()));
+        }
+        item.reliability().ifPresent(share -> values.put("reliability", Node.value(share)));
+        item.group().ifPresent(group -> values.put("group", Node.text(group)));
+        return set(NodePath.of("evidence", item.id()), Node.mapping(Layout.FLOW, values));
     }
 
     /** What a decision maker is called. */

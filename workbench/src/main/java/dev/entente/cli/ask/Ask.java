@@ -8,15 +8,12 @@ import dev.entente.ask.Inquiry;
 import dev.entente.ask.Openings;
 import dev.entente.ask.Reply;
 import dev.entente.brief.words.InquiryWords;
-import dev.entente.casefile.edit.CaseEditor;
-import dev.entente.casefile.tree.Reading;
-import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
-import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.EditedFile;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Progress;
@@ -90,7 +87,8 @@ public final class Ask implements Runnable {
         Case subject = argument.read(List.of("any-order", "known"));
         Case open = Openings.of(subject, asked(subject));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
-        AskedFile file = new AskedFile(argument.file(), editor(err), subject);
+        AskedFile file =
+                new AskedFile(argument.file(), EditedFile.of(argument.file()).editor(), subject);
         Inquiry first = Inquiry.of(open, holds, SEED, time.budget());
         Progress.end();
         Conversation conversation = new Conversation(first, holds, new InquiryWords(subject), file, time, format, err);
@@ -125,19 +123,6 @@ public final class Ask implements Runnable {
                     + " of all is.");
         }
         return named.isEmpty() ? open : named;
-    }
-
-    private CaseEditor editor(PrintWriter err) {
-        Path file = argument.file();
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return switch (CaseEditor.of(SourceFile.of(file.toString(), text), file, Optional.empty())) {
-                case Reading.Done<CaseEditor>(CaseEditor editor, var _) -> editor;
-                case Reading.Failed<CaseEditor>(var found) -> throw CasePath.failure(found, err);
-            };
-        } catch (IOException e) {
-            throw FileFailure.notRead(file, e);
-        }
     }
 
     /** The replies of a file of answers; every line that is none is told. */

@@ -9,8 +9,10 @@ import dev.entente.cards.Card;
 import dev.entente.cards.CardTable;
 import dev.entente.cards.LaidOut;
 import dev.entente.cards.Made;
+import dev.entente.casefile.edit.WantLists;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.CaseArgument;
+import dev.entente.cli.choice.EditedFile;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.statement.Statement;
 import java.io.BufferedReader;
@@ -76,8 +78,7 @@ public final class Cards implements Runnable {
                     "The case names fewer than two outcomes and situations; name some under “outcomes” or"
                             + " “states”.");
         }
-        Told told = new Told(
-                table, new CardWords(subject, who, table), wants, new CardsFile(argument.file(), subject, who));
+        Told told = new Told(table, new CardWords(subject, who, table), wants, new WantLists(subject, who));
         if (answers.isPresent()) {
             told.replay(answers.get(), one.id());
         } else {
@@ -91,17 +92,17 @@ public final class Cards implements Runnable {
         private final CardTable table;
         private final CardWords words;
         private final List<Statement> wants;
-        private final CardsFile file;
+        private final WantLists lists;
         private final PrintWriter out = spec.commandLine().getOut();
         private final PrintWriter err = spec.commandLine().getErr();
         private final BufferedReader in = new BufferedReader(new InputStreamReader(
                 System.in, Charset.forName(System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name()))));
 
-        Told(CardTable table, CardWords words, List<Statement> wants, CardsFile file) {
+        Told(CardTable table, CardWords words, List<Statement> wants, WantLists lists) {
             this.table = table;
             this.words = words;
             this.wants = wants;
-            this.file = file;
+            this.lists = lists;
         }
 
         void replay(Path path, String id) {
@@ -195,7 +196,8 @@ public final class Cards implements Runnable {
         }
 
         private void write(LaidOut laid) {
-            file.write(made(laid), laid.why());
+            Made made = made(laid);
+            EditedFile.of(argument.file()).change(editor -> lists.written(editor, made, laid.why()));
             out.println("Written.");
         }
     }

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  entente import dilemma.nfg -o my-case",
             "          entente import table.xlsx -o my-case",
-            "          entente import game.efg -o my-case --answers orders.txt"
+            "          entente import game.efg -o my-case --answers orders.txt",
+            "          entente import ach.xlsx --into my-case --party target --marks II=0.1,I=0.3,N=0.5,C=0.7,CC=0.9"
         })
 public final class ImportCase implements Runnable {
     @Spec
@@ -67,10 +68,39 @@ public final class ImportCase implements Runnable {
                     "Of a tree: take the orders of its states from this file, a line “party: best > next = next” each.")
     private Optional<Path> answers = Optional.empty();
 
+    @Option(
+            names = "--into",
+            paramLabel = "CASE",
+            description =
+                    "The file is a table of hypotheses: a row for each item of evidence, a column for each type of --party."
+                            + " Add it to this case.")
+    private Optional<Path> into = Optional.empty();
+
+    @Option(names = "--party", paramLabel = "NAME", description = "With --into: whose types the hypotheses are.")
+    private Optional<String> party = Optional.empty();
+
+    @Option(
+            names = "--marks",
+            paramLabel = "MARK=SHARE,…",
+            description = "With --into: how likely an item with a mark is, such as II=0.1,I=0.3,N=0.5,C=0.7,CC=0.9.")
+    private Optional<String> marks = Optional.empty();
+
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
         String name = file.toString();
+        if (into.isPresent()) {
+            new EvidenceImport(file, into.get(), spec.commandLine())
+                    .run(
+                            party.orElseThrow(() ->
+                                    CommandFailure.usage("--into needs --party: whose types the hypotheses are.")),
+                            marks);
+            return;
+        }
+        if (party.isPresent() || marks.isPresent()) {
+            throw CommandFailure.usage(
+                    "--party and --marks go with --into CASE, a case that a table of hypotheses is added to.");
+        }
         Format format =
                 Format.of(name).filter(Format::canBeRead).orElseThrow(() -> CommandFailure.usage(unknown(name)));
         Optional<Path> target = output.map(folder -> folder.resolve("case.yaml"));
@@ -108,8 +138,13 @@ public final class ImportCase implements Runnable {
     }
 
     private Reading<Document> spreadsheet(String name) {
+        return Brought.spreadsheet(name, bytes(file));
+    }
+
+    /** A whole file, as it is. */
+    static byte[] bytes(Path file) {
         try {
-            return Brought.spreadsheet(name, Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw FileFailure.notRead(file, e);
         }

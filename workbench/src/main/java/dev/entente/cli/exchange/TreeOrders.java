@@ -55,7 +55,7 @@ record TreeOrders(GameTree tree, PrintWriter err) {
                             "%s has no line for %s, such as “%s”.".formatted(path, id, form(player))));
             Read read = read(i, line.substring(id.length() + 1));
             read.mistake().ifPresent(mistake -> {
-                throw CommandFailure.usage("%s: of %s %s.".formatted(path, id, mistake));
+                throw CommandFailure.usage("%s: %s: %s.".formatted(path, id, mistake));
             });
             orders.add(read.order());
         }

@@ -61,8 +61,8 @@ class ExchangeCommandsTest {
             System.setIn(new ByteArrayInputStream("""
                     shared-market > monopoly > price-war
                     shared-market > entered > before-entry = price-war > monopoly
-                    a-shared-market > entered > before-entry = a-monopoly > a-price-war
-                    a-monopoly = before-entry > a-shared-market > entered > a-price-war
+                    shared-market > entered > before-entry = monopoly > price-war
+                    monopoly = before-entry > shared-market > entered > price-war
                     """.getBytes(UTF_8)));
             asked = Answered.by("import", game.toString(), "-o", back.toString());
         } finally {
@@ -73,15 +73,15 @@ class ExchangeCommandsTest {
                 .contains("how good it is to rest before one: at before-entry, entered.")
                 .contains("Where do these stand for Newcomer?");
         assertThat(Files.readString(back.resolve("case.yaml"), UTF_8))
-                .contains("ranking: [a-shared-market, entered, [before-entry, a-monopoly], a-price-war]")
+                .contains("ranking: [shared-market, entered, [before-entry, monopoly], price-war]")
                 .contains("status-quo: before-entry");
         assertThat(Answered.by("check", back.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Answered.by("export", back.toString(), "--to", "efg").out())
-                .contains("p \"before-entry\" 1 1", "t \"a-price-war\" 1 \"\" { 0 0 }");
+                .contains("p \"before-entry\" 1 1", "t \"price-war\" 1 \"\" { 0 0 }");
         Path answers = Files.writeString(
                 folder.resolve("orders.txt"),
-                "newcomer: a-shared-market > entered > before-entry = a-monopoly > a-price-war\n"
-                        + "incumbent: a-monopoly = before-entry > a-shared-market > entered > a-price-war\n",
+                "newcomer: shared-market > entered > before-entry = monopoly > price-war\n"
+                        + "incumbent: monopoly = before-entry > shared-market > entered > price-war\n",
                 UTF_8);
         assertThat(Answered.by("import", game.toString(), "--answers", answers.toString())
                         .out())
@@ -93,17 +93,53 @@ class ExchangeCommandsTest {
         Path game = Files.writeString(folder.resolve("entry.efg"), ENTRY, UTF_8);
         Path answers = Files.writeString(
                 folder.resolve("orders.txt"),
-                "newcomer: a-price-war > a-shared-market > a-monopoly > entered > before-entry",
+                "newcomer: price-war > shared-market > monopoly > entered > before-entry",
                 UTF_8);
         Answered answered = Answered.by("import", game.toString(), "--answers", answers.toString());
         assertThat(answered.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(answered.err())
-                .contains(
-                        "of newcomer the game has the ends in another order: a-shared-market > a-monopoly > a-price-war.");
+                .contains("newcomer: the game has the ends in another order: shared-market > monopoly > price-war.");
         Files.writeString(answers, "", UTF_8);
         assertThat(Answered.by("import", game.toString(), "--answers", answers.toString())
                         .err())
-                .contains("has no line for newcomer, such as “newcomer: a-shared-market > a-monopoly > a-price-war”");
+                .contains("has no line for newcomer, such as “newcomer: shared-market > monopoly > price-war”");
+    }
+
+    @Test
+    void aTableOfHypothesesComesIntoACase() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), """
+                entente: 1
+                title: The meeting
+                decision-makers:
+                  village: # as the county has it
+                    name: the village
+                    options: {block: block the road}
+                    preferences: [not block]
+                    types:
+                      patient: {prior: 0.5, preferences: [not block]}
+                      angry: {prior: 0.5, preferences: [block]}
+                status-quo: []
+                """, UTF_8);
+        Path table =
+                Files.writeString(folder.resolve("ach.csv"), "item,patient,angry\nStones are gathered,II,C\n", UTF_8);
+        String[] line = {"import", table.toString(), "--into", folder.toString(), "--party", "village"};
+        Answered unsaid = Answered.by(line);
+        assertThat(unsaid.exitCode()).isEqualTo(ExitCode.CASE_HAS_ERRORS);
+        assertThat(unsaid.err()).contains("ach.csv:2:21: error: what number “II” stands for is not said");
+        Answered in = Answered.by(
+                "import",
+                table.toString(),
+                "--into",
+                folder.toString(),
+                "--party",
+                "village",
+                "--marks",
+                "II=0.1,C=0.7");
+        assertThat(in.exitCode()).as(in.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file, UTF_8))
+                .contains("village: # as the county has it", "  table-ach-csv: {title: the table ach.csv}")
+                .contains("likelihood: {village.patient: 0.1, village.angry: 0.7}");
+        assertThat(Answered.by("evidence", folder.toString()).out()).contains("87.5");
     }
 
     @Test
