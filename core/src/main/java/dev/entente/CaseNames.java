@@ -3,8 +3,11 @@ package dev.entente;
 
 import dev.entente.Named.Found;
 import dev.entente.Named.Unknown;
+import dev.entente.Vocabulary.Misused;
+import dev.entente.statement.Comparison;
 import dev.entente.statement.ParsedStatement;
 import dev.entente.statement.ParsedStatement.AtomUse;
+import dev.entente.statement.ParsedStatement.Compared;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.ByName;
 import dev.entente.statement.StatementError;
@@ -70,15 +73,24 @@ public final class CaseNames {
     }
 
     private Named<Statement> inFull(Statement statement, List<AtomUse> uses, String text) {
-        List<AtomUse> options =
-                uses.stream().filter(use -> !outcomes.containsKey(use.name())).toList();
+        List<String> all = new ArrayList<>(vocabulary.names());
+        all.addAll(outcomes.keySet());
+        for (AtomUse use : uses) {
+            Optional<Misused> misused =
+                    vocabulary.misused(use.name(), use.compared().map(Compared::comparison), all);
+            if (misused.isPresent()) {
+                return new Unknown<>("The statement can't be read: " + misused.get().message() + ". " + misused.get().hint()
+                        + shown(text, List.of(use)));
+            }
+        }
+        List<AtomUse> options = uses.stream()
+                .filter(use -> use.compared().isEmpty() && !outcomes.containsKey(use.name()))
+                .toList();
         List<AtomUse> unknown = options.stream()
                 .filter(use -> vocabulary.atoms(use.name()).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
-            List<String> names = new ArrayList<>(vocabulary.names());
-            names.addAll(outcomes.keySet());
-            return Named.unknown(kind(), names(unknown), names, shown(text, unknown));
+            return Named.unknown(kind(), names(unknown), all, shown(text, unknown));
         }
         Optional<String> shared = vocabulary.ambiguous(names(options));
         return shared.isPresent() ? new Unknown<>(shared.get()) : bound(statement);
@@ -111,6 +123,10 @@ public final class CaseNames {
     }
 
     private Statement meaning(String name) {
+        Optional<Statement> compared = Comparison.of(name).flatMap(vocabulary::meaning);
+        if (compared.isPresent()) {
+            return compared.get();
+        }
         ByName outcome = outcomes.get(name);
         return outcome != null
                 ? outcome

@@ -2,6 +2,7 @@
 package dev.entente;
 
 import dev.entente.statement.Statement;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Option form: binary options, each owned by a decision maker; a state is a choice of Y or N for every one, and a move
@@ -21,6 +24,7 @@ public final class OptionForm implements Form {
     private final List<String> names;
     private final List<Rule> rules;
     private final List<Statement> merges;
+    private final List<Levels> levels;
     private final Map<String, Integer> positions = new HashMap<>();
 
     /**
@@ -30,10 +34,21 @@ public final class OptionForm implements Form {
      *     feasible states
      */
     public OptionForm(List<Option> options, List<Rule> rules, List<Statement> merges) {
+        this(options, rules, merges, List.of());
+    }
+
+    /**
+     * As {@link #OptionForm(List, List, List)}, where some options are levels of one thing.
+     *
+     * @param levels what has several levels: each has an option among those given, and a rule that lets exactly one be
+     *     taken
+     */
+    public OptionForm(List<Option> options, List<Rule> rules, List<Statement> merges, List<Levels> levels) {
         this.options = List.copyOf(options);
         this.names = options.stream().map(Option::name).toList();
         this.rules = List.copyOf(rules);
         this.merges = List.copyOf(merges);
+        this.levels = List.copyOf(levels);
         for (String name : names) {
             if (positions.put(name, positions.size()) != null) {
                 throw new IllegalArgumentException("an option declared twice (" + name + ")");
@@ -55,6 +70,12 @@ public final class OptionForm implements Form {
         Checks checks = new Checks(this);
         checks.about(stated, "a rule");
         checks.about(merges, "a merged class");
+        levels.stream()
+                .flatMap(one -> one.options().stream())
+                .filter(option -> !has(option))
+                .forEach(option -> {
+                    throw new IllegalArgumentException("a level without an option (" + option + ")");
+                });
     }
 
     private void refuseOtherWidth(Pattern pattern) {
@@ -74,6 +95,72 @@ public final class OptionForm implements Form {
 
     public List<Statement> merges() {
         return merges;
+    }
+
+    /** What has several levels, an option for each. */
+    public List<Levels> levels() {
+        return levels;
+    }
+
+    /** Whose level an option is; empty where it is none. */
+    public Optional<Levels> levelsOf(Option option) {
+        return levels.stream()
+                .filter(one -> one.level(option.name()).isPresent())
+                .findFirst();
+    }
+
+    /** Whether an option is the lowest level of something, at which nothing need be done. */
+    public boolean isLowest(Option option) {
+        return levelsOf(option)
+                .filter(one -> one.option(0).equals(option.name()))
+                .isPresent();
+    }
+
+    /** The one thing of several levels that a name stands for, be it short or in full. */
+    public Optional<Levels> levels(String name) {
+        List<Levels> named = levels.stream()
+                .filter(one -> one.name().equals(name) || one.id().equals(name))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** Whether moves are all that the directions of options allow: no level goes by steps, nor one way past a level between. */
+    public boolean freeMoves() {
+        return levels.stream().allMatch(Levels::free);
+    }
+
+    /** Whether a move between two states, be it of one decision maker or of several, changes each level as it may be changed at once. */
+    public boolean levelsAllow(State from, State to) {
+        return levels.stream().filter(one -> !one.free()).allMatch(one -> {
+            OptionalInt before = level(one, from);
+            OptionalInt after = level(one, to);
+            return before.isEmpty() || after.isEmpty() || one.allows(before.getAsInt(), after.getAsInt());
+        });
+    }
+
+    /** Whether moves of some owners, one after another, may change each of their levels so. */
+    public boolean levelsLead(State from, State to, Predicate<String> owners) {
+        return levels.stream().filter(one -> owners.test(one.owner())).allMatch(one -> {
+            OptionalInt before = level(one, from);
+            OptionalInt after = level(one, to);
+            return before.isEmpty() || after.isEmpty() || one.leads(before.getAsInt(), after.getAsInt());
+        });
+    }
+
+    /** The level of something in a state, from 0; empty where none or several of its options are taken. */
+    public OptionalInt level(Levels of, State state) {
+        return of.level(option -> state.takes(position(option)));
+    }
+
+    /** The state with the lowest level of whatever has several and none of them taken. */
+    public State atLowest(State state) {
+        BigInteger decimal = state.decimal();
+        for (Levels one : levels) {
+            if (one.options().stream().noneMatch(option -> state.takes(position(option)))) {
+                decimal = decimal.setBit(position(one.option(0)));
+            }
+        }
+        return new State(decimal);
     }
 
     /** Where the option stands in patterns, from 0. */
@@ -179,7 +266,7 @@ public final class OptionForm implements Form {
     public OptionForm with(List<Rule> further) {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(further);
-        return new OptionForm(options, all, merges);
+        return new OptionForm(options, all, merges, levels);
     }
 
     @Override
@@ -187,11 +274,12 @@ public final class OptionForm implements Form {
         return other instanceof OptionForm form
                 && options.equals(form.options)
                 && rules.equals(form.rules)
-                && merges.equals(form.merges);
+                && merges.equals(form.merges)
+                && levels.equals(form.levels);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(options, rules, merges);
+        return Objects.hash(options, rules, merges, levels);
     }
 }

@@ -110,6 +110,11 @@ public record OptionWords(String label, Optional<String> noun, Optional<String> 
         return new Act(small(said), inflected(said, Verbs::third), participle(said), false);
     }
 
+    /** What is done by a command, “tighten sanctions”; empty for words that are surely none. */
+    public static Optional<Act> acting(String command) {
+        return Optional.of(withoutTo(command)).filter(OptionWords::isCommand).map(OptionWords::act);
+    }
+
     /** Whether it reads as a command: its first word is an English verb in the form of a command, for all that can be told. */
     public boolean isCommand() {
         return isCommand(withoutTo(label));

@@ -128,7 +128,7 @@ public final class StateWords {
 
     private Named<State> byOptions(OptionForm options, String name) {
         if (name.equals(NONE) && vocabulary.atoms(NONE).isEmpty()) {
-            return new Found<>(State.of(0));
+            return new Found<>(options.atLowest(State.of(0)));
         }
         List<String> written =
                 Arrays.stream(name.split(",", -1)).map(String::strip).toList();
@@ -147,7 +147,7 @@ public final class StateWords {
         for (String option : written) {
             decimal = decimal.setBit(options.position(vocabulary.atoms(option).getFirst()));
         }
-        return new Found<>(new State(decimal));
+        return new Found<>(options.atLowest(new State(decimal)));
     }
 
     private Named<State> unknown(String kind, String name, List<String> written) {

@@ -78,7 +78,9 @@ public record LeastChanges(
             options.add(side.options().contains(option) ? option.with(Direction.FIXED) : option);
         }
         return new Conflict(
-                whole.decisionMakers(), new OptionForm(options, form.rules(), form.merges()), whole.statusQuo());
+                whole.decisionMakers(),
+                new OptionForm(options, form.rules(), form.merges(), form.levels()),
+                whole.statusQuo());
     }
 
     /** The smallest packages by which an answer serves. */

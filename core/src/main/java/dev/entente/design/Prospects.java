@@ -148,6 +148,7 @@ public record Prospects(
         GraphModel model = findings.engine().model();
         return options(model)
                 .filter(option -> takes(model, state, option))
+                .filter(option -> !((OptionForm) model.conflict().form()).isLowest(option))
                 .filter(option ->
                         !holdsWhere(new Not(new Atom(option.name())), model.conflict(), goal, concept, budget))
                 .toList();

@@ -47,6 +47,10 @@ final class Side {
                 .toList();
     }
 
+    private boolean owns(String owner) {
+        return options.stream().anyMatch(option -> option.owner().equals(owner));
+    }
+
     private boolean takenNow(Option option) {
         return form.holdsAtom(option.name(), question.start());
     }
@@ -63,7 +67,9 @@ final class Side {
         List<Option> changed = options.stream()
                 .filter(option -> takenNow(option) != form.holdsAtom(option.name(), state))
                 .toList();
-        return changeable().containsAll(changed) ? Optional.of(changing(changed)) : Optional.empty();
+        return changeable().containsAll(changed) && form.levelsLead(question.start(), state, this::owns)
+                ? Optional.of(changing(changed))
+                : Optional.empty();
     }
 
     /** The status quo with the side's options as the package has them. */

@@ -2,6 +2,7 @@
 package dev.entente.design;
 
 import dev.entente.Coalition;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.State;
@@ -19,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Steps in which each mover changes one option: of single decision makers, and of coalitions with a channel, at once
+ * Steps in which each mover changes one option, or the level of what has several: of single decision makers, and of coalitions with a channel, at once
  * or one after another. Of a merged
  * class any member can be the one where the step is made.
  */
@@ -72,7 +74,8 @@ final class SingleSteps {
 
     /** The most options that one step changes. */
     int widest() {
-        return coalitions.stream().mapToInt(Coalition::size).max().orElse(1);
+        int each = form.levels().isEmpty() ? 1 : 2;
+        return each * coalitions.stream().mapToInt(Coalition::size).max().orElse(1);
     }
 
     /** The steps from a state: of single decision makers first, then of smaller coalitions. */
@@ -128,12 +131,35 @@ final class SingleSteps {
             return;
         }
         int i = rest.list().getFirst();
-        for (Option option : own.get(i)) {
+        for (State changed : changed(i, new State(sofar))) {
+            atOnce(new Coalition(rest.members() & ~(1L << i)), changed.decimal(), ends);
+        }
+    }
+
+    /** What a decision maker makes of a state by changing one option or one level; feasible or not. */
+    private List<State> changed(int decisionMaker, State state) {
+        List<State> changed = new ArrayList<>();
+        for (Option option : own.get(decisionMaker)) {
             int position = form.position(option.name());
-            if (mayChange(option, sofar.testBit(position))) {
-                atOnce(new Coalition(rest.members() & ~(1L << i)), sofar.flipBit(position), ends);
+            if (mayChange(option, state.takes(position)) && form.levelsOf(option).isEmpty()) {
+                changed.add(new State(state.decimal().flipBit(position)));
             }
         }
+        for (Levels levels : form.levels()) {
+            if (subject.conflict().indexOf(levels.owner()) == decisionMaker) {
+                form.level(levels, state).ifPresent(at -> changed.addAll(othersOf(levels, at, state)));
+            }
+        }
+        return changed;
+    }
+
+    private List<State> othersOf(Levels levels, int at, State state) {
+        return IntStream.range(0, levels.levels().size())
+                .filter(level -> level != at && levels.allows(at, level))
+                .mapToObj(level -> new State(state.decimal()
+                        .flipBit(form.position(levels.option(at)))
+                        .flipBit(form.position(levels.option(level)))))
+                .toList();
     }
 
     private static boolean mayChange(Option option, boolean taken) {
@@ -144,12 +170,7 @@ final class SingleSteps {
     private Set<Integer> changes(int decisionMaker, int state) {
         Set<Integer> ends = new TreeSet<>();
         for (State member : space.members(state)) {
-            for (Option option : own.get(decisionMaker)) {
-                int position = form.position(option.name());
-                if (mayChange(option, member.takes(position))) {
-                    space.indexOf(new State(member.decimal().flipBit(position))).ifPresent(ends::add);
-                }
-            }
+            changed(decisionMaker, member).forEach(to -> space.indexOf(to).ifPresent(ends::add));
         }
         ends.remove(state);
         return ends;

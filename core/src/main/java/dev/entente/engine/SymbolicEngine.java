@@ -2,6 +2,8 @@
 package dev.entente.engine;
 
 import dev.entente.Conflict;
+import dev.entente.Levels;
+import dev.entente.OptionForm;
 import dev.entente.State;
 import dev.entente.engine.diagrams.DiagramRegion;
 import dev.entente.engine.diagrams.Diagrams;
@@ -16,7 +18,9 @@ import dev.entente.engine.sets.PointVerdict;
 import dev.entente.engine.sets.Region;
 import dev.entente.engine.sets.RegionEngine;
 import dev.entente.engine.sets.SetModel;
+import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
+import dev.entente.limits.LimitExceeded;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import java.math.BigInteger;
@@ -43,6 +47,21 @@ final class SymbolicEngine implements RegionEngine {
     SymbolicEngine(Conflict conflict, Budget budget) {
         this.space = new OptionSpace(conflict);
         this.budget = budget;
+        refuseSteps(space.form());
+    }
+
+    /** Sets of moves are made option by option here; a level that goes by steps rules some of their combinations out. */
+    private static void refuseSteps(OptionForm form) {
+        form.levels().stream().filter(one -> !one.free()).findFirst().ifPresent(one -> {
+            throw new LimitExceeded(
+                    "the level of %s goes %s, and that is computed only where states are listed one by one, up to %,d;"
+                                    .formatted(
+                                            one.name(),
+                                            one.steps() == Levels.Steps.ONE ? "one step at a time" : "one way only",
+                                            StateSpace.MOST_STATES)
+                            + " add rules under “feasible”, hold some options fixed in a variant, or write “steps: any”"
+                            + " and “direction: both”");
+        });
     }
 
     private Workings workings() {

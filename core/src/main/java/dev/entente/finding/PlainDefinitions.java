@@ -177,9 +177,10 @@ final class PlainDefinitions {
     }
 
     private boolean atOnce(OptionForm form, Coalition h, State from, State to) {
-        return IntStream.range(0, form.options().size())
-                .filter(k -> from.takes(k) != to.takes(k))
-                .allMatch(k -> may(form.options().get(k), h, to.takes(k)));
+        return form.levelsAllow(from, to)
+                && IntStream.range(0, form.options().size())
+                        .filter(k -> from.takes(k) != to.takes(k))
+                        .allMatch(k -> may(form.options().get(k), h, to.takes(k)));
     }
 
     private boolean may(Option option, Coalition h, boolean taken) {

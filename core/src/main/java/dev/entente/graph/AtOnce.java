@@ -48,9 +48,9 @@ final class AtOnce {
         };
     }
 
-    /** Whether it gives whatever legal sequences of a coalition lead to, but for the start: in unmerged option form. */
+    /** Whether it gives whatever legal sequences of a coalition lead to, but for the start: in unmerged option form with free moves. */
     boolean all() {
-        return space.form() instanceof OptionForm && !space.merged();
+        return space.form() instanceof OptionForm form && !space.merged() && form.freeMoves();
     }
 
     /**
@@ -59,7 +59,7 @@ final class AtOnce {
      */
     Optional<Coalition> movers(int from, int to) {
         if (!all() || !(space.form() instanceof OptionForm form)) {
-            throw new IllegalArgumentException("states that are merged or have no options");
+            throw new IllegalArgumentException("states that are merged or have no options, or levels that go by steps");
         }
         return planes(form).movers(from, to);
     }
@@ -85,6 +85,7 @@ final class AtOnce {
         private final BigInteger up;
         private final BigInteger down;
         private final BigInteger[] own;
+        private final Optional<LevelSteps> levels;
 
         Planes(OptionForm form, Conflict conflict, StateSpace space) {
             this.space = space;
@@ -108,6 +109,7 @@ final class AtOnce {
             this.own = IntStream.range(0, conflict.decisionMakers().size())
                     .mapToObj(i -> mask(k -> owners[k] == i))
                     .toArray(BigInteger[]::new);
+            this.levels = LevelSteps.of(form);
         }
 
         private void number(int s) {
@@ -132,18 +134,43 @@ final class AtOnce {
         }
 
         StateSet from(Coalition coalition, int state) {
-            BitSet starts = new BitSet();
-            starts.set(first[state], first[state + 1]);
-            BitSet ends = new BitSet();
-            ends.set(0, classes.length);
-            BitSet found = new BitSet();
-            spread(coalition, starts, ends, 0, found);
+            BitSet found = levels.isPresent()
+                    ? bySteps(coalition, state, levels.get())
+                    : ends(coalition, first[state], first[state + 1]);
             BitSet states = space.merged() ? new BitSet() : found;
             if (space.merged()) {
                 found.stream().forEach(member -> states.set(classes[member]));
             }
             states.clear(state);
             return StateSet.of(states);
+        }
+
+        /** Where directions allow to go from some members, {@code first} to before {@code last}. */
+        private BitSet ends(Coalition coalition, int first, int last) {
+            BitSet starts = new BitSet();
+            starts.set(first, last);
+            BitSet ends = new BitSet();
+            ends.set(0, classes.length);
+            BitSet found = new BitSet();
+            spread(coalition, starts, ends, 0, found);
+            return found;
+        }
+
+        /** Where levels allow to go too, from each member by itself. */
+        private BitSet bySteps(Coalition coalition, int state, LevelSteps steps) {
+            BitSet found = new BitSet();
+            for (int start = first[state]; start < first[state + 1]; start++) {
+                State from = member(start);
+                ends(coalition, start, start + 1).stream()
+                        .filter(end -> steps.allow(from, member(end)))
+                        .forEach(found::set);
+            }
+            return found;
+        }
+
+        private State member(int number) {
+            int of = classes[number];
+            return space.members(of).get(number - first[of]);
         }
 
         /**

@@ -150,7 +150,7 @@ public final class GraphModel {
         return moves.stream().mapToLong(Moves::count).sum();
     }
 
-    /** Whether a coalition can go at once to all that legal sequences of it lead to, but for the start: in unmerged option form (docs/theory.md §5). */
+    /** Whether a coalition can go at once to all that legal sequences of it lead to, but for the start: in unmerged option form, where no level goes by steps (docs/theory.md §5). */
     public boolean atOnceIsAll() {
         return atOnce.all();
     }

@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * The moves of a decision maker in option form: between feasible states that differ on its own options alone, each
- * changed in a direction it allows. Moves of a merged class are its members' moves, less those within the class.
+ * changed in a direction it allows, and levels as far as their steps go. Moves of a merged class are its members' moves, less those within the class.
  */
 final class OptionMoves {
 
@@ -27,6 +28,7 @@ final class OptionMoves {
     private final BigInteger stuckAtN;
     private final BigInteger stuckAtY;
     private final boolean reversible;
+    private final Optional<LevelSteps> levels;
 
     /** Who differ on the owner's options alone, ascending. */
     private final List<List<Member>> groups = new ArrayList<>();
@@ -43,6 +45,7 @@ final class OptionMoves {
         this.stuckAtN = own.and(mask(form, option -> !option.direction().up()));
         this.stuckAtY = own.and(mask(form, option -> !option.direction().down()));
         this.reversible = stuckAtN.signum() == 0 && stuckAtY.signum() == 0;
+        this.levels = LevelSteps.of(form);
         this.groupsOf = new int[space.size()][];
         Map<BigInteger, Integer> sameForOthers = new HashMap<>();
         for (int s = 0; s < space.size(); s++) {
@@ -81,7 +84,14 @@ final class OptionMoves {
                 mask(form, own.and(option -> !option.direction().up())).longValue(),
                 mask(form, own.and(option -> !option.direction().down())).longValue());
         refuse(owner, moves.pairs(), most);
-        return listed(space, moves::targets, budget);
+        Optional<LevelSteps> levels = LevelSteps.of(form);
+        return listed(
+                space,
+                levels.<IntFunction<int[]>>map(steps -> s -> IntStream.of(moves.targets(s))
+                                .filter(t -> steps.allow(space.state(s), space.state(t)))
+                                .toArray())
+                        .orElse(moves::targets),
+                budget);
     }
 
     private static Moves any(OptionForm form, String owner, StateSpace space, long most, Budget budget) {
@@ -129,13 +139,17 @@ final class OptionMoves {
         for (int m = 0; m < members.size(); m++) {
             BigInteger from = members.get(m).decimal();
             for (Member other : groups.get(groupsOf[s][m])) {
-                if (other.state() != s && allowed(from, other.decimal())) {
+                if (other.state() != s && allowed(from, other.decimal()) && goes(members.get(m), other)) {
                     found[count++] = other.state();
                 }
             }
         }
         int[] targets = Arrays.copyOf(found, count);
         return space.merged() ? IntStream.of(targets).sorted().distinct().toArray() : targets;
+    }
+
+    private boolean goes(State from, Member to) {
+        return levels.isEmpty() || levels.get().allow(from, new State(to.decimal()));
     }
 
     private boolean allowed(BigInteger from, BigInteger to) {

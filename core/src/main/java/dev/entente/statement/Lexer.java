@@ -47,7 +47,8 @@ final class Lexer {
             } else {
                 String sign = sign();
                 at += sign.length();
-                tokens.add(new Token(SIGNS.getOrDefault(sign, Kind.END), sign, start, at));
+                Kind kind = Comparison.Sign.of(sign).isPresent() ? Kind.COMPARE : SIGNS.getOrDefault(sign, Kind.END);
+                tokens.add(new Token(kind, sign, start, at));
             }
         }
         tokens.add(new Token(Kind.END, "", at, at));
@@ -55,13 +56,18 @@ final class Lexer {
     }
 
     private String sign() {
-        for (String sign : List.of("<->", "->")) {
+        for (String sign : List.of("=>", "==")) {
+            if (text.startsWith(sign, at)) {
+                throw new Refusal(notOfTheLanguage(sign, at));
+            }
+        }
+        for (String sign : List.of("<->", "->", ">=", "<=", "!=")) {
             if (text.startsWith(sign, at)) {
                 return sign;
             }
         }
         String one = text.substring(at, text.offsetByCodePoints(at, 1));
-        if (SIGNS.containsKey(one)) {
+        if (SIGNS.containsKey(one) || Comparison.Sign.of(one).isPresent()) {
             return one;
         }
         throw new Refusal(notOfTheLanguage(one, at));
@@ -76,8 +82,10 @@ final class Lexer {
     private static String hintFor(String sign) {
         return switch (sign) {
             case "~", "-", "¬" -> "Write “not” to negate.";
-            case "=", "≡", "↔" -> "Write “iff” for “both or neither”.";
-            case ">", "⇒", "→", "<" -> "Write “implies”, or “if” the other way round.";
+            case "≡", "↔" -> "Write “iff” for “both or neither”.";
+            case "==" -> "Write “iff” for “both or neither”, or “=” for a level.";
+            case "⇒", "→" -> "Write “implies”, or “if” the other way round.";
+            case "=>" -> "Write “implies”, or “>=” for a level.";
             case "+", "∨" -> "Write “or”.";
             case ",", "*", "∧" -> "Write “and” or “or” between statements.";
             case "⊕", "^" -> "Write “xor”.";

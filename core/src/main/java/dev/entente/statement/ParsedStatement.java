@@ -2,6 +2,7 @@
 package dev.entente.statement;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came of reading a statement's text. */
 public sealed interface ParsedStatement {
@@ -26,6 +27,20 @@ public sealed interface ParsedStatement {
      *
      * @param start offset of its first character, from 0
      * @param end offset behind its last
+     * @param compared what its level is compared with, where it is
      */
-    record AtomUse(String name, int start, int end) {}
+    record AtomUse(String name, int start, int end, Optional<Compared> compared) {
+        /** A name that stands alone. */
+        public AtomUse(String name, int start, int end) {
+            this(name, start, end, Optional.empty());
+        }
+    }
+
+    /**
+     * The level that a name is compared with.
+     *
+     * @param start offset of the level’s first character, from 0
+     * @param end offset behind its last
+     */
+    record Compared(Comparison comparison, int start, int end) {}
 }

@@ -3,6 +3,7 @@ package dev.entente.statement;
 
 import dev.entente.statement.Lexer.Refusal;
 import dev.entente.statement.ParsedStatement.AtomUse;
+import dev.entente.statement.ParsedStatement.Compared;
 import dev.entente.statement.Statement.Atom;
 import dev.entente.statement.Statement.Constant;
 import dev.entente.statement.Statement.Count;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * or          = [ "either" ] and { "or" and }
  * and         = not { "and" not } | not "xor" not
  * not         = "not" not | "(" statement ")" | "true" | "false" | name
+ *             | name ("=" | "!=" | ">=" | ">" | "<=" | "<") level
  *             | ("none of" | "one of" | "exactly one of" | "at most one of" | "at least one of") list
  * list        = "[" statement { "," statement } "]"
  * </pre>
@@ -149,7 +151,7 @@ public final class StatementParser {
             case IF -> iffAt(ahead) > 0 ? 0 : 1;
             case NAME ->
                 token.says("unless") ? 1 : token.says("only") && peek(ahead + 1).kind() == Kind.IF ? 2 : 0;
-            case TRUE, FALSE, NOT, AND, OR, IFF, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, END -> 0;
+            case TRUE, FALSE, NOT, AND, OR, IFF, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COMPARE, END -> 0;
         };
     }
 
@@ -249,7 +251,7 @@ public final class StatementParser {
                 Optional<CountWords> words = CountWords.at(this);
                 yield words.isPresent() ? counted(words.get()) : atom();
             }
-            case NOT, AND, OR, IMPLIES, IF, IFF, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, END ->
+            case NOT, AND, OR, IMPLIES, IF, IFF, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COMPARE, END ->
                 throw missingOperand(token);
         };
     }
@@ -312,8 +314,34 @@ public final class StatementParser {
 
     private Statement atom() {
         Token token = next();
+        if (peek().kind() == Kind.COMPARE) {
+            return compared(token);
+        }
         uses.add(new AtomUse(token.text(), token.start(), token.end()));
         return new Atom(token.text());
+    }
+
+    private Statement compared(Token name) {
+        Token sign = next();
+        Comparison.Sign how = Comparison.Sign.of(sign.text()).orElseThrow();
+        if (peek().kind() != Kind.NAME) {
+            throw refuse(
+                    sign,
+                    "a level is missing after “" + sign.text() + "”",
+                    "Write “sanctions >= partial” where an option has levels; between statements “" + how.connective()
+                            + "”.");
+        }
+        Token level = next();
+        if (peek().kind() == Kind.COMPARE) {
+            throw refuse(peek(), "a chain of comparisons wants “and”", "Write “a > low and a < high”.");
+        }
+        Comparison comparison = new Comparison(name.text(), how, level.text());
+        uses.add(new AtomUse(
+                name.text(),
+                name.start(),
+                name.end(),
+                Optional.of(new Compared(comparison, level.start(), level.end()))));
+        return new Atom(comparison.text());
     }
 
     private Statement parenthesized() {
@@ -369,6 +397,11 @@ public final class StatementParser {
     private Refusal unexpected(Token found) {
         return switch (found.kind()) {
             case CLOSE -> refuse(found, "this parenthesis closes nothing", "Take it away, or add “(” before.");
+            case COMPARE ->
+                refuse(
+                        found,
+                        "only the name of an option can be compared with a level",
+                        "Write “sanctions >= partial” where an option has levels.");
             case OPEN_LIST, CLOSE_LIST, COMMA -> new Refusal(Lexer.notOfTheLanguage(found.text(), found.start()));
             case NAME, TRUE, FALSE, NOT, AND, OR, IMPLIES, IF, IFF, OPEN, END -> {
                 Token before = tokens.get(at - 1);

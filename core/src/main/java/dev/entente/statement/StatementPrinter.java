@@ -37,7 +37,7 @@ final class StatementPrinter {
     private void add(Statement statement) {
         switch (statement) {
             case Constant(boolean value) -> text.append(value);
-            case Atom(String name) -> text.append(naming.apply(name));
+            case Atom(String name) -> text.append(spaced(naming.apply(name)));
             case ByName byName -> text.append(byName.name());
             case Not(Statement whole) -> add("not ", whole, statement);
             case And(List<Statement> parts) -> join(" and ", parts, statement);
@@ -46,6 +46,14 @@ final class StatementPrinter {
             case Iff(Statement left, Statement right) -> join(" iff ", List.of(left, right), statement);
             case Count(Quantity quantity, List<Statement> parts) -> count(quantity, parts);
         }
+    }
+
+    /** The option of a level is said as a comparison: “sanctions = full”. */
+    private static String spaced(String name) {
+        int sign = name.indexOf('=');
+        return sign < 1 || name.indexOf(' ') >= 0
+                ? name
+                : name.substring(0, sign) + " = " + name.substring(sign + 1);
     }
 
     private void implies(Implies implies, Put put) {

@@ -21,6 +21,7 @@ record Token(Kind kind, String text, int start, int end) {
         OPEN_LIST("["),
         CLOSE_LIST("]"),
         COMMA(","),
+        COMPARE("a comparison"),
         END("the end");
 
         private final String word;
@@ -32,7 +33,7 @@ record Token(Kind kind, String text, int start, int end) {
         /** The kind whose word this is, if it is a word of the language. */
         static Optional<Kind> ofWord(String text) {
             for (Kind kind : values()) {
-                if (kind != NAME && kind != END && kind.word.equals(text)) {
+                if (kind != NAME && kind != END && kind != COMPARE && kind.word.equals(text)) {
                     return Optional.of(kind);
                 }
             }
@@ -53,7 +54,7 @@ record Token(Kind kind, String text, int start, int end) {
     boolean begins() {
         return switch (kind) {
             case NAME, TRUE, FALSE, NOT, OPEN -> true;
-            case AND, OR, IMPLIES, IF, IFF, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, END -> false;
+            case AND, OR, IMPLIES, IF, IFF, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COMPARE, END -> false;
         };
     }
 

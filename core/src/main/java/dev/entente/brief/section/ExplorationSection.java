@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.section;
 
+import dev.entente.OptionForm;
 import dev.entente.OptionWords.Act;
 import dev.entente.Outcome;
 import dev.entente.brief.document.Block;
@@ -11,6 +12,7 @@ import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.FactWords;
 import dev.entente.brief.words.ShareWords;
+import dev.entente.brief.words.ShortNames;
 import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
@@ -123,7 +125,7 @@ public final class ExplorationSection {
             survey.packages().stream()
                     .limit(MOST_IN_BRIEF)
                     .forEach(one -> said.add(BriefContext.computed(
-                            "The package (" + deeds(one) + ") works in " + ShareWords.share(one.serving()) + ".")));
+                            "The package (" + told.deeds(one) + ") works in " + ShareWords.share(one.serving()) + ".")));
         });
         said.addAll(EvidenceSection.of(told.believed, new Wording(told.subject, plain)));
         said.add(BriefContext.computed("A share of worlds is no probability."));
@@ -510,10 +512,12 @@ public final class ExplorationSection {
                 new Block.Table(List.of("Package", "Works in"), rows)));
     }
 
-    private static String deeds(Survival survival) {
-        List<Act> acts = new ArrayList<>();
-        survival.offer().taken().forEach(option -> acts.add(option.words().taking()));
-        survival.offer().dropped().forEach(option -> acts.add(option.words().dropping()));
+    private String deeds(Survival survival) {
+        List<Act> acts = new ShortNames(subject)
+                .acts(
+                        (OptionForm) subject.conflict().form(),
+                        survival.offer().taken(),
+                        survival.offer().dropped());
         return acts.isEmpty() ? "change nothing" : Wording.command(acts);
     }
 

@@ -110,8 +110,11 @@ public final class DesignWords {
     }
 
     private List<Act> acts(List<Option> options, OptionPackage offer) {
-        return options.stream()
-                .map(option -> wording.act(option, offer.taken().contains(option)))
-                .toList();
+        return wording.acts(
+                question.form(),
+                options.stream().filter(offer.taken()::contains).toList(),
+                options.stream()
+                        .filter(option -> !offer.taken().contains(option))
+                        .toList());
     }
 }

@@ -4,9 +4,11 @@ package dev.entente.brief.words;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.OptionForm.Switch;
+import dev.entente.OptionWords;
 import dev.entente.OptionWords.Act;
 import dev.entente.OptionWords.Thing;
 import dev.entente.Outcome;
@@ -14,12 +16,14 @@ import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
 import dev.entente.Vocabulary;
 import dev.entente.cases.Case;
+import dev.entente.statement.Comparison;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -141,10 +145,63 @@ public final class ShortNames {
         return taken ? option.words().taking() : option.words().dropping();
     }
 
+    /**
+     * What is done by taking up and giving up some options: each by itself, but a change of level as one, "move its sanctions
+     * from partial to full"; and of a level that stays, "keep its sanctions at partial".
+     *
+     * @param form whose options these are
+     */
+    public List<Act> acts(OptionForm form, List<Option> taken, List<Option> dropped) {
+        List<Act> acts = new ArrayList<>();
+        for (Option option : taken) {
+            acts.add(form.levelsOf(option)
+                    .map(levels -> levelled(levels, option, dropped))
+                    .orElseGet(() -> act(option, true)));
+        }
+        dropped.stream()
+                .filter(option -> form.levelsOf(option).isEmpty())
+                .forEach(option -> acts.add(act(option, false)));
+        return acts;
+    }
+
+    private Act levelled(Levels levels, Option taken, List<Option> dropped) {
+        int to = levels.level(taken.name()).orElseThrow();
+        return dropped.stream()
+                .flatMapToInt(option -> levels.level(option.name()).stream())
+                .mapToObj(from -> change(levels, from, to))
+                .findFirst()
+                .orElseGet(() -> act("keep " + its(levels) + " at " + level(levels, to)));
+    }
+
+    /** "move its sanctions from partial to full", or what the case calls it: "tighten sanctions from partial to full". */
+    Act change(Levels levels, int from, int to) {
+        String way = " from " + level(levels, from) + " to " + level(levels, to);
+        return (to > from ? levels.raise() : levels.lower())
+                .flatMap(verb -> OptionWords.acting(verb + way))
+                .orElseGet(() -> act("move " + its(levels) + way));
+    }
+
+    private static Act act(String command) {
+        return OptionWords.acting(command).orElseThrow();
+    }
+
+    private String its(Levels levels) {
+        return possessive(subject.conflict().indexOf(levels.owner())) + " " + English.bare(levels.noun());
+    }
+
+    private static String level(Levels levels, int level) {
+        return levels.levels().get(level).replace('-', ' ').replace('_', ' ');
+    }
+
     /** "from a high tariff to a low tariff": what a change within an exactly-one group is; after “go”, “move” or “change”. */
     public String switched(Switch change) {
         return "from " + quoted(change.from().words().thing()) + " to "
                 + quoted(change.to().words().thing());
+    }
+
+    /** "some sanctions" for "no sanctions", "anything but full sanctions" for "full sanctions". */
+    static String butFor(String level) {
+        return level.startsWith("no ") ? "some" + level.substring(2) : "anything but " + level;
     }
 
     private static String quoted(Thing thing) {
@@ -199,6 +256,9 @@ public final class ShortNames {
             if (thing.neutral()) {
                 return new WantName.Quoted(English.quoted(thing.text()));
             }
+            if (isLevel(option)) {
+                return new WantName.AtLevel(thing.text(), butFor(thing.text()));
+            }
             return option.noun().isPresent()
                     ? new WantName.Plain(thing.text())
                     : new WantName.Doing(
@@ -208,10 +268,62 @@ public final class ShortNames {
                             option.words().doing());
         }
 
+        private boolean isLevel(Option option) {
+            return subject.conflict().form() instanceof OptionForm form
+                    && form.levelsOf(option).isPresent();
+        }
+
         @Override
         public WantName.Noun outcome(String name) {
+            Optional<WantName.Noun> compared = Comparison.of(name).flatMap(this::compared);
+            if (compared.isPresent()) {
+                return compared.get();
+            }
             return new WantName.Plain(
                     subject.framing().outcome(name).map(Outcome::label).orElse(name));
+        }
+
+        /** "at least partial sanctions" and "less than partial sanctions". */
+        private Optional<WantName.Noun> compared(Comparison comparison) {
+            if (!(subject.conflict().form() instanceof OptionForm form)) {
+                return Optional.empty();
+            }
+            return form.levels(comparison.name()).map(levels -> {
+                int level = levels.levels().indexOf(comparison.level());
+                return switch (comparison.sign()) {
+                    case AT_LEAST -> atLeast(form, levels, level);
+                    case ABOVE -> atLeast(form, levels, level + 1);
+                    case AT_MOST -> atMost(form, levels, level);
+                    case BELOW -> atMost(form, levels, level - 1);
+                    case IS, IS_NOT -> new WantName.Quoted(English.quoted(comparison.text()));
+                };
+            });
+        }
+
+        private WantName.Noun atLeast(OptionForm form, Levels levels, int level) {
+            return level >= levels.levels().size()
+                    ? beyond(levels, "more than ", levels.levels().size() - 1, form)
+                    : new WantName.AtLevel(
+                            "at least " + told(form, levels, level), "less than " + told(form, levels, level));
+        }
+
+        private WantName.Noun atMost(OptionForm form, Levels levels, int level) {
+            return level < 0
+                    ? beyond(levels, "less than ", 0, form)
+                    : new WantName.AtLevel(
+                            "at most " + told(form, levels, level), "more than " + told(form, levels, level));
+        }
+
+        /** What is past the last level. */
+        private WantName.Noun beyond(Levels levels, String how, int last, OptionForm form) {
+            String said = how + told(form, levels, last);
+            return new WantName.AtLevel(said, "not " + said);
+        }
+
+        private String told(OptionForm form, Levels levels, int level) {
+            return ShortNames.this
+                    .noun(form.options().get(form.position(levels.option(level))))
+                    .text();
         }
 
         @Override

@@ -114,7 +114,7 @@ public final class SituationNames {
                     today.map(now -> form.holdsAtom(option.name(), now)).orElse(false);
             if (!implied && taken) {
                 there.add(option);
-            } else if (!implied && before) {
+            } else if (!implied && before && form.levelsOf(option).isEmpty()) {
                 gone.add(option);
             }
         }
@@ -222,7 +222,9 @@ public final class SituationNames {
         List<Integer> known = new ArrayList<>();
         String pattern = space.pattern(state);
         for (int k = 0; k < form.options().size(); k++) {
-            if (pattern.charAt(k) != '*') {
+            boolean otherLevel = pattern.charAt(k) == 'N'
+                    && form.levelsOf(form.options().get(k)).isPresent();
+            if (pattern.charAt(k) != '*' && !otherLevel) {
                 known.add(k);
             }
         }

@@ -31,7 +31,7 @@ final class WantName {
     private static final int MOST_QUOTED = 800;
 
     /** What there is when an atom or an outcome is true. */
-    sealed interface Noun permits Plain, Doing, Quoted {
+    sealed interface Noun permits Plain, Doing, Quoted, AtLevel {
         /** "sanctions", "Iran coming to talks". */
         String with();
 
@@ -71,6 +71,9 @@ final class WantName {
             return "not " + with;
         }
     }
+
+    /** What there is at some level, and what there is at every other. */
+    record AtLevel(String with, String no) implements Noun {}
 
     /** Looks up what the names in statements stand for. */
     interface Nouns {

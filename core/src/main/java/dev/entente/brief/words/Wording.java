@@ -5,6 +5,7 @@ import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.OptionForm.Switch;
@@ -218,8 +219,7 @@ public final class Wording {
         for (Switch change : form.switches(before, after)) {
             if (owns(who, change.from())) {
                 switched.addAll(List.of(change.from(), change.to()));
-                String way = names.switched(change);
-                acts.add(new Act("go " + way, "goes " + way, "going " + way, false));
+                acts.add(switching(form, change));
             }
         }
         for (Option option : form.options()) {
@@ -231,13 +231,22 @@ public final class Wording {
         return acts;
     }
 
-    private boolean owns(int who, Option option) {
-        return subject.conflict().indexOf(option.owner()) == who;
+    private Act switching(OptionForm form, Switch change) {
+        Optional<Levels> levels = form.levelsOf(change.from());
+        if (levels.isPresent() && levels.equals(form.levelsOf(change.to()))) {
+            return acts(form, List.of(change.to()), List.of(change.from())).getFirst();
+        }
+        String way = names.switched(change);
+        return new Act("go " + way, "goes " + way, "going " + way, false);
     }
 
-    /** What its owner does to take an option up, or to give it up. */
-    public Act act(Option option, boolean taken) {
-        return names.act(option, taken);
+    /** What is done by taking up and giving up some options, as {@link ShortNames#acts}. */
+    public List<Act> acts(OptionForm form, List<Option> taken, List<Option> dropped) {
+        return names.acts(form, taken, dropped);
+    }
+
+    private boolean owns(int who, Option option) {
+        return subject.conflict().indexOf(option.owner()) == who;
     }
 
     /** "Congress would legislate against a deal, then Iran would leave the talks". */

@@ -85,6 +85,7 @@ public final class FormBinder {
 
     private OptionForm options(Map<String, Fields> decisionMakers) {
         List<Option> options = new ArrayList<>();
+        LevelsBinder levels = new LevelsBinder(grounds, findings);
         decisionMakers.forEach((owner, fields) -> {
             if (fields.has("moves")) {
                 findings.error(
@@ -97,10 +98,21 @@ public final class FormBinder {
             Optional<Mapping> stated = fields.mapping("options");
             complete &= stated.isPresent();
             stated.ifPresent(mapping -> options.addAll(toldApart(mapping.entries().stream()
-                    .flatMap(entry -> option(owner, fields, entry).stream())
+                    .flatMap(entry -> LevelsBinder.isMeant(entry.value())
+                            ? levelled(owner, entry, levels).stream()
+                            : option(owner, fields, entry).stream())
                     .toList())));
         });
-        return new OptionForm(options, List.of(), List.of());
+        return new OptionForm(options, List.of(), List.of(), levels.read());
+    }
+
+    private List<Option> levelled(String owner, Entry entry, LevelsBinder levels) {
+        boolean named = NamesInFile.check(entry.key(), "an option", findings);
+        List<Option> options = levels.options(owner, entry);
+        if (!named || options.isEmpty()) {
+            unreadable.add(entry.key().text());
+        }
+        return options;
     }
 
     private static List<Option> toldApart(List<Option> options) {
@@ -134,7 +146,8 @@ public final class FormBinder {
                 yield Optional.of(new Option(owner, id, said, Direction.BOTH, Grounds.NONE));
             }
             case Mapping mapping -> {
-                Fields fields = grounds.fields(mapping, "an option", "label", "noun", "undo", "direction", "maybe");
+                Fields fields = grounds.fields(
+                        mapping, "an option", "label", "noun", "undo", "direction", "maybe", LevelsBinder.LEVELS);
                 if (maybe(fields, "option " + owner + "." + id)) {
                     maybeOptions.add(owner + "." + id);
                 }
@@ -291,7 +304,8 @@ public final class FormBinder {
                             merges.add(condition);
                             mergeNodes.add(item);
                         })));
-        return new OptionForm(bare.options(), rules, merges);
+        bare.levels().forEach(one -> rules.add(new Rule.Count(1, 1, one.options(), Grounds.NONE)));
+        return new OptionForm(bare.options(), rules, merges, bare.levels());
     }
 
     /** The rules of what a variant holds. */

@@ -120,7 +120,7 @@ public record StateBinder(
             complete &= atom.isPresent();
             atom.ifPresent(option -> taken.set(options.position(option)));
         }
-        return complete ? Optional.of(State.of(taken)) : Optional.empty();
+        return complete ? Optional.of(options.atLowest(State.of(taken))) : Optional.empty();
     }
 
     private Optional<State> feasible(State state, Place place) {

@@ -5,12 +5,15 @@ import dev.entente.Form;
 import dev.entente.GraphForm;
 import dev.entente.Spelling;
 import dev.entente.Vocabulary;
+import dev.entente.Vocabulary.Misused;
 import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Place;
+import dev.entente.statement.Comparison;
 import dev.entente.statement.ParsedStatement;
 import dev.entente.statement.ParsedStatement.AtomUse;
+import dev.entente.statement.ParsedStatement.Compared;
 import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.ByName;
 import dev.entente.statement.StatementError;
@@ -104,13 +107,40 @@ public final class StatementBinder {
     /** Whether all names are known; a finding for each of the first that aren't. */
     private boolean known(Scalar scalar, List<AtomUse> uses) {
         List<AtomUse> odd =
-                uses.stream().filter(use -> !stands(use.name())).limit(MOST_ODD).toList();
-        odd.forEach(use -> known(use.name(), () -> scalar.place(use.start(), use.end())));
+                uses.stream().filter(use -> !stands(use)).limit(MOST_ODD).toList();
+        odd.forEach(use -> odd(scalar, use));
         return odd.isEmpty();
     }
 
-    private boolean stands(String name) {
-        return outcomes.containsKey(name) || vocabulary.atoms(name).size() == 1;
+    private boolean stands(AtomUse use) {
+        return use.compared().isPresent()
+                ? vocabulary.meaning(use.compared().get().comparison()).isPresent()
+                : outcomes.containsKey(use.name())
+                        || vocabulary.atoms(use.name()).size() == 1;
+    }
+
+    private void odd(Scalar scalar, AtomUse use) {
+        Optional<Misused> misused = misused(use.name(), use.compared().map(Compared::comparison));
+        if (misused.isEmpty() || findings.full()) {
+            var _ = known(use.name(), () -> scalar.place(use.start(), use.end()));
+            return;
+        }
+        if (unreadable.contains(use.name())) {
+            return;
+        }
+        Optional<Compared> level = use.compared().filter(_ -> misused.get().ofLevel());
+        findings.error(
+                level.map(compared -> scalar.place(compared.start(), compared.end()))
+                        .orElseGet(() -> scalar.place(use.start(), use.end())),
+                misused.get().message(),
+                misused.get().hint());
+    }
+
+    /** How a name is misused as that of something of several levels. */
+    private Optional<Misused> misused(String name, Optional<Comparison> compared) {
+        List<String> names = new ArrayList<>(vocabulary.names());
+        names.addAll(outcomes.keySet());
+        return vocabulary.misused(name, compared, names);
     }
 
     private Optional<Statement> bound(Scalar scalar, Statement statement) {
@@ -140,10 +170,20 @@ public final class StatementBinder {
             findings.error(place, "“" + name + "” is an outcome, and an option is expected here", "");
             return Optional.empty();
         }
+        Optional<Misused> misused =
+                vocabulary.levels(name).isEmpty() ? Optional.empty() : misused(name, Optional.empty());
+        if (misused.isPresent()) {
+            findings.error(place, misused.get().message(), misused.get().hint());
+            return Optional.empty();
+        }
         return known(name, () -> place) ? Optional.of(vocabulary.atoms(name).getFirst()) : Optional.empty();
     }
 
     private Statement meaning(String name) {
+        Optional<Statement> compared = Comparison.of(name).flatMap(vocabulary::meaning);
+        if (compared.isPresent()) {
+            return compared.get();
+        }
         Statement outcome = outcomes.get(name);
         return outcome != null
                 ? outcome

@@ -15,6 +15,7 @@ import dev.entente.Type;
 import dev.entente.cases.Case;
 import dev.entente.statement.Statement;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,26 +26,39 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds options about which nobody wants anything, of whatever type and in whatever variant, and that no rule, merged
+ * Finds options, and what has several levels, about which nobody wants anything, of whatever type and in whatever variant, and that no rule, merged
  * state or channel asks about: each doubles the states and changes nothing.
  *
  * @param readings a case and its variants
  */
 record IdleOptions(List<Case> readings) {
 
-    /** Tells each of them, in the order of the case. */
+    /** Tells each of them, in the order of the case; of several levels the lowest. */
     void find(Consumer<Option> idle) {
         if (!(readings.getFirst().conflict().form() instanceof OptionForm form)) {
             return;
         }
         Set<String> asked = new HashSet<>();
         readings.forEach(reading -> ask(reading, asked));
-        form.options().stream().filter(option -> !asked.contains(option.name())).forEach(idle);
+        form.options().stream()
+                .filter(option -> form.levelsOf(option)
+                        .map(levels -> levels.option(0).equals(option.name())
+                                && Collections.disjoint(levels.options(), asked))
+                        .orElseGet(() -> !asked.contains(option.name())))
+                .forEach(idle);
+    }
+
+    /** Whether a rule says no more than that something is at one of its levels. */
+    private static boolean isOfLevels(Rule rule, OptionForm form) {
+        return rule instanceof Rule.Count count
+                && form.levels().stream().anyMatch(levels -> levels.options().equals(count.options()));
     }
 
     private static void ask(Case reading, Set<String> asked) {
         if (reading.conflict().form() instanceof OptionForm form) {
-            form.rules().forEach(rule -> asked.addAll(options(rule, form)));
+            form.rules().stream()
+                    .filter(rule -> !isOfLevels(rule, form))
+                    .forEach(rule -> asked.addAll(options(rule, form)));
             form.merges().stream().map(Statement::atoms).forEach(asked::addAll);
             reading.situation().channels().stream()
                     .flatMap(List::stream)

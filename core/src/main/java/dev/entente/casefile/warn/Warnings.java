@@ -4,8 +4,10 @@ package dev.entente.casefile.warn;
 import dev.entente.Coalition;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
+import dev.entente.OptionWords;
 import dev.entente.Outcome;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,6 +62,7 @@ public final class Warnings {
         new SameWords(mapping, subject.conflict().form() instanceof GraphForm, findings).find();
         labelsThatAreNoCommands();
         undosThatAreNoCommands();
+        changesOfLevelThatAreNoCommands();
         partiesThatWantNothing();
         optionsNobodyAsksAbout();
         opposites();
@@ -97,6 +101,23 @@ public final class Warnings {
                             "“" + option.undo().orElseThrow() + "” is no command that sentences can inflect",
                             "Start with an English verb, without “not”: “lift sanctions”. Till then it is left out."));
         }
+    }
+
+    private void changesOfLevelThatAreNoCommands() {
+        if (subject.conflict().form() instanceof OptionForm form) {
+            form.levels().forEach(levels -> {
+                noCommand(levels, "raise", levels.raise());
+                noCommand(levels, "lower", levels.lower());
+            });
+        }
+    }
+
+    private void noCommand(Levels levels, String key, Optional<String> said) {
+        said.filter(words -> OptionWords.acting(words).isEmpty())
+                .ifPresent(words -> findings.warning(
+                        entry(NodePath.of("decision-makers", levels.owner(), "options", levels.id()), key),
+                        "“" + words + "” is no command that sentences can inflect",
+                        "Start with an English verb, without “not”: “tighten sanctions”. Till then it is left out."));
     }
 
     /** @param options of one decision maker */
@@ -144,8 +165,8 @@ public final class Warnings {
         new IdleOptions(readings)
                 .find(option -> findings.warning(
                         optionPlace(option),
-                        "nobody wants anything about “" + option.id()
-                                + "”, so it doubles the states and changes nothing",
+                        "nobody wants anything about “" + written(option)
+                                + "”, so it multiplies the states and changes nothing",
                         "Say who wants what about it, or leave it out."));
     }
 
@@ -292,7 +313,15 @@ public final class Warnings {
     }
 
     private Place optionPlace(Option option) {
-        return entry(NodePath.of("decision-makers", option.owner(), "options"), option.id());
+        return entry(NodePath.of("decision-makers", option.owner(), "options"), written(option));
+    }
+
+    /** The id under which an option stands in the file: a level’s under that of what has levels. */
+    private String written(Option option) {
+        return ((OptionForm) subject.conflict().form())
+                .levelsOf(option)
+                .map(Levels::id)
+                .orElse(option.id());
     }
 
     /** Where a key stands, or the whole case where it stands nowhere. */

@@ -90,7 +90,9 @@ final class ListedSearch {
         return new ListedSearch(
                 IntStream.range(0, model.decisionMakers()).mapToObj(moves).toList(),
                 model.size(),
-                model.conflict().form() instanceof OptionForm && !model.space().merged(),
+                model.conflict().form() instanceof OptionForm form
+                        && !model.space().merged()
+                        && form.freeMoves(),
                 budget);
     }
 

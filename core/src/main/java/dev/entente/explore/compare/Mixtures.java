@@ -6,6 +6,7 @@ import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.GraphForm;
 import dev.entente.Grounds;
+import dev.entente.Levels;
 import dev.entente.OpenOrder;
 import dev.entente.Option;
 import dev.entente.OptionForm;
@@ -249,7 +250,9 @@ final class Mixtures {
                                 subject.situation().unknowns().rules()));
                 setting.put(
                         Aspect.DIRECTIONS,
-                        form.options().stream().map(Option::direction).toList());
+                        List.of(
+                                form.options().stream().map(Option::direction).toList(),
+                                form.levels().stream().map(Levels::steps).toList()));
                 setting.put(
                         Aspect.MERGING,
                         form.merges().stream().map(Statement::seal).toList());

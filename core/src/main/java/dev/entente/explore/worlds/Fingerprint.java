@@ -51,6 +51,7 @@ public final class Fingerprint {
                 form.options().forEach(option -> line("option", option.name(), option.direction()));
                 form.rules().forEach(rule -> line("rule", plain(rule, vocabulary)));
                 form.merges().forEach(merge -> line("merge", plain(merge)));
+                form.levels().forEach(one -> line("levels", one.options(), one.direction(), one.steps()));
             }
             case GraphForm form -> {
                 form.atoms().forEach(atom -> line("state", atom));

@@ -142,7 +142,7 @@ public final class WorldGraph {
             }
         }
         rules.addAll(further);
-        return new OptionForm(form.options(), rules, form.merges());
+        return new OptionForm(form.options(), rules, form.merges(), form.levels());
     }
 
     GraphModel model() {
