@@ -50,8 +50,7 @@ final class PackageResults {
         List<Judged> minimal = search.minimal().getOrDefault(concept, List.of()).stream()
                 .map(search::judge)
                 .toList();
-        Map<Boolean, List<OptionPackage>> singles = search.side().changeable().stream()
-                .map(option -> search.side().changing(List.of(option)))
+        Map<Boolean, List<OptionPackage>> singles = search.side().singles().stream()
                 .collect(Collectors.partitioningBy(search.side()::possible));
         List<OptionPackage> inseparable = singles.getOrDefault(false, List.of()).stream()
                 .filter(single ->

@@ -4,6 +4,7 @@ package dev.entente.design;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
 import dev.entente.Grounds;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
@@ -17,8 +18,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The engaging side: what it could change, and the conflict that is left to the others once it has chosen. */
 final class Side {
@@ -45,6 +48,25 @@ final class Side {
                         ? option.direction().down()
                         : option.direction().up())
                 .toList();
+    }
+
+    /** The packages that change one option, or one level, in the order of the case. */
+    List<OptionPackage> singles() {
+        return changeable().stream().flatMap(this::single).toList();
+    }
+
+    /** A level is changed by taking up another one. */
+    private Stream<OptionPackage> single(Option option) {
+        Optional<Levels> levels = form.levelsOf(option);
+        if (levels.isEmpty()) {
+            return Stream.of(changing(List.of(option)));
+        }
+        OptionalInt now = form.level(levels.get(), question.start());
+        int to = levels.get().level(option.name()).orElseThrow();
+        return now.isEmpty() || now.getAsInt() == to || !levels.get().leads(now.getAsInt(), to)
+                ? Stream.empty()
+                : Stream.of(changing(List.of(
+                        form.options().get(form.position(levels.get().option(now.getAsInt()))), option)));
     }
 
     private boolean owns(String owner) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.exchange;
 
+import dev.entente.Levels;
 import dev.entente.OptionForm;
 import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
@@ -12,6 +13,7 @@ import dev.entente.limits.LimitExceeded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A case on its way into another format: what all formats ask of it first. */
@@ -20,7 +22,7 @@ final class OptionCase {
     private OptionCase() {}
 
     /**
-     * Writes a case in option form without merged states; refuses any other.
+     * Writes a case in option form without merged states, whose levels go any steps; refuses any other.
      *
      * @param format as a sentence begins with it: “A file of GMCR+”
      */
@@ -28,6 +30,13 @@ final class OptionCase {
         if (!(subject.conflict().form() instanceof OptionForm form)) {
             return new Exported.Refused(
                     format + " is made of options, and this case is in graph form: it lists its states and moves.");
+        }
+        Optional<Levels> bound =
+                form.levels().stream().filter(one -> !one.free()).findFirst();
+        if (bound.isPresent()) {
+            return new Exported.Refused(format + " knows no levels that go "
+                    + (bound.get().steps() == Levels.Steps.ONE ? "one step at a time" : "one way only")
+                    + ", and those of " + bound.get().name() + " do.");
         }
         return form.merges().isEmpty()
                 ? write.apply(form)

@@ -7,6 +7,7 @@ import dev.entente.GraphForm;
 import dev.entente.GraphForm.Arc;
 import dev.entente.GraphForm.NamedState;
 import dev.entente.Grounds;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
@@ -322,6 +323,10 @@ public final class FormBinder {
     }
 
     private Optional<Rule> held(Entry entry, StatementBinder statements) {
+        List<Levels> levels = statements.vocabulary().levels(entry.key().text());
+        if (levels.size() == 1) {
+            return heldAt(levels.getFirst(), entry.value());
+        }
         Optional<String> atom = statements.atom(entry.key());
         String value = entry.value() instanceof Scalar scalar ? scalar.text() : "";
         if (!value.equals("Y") && !value.equals("N")) {
@@ -330,6 +335,18 @@ public final class FormBinder {
         }
         return atom.map(Statement.Atom::new)
                 .map(held -> new Rule.Holds(value.equals("Y") ? held : new Statement.Not(held), Grounds.NONE));
+    }
+
+    private Optional<Rule> heldAt(Levels levels, Node value) {
+        int level = value instanceof Scalar scalar ? levels.levels().indexOf(scalar.text()) : -1;
+        if (level < 0) {
+            findings.error(
+                    value.place(),
+                    "what has levels is held at one of them",
+                    Spelling.hint(value instanceof Scalar scalar ? scalar.text() : "", levels.levels(), "Its levels"));
+            return Optional.empty();
+        }
+        return Optional.of(new Rule.Holds(new Statement.Atom(levels.option(level)), Grounds.NONE));
     }
 
     private Optional<Rule> rule(Node item, OptionForm bare, StatementBinder statements, StateBinder states) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads statements of a case: names become full names, outcomes what they stand for. */
 public final class StatementBinder {
@@ -173,10 +174,19 @@ public final class StatementBinder {
         Optional<Misused> misused =
                 vocabulary.levels(name).isEmpty() ? Optional.empty() : misused(name, Optional.empty());
         if (misused.isPresent()) {
-            findings.error(place, misused.get().message(), misused.get().hint());
+            boolean one = vocabulary.levels(name).size() == 1;
+            findings.error(place, misused.get().message(), one ? atLevels(name) : misused.get().hint());
             return Optional.empty();
         }
         return known(name, () -> place) ? Optional.of(vocabulary.atoms(name).getFirst()) : Optional.empty();
+    }
+
+    private String atLevels(String name) {
+        return "Write "
+                + vocabulary.levels(name).getFirst().options().stream()
+                        .map(vocabulary::shortest)
+                        .collect(Collectors.joining(", or "))
+                + ".";
     }
 
     private Statement meaning(String name) {

@@ -280,18 +280,8 @@ final class Carrying {
             };
         }
         return scope.option(name)
-                .map(option -> scope.after(change).spelt(after(option), name))
+                .map(option -> scope.after(change).spelt(NameScope.called(option, change), name))
                 .orElse(name);
-    }
-
-    private Owned after(Owned option) {
-        return switch (change) {
-            case NameChange.OptionRenamed(String party, String from, String to)
-            when option.equals(new Owned(party, from)) -> new Owned(party, to);
-            case NameChange.PartyRenamed(String from, String to)
-            when option.party().equals(from) -> new Owned(to, option.id());
-            case NameChange _ -> option;
-        };
     }
 
     private void key(Use use, String statement) {

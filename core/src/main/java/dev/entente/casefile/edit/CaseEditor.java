@@ -183,6 +183,7 @@ public final class CaseEditor {
      */
     public CaseEditor option(String party, String id, String label, Direction direction) {
         NodePath path = party(party).key("options").key(id);
+        refuseLevels(path);
         String word = direction.name().toLowerCase(Locale.ROOT);
         if (at(path).orElse(null) instanceof Mapping mapping) {
             CaseEditor labelled = scalar(path.key(LABEL), label);
@@ -196,6 +197,7 @@ public final class CaseEditor {
     /** The noun of an option, and what giving it up is; an empty text leaves it to its label. */
     public CaseEditor words(String party, String id, String noun, String undo) {
         NodePath path = party(party).key("options").key(id);
+        refuseLevels(path);
         if (at(path).orElse(null) instanceof Mapping) {
             return scalar(path.key("noun"), noun).scalar(path.key("undo"), undo);
         }
@@ -223,8 +225,39 @@ public final class CaseEditor {
 
     /** Without an option, as if it were never taken; what speaks of it goes along. */
     public CaseEditor removeOption(String party, String id) {
+        refuseLevels(party(party).key("options").key(id));
         return carry(new NameChange.OptionRemoved(party, id))
                 .remove(party(party).key("options").key(id));
+    }
+
+    /** What has several levels is changed in the text alone, but for its name. */
+    private void refuseLevels(NodePath option) {
+        if (!levels(option).isEmpty()) {
+            throw new ChangeRefused(
+                    "“" + option + "” has levels; it is changed, or taken out, in the text of the file");
+        }
+    }
+
+    /** The names of the levels of an option, from the lowest; none where it has none. */
+    public List<String> levels(NodePath option) {
+        return at(option.key("levels"))
+                .map(levels -> switch (levels) {
+                    case Mapping named -> List.copyOf(named.keys());
+                    case Sequence list ->
+                        list.items().stream()
+                                .filter(Scalar.class::isInstance)
+                                .map(level -> ((Scalar) level).text())
+                                .toList();
+                    case Scalar _ -> List.<String>of();
+                })
+                .orElse(List.of());
+    }
+
+    /** How many letters a pattern of states has. */
+    public int patternLetters() {
+        return at(NodePath.ROOT).orElse(null) instanceof Mapping root
+                ? NameScope.of(root).options().size()
+                : 0;
     }
 
     private static Mapping labelled(String label, String key, String text) {

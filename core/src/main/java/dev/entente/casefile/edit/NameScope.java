@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names that a case, or a variant of it, declares, and what each stands for.
  *
- * @param options in the order of patterns
+ * @param options in the order of patterns; of an option with levels one for each level
+ * @param levelled what has levels
  * @param outcomes their names
  * @param aliases the names of states, and what they are said to be
  */
-record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> aliases) {
+record NameScope(
+        List<Owned> options, List<Levelled> levelled, Set<String> outcomes, Map<String, Node> aliases) {
 
     /** An option of a decision maker. */
     record Owned(String party, String id) {
@@ -30,24 +33,66 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
         }
     }
 
+    /** An option with levels, from the lowest; they are options in patterns and in lists. */
+    record Levelled(Owned option, List<String> levels) {
+
+        static Optional<Levelled> of(String party, Entry option) {
+            Node levels = option.value() instanceof Mapping mapping
+                    ? mapping.value("levels").orElse(mapping)
+                    : option.value();
+            List<String> names =
+                    switch (levels) {
+                        case Mapping named when levels != option.value() -> List.copyOf(named.keys());
+                        case Sequence list ->
+                            list.items().stream()
+                                    .filter(Scalar.class::isInstance)
+                                    .map(level -> ((Scalar) level).text())
+                                    .toList();
+                        case Mapping _, Scalar _ -> List.of();
+                    };
+            return names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Levelled(new Owned(party, option.key().text()), names));
+        }
+
+        List<Owned> columns() {
+            return levels.stream()
+                    .map(level -> new Owned(option.party(), option.id() + AT + level))
+                    .toList();
+        }
+
+        Levelled called(Owned other) {
+            return new Levelled(other, levels);
+        }
+    }
+
+    /** What stands between an option and its level. */
+    static final String AT = "=";
+
     NameScope {
         options = List.copyOf(options);
+        levelled = List.copyOf(levelled);
     }
 
     static NameScope of(Mapping root) {
         List<Owned> options = new ArrayList<>();
+        List<Levelled> levelled = new ArrayList<>();
         for (Entry party : entries(root, "decision-makers")) {
             if (party.value() instanceof Mapping of) {
-                entries(of, "options")
-                        .forEach(option -> options.add(
-                                new Owned(party.key().text(), option.key().text())));
+                for (Entry option : entries(of, "options")) {
+                    Optional<Levelled> levels = Levelled.of(party.key().text(), option);
+                    levels.ifPresent(levelled::add);
+                    options.addAll(levels.map(Levelled::columns)
+                            .orElseGet(() -> List.of(
+                                    new Owned(party.key().text(), option.key().text()))));
+                }
             }
         }
         Set<String> outcomes = new LinkedHashSet<>();
         entries(root, "outcomes").forEach(outcome -> outcomes.add(outcome.key().text()));
         Map<String, Node> aliases = new LinkedHashMap<>();
         entries(root, "aliases").forEach(alias -> aliases.put(alias.key().text(), alias.value()));
-        return new NameScope(options, outcomes, aliases);
+        return new NameScope(options, levelled, outcomes, aliases);
     }
 
     static List<Entry> entries(Mapping of, String key) {
@@ -63,8 +108,10 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
         if (outcomes.contains(name)) {
             return Optional.empty();
         }
-        List<Owned> meant = options.stream()
-                .filter(option -> option.id().equals(name) || option.full().equals(name))
+        String plain = name.replaceAll("\\s*" + AT + "\\s*", AT);
+        List<Owned> meant = Stream.concat(options.stream(), levelled.stream().map(Levelled::option))
+                .filter(option ->
+                        option.id().equals(plain) || option.full().equals(plain))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
@@ -80,13 +127,12 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
         for (Owned option : options) {
             switch (change) {
                 case NameChange.OptionRemoved(String party, String id) when option.equals(new Owned(party, id)) -> {}
-                case NameChange.OptionRenamed(String party, String from, String to)
-                when option.equals(new Owned(party, from)) -> changed.add(new Owned(party, to));
-                case NameChange.PartyRenamed(String from, String to)
-                when option.party().equals(from) -> changed.add(new Owned(to, option.id()));
-                case NameChange _ -> changed.add(option);
+                case NameChange _ -> changed.add(called(option, change));
             }
         }
+        List<Levelled> levels = levelled.stream()
+                .map(one -> one.called(called(one.option(), change)))
+                .toList();
         Set<String> named = new LinkedHashSet<>(outcomes);
         switch (change) {
             case NameChange.OptionAdded(String party, String id) -> changed.add(added(party), new Owned(party, id));
@@ -100,7 +146,20 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
                     NameChange.PartyRenamed _,
                     NameChange.PartyRemoved _ -> {}
         }
-        return new NameScope(changed, named, aliases);
+        return new NameScope(changed, levels, named, aliases);
+    }
+
+    /** What an option is after something was called otherwise; a level goes along with what has it. */
+    static Owned called(Owned option, NameChange change) {
+        return switch (change) {
+            case NameChange.OptionRenamed(String party, String from, String to)
+            when option.party().equals(party)
+                    && (option.id().equals(from) || option.id().startsWith(from + AT)) ->
+                new Owned(party, to + option.id().substring(from.length()));
+            case NameChange.PartyRenamed(String from, String to)
+            when option.party().equals(from) -> new Owned(to, option.id());
+            case NameChange _ -> option;
+        };
     }
 
     /** Where a further option of a decision maker stands among all. */
@@ -165,8 +224,21 @@ record NameScope(List<Owned> options, Set<String> outcomes, Map<String, Node> al
             if (option.isEmpty()) {
                 return Optional.empty();
             }
-            pattern.setCharAt(options.indexOf(option.get()), 'Y');
+            int place = options.indexOf(option.get());
+            if (place < 0) {
+                return Optional.empty();
+            }
+            pattern.setCharAt(place, 'Y');
         }
+        levelled.forEach(one -> lowest(one, pattern));
         return Optional.of(pattern.toString());
+    }
+
+    /** What is said at no level is at the lowest. */
+    private void lowest(Levelled one, StringBuilder pattern) {
+        List<Integer> places = one.columns().stream().map(options::indexOf).toList();
+        if (places.stream().noneMatch(place -> pattern.charAt(place) == 'Y')) {
+            pattern.setCharAt(places.getFirst(), 'Y');
+        }
     }
 }

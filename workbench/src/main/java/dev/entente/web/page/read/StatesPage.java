@@ -196,6 +196,9 @@ public final class StatesPage {
         if (model.conflict().form() instanceof OptionForm form) {
             form.options().forEach(option -> {
                 options.add(new Filter(option.name() + "=Y", "with " + shortNames.present(option)));
+                if (form.levelsOf(option).isPresent()) {
+                    return;
+                }
                 options.add(new Filter(option.name() + "=N", "without " + shortNames.present(option)));
             });
         }
@@ -204,15 +207,13 @@ public final class StatesPage {
 
     /** The states with an option, "us.press=Y", or without it, "us.press=N". */
     private StateSet having(String asked) {
-        String[] said = asked.split("=", 2);
-        boolean there = said.length == 2
-                && model.conflict().form() instanceof OptionForm form
-                && form.options().stream().anyMatch(option -> option.name().equals(said[0]));
+        String option = asked.substring(0, Math.max(0, asked.lastIndexOf('=')));
+        boolean there = model.conflict().form() instanceof OptionForm form && form.has(option);
         if (!there) {
             return StateSet.where(model.size(), _ -> true);
         }
-        Statement taken = new Statement.Atom(said[0]);
-        return model.space().where(said[1].equals("N") ? new Statement.Not(taken) : taken);
+        Statement taken = new Statement.Atom(option);
+        return model.space().where(asked.endsWith("=N") ? new Statement.Not(taken) : taken);
     }
 
     /** Today first, then what holds, then the rest. */

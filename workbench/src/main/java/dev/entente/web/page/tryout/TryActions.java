@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.tryout;
 
-import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.casefile.Merging;
 import dev.entente.casefile.tree.ChangeRefused;
@@ -62,15 +61,16 @@ public final class TryActions {
 
     /** Holds an option, as {@code us.press=N} asks. */
     private static Response hold(Request request, Trying trying) {
-        String[] asked = request.text("held").split("=", 2);
-        boolean there = trying.subject().conflict().form() instanceof OptionForm form
-                && form.options().stream().map(Option::name).anyMatch(asked[0]::equals);
-        if (!there || asked.length < 2) {
+        String held = request.text("held");
+        int sign = held.lastIndexOf('=');
+        String option = held.substring(0, Math.max(0, sign));
+        if (!(trying.subject().conflict().form() instanceof OptionForm form) || !form.has(option)) {
             return Response.unusable("There is no such option.");
         }
-        Optional<Boolean> taken = asked[1].equals("free") ? Optional.empty() : Optional.of(asked[1].equals("Y"));
-        String label = trying.words().told(new Tried.Held(asked[0], taken));
-        return trying.changed(label, trying.trial().hold(asked[0], taken), owner(trying, asked[0]));
+        String how = held.substring(sign + 1);
+        Optional<Boolean> taken = how.equals("free") ? Optional.empty() : Optional.of(how.equals("Y"));
+        String label = trying.words().told(new Tried.Held(option, taken));
+        return trying.changed(label, trying.trial().hold(option, taken), owner(trying, option));
     }
 
     private static String owner(Trying trying, String option) {

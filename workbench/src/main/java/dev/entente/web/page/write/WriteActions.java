@@ -125,19 +125,12 @@ public record WriteActions(WritePage page, OtherFiles others) {
             names.add(Pattern.quote(known));
         }
         if (option) {
-            names.add("[YN-]{" + Math.max(1, options(editor)) + "}");
+            names.add("[YN-]{" + Math.max(1, editor.patternLetters()) + "}");
         }
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Pattern.compile(
                         "(?<![\\w-])(?:" + String.join("|", names) + ")(?![\\w-])", Pattern.UNICODE_CHARACTER_CLASS));
-    }
-
-    private static int options(CaseEditor editor) {
-        return keys(editor, NodePath.of("decision-makers")).stream()
-                .mapToInt(party ->
-                        keys(editor, CaseEditor.party(party).key("options")).size())
-                .sum();
     }
 
     private static List<String> keys(CaseEditor editor, NodePath path) {

@@ -107,6 +107,7 @@ public final class WrittenParts {
      * @param noun what there is while it is taken; empty where its label tells
      * @param undo what giving it up is; empty where its label tells
      * @param words what its label tells
+     * @param levels its levels, from the lowest, where it has any
      */
     public record Choice(
             String id,
@@ -115,6 +116,7 @@ public final class WrittenParts {
             String undo,
             OptionWords words,
             String direction,
+            List<String> levels,
             boolean inherited) {}
 
     /**
@@ -257,6 +259,7 @@ public final class WrittenParts {
                 value(node, "undo", ""),
                 new OptionWords(label.isBlank() ? id.replace('-', ' ').replace('_', ' ') : label),
                 value(node, "direction", "both"),
+                editor.levels(path),
                 editor.isInherited(path));
     }
 
