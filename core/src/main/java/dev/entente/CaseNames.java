@@ -79,8 +79,8 @@ public final class CaseNames {
             Optional<Misused> misused =
                     vocabulary.misused(use.name(), use.compared().map(Compared::comparison), all);
             if (misused.isPresent()) {
-                return new Unknown<>("The statement can't be read: " + misused.get().message() + ". " + misused.get().hint()
-                        + shown(text, List.of(use)));
+                return new Unknown<>("The statement can't be read: "
+                        + misused.get().message() + ". " + misused.get().hint() + shown(text, List.of(use)));
             }
         }
         List<AtomUse> options = uses.stream()

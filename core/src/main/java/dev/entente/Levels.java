@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Something that its owner has at one of several levels: an option for each, of which a rule lets exactly one be taken
- * (docs/theory.md §1.5). A move may change the level as far as the steps and the direction say.
+ * (docs/theory.md §1.4). A move may change the level as far as the steps and the direction say.
  *
  * @param owner id of the decision maker
  * @param id its name, unique among its owner’s options

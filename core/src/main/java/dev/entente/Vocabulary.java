@@ -22,9 +22,11 @@ public final class Vocabulary {
                     add(option.id(), option.name());
                     add(option.name(), option.name());
                 }
-                options.levels().forEach(one -> List.of(one.id(), one.name()).forEach(name -> levelsByName
-                        .computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(one)));
+                options.levels()
+                        .forEach(one -> List.of(one.id(), one.name())
+                                .forEach(name -> levelsByName
+                                        .computeIfAbsent(name, _ -> new ArrayList<>())
+                                        .add(one)));
             }
             case GraphForm graph -> graph.atoms().forEach(name -> add(name, name));
         }
@@ -71,10 +73,14 @@ public final class Vocabulary {
             return Optional.of(new Misused(
                     false,
                     "more than one decision maker has an option “" + name + "”",
-                    "Write " + String.join(" or ", named.stream().map(Levels::name).toList()) + "."));
+                    "Write "
+                            + String.join(
+                                    " or ", named.stream().map(Levels::name).toList()) + "."));
         }
         if (compared.isEmpty()) {
-            return named.stream().findFirst().map(one -> new Misused(false, "“" + name + "” has levels, and none is said", sayWhich(one)));
+            return named.stream()
+                    .findFirst()
+                    .map(one -> new Misused(false, "“" + name + "” has levels, and none is said", sayWhich(one)));
         }
         if (named.isEmpty()) {
             return Optional.of(plain(name, compared.get(), names));
@@ -84,7 +90,9 @@ public final class Vocabulary {
         return levels.contains(level)
                 ? Optional.empty()
                 : Optional.of(new Misused(
-                        true, "“" + name + "” has no level “" + level + "”", Spelling.hint(level, levels, "Its levels")));
+                        true,
+                        "“" + name + "” has no level “" + level + "”",
+                        Spelling.hint(level, levels, "Its levels")));
     }
 
     private Misused plain(String name, Comparison compared, List<String> names) {
@@ -101,12 +109,7 @@ public final class Vocabulary {
     private String sayWhich(Levels one) {
         String name = shortest(one);
         return "Write “%s = %s”, or “%s >= %s”; its levels are %s."
-                .formatted(
-                        name,
-                        one.levels().getLast(),
-                        name,
-                        one.levels().get(1),
-                        String.join(", ", one.levels()));
+                .formatted(name, one.levels().getLast(), name, one.levels().get(1), String.join(", ", one.levels()));
     }
 
     /**

@@ -184,10 +184,11 @@ public final class JointMoves {
 
     private static List<Coalition> subsets(Coalition coalition) {
         if (!Channels.few(coalition)) {
-            throw new LimitExceeded("joint moves are looked for among up to " + Channels.MOST_TO_COMBINE
-                    + " decision makers where states are merged or given as a graph, or levels go by steps, and "
-                    + coalition.size()
-                    + " would gain; merge no states, let levels go any steps, or ask a variant with fewer decision makers");
+            throw new LimitExceeded(
+                    "joint moves are looked for among up to " + Channels.MOST_TO_COMBINE
+                            + " decision makers where states are merged or given as a graph, or levels go by steps, and "
+                            + coalition.size()
+                            + " would gain; merge no states, let levels go any steps, or ask a variant with fewer decision makers");
         }
         return coalition.subsets();
     }

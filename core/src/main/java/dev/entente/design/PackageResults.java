@@ -50,8 +50,8 @@ final class PackageResults {
         List<Judged> minimal = search.minimal().getOrDefault(concept, List.of()).stream()
                 .map(search::judge)
                 .toList();
-        Map<Boolean, List<OptionPackage>> singles = search.side().singles().stream()
-                .collect(Collectors.partitioningBy(search.side()::possible));
+        Map<Boolean, List<OptionPackage>> singles =
+                search.side().singles().stream().collect(Collectors.partitioningBy(search.side()::possible));
         List<OptionPackage> inseparable = singles.getOrDefault(false, List.of()).stream()
                 .filter(single ->
                         minimal.stream().anyMatch(found -> found.offer().contains(single)))

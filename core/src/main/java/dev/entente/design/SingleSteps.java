@@ -141,7 +141,8 @@ final class SingleSteps {
         List<State> changed = new ArrayList<>();
         for (Option option : own.get(decisionMaker)) {
             int position = form.position(option.name());
-            if (mayChange(option, state.takes(position)) && form.levelsOf(option).isEmpty()) {
+            if (mayChange(option, state.takes(position))
+                    && form.levelsOf(option).isEmpty()) {
                 changed.add(new State(state.decimal().flipBit(position)));
             }
         }

@@ -328,9 +328,7 @@ public final class FindingCheck {
 
     /** Who has to act to go from one state to another: those whose options differ; else the smallest who get there. */
     private List<Coalition> candidates(int from, int to) {
-        if (model.conflict().form() instanceof OptionForm form
-                && !model.space().merged()
-                && form.freeMoves()) {
+        if (model.conflict().form() instanceof OptionForm form && !model.space().merged() && form.freeMoves()) {
             Coalition owners =
                     owners(form, model.space().state(from), model.space().state(to));
             return owners.size() > 1 && plain.together(owners, from, to) ? List.of(owners) : List.of();
@@ -709,7 +707,8 @@ public final class FindingCheck {
         OptionForm form = (OptionForm) model.conflict().form();
         State today = model.space().state(model.statusQuo().getAsInt());
         State then = model.space().state(state);
-        return form.levelsLead(today, then, owner -> side.contains(model.conflict().indexOf(owner)))
+        return form.levelsLead(
+                        today, then, owner -> side.contains(model.conflict().indexOf(owner)))
                 && IntStream.range(0, form.options().size())
                         .filter(k -> side.contains(
                                 model.conflict().indexOf(form.options().get(k).owner())))

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which moves levels allow that the directions of their options don’t rule out already (docs/theory.md §1.5). */
+/** Which moves levels allow that the directions of their options don’t rule out already (docs/theory.md §1.4). */
 final class LevelSteps {
 
     private final List<Levels> levels;

@@ -51,9 +51,7 @@ final class StatementPrinter {
     /** The option of a level is said as a comparison: “sanctions = full”. */
     private static String spaced(String name) {
         int sign = name.indexOf('=');
-        return sign < 1 || name.indexOf(' ') >= 0
-                ? name
-                : name.substring(0, sign) + " = " + name.substring(sign + 1);
+        return sign < 1 || name.indexOf(' ') >= 0 ? name : name.substring(0, sign) + " = " + name.substring(sign + 1);
     }
 
     private void implies(Implies implies, Put put) {

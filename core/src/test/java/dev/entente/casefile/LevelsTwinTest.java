@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A case with levels is the case that says the same without them (docs/theory.md §1.5). */
+/** A case with levels is the case that says the same without them (docs/theory.md §1.4). */
 class LevelsTwinTest {
 
     private static final List<String> NAMES = List.of("zero", "some", "much", "all");
@@ -101,15 +101,14 @@ class LevelsTwinTest {
         }
         String sign = SIGNS.get(random.nextInt(SIGNS.size()));
         int level = random.nextInt(party.levels());
-        IntPredicate holds =
-                switch (sign) {
-                    case "=" -> k -> k == level;
-                    case "!=" -> k -> k != level;
-                    case ">=" -> k -> k >= level;
-                    case ">" -> k -> k > level;
-                    case "<=" -> k -> k <= level;
-                    default -> k -> k < level;
-                };
+        IntPredicate holds = switch (sign) {
+            case "=" -> k -> k == level;
+            case "!=" -> k -> k != level;
+            case ">=" -> k -> k >= level;
+            case ">" -> k -> k > level;
+            case "<=" -> k -> k <= level;
+            default -> k -> k < level;
+        };
         String either = IntStream.range(0, party.levels())
                 .filter(holds)
                 .mapToObj(k -> party.id() + ".force-" + party.names().get(k))
@@ -124,8 +123,7 @@ class LevelsTwinTest {
         Said other = literal(random, parties.get(random.nextInt(parties.size())));
         String join = List.of(" and ", " or ", " iff ", " implies ").get(random.nextInt(4));
         String not = random.nextBoolean() ? "not " : "";
-        return new Said(
-                not + one.levelled() + join + other.levelled(), not + one.binary() + join + other.binary());
+        return new Said(not + one.levelled() + join + other.levelled(), not + one.binary() + join + other.binary());
     }
 
     private record Twins(List<Party> parties, Case levelled, Case binary) {
@@ -181,7 +179,8 @@ class LevelsTwinTest {
             if (twins.free()) {
                 free++;
                 assertSameMoves(seed, one, other);
-                assertSameVerdicts(seed, new Definitions(other, Budget.UNLIMITED), Engines.fittest(one, Budget.UNLIMITED));
+                assertSameVerdicts(
+                        seed, new Definitions(other, Budget.UNLIMITED), Engines.fittest(one, Budget.UNLIMITED));
                 assertSameSets(seed, twins, other);
             }
         }
@@ -245,8 +244,7 @@ class LevelsTwinTest {
             GraphModel one = GraphModel.of(twins.levelled().conflict());
             GraphModel listed = GraphModel.of(listed(twins, one));
             assertSameMoves(seed, one, listed);
-            assertSameVerdicts(
-                    seed, new Definitions(listed, Budget.UNLIMITED), Engines.fittest(one, Budget.UNLIMITED));
+            assertSameVerdicts(seed, new Definitions(listed, Budget.UNLIMITED), Engines.fittest(one, Budget.UNLIMITED));
             assertSameVerdicts(seed, new Definitions(listed, Budget.UNLIMITED), new Definitions(one, Budget.UNLIMITED));
         }
     }
@@ -262,7 +260,12 @@ class LevelsTwinTest {
             List<GraphForm.Arc> arcs = new ArrayList<>();
             for (int from = 0; from < model.size(); from++) {
                 for (int to = 0; to < model.size(); to++) {
-                    if (from != to && moves(twins, mover, model.space().state(from), model.space().state(to))) {
+                    if (from != to
+                            && moves(
+                                    twins,
+                                    mover,
+                                    model.space().state(from),
+                                    model.space().state(to))) {
                         arcs.add(new GraphForm.Arc(State.of(from), State.of(to)));
                     }
                 }

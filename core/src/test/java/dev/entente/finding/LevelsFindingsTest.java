@@ -50,7 +50,8 @@ class LevelsFindingsTest {
         Random random = new Random(seed);
         Case subject = RandomCases.of(conflict(random), random);
         StabilityEngine engine = Engines.fittest(GraphModel.of(subject.conflict()), Budget.UNLIMITED);
-        SanctionConcept concept = Concepts.usual().get(random.nextInt(Concepts.usual().size()));
+        SanctionConcept concept =
+                Concepts.usual().get(random.nextInt(Concepts.usual().size()));
         Findings found = Findings.of(subject, engine, concept, Budget.UNLIMITED);
         CaseFindings all = new CaseFindings(
                 found,

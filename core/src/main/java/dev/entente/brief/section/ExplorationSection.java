@@ -124,8 +124,8 @@ public final class ExplorationSection {
             survey.holds().ifPresent(conditions -> said.addAll(told.where(conditions)));
             survey.packages().stream()
                     .limit(MOST_IN_BRIEF)
-                    .forEach(one -> said.add(BriefContext.computed(
-                            "The package (" + told.deeds(one) + ") works in " + ShareWords.share(one.serving()) + ".")));
+                    .forEach(one -> said.add(BriefContext.computed("The package (" + told.deeds(one) + ") works in "
+                            + ShareWords.share(one.serving()) + ".")));
         });
         said.addAll(EvidenceSection.of(told.believed, new Wording(told.subject, plain)));
         said.add(BriefContext.computed("A share of worlds is no probability."));

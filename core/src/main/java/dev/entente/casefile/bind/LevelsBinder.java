@@ -32,8 +32,8 @@ final class LevelsBinder {
     private static final String DIRECTION = "direction";
 
     private static final Map<String, Steps> STEP_WORDS = Map.of("any", Steps.ANY, "one", Steps.ONE);
-    private static final Map<String, Direction> DIRECTIONS = Map.of(
-            "both", Direction.BOTH, "up", Direction.FORWARD, "down", Direction.BACK, "fixed", Direction.FIXED);
+    private static final Map<String, Direction> DIRECTIONS =
+            Map.of("both", Direction.BOTH, "up", Direction.FORWARD, "down", Direction.BACK, "fixed", Direction.FIXED);
 
     private final GroundsBinder grounds;
     private final Diagnostics findings;
@@ -57,14 +57,7 @@ final class LevelsBinder {
     /** The options of the levels of one option, from the lowest; none where its levels can’t be read. */
     List<Option> options(String owner, Entry entry) {
         Fields fields = grounds.fields(
-                (Mapping) entry.value(),
-                "an option with levels",
-                LEVELS,
-                STEPS,
-                DIRECTION,
-                "noun",
-                "raise",
-                "lower");
+                (Mapping) entry.value(), "an option with levels", LEVELS, STEPS, DIRECTION, "noun", "raise", "lower");
         String id = NamesInFile.known(entry.key());
         String noun = fields.words("noun").orElse(plain(id));
         Optional<String> raise = fields.words("raise");
@@ -76,8 +69,7 @@ final class LevelsBinder {
         if (nouns.size() < 2) {
             return List.of();
         }
-        Levels levels =
-                new Levels(owner, id, List.copyOf(nouns.keySet()), noun, raise, lower, direction, steps);
+        Levels levels = new Levels(owner, id, List.copyOf(nouns.keySet()), noun, raise, lower, direction, steps);
         read.add(levels);
         return IntStream.range(0, nouns.size())
                 .mapToObj(level -> option(levels, level, nouns, why))
@@ -182,7 +174,9 @@ final class LevelsBinder {
             return determined(noun) + " at " + level;
         }
         boolean counted = noun.strip().matches("[Aa]n? .+");
-        String article = !counted ? bare.equals(noun.strip()) ? "" : "the " : "aeiou".indexOf(level.charAt(0)) < 0 ? "a " : "an ";
+        String article = !counted
+                ? bare.equals(noun.strip()) ? "" : "the "
+                : "aeiou".indexOf(level.charAt(0)) < 0 ? "a " : "an ";
         return article + level + " " + bare;
     }
 }

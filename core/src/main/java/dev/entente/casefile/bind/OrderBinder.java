@@ -50,11 +50,17 @@ public record OrderBinder(
         Map<String, State> aliases,
         Diagnostics findings) {
 
-    /** What parts two sides: “>”, where it doesn't end an arrow. */
-    private static final Pattern ABOVE = Pattern.compile("(?<!-)>");
+    /** Not within parentheses, in which statements may compare levels. */
+    private static final String OUTSIDE = "(?![^()]*\\))";
 
-    /** What parts two sides of which neither comes first: not known, or no difference. */
-    private static final Pattern UNDECIDED = Pattern.compile("[?=]");
+    /** What parts two sides: “>”, where it doesn't end an arrow, or begin “>=”. */
+    private static final Pattern ABOVE = Pattern.compile("(?<!-)>(?!=)" + OUTSIDE);
+
+    /** What parts two sides of which it isn’t known which comes first. */
+    private static final Pattern UNKNOWN = Pattern.compile("\\?" + OUTSIDE);
+
+    /** What parts two sides that make no difference: “=”, where it is no part of another sign. */
+    private static final Pattern ALIKE = Pattern.compile("(?<![<>!])=" + OUTSIDE);
 
     /** The most circles that are told. */
     private static final int MOST_CIRCLES = 20;
@@ -113,14 +119,19 @@ public record OrderBinder(
     }
 
     private static boolean isUndecided(Scalar written) {
-        return !ABOVE.matcher(written.text()).find()
-                && UNDECIDED.matcher(written.text()).find();
+        Pattern parting = parting(written.text());
+        return !parting.equals(ABOVE) && parting.matcher(written.text()).find();
+    }
+
+    /** What parts the sides of an order, as it is written. */
+    public static Pattern parting(String order) {
+        return ABOVE.matcher(order).find() ? ABOVE : UNKNOWN.matcher(order).find() ? UNKNOWN : ALIKE;
     }
 
     /** Finds what stands undecided among the wants, or states, so that a slip is told. */
     private void refuseUnknown(List<Scalar> said, Preference preference) {
         for (Scalar written : said.stream().filter(OrderBinder::isUndecided).toList()) {
-            List<Scalar> sides = sides(written, UNDECIDED, "left open", "Write “this ? that” of two.");
+            List<Scalar> sides = sides(written, parting(written.text()), "left open", "Write “this ? that” of two.");
             switch (preference) {
                 case Prioritized(List<Want> wants) -> sides.forEach(side -> want(side, Places.of(wants)));
                 case Ranked _ -> sides.forEach(this::states);

@@ -175,7 +175,10 @@ public final class StatementBinder {
                 vocabulary.levels(name).isEmpty() ? Optional.empty() : misused(name, Optional.empty());
         if (misused.isPresent()) {
             boolean one = vocabulary.levels(name).size() == 1;
-            findings.error(place, misused.get().message(), one ? atLevels(name) : misused.get().hint());
+            findings.error(
+                    place,
+                    misused.get().message(),
+                    one ? atLevels(name) : misused.get().hint());
             return Optional.empty();
         }
         return known(name, () -> place) ? Optional.of(vocabulary.atoms(name).getFirst()) : Optional.empty();

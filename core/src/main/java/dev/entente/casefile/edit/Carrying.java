@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile.edit;
 
+import dev.entente.casefile.bind.OrderBinder;
 import dev.entente.casefile.bind.PreferenceBinder;
 import dev.entente.casefile.edit.NameScope.Owned;
 import dev.entente.casefile.edit.NameUses.Kind;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,7 +40,6 @@ import java.util.stream.IntStream;
 final class Carrying {
 
     private static final String TODAY = "status-quo";
-    private static final Pattern PARTING = Pattern.compile("(?<!-)>|[?=]");
 
     private final NameChange change;
     private final Predicate<String> possible;
@@ -512,7 +511,7 @@ final class Carrying {
 
     private void known(Use use, String order) {
         List<String> sides = new ArrayList<>();
-        Matcher sign = PARTING.matcher(order);
+        Matcher sign = OrderBinder.parting(order).matcher(order);
         String parting = ">";
         int from = 0;
         while (sign.find()) {

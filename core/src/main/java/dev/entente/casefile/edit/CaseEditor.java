@@ -46,6 +46,9 @@ public final class CaseEditor {
     private static final String LABEL = "label";
     private static final String ASSUMPTION = "assumption";
 
+    /** What holds a sign that could be taken for one between two wants. */
+    private static final String SIGNED = "(?s).*(?:(?<!-)>|=).*";
+
     private final Overlay overlay;
     private final List<String> along;
 
@@ -332,7 +335,10 @@ public final class CaseEditor {
         return places;
     }
 
-    /** How what is known of an order names a want, counted from 0 through groups: by its id, else as it stands in the list. */
+    /**
+     * How what is known of an order names a want, counted from 0 through groups: by its id, else as it stands in the list, in
+     * parentheses where it compares levels.
+     */
     public String wantNamed(String party, int place) {
         NodePath path = wantPlaces(party).get(place);
         return at(path.key("id"))
@@ -340,6 +346,7 @@ public final class CaseEditor {
                 .or(() -> at(path))
                 .filter(Scalar.class::isInstance)
                 .map(node -> ((Scalar) node).text())
+                .map(text -> text.matches(SIGNED) ? "(" + text + ")" : text)
                 .orElseThrow(() -> new IllegalArgumentException("no want stands there (" + path + ")"));
     }
 

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param outcomes their names
  * @param aliases the names of states, and what they are said to be
  */
-record NameScope(
-        List<Owned> options, List<Levelled> levelled, Set<String> outcomes, Map<String, Node> aliases) {
+record NameScope(List<Owned> options, List<Levelled> levelled, Set<String> outcomes, Map<String, Node> aliases) {
 
     /** An option of a decision maker. */
     record Owned(String party, String id) {
@@ -40,16 +39,15 @@ record NameScope(
             Node levels = option.value() instanceof Mapping mapping
                     ? mapping.value("levels").orElse(mapping)
                     : option.value();
-            List<String> names =
-                    switch (levels) {
-                        case Mapping named when levels != option.value() -> List.copyOf(named.keys());
-                        case Sequence list ->
-                            list.items().stream()
-                                    .filter(Scalar.class::isInstance)
-                                    .map(level -> ((Scalar) level).text())
-                                    .toList();
-                        case Mapping _, Scalar _ -> List.of();
-                    };
+            List<String> names = switch (levels) {
+                case Mapping named when levels != option.value() -> List.copyOf(named.keys());
+                case Sequence list ->
+                    list.items().stream()
+                            .filter(Scalar.class::isInstance)
+                            .map(level -> ((Scalar) level).text())
+                            .toList();
+                case Mapping _, Scalar _ -> List.of();
+            };
             return names.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Levelled(new Owned(party, option.key().text()), names));
@@ -110,8 +108,7 @@ record NameScope(
         }
         String plain = name.replaceAll("\\s*" + AT + "\\s*", AT);
         List<Owned> meant = Stream.concat(options.stream(), levelled.stream().map(Levelled::option))
-                .filter(option ->
-                        option.id().equals(plain) || option.full().equals(plain))
+                .filter(option -> option.id().equals(plain) || option.full().equals(plain))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }

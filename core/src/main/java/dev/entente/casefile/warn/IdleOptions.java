@@ -42,8 +42,8 @@ record IdleOptions(List<Case> readings) {
         readings.forEach(reading -> ask(reading, asked));
         form.options().stream()
                 .filter(option -> form.levelsOf(option)
-                        .map(levels -> levels.option(0).equals(option.name())
-                                && Collections.disjoint(levels.options(), asked))
+                        .map(levels ->
+                                levels.option(0).equals(option.name()) && Collections.disjoint(levels.options(), asked))
                         .orElseGet(() -> !asked.contains(option.name())))
                 .forEach(idle);
     }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record AskedLine(String one, char sign, String other) {
 
-    private static final Pattern FORM = Pattern.compile("(.*?\\S)\\s*((?<!-)>|[?=])\\s*(\\S.*)");
+    private static final Pattern FORM =
+            Pattern.compile("(.*?\\S)\\s*((?<!-)>(?!=)(?![^()]*\\))|\\?|(?<![<>!])=(?![^()]*\\)))\\s*(\\S.*)");
 
     /** Reads it; empty where it has no such form. */
     static Optional<AskedLine> of(String text) {
