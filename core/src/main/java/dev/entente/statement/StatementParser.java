@@ -32,7 +32,7 @@ import java.util.function.Supplier;
  * or          = [ "either" ] and { "or" and }
  * and         = not { "and" not } | not "xor" not
  * not         = "not" not | "(" statement ")" | "true" | "false" | name
- *             | name ("=" | "!=" | ">=" | ">" | "<=" | "<") level
+ *             | name ("=" | "!=" | "&gt;=" | "&gt;" | "&lt;=" | "&lt;") level
  *             | ("none of" | "one of" | "exactly one of" | "at most one of" | "at least one of") list
  * list        = "[" statement { "," statement } "]"
  * </pre>

@@ -94,19 +94,19 @@ final class LevelsBinder {
         Node written = fields.node(LEVELS).orElseThrow();
         boolean sound = true;
         Set<String> before = new HashSet<>();
-        for (Entry level : entries(fields, written)) {
-            String name = level.key().text();
-            boolean named = NamesInFile.check(level.key(), "a level", findings);
+        for (Named level : named(fields, written)) {
+            String name = level.name().text();
+            boolean named = NamesInFile.check(level.name(), "a level", findings);
             boolean twice = !before.add(name);
             if (twice) {
-                findings.error(level.key().place(), "the level “" + name + "” stands here twice", "Leave it out once.");
+                findings.error(level.name().place(), "the level “" + name + "” stands here twice", "Leave it out once.");
             }
             sound &= named && !twice;
             nouns.putIfAbsent(
                     name,
-                    level.value() instanceof Scalar said && said != level.key() && !said.isNull()
-                            ? fields.words(said, "noun").orElse(name)
-                            : derived(noun, plain(name)));
+                    level.noun()
+                            .map(said -> fields.words(said, "noun").orElse(name))
+                            .orElseGet(() -> derived(noun, plain(name))));
         }
         boolean listed = written instanceof Sequence || written instanceof Mapping;
         if (listed && sound && nouns.size() < 2) {
@@ -118,17 +118,26 @@ final class LevelsBinder {
         return sound ? nouns : new LinkedHashMap<>();
     }
 
-    /** The levels with what is said of each; of a list, each with itself. */
-    private List<Entry> entries(Fields fields, Node written) {
+    /** A level, and what there is then, where that is said. */
+    private record Named(Scalar name, Optional<Scalar> noun) {}
+
+    private List<Named> named(Fields fields, Node written) {
         return switch (written) {
-            case Mapping mapping -> mapping.entries();
+            case Mapping mapping ->
+                mapping.entries().stream()
+                        .map(level -> new Named(
+                                level.key(),
+                                level.value() instanceof Scalar said && said.isNull()
+                                        ? Optional.empty()
+                                        : fields.scalar(level.value(), "what there is at a level")))
+                        .toList();
             case Sequence list ->
                 list.items().stream()
                         .flatMap(item -> fields.scalar(item, "a level").stream())
-                        .map(level -> new Entry(level, level))
+                        .map(level -> new Named(level, Optional.empty()))
                         .toList();
             case Scalar _ -> {
-                fields.list(written, "“" + LEVELS + "”");
+                var _ = fields.list(written, "“" + LEVELS + "”");
                 yield List.of();
             }
         };
@@ -136,7 +145,7 @@ final class LevelsBinder {
 
     private <T> T word(Fields fields, String key, String what, Map<String, T> words, T otherwise) {
         Optional<Scalar> written = fields.scalar(key);
-        Optional<T> known = written.map(word -> words.get(word.text()));
+        Optional<T> known = written.flatMap(word -> Optional.ofNullable(words.get(word.text())));
         written.filter(_ -> known.isEmpty()).ifPresent(word -> {
             List<String> all = words.keySet().stream().sorted().toList();
             String near = word.text().equals("forward")

@@ -243,17 +243,7 @@ public final class CaseEditor {
 
     /** The names of the levels of an option, from the lowest; none where it has none. */
     public List<String> levels(NodePath option) {
-        return at(option.key("levels"))
-                .map(levels -> switch (levels) {
-                    case Mapping named -> List.copyOf(named.keys());
-                    case Sequence list ->
-                        list.items().stream()
-                                .filter(Scalar.class::isInstance)
-                                .map(level -> ((Scalar) level).text())
-                                .toList();
-                    case Scalar _ -> List.<String>of();
-                })
-                .orElse(List.of());
+        return at(option.key("levels")).map(NameScope.Levelled::names).orElse(List.of());
     }
 
     /** How many letters a pattern of states has. */

@@ -36,21 +36,25 @@ record NameScope(List<Owned> options, List<Levelled> levelled, Set<String> outco
     record Levelled(Owned option, List<String> levels) {
 
         static Optional<Levelled> of(String party, Entry option) {
-            Node levels = option.value() instanceof Mapping mapping
-                    ? mapping.value("levels").orElse(mapping)
-                    : option.value();
-            List<String> names = switch (levels) {
-                case Mapping named when levels != option.value() -> List.copyOf(named.keys());
+            Optional<Node> levels =
+                    option.value() instanceof Mapping mapping ? mapping.value("levels") : Optional.empty();
+            List<String> names = levels.map(Levelled::names).orElse(List.of());
+            return names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Levelled(new Owned(party, option.key().text()), names));
+        }
+
+        /** The names of levels as they are written. */
+        static List<String> names(Node levels) {
+            return switch (levels) {
+                case Mapping named -> List.copyOf(named.keys());
                 case Sequence list ->
                     list.items().stream()
                             .filter(Scalar.class::isInstance)
                             .map(level -> ((Scalar) level).text())
                             .toList();
-                case Mapping _, Scalar _ -> List.of();
+                case Scalar _ -> List.of();
             };
-            return names.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Levelled(new Owned(party, option.key().text()), names));
         }
 
         List<Owned> columns() {

@@ -166,7 +166,8 @@ public final class Warnings {
                 .find(option -> findings.warning(
                         optionPlace(option),
                         "nobody wants anything about “" + written(option)
-                                + "”, so it multiplies the states and changes nothing",
+                                + "”, so it " + (written(option).equals(option.id()) ? "doubles" : "multiplies")
+                                + " the states and changes nothing",
                         "Say who wants what about it, or leave it out."));
     }
 
