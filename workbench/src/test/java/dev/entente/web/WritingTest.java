@@ -63,25 +63,6 @@ class WritingTest {
     }
 
     @Test
-    void levelsAreShownAndLeftToTheText() throws IOException {
-        Files.createDirectories(own.resolve("toll"));
-        Files.writeString(
-                own.resolve("toll/case.yaml"),
-                CASE.replace("bypass: build a bypass", "toll: {levels: [none, low, high], steps: one}")
-                        .replace("nights implies bypass", "toll >= low"));
-
-        assertThat(visitor().get("/case/my~toll/write").text())
-                .contains("toll has levels: none, low, high. They are changed in the text of the file.")
-                .doesNotContain("Remove toll");
-        assertThat(visitor()
-                        .post("/case/my~toll/write", "edit", "today", "taken", "nights", "taken", "toll=low")
-                        .text())
-                .doesNotContain("mistake");
-        assertThat(visitor().post("/case/my~toll/save").text()).contains("Saved.");
-        assertThat(Files.readString(own.resolve("toll/case.yaml"))).contains("status-quo: [nights, toll=low]");
-    }
-
-    @Test
     void everyPartCanBeChangedAndTheRestOfTheFileStays() throws IOException {
         change("edit", "about", "title", "The road", "question", "Who gives way?", "date", "May 2025");
         change("edit", "party", "party", "quarry", "name", "the stone works");
