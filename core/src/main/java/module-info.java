@@ -42,6 +42,7 @@ module dev.entente.core {
     exports dev.entente.graph;
     exports dev.entente.limits;
     exports dev.entente.lint;
+    exports dev.entente.merge;
     exports dev.entente.stability;
     exports dev.entente.stability.steps;
     exports dev.entente.statement;

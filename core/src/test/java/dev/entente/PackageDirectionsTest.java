@@ -58,15 +58,16 @@ class PackageDirectionsTest {
             brief.document    | finding
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
+            merge             | statement . limits graph cases stability casefile.tree explore.worlds explore
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
             explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
-            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask
+            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge
             brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding
-            brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore
+            brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
-            casefile.edit     | statement . graph cases design.search casefile.tree casefile.bind casefile cards
+            casefile.edit     | statement . graph cases design.search casefile.tree casefile.bind casefile cards merge
             start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
             exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.bind casefile.edit

@@ -3,9 +3,11 @@ package dev.entente.brief;
 
 import dev.entente.Channel;
 import dev.entente.Fraction;
+import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.State;
 import dev.entente.Type;
 import dev.entente.brief.document.Bars;
 import dev.entente.brief.document.Block;
@@ -15,6 +17,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShareWords;
+import dev.entente.brief.words.ShortNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.explore.compare.Comparison;
@@ -79,13 +82,16 @@ public final class ComparisonBrief {
         int cases = words.size();
         List<String> header = new ArrayList<>(List.of("The least that would make …"));
         List<List<Sentence>> rows = new ArrayList<>();
-        header.add("… like " + name(comparisons.getFirst().from()));
-        comparisons.stream().limit(cases - 1L).forEach(each -> header.add("… like " + name(each.to())));
+        List<Case> all = Stream.concat(
+                        Stream.of(comparisons.getFirst().from()),
+                        comparisons.stream().limit(cases - 1L).map(Comparison::to))
+                .toList();
+        all.forEach(each -> header.add("… like " + name(each, all)));
         for (int row = 0; row < comparisons.size() / (cases - 1); row++) {
             List<Comparison> ofRow = comparisons.subList(row * (cases - 1), (row + 1) * (cases - 1));
             Comparison any = ofRow.getFirst();
             List<Sentence> cells = new ArrayList<>();
-            cells.add(BriefContext.strong(name(any.from())));
+            cells.add(BriefContext.strong(name(all.get(row), all)));
             for (int column = 0; column < cases; column++) {
                 cells.add(BriefContext.computed(
                         column == row
@@ -131,7 +137,7 @@ public final class ComparisonBrief {
                 title(),
                 "",
                 BriefContext.computed("Two models on one template, compared part by part; no forecasts. “Here” is "
-                        + name(from) + "; “there” is " + name(to) + ". "
+                        + fromName() + "; “there” is " + toName() + ". "
                         + BriefContext.holding(comparison.concept())),
                 Stream.of(finding(), account())
                         .filter(text -> !text.isEmpty())
@@ -147,8 +153,8 @@ public final class ComparisonBrief {
     private String title() {
         String label = English.start(comparison.outcome().label());
         if (comparison.worlds().isPresent()) {
-            return label + " can hold in " + inWorlds(comparison.after()) + " of " + name(to) + " and in "
-                    + inWorlds(comparison.before()) + " of " + name(from);
+            return label + " can hold in " + inWorlds(comparison.after()) + " of " + toName() + " and in "
+                    + inWorlds(comparison.before()) + " of " + fromName();
         }
         return ends(comparison.outcome(), from, to, new Ends(holds(comparison.before()), holds(comparison.after())));
     }
@@ -159,13 +165,13 @@ public final class ComparisonBrief {
         if (ends.before() == ends.after()) {
             return label
                     + (ends.before() ? " can hold both in " : " can hold neither in ")
-                    + name(from)
+                    + name(from, List.of(to))
                     + (ends.before() ? " and in " : " nor in ")
-                    + name(to);
+                    + name(to, List.of(from));
         }
         return ends.before()
-                ? label + " can hold in " + name(from) + ", not in " + name(to)
-                : label + " can hold in " + name(to) + ", not in " + name(from);
+                ? label + " can hold in " + name(from, List.of(to)) + ", not in " + name(to, List.of(from))
+                : label + " can hold in " + name(to, List.of(from)) + ", not in " + name(from, List.of(to));
     }
 
     /** Whether the outcome holds in the plain reading. */
@@ -182,8 +188,34 @@ public final class ComparisonBrief {
                         : ShareWords.percent(worth.value().doubleValue()) + " of the worlds";
     }
 
+    /** What a case is called beside others: with its date, or its file, where one of these has the same name. */
+    static String name(Case subject, List<Case> beside) {
+        List<Case> alike = beside.stream()
+                .filter(other -> name(other).equals(name(subject))
+                        && !other.basis().id().equals(subject.basis().id()))
+                .toList();
+        if (alike.isEmpty()) {
+            return name(subject);
+        }
+        boolean dated = alike.stream()
+                .noneMatch(
+                        other -> other.framing().date().equals(subject.framing().date()));
+        return name(subject)
+                + (dated
+                        ? subject.framing().date().map(date -> ", " + date).orElse(", without a date")
+                        : " (" + subject.basis().id() + ")");
+    }
+
+    private String fromName() {
+        return name(from, List.of(to));
+    }
+
+    private String toName() {
+        return name(to, List.of(from));
+    }
+
     /** "Iran, June 2019", or with its variant. */
-    static String name(Case subject) {
+    private static String name(Case subject) {
         return subject.framing().title()
                 + subject.basis()
                         .variant()
@@ -196,7 +228,7 @@ public final class ComparisonBrief {
         String holds = comparison.outcome().label();
         if (comparison.worlds().isPresent()) {
             return English.start(holds) + " can hold in " + ShareWords.share(comparison.after()) + " of the worlds of "
-                    + name(to) + " and in " + ShareWords.share(comparison.before()) + " of those of " + name(from)
+                    + toName() + " and in " + ShareWords.share(comparison.before()) + " of those of " + fromName()
                     + ". "
                     + (comparison.differs()
                             ? "The difference is " + ShareWords.difference(forward(comparison.difference()))
@@ -370,8 +402,29 @@ public final class ComparisonBrief {
             case Difference.Setting(List<Aspect> aspects) ->
                 "They differ in "
                         + English.and(
-                                aspects.stream().map(ComparisonBrief::aspect).toList()) + ".";
+                                aspects.stream().map(ComparisonBrief::aspect).toList()) + "."
+                        + (aspects.contains(Aspect.STATUS_QUO)
+                                ? today("Only here", from, to) + today("Only there", to, from)
+                                : "");
         };
+    }
+
+    /** What is taken today in one case and not in the other; nothing where there is none such. */
+    private static String today(String where, Case subject, Case other) {
+        if (!(subject.conflict().form() instanceof OptionForm own)
+                || !(other.conflict().form() instanceof OptionForm form)
+                || subject.conflict().statusQuo().isEmpty()
+                || other.conflict().statusQuo().isEmpty()) {
+            return "";
+        }
+        ShortNames names = new ShortNames(subject);
+        State here = subject.conflict().statusQuo().get();
+        State there = other.conflict().statusQuo().get();
+        List<String> only = own.options().stream()
+                .filter(option -> here.takes(own.position(option.name())) && !there.takes(form.position(option.name())))
+                .map(names::present)
+                .toList();
+        return only.isEmpty() ? "" : " " + where + ": " + English.and(only) + ".";
     }
 
     private static String aspect(Aspect aspect) {

@@ -62,7 +62,10 @@ public final class SideBySide {
         return new Section(
                 "Side by side",
                 List.of(new Block.Table(
-                        List.of("", ComparisonBrief.name(here.subject()), ComparisonBrief.name(there.subject())),
+                        List.of(
+                                "",
+                                ComparisonBrief.name(here.subject(), List.of(there.subject())),
+                                ComparisonBrief.name(there.subject(), List.of(here.subject()))),
                         rows)));
     }
 

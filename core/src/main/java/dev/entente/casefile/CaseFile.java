@@ -138,7 +138,7 @@ public final class CaseFile {
     }
 
     /** What a case is called in output: its folder's name, or the file's without its ending. */
-    static String id(Path path) {
+    public static String id(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         boolean inFolder = whole.endsWith(Link.CASE_FILE);
         Path named = inFolder ? whole.getParent() : whole;

@@ -50,6 +50,7 @@ class SchemaTest {
             Map.entry("explain", Explained.class),
             Map.entry("explore", Explored.class),
             Map.entry("gallery", Exhibited.class),
+            Map.entry("merge", Merged.class),
             Map.entry("paths", Unfolded.class),
             Map.entry("solve", Solved.class));
 

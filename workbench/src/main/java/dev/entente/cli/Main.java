@@ -15,6 +15,7 @@ import dev.entente.cli.exchange.ExportCase;
 import dev.entente.cli.exchange.ImportCase;
 import dev.entente.cli.explain.Explain;
 import dev.entente.cli.explore.Explore;
+import dev.entente.cli.merge.Merge;
 import dev.entente.cli.newcase.NewCase;
 import dev.entente.cli.paths.Paths;
 import dev.entente.cli.proposal.PromptCommand;
@@ -73,6 +74,7 @@ public final class Main implements Runnable {
             Map.entry("evidence", Evidence.class),
             Map.entry("ask", Ask.class),
             Map.entry("cards", Cards.class),
+            Map.entry("merge", Merge.class),
             Map.entry("check", Check.class),
             Map.entry("new", NewCase.class),
             Map.entry("prompt", PromptCommand.class),

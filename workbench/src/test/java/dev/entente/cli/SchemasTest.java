@@ -85,6 +85,8 @@ class SchemasTest {
                 "compare OFTEN RARELY --worlds 5 --seed 3",
                 "compare OFTEN RARELY OFTEN",
                 "compare IRAN --before estimate",
+                "merge OFTEN RARELY",
+                "merge OFTEN RARELY OFTEN",
                 "explain PD status-quo",
                 "explain GRAPH dd --concept NM",
                 "explain ELMIRA status-quo --concept CSEQ",

@@ -13,6 +13,7 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
 import dev.entente.casefile.tree.NodePath;
+import dev.entente.statement.NeverTaken;
 import dev.entente.statement.ParsedStatement;
 import dev.entente.statement.ParsedStatement.AtomUse;
 import dev.entente.statement.Statement;

@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
@@ -45,6 +46,7 @@ public final class CaseEditor {
     private static final String ORDER = "order";
     private static final String LABEL = "label";
     private static final String ASSUMPTION = "assumption";
+    private static final String MAYBE = "maybe";
 
     /** What holds a sign that could be taken for one between two wants. */
     private static final String SIGNED = "(?s).*(?:(?<!-)>|=).*";
@@ -219,6 +221,30 @@ public final class CaseEditor {
         return set(path, Node.mapping(Layout.FLOW, values));
     }
 
+    /**
+     * Whether an option may not be there.
+     *
+     * @param assumption why it is thought so, besides what is said of it already; may be empty
+     */
+    public CaseEditor maybe(String party, String id, boolean maybe, String assumption) {
+        NodePath path = party(party).key("options").key(id);
+        if (!maybe) {
+            return at(path.key(MAYBE)).isPresent() ? remove(path.key(MAYBE)) : this;
+        }
+        if (at(path).orElse(null) instanceof Mapping mapping) {
+            String said = mapping.value(ASSUMPTION).orElse(null) instanceof Scalar scalar ? scalar.text() + "; " : "";
+            return set(path.key(MAYBE), Node.value("true"))
+                    .scalar(path.key(ASSUMPTION), assumption.isEmpty() ? said : said + assumption);
+        }
+        var values = new LinkedHashMap<String, Node>();
+        at(path).filter(label -> !label.isNull()).ifPresent(label -> values.put(LABEL, label));
+        values.put(MAYBE, Node.value("true"));
+        if (!assumption.isEmpty()) {
+            values.put(ASSUMPTION, Node.text(assumption));
+        }
+        return set(path, Node.mapping(Layout.BLOCK, values));
+    }
+
     /** An option called otherwise, wherever it is spoken of. */
     public CaseEditor renameOption(String party, String from, String to) {
         NodePath options = party(party).key("options");
@@ -303,6 +329,22 @@ public final class CaseEditor {
     public CaseEditor moveWant(String party, int from, int to) {
         Node want = at(wants(party).item(from)).orElseThrow();
         return remove(wants(party).item(from)).insert(wants(party), to, want);
+    }
+
+    /** Wants that stand together made a group whose order is open; none of them is in one. */
+    public CaseEditor group(String party, int first, int count) {
+        CaseEditor changed = this;
+        List<Node> together = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            together.add(changed.at(wants(party).item(first)).orElseThrow());
+            changed = changed.removeWant(party, first);
+        }
+        return changed.insert(wants(party), first, anyOrder(together));
+    }
+
+    /** A group of wants whose order is open. */
+    static Node anyOrder(List<Node> wants) {
+        return Node.mapping(Layout.BLOCK, new LinkedHashMap<>(Map.of(ANY_ORDER, Node.list(Layout.BLOCK, wants))));
     }
 
     /** The places of a decision maker's wants, those of {@code any-order} groups one by one. */
@@ -645,11 +687,13 @@ public final class CaseEditor {
         return at(path).isPresent() ? remove(path) : this;
     }
 
-    private CaseEditor set(NodePath path, Node value) {
+    /** With a node at a place, as it stands elsewhere. */
+    CaseEditor set(NodePath path, Node value) {
         return new CaseEditor(overlay.set(path, value), along);
     }
 
-    private CaseEditor remove(NodePath path) {
+    /** Without what stands at a place. */
+    CaseEditor remove(NodePath path) {
         return new CaseEditor(overlay.remove(path), along);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.casefile.edit;
+package dev.entente.statement;
 
-import dev.entente.statement.Statement;
 import dev.entente.statement.Statement.And;
 import dev.entente.statement.Statement.Atom;
 import dev.entente.statement.Statement.ByName;
@@ -19,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What is left of statements when some of their atoms are never true. */
-final class NeverTaken {
+public final class NeverTaken {
 
     private static final Constant TRUE = new Constant(true);
     private static final Constant FALSE = new Constant(false);
@@ -27,7 +26,7 @@ final class NeverTaken {
     private NeverTaken() {}
 
     /** The statement without atoms that are never true; a constant where nothing else is left. */
-    static Statement without(Statement statement, Predicate<String> never) {
+    public static Statement without(Statement statement, Predicate<String> never) {
         return switch (statement) {
             case Constant constant -> constant;
             case Atom atom -> never.test(atom.name()) ? FALSE : atom;
