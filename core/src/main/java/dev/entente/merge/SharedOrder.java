@@ -53,11 +53,11 @@ record SharedOrder(List<Integer> items, List<OpenOrder> open) {
                 new ArrayList<>(IntStream.range(0, above.length).boxed().toList());
         List<Integer> written = new ArrayList<>();
         while (!left.isEmpty()) {
-            Integer next = left.stream()
+            int next = left.stream()
                     .filter(item -> left.stream().noneMatch(other -> above[other][item]))
                     .findFirst()
                     .orElseThrow();
-            left.remove(next);
+            left.remove(left.indexOf(next));
             written.add(next);
         }
         return written;

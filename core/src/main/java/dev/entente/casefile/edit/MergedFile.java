@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -129,7 +130,7 @@ public record MergedFile(Laying laying, String text, Case merged, List<String> n
             case Result.NotOneCase(List<Version> sorted, List<Discord> discords) -> {
                 Diagnostics findings = new Diagnostics();
                 for (Discord discord : discords) {
-                    Read version = byName.get(sorted.get(discord.version()).name());
+                    Read version = Objects.requireNonNull(byName.get(sorted.get(discord.version()).name()));
                     findings.error(version.place(discord.where()), discord.message(), discord.hint());
                 }
                 yield new Reading.Failed<>(findings.list());
@@ -140,7 +141,7 @@ public record MergedFile(Laying laying, String text, Case merged, List<String> n
                         editor,
                         laying,
                         laying.versions().stream()
-                                .map(version -> byName.get(version.name()))
+                                .map(version -> Objects.requireNonNull(byName.get(version.name())))
                                 .toList(),
                         nowhere);
         };

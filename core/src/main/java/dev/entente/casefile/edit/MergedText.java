@@ -37,7 +37,6 @@ record MergedText(Laying laying, List<Read> versions) {
     private static final String BECAUSE = "because";
     private static final String EVIDENCE = "evidence";
     private static final String KNOWN = "known";
-    private static final String OPTIONS = "options";
     private static final String OUTCOMES = "outcomes";
     private static final String PREFERENCES = "preferences";
     private static final String SOURCES = "sources";
