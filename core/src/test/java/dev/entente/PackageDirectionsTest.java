@@ -72,6 +72,7 @@ class PackageDirectionsTest {
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
             exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.bind casefile.edit
             proposal          | statement . cases answer.json evidence casefile.tree casefile.bind casefile casefile.edit
+            sheets            | statement . limits cases stability cards ask brief.document brief.words casefile.tree casefile exchange
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -40,6 +40,9 @@ public final class BriefDocx {
 
     private static final double TWIPS = 1440 / 25.4;
 
+    /** How high a row is at least that is to be written in, in millimetres. */
+    private static final double FORM_ROW = 9;
+
     private final XWPFDocument document;
     private final Setting setting;
     private final Paper paper;
@@ -158,6 +161,9 @@ public final class BriefDocx {
         set.getRow(0).setRepeatHeader(true);
         for (int k = 0; k < table.rows().size(); k++) {
             row(set.getRow(k + 1), table.rows().get(k), widths);
+            if (table.isForm()) {
+                set.getRow(k + 1).setHeight(twips(FORM_ROW).intValueExact());
+            }
         }
         document.createParagraph().setStyle("After");
     }

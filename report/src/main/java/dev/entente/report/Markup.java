@@ -144,7 +144,8 @@ final class Markup {
     }
 
     private void section(Section section, String id, String heading) {
-        String notes = section.weight() == Section.Weight.NOTES ? " class=\"notes\"" : "";
+        boolean form = section.blocks().stream().anyMatch(Block::isForm);
+        String notes = section.weight() == Section.Weight.NOTES ? " class=\"notes\"" : form ? " class=\"to-fill\"" : "";
         out.append("<section" + notes + " aria-labelledby=\"" + id + "\">\n");
         out.append("<" + heading + " id=\"" + id + "\">" + Xml.escaped(section.heading()) + "</" + heading + ">\n");
         section.blocks().forEach(block -> block(block, id));
@@ -173,7 +174,7 @@ final class Markup {
     /** A wide table scrolls in its own frame, which the keyboard can reach. */
     private void table(Block.Table table, String section) {
         tables++;
-        String size = table.rows().size() <= SHORT ? " short" : "";
+        String size = (table.rows().size() <= SHORT ? " short" : "") + (table.isForm() ? " form" : "");
         out.append("<div class=\"scroll columns-" + table.header().size() + size + "\" role=\"region\" tabindex=\"0\"");
         out.append(" aria-labelledby=\"" + section + " " + ids + "table-" + tables + "\">\n");
         out.append("<table id=\"" + ids + "table-" + tables + "\">\n");

@@ -50,11 +50,15 @@ enum Setting {
 
     /**
      * The first with which what is to be read fits on one page; where none does, the first of the others with the fewest
-     * pages that leaves the picture where it is. Without an annex there is none to put the picture into.
+     * pages that leaves the picture where it is. Without an annex there is none to put the picture into. What is to be filled
+     * in has all the room that it takes.
      *
      * @param pages how many pages are taken by what is to be read; asked seldom, since that is dear
      */
     static Setting fitting(Brief brief, ToIntFunction<Setting> pages) {
+        if (brief.isForm()) {
+            return ROOMY;
+        }
         int roomy = pages.applyAsInt(ROOMY);
         if (roomy == 1) {
             return ROOMY;

@@ -69,6 +69,12 @@ public sealed interface Block {
         }
     }
 
+    /** Whether there is a line in it to write on. */
+    default boolean isForm() {
+        return this instanceof Table table
+                && table.rows().stream().flatMap(List::stream).anyMatch(Sentence::isLine);
+    }
+
     /** Something to see. */
     record Figure(Illustration shown) implements Block {}
 

@@ -51,6 +51,11 @@ public record Brief(
         return sections.stream().filter(section -> section.weight() == weight).toList();
     }
 
+    /** Whether it is to be filled in. */
+    public boolean isForm() {
+        return sections.stream().flatMap(section -> section.blocks().stream()).anyMatch(Block::isForm);
+    }
+
     /** Whether its first page tells a story in a picture. */
     public boolean pictured() {
         return page().stream().anyMatch(Brief::pictured);

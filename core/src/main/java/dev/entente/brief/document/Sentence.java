@@ -30,6 +30,8 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
     private static final Pattern NAMES =
             Pattern.compile(NAME + "([^" + NAME + OF + "]*)(?:" + OF + "([0-9]+) ([0-9]+))?" + NAME);
 
+    private static final Pattern LINE = Pattern.compile("_+");
+
     /** Whose word a sentence is. */
     public enum Voice {
         /** Follows from the case by computation. */
@@ -135,6 +137,16 @@ public record Sentence(List<Run> runs, Voice voice, List<Finding> findings, Opti
     private static Optional<Want> want(Matcher name) {
         return Optional.ofNullable(name.group(2))
                 .map(who -> new Want(Integer.parseInt(who), Integer.parseInt(name.group(3))));
+    }
+
+    /** A line to write on, as long as so many letters. */
+    public static Sentence line(int letters) {
+        return computed("_".repeat(letters));
+    }
+
+    /** Whether it is a line to write on. */
+    public boolean isLine() {
+        return LINE.matcher(text()).matches();
     }
 
     /** Those of some that say something and are marked so. */

@@ -130,7 +130,8 @@ public record MergedFile(Laying laying, String text, Case merged, List<String> n
             case Result.NotOneCase(List<Version> sorted, List<Discord> discords) -> {
                 Diagnostics findings = new Diagnostics();
                 for (Discord discord : discords) {
-                    Read version = Objects.requireNonNull(byName.get(sorted.get(discord.version()).name()));
+                    Read version = Objects.requireNonNull(
+                            byName.get(sorted.get(discord.version()).name()));
                     findings.error(version.place(discord.where()), discord.message(), discord.hint());
                 }
                 yield new Reading.Failed<>(findings.list());

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.sheets;
+
+import dev.entente.DecisionMaker;
+import dev.entente.app.Brought;
+import dev.entente.app.Csv;
+import dev.entente.app.FileFailure;
+import dev.entente.app.WholeFile;
+import dev.entente.brief.document.Brief;
+import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.CaseSource;
+import dev.entente.casefile.tree.Diagnostic;
+import dev.entente.casefile.tree.Diagnostics;
+import dev.entente.casefile.tree.Reading;
+import dev.entente.casefile.tree.SourceFile;
+import dev.entente.casefile.tree.SourceReader;
+import dev.entente.cases.Case;
+import dev.entente.cli.choice.BudgetChoice;
+import dev.entente.cli.choice.CaseArgument;
+import dev.entente.cli.choice.CasePath;
+import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.Progress;
+import dev.entente.exchange.Grid;
+import dev.entente.limits.Budget;
+import dev.entente.report.BriefDocx;
+import dev.entente.report.BriefPdf;
+import dev.entente.report.Paper;
+import dev.entente.report.SpareFonts;
+import dev.entente.sheets.FilledSheet;
+import dev.entente.sheets.InterviewSheet;
+import dev.entente.sheets.SheetBrief;
+import dev.entente.sheets.SheetTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints sheets on which people are asked what parties want, and takes in what comes back. */
+@Command(
+        name = "sheets",
+        sortOptions = false,
+        description = {
+            "Print a sheet for each party, to be filled in without a computer by someone who knows it: the situation in plain"
+                    + " words, what could come of it as cards, what the party may care about, and pairs that are still open.",
+            "No answer of Entente is on it. Nothing that is there is overwritten."
+        },
+        footer = {
+            "",
+            "Example:  entente sheets my-case --party target -o sheets",
+            "          entente sheets my-case --format csv -o sheets",
+            "          entente sheets my-case --take sheets/target.csv -o anna.yaml"
+        })
+public final class InterviewSheets implements Runnable {
+
+    /** What a sheet is printed as. */
+    enum Form {
+        PDF,
+        DOCX,
+        CSV;
+
+        /** As it is typed, and as a file’s name ends. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseArgument argument;
+
+    @Option(
+            names = "--party",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The decision makers to ask about. Default: all.")
+    private List<String> parties = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "pdf",
+            description = "${COMPLETION-CANDIDATES}; csv can be taken in again. Default: ${DEFAULT-VALUE}.")
+    private Form form = Form.PDF;
+
+    @Option(
+            names = "--paper",
+            paramLabel = "PAPER",
+            description = "${COMPLETION-CANDIDATES}: what to print on. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "a4")
+    private Paper paper = Paper.A4;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            defaultValue = "sheets",
+            description = "Where the sheets go, each named after its party; with --take, the file of the version."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("sheets");
+
+    @Option(
+            names = "--take",
+            split = ",",
+            paramLabel = "FILE",
+            description = "Take in sheets that one person filled in (.csv, .xlsx), as a version of the case for merge.")
+    private List<Path> taken = List.of();
+
+    @Mixin
+    private ConceptChoice concept;
+
+    @Mixin
+    private BudgetChoice time;
+
+    @Override
+    public void run() {
+        Case subject = argument.readOpen();
+        if (taken.isEmpty()) {
+            print(subject);
+        } else {
+            take(subject);
+        }
+    }
+
+    private void print(Case subject) {
+        List<Integer> asked = parties.isEmpty()
+                ? IntStream.range(0, subject.conflict().decisionMakers().size())
+                        .boxed()
+                        .toList()
+                : parties.stream()
+                        .map(name -> subject.names().decisionMaker(name.strip()).or(CommandFailure::usage))
+                        .distinct()
+                        .toList();
+        List<Path> files = asked.stream().map(party -> file(subject, party)).toList();
+        files.forEach(InterviewSheets::refuseThere);
+        Budget budget = time.budget();
+        List<InterviewSheet> sheets = asked.stream()
+                .map(party -> InterviewSheet.of(
+                        subject, party, concept.named().ofWorlds().getFirst(), budget))
+                .toList();
+        Progress.end();
+        for (int k = 0; k < sheets.size(); k++) {
+            write(files.get(k), bytes(sheets.get(k)));
+        }
+    }
+
+    private Path file(Case subject, int party) {
+        DecisionMaker one = subject.conflict().decisionMakers().get(party);
+        return output.resolve(one.id() + "." + form);
+    }
+
+    private static void refuseThere(Path file) {
+        if (Files.exists(file)) {
+            throw FileFailure.notWritten(file, new FileAlreadyExistsException(file.toString()));
+        }
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw FileFailure.notWritten(file, e);
+        }
+        WholeFile.create(file, bytes);
+        spec.commandLine().getOut().println(file);
+    }
+
+    private byte[] bytes(InterviewSheet sheet) {
+        Brief brief = SheetBrief.of(sheet);
+        return switch (form) {
+            case PDF -> {
+                BriefPdf pdf = BriefPdf.of(brief, paper, SpareFonts.ofMachine());
+                pdf.letters()
+                        .warnings()
+                        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+                yield pdf.file();
+            }
+            case DOCX -> BriefDocx.docx(brief, paper, SpareFonts.ofMachine());
+            case CSV -> {
+                StringWriter text = new StringWriter();
+                PrintWriter out = new PrintWriter(text);
+                SheetTable.rows(sheet).forEach(row -> Csv.line(out, row));
+                out.flush();
+                yield text.toString().getBytes(StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    private void take(Case subject) {
+        if (!parties.isEmpty() || argument.variant().isPresent()) {
+            throw CommandFailure.usage(
+                    "--take goes without --party and --variant: the sheets say whom they are about.");
+        }
+        String name = output.toString();
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            throw CommandFailure.usage("Name the version after who filled it in: -o anna.yaml.");
+        }
+        refuseThere(output);
+        PrintWriter err = spec.commandLine().getErr();
+        Diagnostics findings = new Diagnostics();
+        List<FilledSheet> sheets = new ArrayList<>();
+        for (Path path : taken) {
+            table(path, findings).ifPresent(grid -> {
+                switch (FilledSheet.read(grid, subject)) {
+                    case Reading.Done<FilledSheet>(FilledSheet sheet, var _) -> sheets.add(sheet);
+                    case Reading.Failed<FilledSheet>(List<Diagnostic> found) -> found.forEach(findings::add);
+                }
+            });
+        }
+        if (findings.hasErrors()) {
+            throw CasePath.failure(findings.list(), err);
+        }
+        if (sheets.stream().map(FilledSheet::party).distinct().count() < sheets.size()) {
+            throw CommandFailure.usage("Two sheets are about one party; a version takes what one person says.");
+        }
+        String text = FilledSheet.version(source(err), subject, base(), sheets);
+        if (CaseFile.check(SourceFile.of(name, text), output, Optional.empty())
+                instanceof Reading.Failed<Case>(List<Diagnostic> found)) {
+            throw CasePath.failure(found, err);
+        }
+        write(output, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CaseSource source(PrintWriter err) {
+        Path file = argument.file();
+        Diagnostics findings = new Diagnostics();
+        Optional<SourceFile> text = SourceReader.read(file, file.toString(), findings);
+        if (text.isPresent()
+                && CaseSource.of(text.get(), file, Optional.empty())
+                        instanceof Reading.Done<CaseSource>(CaseSource source, var _)) {
+            return source;
+        }
+        throw CasePath.failure(findings.list(), err);
+    }
+
+    /** The path of the case from where the version is to stand. */
+    private String base() {
+        Path folder = output.toAbsolutePath().normalize().getParent();
+        Path file = argument.file().toAbsolutePath().normalize();
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Optional<Grid> table(Path path, Diagnostics findings) {
+        Optional<Reading<Grid>> read = path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? Optional.of(Brought.spreadsheetTable(path))
+                : SourceReader.read(path, path.toString(), findings).map(Brought::table);
+        return read.flatMap(reading -> switch (reading) {
+            case Reading.Done<Grid>(Grid grid, var _) -> Optional.of(grid);
+            case Reading.Failed<Grid>(List<Diagnostic> found) -> {
+                found.forEach(findings::add);
+                yield Optional.empty();
+            }
+        });
+    }
+}
