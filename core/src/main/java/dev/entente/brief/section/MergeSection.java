@@ -2,11 +2,13 @@
 package dev.entente.brief.section;
 
 import dev.entente.DecisionMaker;
+import dev.entente.Form;
 import dev.entente.OpenOrder;
 import dev.entente.Outcome;
 import dev.entente.Preference;
 import dev.entente.Preference.Prioritized;
 import dev.entente.Preference.Want;
+import dev.entente.State;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -14,6 +16,7 @@ import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.FactWords;
 import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.explore.Condition;
 import dev.entente.explore.Conditions;
@@ -39,12 +42,16 @@ public final class MergeSection {
     private final Case merged;
     private final ShortNames names;
     private final FactWords facts;
+    private final GraphModel plain;
+    private final Wording wording;
 
     private MergeSection(Laying laying, Case merged, GraphModel plain) {
         this.laying = laying;
         this.merged = merged;
         this.names = new ShortNames(merged);
         this.facts = new FactWords(merged, plain);
+        this.plain = plain;
+        this.wording = new Wording(merged, plain);
     }
 
     /**
@@ -315,14 +322,32 @@ public final class MergeSection {
                 within(list, wants).stream()
                         .map(want -> names.want(party, want))
                         .toList();
-            case Preference.Ranked ranked ->
-                List.of("a ranking in " + English.count(ranked.tiers().size(), "tier"));
+            case Preference.Ranked ranked -> tiers(ranked, position);
             case Preference.Weighted weighted ->
                 weighted.weights().stream()
                         .map(weight -> names.want(party, weight.statement()) + " ("
                                 + weight.weight().toPlainString() + ")")
                         .toList();
         };
+    }
+
+    /** The situations of a ranking, the best first; of many alike the first, and how many more. */
+    private List<String> tiers(Preference.Ranked ranked, Position position) {
+        Form own = laying.versions()
+                .get(position.versions().getFirst())
+                .subject()
+                .conflict()
+                .form();
+        boolean alike = own.atoms().equals(merged.conflict().form().atoms());
+        return ranked.tiers().stream()
+                .map(tier -> tier.stream().sorted().toList())
+                .map(tier -> (alike ? place(tier.getFirst()) : own.pattern(tier.getFirst()))
+                        + (tier.size() == 1 ? "" : ", and " + English.number(tier.size() - 1L) + " as good"))
+                .toList();
+    }
+
+    private String place(State state) {
+        return wording.place(plain.space().indexOf(state).orElseThrow());
     }
 
     private static List<Want> within(List<Want> list, Disagreement.OfWants wants) {
