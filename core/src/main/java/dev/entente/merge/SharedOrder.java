@@ -53,12 +53,13 @@ record SharedOrder(List<Integer> items, List<OpenOrder> open) {
                 new ArrayList<>(IntStream.range(0, above.length).boxed().toList());
         List<Integer> written = new ArrayList<>();
         while (!left.isEmpty()) {
-            int next = left.stream()
-                    .filter(item -> left.stream().noneMatch(other -> above[other][item]))
+            int[] open = left.stream().mapToInt(Integer::intValue).toArray();
+            int next = IntStream.of(open)
+                    .filter(item -> IntStream.of(open).noneMatch(other -> above[other][item]))
                     .findFirst()
                     .orElseThrow();
-            left.remove(left.indexOf(next));
             written.add(next);
+            left.removeIf(item -> item == next);
         }
         return written;
     }
