@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -250,7 +251,7 @@ public final class InterviewSheets implements Runnable {
 
     /** The path of the case from where the version is to stand. */
     private String base() {
-        Path folder = output.toAbsolutePath().normalize().getParent();
+        Path folder = Objects.requireNonNull(output.toAbsolutePath().normalize().getParent());
         Path file = argument.file().toAbsolutePath().normalize();
         return folder.relativize(file).toString().replace('\\', '/');
     }

@@ -52,9 +52,10 @@ class MergeTest {
 
     @Test
     void saysWhatDecidesAndWritesTheCase() {
-        Path out = folder.resolve("all").resolve("case.yaml");
+        Path all = folder.resolve("all");
+        Path out = all.resolve("case.yaml");
         Answered answered =
-                Answered.by("merge", base, anna, ben, "-o", out.getParent().toString());
+                Answered.by("merge", base, anna, ben, "-o", all.toString());
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         assertThat(answered.err()).contains("Wrote " + out);
         assertThat(answered.out())
