@@ -35,21 +35,12 @@ public final class Brought {
 
     private static Reading<Document> csv(SourceFile file) {
         return switch (table(file)) {
-<<<<<<< HEAD
             case Reading.Failed<Grid>(var found) -> new Reading.Failed<>(found);
             case Reading.Done<Grid>(Grid table, var _) -> Exchange.read(table, title(file.name()));
         };
     }
 
     /** A table of text. */
-=======
-            case Reading.Done<Grid>(Grid grid, var _) -> Exchange.read(grid, title(file.name()));
-            case Reading.Failed<Grid>(var found) -> new Reading.Failed<>(found);
-        };
-    }
-
-    /** The cells of separated values. */
->>>>>>> dee4abb (Print sheets for those who know a party, and take in what comes back as a version of the case)
     public static Reading<Grid> table(SourceFile file) {
         int start = file.start();
         Sheets.Cells cells = Sheets.csv(file.text().substring(start));
@@ -68,7 +59,6 @@ public final class Brought {
                     "A cell that begins with a quotation mark ends with one.");
         }
         return new Reading.Done<>(new Grid(file, rows), List.of());
-<<<<<<< HEAD
     }
 
     /** A case of the first sheet of a spreadsheet. */
@@ -83,23 +73,6 @@ public final class Brought {
     public static Reading<Grid> table(String name, byte[] bytes) {
         try {
             return new Reading.Done<>(grid(name, Sheets.xlsx(new ByteArrayInputStream(bytes))), List.of());
-=======
-    }
-
-    /** The first sheet of a spreadsheet. In places the line is the row, and the column the cell in it. */
-    public static Reading<Document> spreadsheet(Path path) {
-        return switch (spreadsheetTable(path)) {
-            case Reading.Done<Grid>(Grid grid, var _) -> Exchange.read(grid, title(path.toString()));
-            case Reading.Failed<Grid>(var found) -> new Reading.Failed<>(found);
-        };
-    }
-
-    /** The cells of the first sheet of a spreadsheet. */
-    public static Reading<Grid> spreadsheetTable(Path path) {
-        String name = path.toString();
-        try {
-            return new Reading.Done<>(grid(name, Sheets.xlsx(path)), List.of());
->>>>>>> dee4abb (Print sheets for those who know a party, and take in what comes back as a version of the case)
         } catch (IOException e) {
             return failed(
                     SourceFile.unread(name).place(0, 0),

@@ -256,9 +256,17 @@ public final class InterviewSheets implements Runnable {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
+    private static Reading<Grid> spreadsheet(Path path) {
+        try {
+            return Brought.table(path.toString(), Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw FileFailure.notRead(path, e);
+        }
+    }
+
     private static Optional<Grid> table(Path path, Diagnostics findings) {
         Optional<Reading<Grid>> read = path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                ? Optional.of(Brought.spreadsheetTable(path))
+                ? Optional.of(spreadsheet(path))
                 : SourceReader.read(path, path.toString(), findings).map(Brought::table);
         return read.flatMap(reading -> switch (reading) {
             case Reading.Done<Grid>(Grid grid, var _) -> Optional.of(grid);
