@@ -531,6 +531,36 @@ class CommandsTest {
     }
 
     @Test
+    void checkHoldsTheBriefThatIsAskedFor() throws IOException {
+        Path file = folder.resolve("case.yaml");
+        Files.writeString(file, """
+                entente: 1
+                title: A well
+                decision-makers:
+                  upper: {options: {dig: dig deeper}, preferences: [dig]}
+                  lower: {options: {sue: go to court}, preferences: [sue iff dig]}
+                status-quo: []
+                outcomes: {peace-there: {label: peace, when: not sue}}
+                goal: peace-there
+                variants:
+                  dry: {hold: {upper.dig: N}}
+                """);
+        Answered answered = Answered.by("check", "--brief", file.toString(), "--variant", "dry", "--concept", "Nash");
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.out()).contains("The brief under Nash: ").doesNotContain("FALSE");
+        assertThat(answered.out())
+                .isNotEqualTo(Answered.by("check", "--brief", file.toString(), "--concept", "Nash")
+                        .out());
+
+        assertThat(Answered.by("check", "--brief", file.toString(), "--variant", "dri")
+                        .err())
+                .contains("dry");
+        Answered without = Answered.by("check", file.toString(), "--concept", "Nash");
+        assertThat(without.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(without.err()).contains("add --brief");
+    }
+
+    @Test
     void checkOfABriefEndsInTime() {
         Answered answered = Answered.by("check", "--brief", "--budget", "1ms", NORTH_KOREA);
 

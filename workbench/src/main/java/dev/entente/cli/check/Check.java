@@ -5,6 +5,7 @@ import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
+import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Interrupt;
@@ -21,8 +22,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What is wrong with cases, and whether they give the answers expected of them. */
 @Command(
@@ -38,6 +41,9 @@ import picocli.CommandLine.Parameters;
             "Exit code 70: a brief says what is false."
         })
 public final class Check implements java.util.concurrent.Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     private static final long LOOK_AGAIN_MILLIS = 50;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Cases, or folders with cases in them.")
@@ -49,6 +55,12 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
                     + " nothing with what found it.")
     private boolean brief;
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "Of --brief: that of this variant of each case.")
+    private Optional<String> variant = Optional.empty();
+
+    @Mixin
+    private ConceptChoice concept;
+
     @Mixin
     private AnswerFormat format;
 
@@ -57,6 +69,9 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!brief && (variant.isPresent() || !concept.argument().isEmpty())) {
+            throw CommandFailure.usage("--concept and --variant say which brief is checked; add --brief.");
+        }
         Interrupt.heed();
         List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
         boolean whole = checked(known);
@@ -80,7 +95,13 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
      * to stop; whether all were checked.
      */
     private boolean checked(List<CheckReport> known) {
-        Optional<BriefHolding> holding = brief ? Optional.of(new BriefHolding(limit::budget)) : Optional.empty();
+        Optional<BriefHolding> holding = brief
+                ? Optional.of(new BriefHolding(
+                        limit::budget,
+                        concept.named(),
+                        variant,
+                        spec.commandLine().getErr()))
+                : Optional.empty();
         FutureTask<Boolean> all = new FutureTask<>(() -> paths.stream()
                 .flatMap(path -> checked(path, holding))
                 .allMatch(report -> !Interrupt.wished() && known.add(report)));
