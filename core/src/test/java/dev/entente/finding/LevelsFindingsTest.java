@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** All that is found of random cases with levels, against the definitions written out. */
 class LevelsFindingsTest {
 
+    private static final List<Direction> DIRECTIONS = List.of(Direction.BOTH, Direction.FORWARD, Direction.BACK);
+
     private static final List<String> LEVELS = List.of("zero", "some", "much", "all");
 
     @Test
@@ -77,8 +79,8 @@ class LevelsFindingsTest {
                     "force",
                     Optional.empty(),
                     Optional.empty(),
-                    Direction.values()[random.nextInt(3)],
-                    Steps.values()[random.nextInt(2)]);
+                    DIRECTIONS.get(random.nextInt(DIRECTIONS.size())),
+                    random.nextBoolean() ? Steps.ONE : Steps.ANY);
             levels.add(force);
             for (int level = 0; level < force.levels().size(); level++) {
                 options.add(new Option(

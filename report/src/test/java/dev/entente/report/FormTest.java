@@ -48,7 +48,8 @@ class FormTest {
     @Test
     void isPrinted() {
         for (int rows : List.of(2, 12, 25, 60)) {
-            assertThat(BriefPdf.of(form(rows), Paper.A4, SpareFonts.none()).file()).isNotEmpty();
+            assertThat(BriefPdf.of(form(rows), Paper.A4, SpareFonts.none()).file())
+                    .isNotEmpty();
         }
         assertThat(BriefHtml.html(form(3))).contains("short form\"");
     }

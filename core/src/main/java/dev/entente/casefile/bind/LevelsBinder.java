@@ -99,7 +99,8 @@ final class LevelsBinder {
             boolean named = NamesInFile.check(level.name(), "a level", findings);
             boolean twice = !before.add(name);
             if (twice) {
-                findings.error(level.name().place(), "the level “" + name + "” stands here twice", "Leave it out once.");
+                findings.error(
+                        level.name().place(), "the level “" + name + "” stands here twice", "Leave it out once.");
             }
             sound &= named && !twice;
             nouns.putIfAbsent(

@@ -78,11 +78,10 @@ class ExchangeCommandsTest {
         assertThat(Answered.by("check", back.toString()).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Answered.by("export", back.toString(), "--to", "efg").out())
                 .contains("p \"before-entry\" 1 1", "t \"price-war\" 1 \"\" { 0 0 }");
-        Path answers = Files.writeString(
-                folder.resolve("orders.txt"),
-                "newcomer: shared-market > entered > before-entry = monopoly > price-war\n"
-                        + "incumbent: monopoly = before-entry > shared-market > entered > price-war\n",
-                UTF_8);
+        Path answers = Files.writeString(folder.resolve("orders.txt"), """
+                newcomer: shared-market > entered > before-entry = monopoly > price-war
+                incumbent: monopoly = before-entry > shared-market > entered > price-war
+                """, UTF_8);
         assertThat(Answered.by("import", game.toString(), "--answers", answers.toString())
                         .out())
                 .isEqualTo(Files.readString(back.resolve("case.yaml"), UTF_8));

@@ -54,8 +54,7 @@ class MergeTest {
     void saysWhatDecidesAndWritesTheCase() {
         Path all = folder.resolve("all");
         Path out = all.resolve("case.yaml");
-        Answered answered =
-                Answered.by("merge", base, anna, ben, "-o", all.toString());
+        Answered answered = Answered.by("merge", base, anna, ben, "-o", all.toString());
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         assertThat(answered.err()).contains("Wrote " + out);
         assertThat(answered.out())

@@ -133,10 +133,6 @@ public record WriteActions(WritePage page, OtherFiles others) {
                         "(?<![\\w-])(?:" + String.join("|", names) + ")(?![\\w-])", Pattern.UNICODE_CHARACTER_CLASS));
     }
 
-    private static List<String> keys(CaseEditor editor, NodePath path) {
-        return editor.at(path).orElse(null) instanceof Node.Mapping mapping ? List.copyOf(mapping.keys()) : List.of();
-    }
-
     private Response asked(Request request, Sheet sheet, Edit edit, List<String> lines) {
         List<String> shown = new ArrayList<>(lines.subList(0, Math.min(MOST_SHOWN, lines.size())));
         if (lines.size() > shown.size()) {
