@@ -26,6 +26,7 @@ public final class OptionForm implements Form {
     private final List<Statement> merges;
     private final List<Levels> levels;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Levels> levelsByOption = new HashMap<>();
 
     /**
      * @param options in the order of patterns
@@ -70,12 +71,12 @@ public final class OptionForm implements Form {
         Checks checks = new Checks(this);
         checks.about(stated, "a rule");
         checks.about(merges, "a merged class");
-        levels.stream()
-                .flatMap(one -> one.options().stream())
-                .filter(option -> !has(option))
-                .forEach(option -> {
-                    throw new IllegalArgumentException("a level without an option (" + option + ")");
-                });
+        levels.forEach(one -> one.options().forEach(option -> {
+            if (!has(option)) {
+                throw new IllegalArgumentException("a level without an option (" + option + ")");
+            }
+            levelsByOption.put(option, one);
+        }));
     }
 
     private void refuseOtherWidth(Pattern pattern) {
@@ -104,9 +105,7 @@ public final class OptionForm implements Form {
 
     /** Whose level an option is; empty where it is none. */
     public Optional<Levels> levelsOf(Option option) {
-        return levels.stream()
-                .filter(one -> one.level(option.name()).isPresent())
-                .findFirst();
+        return Optional.ofNullable(levelsByOption.get(option.name()));
     }
 
     /** Whether an option is the lowest level of something, at which nothing need be done. */

@@ -41,6 +41,7 @@ class SchemaTest {
             Map.entry("ask", Inquired.class),
             Map.entry("brief", Briefed.class),
             Map.entry("brief-lint", Linted.class),
+            Map.entry("cards", Carded.class),
             Map.entry("check", Checked.class),
             Map.entry("compare", Compared.class),
             Map.entry("compare-all", ComparedAll.class),

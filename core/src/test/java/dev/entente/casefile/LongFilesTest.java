@@ -64,6 +64,12 @@ class LongFilesTest {
                         "16,000 options and wants",
                         text(options(16_000) + ", preferences: [" + list(16_000, k -> "o" + k) + "]", "")),
                 Arguments.of(
+                        "4,000 options of four levels",
+                        text(
+                                "options: {" + list(4_000, k -> "o" + k + ": {levels: [a, b, c, d]}")
+                                        + "}, preferences: [o1 >= c]",
+                                "")),
+                Arguments.of(
                         "100,000 wants", text("options: {x: do x}, preferences: [" + list(MANY, _ -> "x") + "]", "")),
                 Arguments.of(
                         "70,000 groups in any order",

@@ -38,7 +38,12 @@ public final class Workbench implements AutoCloseable {
             Shelf shelf, Optional<String> host, int port, Runner runner, Consumer<Throwable> faults)
             throws IOException {
         Workers workers = new Workers();
-        Workplace workplace = new Workplace(shelf, new Desks(host.isPresent()), new SolvedCases(), workers, runner);
+        Workplace workplace = new Workplace(
+                shelf,
+                host.isPresent() ? Desks.shared() : Desks.ofOne(shelf.own()),
+                new SolvedCases(),
+                workers,
+                runner);
         return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults), workers);
     }
 

@@ -702,6 +702,41 @@ class CommandsTest {
     }
 
     @Test
+    void answersToATemplateCanBeTakenBackAndExplained() throws IOException {
+        Path made = folder.resolve("river");
+        Answered answered = interviewed(
+                List.of("new", "--template", "water", made.toString()),
+                "The Blue River",
+                "back",
+                "The Green River",
+                "Highland",
+                "undo",
+                "?",
+                "Upland",
+                "",
+                "",
+                "2 1",
+                "undo",
+                "3",
+                "",
+                "",
+                "2");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err())
+                .contains(
+                        "  So far: The case is called: The Blue River\n",
+                        "  Taken back: Highland\n",
+                        "  As it stands within a sentence: ",
+                        "  Taken back: 2 1\n",
+                        "  Most important first: ",
+                        "  So today: ");
+        assertThat(Files.readString(made.resolve("case.yaml")))
+                .contains("title: The Green River\n", "name: Upland\n")
+                .doesNotContain("Highland", "Blue");
+    }
+
+    @Test
     void withoutAnybodyToAskATemplateIsTakenAsItIs() {
         Path made = folder.resolve("river");
 

@@ -60,6 +60,7 @@ class SchemasTest {
                 "ask WELL",
                 "ask KNOWN",
                 "ask ASKING",
+                "cards ASKING --party lower",
                 "solve PD",
                 "solve GRAPH --concepts Nash,SEQ,L2,NM",
                 "solve ELMIRA --concepts CNash,CSEQ,SMR --where settlement",

@@ -50,17 +50,14 @@ public record OrderBinder(
         Map<String, State> aliases,
         Diagnostics findings) {
 
-    /** Not within parentheses, in which statements may compare levels. */
-    private static final String OUTSIDE = "(?![^()]*\\))";
-
     /** What parts two sides: “>”, where it doesn't end an arrow, or begin “>=”. */
-    private static final Pattern ABOVE = Pattern.compile("(?<!-)>(?!=)" + OUTSIDE);
+    private static final Pattern ABOVE = Pattern.compile("(?<!-)>(?!=)");
 
     /** What parts two sides of which it isn’t known which comes first. */
-    private static final Pattern UNKNOWN = Pattern.compile("\\?" + OUTSIDE);
+    private static final Pattern UNKNOWN = Pattern.compile("\\?");
 
     /** What parts two sides that make no difference: “=”, where it is no part of another sign. */
-    private static final Pattern ALIKE = Pattern.compile("(?<![<>!])=" + OUTSIDE);
+    private static final Pattern ALIKE = Pattern.compile("(?<![<>!])=");
 
     /** The most circles that are told. */
     private static final int MOST_CIRCLES = 20;
@@ -89,7 +86,7 @@ public record OrderBinder(
                 .filter(written -> !isUndecided(written))
                 .map(written -> sides(
                         written,
-                        ABOVE,
+                        ABOVE.matcher(outside(written.text())),
                         "above what",
                         "Write “this > that”: the first is more important, or preferred."))
                 .toList();
@@ -119,13 +116,36 @@ public record OrderBinder(
     }
 
     private static boolean isUndecided(Scalar written) {
-        Pattern parting = parting(written.text());
-        return !parting.equals(ABOVE) && parting.matcher(written.text()).find();
+        Matcher sign = parting(written.text());
+        return !sign.pattern().equals(ABOVE) && sign.find();
     }
 
-    /** What parts the sides of an order, as it is written. */
-    public static Pattern parting(String order) {
-        return ABOVE.matcher(order).find() ? ABOVE : UNKNOWN.matcher(order).find() ? UNKNOWN : ALIKE;
+    /** The signs that part the sides of an order, as it is written, from the first on. */
+    public static Matcher parting(String order) {
+        String outside = outside(order);
+        return Stream.of(ABOVE, UNKNOWN)
+                .map(sign -> sign.matcher(outside))
+                .filter(Matcher::find)
+                .map(Matcher::reset)
+                .findFirst()
+                .orElseGet(() -> ALIKE.matcher(outside));
+    }
+
+    /** The same with nothing within parentheses, in which statements may compare levels, and as long. */
+    private static String outside(String order) {
+        StringBuilder outside = new StringBuilder(order);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int at = 0; at < order.length(); at++) {
+            if (order.charAt(at) == '(') {
+                open.push(at);
+            } else if (order.charAt(at) == ')' && !open.isEmpty()) {
+                int from = open.pop();
+                if (open.isEmpty()) {
+                    outside.replace(from, at, " ".repeat(at - from));
+                }
+            }
+        }
+        return outside.toString();
     }
 
     /** Finds what stands undecided among the wants, or states, so that a slip is told. */
@@ -141,9 +161,8 @@ public record OrderBinder(
     }
 
     /** “a > b > c” in its parts; a finding and none where it has no two. */
-    private List<Scalar> sides(Scalar written, Pattern parting, String what, String hint) {
+    private List<Scalar> sides(Scalar written, Matcher sign, String what, String hint) {
         List<Scalar> sides = new ArrayList<>();
-        Matcher sign = parting.matcher(written.text());
         int from = 0;
         while (sign.find()) {
             sides.add(part(written, from, sign.start()));

@@ -121,8 +121,10 @@ public final class StatementBinder {
     }
 
     private void odd(Scalar scalar, AtomUse use) {
-        Optional<Misused> misused = misused(use.name(), use.compared().map(Compared::comparison));
-        if (misused.isEmpty() || findings.full()) {
+        Optional<Misused> misused = findings.full()
+                ? Optional.empty()
+                : misused(use.name(), use.compared().map(Compared::comparison));
+        if (misused.isEmpty()) {
             var _ = known(use.name(), () -> scalar.place(use.start(), use.end()));
             return;
         }

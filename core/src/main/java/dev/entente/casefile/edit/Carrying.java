@@ -512,7 +512,7 @@ final class Carrying {
 
     private void known(Use use, String order) {
         List<String> sides = new ArrayList<>();
-        Matcher sign = OrderBinder.parting(order).matcher(order);
+        Matcher sign = OrderBinder.parting(order);
         String parting = ">";
         int from = 0;
         while (sign.find()) {

@@ -2,6 +2,7 @@
 package dev.entente.casefile.warn;
 
 import dev.entente.DecisionMaker;
+import dev.entente.Levels;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.Pattern;
@@ -22,12 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds options, and what has several levels, about which nobody wants anything, of whatever type and in whatever variant, and that no rule, merged
- * state or channel asks about: each doubles the states and changes nothing.
+ * Finds options, and what has several levels, about which nobody wants anything, of whatever type and in whatever variant, and
+ * that no rule, merged state or channel asks about: each doubles the states and changes nothing.
  *
  * @param readings a case and its variants
  */
@@ -48,16 +50,16 @@ record IdleOptions(List<Case> readings) {
                 .forEach(idle);
     }
 
-    /** Whether a rule says no more than that something is at one of its levels. */
-    private static boolean isOfLevels(Rule rule, OptionForm form) {
-        return rule instanceof Rule.Count count
-                && form.levels().stream().anyMatch(levels -> levels.options().equals(count.options()));
+    /** What rules say no more than that something is at one of its levels, as the options that they are of. */
+    private static Set<List<String>> ofLevels(OptionForm form) {
+        return form.levels().stream().map(Levels::options).collect(Collectors.toSet());
     }
 
     private static void ask(Case reading, Set<String> asked) {
         if (reading.conflict().form() instanceof OptionForm form) {
+            Set<List<String>> ofLevels = ofLevels(form);
             form.rules().stream()
-                    .filter(rule -> !isOfLevels(rule, form))
+                    .filter(rule -> !(rule instanceof Rule.Count count && ofLevels.contains(count.options())))
                     .forEach(rule -> asked.addAll(options(rule, form)));
             form.merges().stream().map(Statement::atoms).forEach(asked::addAll);
             reading.situation().channels().stream()

@@ -2,6 +2,8 @@
 package dev.entente.cli.cards;
 
 import dev.entente.DecisionMaker;
+import dev.entente.answer.Carded;
+import dev.entente.answer.Carded.Laying;
 import dev.entente.app.FileFailure;
 import dev.entente.brief.words.CardWords;
 import dev.entente.brief.words.English;
@@ -11,6 +13,7 @@ import dev.entente.cards.LaidOut;
 import dev.entente.cards.Made;
 import dev.entente.casefile.edit.WantLists;
 import dev.entente.cases.Case;
+import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.EditedFile;
 import dev.entente.cli.terminal.CommandFailure;
@@ -62,6 +65,9 @@ public final class Cards implements Runnable {
     @Option(names = "--anew", description = "Make a list anew, whatever the party wants so far.")
     private boolean anew;
 
+    @Mixin
+    private AnswerFormat format;
+
     @Override
     public void run() {
         if (argument.variant().isPresent()) {
@@ -79,10 +85,10 @@ public final class Cards implements Runnable {
                             + " “states”.");
         }
         Told told = new Told(table, new CardWords(subject, who, table), wants, new WantLists(subject, who));
-        if (answers.isPresent()) {
-            told.replay(answers.get(), one.id());
-        } else {
-            told.ask(one.shortName());
+        boolean written = answers.isPresent() ? told.replay(answers.get(), one.id()) : told.ask(one.shortName());
+        format.write((_, _) -> {}, () -> Carded.of(subject, who, table, wants, told.laying(), written));
+        if (answers.isPresent() && !written) {
+            throw CommandFailure.usage("No list gives this order, so that nothing was written.");
         }
     }
 
@@ -93,10 +99,12 @@ public final class Cards implements Runnable {
         private final CardWords words;
         private final List<Statement> wants;
         private final WantLists lists;
-        private final PrintWriter out = spec.commandLine().getOut();
+        private final PrintWriter out = format.aside();
         private final PrintWriter err = spec.commandLine().getErr();
         private final BufferedReader in = new BufferedReader(new InputStreamReader(
                 System.in, Charset.forName(System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name()))));
+
+        private Optional<Laying> laying = Optional.empty();
 
         Told(CardTable table, CardWords words, List<Statement> wants, WantLists lists) {
             this.table = table;
@@ -105,21 +113,28 @@ public final class Cards implements Runnable {
             this.lists = lists;
         }
 
-        void replay(Path path, String id) {
+        /** What was laid out last. */
+        Optional<Laying> laying() {
+            return laying;
+        }
+
+        /** Lays out the order of a file, and writes the list that gives it; whether there is one. */
+        boolean replay(Path path, String id) {
             String line = lines(path).stream()
                     .map(String::strip)
                     .filter(text -> text.startsWith(id + ":"))
                     .findFirst()
                     .orElseThrow(() -> CommandFailure.usage(path + " has no line “" + id + ": …”."));
-            switch (laidOut(line.substring(id.length() + 1))) {
+            return switch (laidOut(line.substring(id.length() + 1))) {
                 case LaidOut.Read.Wrong(String why) -> throw CommandFailure.usage(path + ": " + why + ".");
                 case LaidOut.Read.Right(LaidOut laid) -> {
-                    if (!tell(laid).gives()) {
-                        throw CommandFailure.usage("No list gives this order, so that nothing was written.");
+                    boolean gives = tell(laid).gives();
+                    if (gives) {
+                        write(laid);
                     }
-                    write(laid);
+                    yield gives;
                 }
-            }
+            };
         }
 
         private LaidOut.Read laidOut(String line) {
@@ -137,7 +152,8 @@ public final class Cards implements Runnable {
             }
         }
 
-        void ask(String name) {
+        /** Asks for orders until one is to be written, or no more is to be tried; whether one was written. */
+        boolean ask(String name) {
             List<Card> cards = table.cards();
             for (int k = 0; k < cards.size(); k++) {
                 err.println("  " + (k + 1) + "  " + words.shown(k));
@@ -156,11 +172,11 @@ public final class Cards implements Runnable {
             while (true) {
                 String answer = line();
                 if (answer.equals("q")) {
-                    return;
+                    return false;
                 }
                 if (answer.equals("y") && laid.isPresent()) {
                     write(laid.get());
-                    return;
+                    return true;
                 }
                 switch (laidOut(answer)) {
                     case LaidOut.Read.Wrong(String why) -> err.println("   " + why + ".");
@@ -190,6 +206,7 @@ public final class Cards implements Runnable {
 
         private Made tell(LaidOut laid) {
             Made made = made(laid);
+            laying = Optional.of(new Laying(laid, made));
             out.println(English.start(words.order(laid.piles())) + ".");
             words.made(table, made, wants).forEach(out::println);
             return made;

@@ -28,6 +28,14 @@ public final class AnswerFormat {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private TextFormat format = TextFormat.TEXT;
 
+    /** Where words go on the way to the answer: to standard output, or beside it where the answer is for machines. */
+    public PrintWriter aside() {
+        return switch (format) {
+            case TEXT -> spec.commandLine().getOut();
+            case JSON -> spec.commandLine().getErr();
+        };
+    }
+
     /** Writes the answer to standard output, in one of the two ways. */
     public void write(BiConsumer<PrintWriter, Ink> words, Supplier<?> tree) {
         PrintWriter out = spec.commandLine().getOut();

@@ -15,12 +15,6 @@ record Questions(BufferedReader in, PrintWriter out) {
         out.println(text);
     }
 
-    /** An answer that may stay empty. */
-    Optional<String> optional(String question) {
-        out.println(question);
-        return Optional.of(ask()).filter(answer -> !answer.isEmpty());
-    }
-
     /**
      * The next line.
      *

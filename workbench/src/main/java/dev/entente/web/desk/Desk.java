@@ -21,11 +21,19 @@ public final class Desk {
     private final SequencedMap<String, Sheet> sheets = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> made = new HashSet<>();
     private final Deque<Start> before = new ArrayDeque<>();
-    private Start start = Start.NOTHING;
+    private final Optional<BegunFile> kept;
+    private Start start;
 
-    /** @param shared whether others are at the same workbench: then what one has made, nobody else writes to */
+    /** A desk among others at the same workbench, where what one has made nobody else writes to; or one of a single person. */
     Desk(boolean shared) {
+        this(shared, Optional.empty());
+    }
+
+    /** @param kept where the case in the making is kept while the workbench is closed */
+    Desk(boolean shared, Optional<BegunFile> kept) {
         this.shared = shared;
+        this.kept = kept;
+        this.start = kept.map(BegunFile::read).orElse(Start.NOTHING);
     }
 
     /** The case in the making. */
@@ -37,7 +45,7 @@ public final class Desk {
     public synchronized void keep(Start changed) {
         if (!changed.equals(start)) {
             before.push(start);
-            start = changed;
+            now(changed);
         }
         if (before.size() > MOST_UNDONE) {
             before.removeLast();
@@ -51,13 +59,20 @@ public final class Desk {
 
     /** Takes the last change of the case in the making back. */
     public synchronized void undo() {
-        start = before.isEmpty() ? start : before.pop();
+        if (!before.isEmpty()) {
+            now(before.pop());
+        }
     }
 
     /** Takes the case in the making from the desk: it was made. */
     public synchronized void finished() {
-        start = Start.NOTHING;
+        now(Start.NOTHING);
         before.clear();
+    }
+
+    private void now(Start changed) {
+        start = changed;
+        kept.ifPresent(file -> file.write(changed));
     }
 
     /** The person's copy of a case, made when it is first opened. */

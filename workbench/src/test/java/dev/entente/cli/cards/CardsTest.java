@@ -163,4 +163,40 @@ class CardsTest {
                 .contains("it takes two cards at least");
         assertThat(typed("", "--party", "nobody").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     }
+
+    /** Words go beside the answer, which is all that standard output has. */
+    @Test
+    void theAnswerForMachinesHasTheCardsAndWhatComesOfTheirOrder() throws IOException {
+        Answered answered = typed("fair > quarrel > gift = status-quo\ny\n", "--party", "up", "--format", "json");
+
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err()).contains("One change of the list gives this order", "Written.");
+        assertThat(answered.out())
+                .startsWith("{\n  \"entente\": 1,")
+                .contains(
+                        "\"decisionMaker\": \"up\"",
+                        "{\"card\": \"fair\", \"label\": \"a dam with shared water\", \"pattern\": \"YYN\", \"taken\": [",
+                        "\"wants\": [\"dam\"]",
+                        "\"order\": [[\"fair\", \"quarrel\"], [\"gift\", \"status-quo\"]]",
+                        "\"piles\": [[\"fair\"], [\"quarrel\"], [\"gift\", \"status-quo\"]]",
+                        "\"gives\": true",
+                        "{\"change\": \"add\", \"to\": ",
+                        "\"written\": true");
+        assertThat(typed("q\n", "--party", "down", "--format", "json").out())
+                .contains("\"wants\": []", "\"written\": false")
+                .doesNotContain("\"order\"", "\"laid\"");
+    }
+
+    @Test
+    void theAnswerForMachinesSaysWhatNoListGives() throws IOException {
+        Path answers =
+                Files.writeString(folder.resolve("answers.txt"), "down: gift = quarrel > fair = status-quo\n", UTF_8);
+        Answered answered = typed("", "--party", "down", "--answers", answers.toString(), "--format", "json", "--anew");
+
+        assertThat(answered.out()).contains("\"piles\": [[\"gift\", \"quarrel\"], [\"fair\", \"status-quo\"]]");
+        boolean gives = answered.out().contains("\"gives\": true");
+        assertThat(answered.out().contains("\"written\": true")).isEqualTo(gives);
+        assertThat(answered.exitCode()).isEqualTo(gives ? ExitCode.DONE : ExitCode.WRONG_USAGE);
+        assertThat(answered.out().contains("\"nearest\": {")).isEqualTo(!gives);
+    }
 }

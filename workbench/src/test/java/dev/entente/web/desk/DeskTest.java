@@ -72,7 +72,7 @@ class DeskTest {
 
     @Test
     void desksOfThoseWhoLeftAreClearedThoseWorkedAtLast() {
-        Desks desks = new Desks(false);
+        Desks desks = Desks.shared();
         Desk worked = desks.of("worked");
         worked.keep(Start.NOTHING.and(Place.of("title").orElseThrow(), "A road"));
         Desk idle = desks.of("idle");
@@ -81,5 +81,19 @@ class DeskTest {
         }
         assertThat(desks.of("worked")).isSameAs(worked);
         assertThat(desks.of("idle")).isNotSameAs(idle);
+    }
+
+    /** What was begun at a workbench of one person is there when it is opened again, until it is made; of a class it is not. */
+    @Test
+    void aCaseInTheMakingIsFoundAgain(@TempDir Path own) {
+        Start begun = Start.NOTHING.and(Place.of("title").orElseThrow(), "A road");
+        Desks.ofOne(own).of("in May").keep(begun);
+        Desk later = Desks.ofOne(own).of("in June");
+        assertThat(later.start()).isEqualTo(begun);
+        later.finished();
+        assertThat(Desks.ofOne(own).of("in July").start()).isEqualTo(Start.NOTHING);
+        assertThat(own).isEmptyDirectory();
+        Desks.shared().of("a pupil").keep(begun);
+        assertThat(own).isEmptyDirectory();
     }
 }

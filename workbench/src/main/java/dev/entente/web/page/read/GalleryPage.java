@@ -75,7 +75,7 @@ public record GalleryPage(Workplace workplace) {
         List<Group> groups = Arrays.stream(Slot.Kind.values())
                 .filter(kind -> all || kind != Slot.Kind.PUBLISHED)
                 .map(kind -> new Group(
-                        heading(kind, workplace.desks().shared()),
+                        heading(kind, workplace.desks().isShared()),
                         slots.stream()
                                 .filter(slot -> slot.kind() == kind)
                                 .map(slot -> card(request, slot))

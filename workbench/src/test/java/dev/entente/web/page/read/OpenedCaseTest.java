@@ -48,7 +48,7 @@ class OpenedCaseTest {
         Files.writeString(Files.createDirectories(own.resolve("small")).resolve("case.yaml"), TEXT);
         try (Workers workers = new Workers()) {
             Workplace workplace = new Workplace(
-                    new Shelf(Optional.empty(), own), new Desks(false), new SolvedCases(), workers, new LocalRunner(1));
+                    new Shelf(Optional.empty(), own), Desks.ofOne(own), new SolvedCases(), workers, new LocalRunner(1));
             return workplace
                     .onSheet(OpenedCase.page(workplace, page, counted))
                     .answer(
