@@ -11,6 +11,7 @@ import dev.entente.answer.Solved;
 import dev.entente.casefile.RandomCase;
 import dev.entente.cli.terminal.ExitCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class SchemasTest {
         String[] arguments = Stream.concat(
                         Arrays.stream(line.split(" ")).map(this::meant), Stream.of("--format", "json"))
                 .toArray(String[]::new);
-        Answered answered = Answered.by(arguments);
+        Answered answered = unasked(arguments);
 
         assertThat(answered.exitCode())
                 .as(answered.err())
@@ -224,6 +225,17 @@ class SchemasTest {
         try (var in = Solved.class.getResourceAsStream(command + ".schema.json")) {
             assertThat(in).as(command).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** With nobody there to answer. */
+    private static Answered unasked(String... arguments) {
+        InputStream in = System.in;
+        try {
+            System.setIn(InputStream.nullInputStream());
+            return Answered.by(arguments);
+        } finally {
+            System.setIn(in);
         }
     }
 }
