@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.inflection.Nouns;
+
 /**
  * One who decides.
  *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.inflection.Verbs;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -28,7 +28,8 @@ class PackageDirectionsTest {
     /** What each package may use besides itself and the JDK; “.” is the root, “logic” and “yaml” are the libraries. */
     private static final String MAY_USE = """
             statement         |
-            .                 | statement
+            inflection        |
+            .                 | statement inflection
             limits            |
             graph             | statement . limits
             cases             | statement . graph

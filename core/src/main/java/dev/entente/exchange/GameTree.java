@@ -6,7 +6,6 @@ import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Layout;
-import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import java.util.ArrayList;
@@ -64,6 +63,10 @@ public record GameTree(String title, List<Player> players, List<Position> states
         Diagnostics findings = new Diagnostics();
         Optional<ExtensiveForm> game = EfgReader.game(file, findings);
         game.ifPresent(read -> refuse(read, findings));
+        findings.warning(
+                file.place(0, 0),
+                "how much one payoff is better than another does not come over, only that it is",
+                "States are ranked.");
         return findings.reading(() -> of(game.orElseThrow(), title));
     }
 
@@ -257,16 +260,12 @@ public record GameTree(String title, List<Player> players, List<Position> states
     static Reading<Document> begin(SourceFile file, String title) {
         return switch (read(file, title)) {
             case Reading.Failed<GameTree>(var found) -> new Reading.Failed<>(found);
-            case Reading.Done<GameTree>(GameTree tree, var _) -> {
+            case Reading.Done<GameTree>(GameTree tree, var found) -> {
                 Diagnostics findings = new Diagnostics();
-                Place start = file.place(0, 0);
-                findings.warning(
-                        start,
-                        "how much one payoff is better than another does not come over, only that it is",
-                        "States are ranked.");
+                found.forEach(findings::add);
                 if (!tree.isWhole()) {
                     findings.warning(
-                            start,
+                            file.place(0, 0),
                             "the game doesn’t say how good it is to rest before an end",
                             "Put the states before an end into each ranking.");
                 }

@@ -200,7 +200,7 @@ class ExchangeTest {
         assertThat(told(again)).isEqualTo(told(game));
         assertThat(((Reading.Failed<GameTree>) GameTree.read(SourceFile.of("a.efg", poker), "a"))
                         .diagnostics().stream().map(Diagnostic::text).toList())
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(
                         said -> said.contains("a.efg:3:1: error: chance decides here, and in a case parties alone do"))
                 .anyMatch(said -> said.contains("a.efg:5:1: error: Two can’t tell this from other nodes"))

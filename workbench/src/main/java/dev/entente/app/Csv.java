@@ -2,6 +2,7 @@
 package dev.entente.app;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,6 +42,15 @@ public final class Csv {
                 .map(cell -> quoted(cell, separator))
                 .collect(Collectors.joining(String.valueOf(separator.sign))));
         out.print('\n');
+    }
+
+    /** A whole table. */
+    public static String text(List<List<String>> rows, Separator separator) {
+        StringWriter text = new StringWriter();
+        try (PrintWriter out = new PrintWriter(text)) {
+            rows.forEach(row -> line(out, row, separator));
+        }
+        return text.toString();
     }
 
     private static String quoted(String cell, Separator separator) {

@@ -65,6 +65,20 @@ class HandOverTest {
     }
 
     @Test
+    void otherProgramsGetTheirFilesOrAreToldWhyNot() {
+        Visitor.Page page = visitor.get(ABOUT + "hand-over");
+        Visitor.Page table = visitor.get(page.link("The table of a conflict (.csv)"));
+        assertThat(table.savedAs()).contains("iran-2019.csv");
+        assertThat(table.html()).startsWith("row,party,what it can do,direction,");
+        assertThat(visitor.get(ABOUT + "export/case.xlsx").body().startsWith("PK"))
+                .isTrue();
+        assertThat(visitor.get(ABOUT + "export/case.gmcr").html()).startsWith("{");
+        assertThat(visitor.get(ABOUT + "export/case.tex").html()).startsWith("%");
+        assertThat(visitor.get(ABOUT + "export/case.efg").text()).contains("A game tree goes one way and ends");
+        assertThat(visitor.get(ABOUT + "export/case.exe").status()).isEqualTo(404);
+    }
+
+    @Test
     void officeFilesOpenWithTheAnswerAndTheWholeBrief() throws IOException {
         Visitor.Page page = visitor.get(ABOUT + "hand-over");
         Visitor.Page document = visitor.get(page.link("Brief as a document"));

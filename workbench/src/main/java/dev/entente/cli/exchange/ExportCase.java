@@ -12,7 +12,6 @@ import dev.entente.exchange.Exported;
 import dev.entente.exchange.Format;
 import dev.entente.report.Sheets;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -145,12 +144,7 @@ public final class ExportCase implements Runnable {
 
     private String csv(List<List<String>> rows) {
         Csv.Separator between = separator.orElse(ending(".tsv") ? Csv.Separator.TAB : Csv.Separator.COMMA);
-        StringWriter text = new StringWriter();
-        try (PrintWriter out = new PrintWriter(text)) {
-            out.print(byteOrderMark ? BYTE_ORDER_MARK : "");
-            rows.forEach(row -> Csv.line(out, row, between));
-        }
-        return text.toString();
+        return (byteOrderMark ? BYTE_ORDER_MARK : "") + Csv.text(rows, between);
     }
 
     private void write(byte[] bytes, String text, List<String> leftOut) {

@@ -33,7 +33,6 @@ import dev.entente.sheets.SheetBrief;
 import dev.entente.sheets.SheetTable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -44,6 +43,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,9 +96,8 @@ public final class InterviewSheets implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "pdf",
-            description = "${COMPLETION-CANDIDATES}; csv can be taken in again. Default: ${DEFAULT-VALUE}.")
-    private Form form = Form.PDF;
+            description = "${COMPLETION-CANDIDATES}; csv can be taken in again. Default: pdf.")
+    private Optional<Form> format = Optional.empty();
 
     @Option(
             names = "--paper",
@@ -109,10 +108,12 @@ public final class InterviewSheets implements Runnable {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FOLDER",
+            paramLabel = "FOLDER|FILE",
             defaultValue = "sheets",
-            description = "Where the sheets go, each named after its party; with --take, the file of the version."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Where the sheets go, each named after its party; for one party, its file, whose ending chooses the"
+                            + " format; with --take, the file of the version."
+                            + " Default: ${DEFAULT-VALUE}.")
     private Path output = Path.of("sheets");
 
     @Option(
@@ -147,7 +148,9 @@ public final class InterviewSheets implements Runnable {
                         .map(name -> subject.names().decisionMaker(name.strip()).or(CommandFailure::usage))
                         .distinct()
                         .toList();
-        List<Path> files = asked.stream().map(party -> file(subject, party)).toList();
+        Form form = form(asked);
+        List<Path> files =
+                asked.stream().map(party -> file(subject, party, form)).toList();
         files.forEach(InterviewSheets::refuseThere);
         Budget budget = time.budget();
         List<InterviewSheet> sheets = asked.stream()
@@ -156,13 +159,33 @@ public final class InterviewSheets implements Runnable {
                 .toList();
         Progress.end();
         for (int k = 0; k < sheets.size(); k++) {
-            write(files.get(k), bytes(sheets.get(k)));
+            write(files.get(k), bytes(sheets.get(k), form));
         }
     }
 
-    private Path file(Case subject, int party) {
+    /** What sheets are printed as: what is said, or what the ending of a file says. */
+    private Form form(List<Integer> asked) {
+        Optional<Form> ended = ended();
+        if (ended.isPresent() && asked.size() > 1) {
+            throw CommandFailure.usage("“" + output + "” is one file, and these are " + asked.size()
+                    + " sheets: give a folder, or one --party.");
+        }
+        if (ended.isPresent() && format.isPresent() && !format.equals(ended)) {
+            throw CommandFailure.usage("--format " + format.get() + " and “" + output + "” are two formats.");
+        }
+        return ended.or(() -> format).orElse(Form.PDF);
+    }
+
+    /** The form that a file’s ending says; empty where a folder is named. */
+    private Optional<Form> ended() {
+        return Stream.of(Form.values())
+                .filter(one -> output.toString().toLowerCase(Locale.ROOT).endsWith("." + one))
+                .findFirst();
+    }
+
+    private Path file(Case subject, int party, Form form) {
         DecisionMaker one = subject.conflict().decisionMakers().get(party);
-        return output.resolve(one.id() + "." + form);
+        return ended().isPresent() ? output : output.resolve(one.id() + "." + form);
     }
 
     private static void refuseThere(Path file) {
@@ -181,7 +204,7 @@ public final class InterviewSheets implements Runnable {
         spec.commandLine().getOut().println(file);
     }
 
-    private byte[] bytes(InterviewSheet sheet) {
+    private byte[] bytes(InterviewSheet sheet, Form form) {
         Brief brief = SheetBrief.of(sheet);
         return switch (form) {
             case PDF -> {
@@ -192,13 +215,7 @@ public final class InterviewSheets implements Runnable {
                 yield pdf.file();
             }
             case DOCX -> BriefDocx.docx(brief, paper, SpareFonts.ofMachine());
-            case CSV -> {
-                StringWriter text = new StringWriter();
-                PrintWriter out = new PrintWriter(text);
-                SheetTable.rows(sheet).forEach(row -> Csv.line(out, row));
-                out.flush();
-                yield text.toString().getBytes(StandardCharsets.UTF_8);
-            }
+            case CSV -> Csv.text(SheetTable.rows(sheet), Csv.Separator.COMMA).getBytes(StandardCharsets.UTF_8);
         };
     }
 

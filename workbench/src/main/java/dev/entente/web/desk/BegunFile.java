@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Where a case in the making is kept while the workbench is closed. What can't be written stays on the desk, and that nothing
@@ -39,21 +38,13 @@ record BegunFile(Path file) {
         try {
             if (start.equals(Start.NOTHING)) {
                 Files.deleteIfExists(file);
-                return;
+            } else {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Kept kept = new Kept(start, start.read().places().getFirst());
+                WholeFile.replace(file, kept.text().getBytes(StandardCharsets.UTF_8));
             }
-            Optional.ofNullable(file.getParent()).ifPresent(BegunFile::made);
-            Kept kept = new Kept(start, start.read().places().getFirst());
-            WholeFile.replace(file, kept.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException | FileFailure _) {
-            return;
-        }
-    }
-
-    private static void made(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw FileFailure.notWritten(folder, e);
+            // it stays on the desk
         }
     }
 }

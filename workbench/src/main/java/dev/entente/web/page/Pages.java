@@ -82,6 +82,12 @@ public final class Pages {
         }
         about(routes, workplace, "/whole.html", HandOverPage::whole);
         about(routes, workplace, "/states.csv", HandOverPage::states);
+        routes.get(
+                "/case/{case}/export/{file}",
+                (request, named) -> workplace
+                        .onCase((asked, sheet, subject) ->
+                                HandOverPage.exported(asked, sheet, subject, named.getOrDefault("file", "")))
+                        .answer(request, named));
         routes.get("/case/{case}/case.yaml", workplace.onCase((_, sheet, _) -> HandOverPage.text(workplace, sheet)));
     }
 

@@ -70,6 +70,7 @@ class ExchangeCommandsTest {
         }
         assertThat(asked.exitCode()).as(asked.err()).isEqualTo(ExitCode.DONE);
         assertThat(asked.err())
+                .contains("entry.efg:1:1: warning: how much one payoff is better than another does not come over")
                 .contains("how good it is to rest before one: at before-entry, entered.")
                 .contains("Where do these stand for Newcomer?");
         assertThat(Files.readString(back.resolve("case.yaml"), UTF_8))

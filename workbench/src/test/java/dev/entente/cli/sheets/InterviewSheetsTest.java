@@ -37,6 +37,20 @@ class InterviewSheetsTest {
     }
 
     @Test
+    void theSheetOfOnePartyCanBeAFile() throws IOException {
+        Path file = folder.resolve("for-anna.csv");
+        Answered answered = Answered.by("sheets", CASE, "--party", "union", "-o", file.toString());
+        assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).startsWith("row,party,id");
+        assertThat(Answered.by("sheets", CASE, "-o", folder.resolve("all.pdf").toString())
+                        .err())
+                .contains("is one file, and these are ");
+        assertThat(Answered.by("sheets", CASE, "--party", "union", "--format", "pdf", "-o", file.toString())
+                        .err())
+                .contains("--format pdf and “" + file + "” are two formats.");
+    }
+
+    @Test
     void whatComesBackIsAVersion() throws IOException {
         Path base = Files.writeString(folder.resolve("base.yaml"), """
                 entente: 1

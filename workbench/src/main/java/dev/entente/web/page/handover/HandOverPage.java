@@ -4,14 +4,19 @@ package dev.entente.web.page.handover;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Telling;
+import dev.entente.app.Csv;
 import dev.entente.app.SolveCsv;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Markdown;
 import dev.entente.brief.section.StateGraph;
+import dev.entente.brief.words.English;
 import dev.entente.brief.words.StateTold;
 import dev.entente.cases.Case;
 import dev.entente.compose.BriefComposer;
 import dev.entente.engine.FittingEngine;
+import dev.entente.exchange.Exchange;
+import dev.entente.exchange.Exported;
+import dev.entente.exchange.Format;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.report.BriefDocx;
@@ -20,6 +25,7 @@ import dev.entente.report.BriefPdf;
 import dev.entente.report.BriefPptx;
 import dev.entente.report.CaseHtml;
 import dev.entente.report.Paper;
+import dev.entente.report.Sheets;
 import dev.entente.report.SpareFonts;
 import dev.entente.stability.Concepts;
 import dev.entente.web.desk.Asking;
@@ -41,7 +47,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be taken away: the brief, the case in one file, the table of states, the picture. */
 public final class HandOverPage {
@@ -70,10 +78,16 @@ public final class HandOverPage {
 
     private HandOverPage() {}
 
-    /** What the page shows; {@code missing}: what is not offered and why, empty where all is. */
-    public record View(Shell shell, List<Offer> offers, String missing) {
+    /**
+     * What the page shows.
+     *
+     * @param exports files for other programs
+     * @param missing what is not offered and why, empty where all is
+     */
+    public record View(Shell shell, List<Offer> offers, List<Offer> exports, String missing) {
         public View {
             offers = List.copyOf(offers);
+            exports = List.copyOf(exports);
         }
     }
 
@@ -98,7 +112,8 @@ public final class HandOverPage {
                 new Offer("graph.svg?moves=improvements", "Picture as SVG", "The graph, to be scaled and edited."),
                 new Offer("graph.png?moves=improvements", "Picture as PNG", "The graph, for a slide."),
                 CASE_FILE);
-        return Response.page(Templates.html("hand-over", new View(opened.shell(Leaf.HAND_OVER), offers, "")));
+        return Response.page(
+                Templates.html("hand-over", new View(opened.shell(Leaf.HAND_OVER), offers, exports(), "")));
     }
 
     /** The same of a case whose states aren't gone through. */
@@ -106,9 +121,43 @@ public final class HandOverPage {
         View view = new View(
                 opened.shell(Leaf.HAND_OVER),
                 List.of(PDF, DOCUMENT, SLIDES, HTML, MARKDOWN, CASE_FILE),
+                exports(),
                 "The table of situations, the picture and the case in one file are left out. "
                         + opened.reason().sentence());
         return Response.page(Templates.html("hand-over", view));
+    }
+
+    /** A file for each ending that a case can be written with. */
+    private static List<Offer> exports() {
+        return Stream.of(Format.values())
+                .flatMap(format -> format.endings().stream()
+                        .map(ending -> new Offer(
+                                "export/case" + ending, English.start(format.title()) + " (" + ending + ")", "")))
+                .toList();
+    }
+
+    /** The case in another program’s format; refused where that would hold another conflict. */
+    public static Response exported(Request request, Sheet sheet, Case subject, String ending) {
+        Optional<Format> format = Format.of(ending);
+        if (format.isEmpty()) {
+            return Response.notFound("There is no such file here.");
+        }
+        String name = sheet.fileName() + ending.substring(ending.lastIndexOf('.'));
+        return switch (Exchange.write(subject, format.get(), request.budget())) {
+            case Exported.Refused(String why) -> Response.unusable(why);
+            case Exported.Written(String text, var _) -> Response.download("text/plain", Body.of(text), name);
+            case Exported.Tabled(List<List<String>> rows, var _)
+            when ending.endsWith(".xlsx") ->
+                Response.download(
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        Body.of(Sheets.xlsx(rows)),
+                        name);
+            case Exported.Tabled(List<List<String>> rows, var _) ->
+                Response.download(
+                        "text/csv",
+                        Body.of(Csv.text(rows, ending.endsWith(".tsv") ? Csv.Separator.TAB : Csv.Separator.COMMA)),
+                        name);
+        };
     }
 
     /** A form of the brief. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente;
+package dev.entente.inflection;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What can be told of English noun phrases by their form. */
-final class Nouns {
+public final class Nouns {
 
     /** Before these what follows belongs to the one named first: “the Ministry of Mines and Energy”. */
     private static final Pattern BELONGING = Pattern.compile("\\b(?:of|for|from|in|to|with|on|at|by)\\b.*");
@@ -65,7 +65,7 @@ final class Nouns {
      * Whether a name is of many. Several joined by “and” are; one is by its last word, written small, where that ends in the s of
      * a plural. What can’t be told is one.
      */
-    static boolean plural(String name) {
+    public static boolean plural(String name) {
         String plain = NAMED_IN_BRACKETS.matcher(name.strip()).replaceAll("");
         String head = BELONGING.matcher(plain).replaceAll("").strip();
         if (SEVERAL.matcher(head).find()) {

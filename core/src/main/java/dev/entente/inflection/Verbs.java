@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente;
+package dev.entente.inflection;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** English verbs in the form of a command: those that parties to a conflict are said to do, and their present participles. */
-final class Verbs {
+public final class Verbs {
 
     private static final Set<String> KNOWN = Set.of("""
             abandon abduct abide abolish absolve absorb abstain abuse accede accelerate accept acclaim accommodate
@@ -160,13 +160,13 @@ final class Verbs {
     private Verbs() {}
 
     /** Whether a word is a verb for certain, with or without a prefix such as “re-”. */
-    static boolean known(String word) {
+    public static boolean known(String word) {
         return KNOWN.contains(word.replaceFirst("^(?:re|de|un|co|pre|counter|over|out|under|mis)-?(?=..)", ""))
                 || KNOWN.contains(word);
     }
 
     /** "accepting" for "accept". */
-    static String participle(String verb) {
+    public static String participle(String verb) {
         if (verb.endsWith("ie")) {
             return verb.substring(0, verb.length() - 2) + "ying";
         }
@@ -187,12 +187,12 @@ final class Verbs {
     }
 
     /** The known verb that becomes a word: “buy” for “buying”, none for “king”. */
-    static Optional<String> ofParticiple(String word) {
+    public static Optional<String> ofParticiple(String word) {
         return Optional.ofNullable(BY_PARTICIPLE.get(word));
     }
 
     /** "accepts" for "accept". */
-    static String third(String verb) {
+    public static String third(String verb) {
         return switch (verb) {
             case "be" -> "is";
             case "have" -> "has";
