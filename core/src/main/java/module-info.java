@@ -44,6 +44,7 @@ module dev.entente.core {
     exports dev.entente.lint;
     exports dev.entente.merge;
     exports dev.entente.sheets;
+    exports dev.entente.signal;
     exports dev.entente.stability;
     exports dev.entente.stability.steps;
     exports dev.entente.statement;

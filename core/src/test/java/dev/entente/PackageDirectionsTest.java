@@ -31,6 +31,7 @@ class PackageDirectionsTest {
             inflection        |
             .                 | statement inflection
             limits            |
+            signal            | . limits
             graph             | statement . limits
             cases             | statement . graph
             stability.steps   | . graph
