@@ -334,6 +334,17 @@ public final class Inquiry {
                 .orElse(this);
     }
 
+    /** The same, with why the last reply was given. */
+    Inquiry because(Optional<String> why) {
+        if (why.isEmpty()) {
+            return this;
+        }
+        List<Reply> told = new ArrayList<>(replies);
+        Reply last = told.removeLast();
+        told.add(new Reply(last.question(), last.said(), why));
+        return new Inquiry(start, told, lists, kept, left);
+    }
+
     private static Depth depth(Start start, OrderAnswers answers) {
         return answers == start.answers() ? USUAL : OWN;
     }

@@ -197,7 +197,7 @@ class InquiryTest {
         assertThat(provisional).isPositive();
     }
 
-    private static Case many(long seed, int wants, int parties) {
+    static Case many(long seed, int wants, int parties) {
         Random random = new Random(seed);
         long drawn = seed;
         Conflict conflict = RandomConflicts.options(drawn);

@@ -91,14 +91,16 @@ public final class Ask implements Runnable {
                 new AskedFile(argument.file(), EditedFile.of(argument.file()).editor(), subject);
         Inquiry first = Inquiry.of(open, holds, SEED, time.budget());
         Progress.end();
-        Conversation conversation = new Conversation(first, holds, new InquiryWords(subject), file, time, format, err);
-        conversation.begin();
-        conversation
-                .take(answers.map(path -> replies(path, first, file)).orElse(List.of()))
-                .ifPresent(circle -> {
-                    throw contradiction(circle, conversation);
-                });
-        conversation.goOn();
+        try (Conversation conversation =
+                new Conversation(first, holds, new InquiryWords(subject), file, time, format, err)) {
+            conversation.begin();
+            conversation
+                    .take(answers.map(path -> replies(path, first, file)).orElse(List.of()))
+                    .ifPresent(circle -> {
+                        throw contradiction(circle, conversation);
+                    });
+            conversation.goOn();
+        }
     }
 
     /** Whose wants are open, or those of them that were named. */

@@ -2,6 +2,7 @@
 package dev.entente.cli.ask;
 
 import dev.entente.answer.Inquired;
+import dev.entente.ask.Ahead;
 import dev.entente.ask.Circle;
 import dev.entente.ask.Inquiry;
 import dev.entente.ask.Outlook;
@@ -29,12 +30,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Puts the questions of an inquiry to a person, one at a time, and takes what is answered. */
-final class Conversation {
+final class Conversation implements AutoCloseable {
 
     private static final String HELP = """
               a or b   the one, or the other, comes first; what stands behind # says why: “a # it said so in May”
@@ -46,17 +45,14 @@ final class Conversation {
     private final InquiryWords words;
     private final AskedFile file;
     private final BudgetChoice time;
-    private final Budget budget;
     private final AnswerFormat format;
     private final SanctionConcept concept;
     private final PrintWriter err;
     private final BufferedReader in;
     private final Deque<Inquiry> before = new ArrayDeque<>();
     private final int read;
+    private final Ahead ahead;
     private Inquiry inquiry;
-
-    /** Looks at the rest of the orders while a first question is thought about. */
-    private Optional<CompletableFuture<Inquiry>> sweep = Optional.empty();
 
     /** @param first what was answered before is in the case, and is taken from there */
     Conversation(
@@ -73,7 +69,7 @@ final class Conversation {
         this.format = format;
         this.err = err;
         this.time = time;
-        this.budget = time.budget();
+        Budget budget = time.budget();
         String encoding = System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name());
         this.in = new BufferedReader(new InputStreamReader(System.in, Charset.forName(encoding)));
         Inquiry open = first;
@@ -83,6 +79,7 @@ final class Conversation {
             }
         }
         this.inquiry = open;
+        this.ahead = new Ahead(open, budget);
         this.read = open.replies().size();
     }
 
@@ -96,16 +93,17 @@ final class Conversation {
 
     /** Takes answers that were given before, and writes them into the case; nothing where they contradict each other. */
     Optional<Circle> take(List<Reply> replies) {
-        Inquiry next = replies.isEmpty() ? inquiry : whole();
+        Inquiry next = replies.isEmpty() ? inquiry : ahead.whole(time.budget());
         for (Reply reply : replies) {
             Optional<Circle> circle = next.circle(reply);
             if (circle.isPresent()) {
                 return circle;
             }
-            next = isSaid(next, reply) ? next : next.with(reply, budget);
+            next = isSaid(next, reply) ? next : ahead.after(reply, time.budget());
         }
         Progress.end();
         inquiry = next;
+        ahead.goOnFrom(inquiry);
         file.write(inquiry, read);
         return Optional.empty();
     }
@@ -116,18 +114,6 @@ final class Conversation {
                 || (!reply.decides()
                         && inquiry.replies().stream()
                                 .anyMatch(before -> before.question().equals(reply.question())));
-    }
-
-    /** The inquiry with all orders looked at; where that goes on already, it is waited for. */
-    private Inquiry whole() {
-        Budget told = time.budget();
-        try {
-            return sweep.map(CompletableFuture::join).orElseGet(() -> inquiry.whole(told));
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
-        } finally {
-            sweep = Optional.empty();
-        }
     }
 
     void tell(Circle circle) {
@@ -142,12 +128,8 @@ final class Conversation {
         boolean more = true;
         while (more) {
             if (inquiry.next() instanceof Step.SoFar) {
-                inquiry = whole();
+                inquiry = ahead.whole(time.budget());
                 Progress.end();
-            }
-            if (!inquiry.isWhole()) {
-                Inquiry begun = inquiry;
-                sweep = Optional.of(CompletableFuture.supplyAsync(() -> begun.whole(budget)));
             }
             more = switch (inquiry.next()) {
                 case Step.Ask(Question question) -> ask(question);
@@ -204,7 +186,7 @@ final class Conversation {
 
     private boolean taken(Reply reply) {
         before.push(inquiry);
-        inquiry = whole().with(reply, budget);
+        inquiry = ahead.after(reply, time.budget());
         Progress.end();
         file.write(inquiry, read);
         return true;
@@ -215,6 +197,7 @@ final class Conversation {
             err.println("   There is nothing to undo that was answered now.");
         } else {
             inquiry = before.pop();
+            ahead.goOnFrom(inquiry);
             file.write(inquiry, read);
         }
         return true;
@@ -261,5 +244,10 @@ final class Conversation {
         return CommandFailure.stopped(
                 "%s orders are left, and they do not agree yet; ask again to go on. What was answered is in the case file."
                         .formatted(English.number(inquiry.ordersLeft())));
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
     }
 }
