@@ -4,13 +4,13 @@ package dev.entente.ask;
 import dev.entente.ask.Reply.Said;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Computes ahead of whoever answers the questions of an inquiry: while one is read, the rest of the orders are looked at, and
@@ -34,11 +34,13 @@ public final class Ahead implements AutoCloseable {
     /** What is computed about an inquiry. */
     private final class Round {
         private final Work whole;
-        private final Map<Said, Work> answered;
+        private final Work one;
+        private final Work other;
 
         Round(Inquiry begun) {
             this.whole = new Work(begun::whole);
-            this.answered = Map.of(Said.ONE, answered(Said.ONE), Said.OTHER, answered(Said.OTHER));
+            this.one = answered(Said.ONE);
+            this.other = answered(Said.OTHER);
         }
 
         private Work answered(Said said) {
@@ -52,18 +54,19 @@ public final class Ahead implements AutoCloseable {
 
         /** What follows on a reply; what was computed for the other one is given up. */
         Work after(Reply reply, Budget told) {
-            boolean isPut = whole.done(told).next() instanceof Step.Ask(Question question)
-                    && question.equals(reply.question());
+            boolean isPut =
+                    whole.done(told).next() instanceof Step.Ask(Question question) && question.equals(reply.question());
             Work after = isPut && reply.decides()
-                    ? answered.get(reply.said())
+                    ? (reply.said() == Said.ONE ? one : other)
                     : new Work(quiet -> whole.done(quiet).with(reply, quiet));
-            answered.values().stream().filter(work -> work != after).forEach(Work::giveUp);
+            Stream.of(one, other).filter(work -> work != after).forEach(Work::giveUp);
             return after;
         }
 
         void giveUp() {
             whole.giveUp();
-            answered.values().forEach(Work::giveUp);
+            one.giveUp();
+            other.giveUp();
         }
     }
 

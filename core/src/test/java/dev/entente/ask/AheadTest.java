@@ -9,6 +9,7 @@ import dev.entente.cases.Case;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.stability.Seq;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class AheadTest {
                 Inquiry swift = ahead.whole(Budget.UNLIMITED);
                 assertThat(swift.next()).as("seed %d", seed).isEqualTo(plain.next());
                 while (plain.next() instanceof Step.Ask(Question question)) {
-                    Said said = Said.values()[random.nextInt(Said.values().length)];
+                    Said said = List.of(Said.values()).get(random.nextInt(Said.values().length));
                     Optional<String> why = Optional.of("because").filter(_ -> random.nextBoolean());
                     Reply reply = new Reply(question, said, why);
                     plain = plain.with(reply, Budget.UNLIMITED);

@@ -36,9 +36,9 @@ final class Interview {
         this.questions = questions;
         this.file = file;
         this.budget = budget;
-        this.begun = file.begun().map(Kept::start).orElse(Start.NOTHING).read();
-        this.here = file.begun()
-                .map(Kept::at)
+        Optional<Kept> kept = file.begun().flatMap(Kept::of);
+        this.begun = kept.map(Kept::start).orElse(Start.NOTHING).read();
+        this.here = kept.map(Kept::at)
                 .filter(begun.places()::contains)
                 .orElseGet(() -> begun.places().getFirst());
     }
@@ -91,7 +91,7 @@ final class Interview {
     private Optional<Place> ask() {
         show();
         while (true) {
-            String answer = line();
+            String answer = questions.ask(file, begun.start().equals(Start.NOTHING));
             switch (answer.toLowerCase(Locale.ROOT)) {
                 case "?", "help" -> help();
                 case "back" -> {
@@ -143,16 +143,6 @@ final class Interview {
         questions.say("  " + WORDS);
     }
 
-    private String line() {
-        return questions
-                .next()
-                .orElseThrow(() -> CommandFailure.stopped(
-                        begun.start().equals(Start.NOTHING)
-                                ? "the answers ended before the first; nothing was written."
-                                : "the answers ended before the last question. What you typed is kept in " + file
-                                        + "; the same command goes on with it."));
-    }
-
     /** What is lacking here before it can go on; the options of all together, once the last was asked. */
     private Optional<String> lack() {
         boolean last = after().filter(next -> next.topic() == here.topic()).isEmpty();
@@ -180,8 +170,8 @@ final class Interview {
 
     /** Keeps what was answered, and where it goes on. */
     private void goesOn(Place place) {
-        if (file.begun().isPresent() || !begun.start().equals(Start.NOTHING)) {
-            file.keep(new Kept(begun.start(), place));
+        if (file.isBegun() || !begun.start().equals(Start.NOTHING)) {
+            file.keep(new Kept(begun.start(), place).text());
         }
     }
 

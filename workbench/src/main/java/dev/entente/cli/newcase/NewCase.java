@@ -24,7 +24,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -89,25 +88,26 @@ public final class NewCase implements Callable<Integer> {
         }
         Optional<Template> begun = template.read();
         Path file = folder.resolve("case.yaml");
-        boolean plain = !starter && drawn.isEmpty() && begun.isEmpty();
-        StartFile target = new StartFile(file, there(file, plain));
-        Optional<Questions> asked = starter || drawn.isPresent()
-                ? Optional.empty()
-                : asked(spec.commandLine().getErr());
-        if (asked.isEmpty() && target.begun().isPresent()) {
+        boolean asks = !starter && drawn.isEmpty();
+        StartFile target = new StartFile(file, there(file, asks, begun));
+        Optional<Questions> asked = asks ? asked(spec.commandLine().getErr()) : Optional.empty();
+        if (asked.isEmpty() && target.isBegun()) {
             throw CommandFailure.usage("There is nobody to answer; " + file + " stays as it was begun.");
         }
         String text = drawn.map(RandomCase::text)
-                .or(() -> begun.map(from -> begun(from, asked)))
+                .or(() -> begun.map(from -> begun(from, asked, target)))
                 .or(() -> asked.map(questions -> new Interview(questions, target, NewCase::moment).text()))
                 .orElseGet(Starter::text);
         target.write(text);
         return asked.isPresent() || begun.isPresent() ? pageOne(folder, file) : told(folder, file);
     }
 
-    private static String begun(Template from, Optional<Questions> asked) {
-        return asked.map(questions -> new TemplateInterview(questions, from).text())
-                .orElseGet(() -> from.begun(from.subject().framing().title(), Map.of(), Map.of(), Optional.empty()));
+    private static String begun(Template from, Optional<Questions> asked, StartFile target) {
+        TemplateAnswers answers = target.begun()
+                .flatMap(text -> TemplateAnswers.kept(from, text))
+                .orElseGet(() -> TemplateAnswers.none(from));
+        return asked.map(questions -> new TemplateInterview(questions, target, answers).text())
+                .orElseGet(answers::begun);
     }
 
     /** What follows so far is told at once, or not at all. */
@@ -136,17 +136,23 @@ public final class NewCase implements Callable<Integer> {
     }
 
     /** What a file holds that a case goes on from; empty where there is no file. */
-    private static Optional<String> there(Path file, boolean goesOn) {
+    private static Optional<String> there(Path file, boolean asks, Optional<Template> template) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        String text = goesOn ? read(file) : "";
-        if (Kept.isOne(text) && Kept.of(text).isEmpty()) {
-            throw CommandFailure.usage(
-                    file + " was begun with 'entente new' and changed by hand since: go on with it in an"
-                            + " editor, or take the lines that begin with #> out, and begin in another folder.");
+        String text = asks ? read(file) : "";
+        boolean goesOn = template.map(from -> TemplateAnswers.kept(from, text).isPresent())
+                .orElseGet(() -> Kept.of(text).isPresent());
+        if (!goesOn && (Kept.isOne(text) || TemplateAnswers.isKept(text))) {
+            throw CommandFailure.usage(file + " was begun with "
+                    + TemplateAnswers.keptFrom(text)
+                            .map(name -> "'entente new --template " + name + "'")
+                            .orElse("'entente new'")
+                    + ", and can't be gone on with here: this is another command, or it was changed by hand since. Give the"
+                    + " command that began it; or go on with it in an editor, and take the lines that begin with #> out; or"
+                    + " begin in another folder.");
         }
-        if (!Kept.isOne(text)) {
+        if (!goesOn) {
             throw FileFailure.notWritten(file, new FileAlreadyExistsException(file.toString()));
         }
         return Optional.of(text);

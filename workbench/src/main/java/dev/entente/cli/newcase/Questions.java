@@ -18,15 +18,20 @@ record Questions(BufferedReader in, PrintWriter out) {
     /**
      * The next line.
      *
-     * @throws CommandFailure when the answers end before the last question
+     * @param file where what was answered is kept
+     * @param first whether nothing was answered yet
+     * @throws CommandFailure when there is none
      */
-    String ask() {
-        return next().orElseThrow(() ->
-                CommandFailure.stopped("the answers ended before the last question; nothing was written."));
+    String ask(StartFile file, boolean first) {
+        return next().orElseThrow(() -> CommandFailure.stopped(
+                first
+                        ? "the answers ended before the first; nothing was written."
+                        : "the answers ended before the last question. What you typed is kept in " + file
+                                + "; the same command goes on with it."));
     }
 
     /** The next line; empty when there is none. */
-    Optional<String> next() {
+    private Optional<String> next() {
         out.print("> ");
         out.flush();
         try {

@@ -3,7 +3,6 @@ package dev.entente.cli.newcase;
 
 import dev.entente.app.FileFailure;
 import dev.entente.app.WholeFile;
-import dev.entente.start.Kept;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,14 +19,17 @@ final class StartFile {
         this.written = written;
     }
 
-    /** What was begun and not finished; empty where nothing is there. */
-    Optional<Kept> begun() {
-        return written.flatMap(Kept::of);
+    /** What is there of a case in the making; empty where nothing is. */
+    Optional<String> begun() {
+        return written;
+    }
+
+    boolean isBegun() {
+        return written.isPresent();
     }
 
     /** Keeps what was answered so far. */
-    void keep(Kept kept) {
-        String text = kept.text();
+    void keep(String text) {
         if (!written.equals(Optional.of(text))) {
             write(text);
         }

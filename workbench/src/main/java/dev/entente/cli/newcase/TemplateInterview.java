@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.newcase;
 
-import dev.entente.DecisionMaker;
 import dev.entente.Option;
-import dev.entente.OptionForm;
-import dev.entente.Preference.Want;
-import dev.entente.Vocabulary;
-import dev.entente.casefile.edit.Template;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,106 +11,75 @@ import java.util.stream.IntStream;
 final class TemplateInterview {
 
     private static final String WORDS =
-            "An empty line leaves what the template says. “back” goes back, “undo” takes back the last answer, “?” explains;"
-                    + " end of input (Ctrl-D) leaves without writing anything.";
+            "An empty line leaves what the template says. “back” goes back, “undo” takes back the last answer, “?” explains,"
+                    + " Ctrl-D stops.";
 
     private final Questions questions;
-    private final Template template;
-    private final List<DecisionMaker> parties;
-    private final Vocabulary vocabulary;
-    private final List<Part> parts = new ArrayList<>();
-    private final Map<Part, String> answers = new HashMap<>();
+    private final StartFile file;
+    private TemplateAnswers answers;
 
-    TemplateInterview(Questions questions, Template template) {
+    TemplateInterview(Questions questions, StartFile file, TemplateAnswers begun) {
         this.questions = questions;
-        this.template = template;
-        this.parties = template.subject().conflict().decisionMakers();
-        this.vocabulary = new Vocabulary(template.subject().conflict().form());
-        parts.add(new Part.Title());
-        parties.forEach(party -> parts.add(new Part.Name(party)));
-        parties.stream()
-                .filter(party -> !template.wants(party.id()).isEmpty())
-                .forEach(party -> parts.add(new Part.Wants(party)));
-        if (template.subject().conflict().form() instanceof OptionForm) {
-            parts.add(new Part.Today());
-        }
+        this.file = file;
+        this.answers = begun;
     }
 
-    /** What is asked about. */
-    private sealed interface Part {
-
-        /** What the case is called. */
-        record Title() implements Part {}
-
-        /** Who a party is. */
-        record Name(DecisionMaker party) implements Part {}
-
-        /** Which of its wants fit. */
-        record Wants(DecisionMaker party) implements Part {}
-
-        /** What is so today. */
-        record Today() implements Part {}
-    }
-
-    /** The text of the case. */
+    /**
+     * The text of the case.
+     *
+     * @throws dev.entente.cli.terminal.CommandFailure when the answers end before the last question; what was answered is in
+     *     the file
+     */
     String text() {
-        questions.say(WORDS);
-        int place = 0;
-        while (place < parts.size()) {
-            place = asked(place);
+        questions.say(
+                answers.answers().isEmpty()
+                        ? WORDS
+                        : "This case was begun before; it goes on where it stopped. " + WORDS);
+        int place = answers.at();
+        while (place < answers.parts().size()) {
+            answers = answers.at(place);
+            keep();
+            place = asked(answers.parts().get(place));
         }
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, List<Integer>> wants = new LinkedHashMap<>();
-        Optional<List<String>> today = Optional.empty();
-        for (Part part : parts) {
-            Optional<String> answer = Optional.ofNullable(answers.get(part));
-            switch (part) {
-                case Part.Title _ -> {}
-                case Part.Name(DecisionMaker party) -> answer.ifPresent(name -> names.put(party.id(), name));
-                case Part.Wants(DecisionMaker party) ->
-                    answer.map(TemplateInterview::numbers)
-                            .filter(chosen -> !chosen.isEmpty())
-                            .ifPresent(chosen -> wants.put(party.id(), chosen));
-                case Part.Today _ -> today = answer.map(this::taken);
-            }
+        return answers.begun();
+    }
+
+    private void keep() {
+        if (file.isBegun() || !answers.answers().isEmpty()) {
+            file.keep(answers.text());
         }
-        return template.begun(
-                answers.getOrDefault(
-                        new Part.Title(), template.subject().framing().title()),
-                names,
-                wants,
-                today);
     }
 
     /** Asks about a part until it is left, and tells where to go on. */
-    private int asked(int place) {
-        Part part = parts.get(place);
+    private int asked(TemplatePart part) {
         show(part);
-        Optional.ofNullable(answers.get(part)).ifPresent(answer -> questions.say("  So far: " + read(part, answer)));
+        answers.answer(part).ifPresent(answer -> questions.say("  So far: " + read(part, answer)));
         while (true) {
-            String answer = questions.ask();
+            String answer = questions.ask(file, answers.answers().isEmpty());
             switch (answer.toLowerCase(Locale.ROOT)) {
                 case "" -> {
-                    return place + 1;
+                    return answers.at() + 1;
                 }
                 case "back" -> {
-                    return Math.max(0, place - 1);
+                    return Math.max(0, answers.at() - 1);
                 }
                 case "undo" -> {
-                    Optional<Integer> last = lastAnswered(place);
+                    Optional<Integer> last = lastAnswered();
                     if (last.isPresent()) {
-                        questions.say("  Taken back: " + answers.remove(parts.get(last.get())));
+                        TemplatePart back = answers.parts().get(last.get());
+                        questions.say("  Taken back: " + answers.answer(back).orElseThrow());
+                        answers = answers.without(back);
                         return last.get();
                     }
                     questions.say("  There is nothing to take back.");
                 }
                 case "?", "help" -> questions.say("  " + help(part) + "\n  " + WORDS);
                 default -> {
-                    Optional<String> mistake = mistake(part, answer);
+                    Optional<String> mistake = answers.mistake(part, answer);
                     if (mistake.isEmpty()) {
-                        answers.put(part, answer);
+                        answers = answers.with(part, answer);
                         questions.say("  " + read(part, answer));
-                        return place + 1;
+                        return answers.at() + 1;
                     }
                     questions.say("  " + mistake.get());
                 }
@@ -128,129 +87,70 @@ final class TemplateInterview {
         }
     }
 
-    private Optional<Integer> lastAnswered(int place) {
-        return IntStream.rangeClosed(0, place)
-                .map(k -> place - k)
-                .filter(k -> answers.containsKey(parts.get(k)))
+    private Optional<Integer> lastAnswered() {
+        return IntStream.rangeClosed(0, answers.at())
+                .map(k -> answers.at() - k)
+                .filter(k -> answers.answer(answers.parts().get(k)).isPresent())
                 .boxed()
                 .findFirst();
     }
 
-    private void show(Part part) {
-        switch (part) {
-            case Part.Title _ ->
-                questions.say("\nWhat is the case called? The template: "
-                        + template.subject().framing().title());
-            case Part.Name(DecisionMaker party) ->
-                questions.say("\nWho is “" + party.name() + "”? The name as in mid-sentence.");
-            case Part.Wants(DecisionMaker party) -> {
-                questions.say("\nThe wants of " + answers.getOrDefault(new Part.Name(party), party.name())
-                        + ": the numbers of those that fit, most important first, such as “2 1”.");
-                listed(choices(part));
-            }
-            case Part.Today _ -> {
-                List<String> now = template.subject().conflict().statusQuo().stream()
-                        .flatMap(state -> IntStream.range(0, options().size())
-                                .filter(state::takes)
-                                .mapToObj(k -> String.valueOf(k + 1)))
-                        .toList();
-                questions.say("\nWhat is so today? The numbers, or “none”. The template: "
-                        + (now.isEmpty() ? "none" : String.join(" ", now)) + ".");
-                listed(choices(part));
-            }
-        }
-    }
-
-    private void listed(List<String> choices) {
+    private void show(TemplatePart part) {
+        questions.say("\n"
+                + switch (part) {
+                    case TemplatePart.Title _ ->
+                        "What is the case called? The template: "
+                                + answers.template().subject().framing().title();
+                    case TemplatePart.Name(String party) ->
+                        "Who is “" + answers.written(party) + "”? The name as in mid-sentence.";
+                    case TemplatePart.Wants(String party) ->
+                        "The wants of " + answers.name(party)
+                                + ": the numbers of those that fit, most important first, such as “2 1”.";
+                    case TemplatePart.Today _ ->
+                        "What is so today? The numbers, or “none”. The template: " + today() + ".";
+                });
+        List<String> choices = answers.choices(part);
         for (int k = 0; k < choices.size(); k++) {
             questions.say("  " + (k + 1) + ". " + choices.get(k));
         }
     }
 
-    private static String help(Part part) {
+    /** The numbers of the options that the template has as taken. */
+    private String today() {
+        List<Option> options = answers.options();
+        List<String> now = answers.template().subject().conflict().statusQuo().stream()
+                .flatMap(state ->
+                        IntStream.range(0, options.size()).filter(state::takes).mapToObj(k -> String.valueOf(k + 1)))
+                .toList();
+        return now.isEmpty() ? "none" : String.join(" ", now);
+    }
+
+    private static String help(TemplatePart part) {
         return switch (part) {
-            case Part.Title _ -> "A few words that tell this case from others.";
-            case Part.Name _ -> "As it stands within a sentence: “the harbour union”, “Upland”.";
-            case Part.Wants _ ->
+            case TemplatePart.Title _ -> "A few words that tell this case from others.";
+            case TemplatePart.Name _ -> "As it stands within a sentence: “the harbour union”, “Upland”.";
+            case TemplatePart.Wants _ ->
                 "Only the order counts: what comes first outweighs all behind it. Leave out what does not fit; wants of its own are"
                         + " written into the file later.";
-            case Part.Today _ -> "What is done at present, of all that could be.";
+            case TemplatePart.Today _ -> "What is done at present, of all that could be.";
         };
-    }
-
-    /** What numbers stand for; nothing where the answer is no numbers. */
-    private List<String> choices(Part part) {
-        return switch (part) {
-            case Part.Title _, Part.Name _ -> List.of();
-            case Part.Wants(DecisionMaker party) ->
-                template.wants(party.id()).stream().map(this::called).toList();
-            case Part.Today _ -> options().stream().map(Option::label).toList();
-        };
-    }
-
-    private String called(Want want) {
-        String statement = want.statement().text(vocabulary::shortest);
-        return want.name().map(name -> name + " (" + statement + ")").orElse(statement);
-    }
-
-    private List<Option> options() {
-        return template.subject().conflict().form() instanceof OptionForm form ? form.options() : List.of();
-    }
-
-    private List<String> taken(String answer) {
-        return numbers(answer).stream()
-                .map(k -> vocabulary.shortest(options().get(k).name()))
-                .toList();
     }
 
     /** An answer, read back. */
-    private String read(Part part, String answer) {
-        List<String> choices = choices(part);
+    private String read(TemplatePart part, String answer) {
+        List<String> choices = answers.choices(part);
         List<String> chosen = choices.isEmpty()
                 ? List.of()
-                : numbers(answer).stream().map(choices::get).toList();
+                : TemplateAnswers.numbers(answer).stream().map(choices::get).toList();
         return switch (part) {
-            case Part.Title _ -> "The case is called: " + answer;
-            case Part.Name(DecisionMaker party) -> "In place of " + party.name() + ": " + answer + ".";
-            case Part.Wants _ ->
+            case TemplatePart.Title _ -> "The case is called: " + answer;
+            case TemplatePart.Name(String party) -> "In place of " + answers.written(party) + ": " + answer + ".";
+            case TemplatePart.Wants _ ->
                 chosen.isEmpty()
                         ? "As the template has them."
                         : "Most important first: " + String.join(", then ", chosen) + ".";
-            case Part.Today _ ->
+            case TemplatePart.Today _ ->
                 chosen.isEmpty() ? "Nothing of these." : "So today: " + String.join(", ", chosen) + ".";
         };
-    }
-
-    private Optional<String> mistake(Part part, String answer) {
-        int most = choices(part).size();
-        if (most == 0 || answer.equals("none")) {
-            return Optional.empty();
-        }
-        List<String> unknown = new ArrayList<>();
-        List<String> before = new ArrayList<>();
-        for (String word : words(answer)) {
-            boolean known = word.matches("[0-9]{1,3}")
-                    && Integer.parseInt(word) >= 1
-                    && Integer.parseInt(word) <= most
-                    && !before.contains(word);
-            (known ? before : unknown).add(word);
-        }
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Numbers from 1 to " + most + ", each once; not " + String.join(" ", unknown) + ".");
-    }
-
-    private static List<String> words(String answer) {
-        return Arrays.stream(answer.split("[,\\s]+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    /** The places that numbers name, from 0; none where an answer is no numbers. */
-    private static List<Integer> numbers(String answer) {
-        return words(answer).stream()
-                .filter(word -> word.matches("[0-9]{1,3}"))
-                .map(word -> Integer.parseInt(word) - 1)
-                .toList();
     }
 }

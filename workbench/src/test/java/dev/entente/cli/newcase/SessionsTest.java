@@ -216,21 +216,42 @@ class SessionsTest {
     }
 
     @Test
-    void aTemplateEndsOnPageOne() {
-        Answered answered = typed(
-                "The Blue River\n",
-                "new",
-                "--template",
-                "water",
-                folder.resolve("made").toString());
-        assertThat(answered.exitCode()).isEqualTo(ExitCode.STOPPED);
-        answered = typed(
-                "The Blue River\n\n\n\n\n\n\n\n",
-                "new",
-                "--template",
-                "water",
-                folder.resolve("made").toString());
+    void aTemplateGoesOnWhereItStoppedAndEndsOnPageOne() throws IOException {
+        String[] line = {"new", "--template", "water", folder.resolve("made").toString()};
+        Answered first = typed("The Blue River\nHighland\n", line);
+        assertThat(first.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(first.err()).contains("What you typed is kept in");
+        assertThat(file()).contains("#> title The Blue River", "#> name:upstream Highland", "title: The Blue River");
+
+        Answered other = typed(
+                "\n", "new", "--template", "ceasefire", folder.resolve("made").toString());
+        assertThat(other.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(other.err()).contains("'entente new --template water'");
+
+        Answered answered = typed("undo\nUpland\n\n\n\n\n\n\n\n", line);
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
+        assertThat(answered.err()).contains("it goes on where it stopped", "Taken back: Highland");
         assertThat(answered.out()).startsWith("# The Blue River: ").doesNotContain("Annex");
+        assertThat(file()).contains("Upland").doesNotContain("Highland", "#>");
+    }
+
+    @Test
+    void answersToATemplateThatWereChangedByHandAreLeftAlone() throws IOException {
+        String[] line = {"new", "--template", "water", folder.resolve("made").toString()};
+        typed("The Blue River\n", line);
+        String changed = file().replace("The Blue River", "The Red River");
+        Files.writeString(folder.resolve("made/case.yaml"), changed.replace("#> title The Red", "#> title The Blue"));
+        Answered again = typed("\n", line);
+        assertThat(again.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(again.err()).contains("changed by hand since");
+        assertThat(file()).contains("title: The Red River");
+    }
+
+    @Test
+    void withoutAnAnswerToATemplateNothingIsWritten() {
+        Answered answered =
+                typed("\n", "new", "--template", "water", folder.resolve("made").toString());
+        assertThat(answered.exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(folder.resolve("made")).doesNotExist();
     }
 }
