@@ -16,21 +16,36 @@ public record BeliefRange(String message, List<Interval> byType) {
     }
 
     /** Whether all that is in another range is in this one. */
-    boolean contains(BeliefRange other) {
+    private boolean contains(BeliefRange other) {
         return message.equals(other.message)
                 && Table.list(byType.size(), t -> byType.get(t).contains(other.byType.get(t))).stream()
                         .allMatch(inside -> inside);
     }
 
     /** Whether both are of two types and have no gap between them. */
-    boolean goesOnIn(BeliefRange other) {
+    private boolean goesOnIn(BeliefRange other) {
         return message.equals(other.message)
                 && byType.size() == 2
                 && byType.getFirst().meets(other.byType.getFirst());
     }
 
-    BeliefRange with(BeliefRange other) {
+    private BeliefRange with(BeliefRange other) {
         return new BeliefRange(
                 message, Table.list(byType.size(), t -> byType.get(t).with(other.byType.get(t))));
+    }
+
+    /** Adds it to others: not where one of them has it, in place of those that it has, and as one with those that it goes on in. */
+    void joinTo(List<BeliefRange> others) {
+        BeliefRange whole = this;
+        for (BeliefRange other : List.copyOf(others)) {
+            if (other.contains(whole)) {
+                return;
+            }
+            if (whole.contains(other) || whole.goesOnIn(other)) {
+                others.remove(other);
+                whole = whole.contains(other) ? whole : whole.with(other);
+            }
+        }
+        others.add(whole);
     }
 }

@@ -39,19 +39,21 @@ final class Criteria {
     }
 
     private boolean passes(Label label, Standing standing, int message) {
-        return switch (label) {
-            case NASH -> true;
-            case SUBGAME_PERFECT -> game.types().size() > 1 || supported(standing, message, all);
-            case WEAK_PERFECT_BAYESIAN, SEQUENTIAL -> supported(standing, message, all);
-            case INTUITIVE ->
-                supported(standing, message, all)
-                        && sureToGain(standing, message).isEmpty();
-            case D1 -> supported(standing, message, believed(label, standing, message));
-        };
+        BitSet answers = standing.profile.answers(message);
+        return admitting(label, standing, message)
+                        .map(types -> after(message).support(answers, types))
+                        .orElse(true)
+                && (label != Label.INTUITIVE || sureToGain(standing, message).isEmpty());
     }
 
-    private boolean supported(Standing standing, int message, BitSet types) {
-        return after(message).support(standing.profile.answers(message), types);
+    /** The types such that answers to a message that nobody sends must be best against a belief in them; nothing where any will do. */
+    Optional<BitSet> admitting(Label label, Standing standing, int message) {
+        return switch (label) {
+            case NASH -> Optional.empty();
+            case SUBGAME_PERFECT -> game.types().size() > 1 ? Optional.empty() : Optional.of(all);
+            case WEAK_PERFECT_BAYESIAN, SEQUENTIAL, INTUITIVE -> Optional.of(all);
+            case D1 -> Optional.of(mostReason(standing, message));
+        };
     }
 
     /** From whom a message that nobody sends may come. */
@@ -63,11 +65,10 @@ final class Criteria {
         };
     }
 
-    /** By type, what can be believed after a message under a label that the equilibrium has. */
-    List<Interval> range(Label label, Standing standing, int message) {
-        BitSet answers = standing.profile.answers(message);
+    /** By type, what can be believed after a message that is answered so, of some types alone if that can be. */
+    List<Interval> range(BitSet believed, int message, BitSet answers) {
         return after(message)
-                .range(answers, believed(label, standing, message))
+                .range(answers, believed)
                 .or(() -> after(message).range(answers, all))
                 .orElseThrow();
     }

@@ -70,26 +70,17 @@ final class Labelling {
         List<BeliefRange> ranges = new ArrayList<>();
         if (label.compareTo(Label.WEAK_PERFECT_BAYESIAN) >= 0) {
             for (Standing one : passing) {
-                one.unused().stream()
-                        .mapToObj(m -> new BeliefRange(game.messages().get(m), criteria.range(label, one, m)))
-                        .forEach(range -> add(ranges, range));
+                one.unused().stream().mapToObj(m -> range(label, one, m)).forEach(range -> range.joinTo(ranges));
             }
         }
         return ranges;
     }
 
-    private static void add(List<BeliefRange> ranges, BeliefRange one) {
-        BeliefRange whole = one;
-        for (BeliefRange other : List.copyOf(ranges)) {
-            if (other.contains(whole)) {
-                return;
-            }
-            if (whole.contains(other) || whole.goesOnIn(other)) {
-                ranges.remove(other);
-                whole = whole.contains(other) ? whole : whole.with(other);
-            }
-        }
-        ranges.add(whole);
+    private BeliefRange range(Label label, Standing standing, int message) {
+        BitSet believed = criteria.believed(label, standing, message);
+        return new BeliefRange(
+                game.messages().get(message),
+                criteria.range(believed, message, standing.profile().answers(message)));
     }
 
     private List<Standing> standings(Connected component) {

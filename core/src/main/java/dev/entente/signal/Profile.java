@@ -53,11 +53,6 @@ public record Profile(Behaviour sender, Behaviour receiver) {
 
     /** The answers to a message, by place. */
     BitSet answers(int message) {
-        BitSet answers = new BitSet();
-        List<Fraction> chances = receiver.chances().get(message);
-        IntStream.range(0, chances.size())
-                .filter(a -> chances.get(a).signum() > 0)
-                .forEach(answers::set);
-        return answers;
+        return Deterring.support(receiver.chances().get(message));
     }
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.signal;
 
-import dev.entente.Fraction;
 import dev.entente.signal.Criteria.Standing;
 import dev.entente.signal.Verdict.Gain;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,14 +22,16 @@ final class Reasons {
     }
 
     Verdict.Fails of(Label label, Standing standing) {
-        boolean atAll = criteria.passes(Label.SEQUENTIAL, standing);
-        return of(label, label == Label.INTUITIVE && !atAll ? Label.SEQUENTIAL : label, standing);
+        Deterring deterring = new Deterring(game, criteria, standing);
+        boolean asked =
+                label != Label.INTUITIVE || deterring.having(Label.SEQUENTIAL).isPresent();
+        return of(label, asked ? label : Label.SEQUENTIAL, standing, deterring);
     }
 
     /** Why it hasn’t a label, by what a label asks that it hasn’t. */
-    private Verdict.Fails of(Label label, Label asked, Standing standing) {
+    private Verdict.Fails of(Label label, Label asked, Standing standing, Deterring deterring) {
         int message = standing.unused().stream()
-                .filter(m -> !deterred(asked, standing, m))
+                .filter(m -> deterring.admitted(asked, m).isEmpty())
                 .findFirst()
                 .orElseThrow();
         BitSet believed = criteria.believed(asked, standing, message);
@@ -42,35 +41,6 @@ final class Reasons {
                 game.messages().get(message),
                 believed.stream().mapToObj(t -> game.types().get(t).name()).toList(),
                 gains(asked, standing, message, believed));
-    }
-
-    private boolean deterred(Label label, Standing standing, int message) {
-        return switch (label) {
-            case NASH -> true;
-            case INTUITIVE -> criteria.sureToGain(standing, message).isEmpty();
-            case SUBGAME_PERFECT, WEAK_PERFECT_BAYESIAN, SEQUENTIAL, D1 ->
-                criteria.after(message).together(criteria.believed(label, standing, message)).stream()
-                        .anyMatch(best -> deters(standing, message, best));
-        };
-    }
-
-    /** Whether some mixture of answers leaves all types with no gain. */
-    private boolean deters(Standing standing, int message, BitSet best) {
-        List<BigInteger[]> rows = new ArrayList<>();
-        int[] answers = best.stream().toArray();
-        for (int k = 0; k < answers.length; k++) {
-            int place = k;
-            rows.add(IntStream.range(0, answers.length)
-                    .mapToObj(j -> j == place ? BigInteger.ONE : BigInteger.ZERO)
-                    .toArray(BigInteger[]::new));
-        }
-        for (int t = 0; t < game.types().size(); t++) {
-            int type = t;
-            rows.add(Whole.numbers(best.stream()
-                    .mapToObj(a -> Fraction.ZERO.minus(criteria.gain(standing, type, message, a)))
-                    .toList()));
-        }
-        return !Cone.rays(rows).isEmpty();
     }
 
     /** For each best answer the type that gains the most; for the intuitive criterion the one that is sure to. */

@@ -3,7 +3,7 @@ package dev.entente.signal;
 
 import dev.entente.Fraction;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ public record Table(List<List<List<Fraction>>> byType) {
         return byType.stream().flatMap(List::stream).flatMap(List::stream);
     }
 
-    static <T> List<T> list(int size, Function<Integer, T> each) {
-        return IntStream.range(0, size).mapToObj(each::apply).toList();
+    static <T> List<T> list(int size, IntFunction<T> each) {
+        return IntStream.range(0, size).mapToObj(each).toList();
     }
 }

@@ -55,7 +55,7 @@ class LabelsTest {
         return game(random, types, messages, 2, payoffs);
     }
 
-    private static SignallingGame game(Random random, int types, int messages, int answers, int payoffs) {
+    static SignallingGame game(Random random, int types, int messages, int answers, int payoffs) {
         List<Integer> weights = random.ints(types, 1, 5).boxed().toList();
         int sum = weights.stream().mapToInt(weight -> weight).sum();
         return SignallingGame.of(
@@ -98,7 +98,7 @@ class LabelsTest {
         }
     }
 
-    private static boolean isNash(BruteForce brute, Profile profile) {
+    static boolean isNash(BruteForce brute, Profile profile) {
         return (BruteForce.support(profile.sender()) & ~brute.best(profile.receiver())) == 0
                 && (BruteForce.support(profile.receiver()) & ~brute.bestAnswers(profile.sender())) == 0;
     }
