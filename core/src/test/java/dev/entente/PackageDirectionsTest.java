@@ -72,7 +72,7 @@ class PackageDirectionsTest {
             casefile.edit     | statement . graph cases design.search casefile.tree casefile.bind casefile cards merge
             start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
-            exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.bind casefile.edit
+            exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.bind casefile.edit signal
             proposal          | statement . cases answer.json evidence casefile.tree casefile.bind casefile casefile.edit
             sheets            | statement . limits cases stability cards ask brief.document brief.words casefile.tree casefile exchange
             """;

@@ -7,10 +7,12 @@ import static dev.entente.exchange.GambitTokens.WORD;
 
 import dev.entente.Fraction;
 import dev.entente.casefile.tree.Diagnostics;
+import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.SourceFile;
-import dev.entente.exchange.ExtensiveForm.Node;
-import dev.entente.exchange.ExtensiveForm.Turn;
 import dev.entente.exchange.GambitTokens.Token;
+import dev.entente.signal.ExtensiveForm;
+import dev.entente.signal.ExtensiveForm.Node;
+import dev.entente.signal.ExtensiveForm.Turn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,13 +27,25 @@ final class EfgReader {
     private final Map<String, Turn> sets = new HashMap<>();
     private final Map<Integer, List<Fraction>> outcomes = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+
+    /**
+     * A game as a file has it.
+     *
+     * @param places where each node stands
+     */
+    record Placed(ExtensiveForm game, List<Place> places) {
+        Placed {
+            places = List.copyOf(places);
+        }
+    }
 
     private EfgReader(GambitTokens tokens) {
         this.tokens = tokens;
     }
 
     /** The game; empty after saying what is wrong. */
-    static Optional<ExtensiveForm> game(SourceFile file, Diagnostics findings) {
+    static Optional<Placed> game(SourceFile file, Diagnostics findings) {
         try {
             return Optional.of(new EfgReader(new GambitTokens(file, findings)).game());
         } catch (GambitTokens.Stopped stopped) {
@@ -39,7 +53,7 @@ final class EfgReader {
         }
     }
 
-    private ExtensiveForm game() {
+    private Placed game() {
         tokens.head("EFG", "2", "a game in extensive form begins with EFG 2 R");
         String title = tokens.take(TEXT, "a title in quotes").text();
         List<String> players = tokens.texts("the players’ names");
@@ -52,7 +66,8 @@ final class EfgReader {
             nodes.add(node);
             open += node.turn().moves().size() - 1;
             if (nodes.size() + open > ExtensiveForm.MOST_NODES) {
-                throw tokens.stop(node.place(), "a game of more than %,d nodes".formatted(ExtensiveForm.MOST_NODES));
+                throw tokens.stop(
+                        places.getLast(), "a game of more than %,d nodes".formatted(ExtensiveForm.MOST_NODES));
             }
         }
         if (!tokens.is(END)) {
@@ -60,7 +75,7 @@ final class EfgReader {
                     tokens.token().place(),
                     "“" + tokens.token().text() + "” stands behind the last node: every move has led to its end");
         }
-        return new ExtensiveForm(title, players, nodes);
+        return new Placed(new ExtensiveForm(title, players, nodes), places);
     }
 
     private Node node(int players) {
@@ -74,7 +89,8 @@ final class EfgReader {
             case "p" -> decision(kind, players);
             default -> new Turn.End();
         };
-        return new Node(name, turn, outcome(players), kind.place());
+        places.add(kind.place());
+        return new Node(name, turn, outcome(players));
     }
 
     private Turn chance(Token kind) {

@@ -3,12 +3,11 @@ package dev.entente.exchange;
 
 import dev.entente.Fraction;
 import dev.entente.GraphForm;
-import dev.entente.casefile.tree.Place;
-import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
-import dev.entente.exchange.ExtensiveForm.Node;
-import dev.entente.exchange.ExtensiveForm.Turn;
 import dev.entente.graph.GraphModel;
+import dev.entente.signal.ExtensiveForm;
+import dev.entente.signal.ExtensiveForm.Node;
+import dev.entente.signal.ExtensiveForm.Turn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,13 +111,12 @@ final class EfgWriter {
         }
 
         private Node node(int state, List<Integer> movers, List<Integer> next) {
-            Place nowhere = SourceFile.unread("").place(0, 0);
             if (movers.isEmpty()) {
                 List<Fraction> paid = IntStream.range(0, model.decisionMakers())
                         .mapToObj(i -> Fraction.of(
                                 model.ranking(i).depth() - model.ranking(i).rank(state), 1))
                         .toList();
-                return new Node(model.space().pattern(state), new Turn.End(), paid, nowhere);
+                return new Node(model.space().pattern(state), new Turn.End(), paid);
             }
             int mover = movers.getFirst();
             return new Node(
@@ -127,8 +125,7 @@ final class EfgWriter {
                             mover,
                             ++sets[mover],
                             next.stream().map(to -> model.space().pattern(to)).toList()),
-                    Collections.nCopies(model.decisionMakers(), Fraction.ZERO),
-                    nowhere);
+                    Collections.nCopies(model.decisionMakers(), Fraction.ZERO));
         }
     }
 

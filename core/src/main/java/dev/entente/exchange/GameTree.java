@@ -8,6 +8,7 @@ import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Layout;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
+import dev.entente.signal.ExtensiveForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,28 +62,29 @@ public record GameTree(String title, List<Player> players, List<Position> states
     /** Reads a game tree; one with chance, or with a player who doesn’t know where it stands, is no case, and said so at each place. */
     public static Reading<GameTree> read(SourceFile file, String title) {
         Diagnostics findings = new Diagnostics();
-        Optional<ExtensiveForm> game = EfgReader.game(file, findings);
+        Optional<EfgReader.Placed> game = EfgReader.game(file, findings);
         game.ifPresent(read -> refuse(read, findings));
         findings.warning(
                 file.place(0, 0),
                 "how much one payoff is better than another does not come over, only that it is",
                 "States are ranked.");
-        return findings.reading(() -> of(game.orElseThrow(), title));
+        return findings.reading(() -> of(game.orElseThrow().game(), title));
     }
 
-    private static void refuse(ExtensiveForm game, Diagnostics findings) {
+    private static void refuse(EfgReader.Placed read, Diagnostics findings) {
+        ExtensiveForm game = read.game();
         var sizes = game.sets();
-        for (ExtensiveForm.Node node : game.nodes()) {
-            switch (node.turn()) {
+        for (int k = 0; k < game.nodes().size(); k++) {
+            switch (game.nodes().get(k).turn()) {
                 case ExtensiveForm.Turn.Chance _ ->
                     findings.error(
-                            node.place(),
+                            read.places().get(k),
                             "chance decides here, and in a case parties alone do",
                             "What may be so or otherwise is a type or a variant of a case.");
                 case ExtensiveForm.Turn.Decision decision
                 when sizes.getOrDefault(decision, 1) > 1 ->
                     findings.error(
-                            node.place(),
+                            read.places().get(k),
                             "%s can’t tell this from other nodes, and in a case everyone knows where things stand"
                                     .formatted(game.players().get(decision.player())),
                             "Moves that are made at the same time fit a game in strategic form (.nfg).");

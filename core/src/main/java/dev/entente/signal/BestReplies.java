@@ -32,6 +32,7 @@ record BestReplies(Plans own, Plans other, TwoPlayers.Payoff toOther, int ownLab
         List<BigInteger[]> weights = weights();
         List<BigInteger[]> rows = new ArrayList<>(weights.subList(1, weights.size()));
         rows.addAll(worth(weights));
+        rows.add(unit(0));
         return Cone.rays(rows).stream()
                 .filter(ray -> ray.at(0).signum() > 0)
                 .map(ray -> new Vertex(plan(ray, weights), labels(ray.tight())))
@@ -110,7 +111,9 @@ record BestReplies(Plans own, Plans other, TwoPlayers.Payoff toOther, int ownLab
     private BitSet labels(BitSet rows) {
         int owns = own.size() - 1;
         BitSet labels = new BitSet();
-        rows.stream().forEach(row -> labels.set(row < owns ? ownLabel + row : otherLabel + row - owns));
+        rows.stream()
+                .filter(row -> row < owns + other.size() - 1)
+                .forEach(row -> labels.set(row < owns ? ownLabel + row : otherLabel + row - owns));
         return labels;
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.signal;
 
+import dev.entente.Fraction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -51,5 +53,21 @@ record Plans(List<ChoiceSet> sets) {
             }
         }
         return endings;
+    }
+
+    /** The most that a plan can be worth, from what each sequence is, by going through the sets from the last. */
+    Fraction best(IntFunction<Fraction> worth) {
+        List<Fraction> worths =
+                new ArrayList<>(IntStream.range(0, size()).mapToObj(worth).toList());
+        for (int set = sets.size() - 1; set >= 0; set--) {
+            Fraction most = worths
+                    .subList(first(set), first(set) + sets.get(set).moves())
+                    .stream()
+                    .max(Fraction::compareTo)
+                    .orElseThrow();
+            int after = sets.get(set).after();
+            worths.set(after, worths.get(after).plus(most));
+        }
+        return worths.getFirst();
     }
 }

@@ -24,6 +24,7 @@ import dev.entente.cases.Case;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
+import dev.entente.signal.ExtensiveForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,10 +189,12 @@ class ExchangeTest {
                 t "" 5 "lost" { 0 2 }
                 """;
         Diagnostics findings = new Diagnostics();
-        ExtensiveForm game =
-                EfgReader.game(SourceFile.of("a.efg", poker), findings).orElseThrow();
+        ExtensiveForm game = EfgReader.game(SourceFile.of("a.efg", poker), findings)
+                .orElseThrow()
+                .game();
         ExtensiveForm again = EfgReader.game(SourceFile.of("b.efg", EfgWriter.text(game)), findings)
-                .orElseThrow();
+                .orElseThrow()
+                .game();
 
         assertThat(findings.list()).isEmpty();
         assertThat(game.nodes()).hasSize(11);

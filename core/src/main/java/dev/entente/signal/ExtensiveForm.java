@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.exchange;
+package dev.entente.signal;
 
 import dev.entente.Fraction;
-import dev.entente.casefile.tree.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -17,14 +17,27 @@ import java.util.stream.IntStream;
  *
  * @param nodes before those that they lead to, the first move first: the root is the first
  */
-record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
+public record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
 
-    /** The most nodes that are read. */
-    static final int MOST_NODES = 1 << 16;
+    /** The most nodes. */
+    public static final int MOST_NODES = 1 << 16;
 
-    ExtensiveForm {
+    /** @throws IllegalArgumentException when moves lead nowhere, nodes are left over, or pay others than the players */
+    public ExtensiveForm {
         players = List.copyOf(players);
         nodes = List.copyOf(nodes);
+        long open = 1;
+        for (Node node : nodes) {
+            if (open == 0 || node.paid().size() != players.size()) {
+                throw new IllegalArgumentException(
+                        "each node has a way to it, and pays each player (%s)".formatted(node));
+            }
+            open += node.turn().moves().size() - 1;
+        }
+        if (open != 0 || nodes.size() > MOST_NODES) {
+            throw new IllegalArgumentException("each move leads to one of up to %,d nodes (%d nodes, %d moves too many)"
+                    .formatted(MOST_NODES, nodes.size(), open));
+        }
     }
 
     /**
@@ -33,16 +46,15 @@ record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
      * @param name empty where it has none
      * @param turn what happens there
      * @param paid what each player gets when it is reached, by player; what is got on the way there is added to it
-     * @param place where the file has it
      */
-    record Node(String name, Turn turn, List<Fraction> paid, Place place) {
-        Node {
+    public record Node(String name, Turn turn, List<Fraction> paid) {
+        public Node {
             paid = List.copyOf(paid);
         }
     }
 
     /** What happens at a node. */
-    sealed interface Turn {
+    public sealed interface Turn {
         /** The moves there are. */
         List<String> moves();
 
@@ -51,6 +63,10 @@ record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
             public Chance {
                 moves = List.copyOf(moves);
                 odds = List.copyOf(odds);
+                if (moves.isEmpty() || moves.size() != odds.size()) {
+                    throw new IllegalArgumentException(
+                            "chance has moves, each with its probability (%s, %s)".formatted(moves, odds));
+                }
             }
         }
 
@@ -81,10 +97,10 @@ record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
      * @param from the node before, by place
      * @param move which of its moves leads here, by place
      */
-    record Way(int from, int move) {}
+    public record Way(int from, int move) {}
 
     /** How each node is reached; the root in no way. */
-    List<Optional<Way>> ways() {
+    public List<Optional<Way>> ways() {
         List<Optional<Way>> ways = new ArrayList<>();
         Deque<Way> open = new ArrayDeque<>();
         for (int k = 0; k < nodes.size(); k++) {
@@ -99,7 +115,7 @@ record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
     }
 
     /** What each node pays in all, by player: there and on the way. */
-    List<List<Fraction>> payoffs() {
+    public List<List<Fraction>> payoffs() {
         List<List<Fraction>> payoffs = new ArrayList<>();
         List<Optional<Way>> ways = ways();
         for (int k = 0; k < nodes.size(); k++) {
@@ -117,7 +133,7 @@ record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
     }
 
     /** How many nodes each information set has. */
-    Map<Turn.Decision, Integer> sets() {
+    public Map<Turn.Decision, Integer> sets() {
         Map<Turn.Decision, Integer> sizes = new HashMap<>();
         for (Node node : nodes) {
             if (node.turn() instanceof Turn.Decision decision) {
@@ -125,5 +141,57 @@ record ExtensiveForm(String title, List<String> players, List<Node> nodes) {
             }
         }
         return sizes;
+    }
+
+    /** Where what is behind a node ends: the place after its last one. */
+    int end(int node) {
+        int open = 1;
+        int end = node;
+        while (open > 0) {
+            open += nodes.get(end).turn().moves().size() - 1;
+            end++;
+        }
+        return end;
+    }
+
+    /** A node and all that is behind it, as a game. */
+    ExtensiveForm from(int node) {
+        return new ExtensiveForm(title, players, nodes.subList(node, end(node)));
+    }
+
+    /** The same, ending at some nodes. */
+    ExtensiveForm ending(Map<Integer, List<Fraction>> paid) {
+        List<Node> left = new ArrayList<>();
+        for (int k = 0; k < nodes.size(); k++) {
+            if (paid.containsKey(k)) {
+                left.add(new Node(nodes.get(k).name(), new Turn.End(), paid.get(k)));
+                k = end(k) - 1;
+            } else {
+                left.add(nodes.get(k));
+            }
+        }
+        return new ExtensiveForm(title, players, left);
+    }
+
+    /**
+     * The largest parts but the whole that stand by themselves, each by its first node: a decision of one who knows where it
+     * stands, behind which nobody takes a node for one that lies elsewhere (Selten, 1965; key Selten1965).
+     */
+    List<Integer> parts() {
+        Map<Turn.Decision, Integer> all = sets();
+        List<Integer> parts = new ArrayList<>();
+        for (int k = 1; k < nodes.size(); k++) {
+            if (!(nodes.get(k).turn() instanceof Turn.End) && standsAlone(k, all)) {
+                parts.add(k);
+                k = end(k) - 1;
+            }
+        }
+        return parts;
+    }
+
+    private boolean standsAlone(int node, Map<Turn.Decision, Integer> all) {
+        return (!(nodes.get(node).turn() instanceof Turn.Decision decision) || Objects.equals(all.get(decision), 1))
+                && from(node).sets().entrySet().stream()
+                        .allMatch(set -> set.getValue().equals(all.get(set.getKey())));
     }
 }
