@@ -69,7 +69,7 @@ class PackageDirectionsTest {
             brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
-            casefile.edit     | statement . graph cases design.search casefile.tree casefile.bind casefile cards merge
+            casefile.edit     | statement . limits graph cases design.search casefile.tree casefile.bind casefile cards merge explore.worlds ask
             start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
             compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
             exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.bind casefile.edit signal

@@ -35,6 +35,9 @@ import java.util.stream.IntStream;
  */
 public final class Inquiry {
 
+    /** For what is drawn where nobody says otherwise, so that the same answers lead to the same questions. */
+    public static final long SEED = 1;
+
     /** So many joint orders are gone through; of more, some are drawn. */
     public static final int MOST_LISTED = 100_000;
 
@@ -215,6 +218,11 @@ public final class Inquiry {
         return Math.toIntExact(known + further);
     }
 
+    /** Which question the next one is, from 1, those counted that were answered another time. */
+    public long number() {
+        return compared() + replies.stream().filter(reply -> !reply.decides()).count() + 1;
+    }
+
     private boolean isKnown(Question question) {
         OpenOrder.Above written = new OpenOrder.Above(question.one(), question.other());
         return orders(question.decisionMaker()).stream()
@@ -280,6 +288,13 @@ public final class Inquiry {
         return list(question).isOpen(question);
     }
 
+    /** Whether what is known, or was answered, says what a reply says, or the contrary. */
+    public boolean isSaid(Reply reply) {
+        return !isOpen(reply.question())
+                || (!reply.decides()
+                        && replies.stream().anyMatch(before -> before.question().equals(reply.question())));
+    }
+
     /** Whether a question is about two of a list whose order was open. */
     public boolean asks(Question question) {
         return found(question).isPresent();
@@ -310,6 +325,19 @@ public final class Inquiry {
      * @throws IllegalArgumentException when it makes a {@linkplain #circle circle}, or is about what is not open
      */
     public Inquiry with(Reply reply, Budget budget) {
+        Inquiry next = taking(reply);
+        if (next.lists.equals(lists)) {
+            return next;
+        }
+        return (isListed() ? next : next.drawnOn(budget)).onward(budget);
+    }
+
+    /**
+     * The same, of which no further order is looked at: enough to tell what was replied, and which orders are left.
+     *
+     * @throws IllegalArgumentException as {@link #with}
+     */
+    public Inquiry taking(Reply reply) {
         OpenList open = list(reply.question());
         List<Reply> further = new ArrayList<>(replies);
         further.add(reply);
@@ -319,8 +347,7 @@ public final class Inquiry {
         OpenList narrowed = open.with(reply.higher(), reply.lower());
         List<OpenList> now =
                 lists.stream().map(list -> list.equals(open) ? narrowed : list).toList();
-        Inquiry next = new Inquiry(start, further, now, kept, kept.table().narrowed(left, reply));
-        return (isListed() ? next : next.drawnOn(budget)).onward(budget);
+        return new Inquiry(start, further, now, kept, kept.table().narrowed(left, reply));
     }
 
     /** Where all but the question that the case asks is settled: with what the orders left answer to that. */

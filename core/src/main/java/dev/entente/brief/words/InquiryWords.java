@@ -12,6 +12,7 @@ import dev.entente.ask.Outlook;
 import dev.entente.ask.OwnAnswer;
 import dev.entente.ask.OwnAnswer.ListedWant;
 import dev.entente.ask.Question;
+import dev.entente.ask.Reply;
 import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.graph.StateSet;
@@ -164,13 +165,19 @@ public final class InquiryWords {
         List<String> sentences = new ArrayList<>();
         for (int o = 0; o < outlook.outcomes().size(); o++) {
             String label = subject.framing().outcomes().get(o).label();
-            sentences.add(English.start(label) + (outlook.outcomes().get(o) ? " can hold." : " cannot hold."));
+            sentences.add(outcome(label, outlook.outcomes().get(o)));
         }
-        outlook.today()
-                .ifPresent(holds ->
-                        sentences.add(holds ? "Today’s situation holds." : "Today’s situation does not last."));
+        outlook.today().ifPresent(holds -> sentences.add(today(holds)));
         outlook.own().ifPresent(own -> sentences.add(answer(own)));
         return sentences;
+    }
+
+    private static String outcome(String label, boolean holds) {
+        return English.start(label) + (holds ? " can hold." : " cannot hold.");
+    }
+
+    private static String today(boolean holds) {
+        return holds ? "Today’s situation holds." : "Today’s situation does not last.";
     }
 
     /** The answer to the question that the case asks. */
@@ -211,13 +218,17 @@ public final class InquiryWords {
     }
 
     private String adding(String goal, OwnAnswer.Adding adding) {
-        String option =
-                subject.framing().asks().orElseThrow() instanceof Asked.WhatDoesItAdd(String name) ? thing(name) : "";
+        String option = asksAbout();
         return switch (adding) {
             case A_PART -> goal + " cannot hold without " + option + ".";
             case THE_CHANCE -> goal + " can hold without " + option + ", but not without the chance of it.";
             case NOTHING -> goal + " can hold without any chance of " + option + ".";
         };
+    }
+
+    /** What a question is about that asks what an option adds. */
+    private String asksAbout() {
+        return subject.framing().asks().orElseThrow() instanceof Asked.WhatDoesItAdd(String name) ? thing(name) : "";
     }
 
     private String thing(String option) {
@@ -243,26 +254,67 @@ public final class InquiryWords {
                 + names.want(want.decisionMaker(), want.place() - 1);
     }
 
-    /** What the orders left do not agree on, where questions stay open. */
+    /** What all of some answers say; and of what they do not say alike, that it is open. */
     public List<String> apart(List<Outlook> outlooks) {
+        Outlook first = outlooks.getFirst();
         List<String> sentences = new ArrayList<>();
-        for (String sentence : answers(outlooks.getFirst())) {
-            boolean always =
-                    outlooks.stream().allMatch(outlook -> answers(outlook).contains(sentence));
-            sentences.add(always ? sentence : sentence.replaceFirst("\\.$", "") + ", or not: that stays open.");
+        for (int o = 0; o < first.outcomes().size(); o++) {
+            int outcome = o;
+            String label = subject.framing().outcomes().get(o).label();
+            boolean holds = first.outcomes().get(o);
+            sentences.add(
+                    outlooks.stream()
+                                    .allMatch(one -> one.outcomes().get(outcome) == holds)
+                            ? outcome(label, holds)
+                            : "Whether " + label + " can hold is open.");
         }
+        first.today()
+                .ifPresent(holds -> sentences.add(
+                        outlooks.stream().allMatch(one -> one.today().equals(first.today()))
+                                ? today(holds)
+                                : "Whether today’s situation holds is open."));
+        first.own()
+                .ifPresent(own -> sentences.add(
+                        outlooks.stream().allMatch(one -> one.own().equals(first.own())) ? answer(own) : open(own)));
         return sentences;
+    }
+
+    /** That the orders left answer the question of the case in several ways. */
+    private String open(OwnAnswer one) {
+        String goal = subject.framing().goal().orElseThrow().label();
+        return switch (one) {
+            case OwnAnswer.Lasting _ -> "Whether " + goal + " lasts is open.";
+            case OwnAnswer.Adding _ -> "What " + asksAbout() + " adds to " + goal + " is open.";
+            case OwnAnswer.Taking _ -> "What it takes is open.";
+            case OwnAnswer.Opening _ -> "Without which want " + goal + " could hold is open.";
+            case OwnAnswer.Resting _ -> "What " + goal + " rests on is open.";
+            case OwnAnswer.Blocking _ -> "What blocks " + goal + " is open.";
+        };
     }
 
     /** "Tehran puts no strikes above inducements." */
     public String said(Circle.Link link) {
-        String party = names.party(link.decisionMaker());
-        return English.start(party) + (plural(link) ? " put " : " puts ")
-                + names.want(link.decisionMaker(), link.higher()) + " above "
-                + names.want(link.decisionMaker(), link.lower());
+        return above(link.decisionMaker(), link.higher(), link.lower());
     }
 
-    private boolean plural(Circle.Link link) {
-        return subject.conflict().decisionMakers().get(link.decisionMaker()).plural();
+    /** The same; or that there is no difference, or that it is not known. */
+    public String said(Reply reply) {
+        int who = reply.question().decisionMaker();
+        String either = names.want(who, reply.question().one()) + " or "
+                + names.want(who, reply.question().other());
+        return switch (reply.said()) {
+            case ONE, OTHER -> above(who, reply.higher(), reply.lower());
+            case NO_DIFFERENCE -> "No difference to " + names.party(who) + ": " + either;
+            case NOT_KNOWN -> "Not known of " + names.party(who) + ": " + either;
+        };
+    }
+
+    private String above(int who, int higher, int lower) {
+        return English.start(names.party(who)) + (plural(who) ? " put " : " puts ") + names.want(who, higher)
+                + " above " + names.want(who, lower);
+    }
+
+    private boolean plural(int who) {
+        return subject.conflict().decisionMakers().get(who).plural();
     }
 }

@@ -368,31 +368,57 @@ public final class CaseEditor {
     }
 
     /**
-     * How what is known of an order names a want, counted from 0 through groups: by its id, else as it stands in the list, in
-     * parentheses where it compares levels.
+     * How what is known of an order names the wants of a decision maker, by place, through groups: each by its id, else as it
+     * stands in the list, in parentheses where it compares levels.
      */
-    public String wantNamed(String party, int place) {
-        NodePath path = wantPlaces(party).get(place);
-        return at(path.key("id"))
-                .or(() -> at(path.key("want")))
-                .or(() -> at(path))
-                .filter(Scalar.class::isInstance)
-                .map(node -> ((Scalar) node).text())
+    public List<String> wantNames(String party) {
+        return wantPlaces(party).stream().map(this::wantName).toList();
+    }
+
+    private String wantName(NodePath path) {
+        return text(path.key("id"))
+                .or(() -> text(path.key("want")))
+                .or(() -> text(path))
                 .map(text -> text.matches(SIGNED) ? "(" + text + ")" : text)
                 .orElseThrow(() -> new IllegalArgumentException("no want stands there (" + path + ")"));
     }
 
-    /** What is known of the order of a decision maker's wants, as it is written. */
-    public List<String> known(String party) {
+    /**
+     * What is known of an order of wants.
+     *
+     * @param order as it is written, such as {@code a > b}
+     * @param assumption why it is thought so; empty where that is not said
+     */
+    public record Known(String order, String assumption) {}
+
+    /** What is known of the order of a decision maker's wants, item by item. */
+    public List<Known> known(String party) {
         NodePath known = party(party).key(KNOWN);
-        return at(known).orElse(null) instanceof Sequence list
-                ? IntStream.range(0, list.items().size())
-                        .mapToObj(known::item)
-                        .flatMap(item -> at(item.key(ORDER)).or(() -> at(item)).stream())
-                        .filter(Scalar.class::isInstance)
-                        .map(node -> ((Scalar) node).text())
-                        .toList()
-                : List.of();
+        int items =
+                at(known).orElse(null) instanceof Sequence list ? list.items().size() : 0;
+        return IntStream.range(0, items)
+                .mapToObj(known::item)
+                .map(item -> new Known(
+                        text(item.key(ORDER)).or(() -> text(item)).orElse(""),
+                        text(item.key(ASSUMPTION)).orElse("")))
+                .toList();
+    }
+
+    private Optional<String> text(NodePath path) {
+        return at(path).filter(Scalar.class::isInstance).map(node -> ((Scalar) node).text());
+    }
+
+    /** With the order of all wants of a decision maker open, until something is known of it. */
+    public CaseEditor leaveOpen(String party) {
+        return set(party(party).key(KNOWN), Node.list(Layout.FLOW, List.of()));
+    }
+
+    /** Without an item of what is known of an order, from 0. */
+    public CaseEditor forget(String party, int item) {
+        NodePath known = party(party).key(KNOWN);
+        return at(known).orElse(null) instanceof Sequence list && list.items().size() == 1
+                ? leaveOpen(party)
+                : remove(known.item(item));
     }
 
     /**

@@ -205,8 +205,8 @@ record MergedText(Laying laying, List<Read> versions) {
             for (Above above : stretch.known()) {
                 changed = changed.know(
                         order.party(),
-                        changed.wantNamed(order.party(), above.higher()) + " > "
-                                + changed.wantNamed(order.party(), above.lower()),
+                        changed.wantNames(order.party()).get(above.higher()) + " > "
+                                + changed.wantNames(order.party()).get(above.lower()),
                         said(IntStream.range(0, versions.size()).boxed().toList()));
             }
         }

@@ -87,7 +87,7 @@ class InquiryWordsTest {
                 new Outlook(Optional.of(true), List.of(true, false)),
                 new Outlook(Optional.of(false), List.of(true, false)));
 
-        assertThat(words.apart(outlooks).getLast()).isEqualTo("Today’s situation holds, or not: that stays open.");
+        assertThat(words.apart(outlooks).getLast()).isEqualTo("Whether today’s situation holds is open.");
         assertThat(words.apart(outlooks).getFirst()).endsWith(" can hold.");
     }
 }

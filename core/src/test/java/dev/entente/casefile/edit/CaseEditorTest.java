@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.Direction;
 import dev.entente.OpenOrder;
 import dev.entente.casefile.CaseFile;
+import dev.entente.casefile.edit.CaseEditor.Known;
 import dev.entente.casefile.tree.NodePath;
 import dev.entente.casefile.tree.SourceFile;
 import java.io.IOException;
@@ -322,15 +323,14 @@ class CaseEditorTest {
 
     @Test
     void whatIsKnownOfAnOrderIsWrittenWithItsReasonAndTheListFits() {
-        assertThat(editor(CASE).wantNamed("quarry", 0)).isEqualTo("not block");
-        assertThat(editor(CASE).wantNamed("quarry", 1)).isEqualTo("work");
-        assertThat(editor(CASE).wantNamed("quarry", 2)).isEqualTo("not bypass");
+        assertThat(editor(CASE).wantNames("quarry")).containsExactly("not block", "work", "not bypass");
         CaseEditor known = editor(CASE)
                 .know("quarry", "work > not block", "it said so")
                 .know("quarry", "work ? not bypass", "")
                 .ordered("quarry", List.of(1, 0, 2));
 
-        assertThat(known.known("quarry")).containsExactly("work > not block", "work ? not bypass");
+        assertThat(known.known("quarry"))
+                .containsExactly(new Known("work > not block", "it said so"), new Known("work ? not bypass", ""));
         assertThat(known.text()).contains("""
                       # first of all
                       - {want: nights, id: work, because: [orders]}
@@ -350,13 +350,23 @@ class CaseEditorTest {
     }
 
     @Test
+    void anOrderIsLeftOpenAndWhatIsKnownOfItTakenOut() {
+        CaseEditor open = editor(CASE).leaveOpen("quarry");
+        assertThat(open.text()).contains("known: []");
+        CaseEditor known = open.know("quarry", "work > not block", "").know("quarry", "work > not bypass", "so");
+
+        assertThat(known.forget("quarry", 0).known("quarry")).containsExactly(new Known("work > not bypass", "so"));
+        assertThat(known.forget("quarry", 0).forget("quarry", 0).text()).isEqualTo(open.text());
+    }
+
+    @Test
     void wantsOfAGroupStayInIt() {
         String grouped = CASE.replace(
                 "preferences: [not nights, block]",
                 "preferences: [not bypass, {any-order: [not nights, block, nights]}]");
         CaseEditor changed = editor(grouped).ordered("village", List.of(0, 3, 1, 2));
 
-        assertThat(editor(grouped).wantNamed("village", 3)).isEqualTo("nights");
+        assertThat(editor(grouped).wantNames("village")).endsWith("nights");
         assertThat(changed.text()).contains("[not bypass, {any-order: [nights, not nights, block]}]");
     }
 
@@ -368,6 +378,7 @@ class CaseEditorTest {
                 .know("quarry", "not block = not bypass", "so it seems");
 
         assertThat(known.renameOption("village", "block", "close").known("quarry"))
+                .extracting(Known::order)
                 .containsExactly("work > not close", "work ? not close", "not close = not bypass");
         assertThat(known.removeOption("quarry", "bypass").text())
                 .contains("work > not block")

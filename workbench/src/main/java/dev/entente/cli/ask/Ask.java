@@ -8,6 +8,8 @@ import dev.entente.ask.Inquiry;
 import dev.entente.ask.Openings;
 import dev.entente.ask.Reply;
 import dev.entente.brief.words.InquiryWords;
+import dev.entente.casefile.edit.AskedLine;
+import dev.entente.casefile.edit.AskedText;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
@@ -45,8 +47,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:  entente ask my-case --party target"})
 public final class Ask implements Runnable {
-
-    private static final long SEED = 1;
 
     @Spec
     private CommandSpec spec;
@@ -87,15 +87,15 @@ public final class Ask implements Runnable {
         Case subject = argument.read(List.of("any-order", "known"));
         Case open = Openings.of(subject, asked(subject));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
-        AskedFile file =
-                new AskedFile(argument.file(), EditedFile.of(argument.file()).editor(), subject);
-        Inquiry first = Inquiry.of(open, holds, SEED, time.budget());
+        AskedFile file = new AskedFile(new AskedText(
+                EditedFile.of(argument.file()).editor(), subject, argument.file(), Optional.empty()));
+        Inquiry first = Inquiry.of(open, holds, Inquiry.SEED, time.budget());
         Progress.end();
         try (Conversation conversation =
                 new Conversation(first, holds, new InquiryWords(subject), file, time, format, err)) {
             conversation.begin();
             conversation
-                    .take(answers.map(path -> replies(path, first, file)).orElse(List.of()))
+                    .take(answers.map(path -> replies(path, first, file.text())).orElse(List.of()))
                     .ifPresent(circle -> {
                         throw contradiction(circle, conversation);
                     });
@@ -128,7 +128,7 @@ public final class Ask implements Runnable {
     }
 
     /** The replies of a file of answers; every line that is none is told. */
-    private static List<Reply> replies(Path path, Inquiry inquiry, AskedFile file) {
+    private static List<Reply> replies(Path path, Inquiry inquiry, AskedText text) {
         List<Reply> replies = new ArrayList<>();
         List<String> mistakes = new ArrayList<>();
         List<String> lines = lines(path);
@@ -136,7 +136,7 @@ public final class Ask implements Runnable {
             String line = lines.get(number - 1).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 int at = number;
-                reply(line, inquiry, file)
+                reply(line, inquiry, text)
                         .ifPresentOrElse(
                                 replies::add,
                                 () -> mistakes.add(path + ":" + at + ": “" + line
@@ -149,7 +149,7 @@ public final class Ask implements Runnable {
         return replies;
     }
 
-    private static Optional<Reply> reply(String line, Inquiry inquiry, AskedFile file) {
+    private static Optional<Reply> reply(String line, Inquiry inquiry, AskedText text) {
         int colon = line.indexOf(':');
         int hash = line.indexOf(" # ");
         Optional<String> why = hash < 0
@@ -160,8 +160,7 @@ public final class Ask implements Runnable {
             String id = inquiry.subject().conflict().decisionMakers().get(who).id();
             if (colon > 0 && id.equals(line.substring(0, colon).strip())) {
                 return AskedLine.of(said)
-                        .flatMap(one -> one.reply(
-                                who, file.names(who, inquiry.order(who).size()), why))
+                        .flatMap(one -> one.reply(who, text.names(who), why))
                         .filter(reply -> inquiry.asks(reply.question()));
             }
         }

@@ -72,15 +72,9 @@ final class Conversation implements AutoCloseable {
         Budget budget = time.budget();
         String encoding = System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name());
         this.in = new BufferedReader(new InputStreamReader(System.in, Charset.forName(encoding)));
-        Inquiry open = first;
-        for (int who : first.asked()) {
-            for (Reply reply : file.open(who, first.order(who).size())) {
-                open = first.asks(reply.question()) ? open.with(reply, budget) : open;
-            }
-        }
-        this.inquiry = open;
-        this.ahead = new Ahead(open, budget);
-        this.read = open.replies().size();
+        this.inquiry = file.text().resumed(first, budget);
+        this.ahead = new Ahead(inquiry, budget);
+        this.read = inquiry.replies().size();
     }
 
     /** Says what is asked about. */
@@ -99,21 +93,13 @@ final class Conversation implements AutoCloseable {
             if (circle.isPresent()) {
                 return circle;
             }
-            next = isSaid(next, reply) ? next : ahead.after(reply, time.budget());
+            next = next.isSaid(reply) ? next : ahead.after(reply, time.budget());
         }
         Progress.end();
         inquiry = next;
         ahead.goOnFrom(inquiry);
         file.write(inquiry, read);
         return Optional.empty();
-    }
-
-    /** Whether what is known, or was answered, says it already. */
-    private static boolean isSaid(Inquiry inquiry, Reply reply) {
-        return !inquiry.isOpen(reply.question())
-                || (!reply.decides()
-                        && inquiry.replies().stream()
-                                .anyMatch(before -> before.question().equals(reply.question())));
     }
 
     void tell(Circle circle) {
@@ -143,7 +129,7 @@ final class Conversation implements AutoCloseable {
     private boolean ask(Question question) {
         InquiryWords.Put put = words.question(question);
         err.println();
-        err.println(number() + ". " + put.asked());
+        err.println(inquiry.number() + ". " + put.asked());
         err.println("   a  " + put.one());
         err.println("   b  " + put.other());
         put.turnsOn().ifPresent(turns -> err.println("   " + turns));
@@ -175,13 +161,6 @@ final class Conversation implements AutoCloseable {
                 default -> err.println(HELP);
             }
         }
-    }
-
-    /** Which question this is, those counted that were answered another time. */
-    private long number() {
-        return inquiry.compared()
-                + inquiry.replies().stream().filter(reply -> !reply.decides()).count()
-                + 1;
     }
 
     private boolean taken(Reply reply) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli.ask;
+package dev.entente.casefile.edit;
 
 import dev.entente.ask.Question;
 import dev.entente.ask.Reply;
@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param sign {@code >} where the first comes first, {@code =} for no difference, {@code ?} where it is not known
  */
-record AskedLine(String one, char sign, String other) {
+public record AskedLine(String one, char sign, String other) {
 
     private static final Pattern FORM =
             Pattern.compile("(.*?\\S)\\s*((?<!-)>(?!=)(?![^()]*\\))|\\?|(?<![<>!])=(?![^()]*\\)))\\s*(\\S.*)");
 
     /** Reads it; empty where it has no such form. */
-    static Optional<AskedLine> of(String text) {
+    public static Optional<AskedLine> of(String text) {
         Matcher parts = FORM.matcher(text.strip());
         return parts.matches()
                 ? Optional.of(new AskedLine(
@@ -30,7 +30,7 @@ record AskedLine(String one, char sign, String other) {
     }
 
     /** Writes a reply about a list whose wants have these names. */
-    static AskedLine of(Reply reply, List<String> names) {
+    public static AskedLine of(Reply reply, List<String> names) {
         char sign = switch (reply.said()) {
             case ONE, OTHER -> '>';
             case NO_DIFFERENCE -> '=';
@@ -39,12 +39,13 @@ record AskedLine(String one, char sign, String other) {
         return new AskedLine(names.get(reply.higher()), sign, names.get(reply.lower()));
     }
 
-    String text() {
+    /** As it is written. */
+    public String text() {
         return one + " " + sign + " " + other;
     }
 
     /** The reply that it is, where both are wants of the list. */
-    Optional<Reply> reply(int decisionMaker, List<String> names, Optional<String> why) {
+    public Optional<Reply> reply(int decisionMaker, List<String> names, Optional<String> why) {
         int first = names.indexOf(one);
         int second = names.indexOf(other);
         if (first < 0 || second < 0 || first == second) {
