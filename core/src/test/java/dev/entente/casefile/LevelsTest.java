@@ -232,7 +232,6 @@ class LevelsTest {
 
     @Test
     void aWantThatComparesIsNamedInParentheses() {
-        assertThat(editor(CASE).wantNames("aland"))
-                .containsExactly("(tariff >= low)", "open");
+        assertThat(editor(CASE).wantNames("aland")).containsExactly("(tariff >= low)", "open");
     }
 }

@@ -47,6 +47,7 @@ class EveryPageTest {
     void open(@TempDir Path folder) throws IOException {
         Files.createDirectories(PICTURES);
         own = folder.resolve("own");
+        Files.writeString(Files.createDirectories(own.resolve("dam")).resolve("case.yaml"), OrderPageTest.CASE);
         browser = Browser.open(folder);
     }
 
@@ -77,6 +78,7 @@ class EveryPageTest {
                 new Place("evidence", "/case/iran-2007/evidence"),
                 new Place("write", "/case/iran-2019/write"),
                 new Place("cards", "/case/iran-2019/write/cards?party=target"),
+                new Place("order", "/case/my~dam/write/order"),
                 new Place("text", "/case/iran-2019/write/text"),
                 new Place("hand-over", "/case/iran-2019/hand-over"),
                 new Place("broken", "/case/my~broken"),
@@ -122,6 +124,10 @@ class EveryPageTest {
             case "asked" -> {
                 browser.click("Who can wreck it?").shows("Israel and Saudi Arabia leave");
                 browser.script("scrollTo(0, 240)");
+            }
+            case "order" -> {
+                browser.script("document.querySelector('[name=why]').value = 'it said so in May'");
+                browser.click("Today’s situation").shows("Known so far");
             }
             case "compare" -> browser.shows("Side by side");
             default -> browser.element("h1");

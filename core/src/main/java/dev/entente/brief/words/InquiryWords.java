@@ -18,6 +18,7 @@ import dev.entente.cases.Case;
 import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The questions of an inquiry about wants, and what comes of them, in the words of a brief. */
 public final class InquiryWords {
@@ -74,19 +76,26 @@ public final class InquiryWords {
 
     private record Pair(int one, int other) {}
 
+    /** A state as far as it takes to tell it from another. */
+    private record Seen(int state, String pattern, boolean named) {}
+
     /** Of all such pairs, one that is soonest told: with a name of their own, then with the fewest options apart. */
     private Optional<Pair> pair(Question question) {
         List<StateSet> wants = wants(question.decisionMaker());
-        List<Integer> ones = with(wants, question.one(), question.other());
-        List<Integer> others = with(wants, question.other(), question.one());
+        Map<BitSet, List<Seen>> ones = with(wants, question.one(), question.other());
+        Map<BitSet, List<Seen>> others = with(wants, question.other(), question.one());
         Optional<Pair> best = Optional.empty();
         int least = Integer.MAX_VALUE;
-        for (int one : ones) {
-            for (int other : others) {
-                int effort = effort(one, other);
-                if (effort < least && alikeElse(wants, question, one, other)) {
-                    least = effort;
-                    best = Optional.of(new Pair(one, other));
+        for (Map.Entry<BitSet, List<Seen>> alike : ones.entrySet()) {
+            for (Seen one : alike.getValue()) {
+                for (Seen other : others.getOrDefault(alike.getKey(), List.of())) {
+                    int effort = effort(one, other);
+                    if (effort < least
+                            || (effort == least
+                                    && one.state() < best.orElseThrow().one())) {
+                        least = effort;
+                        best = Optional.of(new Pair(one.state(), other.state()));
+                    }
                 }
             }
         }
@@ -101,31 +110,34 @@ public final class InquiryWords {
         return wants.stream().map(want -> space.where(want.statement())).toList();
     }
 
-    private static List<Integer> with(List<StateSet> wants, int held, int missed) {
+    /** The states in which the one want holds and the other does not, by which others hold there. */
+    private Map<BitSet, List<Seen>> with(List<StateSet> wants, int held, int missed) {
         return wants.get(held).stream()
                 .filter(state -> !wants.get(missed).contains(state))
                 .boxed()
-                .toList();
+                .collect(Collectors.groupingBy(
+                        state -> besides(wants, held, missed, state),
+                        Collectors.mapping(
+                                state -> new Seen(state, space.pattern(state), situations.named(state)),
+                                Collectors.toList())));
     }
 
-    private static boolean alikeElse(List<StateSet> wants, Question question, int one, int other) {
-        for (int k = 0; k < wants.size(); k++) {
-            boolean asked = k == question.one() || k == question.other();
-            if (!asked && wants.get(k).contains(one) != wants.get(k).contains(other)) {
-                return false;
-            }
-        }
-        return true;
+    private static BitSet besides(List<StateSet> wants, int held, int missed, int state) {
+        BitSet others = new BitSet();
+        IntStream.range(0, wants.size())
+                .filter(k -> k != held && k != missed && wants.get(k).contains(state))
+                .forEach(others::set);
+        return others;
     }
 
-    private int effort(int one, int other) {
-        String here = space.pattern(one);
-        String there = space.pattern(other);
+    private static int effort(Seen one, Seen other) {
+        String here = one.pattern();
+        String there = other.pattern();
         int apart = here.equals(there) ? 0 : Math.abs(here.length() - there.length());
         for (int k = 0; k < Math.min(here.length(), there.length()); k++) {
             apart += here.charAt(k) == there.charAt(k) ? 0 : 1;
         }
-        int unnamed = (situations.named(one) ? 0 : 1) + (situations.named(other) ? 0 : 1);
+        int unnamed = (one.named() ? 0 : 1) + (other.named() ? 0 : 1);
         return unnamed * (here.length() + 1) + apart;
     }
 
@@ -263,8 +275,7 @@ public final class InquiryWords {
             String label = subject.framing().outcomes().get(o).label();
             boolean holds = first.outcomes().get(o);
             sentences.add(
-                    outlooks.stream()
-                                    .allMatch(one -> one.outcomes().get(outcome) == holds)
+                    outlooks.stream().allMatch(one -> one.outcomes().get(outcome) == holds)
                             ? outcome(label, holds)
                             : "Whether " + label + " can hold is open.");
         }

@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The text of a case that what is replied in an {@linkplain Inquiry inquiry} is written into: as {@code known}, with its
@@ -67,9 +66,7 @@ public record AskedText(CaseEditor before, Case subject, Path file, Optional<Pat
         for (Reply reply : inquiry.replies().subList(from, inquiry.replies().size())) {
             int who = reply.question().decisionMaker();
             changed = changed.know(
-                    id(who),
-                    AskedLine.of(reply, names(who)).text(),
-                    reply.why().orElse(""));
+                    id(who), AskedLine.of(reply, names(who)).text(), reply.why().orElse(""));
         }
         for (int who : inquiry.asked()) {
             changed = changed.ordered(id(who), inquiry.order(who));

@@ -7,6 +7,7 @@ import dev.entente.ask.Certainty;
 import dev.entente.ask.Inquiry;
 import dev.entente.ask.Openings;
 import dev.entente.ask.Outlook;
+import dev.entente.ask.OwnAnswer;
 import dev.entente.ask.Question;
 import dev.entente.ask.Reply;
 import dev.entente.ask.Reply.Said;
@@ -89,5 +90,14 @@ class InquiryWordsTest {
 
         assertThat(words.apart(outlooks).getLast()).isEqualTo("Whether today’s situation holds is open.");
         assertThat(words.apart(outlooks).getFirst()).endsWith(" can hold.");
+        assertThat(words.apart(List.of(
+                        new Outlook(
+                                Optional.of(true), List.of(true, false), Optional.of(new OwnAnswer.Taking(List.of()))),
+                        new Outlook(
+                                Optional.of(true),
+                                List.of(false, false),
+                                Optional.of(new OwnAnswer.Resting(Set.of()))))))
+                .startsWith("Whether a disarmament deal can hold is open.")
+                .endsWith("Today’s situation holds.", "What it takes is open.");
     }
 }

@@ -87,8 +87,8 @@ public final class Ask implements Runnable {
         Case subject = argument.read(List.of("any-order", "known"));
         Case open = Openings.of(subject, asked(subject));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
-        AskedFile file = new AskedFile(new AskedText(
-                EditedFile.of(argument.file()).editor(), subject, argument.file(), Optional.empty()));
+        AskedFile file = new AskedFile(
+                new AskedText(EditedFile.of(argument.file()).editor(), subject, argument.file(), Optional.empty()));
         Inquiry first = Inquiry.of(open, holds, Inquiry.SEED, time.budget());
         Progress.end();
         try (Conversation conversation =

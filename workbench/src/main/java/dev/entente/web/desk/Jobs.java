@@ -23,6 +23,7 @@ public final class Jobs<T> {
 
     private final Executor workers;
     private final Duration limit;
+    private final int most;
     private final Map<Key, Job<T>> jobs = new LinkedHashMap<>(16, 0.75f, true);
 
     private record Key(String visitor, Object question) {}
@@ -32,8 +33,14 @@ public final class Jobs<T> {
      * @param limit after which a question is stopped
      */
     public Jobs(Executor workers, Duration limit) {
+        this(workers, limit, MOST_KEPT);
+    }
+
+    /** @param most so many answers are kept, of all visitors */
+    Jobs(Executor workers, Duration limit, int most) {
         this.workers = workers;
         this.limit = limit;
+        this.most = most;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class Jobs<T> {
     }
 
     private void forget() {
-        while (jobs.size() > MOST_KEPT) {
+        while (jobs.size() > most) {
             Map.Entry<Key, Job<T>> oldest = jobs.entrySet().iterator().next();
             oldest.getValue().stop();
             jobs.remove(oldest.getKey());

@@ -3,6 +3,7 @@ package dev.entente.web.page;
 
 import dev.entente.brief.document.Section;
 import dev.entente.report.Fragments;
+import dev.entente.web.desk.Inquiries;
 import dev.entente.web.desk.Jobs;
 import dev.entente.web.desk.OtherFiles;
 import dev.entente.web.desk.Saving;
@@ -28,6 +29,7 @@ import dev.entente.web.page.read.StatesPage;
 import dev.entente.web.page.tryout.HistoryActions;
 import dev.entente.web.page.tryout.TryActions;
 import dev.entente.web.page.write.CardsPage;
+import dev.entente.web.page.write.OrderPage;
 import dev.entente.web.page.write.WriteActions;
 import dev.entente.web.page.write.WritePage;
 import dev.entente.web.server.Assets;
@@ -114,6 +116,9 @@ public final class Pages {
         CardsPage cards = new CardsPage(workplace);
         routes.get("/case/{case}/write/cards", workplace.onSheet(cards::answer));
         routes.post("/case/{case}/write/cards", workplace.onSheet(cards::take));
+        OrderPage order = new OrderPage(workplace, new Inquiries(workplace.workers(), MOST_TIME));
+        routes.get("/case/{case}/write/order", workplace.onSheet(order::answer));
+        routes.post("/case/{case}/write/order", workplace.onSheet(order::take));
         routes.get("/case/{case}/write/text", workplace.onSheet(TextPage::answer));
         routes.post("/case/{case}/write/text", workplace.onSheet(save::text));
         routes.post("/case/{case}/save", workplace.onSheet(save::save));

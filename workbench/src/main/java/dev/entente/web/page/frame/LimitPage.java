@@ -41,7 +41,7 @@ public final class LimitPage {
 
     private static Response answer(Request request, Sheet sheet, Case subject, String sentence) {
         Leaf here = Arrays.stream(Leaf.values())
-                .filter(tab -> request.path().getLast().equals(tab.path()))
+                .filter(tab -> String.join("/", request.path()).endsWith("/" + tab.path()))
                 .findFirst()
                 .orElse(Leaf.BRIEF);
         String name = sheet.name();

@@ -27,6 +27,11 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
                 title, bar, Stream.concat(scripts.stream(), Stream.of(script)).toList());
     }
 
+    /** The same with what the page is about kept where it is come back to. */
+    public Shell about(String fields) {
+        return new Shell(title, bar.map(one -> one.about(fields)), scripts);
+    }
+
     /** A page about no case. */
     public static Shell of(String title) {
         return new Shell(title, Optional.empty(), List.of());
@@ -43,6 +48,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
      * @param name of the case in addresses
      * @param title of the case
      * @param here the page that is shown
+     * @param about what the page is about, as the fields of its address; empty where it is about the whole case
      * @param undo what undoing would take back; empty when there is nothing
      * @param redo what redoing would bring
      * @param tried whether something is tried that stands in no file
@@ -52,11 +58,16 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
             String name,
             String title,
             Leaf here,
+            String about,
             Optional<String> undo,
             Optional<String> redo,
             boolean tried,
             boolean unsaved,
             Choices choices) {
+
+        CaseBar about(String fields) {
+            return new CaseBar(name, title, here, fields, undo, redo, tried, unsaved, choices);
+        }
 
         /** The tabs. */
         public List<Tab> tabs() {
@@ -146,6 +157,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         PLAY(Tab.PLAY, "play", "Play", "Change what somebody wants, and play it again.", "try"),
         WRITE(Tab.WRITE, "write", "Part by part", "Read what follows from it.", ""),
         CARDS(Tab.WRITE, "write/cards", "Cards", "Read what follows from it.", ""),
+        ORDER(Tab.WRITE, "write/order", "What matters more", "Read what follows from it.", ""),
         TEXT(Tab.WRITE, "write/text", "The whole file", "Read what follows from it.", "");
 
         private final Tab tab;
@@ -192,6 +204,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
                 sheet.name(),
                 title,
                 here,
+                "",
                 sheet.undoable().map(dev.entente.web.desk.Revision::label),
                 sheet.redoable().map(dev.entente.web.desk.Revision::label),
                 sheet.content().tried(),

@@ -3,12 +3,18 @@ package dev.entente.web.page.tryout;
 
 import dev.entente.web.desk.Sheet;
 import dev.entente.web.page.frame.Addresses;
+import dev.entente.web.page.frame.Shell.Leaf;
 import dev.entente.web.server.Request;
 import dev.entente.web.server.Response;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Undoing, redoing, and choosing what to look at. */
 public final class HistoryActions {
+
+    /** Fields of an address. */
+    private static final Pattern ABOUT = Pattern.compile("[A-Za-z0-9_.~%=&-]*");
 
     private HistoryActions() {}
 
@@ -40,10 +46,16 @@ public final class HistoryActions {
         return back(request, sheet);
     }
 
-    /** The tab that the person was on. */
+    /** The page that the person was on. */
     private static Response back(Request request, Sheet sheet) {
-        String tab =
-                request.field("tab").filter(name -> name.matches("[a-z-]+")).orElse("");
-        return new Response.Redirect(Addresses.of(sheet.name(), tab));
+        String page = request.field("tab")
+                .filter(path -> Arrays.stream(Leaf.values())
+                        .anyMatch(leaf -> leaf.path().equals(path)))
+                .orElse("");
+        String about = request.field("about")
+                .filter(fields -> ABOUT.matcher(fields).matches())
+                .map(fields -> "?" + fields)
+                .orElse("");
+        return new Response.Redirect(Addresses.of(sheet.name(), page) + about);
     }
 }
