@@ -7,9 +7,9 @@ public enum Notice {
     COPIED("Saved as a case of your own. The one that it came from is as it was."),
     TAKEN("The file as it is now lies before you; what you had stays among the versions, and undoing brings it back."),
     WRITTEN("Taken over. It is not saved yet."),
-    ANSWERED("Taken. Undo takes it back. It is not saved yet."),
-    OPENED("The order is open now, and here is what is asked. Undo closes it again. It is not saved yet."),
-    TAKEN_OUT("Taken out. It counts as open again. It is not saved yet."),
+    ANSWERED("Taken. Undo takes it back."),
+    OPENED("The order is open now, and here is what is asked. Undo closes it again."),
+    TAKEN_OUT("Taken out. It counts as open again."),
     MOVED_ON("The list has changed since that was asked, so that nothing was taken. This is what is asked now."),
     CARRIED(
             "Taken over. What else in the file speaks of it went along; in a ranking, states with a new option are tied with those without it. It is not saved yet."),
