@@ -36,6 +36,19 @@ class PureEquilibriaTest {
         assertThat(found.getLast().passes(Label.INTUITIVE)).isFalse();
     }
 
+    /** Where a letter costs both the same, neither has more reason to write it, and D1 asks nothing. */
+    @Test
+    void reasonsThatAreEvenRuleNobodyOut() {
+        Fraction half = Fraction.of(1, 2);
+
+        assertThat(PureEquilibria.of(new LetterGame(Fraction.of(1, 3), half, half).game()))
+                .singleElement()
+                .satisfies(silence -> {
+                    assertThat(silence.sends()).containsExactly("none", "none");
+                    assertThat(silence.passes(Label.D1)).isTrue();
+                });
+    }
+
     /** All profiles without chance, one by one. */
     @Test
     void areThoseOfAllProfiles() {
