@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.perception;
+
+import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.Grounds;
+import dev.entente.OptionForm;
+import dev.entente.Preference;
+import dev.entente.Rule;
+import dev.entente.Unknowns;
+import dev.entente.engine.Engines;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
+import dev.entente.stability.Coalitional;
+import dev.entente.stability.Concept;
+import dev.entente.stability.StabilityEngine;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Where a conflict rests when each decision maker judges by its own picture of it: a hypergame of level 1, over all states that
+ * there are. A state is at rest when each decision maker either finds it stable in the conflict as it sees it, or doesn’t see
+ * it. What others see, as it is imagined, changes only which states one expects to be at rest. Not for use by several threads at
+ * once.
+ *
+ * <p>Source: Bennett (1977; key Bennett1977); Wang, Hipel and Fraser (1989; key WHF1989); docs/theory.md §14. Cost: what the fittest engine takes for
+ * one decision maker, for each of them and each set of its errors that is asked about; kept, and never asked twice.
+ */
+public final class Views {
+
+    private final GraphModel model;
+    private final Budget budget;
+    private final Map<Integer, Sight> sights = new LinkedHashMap<>();
+    private final List<Misperception> errors = new ArrayList<>();
+    private final Map<Seen, View> views = new HashMap<>();
+    private final Map<Asked, StateSet> stable = new HashMap<>();
+
+    /** Whose picture it is, and which of the errors it has. */
+    private record Seen(int viewer, Set<Misperception> errors) {}
+
+    private record Asked(Seen seen, int who, Concept concept) {}
+
+    /** A conflict as it is seen: an engine for it, and which of all states each of its states is. */
+    private record View(StabilityEngine engine, int[] among) {}
+
+    private Views(GraphModel model, Budget budget) {
+        this.model = model;
+        this.budget = budget;
+    }
+
+    /**
+     * Looks with the eyes of each.
+     *
+     * @param sights of those who don’t see all as it is; at most one each
+     * @throws IllegalArgumentException when a sight is about what the conflict doesn’t have
+     * @throws dev.entente.limits.LimitExceeded when there are more states than can be listed
+     */
+    public static Views of(Conflict conflict, List<Sight> sights, Budget budget) {
+        Views views = new Views(GraphModel.of(conflict, Unknowns.NONE, budget), budget);
+        for (Sight sight : sights) {
+            if (views.sights.putIfAbsent(sight.viewer(), sight) != null) {
+                throw new IllegalArgumentException("two sights of one decision maker (" + sight.viewer() + ")");
+            }
+            sight.takes().keySet().stream()
+                    .sorted()
+                    .filter(about -> views.differs(about, sight.takes().get(about)))
+                    .forEach(about -> views.errors.add(new Misperception.Wants(sight.viewer(), about)));
+            if (!sight.misses().isEmpty()) {
+                views.errors.add(new Misperception.Missing(sight.viewer()));
+            }
+        }
+        return views;
+    }
+
+    /** Whether a preference ranks some states otherwise than the decision maker really does. */
+    private boolean differs(int about, Preference taken) {
+        return !model.with(about, taken).ranking(about).equals(model.ranking(about));
+    }
+
+    /** All states that there are, and how they are really ranked. */
+    public GraphModel model() {
+        return model;
+    }
+
+    /** What is seen otherwise than it is, in the order of the sights; what is taken for what it is, is no error. */
+    public List<Misperception> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** The states at rest, each decision maker with all its errors. */
+    public StateSet resting(Concept concept) {
+        return resting(concept, Set.of());
+    }
+
+    /** The states that would be at rest if nobody were in error: the ordinary equilibria. */
+    public StateSet truly(Concept concept) {
+        return resting(concept, Set.copyOf(errors));
+    }
+
+    /** The states at rest when some errors are corrected. */
+    public StateSet resting(Concept concept, Set<Misperception> corrected) {
+        refuse(concept);
+        StateSet resting = StateSet.where(model.size(), _ -> true);
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            resting = resting.and(quiet(seen(i, corrected), i, concept));
+        }
+        return resting;
+    }
+
+    /** The states that a decision maker has no reason to leave as it sees the conflict, and those that it doesn’t see. */
+    public StateSet stays(Concept concept, int who) {
+        refuse(concept);
+        return quiet(seen(who, Set.of()), who, concept);
+    }
+
+    /**
+     * The states that a decision maker expects to be at rest: those that it sees, and in which it and all others would stay, the
+     * others as it imagines that they see the conflict.
+     */
+    public StateSet expected(Concept concept, int viewer) {
+        refuse(concept);
+        Seen own = seen(viewer, Set.of());
+        StateSet expected = visible(viewer);
+        Map<Integer, Sight> believed =
+                Optional.ofNullable(sights.get(viewer)).map(Sight::believed).orElse(Map.of());
+        for (int j = 0; j < model.decisionMakers(); j++) {
+            Sight imagined = believed.get(j);
+            expected = expected.and(imagined == null ? quiet(own, j, concept) : imagined(own, imagined, concept));
+        }
+        return expected;
+    }
+
+    /** The states that a decision maker knows of. */
+    public StateSet visible(int viewer) {
+        BitSet seen = new BitSet(model.size());
+        IntStream.of(view(seen(viewer, Set.of())).among()).forEach(seen::set);
+        return StateSet.of(seen);
+    }
+
+    private void refuse(Concept concept) {
+        if (concept instanceof Coalitional) {
+            throw new IllegalArgumentException("joint moves are not judged by what each of them sees (" + concept.name()
+                    + "); ask a concept of single decision makers");
+        }
+    }
+
+    private Seen seen(int viewer, Set<Misperception> corrected) {
+        Set<Misperception> left = new HashSet<>(errors);
+        left.removeIf(error -> error.viewer() != viewer || corrected.contains(error));
+        return new Seen(viewer, Set.copyOf(left));
+    }
+
+    /** Of all states those that somebody has no reason to leave in a conflict as it is seen, or that are not seen there. */
+    private StateSet quiet(Seen seen, int who, Concept concept) {
+        return stable.computeIfAbsent(new Asked(seen, who, concept), _ -> quiet(view(seen), who, concept));
+    }
+
+    private StateSet quiet(View view, int who, Concept concept) {
+        budget.check();
+        StateSet quiet = view.engine().stable(concept, Coalition.of(who));
+        BitSet among = new BitSet(model.size());
+        among.set(0, model.size());
+        for (int s = 0; s < view.among().length; s++) {
+            among.set(view.among()[s], quiet.contains(s));
+        }
+        return StateSet.of(among);
+    }
+
+    /** The same of another, as a viewer imagines that it sees the conflict: what it is taken to want, it knows of itself. */
+    private StateSet imagined(Seen own, Sight imagined, Concept concept) {
+        int who = imagined.viewer();
+        return quiet(
+                viewed(changed(view(own).engine().model().conflict(), imagined.takes()), imagined.misses()),
+                who,
+                concept);
+    }
+
+    private View view(Seen seen) {
+        return views.computeIfAbsent(seen, _ -> {
+            Map<Integer, Preference> takes = new HashMap<>();
+            List<String> misses = new ArrayList<>();
+            for (Misperception error : seen.errors()) {
+                Sight sight = sights.get(seen.viewer());
+                if (sight != null && error instanceof Misperception.Wants(int _, int about)) {
+                    takes.put(about, sight.takes().get(about));
+                } else if (sight != null) {
+                    misses.addAll(sight.misses());
+                }
+            }
+            return viewed(changed(model.conflict(), takes), misses);
+        });
+    }
+
+    private static Conflict changed(Conflict conflict, Map<Integer, Preference> takes) {
+        Conflict changed = conflict;
+        for (Map.Entry<Integer, Preference> one : takes.entrySet()) {
+            changed = changed.with(one.getKey(), one.getValue());
+        }
+        return changed;
+    }
+
+    private View viewed(Conflict conflict, List<String> misses) {
+        GraphModel seen = GraphModel.of(without(conflict, misses), Unknowns.NONE, budget);
+        int[] among = IntStream.range(0, seen.size())
+                .map(s -> model.space().indexOf(seen.space().state(s)).orElseThrow())
+                .toArray();
+        return new View(Engines.fittest(seen, budget), among);
+    }
+
+    /** The conflict without the states in which some options are taken. */
+    private static Conflict without(Conflict conflict, List<String> misses) {
+        if (misses.isEmpty()) {
+            return conflict;
+        }
+        if (!(conflict.form() instanceof OptionForm form)) {
+            throw new IllegalArgumentException("options that are missed, of a conflict without options " + misses);
+        }
+        List<Rule> rules = new ArrayList<>();
+        misses.forEach(option -> rules.add(new Rule.Holds(new Statement.Not(new Statement.Atom(option)), Grounds.NONE)));
+        return new Conflict(conflict.decisionMakers(), form.with(rules), Optional.empty());
+    }
+
+    /** How a state stands. */
+    public Standing standing(Concept concept, int state) {
+        List<Integer> unseen = new ArrayList<>();
+        List<Integer> unexpected = new ArrayList<>();
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            if (!visible(i).contains(state)) {
+                unseen.add(i);
+            } else if (!expected(concept, i).contains(state)) {
+                unexpected.add(i);
+            }
+        }
+        return new Standing(
+                state, resting(concept).contains(state), truly(concept).contains(state), unseen, unexpected);
+    }
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.perception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.Coalition;
+import dev.entente.Conflict;
+import dev.entente.Grounds;
+import dev.entente.OptionForm;
+import dev.entente.Preference;
+import dev.entente.RandomConflicts;
+import dev.entente.Rule;
+import dev.entente.State;
+import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
+import dev.entente.limits.Budget;
+import dev.entente.perception.Standing.Kind;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Oracle;
+import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Simultaneous;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Sights against the definition of docs/theory.md §14, applied state by state to conflicts drawn from seeds. */
+class ViewsTest {
+
+    private static final int CASES = 60;
+
+    private static final List<SanctionConcept> ALL =
+            List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ, Concepts.SSEQ);
+
+    /** A conflict, and how some of its decision makers see it. */
+    private record Seen(Conflict conflict, List<Sight> sights) {
+
+        static Seen of(long seed) {
+            Random random = new Random(seed);
+            Conflict conflict = random.nextInt(4) == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed);
+            int n = conflict.decisionMakers().size();
+            List<Sight> sights = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                if (random.nextBoolean()) {
+                    sights.add(sight(conflict, i, random, random.nextBoolean()));
+                }
+            }
+            return new Seen(conflict, sights);
+        }
+
+        private static Sight sight(Conflict conflict, int viewer, Random random, boolean further) {
+            int n = conflict.decisionMakers().size();
+            Map<Integer, Preference> takes = new HashMap<>();
+            Map<Integer, Sight> believed = new HashMap<>();
+            for (int j = 0; j < n; j++) {
+                if (j != viewer && random.nextInt(3) > 0) {
+                    // What another wants is as good a picture of it as any.
+                    takes.put(
+                            j, conflict.decisionMakers().get(random.nextInt(n)).preference());
+                }
+                if (j != viewer && further && random.nextBoolean()) {
+                    believed.put(j, sight(conflict, j, random, false));
+                }
+            }
+            return new Sight(viewer, takes, missed(conflict, random), believed);
+        }
+
+        private static List<String> missed(Conflict conflict, Random random) {
+            if (!(conflict.form() instanceof OptionForm form)
+                    || !form.merges().isEmpty()
+                    || random.nextInt(3) > 0) {
+                return List.of();
+            }
+            String option = form.options()
+                    .get(random.nextInt(form.options().size()))
+                    .name();
+            return GraphModel.of(conflict).space().where(new Statement.Not(new Statement.Atom(option))).isEmpty()
+                    ? List.of()
+                    : List.of(option);
+        }
+
+        Optional<Sight> sight(int viewer) {
+            return sights.stream().filter(sight -> sight.viewer() == viewer).findFirst();
+        }
+
+        /** The conflict as it is seen: with other wants, and without the states in which what is missed is taken. */
+        static Conflict seen(Conflict conflict, Sight sight) {
+            Conflict seen = conflict;
+            for (int j = 0; j < conflict.decisionMakers().size(); j++) {
+                seen = sight.takes().containsKey(j) ? seen.with(j, sight.takes().get(j)) : seen;
+            }
+            if (!(seen.form() instanceof OptionForm form)) {
+                return seen;
+            }
+            List<Rule> rules = new ArrayList<>(form.rules());
+            for (String option : sight.misses()) {
+                rules.add(new Rule.Holds(new Statement.Not(new Statement.Atom(option)), Grounds.NONE));
+            }
+            return new Conflict(
+                    seen.decisionMakers(), new OptionForm(form.options(), rules, form.merges()), Optional.empty());
+        }
+
+        Conflict seen(int viewer) {
+            return sight(viewer).map(sight -> seen(conflict, sight)).orElse(conflict);
+        }
+
+        /** How a viewer thinks that another sees the conflict. */
+        Conflict imagined(int viewer, int other) {
+            Conflict own = seen(viewer);
+            return sight(viewer)
+                    .map(sight -> sight.believed().get(other))
+                    .map(sight -> seen(own, sight))
+                    .orElse(own);
+        }
+    }
+
+    /** The definition, applied to a conflict as it is seen. */
+    private record Judge(GraphModel model, Oracle oracle) {
+
+        static Judge of(Conflict seen) {
+            GraphModel model = GraphModel.of(seen);
+            return new Judge(model, new Oracle(model));
+        }
+
+        boolean sees(State state) {
+            return model.space().indexOf(state).isPresent();
+        }
+
+        /** Whether somebody stays at a state, or the state isn’t seen. */
+        boolean stays(SanctionConcept concept, int who, State state) {
+            return model.space().indexOf(state).stream()
+                    .allMatch(s -> oracle.stable(concept.name(), Coalition.of(who), s));
+        }
+    }
+
+    @Test
+    void whatRestsAndIsExpectedIsAsDefined() {
+        int errors = 0;
+        int surprises = 0;
+        for (long seed = 0; seed < CASES; seed++) {
+            Seen seen = Seen.of(seed);
+            Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
+            int n = views.model().decisionMakers();
+            List<Judge> own =
+                    IntStream.range(0, n).mapToObj(i -> Judge.of(seen.seen(i))).toList();
+            for (SanctionConcept concept : ALL) {
+                for (int s = 0; s < views.model().size(); s++) {
+                    State state = views.model().space().state(s);
+                    assertThat(views.resting(concept).contains(s))
+                            .as("seed %d, %s, state %d", seed, concept.name(), s)
+                            .isEqualTo(IntStream.range(0, n)
+                                    .allMatch(i -> own.get(i).stays(concept, i, state)));
+                    Kind kind = views.standing(concept, s).kind();
+                    errors += kind == Kind.ON_AN_ERROR ? 1 : 0;
+                    surprises += kind == Kind.SURPRISE ? 1 : 0;
+                }
+            }
+        }
+        assertThat(errors).isPositive();
+        assertThat(surprises).isPositive();
+    }
+
+    @Test
+    void whatIsExpectedIsAsDefined() {
+        for (long seed = 0; seed < CASES; seed++) {
+            Seen seen = Seen.of(seed);
+            Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
+            int n = views.model().decisionMakers();
+            for (int viewer = 0; viewer < n; viewer++) {
+                int at = viewer;
+                Judge own = Judge.of(seen.seen(viewer));
+                List<Judge> imagined = IntStream.range(0, n)
+                        .mapToObj(j -> Judge.of(seen.imagined(at, j)))
+                        .toList();
+                for (SanctionConcept concept : List.of(Concepts.NASH, Concepts.SEQ)) {
+                    for (int s = 0; s < views.model().size(); s++) {
+                        State state = views.model().space().state(s);
+                        assertThat(views.expected(concept, viewer).contains(s))
+                                .as("seed %d, %s, state %d, decision maker %d", seed, concept.name(), s, viewer)
+                                .isEqualTo(own.sees(state)
+                                        && IntStream.range(0, n)
+                                                .allMatch(j -> imagined.get(j).stays(concept, j, state)));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoeverSeesAllAsItIsChangesNothing() {
+        for (long seed = 0; seed < CASES; seed++) {
+            Conflict conflict = Seen.of(seed).conflict();
+            List<Sight> right = IntStream.range(0, conflict.decisionMakers().size())
+                    .mapToObj(i -> new Sight(
+                            i,
+                            Map.of(
+                                    i == 0 ? 1 : 0,
+                                    conflict.decisionMakers().get(i == 0 ? 1 : 0).preference()),
+                            List.of()))
+                    .toList();
+            Views views = Views.of(conflict, right, Budget.UNLIMITED);
+            assertThat(views.errors()).isEmpty();
+            Oracle oracle = new Oracle(views.model());
+            for (SanctionConcept concept : ALL) {
+                StateSet resting = views.resting(concept);
+                assertThat(resting.stream().boxed().toList())
+                        .as("seed %d, %s", seed, concept.name())
+                        .isEqualTo(oracle.equilibria(concept.name()));
+                assertThat(resting.stream().mapToObj(s -> views.standing(concept, s).kind()))
+                        .allMatch(Kind.SEEN_RIGHTLY::equals);
+            }
+        }
+    }
+
+    /** What others want is asked only where their answers must be credible. */
+    @Test
+    void errorsAboutWantsNeverChangeNashGmrAndSmr() {
+        int changed = 0;
+        for (long seed = 0; seed < CASES; seed++) {
+            Seen seen = Seen.of(seed);
+            List<Sight> wants = seen.sights().stream()
+                    .map(sight -> new Sight(sight.viewer(), sight.takes(), List.of()))
+                    .toList();
+            Views views = Views.of(seen.conflict(), wants, Budget.UNLIMITED);
+            for (SanctionConcept concept : List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR)) {
+                assertThat(views.resting(concept))
+                        .as("seed %d, %s", seed, concept.name())
+                        .isEqualTo(views.truly(concept));
+            }
+            for (Concept concept : List.of(Concepts.SEQ, Concepts.SSEQ, new Simultaneous(false))) {
+                boolean asked = concept.refusal(views.model()).isEmpty();
+                changed += asked && !views.resting(concept).equals(views.truly(concept)) ? 1 : 0;
+            }
+        }
+        assertThat(changed).isPositive();
+    }
+
+    @Test
+    void eachCorrectionIsTheConflictWithoutThatError() {
+        for (long seed = 0; seed < CASES; seed++) {
+            Seen seen = Seen.of(seed);
+            Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
+            for (Misperception error : views.errors()) {
+                List<Sight> others = seen.sights().stream()
+                        .map(sight -> sight.viewer() == error.viewer() ? without(sight, error) : sight)
+                        .toList();
+                assertThat(views.resting(Concepts.SEQ, Set.of(error)))
+                        .as("seed %d, %s", seed, error)
+                        .isEqualTo(Views.of(seen.conflict(), others, Budget.UNLIMITED)
+                                .resting(Concepts.SEQ));
+            }
+        }
+    }
+
+    private static Sight without(Sight sight, Misperception error) {
+        Map<Integer, Preference> takes = new HashMap<>(sight.takes());
+        if (error instanceof Misperception.Wants(int _, int about)) {
+            takes.remove(about);
+            return new Sight(sight.viewer(), takes, sight.misses());
+        }
+        return new Sight(sight.viewer(), takes, List.of());
+    }
+
+    @Test
+    void aSightOfWhatIsNotThereIsRefused() {
+        Conflict conflict = RandomConflicts.options(1);
+        assertThatThrownBy(() -> new Sight(0, Map.of(0, conflict.decisionMakers().get(1).preference()), List.of()))
+                .hasMessageContaining("takes itself for another");
+        Sight one = new Sight(0, Map.of(), List.of());
+        assertThatThrownBy(() -> Views.of(conflict, List.of(one, one), Budget.UNLIMITED))
+                .hasMessageContaining("two sights of one decision maker");
+        assertThatThrownBy(() -> Views.of(
+                                RandomConflicts.graph(1), List.of(new Sight(0, Map.of(), List.of("x"))), Budget.UNLIMITED)
+                        .resting(Concepts.SEQ))
+                .hasMessageContaining("without options");
+    }
+}
