@@ -43,6 +43,7 @@ module dev.entente.core {
     exports dev.entente.limits;
     exports dev.entente.lint;
     exports dev.entente.merge;
+    exports dev.entente.perception;
     exports dev.entente.sheets;
     exports dev.entente.signal;
     exports dev.entente.stability;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -51,7 +52,11 @@ public final class Views {
     private record Asked(Seen seen, int who, Concept concept) {}
 
     /** A conflict as it is seen: an engine for it, and which of all states each of its states is. */
-    private record View(StabilityEngine engine, int[] among) {}
+    private record View(StabilityEngine engine, List<Integer> among) {
+        View {
+            among = List.copyOf(among);
+        }
+    }
 
     private Views(GraphModel model, Budget budget) {
         this.model = model;
@@ -71,10 +76,11 @@ public final class Views {
             if (views.sights.putIfAbsent(sight.viewer(), sight) != null) {
                 throw new IllegalArgumentException("two sights of one decision maker (" + sight.viewer() + ")");
             }
-            sight.takes().keySet().stream()
-                    .sorted()
-                    .filter(about -> views.differs(about, sight.takes().get(about)))
-                    .forEach(about -> views.errors.add(new Misperception.Wants(sight.viewer(), about)));
+            new TreeMap<>(sight.takes()).forEach((about, taken) -> {
+                if (views.differs(about, taken)) {
+                    views.errors.add(new Misperception.Wants(sight.viewer(), about));
+                }
+            });
             if (!sight.misses().isEmpty()) {
                 views.errors.add(new Misperception.Missing(sight.viewer()));
             }
@@ -143,7 +149,7 @@ public final class Views {
     /** The states that a decision maker knows of. */
     public StateSet visible(int viewer) {
         BitSet seen = new BitSet(model.size());
-        IntStream.of(view(seen(viewer, Set.of())).among()).forEach(seen::set);
+        view(seen(viewer, Set.of())).among().forEach(seen::set);
         return StateSet.of(seen);
     }
 
@@ -170,8 +176,8 @@ public final class Views {
         StateSet quiet = view.engine().stable(concept, Coalition.of(who));
         BitSet among = new BitSet(model.size());
         among.set(0, model.size());
-        for (int s = 0; s < view.among().length; s++) {
-            among.set(view.among()[s], quiet.contains(s));
+        for (int s = 0; s < view.among().size(); s++) {
+            among.set(view.among().get(s), quiet.contains(s));
         }
         return StateSet.of(among);
     }
@@ -187,17 +193,19 @@ public final class Views {
 
     private View view(Seen seen) {
         return views.computeIfAbsent(seen, _ -> {
-            Map<Integer, Preference> takes = new HashMap<>();
+            Conflict own = model.conflict();
             List<String> misses = new ArrayList<>();
-            for (Misperception error : seen.errors()) {
-                Sight sight = sights.get(seen.viewer());
-                if (sight != null && error instanceof Misperception.Wants(int _, int about)) {
-                    takes.put(about, sight.takes().get(about));
-                } else if (sight != null) {
-                    misses.addAll(sight.misses());
+            Sight sight = sights.get(seen.viewer());
+            if (sight != null) {
+                for (Map.Entry<Integer, Preference> taken : sight.takes().entrySet()) {
+                    own = seen.errors().contains(new Misperception.Wants(seen.viewer(), taken.getKey()))
+                            ? own.with(taken.getKey(), taken.getValue())
+                            : own;
                 }
+                misses.addAll(
+                        seen.errors().contains(new Misperception.Missing(seen.viewer())) ? sight.misses() : List.of());
             }
-            return viewed(changed(model.conflict(), takes), misses);
+            return viewed(own, misses);
         });
     }
 
@@ -211,9 +219,9 @@ public final class Views {
 
     private View viewed(Conflict conflict, List<String> misses) {
         GraphModel seen = GraphModel.of(without(conflict, misses), Unknowns.NONE, budget);
-        int[] among = IntStream.range(0, seen.size())
-                .map(s -> model.space().indexOf(seen.space().state(s)).orElseThrow())
-                .toArray();
+        List<Integer> among = IntStream.range(0, seen.size())
+                .mapToObj(s -> model.space().indexOf(seen.space().state(s)).orElseThrow())
+                .toList();
         return new View(Engines.fittest(seen, budget), among);
     }
 
@@ -226,7 +234,8 @@ public final class Views {
             throw new IllegalArgumentException("options that are missed, of a conflict without options " + misses);
         }
         List<Rule> rules = new ArrayList<>();
-        misses.forEach(option -> rules.add(new Rule.Holds(new Statement.Not(new Statement.Atom(option)), Grounds.NONE)));
+        misses.forEach(
+                option -> rules.add(new Rule.Holds(new Statement.Not(new Statement.Atom(option)), Grounds.NONE)));
         return new Conflict(conflict.decisionMakers(), form.with(rules), Optional.empty());
     }
 

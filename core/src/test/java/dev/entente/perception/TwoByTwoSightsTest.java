@@ -45,17 +45,15 @@ class TwoByTwoSightsTest {
         for (Integer next : left) {
             List<Integer> further = new ArrayList<>(begun);
             further.add(next);
-            List<Integer> rest = new ArrayList<>(left);
-            rest.remove(next);
-            orders.addAll(orders(further, rest));
+            orders.addAll(
+                    orders(further, left.stream().filter(s -> !s.equals(next)).toList()));
         }
         return orders;
     }
 
     /** @param order the states by place, best first */
     private static Preference ranked(List<Integer> order) {
-        return new Ranked(
-                order.stream().map(s -> Set.of(SPACE.state(s))).toList(), new TreeSet<>(), Grounds.NONE);
+        return new Ranked(order.stream().map(s -> Set.of(SPACE.state(s))).toList(), new TreeSet<>(), Grounds.NONE);
     }
 
     private static Conflict conflict(Preference a, Preference b) {
@@ -116,8 +114,7 @@ class TwoByTwoSightsTest {
         Preference a = ranked(List.of(aDefects, bothCooperate, bothDefect, bDefects));
         Preference b = ranked(List.of(bDefects, bothCooperate, bothDefect, aDefects));
         Preference chicken = ranked(List.of(bDefects, bothCooperate, aDefects, bothDefect));
-        Views views =
-                Views.of(conflict(a, b), List.of(new Sight(0, Map.of(1, chicken), List.of())), Budget.UNLIMITED);
+        Views views = Views.of(conflict(a, b), List.of(new Sight(0, Map.of(1, chicken), List.of())), Budget.UNLIMITED);
 
         assertThat(views.truly(Concepts.SEQ).stream().boxed()).containsExactlyInAnyOrder(bothCooperate, bothDefect);
         assertThat(views.resting(Concepts.SEQ).stream().boxed()).containsExactly(bothDefect);
@@ -125,7 +122,6 @@ class TwoByTwoSightsTest {
     }
 
     private static int state(boolean aDefects, boolean bDefects) {
-        return SPACE.indexOf(State.of((aDefects ? 1 : 0) + (bDefects ? 2 : 0)))
-                .orElseThrow();
+        return SPACE.indexOf(State.of((aDefects ? 1 : 0) + (bDefects ? 2 : 0))).orElseThrow();
     }
 }

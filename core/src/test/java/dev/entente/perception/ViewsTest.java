@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Sights against the definition of docs/theory.md §14, applied state by state to conflicts drawn from seeds. */
 class ViewsTest {
 
-    private static final int CASES = 60;
+    private static final int CASES = 40;
 
     private static final List<SanctionConcept> ALL =
             List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ, Concepts.SSEQ);
@@ -74,15 +74,15 @@ class ViewsTest {
         }
 
         private static List<String> missed(Conflict conflict, Random random) {
-            if (!(conflict.form() instanceof OptionForm form)
-                    || !form.merges().isEmpty()
-                    || random.nextInt(3) > 0) {
+            if (!(conflict.form() instanceof OptionForm form) || !form.merges().isEmpty() || random.nextInt(3) > 0) {
                 return List.of();
             }
-            String option = form.options()
-                    .get(random.nextInt(form.options().size()))
-                    .name();
-            return GraphModel.of(conflict).space().where(new Statement.Not(new Statement.Atom(option))).isEmpty()
+            String option =
+                    form.options().get(random.nextInt(form.options().size())).name();
+            return GraphModel.of(conflict)
+                            .space()
+                            .where(new Statement.Not(new Statement.Atom(option)))
+                            .isEmpty()
                     ? List.of()
                     : List.of(option);
         }
@@ -170,7 +170,7 @@ class ViewsTest {
 
     @Test
     void whatIsExpectedIsAsDefined() {
-        for (long seed = 0; seed < CASES; seed++) {
+        for (long seed = 0; seed < CASES / 2; seed++) {
             Seen seen = Seen.of(seed);
             Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
             int n = views.model().decisionMakers();
@@ -203,7 +203,9 @@ class ViewsTest {
                             i,
                             Map.of(
                                     i == 0 ? 1 : 0,
-                                    conflict.decisionMakers().get(i == 0 ? 1 : 0).preference()),
+                                    conflict.decisionMakers()
+                                            .get(i == 0 ? 1 : 0)
+                                            .preference()),
                             List.of()))
                     .toList();
             Views views = Views.of(conflict, right, Budget.UNLIMITED);
@@ -214,7 +216,8 @@ class ViewsTest {
                 assertThat(resting.stream().boxed().toList())
                         .as("seed %d, %s", seed, concept.name())
                         .isEqualTo(oracle.equilibria(concept.name()));
-                assertThat(resting.stream().mapToObj(s -> views.standing(concept, s).kind()))
+                assertThat(resting.stream()
+                                .mapToObj(s -> views.standing(concept, s).kind()))
                         .allMatch(Kind.SEEN_RIGHTLY::equals);
             }
         }
@@ -272,13 +275,16 @@ class ViewsTest {
     @Test
     void aSightOfWhatIsNotThereIsRefused() {
         Conflict conflict = RandomConflicts.options(1);
-        assertThatThrownBy(() -> new Sight(0, Map.of(0, conflict.decisionMakers().get(1).preference()), List.of()))
+        assertThatThrownBy(() ->
+                        new Sight(0, Map.of(0, conflict.decisionMakers().get(1).preference()), List.of()))
                 .hasMessageContaining("takes itself for another");
         Sight one = new Sight(0, Map.of(), List.of());
         assertThatThrownBy(() -> Views.of(conflict, List.of(one, one), Budget.UNLIMITED))
                 .hasMessageContaining("two sights of one decision maker");
         assertThatThrownBy(() -> Views.of(
-                                RandomConflicts.graph(1), List.of(new Sight(0, Map.of(), List.of("x"))), Budget.UNLIMITED)
+                                RandomConflicts.graph(1),
+                                List.of(new Sight(0, Map.of(), List.of("x"))),
+                                Budget.UNLIMITED)
                         .resting(Concepts.SEQ))
                 .hasMessageContaining("without options");
     }
