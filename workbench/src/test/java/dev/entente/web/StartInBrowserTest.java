@@ -30,6 +30,7 @@ class StartInBrowserTest {
     void aLabourDispute() throws IOException {
         try (Browser browser = Browser.open(folder)) {
             begin(browser, "Will the port strike end in a settlement?", "The port strike");
+            looksWell(browser, "parties");
             parties(browser, "the dockers", "the port authority");
             option(browser, "dockers", 0, "strike", "a strike", "call off the strike");
             browser.shows("The dockers strike. What there is then: a strike.");
@@ -46,8 +47,10 @@ class StartInBrowserTest {
             outcome(browser, 2, "peace on the old terms", "not strike, not raise");
             next(browser, "Where do things stand now?");
             tick(browser, "today", 0);
+            looksWell(browser, "today");
             next(browser, "What do you hope for?");
             pick(browser, "hope", 0, "settlement");
+            looksWell(browser, "hope");
             next(browser, "What does each of them want?");
             order(browser, "dockers", "settlement", "peace-on-the-old-terms", "lasting-strike");
             want(browser, "dockers", 0, "not replacements", "replaced members do not come back");
