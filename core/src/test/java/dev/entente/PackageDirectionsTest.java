@@ -66,7 +66,7 @@ class PackageDirectionsTest {
             explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
-            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search
+            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal
             brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.exchange;
 
+import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.limits.Budget;
+import dev.entente.signal.ExtensiveForm;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads other programs' files into case files, and writes cases as such files. */
 public final class Exchange {
@@ -26,6 +29,22 @@ public final class Exchange {
             case EFG -> GameTree.begin(file, title);
             case TABLE, DOT, LATEX -> throw new IllegalArgumentException("no text that can be read (" + format + ")");
         };
+    }
+
+    /**
+     * The game that a file holds, as it is: a tree ({@code .efg}), or a game in strategic form ({@code .nfg}) as one in which the
+     * second player doesn’t know what the first did.
+     *
+     * @throws IllegalArgumentException when the format is of no game
+     */
+    public static Reading<ExtensiveForm> game(SourceFile file, Format format) {
+        Diagnostics findings = new Diagnostics();
+        Optional<ExtensiveForm> game = switch (format) {
+            case EFG -> EfgReader.game(file, findings).map(EfgReader.Placed::game);
+            case NFG -> NfgReader.game(file, findings).flatMap(form -> StrategicTree.of(form, file, findings));
+            case TABLE, GMCR, DOT, LATEX -> throw new IllegalArgumentException("no game (" + format + ")");
+        };
+        return findings.reading(game::orElseThrow);
     }
 
     /** A case file of the table of a conflict. */

@@ -43,6 +43,7 @@ class SchemaTest {
             Map.entry("brief-lint", Linted.class),
             Map.entry("cards", Carded.class),
             Map.entry("check", Checked.class),
+            Map.entry("classify", Classified.class),
             Map.entry("compare", Compared.class),
             Map.entry("compare-all", ComparedAll.class),
             Map.entry("compare-before", BeliefChanged.class),

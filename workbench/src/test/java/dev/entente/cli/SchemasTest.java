@@ -62,6 +62,8 @@ class SchemasTest {
                 "ask KNOWN",
                 "ask ASKING",
                 "cards ASKING --party lower",
+                "classify BEER",
+                "classify DILEMMA",
                 "solve PD",
                 "solve GRAPH --concepts Nash,SEQ,L2,NM",
                 "solve ELMIRA --concepts CNash,CSEQ,SMR --where settlement",
@@ -136,6 +138,11 @@ class SchemasTest {
             case "ORDERS" -> FOUND + "many-orders-open.yaml";
             case "CONTRADICTING" -> FOUND + "contradicting-evidence.yaml";
             case "HERE" -> folder.toString();
+            case "BEER" -> CASES + "games/beer-quiche.efg";
+            case "DILEMMA" -> written("dilemma.nfg", """
+                    NFG 1 R "Dilemma" { "A" "B" } { { "stay" "talk" } { "stay" "talk" } }
+                    3 3 4 1 1 4 2 2
+                    """).toString();
             case "WELL" -> well("well", "not fence").toString();
             case "KNOWN" ->
                 written("known", OPEN.formatted("[crops > peace]", "does-it-last"))
@@ -169,7 +176,7 @@ class SchemasTest {
 
     private Path written(String name, String text) {
         try {
-            return Files.writeString(folder.resolve(name + ".yaml"), text);
+            return Files.writeString(folder.resolve(name.contains(".") ? name : name + ".yaml"), text);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
