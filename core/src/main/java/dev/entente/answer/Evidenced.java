@@ -96,6 +96,7 @@ public record Evidenced(
         NO_TEXT,
         NO_PLACE,
         UNMARKED,
+        UNSUPPORTED,
         UNCOUNTED
     }
 
@@ -199,6 +200,7 @@ public record Evidenced(
                 case Refinding.NoText _ -> new LookedUp.Plain(Result.NO_TEXT);
                 case Refinding.NoPlace _ -> new LookedUp.Plain(Result.NO_PLACE);
                 case Refinding.Unmarked(String fingerprint) -> new LookedUp.Unmarked(Result.UNMARKED, fingerprint);
+                case Refinding.Unsupported _ -> new LookedUp.Plain(Result.UNSUPPORTED);
                 case Refinding.Uncounted _ -> new LookedUp.Plain(Result.UNCOUNTED);
             };
             return new Found(refinding.claim().id(), refinding.claim().place(), lookedUp);

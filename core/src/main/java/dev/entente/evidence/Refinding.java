@@ -49,6 +49,9 @@ public record Refinding(Claim claim, Result result) {
     /** The copy has no such place; {@code count} how many there are. */
     public record NoPlace(int count) implements Result {}
 
+    /** The claim was looked for before, and is marked as not found. */
+    public record Unsupported() implements Result {}
+
     /** The claim says no place that can be counted. */
     public record Uncounted() implements Result {}
 
@@ -91,6 +94,9 @@ public record Refinding(Claim claim, Result result) {
 
     private static Result result(Claim claim, Map<String, SourceText> texts) {
         Optional<Range> range = claim.anchor().flatMap(Anchor::range);
+        if (claim.unsupported()) {
+            return new Unsupported();
+        }
         if (!texts.containsKey(claim.source())) {
             return new NoText();
         }

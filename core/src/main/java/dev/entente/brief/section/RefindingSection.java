@@ -20,6 +20,7 @@ import dev.entente.evidence.Refinding.NoPlace;
 import dev.entente.evidence.Refinding.NoText;
 import dev.entente.evidence.Refinding.Uncounted;
 import dev.entente.evidence.Refinding.Unmarked;
+import dev.entente.evidence.Refinding.Unsupported;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class RefindingSection {
         return "Of " + English.count(refindings.size(), "claim") + ", " + English.and(said) + ".";
     }
 
-    /** "found", "moved", "changed", "missing", "without a fingerprint". */
+    /** "found", "moved", "changed", "missing", "unsupported", "without a fingerprint". */
     public static String word(Refinding.Result result) {
         return switch (result) {
             case Found _ -> "found";
@@ -77,6 +78,7 @@ public final class RefindingSection {
             case Changed _ -> "changed";
             case NoText _, NoPlace _ -> "missing";
             case Unmarked _ -> "without a fingerprint";
+            case Unsupported _ -> "unsupported";
             case Uncounted _ -> "without a countable place";
         };
     }
@@ -95,6 +97,7 @@ public final class RefindingSection {
             case NoPlace(int count) ->
                 "the text ends at " + at(claim, new Range(Math.max(1, count), Math.max(1, count)));
             case Unmarked _ -> "the place is there, and nothing says which text it is";
+            case Unsupported _ -> "it was looked for before and not found, and the case says so";
             case Uncounted _ -> "it names no paragraph or page by a number";
         };
     }

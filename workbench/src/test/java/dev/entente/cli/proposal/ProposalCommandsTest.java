@@ -91,6 +91,9 @@ class ProposalCommandsTest {
         assertThat(taken.err()).contains("Next: ", "entente brief", "entente ask");
         assertThat(Answered.by("check", out.toString()).out()).contains("“away” is marked as unsupported");
         assertThat(Files.readString(out.resolve("case.yaml"), UTF_8)).contains("paragraph: 1", "unsupported: true");
+        assertThat(Answered.by("evidence", out.toString(), "--texts", folder.toString())
+                        .out())
+                .contains("one is unsupported", "it was looked for before and not found, and the case says so");
     }
 
     @Test
