@@ -42,7 +42,7 @@ class PackageDirectionsTest {
             engine.listed     | . limits graph stability.steps stability
             engine.point      | . limits stability.steps stability engine.sets engine.diagrams
             engine            | . limits graph stability engine.sets engine.planes engine.diagrams engine.listed engine.point
-            perception        | statement . limits graph stability engine
+            perception        | statement . limits graph cases stability engine
             analysis.deciding | statement . graph
             analysis          | statement . limits graph cases stability.steps stability engine.sets engine.listed engine
             analysis.play     | . limits graph cases stability analysis analysis.deciding

@@ -27,6 +27,7 @@ import dev.entente.casefile.bind.NamesInFile;
 import dev.entente.casefile.bind.Numbers;
 import dev.entente.casefile.bind.OrderBinder;
 import dev.entente.casefile.bind.OutcomeBinder;
+import dev.entente.casefile.bind.PicturesBinder;
 import dev.entente.casefile.bind.PreferenceBinder;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
 import dev.entente.casefile.bind.StateBinder;
@@ -44,6 +45,7 @@ import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
 import dev.entente.cases.NamedStates;
+import dev.entente.cases.Picture;
 import dev.entente.cases.Situation;
 import dev.entente.cases.Situation.Deferred;
 import dev.entente.graph.StateSpace;
@@ -85,6 +87,7 @@ public final class CaseBinder {
             "goal",
             "aliases",
             "channels",
+            "sees",
             "variants",
             "sources",
             "evidence");
@@ -95,6 +98,7 @@ public final class CaseBinder {
     /** Of so many rules it is tried out whether states remain without one. */
     private static final int MOST_TRIED = 200;
 
+    private final Mapping whole;
     private final Fields root;
     private final Diagnostics findings;
     private final GroundsBinder grounds;
@@ -106,6 +110,7 @@ public final class CaseBinder {
 
     private CaseBinder(Mapping mapping, Diagnostics findings) {
         this.findings = findings;
+        this.whole = mapping;
         this.root = new Fields(mapping.without(Merging.HOLD), "a case", KEYS, findings);
         this.hold = mapping.value(Merging.HOLD).flatMap(held -> root.mapping(held, "“hold”"));
         this.grounds = new GroundsBinder(root, findings);
@@ -169,6 +174,18 @@ public final class CaseBinder {
                 bound(decisionMakers, preferences, new OrderBinder(space, statements, states, aliases, findings));
         refuseRankings(bound, forms.maybeRules());
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
+        List<Picture> pictures = new PicturesBinder(
+                        root,
+                        form,
+                        new ArrayList<>(decisionMakers.keySet()),
+                        types,
+                        this::varied,
+                        statusQuo,
+                        preferences,
+                        statements,
+                        grounds,
+                        findings)
+                .pictures();
         refuseGoal(outcomes);
         FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
         List<NamedStates> named = framing.states();
@@ -183,7 +200,7 @@ public final class CaseBinder {
                 forms.maybeOptions(),
                 List.copyOf(forms.maybeRules().keySet()));
         return Optional.of(new Case(
-                new Situation(new Conflict(bound, form, statusQuo), channels, unknowns, aliases, deferred),
+                new Situation(new Conflict(bound, form, statusQuo), channels, unknowns, aliases, pictures, deferred),
                 new Framing(
                         root.text("title").orElseThrow(),
                         root.text("date"),
@@ -511,6 +528,18 @@ public final class CaseBinder {
             findings.error(group.place(), "a channel joins two or more decision makers", "Nobody: “channels: []”.");
         }
         return Coalition.of(members.stream().mapToInt(i -> i).toArray());
+    }
+
+    /** A decision maker as a variant has it. */
+    private Optional<Mapping> varied(String id, String variant) {
+        return Variants.names(whole).contains(variant)
+                ? Variants.apply(whole, variant, new Diagnostics())
+                        .flatMap(changed -> changed.value("decision-makers"))
+                        .filter(Mapping.class::isInstance)
+                        .flatMap(all -> ((Mapping) all).value(id))
+                        .filter(Mapping.class::isInstance)
+                        .map(Mapping.class::cast)
+                : Optional.empty();
     }
 
     private Optional<Outcome> goal(List<Outcome> outcomes) {

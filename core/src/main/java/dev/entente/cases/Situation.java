@@ -25,6 +25,7 @@ import java.util.Set;
  * @param channels who can coordinate; absent when the case doesn't say, empty when nobody can
  * @param unknowns what of it is not known
  * @param aliases published names of states
+ * @param pictures what decision makers take the conflict to be; of those who see all as it is, none
  * @param deferred what the case states and the plain reading passes over
  */
 public record Situation(
@@ -32,21 +33,25 @@ public record Situation(
         Optional<List<Channel>> channels,
         Unknowns unknowns,
         Map<String, State> aliases,
+        List<Picture> pictures,
         List<Deferred> deferred) {
 
     public Situation {
         channels = channels.map(List::copyOf);
         aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+        pictures = List.copyOf(pictures);
         deferred = List.copyOf(deferred);
         Checks checks = new Checks(conflict.form());
         channels.ifPresent(all -> all.forEach(channel -> refuse(channel, conflict, checks)));
         aliases.forEach((alias, state) -> checks.state(state, "an alias (" + alias + ")"));
         refuse(unknowns, conflict, checks);
+        pictures.forEach(picture -> refuse(picture, conflict, checks));
+        Checks.unique(pictures.stream().map(Picture::viewer).toList(), "pictures");
     }
 
     /** A conflict of which no more is told, and all is known. */
     public Situation(Conflict conflict) {
-        this(conflict, Optional.empty(), Unknowns.NONE, Map.of(), List.of());
+        this(conflict, Optional.empty(), Unknowns.NONE, Map.of(), List.of(), List.of());
     }
 
     private static void refuse(Channel channel, Conflict conflict, Checks checks) {
@@ -78,6 +83,22 @@ public record Situation(
         }
     }
 
+    private static void refuse(Picture picture, Conflict conflict, Checks checks) {
+        Set<String> ids = new LinkedHashSet<>();
+        conflict.decisionMakers().forEach(one -> ids.add(one.id()));
+        Checks.decides(picture.viewer(), ids, () -> "a picture");
+        for (Picture.Taken taken : picture.takes()) {
+            Checks.decides(taken.about(), ids, () -> "the picture of " + picture.viewer());
+            if (taken.about().equals(picture.viewer())) {
+                throw new IllegalArgumentException("a picture of oneself (" + picture.viewer() + ")");
+            }
+            taken.preference().ifPresent(wants -> checks.preference(wants, "the picture of " + picture.viewer()));
+            taken.sees().ifPresent(further -> refuse(further, conflict, checks));
+        }
+        checks.about(
+                picture.misses().stream().<Statement>map(Statement.Atom::new).toList(), "what is missed");
+    }
+
     /**
      * A part of the case that its plain reading passes over.
      *
@@ -88,11 +109,11 @@ public record Situation(
 
     /** The same told of another conflict on the same states and decision makers, such as one with other wants. */
     public Situation with(Conflict changed) {
-        return new Situation(changed, channels, unknowns, aliases, deferred);
+        return new Situation(changed, channels, unknowns, aliases, pictures, deferred);
     }
 
     /** The same with other things not known. */
     public Situation with(Unknowns others) {
-        return new Situation(conflict, channels, others, aliases, deferred);
+        return new Situation(conflict, channels, others, aliases, pictures, deferred);
     }
 }

@@ -8,6 +8,8 @@ import dev.entente.OptionForm;
 import dev.entente.Preference;
 import dev.entente.Rule;
 import dev.entente.Unknowns;
+import dev.entente.cases.Case;
+import dev.entente.cases.Picture;
 import dev.entente.engine.Engines;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -61,6 +63,31 @@ public final class Views {
     private Views(GraphModel model, Budget budget) {
         this.model = model;
         this.budget = budget;
+    }
+
+    /**
+     * Looks with the eyes of each, as a case says how they see it; of what else is not known its plain reading is taken.
+     *
+     * @throws dev.entente.limits.LimitExceeded when there are more states than can be listed
+     */
+    public static Views of(Case subject, Budget budget) {
+        return of(
+                subject.conflict(),
+                subject.situation().pictures().stream()
+                        .map(picture -> sight(subject.conflict(), picture))
+                        .toList(),
+                budget);
+    }
+
+    private static Sight sight(Conflict conflict, Picture picture) {
+        Map<Integer, Preference> takes = new HashMap<>();
+        Map<Integer, Sight> believed = new HashMap<>();
+        for (Picture.Taken taken : picture.takes()) {
+            int about = conflict.indexOf(taken.about());
+            taken.preference().ifPresent(wants -> takes.put(about, wants));
+            taken.sees().ifPresent(further -> believed.put(about, sight(conflict, further)));
+        }
+        return new Sight(conflict.indexOf(picture.viewer()), takes, picture.misses(), believed);
     }
 
     /**

@@ -198,6 +198,7 @@ final class Mixtures {
                 channels,
                 unknowns,
                 from.situation().aliases(),
+                from.situation().pictures(),
                 from.situation().deferred()));
     }
 
