@@ -63,7 +63,7 @@ class PackageDirectionsTest {
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             merge             | statement . limits graph cases stability casefile.tree explore.worlds explore
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
-            explore.compare   | statement . limits graph cases stability engine.sets engine analysis explore.worlds
+            explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis explore.worlds
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
             answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal

@@ -186,6 +186,9 @@ public final class CaseBinder {
                         grounds,
                         findings)
                 .pictures();
+        if (root.has("sees")) {
+            deferred.add(new Deferred("sees", "What each sees is kept, and all are taken to see everything as it is."));
+        }
         refuseGoal(outcomes);
         FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
         List<NamedStates> named = framing.states();

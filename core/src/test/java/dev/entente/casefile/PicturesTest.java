@@ -70,7 +70,8 @@ class PicturesTest {
             Views views = Views.of(bound("sees: {a: {" + taken + "}}\n"), Budget.UNLIMITED);
             assertThat(views.errors()).as(taken).containsExactly(new Misperception.Wants(0, 1));
             assertThat(views.truly(Concepts.SEQ).count()).as(taken).isEqualTo(2);
-            assertThat(views.resting(Concepts.SEQ).stream().mapToObj(s -> views.model().space().pattern(s)))
+            assertThat(views.resting(Concepts.SEQ).stream()
+                            .mapToObj(s -> views.model().space().pattern(s)))
                     .as(taken)
                     .containsExactly("YY");
             assertThat(views.standing(Concepts.SEQ, 0).kind()).as(taken).isEqualTo(Kind.PREVENTED);
@@ -79,7 +80,8 @@ class PicturesTest {
 
     @Test
     void whoIsTakenForWhatItIsMakesNoError() {
-        assertThat(Views.of(bound("sees: {a: {b: tough}}\n"), Budget.UNLIMITED).errors()).isEmpty();
+        assertThat(Views.of(bound("sees: {a: {b: tough}}\n"), Budget.UNLIMITED).errors())
+                .isEmpty();
     }
 
     @Test

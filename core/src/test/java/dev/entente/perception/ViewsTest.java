@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.Coalition;
 import dev.entente.Conflict;
-import dev.entente.Grounds;
-import dev.entente.OptionForm;
 import dev.entente.Preference;
 import dev.entente.RandomConflicts;
-import dev.entente.Rule;
 import dev.entente.State;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
@@ -21,13 +18,9 @@ import dev.entente.stability.Concepts;
 import dev.entente.stability.Oracle;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.Simultaneous;
-import dev.entente.statement.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,88 +32,6 @@ class ViewsTest {
 
     private static final List<SanctionConcept> ALL =
             List.of(Concepts.NASH, Concepts.GMR, Concepts.SMR, Concepts.SEQ, Concepts.SSEQ);
-
-    /** A conflict, and how some of its decision makers see it. */
-    private record Seen(Conflict conflict, List<Sight> sights) {
-
-        static Seen of(long seed) {
-            Random random = new Random(seed);
-            Conflict conflict = random.nextInt(4) == 0 ? RandomConflicts.graph(seed) : RandomConflicts.options(seed);
-            int n = conflict.decisionMakers().size();
-            List<Sight> sights = new ArrayList<>();
-            for (int i = 0; i < n; i++) {
-                if (random.nextBoolean()) {
-                    sights.add(sight(conflict, i, random, random.nextBoolean()));
-                }
-            }
-            return new Seen(conflict, sights);
-        }
-
-        private static Sight sight(Conflict conflict, int viewer, Random random, boolean further) {
-            int n = conflict.decisionMakers().size();
-            Map<Integer, Preference> takes = new HashMap<>();
-            Map<Integer, Sight> believed = new HashMap<>();
-            for (int j = 0; j < n; j++) {
-                if (j != viewer && random.nextInt(3) > 0) {
-                    // What another wants is as good a picture of it as any.
-                    takes.put(
-                            j, conflict.decisionMakers().get(random.nextInt(n)).preference());
-                }
-                if (j != viewer && further && random.nextBoolean()) {
-                    believed.put(j, sight(conflict, j, random, false));
-                }
-            }
-            return new Sight(viewer, takes, missed(conflict, random), believed);
-        }
-
-        private static List<String> missed(Conflict conflict, Random random) {
-            if (!(conflict.form() instanceof OptionForm form) || !form.merges().isEmpty() || random.nextInt(3) > 0) {
-                return List.of();
-            }
-            String option =
-                    form.options().get(random.nextInt(form.options().size())).name();
-            return GraphModel.of(conflict)
-                            .space()
-                            .where(new Statement.Not(new Statement.Atom(option)))
-                            .isEmpty()
-                    ? List.of()
-                    : List.of(option);
-        }
-
-        Optional<Sight> sight(int viewer) {
-            return sights.stream().filter(sight -> sight.viewer() == viewer).findFirst();
-        }
-
-        /** The conflict as it is seen: with other wants, and without the states in which what is missed is taken. */
-        static Conflict seen(Conflict conflict, Sight sight) {
-            Conflict seen = conflict;
-            for (int j = 0; j < conflict.decisionMakers().size(); j++) {
-                seen = sight.takes().containsKey(j) ? seen.with(j, sight.takes().get(j)) : seen;
-            }
-            if (!(seen.form() instanceof OptionForm form)) {
-                return seen;
-            }
-            List<Rule> rules = new ArrayList<>(form.rules());
-            for (String option : sight.misses()) {
-                rules.add(new Rule.Holds(new Statement.Not(new Statement.Atom(option)), Grounds.NONE));
-            }
-            return new Conflict(
-                    seen.decisionMakers(), new OptionForm(form.options(), rules, form.merges()), Optional.empty());
-        }
-
-        Conflict seen(int viewer) {
-            return sight(viewer).map(sight -> seen(conflict, sight)).orElse(conflict);
-        }
-
-        /** How a viewer thinks that another sees the conflict. */
-        Conflict imagined(int viewer, int other) {
-            Conflict own = seen(viewer);
-            return sight(viewer)
-                    .map(sight -> sight.believed().get(other))
-                    .map(sight -> seen(own, sight))
-                    .orElse(own);
-        }
-    }
 
     /** The definition, applied to a conflict as it is seen. */
     private record Judge(GraphModel model, Oracle oracle) {
@@ -146,7 +57,7 @@ class ViewsTest {
         int errors = 0;
         int surprises = 0;
         for (long seed = 0; seed < CASES; seed++) {
-            Seen seen = Seen.of(seed);
+            SeenConflict seen = SeenConflict.of(seed);
             Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
             int n = views.model().decisionMakers();
             List<Judge> own =
@@ -171,7 +82,7 @@ class ViewsTest {
     @Test
     void whatIsExpectedIsAsDefined() {
         for (long seed = 0; seed < CASES / 2; seed++) {
-            Seen seen = Seen.of(seed);
+            SeenConflict seen = SeenConflict.of(seed);
             Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
             int n = views.model().decisionMakers();
             for (int viewer = 0; viewer < n; viewer++) {
@@ -197,7 +108,7 @@ class ViewsTest {
     @Test
     void whoeverSeesAllAsItIsChangesNothing() {
         for (long seed = 0; seed < CASES; seed++) {
-            Conflict conflict = Seen.of(seed).conflict();
+            Conflict conflict = SeenConflict.of(seed).conflict();
             List<Sight> right = IntStream.range(0, conflict.decisionMakers().size())
                     .mapToObj(i -> new Sight(
                             i,
@@ -228,7 +139,7 @@ class ViewsTest {
     void errorsAboutWantsNeverChangeNashGmrAndSmr() {
         int changed = 0;
         for (long seed = 0; seed < CASES; seed++) {
-            Seen seen = Seen.of(seed);
+            SeenConflict seen = SeenConflict.of(seed);
             List<Sight> wants = seen.sights().stream()
                     .map(sight -> new Sight(sight.viewer(), sight.takes(), List.of()))
                     .toList();
@@ -249,7 +160,7 @@ class ViewsTest {
     @Test
     void eachCorrectionIsTheConflictWithoutThatError() {
         for (long seed = 0; seed < CASES; seed++) {
-            Seen seen = Seen.of(seed);
+            SeenConflict seen = SeenConflict.of(seed);
             Views views = Views.of(seen.conflict(), seen.sights(), Budget.UNLIMITED);
             for (Misperception error : views.errors()) {
                 List<Sight> others = seen.sights().stream()

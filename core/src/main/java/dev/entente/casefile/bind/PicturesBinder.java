@@ -105,7 +105,9 @@ public final class PicturesBinder {
         List<Taken> takes = new ArrayList<>();
         for (Entry entry : body.entries()) {
             if (!OWN.contains(entry.key().text())) {
-                decisionMaker(entry.key()).flatMap(about -> taken(viewer, about, entry, further)).ifPresent(takes::add);
+                decisionMaker(entry.key())
+                        .flatMap(about -> taken(viewer, about, entry, further))
+                        .ifPresent(takes::add);
             }
         }
         List<String> keys = new ArrayList<>(OWN);
@@ -116,19 +118,21 @@ public final class PicturesBinder {
 
     private Optional<Taken> taken(String viewer, String about, Entry entry, boolean further) {
         if (about.equals(viewer)) {
-            findings.error(entry.key().place(), "“" + viewer + "” knows its own wants", "Say for what it takes others.");
+            findings.error(
+                    entry.key().place(), "“" + viewer + "” knows its own wants", "Say for what it takes others.");
             return Optional.empty();
         }
         if (entry.value() instanceof Scalar name) {
-            return named(about, name).map(wants ->
-                    new Taken(about, Optional.of(name.text()), Optional.of(wants), Optional.empty(), Grounds.NONE));
+            return named(about, name)
+                    .map(wants -> new Taken(
+                            about, Optional.of(name.text()), Optional.of(wants), Optional.empty(), Grounds.NONE));
         }
         return root.mapping(entry.value(), "for what somebody is taken").map(body -> taken(about, body, further));
     }
 
     private Taken taken(String about, Mapping body, boolean further) {
-        Fields fields = grounds.fields(
-                body, "for what somebody is taken", AS, SEES, WANTS.get(0), WANTS.get(1), WANTS.get(2));
+        Fields fields =
+                grounds.fields(body, "for what somebody is taken", AS, SEES, WANTS.get(0), WANTS.get(1), WANTS.get(2));
         boolean written = WANTS.stream().anyMatch(fields::has);
         if (fields.has(AS) && written) {
             findings.error(
@@ -169,7 +173,8 @@ public final class PicturesBinder {
         }
         Optional<Mapping> variant = varied.apply(about, name.text());
         if (variant.isPresent()) {
-            Fields fields = new Fields(variant.get(), "a decision maker", variant.get().keys(), new Diagnostics());
+            Fields fields =
+                    new Fields(variant.get(), "a decision maker", variant.get().keys(), new Diagnostics());
             return preferences.preference(fields, Grounds.NONE).map(Stated::preference);
         }
         findings.error(

@@ -104,6 +104,7 @@ final class NameUses {
                 case "states" -> fields(value, at, (named, where) -> situation(named.value(), where, scope));
                 case "asks" -> fields(value, at, (asked, where) -> add(Kind.ASKED, where, asked.value(), scope));
                 case "channels" -> items(value, at, (item, where) -> channel(item, where, scope));
+                case "sees" -> fields(value, at, (seen, where) -> picture(seen, where, scope));
                 case "evidence" -> fields(value, at, (item, where) -> evidence(item.value(), where, scope));
                 case Merging.HOLD ->
                     fields(value, at, (held, where) -> add(Kind.HELD_OPTION, where, held.value(), scope));
@@ -279,6 +280,28 @@ final class NameUses {
         if (channel instanceof Mapping mapping) {
             mapping.value("when").ifPresent(when -> add(Kind.STATEMENT, path.key("when"), when, scope));
         }
+    }
+
+    /** What somebody sees, by its name. */
+    private void picture(Entry seen, NodePath path, NameScope scope) {
+        add(Kind.PARTY_KEY, path, seen.value(), scope);
+        seen(seen.value(), path, scope);
+    }
+
+    private void seen(Node picture, NodePath path, NameScope scope) {
+        fields(picture, path, (part, at) -> {
+            switch (part.key().text()) {
+                case "misses" -> items(part.value(), at, (item, where) -> add(Kind.STATEMENT, where, item, scope));
+                case "because", "assumption" -> {}
+                default -> {
+                    add(Kind.PARTY_KEY, at, part.value(), scope);
+                    if (part.value() instanceof Mapping taken) {
+                        preference(part.key().text(), taken, at, scope);
+                        taken.value("sees").ifPresent(further -> seen(further, at.key("sees"), scope));
+                    }
+                }
+            }
+        });
     }
 
     private void evidence(Node item, NodePath path, NameScope scope) {

@@ -15,6 +15,7 @@ import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
 import dev.entente.cases.Case;
+import dev.entente.cases.Picture;
 import dev.entente.statement.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -68,6 +69,7 @@ public final class Fingerprint {
                 preference(type.preference(), type.open());
             }
         }
+        subject.situation().pictures().forEach(this::picture);
         for (Outcome outcome : subject.framing().outcomes()) {
             line("outcome", outcome.id(), plain(outcome.when()));
         }
@@ -76,6 +78,15 @@ public final class Fingerprint {
                 "may be missing",
                 subject.situation().unknowns().options(),
                 subject.situation().unknowns().rules());
+    }
+
+    private void picture(Picture picture) {
+        line("sees", picture.viewer(), picture.misses());
+        for (Picture.Taken taken : picture.takes()) {
+            line("takes", taken.about());
+            taken.preference().ifPresent(wants -> preference(wants, List.of()));
+            taken.sees().ifPresent(this::picture);
+        }
     }
 
     private static String plain(Statement statement) {
