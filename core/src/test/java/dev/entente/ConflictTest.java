@@ -345,7 +345,7 @@ class ConflictTest {
 
     private static Case of(Unknowns unknowns, List<Channel> channels, Map<String, State> aliases, Outcome... outcomes) {
         return new Case(
-                new Situation(PLAIN, Optional.of(channels), unknowns, aliases, List.of(), List.of()),
+                new Situation(PLAIN, Optional.of(channels), unknowns, aliases, List.of(), List.of(), List.of()),
                 new Framing(
                         "A case",
                         Optional.empty(),

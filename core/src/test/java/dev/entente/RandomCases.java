@@ -31,7 +31,7 @@ public final class RandomCases {
     /** A case about a conflict that has no more than a goal and channels. */
     public static Case of(Conflict conflict, Outcome goal, Optional<List<Channel>> channels) {
         return new Case(
-                new Situation(conflict, channels, Unknowns.NONE, Map.of(), List.of(), List.of()),
+                new Situation(conflict, channels, Unknowns.NONE, Map.of(), List.of(), List.of(), List.of()),
                 new Framing("random", goal),
                 new Basis("random"));
     }

@@ -30,6 +30,7 @@ import dev.entente.casefile.bind.OutcomeBinder;
 import dev.entente.casefile.bind.PicturesBinder;
 import dev.entente.casefile.bind.PreferenceBinder;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
+import dev.entente.casefile.bind.SignalsBinder;
 import dev.entente.casefile.bind.StateBinder;
 import dev.entente.casefile.bind.StatementBinder;
 import dev.entente.casefile.bind.VariantStates;
@@ -46,6 +47,7 @@ import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
 import dev.entente.cases.NamedStates;
 import dev.entente.cases.Picture;
+import dev.entente.cases.Signal;
 import dev.entente.cases.Situation;
 import dev.entente.cases.Situation.Deferred;
 import dev.entente.graph.StateSpace;
@@ -88,6 +90,7 @@ public final class CaseBinder {
             "aliases",
             "channels",
             "sees",
+            "signals",
             "variants",
             "sources",
             "evidence");
@@ -189,6 +192,9 @@ public final class CaseBinder {
         if (root.has("sees")) {
             deferred.add(new Deferred("sees", "What each sees is kept, and all are taken to see everything as it is."));
         }
+        List<Signal> signals = new SignalsBinder(
+                        root, form, new ArrayList<>(decisionMakers.keySet()), statusQuo, statements, grounds, findings)
+                .signals();
         refuseGoal(outcomes);
         FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
         List<NamedStates> named = framing.states();
@@ -203,7 +209,8 @@ public final class CaseBinder {
                 forms.maybeOptions(),
                 List.copyOf(forms.maybeRules().keySet()));
         return Optional.of(new Case(
-                new Situation(new Conflict(bound, form, statusQuo), channels, unknowns, aliases, pictures, deferred),
+                new Situation(
+                        new Conflict(bound, form, statusQuo), channels, unknowns, aliases, pictures, signals, deferred),
                 new Framing(
                         root.text("title").orElseThrow(),
                         root.text("date"),

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param unknowns what of it is not known
  * @param aliases published names of states
  * @param pictures what decision makers take the conflict to be; of those who see all as it is, none
+ * @param signals what decision makers do so as to be believed; about types that need not be open any more
  * @param deferred what the case states and the plain reading passes over
  */
 public record Situation(
@@ -34,12 +35,14 @@ public record Situation(
         Unknowns unknowns,
         Map<String, State> aliases,
         List<Picture> pictures,
+        List<Signal> signals,
         List<Deferred> deferred) {
 
     public Situation {
         channels = channels.map(List::copyOf);
         aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
         pictures = List.copyOf(pictures);
+        signals = List.copyOf(signals);
         deferred = List.copyOf(deferred);
         Checks checks = new Checks(conflict.form());
         channels.ifPresent(all -> all.forEach(channel -> refuse(channel, conflict, checks)));
@@ -47,11 +50,13 @@ public record Situation(
         refuse(unknowns, conflict, checks);
         pictures.forEach(picture -> refuse(picture, conflict, checks));
         Checks.unique(pictures.stream().map(Picture::viewer).toList(), "pictures");
+        signals.forEach(signal -> refuse(signal, conflict, checks));
+        Checks.unique(signals.stream().map(Signal::id).toList(), "signals");
     }
 
     /** A conflict of which no more is told, and all is known. */
     public Situation(Conflict conflict) {
-        this(conflict, Optional.empty(), Unknowns.NONE, Map.of(), List.of(), List.of());
+        this(conflict, Optional.empty(), Unknowns.NONE, Map.of(), List.of(), List.of(), List.of());
     }
 
     private static void refuse(Channel channel, Conflict conflict, Checks checks) {
@@ -99,6 +104,14 @@ public record Situation(
                 picture.misses().stream().<Statement>map(Statement.Atom::new).toList(), "what is missed");
     }
 
+    private static void refuse(Signal signal, Conflict conflict, Checks checks) {
+        Set<String> ids = new LinkedHashSet<>();
+        conflict.decisionMakers().forEach(one -> ids.add(one.id()));
+        Checks.decides(signal.sender(), ids, () -> "a signal");
+        Checks.decides(signal.receiver(), ids, () -> "a signal");
+        checks.about(List.of(new Statement.Atom(signal.option()), signal.answer()), "a signal");
+    }
+
     /**
      * A part of the case that its plain reading passes over.
      *
@@ -109,11 +122,11 @@ public record Situation(
 
     /** The same told of another conflict on the same states and decision makers, such as one with other wants. */
     public Situation with(Conflict changed) {
-        return new Situation(changed, channels, unknowns, aliases, pictures, deferred);
+        return new Situation(changed, channels, unknowns, aliases, pictures, signals, deferred);
     }
 
     /** The same with other things not known. */
     public Situation with(Unknowns others) {
-        return new Situation(conflict, channels, others, aliases, pictures, deferred);
+        return new Situation(conflict, channels, others, aliases, pictures, signals, deferred);
     }
 }

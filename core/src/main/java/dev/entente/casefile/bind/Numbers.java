@@ -59,6 +59,20 @@ public final class Numbers {
         return number.map(Fraction::of).flatMap(share -> within(share, node, findings));
     }
 
+    /** A number that is 0 or more, exactly, written as a share is; a finding when it is none. */
+    static Optional<Fraction> amount(Node node, String what, Diagnostics findings) {
+        Optional<BigDecimal> decimal = parsed(node).filter(number -> number.scale() <= MOST_PLACES && !tooLong(number));
+        Optional<Fraction> amount =
+                fraction(node).or(() -> decimal.map(Fraction::of)).filter(number -> number.signum() >= 0);
+        if (amount.isEmpty()) {
+            findings.error(
+                    node.place(),
+                    what + " is a number, 0 or more, and not " + shown(node),
+                    "Write 0.25, 1/4 or 25 %, a share of what being believed is worth.");
+        }
+        return amount;
+    }
+
     private static Optional<Fraction> within(Fraction share, Node node, Diagnostics findings) {
         boolean within = share.signum() >= 0 && share.compareTo(Fraction.ONE) <= 0;
         if (!within) {

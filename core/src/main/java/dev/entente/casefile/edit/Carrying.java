@@ -75,6 +75,7 @@ final class Carrying {
         Carrying carrying = new Carrying(change, possible);
         NameUses.of(root).forEach(carrying::carry);
         carrying.wholeTies(root);
+        carrying.signalsGo(root);
         carrying.loneSigns(root);
         carrying.noTodays();
         carrying.namedGo(root);
@@ -214,6 +215,8 @@ final class Carrying {
             case OUTCOME -> outcome(use);
             case PARTY -> party(use);
             case CHANNEL -> channel(use);
+            case SIGNAL -> signal(use);
+            case ANSWER -> text(use).ifPresent(statement -> answer(use, statement(use.scope(), statement)));
             case TYPE_KEY -> type(use);
             case PARTY_KEY -> partyKey(use);
             case OPTION_KEY -> optionKey(use);
@@ -573,6 +576,54 @@ final class Carrying {
                     .count();
             if (left < 2 && left < list.items().size()) {
                 remove(use.path(), "channel");
+            }
+        }
+    }
+
+    /** A signal goes with who sends it, and with the last that its receiver could answer by. */
+    private void signal(Use use) {
+        boolean goes = use.node() instanceof Mapping signal
+                && switch (change) {
+                    case NameChange.PartyRemoved(String id) ->
+                        names(signal, "sender", id) || names(signal, "receiver", id);
+                    case NameChange.OptionRemoved(String party, String id) ->
+                        names(signal, "receiver", party)
+                                && use.scope().options().stream()
+                                        .noneMatch(option -> option.party().equals(party)
+                                                && !option.id().equals(id));
+                    case NameChange _ -> false;
+                };
+        if (goes) {
+            remove(use.path(), lastKey(use.path()));
+        }
+    }
+
+    private static boolean names(Mapping of, String key, String party) {
+        return of.value(key).orElse(null) instanceof Scalar name && name.text().equals(party);
+    }
+
+    /** A signal goes with its answer. */
+    private void answer(Use use, String after) {
+        if (after.equals("true") || after.equals("false")) {
+            remove(use.path().parent(), lastKey(use.path().parent()));
+        } else {
+            becomes(use, after);
+        }
+    }
+
+    /** What variants say of a signal goes with it. */
+    private void signalsGo(Mapping root) {
+        List<NodePath> signals = removed.stream()
+                .filter(path ->
+                        path.steps().size() == 2 && path.steps().getFirst().equals(new NodePath.Key("signals")))
+                .toList();
+        if (root.value("variants").orElse(null) instanceof Mapping variants) {
+            for (NodePath signal : signals) {
+                for (String variant : variants.keys()) {
+                    NodePath there =
+                            NodePath.of("variants").key(variant).key("signals").key(lastKey(signal));
+                    Change.find(root, there).ifPresent(_ -> remove(there, lastKey(signal)));
+                }
             }
         }
     }

@@ -58,6 +58,10 @@ final class NameUses {
         PARTY,
         /** A channel between decision makers. */
         CHANNEL,
+        /** What somebody does so as to be believed. */
+        SIGNAL,
+        /** What its receiver does if it believes it. */
+        ANSWER,
         /** A type of a decision maker, as a key: {@code us.hawkish}. */
         TYPE_KEY,
         /** A variant's own word on a decision maker, as a key. */
@@ -105,6 +109,7 @@ final class NameUses {
                 case "asks" -> fields(value, at, (asked, where) -> add(Kind.ASKED, where, asked.value(), scope));
                 case "channels" -> items(value, at, (item, where) -> channel(item, where, scope));
                 case "sees" -> fields(value, at, (seen, where) -> picture(seen, where, scope));
+                case "signals" -> fields(value, at, (signal, where) -> signal(signal.value(), where, scope));
                 case "evidence" -> fields(value, at, (item, where) -> evidence(item.value(), where, scope));
                 case Merging.HOLD ->
                     fields(value, at, (held, where) -> add(Kind.HELD_OPTION, where, held.value(), scope));
@@ -300,6 +305,18 @@ final class NameUses {
                         taken.value("sees").ifPresent(further -> seen(further, at.key("sees"), scope));
                     }
                 }
+            }
+        });
+    }
+
+    private void signal(Node signal, NodePath path, NameScope scope) {
+        add(Kind.SIGNAL, path, signal, scope);
+        fields(signal, path, (part, at) -> {
+            switch (part.key().text()) {
+                case "option" -> add(Kind.ASKED, at, part.value(), scope);
+                case "sender", "receiver" -> add(Kind.PARTY, at, part.value(), scope);
+                case "answer" -> add(Kind.ANSWER, at, part.value(), scope);
+                default -> {}
             }
         });
     }

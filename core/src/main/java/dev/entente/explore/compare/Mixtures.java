@@ -199,6 +199,7 @@ final class Mixtures {
                 unknowns,
                 from.situation().aliases(),
                 from.situation().pictures(),
+                from.situation().signals(),
                 from.situation().deferred()));
     }
 

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.casefile.bind;
+
+import dev.entente.Form;
+import dev.entente.Fraction;
+import dev.entente.Grounds;
+import dev.entente.Option;
+import dev.entente.OptionForm;
+import dev.entente.Spelling;
+import dev.entente.State;
+import dev.entente.casefile.tree.Diagnostics;
+import dev.entente.casefile.tree.Node;
+import dev.entente.casefile.tree.Node.Entry;
+import dev.entente.casefile.tree.Node.Mapping;
+import dev.entente.casefile.tree.Node.Scalar;
+import dev.entente.cases.Signal;
+import dev.entente.cases.Signal.Band;
+import dev.entente.cases.Signal.Kind;
+import dev.entente.statement.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds what decision makers do so as to be believed ({@code signals}). */
+public final class SignalsBinder {
+
+    private static final String SIGNALS = "signals";
+    private static final String AT = "at";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final List<String> NEEDED = List.of("option", "sender", "receiver", "of");
+    private static final Map<String, String> HINTS = Map.of(
+            "option", "Name the option that is the signal: us.letter.",
+            "sender", "Name who sends it.",
+            "receiver", "Name who may believe it.",
+            "of", "Name two types of the sender, first the one that the receiver would want to answer.");
+
+    private final Fields root;
+    private final Form form;
+    private final List<String> ids;
+    private final Optional<State> statusQuo;
+    private final StatementBinder statements;
+    private final GroundsBinder grounds;
+    private final Diagnostics findings;
+
+    /**
+     * @param ids of the decision makers
+     */
+    public SignalsBinder(
+            Fields root,
+            Form form,
+            List<String> ids,
+            Optional<State> statusQuo,
+            StatementBinder statements,
+            GroundsBinder grounds,
+            Diagnostics findings) {
+        this.root = root;
+        this.form = form;
+        this.ids = ids;
+        this.statusQuo = statusQuo;
+        this.statements = statements;
+        this.grounds = grounds;
+        this.findings = findings;
+    }
+
+    /** The signals, in the order of the file. */
+    public List<Signal> signals() {
+        Optional<Mapping> all = root.mapping(SIGNALS);
+        if (all.isPresent() && !(form instanceof OptionForm)) {
+            findings.error(
+                    root.place(SIGNALS),
+                    "a signal is an option that is taken, and there are no options where states have names",
+                    "Take it out.");
+            return List.of();
+        }
+        List<Signal> signals = new ArrayList<>();
+        for (Entry entry : all.map(Mapping::entries).orElse(List.of())) {
+            boolean named = NamesInFile.check(entry.key(), "a signal", findings);
+            Optional<Mapping> body = root.mapping(entry.value(), "a signal");
+            if (named && body.isPresent()) {
+                signal(entry.key().text(), body.get()).ifPresent(signals::add);
+            }
+        }
+        return signals;
+    }
+
+    private Optional<Signal> signal(String id, Mapping body) {
+        Fields fields = grounds.fields(
+                body, "a signal", "option", "sender", "receiver", "of", "answer", "kind", "costs", "belief");
+        NEEDED.stream()
+                .filter(key -> !fields.has(key))
+                .forEach(key -> fields.missing(key, HINTS.getOrDefault(key, "")));
+        Optional<String> sender = fields.scalar("sender").flatMap(this::decisionMaker);
+        Optional<String> receiver = fields.scalar("receiver").flatMap(this::decisionMaker);
+        refuseOneself(fields, sender, receiver);
+        Optional<String> option = fields.node("option").flatMap(node -> option(node, sender));
+        Optional<List<String>> of = sender.flatMap(who -> types(fields, who));
+        Optional<Statement> answer = receiver.flatMap(who -> answer(fields, who));
+        Optional<Kind> kind = fields.scalar("kind").flatMap(this::kind);
+        Map<String, Band> costs = of.map(types -> costs(fields, types)).orElse(Map.of());
+        of.ifPresent(types -> refuseTied(fields, types, kind, costs));
+        Optional<Band> belief = fields.node("belief").flatMap(this::belief);
+        Grounds why = grounds.grounds(fields);
+        boolean whole = !sender.equals(receiver)
+                && List.of(sender, receiver, option, of, answer).stream().allMatch(Optional::isPresent);
+        return whole
+                ? Optional.of(new Signal(
+                        id,
+                        option.orElseThrow(),
+                        sender.orElseThrow(),
+                        receiver.orElseThrow(),
+                        of.orElseThrow(),
+                        answer.orElseThrow(),
+                        kind,
+                        costs,
+                        belief,
+                        why))
+                : Optional.empty();
+    }
+
+    private Optional<String> decisionMaker(Scalar name) {
+        String id = NamesInFile.known(name);
+        if (ids.contains(id)) {
+            return Optional.of(id);
+        }
+        findings.error(
+                name.place(),
+                "there is no decision maker “" + name.text() + "”",
+                Spelling.hint(name.text(), ids, "Decision makers"));
+        return Optional.empty();
+    }
+
+    private void refuseOneself(Fields fields, Optional<String> sender, Optional<String> receiver) {
+        if (sender.isPresent() && sender.equals(receiver)) {
+            findings.error(
+                    fields.place("receiver"),
+                    "“" + sender.get() + "” would be the receiver of its own signal",
+                    "Name another decision maker.");
+        }
+    }
+
+    private List<Option> optionsOf(String who) {
+        return form instanceof OptionForm options
+                ? options.options().stream()
+                        .filter(option -> option.owner().equals(who))
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<String> option(Node node, Optional<String> sender) {
+        Optional<String> named = statements.atom(node);
+        if (named.isEmpty() || sender.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> own = optionsOf(sender.get()).stream().map(Option::name).toList();
+        if (own.contains(named.get())) {
+            return named;
+        }
+        findings.error(
+                node.place(),
+                "“" + named.get() + "” is no option of “" + sender.get() + "”, which sends the signal",
+                own.isEmpty()
+                        ? "It has no options; another one sends it."
+                        : "Its options are " + String.join(", ", own) + ".");
+        return Optional.empty();
+    }
+
+    /** The mappings of the types of a decision maker, by name, whether or not they can be read. */
+    private Map<String, Node> typesOf(String who) {
+        Map<String, Node> types = new LinkedHashMap<>();
+        if (root.node("decision-makers").orElse(null) instanceof Mapping all
+                && all.value(who).orElse(null) instanceof Mapping one
+                && one.value("types").orElse(null) instanceof Mapping of) {
+            of.entries().forEach(entry -> types.put(entry.key().text(), entry.value()));
+        }
+        return types;
+    }
+
+    private Optional<List<String>> types(Fields fields, String sender) {
+        Map<String, Node> known = typesOf(sender);
+        if (known.isEmpty() && fields.has("of")) {
+            findings.error(
+                    fields.place("of"),
+                    "“" + sender + "” has no types to tell apart",
+                    "Give it types with priors: types: {committed: {prior: 0.5, …}, posturing: {prior: 0.5, …}}.");
+            return Optional.empty();
+        }
+        return fields.list("of").flatMap(list -> {
+            List<String> of = list.items().stream()
+                    .flatMap(item -> fields.scalar(item, "a type").stream())
+                    .flatMap(name -> type(name, sender, known).stream())
+                    .toList();
+            if (list.items().size() != 2 || (of.size() == 2 && of.getFirst().equals(of.getLast()))) {
+                findings.error(
+                        list.place(),
+                        "a signal is about two types of its sender",
+                        "Name first the one that the receiver would want to answer: [committed, posturing].");
+                return Optional.empty();
+            }
+            return of.size() == 2 ? Optional.of(of) : Optional.empty();
+        });
+    }
+
+    private Optional<String> type(Scalar name, String sender, Map<String, Node> known) {
+        Node type = known.get(name.text());
+        if (type == null) {
+            findings.error(
+                    name.place(),
+                    "“" + sender + "” has no type “" + name.text() + "”",
+                    Spelling.hint(name.text(), known.keySet(), "Types"));
+            return Optional.empty();
+        }
+        Optional<Node> prior = type instanceof Mapping body ? body.value("prior") : Optional.empty();
+        if (prior.isEmpty()) {
+            findings.error(
+                    name.place(),
+                    "the type “" + name.text() + "” has no prior",
+                    "Say how far you believe in each type of " + sender + ": {prior: 0.5, …}.");
+            return Optional.empty();
+        }
+        if (Numbers.share(prior.get(), new Diagnostics())
+                .filter(share -> share.signum() == 0)
+                .isPresent()) {
+            findings.error(
+                    name.place(),
+                    "the type “" + name.text() + "” has the prior 0, so that there is nothing to tell apart",
+                    "Give it a prior above 0, or name another type.");
+            return Optional.empty();
+        }
+        return Optional.of(name.text());
+    }
+
+    /** What the receiver does if it believes; where that isn’t said, its one option. */
+    private Optional<Statement> answer(Fields fields, String receiver) {
+        List<Option> own = optionsOf(receiver);
+        if (own.isEmpty()) {
+            findings.error(
+                    fields.place("receiver"),
+                    "“" + receiver + "” has no option to answer with",
+                    "Name a receiver that can do something.");
+            return Optional.empty();
+        }
+        Optional<Node> said = fields.node("answer");
+        if (said.isPresent()) {
+            return statements.statement(said.get()).filter(answer -> answers(said.get(), answer, own));
+        }
+        if (own.size() > 1) {
+            fields.missing(
+                    "answer",
+                    "Say what " + receiver + " does if it believes the signal: one of "
+                            + String.join(", ", own.stream().map(Option::name).toList())
+                            + ", or a statement about them.");
+            return Optional.empty();
+        }
+        return Optional.of(otherwise(own.getFirst()));
+    }
+
+    private Statement otherwise(Option only) {
+        Statement taken = new Statement.Atom(only.name());
+        boolean today = statusQuo.isPresent() && form.holdsAtom(only.name(), statusQuo.get());
+        return today ? new Statement.Not(taken) : taken;
+    }
+
+    private boolean answers(Node node, Statement answer, List<Option> own) {
+        List<String> names = own.stream().map(Option::name).toList();
+        List<String> others =
+                answer.atoms().stream().filter(atom -> !names.contains(atom)).toList();
+        if (!others.isEmpty() || answer.atoms().isEmpty()) {
+            findings.error(
+                    node.place(),
+                    others.isEmpty()
+                            ? "the receiver does nothing here"
+                            : "the receiver can’t answer by what others decide: " + String.join(", ", others),
+                    "Its options are " + String.join(", ", names) + ".");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Kind> kind(Scalar word) {
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(one -> one.word().equals(word.text()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
+            findings.error(
+                    word.place(),
+                    "“" + word.text() + "” is no kind of cost",
+                    Spelling.nearest(word.text(), words)
+                            .map(near -> "Maybe you meant “" + near + "”.")
+                            .orElse("The kinds are " + String.join(", ", words) + "."));
+        }
+        return kind;
+    }
+
+    private Map<String, Band> costs(Fields fields, List<String> types) {
+        Map<String, Band> costs = new LinkedHashMap<>();
+        fields.mapping("costs").ifPresent(mapping -> {
+            for (Entry entry : mapping.entries()) {
+                String type = entry.key().text();
+                if (types.contains(type)) {
+                    band(entry.value(), "a cost").ifPresent(band -> costs.put(type, band));
+                } else {
+                    findings.error(
+                            entry.key().place(),
+                            "“" + type + "” is none of the two types that the signal is about",
+                            Spelling.hint(type, types, "Types"));
+                }
+            }
+        });
+        return costs;
+    }
+
+    /** Tied hands cost nothing who keeps its word. */
+    private void refuseTied(Fields fields, List<String> types, Optional<Kind> kind, Map<String, Band> costs) {
+        Band kept = costs.get(types.getFirst());
+        if (kind.equals(Optional.of(Kind.TIED_HANDS))
+                && kept != null
+                && kept.to().signum() > 0) {
+            findings.error(
+                    fields.place("kind"),
+                    "tied hands cost only who doesn’t keep its word, and here they cost “" + types.getFirst() + "”",
+                    "Let it cost “" + types.getFirst() + "” 0, or call the cost sunk.");
+        }
+    }
+
+    private Optional<Band> belief(Node node) {
+        Optional<Band> band = band(node, "a belief");
+        Optional<String> wrong = band.flatMap(known -> {
+            boolean above = known.to().compareTo(Fraction.ONE) > 0;
+            boolean certain = known.to().signum() == 0 || known.from().equals(Fraction.ONE);
+            return above
+                    ? Optional.of("a belief lies between 0 and 1")
+                    : certain ? Optional.of("a receiver that nothing could change needs no signal") : Optional.empty();
+        });
+        wrong.ifPresent(message -> findings.error(
+                node.place(), message, "Say how far the receiver has to believe before it answers: 0.5."));
+        return wrong.isPresent() ? Optional.empty() : band;
+    }
+
+    /** A number, or a mapping of one or of bounds, with why. */
+    private Optional<Band> band(Node node, String what) {
+        if (!(node instanceof Mapping mapping)) {
+            return amount(node, what).map(number -> new Band(number, number, Grounds.NONE));
+        }
+        Fields fields = grounds.fields(mapping, what, AT, FROM, TO);
+        if (fields.has(AT) == (fields.has(FROM) || fields.has(TO)) || fields.has(FROM) != fields.has(TO)) {
+            findings.error(
+                    fields.place(),
+                    what + " is one number, or goes from one to another",
+                    "Write {at: 0.5, …}, or {from: 0.25, to: 0.75, …}.");
+            return Optional.empty();
+        }
+        Optional<Fraction> from = fields.node(fields.has(AT) ? AT : FROM).flatMap(end -> amount(end, what));
+        Optional<Fraction> to = fields.has(AT) ? from : fields.node(TO).flatMap(end -> amount(end, what));
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.get().compareTo(to.get()) > 0) {
+            findings.error(
+                    fields.place(FROM),
+                    what + " goes upwards, and this from " + from.get().written() + " to "
+                            + to.get().written(),
+                    "Change “from” and “to” about.");
+            return Optional.empty();
+        }
+        return Optional.of(new Band(from.get(), to.get(), grounds.grounds(fields)));
+    }
+
+    private Optional<Fraction> amount(Node node, String what) {
+        return Numbers.amount(node, what, findings);
+    }
+}
