@@ -4,12 +4,14 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Fraction;
+import dev.entente.Grounds;
 import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
+import dev.entente.cases.Signal.Band;
 import dev.entente.cases.Signal.Kind;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,10 +85,14 @@ class SignalsTest {
         assertThat(letter.other()).isEqualTo("posturing");
         assertThat(letter.answer().atoms()).containsExactly("target.talk");
         assertThat(letter.kind()).contains(Kind.SUNK);
-        assertThat(letter.costs().get("committed").from()).isEqualTo(Fraction.of(1, 4));
-        assertThat(letter.costs().get("posturing").from()).isEqualTo(Fraction.of(1, 2));
-        assertThat(letter.costs().get("posturing").to()).isEqualTo(Fraction.of(3, 2));
-        assertThat(letter.costs().get("posturing").grounds().assumption()).contains("it means none of it");
+        assertThat(letter.costs())
+                .containsEntry("committed", new Band(Fraction.of(1, 4), Fraction.of(1, 4), Grounds.NONE))
+                .containsEntry(
+                        "posturing",
+                        new Band(
+                                Fraction.of(1, 2),
+                                Fraction.of(3, 2),
+                                new Grounds(List.of(), Optional.of("it means none of it"))));
         assertThat(letter.belief().map(band -> band.to())).contains(Fraction.of(2, 5));
         assertThat(letter.grounds().assumption()).contains("letters are read");
     }
