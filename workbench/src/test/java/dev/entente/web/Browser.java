@@ -241,8 +241,14 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows a text. */
     public Browser shows(String text) {
-        var _ = waitFor("the text “" + text + "”", () -> Optional.of(text()).filter(shown -> shown.contains(text)));
+        var _ = waitFor("the text “" + text + "”", () -> Optional.of(text).filter(this::isShown));
         return this;
+    }
+
+    /** Asks the page first, which is quick, since to gather what a person sees of it takes long. */
+    private boolean isShown(String text) {
+        return Boolean.TRUE.equals(script("return document.body.innerText.includes(arguments[0])", text))
+                && text().contains(text);
     }
 
     /** What the page shows, as text. */
@@ -276,7 +282,9 @@ public final class Browser implements AutoCloseable {
 
     /** Goes with the Tab key to what is named so, as one without a mouse does, and fails when it isn't reached. */
     public Browser tabTo(String name) {
-        return tabUntil("“" + name + "”", focus -> name(focus).equals(name));
+        return tabUntil(
+                "“" + name + "”",
+                focus -> mayBeNamed(focus, name) && name(focus).equals(name));
     }
 
     /** As {@link #tabTo}, to the element of an id, where several have the same name. */
@@ -294,6 +302,15 @@ public final class Browser implements AutoCloseable {
         throw new AssertionError("the Tab key doesn't reach " + what + " on " + path());
     }
 
+    /** Whether its texts have the words of a name: quick, where to work out what it is called takes long. */
+    private boolean mayBeNamed(WebElement element, String name) {
+        return Boolean.TRUE.equals(script("""
+                const [element, name] = arguments;
+                const letters = text => text.replace(/\\s/g, '');
+                return letters(element.textContent + (element.ariaLabel ?? '')).includes(letters(name));
+                """, element, name));
+    }
+
     private static String name(WebElement element) {
         return String.valueOf(element.getAccessibleName()).strip();
     }
@@ -304,9 +321,9 @@ public final class Browser implements AutoCloseable {
                 "the file " + name, () -> Optional.of(downloads.resolve(name)).filter(Files::isRegularFile));
     }
 
-    /** A picture of the page. One that is just being laid out anew refuses to be taken, and is taken again. */
-    public void picture(Path file) throws IOException {
-        Files.write(file, waitFor("a picture", this::taken));
+    /** A picture of the page among the {@link Pictures}. One that is just being laid out anew refuses to be taken, and is taken again. */
+    public void picture(String name) throws IOException {
+        Pictures.write(name, () -> waitFor("a picture", this::taken));
     }
 
     private Optional<byte[]> taken() {
@@ -324,9 +341,11 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong on the page that is serious or worse: one line each. */
     public List<String> barriers() throws IOException {
-        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
-            assertThat(axe).isNotNull();
-            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        if (Boolean.FALSE.equals(script("return 'axe' in window"))) {
+            try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+                assertThat(axe).isNotNull();
+                driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];

@@ -3,10 +3,13 @@ package dev.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -25,15 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page in a real browser, on a wide screen and on a telephone, light, dark and in print: no barrier that axe-core calls
- * serious, nothing that reaches beyond it, names and no ids. The pictures taken lie in {@code target/pages}; {@code docs/screenshots}
- * takes those in the documentation from there.
+ * serious, nothing that reaches beyond it, names and no ids. {@code docs/screenshots} has its {@link Pictures} taken for the documentation.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
     private static final List<Size> SIZES = List.of(new Size(1280, 900), new Size(390, 844));
     private static final int DOTS_PER_INCH = 110;
-    private static final Path PICTURES = Path.of("target", "pages");
 
     private record Size(int width, int height) {}
 
@@ -42,10 +43,10 @@ class EveryPageTest {
 
     private Path own;
     private Browser browser;
+    private final Map<String, Path> taken = new HashMap<>();
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
-        Files.createDirectories(PICTURES);
         own = folder.resolve("own");
         Files.writeString(Files.createDirectories(own.resolve("dam")).resolve("case.yaml"), OrderPageTest.CASE);
         browser = Browser.open(folder);
@@ -135,12 +136,12 @@ class EveryPageTest {
     }
 
     private void looksWell(String name, int width) throws IOException {
-        browser.picture(PICTURES.resolve(name + "-" + width + ".png"));
+        browser.picture(name + "-" + width);
         assertThat(browser.barriers()).isEmpty();
         fits("on the screen");
-        browser.dark(true).picture(PICTURES.resolve(name + "-" + width + "-dark.png"));
+        browser.dark(true).picture(name + "-" + width + "-dark");
         assertThat(browser.barriers()).as("in the dark").isEmpty();
-        browser.dark(false).printed(true).picture(PICTURES.resolve(name + "-" + width + "-printed.png"));
+        browser.dark(false).printed(true).picture(name + "-" + width + "-printed");
         fits("on paper");
         browser.printed(false);
         assertThat(browser.script("return document.querySelectorAll('h1').length"))
@@ -160,7 +161,6 @@ class EveryPageTest {
         Path file = taken(offer, name);
         browser.sized(width, height).go(file.toUri().toString());
         looksWell(name.replace(".html", ""), width);
-        Files.delete(file);
     }
 
     /** The first page as it is printed. */
@@ -173,16 +173,20 @@ class EveryPageTest {
             assertThat(text.getText(pdf))
                     .contains("only the standoff holds", "How far to trust this", "1 / " + pdf.getNumberOfPages())
                     .doesNotContain("Annex");
-            ImageIO.write(
-                    new PDFRenderer(pdf).renderImageWithDPI(0, DOTS_PER_INCH),
-                    "png",
-                    PICTURES.resolve("paper.png").toFile());
+            Pictures.write("paper", () -> {
+                ByteArrayOutputStream png = new ByteArrayOutputStream();
+                ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, DOTS_PER_INCH), "png", png);
+                return png.toByteArray();
+            });
         }
     }
 
+    /** What is taken away once, and looked at on every screen. */
     private Path taken(String offer, String name) {
-        browser.sized(1280, 900).go("/case/iran-2019/hand-over").click(offer);
-        return browser.downloaded(name);
+        return taken.computeIfAbsent(offer, _ -> {
+            browser.sized(1280, 900).go("/case/iran-2019/hand-over").click(offer);
+            return browser.downloaded(name);
+        });
     }
 
     private void fits(String where) {

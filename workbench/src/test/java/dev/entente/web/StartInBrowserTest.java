@@ -4,7 +4,6 @@ package dev.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,13 +12,11 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
- * From nothing to page one of a brief in a real browser, with every click and every entry counted; pictures of the steps lie in
- * {@code target/pages}.
+ * From nothing to page one of a brief in a real browser, with every click and every entry counted, and with {@link Pictures}.
  */
 class StartInBrowserTest {
 
     private static final int MOST = 60;
-    private static final Path PICTURES = Path.of("target", "pages");
 
     @TempDir
     private Path folder;
@@ -189,15 +186,14 @@ class StartInBrowserTest {
 
     /** On a wide screen and on a telephone, light and dark: no barrier, and nothing that reaches beyond it. */
     private static void looksWell(Browser browser, String step) throws IOException {
-        Files.createDirectories(PICTURES);
         for (int width : new int[] {390, 1280}) {
             browser.sized(width, 900);
-            browser.picture(PICTURES.resolve("start-" + step + "-" + width + ".png"));
+            browser.picture("start-" + step + "-" + width);
             assertThat(browser.barriers()).isEmpty();
             assertThat(browser.script(
                             "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .isEqualTo(0L);
-            browser.dark(true).picture(PICTURES.resolve("start-" + step + "-" + width + "-dark.png"));
+            browser.dark(true).picture("start-" + step + "-" + width + "-dark");
             assertThat(browser.barriers()).as("in the dark").isEmpty();
             browser.dark(false);
         }
