@@ -31,9 +31,9 @@ class PackageDirectionsTest {
             inflection        |
             .                 | statement inflection
             limits            |
-            signal            | . limits
             graph             | statement . limits
             cases             | statement . graph
+            signal            | statement . limits graph cases
             stability.steps   | . graph
             stability         | statement . limits graph stability.steps
             engine.sets       | statement . limits stability.steps stability logic

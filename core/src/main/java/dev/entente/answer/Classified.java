@@ -148,7 +148,7 @@ public record Classified(
         return new Chance(player, at, choice, likely.least(), likely.most());
     }
 
-    private static Labelled labelled(SignallingGame game, Verdict verdict) {
+    static Labelled labelled(SignallingGame game, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Passes passes ->
                 new Labelled(

@@ -8,6 +8,7 @@ import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.limits.Budget;
 import dev.entente.signal.ExtensiveForm;
+import dev.entente.signal.SignallingGame;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,21 @@ public final class Exchange {
             case EFG -> EfgWriter.write(subject);
             case DOT -> DotWriter.write(subject);
             case LATEX -> LatexWriter.write(subject, budget);
+        };
+    }
+
+    /**
+     * A game of signals as a file of Gambit: a tree ({@code .efg}), or in strategic form ({@code .nfg}).
+     *
+     * @param players what the sender and the receiver are called
+     * @throws IllegalArgumentException when the format is of no game
+     */
+    public static String write(SignallingGame game, String title, List<String> players, Format format) {
+        SignalWriter writer = new SignalWriter(game, title, players);
+        return switch (format) {
+            case EFG -> writer.tree();
+            case NFG -> writer.strategies();
+            case TABLE, GMCR, DOT, LATEX -> throw new IllegalArgumentException("no game (" + format + ")");
         };
     }
 

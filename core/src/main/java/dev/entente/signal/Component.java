@@ -3,7 +3,9 @@ package dev.entente.signal;
 
 import dev.entente.Fraction;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,25 @@ public record Component(List<NashSubset> subsets, List<Table> outcomes, List<Ver
     /** From how rarely to how often a type, a message and an answer come together, each by place. */
     public Interval happens(int type, int message, int answer) {
         return range(outcomes.stream(), one -> one.at(type, message, answer));
+    }
+
+    /**
+     * From how little to how much a type is believed after a message, by Bayes’ rule; both by place. Empty where some of its
+     * equilibria don’t have the message sent: then a belief is not made by it.
+     */
+    public Optional<Interval> believed(SignallingGame game, int type, int message) {
+        boolean sent = senders().allMatch(one -> sent(game, one, message).signum() > 0);
+        return sent
+                ? Optional.of(range(
+                        senders(),
+                        one -> game.prior(type).times(one.at(type, message)).over(sent(game, one, message))))
+                : Optional.empty();
+    }
+
+    private static Fraction sent(SignallingGame game, Behaviour sender, int message) {
+        return IntStream.range(0, game.types().size())
+                .mapToObj(t -> game.prior(t).times(sender.at(t, message)))
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private Stream<Behaviour> senders() {

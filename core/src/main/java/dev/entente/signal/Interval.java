@@ -12,7 +12,7 @@ public record Interval(Fraction least, Fraction most) {
         }
     }
 
-    static Interval of(Fraction only) {
+    public static Interval of(Fraction only) {
         return new Interval(only, only);
     }
 

@@ -54,6 +54,7 @@ class SchemaTest {
             Map.entry("gallery", Exhibited.class),
             Map.entry("merge", Merged.class),
             Map.entry("paths", Unfolded.class),
+            Map.entry("signal", Signalled.class),
             Map.entry("solve", Solved.class));
 
     @SuppressWarnings("unused") // the parameters of the test below

@@ -22,6 +22,7 @@ import dev.entente.cli.proposal.PromptCommand;
 import dev.entente.cli.proposal.Take;
 import dev.entente.cli.sheets.InterviewSheets;
 import dev.entente.cli.signal.Classify;
+import dev.entente.cli.signal.SignalCommand;
 import dev.entente.cli.solve.Solve;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
@@ -78,6 +79,7 @@ public final class Main implements Runnable {
             Map.entry("cards", Cards.class),
             Map.entry("sheets", InterviewSheets.class),
             Map.entry("merge", Merge.class),
+            Map.entry("signal", SignalCommand.class),
             Map.entry("classify", Classify.class),
             Map.entry("check", Check.class),
             Map.entry("new", NewCase.class),

@@ -63,6 +63,7 @@ class SchemasTest {
                 "ask ASKING",
                 "cards ASKING --party lower",
                 "classify BEER",
+                "signal KOREA-2007",
                 "classify DILEMMA",
                 "solve PD",
                 "solve GRAPH --concepts Nash,SEQ,L2,NM",
@@ -129,6 +130,7 @@ class SchemasTest {
             case "PD" -> CASES + "published/fang-1993-prisoners-dilemma";
             case "GRAPH" -> CASES + "published/fang-1993-prisoners-dilemma-graph";
             case "ELMIRA" -> CASES + "published/hipel-1993-elmira";
+            case "KOREA-2007" -> CASES + "north-korea-2007";
             case "KOREA" -> CASES + "north-korea-2019";
             case "IRAN" -> CASES + "iran-2007";
             case "LARGE" -> large().toString();

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.entente.cli.signal;
+
+import dev.entente.Fraction;
+import dev.entente.answer.Classified.Gain;
+import dev.entente.answer.Classified.Labelled;
+import dev.entente.answer.Classified.Reason;
+import dev.entente.answer.Signalled;
+import dev.entente.answer.Signalled.Borne;
+import dev.entente.answer.Signalled.Bounds;
+import dev.entente.answer.Signalled.Ending;
+import dev.entente.answer.Signalled.Needed;
+import dev.entente.answer.Signalled.Range;
+import dev.entente.answer.Signalled.Region;
+import dev.entente.answer.Signalled.Spot;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.words.BriefContext;
+import dev.entente.brief.words.English;
+import dev.entente.brief.words.Wording;
+import dev.entente.cases.Signal;
+import dev.entente.signal.LetterOutcome;
+import dev.entente.signal.LetterPlace.Border;
+import dev.entente.signal.LetterPlace.Zone;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a signal can tell, in plain words. */
+record SignalWords(Signalled told, SignalNames names, Wording wording) {
+
+    private static final Fraction NONE = Fraction.ZERO;
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("What " + names.signal() + " tells", List.of(answer())));
+        sections.add(new Section("What it would have to cost", List.of(new Block.Bullets(needed()))));
+        sections.add(new Section("What it costs", costs()));
+        sections.add(
+                new Section("What can come of it in the middle of the bounds", List.of(new Block.Bullets(endings()))));
+        parts().ifPresent(sections::add);
+        sections.add(new Section("Kinds of cost", List.of(new Block.Bullets(kinds()))));
+        List<String> asked = asked();
+        if (!asked.isEmpty()) {
+            sections.add(new Section("What the case does not say", List.of(bullets(asked))));
+        }
+        return sections;
+    }
+
+    private static Sentence said(String text) {
+        return BriefContext.computed(text);
+    }
+
+    private static Block bullets(List<String> lines) {
+        return new Block.Bullets(lines.stream().map(line -> List.of(said(line))).toList());
+    }
+
+    private Fraction share(Predicate<Region> which) {
+        return told.parts().stream().filter(which).map(Region::share).reduce(NONE, Fraction::plus);
+    }
+
+    /** Whether outcomes run into each other there, as on a border they may. */
+    private static boolean open(Region region) {
+        return region.outcomes().stream().anyMatch(one -> one.kind().isEmpty());
+    }
+
+    private Block answer() {
+        List<Sentence> said = new ArrayList<>();
+        said.add(BriefContext.strong(first()));
+        Fraction trusted = share(Region::trusted);
+        if (trusted.equals(Fraction.ONE)) {
+            said.add(said(English.start(names.receiver()) + " would " + names.answer() + " without it, too."));
+        } else if (trusted.signum() > 0) {
+            said.add(said("In " + SignalNames.share(trusted) + " of the box " + names.receiver() + " would "
+                    + names.answer() + " without it, too."));
+        }
+        if (told.parts().size() > 1) {
+            said.add(said("The box is all that lies within the analyst’s bounds; a share of it is no probability."));
+        }
+        return new Block.Paragraph(said);
+    }
+
+    /** One sentence that is true of all of the box. */
+    private String first() {
+        Fraction apart = share(region -> !open(region) && region.zone() == Zone.APART);
+        Fraction some = share(region -> !open(region) && region.zone() == Zone.CHEAPER);
+        Fraction borders = share(SignalWords::open);
+        String letter = English.start(names.signal());
+        if (borders.equals(Fraction.ONE)) {
+            return letter + " may tell " + names.receiver() + " something or nothing: "
+                    + border(told.middle().borders()) + ", and there one outcome runs into another.";
+        }
+        if (apart.equals(Fraction.ONE)) {
+            return letter + " can tell " + names.receiver() + " which " + names.sender() + " it has: it costs "
+                    + names.other() + " more than being believed is worth to it, and " + names.serious() + " less.";
+        }
+        if (some.equals(Fraction.ONE)) {
+            return letter + " can tell " + names.receiver() + " something, and not all: it costs " + names.other()
+                    + " more than " + names.serious() + ", and not enough to keep it from sending one.";
+        }
+        Fraction nothing = Fraction.ONE.minus(apart).minus(some).minus(borders);
+        if (nothing.equals(Fraction.ONE)) {
+            return letter + " tells " + names.receiver() + " nothing: " + why();
+        }
+        List<String> shares = new ArrayList<>();
+        add(shares, apart, "it can tell the two apart in ");
+        add(shares, some, "it can tell something, and not all, in ");
+        add(shares, nothing, "it tells nothing in ");
+        add(shares, borders, "it lies on a border in ");
+        return "What " + names.signal() + " tells " + names.receiver() + " hangs on what it costs: "
+                + English.andApart(shares) + ".";
+    }
+
+    private static void add(List<String> shares, Fraction share, String what) {
+        if (share.signum() > 0) {
+            shares.add(what + SignalNames.share(share) + (shares.isEmpty() ? " of the box" : ""));
+        }
+    }
+
+    private String why() {
+        boolean alike = told.parts().stream().allMatch(region -> region.zone() == Zone.NOT_CHEAPER);
+        boolean dear = told.parts().stream().noneMatch(region -> region.zone() == Zone.NOT_CHEAPER);
+        return alike
+                ? "it costs " + names.other() + " no more than " + names.serious() + "."
+                : dear
+                        ? "it costs " + names.serious() + " as much as being believed is worth to it, or more."
+                        : "it costs " + names.other() + " no more than " + names.serious()
+                                + ", or the latter more than being believed is worth to it.";
+    }
+
+    private String border(List<Border> borders) {
+        return English.and(borders.stream()
+                .map(border -> switch (border) {
+                    case EVEN_BELIEF -> "belief before it is just what makes " + names.receiver() + " act";
+                    case SAME_COST -> "it costs both types the same";
+                    case WORTH_OF_SERIOUS -> "it costs " + names.serious() + " just what being believed is worth to it";
+                    case WORTH_OF_OTHER -> "it costs " + names.other() + " just what being believed is worth to it";
+                    case FREE_FOR_SERIOUS -> "it costs " + names.serious() + " nothing";
+                    case FREE_FOR_OTHER -> "it costs " + names.other() + " nothing";
+                })
+                .toList());
+    }
+
+    private List<List<Sentence>> needed() {
+        List<String> lines = new ArrayList<>();
+        lines.add("It tells the two apart where it costs " + names.other()
+                + " more than being believed is worth to it, and " + names.serious() + " less.");
+        Spot middle = told.middle();
+        lines.add("In the middle of the bounds " + change(told.change(), "", middle.otherCost(), middle.seriousCost()));
+        if (wide(told.serious().cost()) || wide(told.other().cost())) {
+            lines.add("For all of the box "
+                    + change(
+                            told.changeOfAll(),
+                            "at least ",
+                            told.other().cost().least(),
+                            told.serious().cost().most()));
+        }
+        lines.add("What " + names.receiver() + " believes before it never makes it do so.");
+        return lines.stream().map(line -> List.of(said(line))).toList();
+    }
+
+    private String change(Needed change, String least, Fraction other, Fraction serious) {
+        String most = least.isEmpty() ? "" : "at most ";
+        Optional<String> raise = change.raiseOther()
+                .map(by -> "has to cost " + names.other() + " more than 1; now " + least + other.written()
+                        + more(by, "up"));
+        Optional<String> lower = change.lowerSerious()
+                .map(by -> "has to cost " + names.serious() + " less than 1; now " + most + serious.written()
+                        + more(by, "down"));
+        List<String> both = Stream.of(raise, lower).flatMap(Optional::stream).toList();
+        return both.isEmpty()
+                ? "it does."
+                : "it " + String.join(", and ", both) + (both.size() > 1 ? "; one alone does not do." : ".");
+    }
+
+    private static String more(Fraction by, String way) {
+        return by.signum() == 0 ? ", " + way + " by anything" : ", " + way + " by more than " + by.written();
+    }
+
+    private List<Block> costs() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(
+                        List.of(
+                                said("To send it is to " + names.send() + "; to answer is to " + names.answer() + "."),
+                                said(
+                                        "A cost is a share of what being believed is worth to who bears it: 0 is nothing, 1 is all of it."))));
+        blocks.add(bullets(List.of(
+                cost(names.serious(), told.serious()),
+                cost(names.other(), told.other()),
+                belief(),
+                "Before it, belief in " + names.serious() + " is "
+                        + told.serious().prior().written() + ": the analyst’s own prior"
+                        + (told.furtherTypes() ? ", of these two types alone" : "") + ", taken to be that of "
+                        + names.receiver() + ", too.")));
+        return blocks;
+    }
+
+    private String cost(String who, Borne borne) {
+        String band = switch (borne.source()) {
+            case NOT_REPAID -> "1 or more";
+            default -> band(borne.cost());
+        };
+        String from = switch (borne.source()) {
+            case GIVEN -> grounds(borne.cost());
+            case KEPT_WORD -> "proposed: tied hands cost nothing who keeps its word";
+            case INDIFFERENT -> "proposed: by its own order, it is all the same to it whether it sends it";
+            case LIKED -> "proposed: by its own order, it likes sending it for its own sake";
+            case REPAID -> "proposed: by its own order, sending it is a loss, and sending it with the answer a gain";
+            case NOT_REPAID -> "proposed: by its own order, the answer does not make up for sending it";
+        };
+        return "It costs " + who + " " + band + " (" + from + ").";
+    }
+
+    private static boolean wide(Bounds of) {
+        return !of.least().equals(of.most());
+    }
+
+    private static String band(Bounds of) {
+        return of.least().equals(of.most())
+                ? of.least().written()
+                : of.least().written() + " to " + of.most().written();
+    }
+
+    private String grounds(Bounds of) {
+        List<String> said = new ArrayList<>();
+        if (!of.because().isEmpty()) {
+            said.add(wording.citation(of.because()));
+        }
+        of.assumption().ifPresent(why -> said.add("assumed: " + why));
+        return said.isEmpty() ? "the case does not say why" : String.join("; ", said);
+    }
+
+    private String belief() {
+        Bounds belief = told.belief();
+        return belief.given()
+                ? English.start(names.receiver()) + " " + names.verb("answers", "answer") + " from a belief of "
+                        + band(belief) + " in " + names.serious() + " on (" + grounds(belief) + ")."
+                : "From which belief on " + names.receiver() + " " + names.verb("answers", "answer")
+                        + " is not said: any is looked at.";
+    }
+
+    private List<List<Sentence>> endings() {
+        Spot middle = told.middle();
+        List<List<Sentence>> items = new ArrayList<>();
+        items.add(List.of(said("There it costs " + names.serious() + " "
+                + middle.seriousCost().written() + " and " + names.other() + " "
+                + middle.otherCost().written() + ", and " + names.receiver() + " "
+                + names.verb("answers", "answer") + " from a belief of "
+                + middle.belief().written() + " on"
+                + (middle.borders().isEmpty() ? "." : ". This is a border: " + border(middle.borders()) + "."))));
+        for (Ending ending : middle.outcomes()) {
+            List<Sentence> item = new ArrayList<>();
+            item.add(BriefContext.strong(title(ending) + "."));
+            item.add(said(English.start(happens(ending)) + "."));
+            item.add(said(beliefs(ending)));
+            item.add(said(labels(ending)));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static String title(Ending ending) {
+        return ending.kind().map(SignalWords::title).orElse("A continuum");
+    }
+
+    private static String title(LetterOutcome.Kind kind) {
+        return switch (kind) {
+            case SILENCE -> "Silence";
+            case ALL_WRITE -> "Both send it";
+            case TOLD_APART -> "Told apart";
+            case HALF_BELIEVED -> "Half believed";
+            case HALF_SILENT -> "Half silent";
+        };
+    }
+
+    private String happens(Ending ending) {
+        String who = ending.kind().equals(Optional.of(LetterOutcome.Kind.SILENCE))
+                ? "neither type sends it"
+                : names.serious() + " " + sends(ending.serious()) + ", " + names.other() + " " + sends(ending.other());
+        return who + "; " + names.receiver() + " " + answers(ending.answered(), "after it") + " and "
+                + answers(ending.answeredWithout(), "without it");
+    }
+
+    private static String sends(Range chance) {
+        return chance.equals(new Range(Fraction.ONE, Fraction.ONE))
+                ? "sends it"
+                : chance.most().signum() == 0 ? "does not send it" : "sends it with a chance of " + range(chance);
+    }
+
+    private String answers(Range chance, String when) {
+        return chance.equals(new Range(Fraction.ONE, Fraction.ONE))
+                ? names.verb("answers ", "answer ") + when
+                : chance.most().signum() == 0
+                        ? names.verb("does not", "do not") + " answer " + when
+                        : names.verb("answers ", "answer ") + when + " with a chance of " + range(chance);
+    }
+
+    private static String range(Range chance) {
+        return chance.least().equals(chance.most())
+                ? chance.least().toString()
+                : chance.least() + " to " + chance.most();
+    }
+
+    private String beliefs(Ending ending) {
+        String after = ending.believed().map(SignalWords::range).orElse("open, as nobody need send it");
+        String without = ending.believedWithout().map(SignalWords::range).orElse("open, as all may send it");
+        return "Belief in " + names.serious() + ", from the analyst’s prior of "
+                + told.serious().prior() + ": after it " + after + "; after none " + without + ".";
+    }
+
+    /** What it withstands, and why not the rest. */
+    private String labels(Ending ending) {
+        List<Labelled> failed = ending.labels().stream()
+                .filter(label -> label.fails().isPresent())
+                .toList();
+        String last = ending.labels().stream()
+                .filter(label -> label.passes().equals(Optional.of(true)))
+                .map(Labelled::label)
+                .reduce("Nash equilibrium", (_, label) -> label);
+        String withstands = failed.isEmpty()
+                ? "It withstands all tests, from Nash equilibrium to " + last + "."
+                : "It withstands the tests up to " + last + ".";
+        StringBuilder text = new StringBuilder(withstands);
+        failed.forEach(label -> label.fails()
+                .ifPresent(reason -> text.append(" It fails ")
+                        .append(label.label())
+                        .append(": ")
+                        .append(because(reason))
+                        .append('.')));
+        return text.toString();
+    }
+
+    private String because(Reason reason) {
+        String message = reason.message().filter("none"::equals).isPresent() ? "silence" : "it";
+        return message + " could, all the same, only come from "
+                + English.or(reason.believed().stream().map(this::type).toList()) + ", and "
+                + English.or(reason.gains().stream().map(this::gain).toList());
+    }
+
+    private String type(String name) {
+        return name.equals("serious") ? names.serious() : names.other();
+    }
+
+    private String gain(Gain gain) {
+        boolean answered = gain.answer().filter("engage"::equals).isPresent();
+        return type(gain.by()) + " would gain " + gain.amount() + " when " + (answered ? "answered" : "not answered");
+    }
+
+    /** What can come of it in the other parts of the box. */
+    private Optional<Section> parts() {
+        if (told.parts().size() < 2) {
+            return Optional.empty();
+        }
+        List<List<Sentence>> rows = told.parts().stream()
+                .sorted(Comparator.comparing(Region::share).reversed())
+                .map(region -> Stream.of(
+                                SignalNames.share(region.share()),
+                                where(region),
+                                String.join(
+                                        "; ",
+                                        region.outcomes().stream()
+                                                .map(SignalWords::briefly)
+                                                .toList()))
+                        .map(SignalWords::said)
+                        .toList())
+                .toList();
+        return Optional.of(new Section(
+                "What can come of it in the box",
+                List.of(new Block.Table(List.of("share of the box", "where", "what can come of it"), rows))));
+    }
+
+    private static String briefly(Ending ending) {
+        List<String> fails = ending.labels().stream()
+                .filter(label -> label.fails().isPresent())
+                .map(Labelled::label)
+                .toList();
+        return title(ending) + (fails.isEmpty() ? "" : " (fails " + English.and(fails) + ")");
+    }
+
+    private String where(Region region) {
+        String costs = switch (region.zone()) {
+            case APART -> names.other() + " pays more than being believed is worth, " + names.serious() + " less";
+            case CHEAPER -> names.serious() + " pays less than " + names.other() + ", and both less than it is worth";
+            case NOT_CHEAPER -> names.other() + " pays no more than " + names.serious();
+            case ONLY_OTHER, TOO_DEAR -> names.serious() + " pays more than being believed is worth";
+        };
+        String trust = region.trusted() ? "; answered without it, too" : "";
+        return costs + trust + (region.borders().isEmpty() ? "" : "; on a border: " + border(region.borders()));
+    }
+
+    private List<List<Sentence>> kinds() {
+        List<List<Sentence>> items = new ArrayList<>();
+        items.add(List.of(said(told.kind()
+                .map(kind -> "The case calls this cost " + kind.word() + ".")
+                .orElse("The case does not say of which kind this cost is (Fearon 1997; Quek 2021)."))));
+        Arrays.stream(Signal.Kind.values())
+                .map(kind -> List.of(BriefContext.strong(English.start(kind.word()) + ":"), said(effect(kind))))
+                .forEach(items::add);
+        return items;
+    }
+
+    private String effect(Signal.Kind kind) {
+        return switch (kind) {
+            case SUNK ->
+                "paid on sending, whatever comes of it. It falls on both types, and tells them apart only as far as being"
+                        + " believed is worth less to " + names.other() + ", so that the same cost is more of it.";
+            case TIED_HANDS ->
+                "paid afterwards by who does not keep its word. " + English.start(names.serious())
+                        + " pays nothing, and all falls on " + names.other() + ".";
+            case INSTALMENT ->
+                "paid bit by bit afterwards, whether the word is kept or not. It falls on both types as a sunk cost does,"
+                        + " and what counts is what both expect to pay in all.";
+            case REDUCIBLE ->
+                "paid on sending, and got back by who keeps its word. The cost of " + names.serious()
+                        + " goes down by what it gets back, that of " + names.other() + " stays.";
+        };
+    }
+
+    private List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        for (Borne borne : List.of(told.serious(), told.other())) {
+            if (!borne.cost().given()) {
+                asked.add("What it costs “" + borne.type()
+                        + "”. Ranks give an order and no measure: what stands above are"
+                        + " bounds. Give a number or a band with its grounds under “costs”.");
+            }
+        }
+        if (!told.belief().given()) {
+            asked.add("How far " + names.receiver() + " has to believe before it answers: “belief”.");
+        }
+        if (told.kind().isEmpty()) {
+            asked.add("Of which kind its cost is: “kind”, one of "
+                    + English.or(Arrays.stream(Signal.Kind.values())
+                            .map(Signal.Kind::word)
+                            .toList())
+                    + ".");
+        }
+        return asked;
+    }
+}
