@@ -26,21 +26,24 @@ class LetterOfCaseTest {
                 options: {letter: write, press: keep up sanctions}
                 preferences: [press]
                 types:
-                  committed: {prior: 0.3, preferences: [%s]}
+                  committed: {prior: 0.3, preferences: [WANTS]}
                   posturing: {prior: 0.5, preferences: [press, not letter]}
                   absent: {prior: 0.2, preferences: [press]}
               target:
                 options: {talk: come to talks, freeze: freeze}
                 preferences: [talk]
             feasible: [freeze implies talk]
-            %s
+            TODAY
             signals:
-              letter: {option: letter, sender: us, receiver: target, of: [committed, posturing], answer: %s%s}
+              letter: {option: letter, sender: us, receiver: target, of: [committed, posturing], answer: ANSWER MORE}
             """;
 
     private static LetterOfCase letter(String wants, String today, String answer, String more) {
         Case subject = CaseFile.read(
-                        SourceFile.of("case.yaml", CASE.formatted(wants, today, answer, more)),
+                        SourceFile.of("case.yaml", CASE.replace("WANTS", wants)
+                                .replace("TODAY", today)
+                                .replace("ANSWER", answer)
+                                .replace("MORE", more)),
                         Path.of("case.yaml"),
                         Optional.empty(),
                         Optional.empty())

@@ -4,6 +4,7 @@ package dev.entente.report;
 import dev.entente.brief.document.Bars;
 import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Plane;
 import dev.entente.brief.document.Story;
 import dev.entente.report.Arrangement.Track;
 import java.util.List;
@@ -38,6 +39,7 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
             case Picture picture -> PictureDrawing.of(picture, frame);
             case Story story -> StoryDrawing.of(story, frame);
             case Bars bars -> new BarsDrawing(bars, frame).drawing();
+            case Plane plane -> new PlaneDrawing(plane, frame).drawing();
         };
     }
 

@@ -11,10 +11,11 @@ import dev.entente.brief.document.Story.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An illustration for those who read it without seeing it: situations by letter and the moves
- * between them, or bars. */
+ * between them, bars, or the regions of a plane. */
 public final class PictureInWords {
 
     private PictureInWords() {}
@@ -39,7 +40,21 @@ public final class PictureInWords {
                 bars.bars().stream()
                         .map(bar -> bar.label() + ": " + bar.figure())
                         .toList();
+            case Plane plane ->
+                Stream.concat(
+                                Stream.of("Across " + plane.across() + ", up " + plane.up() + "; " + plane.known()
+                                        .title() + " " + bounds(plane.known())),
+                                IntStream.range(0, plane.regions().size())
+                                        .mapToObj(k -> Plane.letter(k) + ", "
+                                                + plane.regions().get(k).title() + ": "
+                                                + plane.regions().get(k).note()))
+                        .toList();
         };
+    }
+
+    private static String bounds(Plane.Bounds known) {
+        return "from " + known.least().across() + " to " + known.most().across() + " across and from "
+                + known.least().up() + " to " + known.most().up() + " up";
     }
 
     /** All of it as one text, the caption left out. */

@@ -3,6 +3,11 @@ package dev.entente.cli.signal;
 
 import dev.entente.answer.Signalled;
 import dev.entente.app.WholeFile;
+import dev.entente.brief.document.Block;
+import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Plane;
+import dev.entente.brief.document.Section;
+import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
@@ -12,15 +17,24 @@ import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.exchange.Exchange;
 import dev.entente.exchange.Format;
+import dev.entente.report.BriefPdf;
+import dev.entente.report.Paper;
+import dev.entente.report.PicturePng;
+import dev.entente.report.PictureSvg;
+import dev.entente.report.SpareFonts;
 import dev.entente.signal.LetterOfCase;
 import dev.entente.signal.LetterRegions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What a signal of a case can tell. */
 @Command(
@@ -34,6 +48,9 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:  entente signal my-case"})
 public final class SignalCommand implements Runnable {
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private CaseArgument argument;
 
@@ -44,7 +61,10 @@ public final class SignalCommand implements Runnable {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Also write the game in the middle of the bounds for Gambit: a file that ends in .efg or .nfg.")
+                    {
+                "Also write this file; its ending says what. The square of costs as a picture: .svg, .png; all of it on a"
+                        + " page: .pdf; the game in the middle of the bounds for Gambit: .efg, .nfg."
+            })
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -58,8 +78,10 @@ public final class SignalCommand implements Runnable {
         LetterRegions regions = LetterRegions.of(letter.box());
         Signalled told = Signalled.of(subject, letter, regions);
         SignalNames names = SignalNames.of(subject, letter);
-        output.ifPresent(file -> write(file, subject, letter, names));
-        format.write(subject, new SignalWords(told, names, new Wording(subject)).sections(), () -> told);
+        SignalWords words = new SignalWords(told, names, new Wording(subject));
+        Drawn drawn = new Drawn(new SignalPicture(regions, names).plane(), words);
+        output.ifPresent(file -> write(file, subject, letter, names, drawn));
+        format.write(subject, words.sections(), () -> told);
     }
 
     private Signal signal(Case subject) {
@@ -80,16 +102,47 @@ public final class SignalCommand implements Runnable {
                         "There is no signal “" + name.orElse("") + "”. Signals: " + String.join(", ", ids) + "."));
     }
 
-    private static void write(Path file, Case subject, LetterOfCase letter, SignalNames names) {
-        Format game = Format.of(file.toString())
-                .filter(one -> one == Format.EFG || one == Format.NFG)
-                .orElseThrow(() -> CommandFailure.usage("“" + file + "” does not end as a game does: .efg, .nfg."));
-        String text = Exchange.write(
-                names.named(letter.box().middle()),
-                subject.heading() + ": " + letter.signal().id(),
-                List.of(names.sender(), names.receiver()),
-                game);
-        WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    private void write(Path file, Case subject, LetterOfCase letter, SignalNames names, Drawn drawn) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+        byte[] bytes = switch (ending) {
+            case ".svg" -> PictureSvg.svg(drawn.plane()).getBytes(StandardCharsets.UTF_8);
+            case ".png" -> PicturePng.png(drawn.plane());
+            case ".pdf" ->
+                BriefPdf.of(drawn.page(subject), Paper.A4, SpareFonts.ofMachine()).file();
+            case ".efg" -> game(subject, letter, names, Format.EFG);
+            case ".nfg" -> game(subject, letter, names, Format.NFG);
+            default ->
+                throw CommandFailure.usage("“" + file
+                        + "” does not end as what can be written does: .svg, .png, .pdf, .efg, .nfg.");
+        };
+        WholeFile.replace(file, bytes);
+        spec.commandLine().getErr().println("Wrote " + file + ".");
+    }
+
+    private static byte[] game(Case subject, LetterOfCase letter, SignalNames names, Format format) {
+        return Exchange.write(
+                        names.named(letter.box().middle()),
+                        subject.heading() + ": " + letter.signal().id(),
+                        List.of(names.sender(), names.receiver()),
+                        format)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What can be put on a page. */
+    private record Drawn(Plane plane, SignalWords words) {
+
+        Brief page(Case subject) {
+            List<Section> sections = new ArrayList<>(words.sections());
+            sections.set(
+                    0, new Section(sections.getFirst().heading(), List.of(new Block.Figure(plane))));
+            return new Brief(
+                    BriefContext.computed(subject.heading()),
+                    subject.framing().question().orElse(""),
+                    BriefContext.computed("A game of signals made of the case; no forecast."),
+                    words.answer(),
+                    sections);
+        }
     }
 
     private static LetterOfCase letter(Case subject, Signal signal) {

@@ -38,7 +38,7 @@ record SignalWords(Signalled told, SignalNames names, Wording wording) {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("What " + names.signal() + " tells", List.of(answer())));
+        sections.add(new Section("What " + names.signal() + " tells", List.of(new Block.Paragraph(answer()))));
         sections.add(new Section("What it would have to cost", List.of(new Block.Bullets(needed()))));
         sections.add(new Section("What it costs", costs()));
         sections.add(
@@ -69,7 +69,8 @@ record SignalWords(Signalled told, SignalNames names, Wording wording) {
         return region.outcomes().stream().anyMatch(one -> one.kind().isEmpty());
     }
 
-    private Block answer() {
+    /** The answer in short. */
+    List<Sentence> answer() {
         List<Sentence> said = new ArrayList<>();
         said.add(BriefContext.strong(first()));
         Fraction trusted = share(Region::trusted);
@@ -82,7 +83,7 @@ record SignalWords(Signalled told, SignalNames names, Wording wording) {
         if (told.parts().size() > 1) {
             said.add(said("The box is all that lies within the analyst’s bounds; a share of it is no probability."));
         }
-        return new Block.Paragraph(said);
+        return said;
     }
 
     /** One sentence that is true of all of the box. */

@@ -25,22 +25,22 @@ class SignalCommandTest {
                 options: {letter: {label: write a letter, noun: a letter}, press: keep up sanctions}
                 preferences: [press]
                 types:
-                  committed: {prior: %s, preferences: [talk, not letter]}
-                  posturing: {prior: %s, preferences: [not letter, talk]}
+                  committed: {prior: PRIOR, preferences: [talk, not letter]}
+                  posturing: {prior: REST, preferences: [not letter, talk]}
               target:
                 name: Pyongyang
                 options: {talk: come to talks}
                 preferences: [talk]
             status-quo: [press]
             signals:
-              letter: {option: letter, sender: us, receiver: target, of: [committed, posturing]%s}
+              letter: {option: letter, sender: us, receiver: target, of: [committed, posturing]MORE}
             """;
 
     @TempDir
     private Path folder;
 
     private String said(String prior, String rest, String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("case.yaml"), CASE.formatted(prior, rest, more));
+        Path file = Files.writeString(folder.resolve("case.yaml"), CASE.replace("PRIOR", prior).replace("REST", rest).replace("MORE", more));
         Answered answered = Answered.by("signal", file.toString());
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         return answered.out().replaceAll("\\s+", " ");
@@ -130,6 +130,20 @@ class SignalCommandTest {
                         .out())
                 .contains("Has not: D1.")
                 .contains("sequential, intuitive criterion, D1.");
+    }
+
+    @Test
+    void thePictureIsWrittenInEachForm() throws IOException {
+        Path svg = folder.resolve("signal.svg");
+        assertThat(Answered.by("signal", KOREA, "-o", svg.toString()).err()).contains("Wrote " + svg);
+        assertThat(Files.readString(svg))
+                .contains("what it costs the committed type", "It can tell the two apart", "25 % of the box");
+        for (String name : new String[] {"signal.png", "signal.pdf"}) {
+            Path file = folder.resolve(name);
+            assertThat(Answered.by("signal", KOREA, "-o", file.toString()).exitCode())
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(file).isNotEmptyFile();
+        }
     }
 
     @Test
