@@ -8,6 +8,7 @@ import dev.entente.brief.document.Bars;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.Plane;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Story;
@@ -89,6 +90,8 @@ public record Briefed(
 
         record Chart(Charted bars) implements Piece {}
 
+        record Square(Parted plane) implements Piece {}
+
         record Command(String command) implements Piece {}
 
         static Piece of(Block block) {
@@ -107,6 +110,14 @@ public record Briefed(
                             Said.of(bars.caption()),
                             bars.bars().stream()
                                     .map(bar -> new Bar(bar.label(), bar.figure()))
+                                    .toList()));
+                case Block.Figure(Plane plane) ->
+                    new Square(new Parted(
+                            Said.of(plane.caption()),
+                            plane.across(),
+                            plane.up(),
+                            plane.regions().stream()
+                                    .map(region -> new Region(region.title(), region.note()))
                                     .toList()));
                 case Block.Command(String line) -> new Command(line);
             };
@@ -131,6 +142,16 @@ public record Briefed(
      * @param figure the quantity as it is written
      */
     public record Bar(String label, String figure) {}
+
+    /** A plane of two quantities, parted into regions. */
+    public record Parted(Said caption, String across, String up, List<Region> regions) {}
+
+    /**
+     * A region.
+     *
+     * @param note what it means
+     */
+    public record Region(String title, String note) {}
 
     public static Briefed of(Brief brief, Case about) {
         return new Briefed(

@@ -40,10 +40,12 @@ class LetterOfCaseTest {
 
     private static LetterOfCase letter(String wants, String today, String answer, String more) {
         Case subject = CaseFile.read(
-                        SourceFile.of("case.yaml", CASE.replace("WANTS", wants)
-                                .replace("TODAY", today)
-                                .replace("ANSWER", answer)
-                                .replace("MORE", more)),
+                        SourceFile.of(
+                                "case.yaml",
+                                CASE.replace("WANTS", wants)
+                                        .replace("TODAY", today)
+                                        .replace("ANSWER", answer)
+                                        .replace("MORE", more)),
                         Path.of("case.yaml"),
                         Optional.empty(),
                         Optional.empty())

@@ -85,8 +85,7 @@ final class PlaneDrawing {
     private void badge(Point centre, String letter) {
         marks.add(new Mark.Disc(centre, BADGE, Colour.PAPER));
         double width = Face.SANS_STRONG.width(letter, SIZE);
-        marks.add(new Mark.Text(
-                centre.plus(-width / 2, 0.35 * SIZE), letter, Face.SANS_STRONG, SIZE, Colour.INK));
+        marks.add(new Mark.Text(centre.plus(-width / 2, 0.35 * SIZE), letter, Face.SANS_STRONG, SIZE, Colour.INK));
     }
 
     /** On paper, so that it is seen on every region. */
@@ -95,8 +94,7 @@ final class PlaneDrawing {
         Point high = at(plane.known().most());
         double width = Math.max(LEAST, high.x() - low.x());
         double height = Math.max(LEAST, low.y() - high.y());
-        Area area = new Area(
-                (low.x() + high.x() - width) / 2, (low.y() + high.y() - height) / 2, width, height);
+        Area area = new Area((low.x() + high.x() - width) / 2, (low.y() + high.y() - height) / 2, width, height);
         marks.add(frame(area, Pen.solid(Colour.PAPER, 4)));
         marks.add(frame(area, Pen.solid(Colour.INK, 1.6)));
     }
@@ -114,10 +112,9 @@ final class PlaneDrawing {
             double half = Face.SANS.width(words, TICK_SIZE) / 2;
             Point across = at(new Corner(tick, 0));
             Point up = at(new Corner(0, tick));
-            marks.add(new Mark.Text(
-                    across.plus(-half, STEP - 1), words, Face.SANS, TICK_SIZE, Colour.SOFT));
-            marks.add(new Mark.Text(
-                    up.plus(-2 * half - 4, 0.35 * TICK_SIZE), words, Face.SANS, TICK_SIZE, Colour.SOFT));
+            marks.add(new Mark.Text(across.plus(-half, STEP - 1), words, Face.SANS, TICK_SIZE, Colour.SOFT));
+            marks.add(
+                    new Mark.Text(up.plus(-2 * half - 4, 0.35 * TICK_SIZE), words, Face.SANS, TICK_SIZE, Colour.SOFT));
         }
     }
 

@@ -42,19 +42,21 @@ class PlaneDrawingTest {
     }
 
     private static Stream<Mark.Text> texts(Drawing drawing) {
-        return drawing.marks().stream()
-                .filter(Mark.Text.class::isInstance)
-                .map(Mark.Text.class::cast);
+        return drawing.marks().stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Frame.class, names = {"PAGE", "PHONE", "SCREEN"})
+    @EnumSource(
+            value = Frame.class,
+            names = {"PAGE", "PHONE", "SCREEN"})
     void allWordsAreOnTheSheetAndApart(Frame frame) {
         Drawing drawing = Drawing.of(plane(), frame);
         List<Mark.Text> texts = texts(drawing).toList();
         Area sheet = new Area(0, 0, drawing.width(), drawing.height());
         for (int i = 0; i < texts.size(); i++) {
-            assertThat(sheet.contains(texts.get(i).area())).as(texts.get(i).text()).isTrue();
+            assertThat(sheet.contains(texts.get(i).area()))
+                    .as(texts.get(i).text())
+                    .isTrue();
             for (int j = i + 1; j < texts.size(); j++) {
                 assertThat(texts.get(i).area().overlaps(texts.get(j).area()))
                         .as("%s over %s", texts.get(i).text(), texts.get(j).text())
@@ -81,7 +83,8 @@ class PlaneDrawingTest {
     @Test
     void whatIsKnownLiesWhereItsNumbersAre() {
         Drawing drawing = Drawing.of(plane(), Frame.PAGE);
-        Area square = outlines(drawing).filter(area -> area.width() > 100).findFirst().orElseThrow();
+        Area square =
+                outlines(drawing).filter(area -> area.width() > 100).findFirst().orElseThrow();
         Area known = outlines(drawing).findFirst().orElseThrow();
         assertThat((known.x() - square.x()) / square.width()).isBetween(0.249, 0.251);
         assertThat(known.width() / square.width()).isBetween(0.249, 0.251);
@@ -98,9 +101,8 @@ class PlaneDrawingTest {
 
     private static Stream<Area> outlines(Drawing drawing) {
         return drawing.marks().stream()
-                .flatMap(mark -> mark instanceof Mark.Box box && box.fill().isEmpty()
-                        ? Stream.of(box.area())
-                        : Stream.empty());
+                .flatMap(mark ->
+                        mark instanceof Mark.Box box && box.fill().isEmpty() ? Stream.of(box.area()) : Stream.empty());
     }
 
     @Test

@@ -42,8 +42,8 @@ public final class PictureInWords {
                         .toList();
             case Plane plane ->
                 Stream.concat(
-                                Stream.of("Across " + plane.across() + ", up " + plane.up() + "; " + plane.known()
-                                        .title() + " " + bounds(plane.known())),
+                                Stream.of("Across " + plane.across() + ", up " + plane.up() + "; "
+                                        + plane.known().title() + " " + bounds(plane.known())),
                                 IntStream.range(0, plane.regions().size())
                                         .mapToObj(k -> Plane.letter(k) + ", "
                                                 + plane.regions().get(k).title() + ": "

@@ -60,8 +60,7 @@ public final class SignalCommand implements Runnable {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description =
-                    {
+            description = {
                 "Also write this file; its ending says what. The square of costs as a picture: .svg, .png; all of it on a"
                         + " page: .pdf; the game in the middle of the bounds for Gambit: .efg, .nfg."
             })
@@ -109,12 +108,13 @@ public final class SignalCommand implements Runnable {
             case ".svg" -> PictureSvg.svg(drawn.plane()).getBytes(StandardCharsets.UTF_8);
             case ".png" -> PicturePng.png(drawn.plane());
             case ".pdf" ->
-                BriefPdf.of(drawn.page(subject), Paper.A4, SpareFonts.ofMachine()).file();
+                BriefPdf.of(drawn.page(subject), Paper.A4, SpareFonts.ofMachine())
+                        .file();
             case ".efg" -> game(subject, letter, names, Format.EFG);
             case ".nfg" -> game(subject, letter, names, Format.NFG);
             default ->
-                throw CommandFailure.usage("“" + file
-                        + "” does not end as what can be written does: .svg, .png, .pdf, .efg, .nfg.");
+                throw CommandFailure.usage(
+                        "“" + file + "” does not end as what can be written does: .svg, .png, .pdf, .efg, .nfg.");
         };
         WholeFile.replace(file, bytes);
         spec.commandLine().getErr().println("Wrote " + file + ".");
@@ -134,8 +134,7 @@ public final class SignalCommand implements Runnable {
 
         Brief page(Case subject) {
             List<Section> sections = new ArrayList<>(words.sections());
-            sections.set(
-                    0, new Section(sections.getFirst().heading(), List.of(new Block.Figure(plane))));
+            sections.set(0, new Section(sections.getFirst().heading(), List.of(new Block.Figure(plane))));
             return new Brief(
                     BriefContext.computed(subject.heading()),
                     subject.framing().question().orElse(""),

@@ -26,11 +26,11 @@ record SignalPicture(LetterRegions regions, SignalNames names) {
                 .reduce(LEAST_SIDE, Math::max);
         Corner least = new Corner(
                 box.serious().least().doubleValue(), box.other().least().doubleValue());
-        Corner highest =
-                new Corner(box.serious().most().doubleValue(), box.other().most().doubleValue());
+        Corner highest = new Corner(
+                box.serious().most().doubleValue(), box.other().most().doubleValue());
         return new Plane(
-                BriefContext.computed("What " + names.signal() + " can tell " + names.receiver()
-                        + ", by what it costs each type."),
+                BriefContext.computed(
+                        "What " + names.signal() + " can tell " + names.receiver() + ", by what it costs each type."),
                 "what it costs " + names.serious(),
                 "what it costs " + names.other(),
                 most,

@@ -73,6 +73,7 @@ record SignalWords(Signalled told, SignalNames names, Wording wording) {
     List<Sentence> answer() {
         List<Sentence> said = new ArrayList<>();
         said.add(BriefContext.strong(first()));
+        shares().forEach(share -> said.add(said(share)));
         Fraction trusted = share(Region::trusted);
         if (trusted.equals(Fraction.ONE)) {
             said.add(said(English.start(names.receiver()) + " would " + names.answer() + " without it, too."));
@@ -108,18 +109,26 @@ record SignalWords(Signalled told, SignalNames names, Wording wording) {
         if (nothing.equals(Fraction.ONE)) {
             return letter + " tells " + names.receiver() + " nothing: " + why();
         }
+        return "What " + names.signal() + " tells " + names.receiver() + " hangs on what it costs.";
+    }
+
+    /** Where the box has parts that differ, which share of it is of which. */
+    private List<String> shares() {
+        Fraction borders = share(SignalWords::open);
+        Fraction apart = share(region -> !open(region) && region.zone() == Zone.APART);
+        Fraction some = share(region -> !open(region) && region.zone() == Zone.CHEAPER);
+        Fraction nothing = Fraction.ONE.minus(apart).minus(some).minus(borders);
         List<String> shares = new ArrayList<>();
-        add(shares, apart, "it can tell the two apart in ");
-        add(shares, some, "it can tell something, and not all, in ");
-        add(shares, nothing, "it tells nothing in ");
-        add(shares, borders, "it lies on a border in ");
-        return "What " + names.signal() + " tells " + names.receiver() + " hangs on what it costs: "
-                + English.andApart(shares) + ".";
+        add(shares, apart, "it can tell the two apart.");
+        add(shares, some, "it can tell something, and not all.");
+        add(shares, nothing, "it tells nothing.");
+        add(shares, borders, "it lies on a border, where one outcome runs into another.");
+        return shares;
     }
 
     private static void add(List<String> shares, Fraction share, String what) {
-        if (share.signum() > 0) {
-            shares.add(what + SignalNames.share(share) + (shares.isEmpty() ? " of the box" : ""));
+        if (share.signum() > 0 && share.compareTo(Fraction.ONE) < 0) {
+            shares.add("In " + SignalNames.share(share) + (shares.isEmpty() ? " of the box " : " ") + what);
         }
     }
 

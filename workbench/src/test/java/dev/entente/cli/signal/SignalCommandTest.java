@@ -40,7 +40,9 @@ class SignalCommandTest {
     private Path folder;
 
     private String said(String prior, String rest, String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("case.yaml"), CASE.replace("PRIOR", prior).replace("REST", rest).replace("MORE", more));
+        Path file = Files.writeString(
+                folder.resolve("case.yaml"),
+                CASE.replace("PRIOR", prior).replace("REST", rest).replace("MORE", more));
         Answered answered = Answered.by("signal", file.toString());
         assertThat(answered.exitCode()).as(answered.err()).isEqualTo(ExitCode.DONE);
         return answered.out().replaceAll("\\s+", " ");
@@ -70,8 +72,8 @@ class SignalCommandTest {
                         + " and there one outcome runs into another.")
                 .contains("A continuum.");
         assertThat(costing("committed: 0.25, posturing: {from: 0.5, to: 1.5}"))
-                .contains("What the letter tells Pyongyang hangs on what it costs: it can tell the two apart in 50 % of"
-                        + " the box, and it can tell something, and not all, in 50 %.")
+                .contains("What the letter tells Pyongyang hangs on what it costs. In 50 % of the box it can tell the two"
+                        + " apart. In 50 % it can tell something, and not all.")
                 .contains("a share of it is no probability");
     }
 
