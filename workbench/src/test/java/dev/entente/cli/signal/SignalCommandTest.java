@@ -72,8 +72,9 @@ class SignalCommandTest {
                         + " and there one outcome runs into another.")
                 .contains("A continuum.");
         assertThat(costing("committed: 0.25, posturing: {from: 0.5, to: 1.5}"))
-                .contains("What the letter tells Pyongyang hangs on what it costs. In 50 % of the box it can tell the two"
-                        + " apart. In 50 % it can tell something, and not all.")
+                .contains(
+                        "What the letter tells Pyongyang hangs on what it costs. In 50 % of the box it can tell the two"
+                                + " apart. In 50 % it can tell something, and not all.")
                 .contains("a share of it is no probability");
     }
 
