@@ -69,6 +69,7 @@ final class OptionCase {
                 "outcomes and named situations",
                 !framing.outcomes().isEmpty() || !framing.states().isEmpty());
         said.put("who can coordinate", situation.channels().isPresent());
+        said.put("signals and what they cost", !situation.signals().isEmpty());
         said.put(
                 "what is not known (types, open orders, options that may be)",
                 !situation.unknowns().none());

@@ -150,6 +150,11 @@ class SignalCommandTest {
     }
 
     @Test
+    void aFormatThatHoldsNoSignalsSaysSo() {
+        assertThat(Answered.by("export", KOREA, "--to", "table").err()).contains("signals and what they cost");
+    }
+
+    @Test
     void whatCannotBeAnsweredIsRefusedInASentence() throws IOException {
         Answered without = Answered.by("signal", "../cases/libya-2003");
         assertThat(without.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
