@@ -37,7 +37,13 @@ public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<S
         Checks.unique(ids, "decision makers");
         refuseStrangers(form, new LinkedHashSet<>(ids));
         Checks checks = new Checks(form);
-        decisionMakers.forEach(one -> checks.preference(one.preference(), one.id()));
+        decisionMakers.forEach(one -> {
+            checks.preference(one.preference(), one.id());
+            one.attitudes()
+                    .stated()
+                    .keySet()
+                    .forEach(id -> Checks.decides(id, new LinkedHashSet<>(ids), () -> "an attitude of " + one.id()));
+        });
         statusQuo.ifPresent(today -> {
             checks.state(today, "a status quo");
             refuseInfeasible(form, today);

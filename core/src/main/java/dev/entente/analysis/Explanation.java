@@ -55,7 +55,7 @@ public record Explanation(
      * @param sanction the shortest sequence of the others' moves from there to a state that deters; empty when nothing
      *     deters
      * @param shortfall where nothing deters, what comes nearest to it, and why it doesn't; empty where no answer takes the
-     *     gain out of it
+     *     gain out of it, and where attitudes are asked about
      */
     public record Answer(int improvement, Optional<List<Step>> sanction, Optional<Shortfall> shortfall) {}
 
@@ -141,13 +141,13 @@ public record Explanation(
             return List.of();
         }
         Approach sanctions = sanctions(engine, concept, i, state);
-        Optional<Shortfalls> shortfalls = verdict instanceof Verdict.Undeterred
+        Optional<Shortfalls> shortfalls = verdict instanceof Verdict.Undeterred && !concept.asksAttitudes()
                 ? Optional.of(new Shortfalls(engine.sequences(), concept, i, state))
                 : Optional.empty();
         List<Answer> answers = new ArrayList<>();
         for (int t : departures) {
             Optional<List<Step>> sanction = sanctions.shortest(Approach.NOBODY, t);
-            if (shortfalls.isEmpty() || sanction.isEmpty()) {
+            if (!(verdict instanceof Verdict.Undeterred) || sanction.isEmpty()) {
                 answers.add(new Answer(t, sanction, shortfalls.flatMap(found -> found.of(t))));
             }
         }

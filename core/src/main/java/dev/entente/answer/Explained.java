@@ -186,7 +186,9 @@ public record Explained(
 
         private Improvement improvement(Explanation explanation, Answer answer) {
             boolean unknown = explanation.doubtful(model, answer.improvement());
-            Optional<Deciding> gain = unknown
+            boolean noGain = explanation.concept().asksAttitudes()
+                    && !model.prefers(explanation.decisionMaker(), answer.improvement(), explanation.state());
+            Optional<Deciding> gain = unknown || noGain
                     ? Optional.empty()
                     : Deciding.between(model, explanation.decisionMaker(), answer.improvement(), explanation.state());
             return new Improvement(

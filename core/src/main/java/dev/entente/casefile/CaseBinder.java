@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile;
 
+import dev.entente.Attitudes;
 import dev.entente.Channel;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
@@ -19,6 +20,7 @@ import dev.entente.Type;
 import dev.entente.Unknowns;
 import dev.entente.Vocabulary;
 import dev.entente.casefile.bind.Apart;
+import dev.entente.casefile.bind.AttitudesBinder;
 import dev.entente.casefile.bind.Fields;
 import dev.entente.casefile.bind.FormBinder;
 import dev.entente.casefile.bind.FramingBinder;
@@ -89,6 +91,7 @@ public final class CaseBinder {
             "goal",
             "aliases",
             "channels",
+            "attitudes",
             "sees",
             "signals",
             "variants",
@@ -175,6 +178,7 @@ public final class CaseBinder {
         PreferenceBinder preferences = new PreferenceBinder(form, space, statements, states, gone, grounds, findings);
         List<DecisionMaker> bound =
                 bound(decisionMakers, preferences, new OrderBinder(space, statements, states, aliases, findings));
+        disposed(bound, new ArrayList<>(decisionMakers.keySet()));
         refuseRankings(bound, forms.maybeRules());
         Optional<List<Channel>> channels = channels(new ArrayList<>(decisionMakers.keySet()), statements);
         List<Picture> pictures = new PicturesBinder(
@@ -220,6 +224,15 @@ public final class CaseBinder {
                         goal(outcomes),
                         asks),
                 new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims())));
+    }
+
+    /** Gives each its attitudes, where some are stated. */
+    private void disposed(List<DecisionMaker> bound, List<String> ids) {
+        Map<String, Attitudes> stated = new AttitudesBinder(root, ids, grounds, findings).attitudes();
+        bound.replaceAll(one -> one.with(stated.getOrDefault(one.id(), Attitudes.NONE)));
+        if (root.has("attitudes")) {
+            deferred.add(new Deferred("attitudes", "Attitudes are kept, and everybody judges by its own wants alone."));
+        }
     }
 
     private void requireHead() {

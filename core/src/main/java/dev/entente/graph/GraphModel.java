@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.graph;
 
+import dev.entente.Attitude;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
@@ -38,6 +39,8 @@ public final class GraphModel {
     private final List<Ranking> rankings;
     private final Unknowns unknowns;
     private final AtOnce atOnce;
+    /** By decision maker, towards each. */
+    private final Attitude[][] attitudes;
     /** By decision maker, as they are asked for: few questions are about what is not known, or about strength. */
     private final Map<Integer, PartialRanking> known = new ConcurrentHashMap<>();
 
@@ -56,6 +59,7 @@ public final class GraphModel {
         this.rankings = rankings;
         this.unknowns = unknowns;
         this.atOnce = atOnce;
+        this.attitudes = attitudes(conflict.decisionMakers());
     }
 
     /**
@@ -177,6 +181,34 @@ public final class GraphModel {
     /** s ≻_i t: whether decision maker {@code i} strictly prefers {@code s} to {@code t}. */
     public boolean prefers(int i, int s, int t) {
         return rankings.get(i).prefers(s, t);
+    }
+
+    private static Attitude[][] attitudes(List<DecisionMaker> all) {
+        return all.stream()
+                .map(one -> all.stream()
+                        .map(other -> one.attitudes().towards(one.id(), other.id()))
+                        .toArray(Attitude[]::new))
+                .toArray(Attitude[][]::new);
+    }
+
+    /** t ∈ TRP_i(s): whether {@code t} in the place of {@code s} is no loss to those whom {@code i} likes, and no gain to those whom it dislikes (Inohara, Hipel and Walker, 2007; key IHW2007; docs/theory.md §15). */
+    public boolean accepts(int i, int s, int t) {
+        for (int j = 0; j < attitudes[i].length; j++) {
+            boolean refused = switch (attitudes[i][j]) {
+                case LIKE -> prefers(j, s, t);
+                case DISLIKE -> prefers(j, t, s);
+                case INDIFFERENT -> false;
+            };
+            if (refused) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How decision maker {@code i} is disposed towards {@code j}. */
+    public Attitude attitude(int i, int j) {
+        return attitudes[i][j];
     }
 
     /** What is known of decision maker {@code i}'s order of the states; {@link #ranking} is that of the plain reading. */

@@ -33,6 +33,11 @@ public sealed interface Concept permits Deterrence, Weak, Simultaneous, LimitedM
         return false;
     }
 
+    /** Whether it asks how decision makers are disposed towards each other. */
+    default boolean asksAttitudes() {
+        return false;
+    }
+
     /** Whether nothing counts as a loss to whoever leaves but what is greatly less preferred. */
     default boolean onlyGreatLosses() {
         return false;

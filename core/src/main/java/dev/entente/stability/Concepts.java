@@ -32,15 +32,17 @@ public final class Concepts {
      * @param coalitions whether of coalitions too
      * @param readings whether in the readings of preferences that are half known
      * @param strengths whether with strength of preference
+     * @param attitudes whether with attitudes (docs/theory.md §15)
      */
-    private record Sanctions(SanctionConcept concept, boolean coalitions, boolean readings, boolean strengths) {}
+    private record Sanctions(
+            SanctionConcept concept, boolean coalitions, boolean readings, boolean strengths, boolean attitudes) {}
 
     private static final List<Sanctions> SANCTIONS = List.of(
-            new Sanctions(NASH, true, true, false),
-            new Sanctions(GMR, true, true, true),
-            new Sanctions(SMR, true, true, true),
-            new Sanctions(SEQ, true, true, true),
-            new Sanctions(SSEQ, false, false, false));
+            new Sanctions(NASH, true, true, false, true),
+            new Sanctions(GMR, true, true, true, true),
+            new Sanctions(SMR, true, true, true, true),
+            new Sanctions(SEQ, true, true, true, true),
+            new Sanctions(SSEQ, false, false, false, false));
 
     /** A name, and the concept for the coalitions that can form. */
     private record Row(String name, Function<Forming, Concept> concept) {
@@ -78,6 +80,9 @@ public final class Concepts {
                 rows.add(Row.of(new Weak(each.concept())));
             }
         }
+        SANCTIONS.stream()
+                .filter(Sanctions::attitudes)
+                .forEach(each -> rows.add(Row.of(new Relational(each.concept()))));
         return List.copyOf(rows);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * One of the concepts of docs/theory.md §3 with finer relations between states in place of ≻ and ≽: preferences of which part is
- * not known, or that are great or small (docs/theory.md §6). The order behind them may be partial, so that the least payoff is no
+ * not known, or that are great or small (docs/theory.md §6), or what attitudes accept (docs/theory.md §15). The order behind them may be partial, so that the least payoff is no
  * guide: what deters has to be looked for among all that the others can bring about.
  */
 public non-sealed interface RefinedConcept extends Deterrence {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.Attitude;
 import dev.entente.Coalition;
 import dev.entente.analysis.Explanation;
 import dev.entente.analysis.Explanation.Answer;
@@ -36,9 +37,41 @@ public final class GainWords {
         this.who = explanation.decisionMaker();
     }
 
-    /** Whether gains and losses can be put down to a single want: all that the concept asks about them is known. */
+    /** Whether gains and losses can be put down to a single want: the concept asks about them alone, and all that it asks is known. */
     boolean settled() {
-        return !concept.readsUnknowns() || model.known(who).settled();
+        return !concept.asksAttitudes()
+                && (!concept.readsUnknowns() || model.known(who).settled());
+    }
+
+    /** Whether it is asked what attitudes accept, and not what is a gain. */
+    private boolean accepting() {
+        return concept.asksAttitudes();
+    }
+
+    /** What its attitudes accept: "no loss to it or Tokyo and no gain to Congress"; empty when that is anything. */
+    private Optional<String> acceptable() {
+        List<String> parts = new ArrayList<>();
+        disposed(Attitude.LIKE).ifPresent(liked -> parts.add("no loss to " + liked));
+        disposed(Attitude.DISLIKE).ifPresent(disliked -> parts.add("no gain to " + disliked));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(English.and(parts));
+    }
+
+    /** Those towards whom it has an attitude, itself first. */
+    private Optional<String> disposed(Attitude attitude) {
+        List<String> those = new ArrayList<>();
+        for (int j = 0; j < model.decisionMakers(); j++) {
+            if (model.attitude(who, j) == attitude) {
+                those.add(j == who ? 0 : those.size(), j == who ? them() : wording.name(j));
+            }
+        }
+        return those.isEmpty() ? Optional.empty() : Optional.of(English.or(those));
+    }
+
+    /** "It accepts lifting sanctions, as no loss to it or Tokyo". */
+    private String accepted(int to) {
+        return start(" accepts ", " accept ")
+                + doing(to)
+                + acceptable().map(what -> ", as " + what).orElse(", whoever gains or loses by that");
     }
 
     private String doing(int to) {
@@ -55,6 +88,9 @@ public final class GainWords {
 
     /** A departure that is answered: "It would gain by …, but ". */
     String tempted(int to) {
+        if (accepting()) {
+            return accepted(to) + "; but ";
+        }
         return explanation.doubtful(model, to)
                 ? "It is not known whether " + it() + wording.verb(who, " prefers ", " prefer ") + doing(to)
                         + ". If so, "
@@ -63,6 +99,9 @@ public final class GainWords {
 
     /** A departure that nothing deters: "It gains by … (cover at home; Miller 2019, ¶15)". */
     String leaving(int to) {
+        if (accepting()) {
+            return accepted(to);
+        }
         return explanation.doubtful(model, to)
                 ? "It is not known whether " + it() + wording.verb(who, " prefers ", " prefer ") + doing(to)
                 : start(" gains by ", " gain by ") + doing(to) + gain(to);
@@ -92,6 +131,12 @@ public final class GainWords {
 
     /** What no answer does: "takes that gain away". */
     private String loss() {
+        if (accepting()) {
+            return symmetric()
+                    ? "keeps " + them() + " at what " + it() + wording.verb(who, " does not accept", " do not accept")
+                    : "leads to what " + it() + wording.verb(who, " does not accept", " do not accept")
+                            + " or back here";
+        }
         return concept instanceof RefinedConcept refined
                 ? switch (refined.losses()) {
                     case CERTAIN ->
@@ -102,6 +147,7 @@ public final class GainWords {
                         symmetric() ? "might leave " + them() + " with a loss" : "might be a loss to " + them();
                     case GREAT ->
                         symmetric() ? "leaves " + them() + " with a great loss" : "is a great loss to " + them();
+                    case NOT_ACCEPTED -> throw new IllegalStateException("attitudes ask about no losses");
                 }
                 : "takes that gain away";
     }
@@ -152,6 +198,11 @@ public final class GainWords {
     /** Where an answer leaves it: "which would leave it worse off than before". */
     String comparison(int outcome) {
         int state = explanation.state();
+        if (accepting()) {
+            return outcome == state
+                    ? "which would bring " + them() + " back here"
+                    : "which " + it() + wording.verb(who, " does", " do") + " not accept in place of staying";
+        }
         if (explanation.great(model, outcome)) {
             return "which would be a great loss to " + them();
         }
@@ -172,6 +223,9 @@ public final class GainWords {
     String bound() {
         if (!symmetric()) {
             return "";
+        }
+        if (accepting()) {
+            return ", and " + it() + " could not move on to what " + it() + wording.verb(who, " accepts", " accept");
         }
         return concept instanceof RefinedConcept refined && refined.losses() == Losses.POSSIBLE
                 ? ", and " + it() + " could not be sure of a gain by moving on"
@@ -207,6 +261,10 @@ public final class GainWords {
 
     /** That it can't gain by moving, before the wants are told that moves would go against. */
     String nothingGained() {
+        if (accepting()) {
+            return start(" moves", " move") + " only to what is " + acceptable().orElseThrow() + ", and no move of "
+                    + wording.possessive(who) + " own leads there.";
+        }
         String nothing = start(" gains nothing", " gain nothing");
         return settled()
                 ? start(" gains", " gain") + " by no move of " + wording.possessive(who) + " own."

@@ -108,6 +108,7 @@ final class NameUses {
                 case "states" -> fields(value, at, (named, where) -> situation(named.value(), where, scope));
                 case "asks" -> fields(value, at, (asked, where) -> add(Kind.ASKED, where, asked.value(), scope));
                 case "channels" -> items(value, at, (item, where) -> channel(item, where, scope));
+                case "attitudes" -> fields(value, at, (disposed, where) -> attitudes(disposed, where, scope));
                 case "sees" -> fields(value, at, (seen, where) -> picture(seen, where, scope));
                 case "signals" -> fields(value, at, (signal, where) -> signal(signal.value(), where, scope));
                 case "evidence" -> fields(value, at, (item, where) -> evidence(item.value(), where, scope));
@@ -285,6 +286,17 @@ final class NameUses {
         if (channel instanceof Mapping mapping) {
             mapping.value("when").ifPresent(when -> add(Kind.STATEMENT, path.key("when"), when, scope));
         }
+    }
+
+    /** How somebody is disposed, by its name. */
+    private void attitudes(Entry disposed, NodePath path, NameScope scope) {
+        add(Kind.PARTY_KEY, path, disposed.value(), scope);
+        fields(disposed.value(), path, (towards, at) -> {
+            switch (towards.key().text()) {
+                case "because", "assumption" -> {}
+                default -> add(Kind.PARTY_KEY, at, towards.value(), scope);
+            }
+        });
     }
 
     /** What somebody sees, by its name. */

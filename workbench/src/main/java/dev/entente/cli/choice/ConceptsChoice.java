@@ -43,7 +43,8 @@ public final class ConceptsChoice {
                 + those(concept -> concept.sanctions().isEmpty())
                 + " (L2, L3, … look further ahead than L1); for coalitions " + those(Coalitional.class::isInstance)
                 + "; where preferences are known in part " + those(Concept::readsUnknowns)
-                + "; where wants are strong " + those(Concept::asksStrength) + ".";
+                + "; where wants are strong " + those(Concept::asksStrength)
+                + "; where attitudes are stated " + those(Concept::asksAttitudes) + ".";
         return "\n" + String.join("\n", TextTable.wrap(text, WIDTH)) + "\n";
     }
 

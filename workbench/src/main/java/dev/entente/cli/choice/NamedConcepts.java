@@ -59,7 +59,7 @@ public record NamedConcepts(List<String> names) {
         Concept concept = listed(subject, model, err).getFirst();
         if (isRefined(concept)) {
             throw CommandFailure.usage(
-                    "Only solve and explain ask what is not known of preferences, or how strong they are;"
+                    "Only solve and explain ask what is not known of preferences, how strong they are, or about attitudes;"
                             + " here the concept can be " + Concepts.usualNames() + ", not " + concept.name() + ".");
         }
         return concept;
@@ -113,12 +113,12 @@ public record NamedConcepts(List<String> names) {
                 + (isRefined(concept) ? " solve and explain take " + concept.name() + "." : "");
     }
 
-    /** Whether it asks what isn't known of preferences, or how strong they are. */
+    /** Whether it asks what isn't known of preferences, how strong they are, or about attitudes. */
     private static boolean isRefined(Concept concept) {
-        return concept.readsUnknowns() || concept.asksStrength();
+        return concept.readsUnknowns() || concept.asksStrength() || concept.asksAttitudes();
     }
 
-    /** What of a case's keys for what is not known, and for strength, these concepts make use of. */
+    /** What of a case's keys for what is not known, for strength and for attitudes, these concepts make use of. */
     public List<String> used() {
         List<Concept> concepts = names.stream()
                 .flatMap(name -> Concepts.named(name, Forming.NONE).stream())
@@ -130,10 +130,13 @@ public record NamedConcepts(List<String> names) {
         if (concepts.stream().anyMatch(Concept::asksStrength)) {
             used.add("strong");
         }
+        if (concepts.stream().anyMatch(Concept::asksAttitudes)) {
+            used.add("attitudes");
+        }
         return used;
     }
 
-    /** Says what could be asked of what is not known and of strong wants, unless it is asked. */
+    /** Says what could be asked of what is not known, of strong wants and of attitudes, unless it is asked. */
     public static void noteOnRefined(List<Concept> asked, Case subject, PrintWriter err) {
         if (asked.stream().anyMatch(NamedConcepts::isRefined)) {
             return;
@@ -145,6 +148,10 @@ public record NamedConcepts(List<String> names) {
         if (subject.conflict().decisionMakers().stream()
                 .anyMatch(one -> one.preference().tellsGreat())) {
             offered.add(offer(Concept::asksStrength, "tell great losses from small ones"));
+        }
+        if (subject.conflict().decisionMakers().stream()
+                .anyMatch(one -> !one.attitudes().stated().isEmpty())) {
+            offered.add(offer(Concept::asksAttitudes, "judges by attitudes"));
         }
         if (!offered.isEmpty()) {
             err.println("note: " + String.join("; ", offered) + ".");
