@@ -57,22 +57,22 @@ class PackageDirectionsTest {
             casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
             explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile
             ask               | statement . limits graph cases stability engine design.search design explore.worlds
-            finding           | statement . limits graph cases stability.steps stability analysis analysis.deciding design.search design evidence ask
+            explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis explore.worlds
+            finding           | statement . limits graph cases stability.steps stability perception analysis analysis.deciding design.search design evidence ask explore.compare
             brief.document    | finding
-            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards
+            brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards perception
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             merge             | statement . limits graph cases stability casefile.tree explore.worlds explore
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
-            explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis explore.worlds
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
-            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal
-            brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding
-            brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge
+            brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
+            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
+            brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
             casefile.edit     | statement . limits graph cases design.search casefile.tree casefile.bind casefile cards merge explore.worlds ask
             start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
-            compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask
+            compose           | statement . limits graph cases stability engine analysis brief.document design.search design explore.worlds brief.words explore answer.part answer finding brief.page brief.section brief ask perception
             exchange          | statement . limits graph cases stability engine.sets engine answer.json casefile.tree casefile.bind casefile.edit signal
             proposal          | statement . cases answer.json evidence casefile.tree casefile.bind casefile casefile.edit
             sheets            | statement . limits cases stability cards ask brief.document brief.words casefile.tree casefile exchange

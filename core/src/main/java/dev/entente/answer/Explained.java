@@ -14,8 +14,12 @@ import dev.entente.answer.part.Head;
 import dev.entente.answer.part.NamedState;
 import dev.entente.answer.part.NamedStep;
 import dev.entente.answer.part.Names;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.page.SeenWords;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
+import dev.entente.finding.Finding.Seen;
+import dev.entente.finding.Finding.StateSeen;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.Verdict;
 import java.math.BigInteger;
@@ -29,6 +33,7 @@ import java.util.stream.IntStream;
  * @param equilibrium whether nobody asked has reason to leave it
  * @param explanations of the decision makers told of, in case order
  * @param coalitions of those that can form there, where the concept asks coalitions
+ * @param asSeen how the state stands as the parties see it, where the case says how they do
  */
 public record Explained(
         @Inline Head head,
@@ -37,6 +42,7 @@ public record Explained(
         boolean equilibrium,
         List<Party> explanations,
         Optional<List<Together>> coalitions,
+        Optional<AsSeen> asSeen,
         String engine,
         String version) {
 
@@ -109,8 +115,17 @@ public record Explained(
     public record Together(
             List<String> members, boolean stable, Optional<NamedState> improvement, Optional<Boolean> onlyAtOnce) {}
 
-    public static Explained of(ExplainedState explained) {
-        return new Making(explained).answer();
+    /**
+     * How a state stands as the parties see it.
+     *
+     * @param atRest whether each stays as it sees the conflict, or doesn't know of the state
+     * @param reasons who stays or leaves by an error, who expects it to be left, and who doesn't know of it, in sentences
+     */
+    public record AsSeen(boolean atRest, List<String> reasons) {}
+
+    /** @param seen how the state stands as the parties see it; empty where the case says nothing of that */
+    public static Explained of(ExplainedState explained, List<Seen> seen) {
+        return new Making(explained).answer(seen);
     }
 
     private record Making(ExplainedState explained, GraphModel model, Names names, Reasons reasons) {
@@ -123,7 +138,18 @@ public record Explained(
                     new Reasons(new Wording(explained.subject(), explained.model()), explained.model()));
         }
 
-        Explained answer() {
+        private Optional<AsSeen> asSeen(List<Seen> seen) {
+            List<String> said = SeenWords.sentences(explained.subject(), model, seen).stream()
+                    .map(Sentence::quoting)
+                    .toList();
+            return seen.stream()
+                    .filter(StateSeen.class::isInstance)
+                    .map(StateSeen.class::cast)
+                    .findFirst()
+                    .map(state -> new AsSeen(state.atRest(), said.subList(1, said.size())));
+        }
+
+        Explained answer(List<Seen> seen) {
             return new Explained(
                     Head.of(explained.subject()),
                     explained.concept().name(),
@@ -136,6 +162,7 @@ public record Explained(
                                     .map(this::together)
                                     .toList())
                             .filter(coalitions -> !coalitions.isEmpty()),
+                    asSeen(seen),
                     explained.engine(),
                     Version.running());
         }

@@ -24,6 +24,7 @@ import dev.entente.cases.StateWords;
 import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.Region.Cover;
 import dev.entente.graph.StateSet;
+import dev.entente.perception.Standing;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
@@ -46,6 +47,8 @@ import java.util.stream.Collectors;
  * @param counts how many equilibria there are
  * @param undecided what is known all the same of concepts of which not all is
  * @param told which they are, where more than counts was asked for
+ * @param asSeen by concept and kind ({@code seen-rightly}, {@code on-an-error}, {@code expected-otherwise}, {@code surprise},
+ *     {@code prevented}), how states stand as the parties see them, where the case says how they do
  */
 public record Solved(
         @Inline Head head,
@@ -58,6 +61,7 @@ public record Solved(
         Map<String, Optional<BigInteger>> counts,
         Optional<Map<String, Bounds>> undecided,
         @Inline Optional<Told> told,
+        Optional<Map<String, Map<String, OfKind>>> asSeen,
         String engine,
         String version) {
 
@@ -141,8 +145,24 @@ public record Solved(
         public static final Telling WHOLE = new Telling(Optional.empty(), Optional.empty(), false, 200);
     }
 
-    /** Of any case. */
+    /**
+     * States of a kind.
+     *
+     * @param states the first, by their patterns
+     */
+    public record OfKind(BigInteger count, List<String> states) {}
+
+    /** Of any case, as it is. */
     public static Solved of(Solution solution, Telling telling) {
+        return of(solution, telling, Map.of());
+    }
+
+    /**
+     * Of any case.
+     *
+     * @param seen by concept and kind, the states as the parties see them
+     */
+    public static Solved of(Solution solution, Telling telling, Map<Concept, Map<Standing.Kind, StateSet>> seen) {
         Case about = solution.subject();
         SetOfStates all = solution.states();
         Map<String, Optional<SetOfStates>> sets = byConcept(solution, Answer::equilibria);
@@ -165,8 +185,26 @@ public record Solved(
                 counts(sets),
                 Optional.of(undecided).filter(bounds -> !bounds.isEmpty()),
                 telling.countOnly() ? Optional.empty() : Optional.of(told(solution, telling, sets)),
+                Optional.of(asSeen(solution.states(), telling, seen)).filter(kinds -> !kinds.isEmpty()),
                 solution.answeredBy(),
                 Version.running());
+    }
+
+    private static Map<String, Map<String, OfKind>> asSeen(
+            SetOfStates all, Telling telling, Map<Concept, Map<Standing.Kind, StateSet>> seen) {
+        Map<String, Map<String, OfKind>> told = new LinkedHashMap<>();
+        seen.forEach((concept, kinds) -> {
+            Map<String, OfKind> byKind = new LinkedHashMap<>();
+            kinds.forEach((kind, states) -> byKind.put(kind.word(), ofKind((Listed) all, telling, states)));
+            told.put(concept.name(), byKind);
+        });
+        return told;
+    }
+
+    private static OfKind ofKind(Listed all, Telling telling, StateSet states) {
+        Listed these = new Listed(all.model(), states);
+        SetOfStates matching = telling.where().<SetOfStates>map(these::where).orElse(these);
+        return new OfKind(these.count(), telling.countOnly() ? List.of() : new First(matching));
     }
 
     private static Bounds bounds(Case about, Answer answer, String because) {

@@ -2,7 +2,6 @@
 package dev.entente.brief;
 
 import dev.entente.analysis.Findings;
-import dev.entente.ask.Settling;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -16,6 +15,7 @@ import dev.entente.brief.words.Wording;
 import dev.entente.design.Prospects;
 import dev.entente.explore.Survey;
 import dev.entente.finding.CaseFindings;
+import dev.entente.finding.SeenFindings;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,25 +41,19 @@ public final class Briefs {
      */
     public static Brief of(
             Findings findings, Optional<Prospects> prospects, Optional<Survey> survey, String command, String version) {
-        return of(findings, prospects, survey, Optional.empty(), command, version);
+        return of(
+                new CaseFindings(findings, prospects, Optional.empty(), SeenFindings.of(findings)),
+                survey,
+                command,
+                version);
     }
 
-    /**
-     * The same, with that the comparisons which the case has of its open orders settle the answers.
-     *
-     * @param settling empty where they do not, or where that was not asked
-     */
-    public static Brief of(
-            Findings findings,
-            Optional<Prospects> prospects,
-            Optional<Survey> survey,
-            Optional<Settling> settling,
-            String command,
-            String version) {
+    /** The same of all that can be said of a case. */
+    public static Brief of(CaseFindings found, Optional<Survey> survey, String command, String version) {
+        Findings findings = found.found();
         BriefContext context = new BriefContext(
                 findings, new Wording(findings.subject(), findings.engine().model()));
         SourcesSection basis = new SourcesSection(findings.subject(), context.wording());
-        CaseFindings found = new CaseFindings(findings, prospects, settling);
         PageOne page = new PageOne(found, context.wording());
         List<Section> sections = new ArrayList<>(page.sections());
         sections.addAll(annex(context, found, page, basis, survey));
@@ -99,7 +93,9 @@ public final class Briefs {
     /** The title of a brief, which answers its question, without all that is looked for only to be told further down. */
     public static String title(Findings findings) {
         Wording wording = new Wording(findings.subject(), findings.engine().model());
-        return new PageOne(new CaseFindings(findings, Optional.empty(), Optional.empty()), wording)
+        return new PageOne(
+                        new CaseFindings(findings, Optional.empty(), Optional.empty(), SeenFindings.of(findings)),
+                        wording)
                 .title()
                 .text();
     }

@@ -16,6 +16,7 @@ import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
+import dev.entente.cases.Case;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.steps.Steps;
@@ -27,13 +28,21 @@ import java.util.Optional;
 /** A brief of a case whose states aren't gone through: counts, and a few states told one by one. */
 public final class RegionBriefs {
 
-    /** What such a brief leaves out. */
-    public static final List<String> LEFT_OUT = List.of(
+    private static final List<String> LEFT_OUT = List.of(
             "joint moves and first moves at no cost",
             "what would make the goal hold and who could wreck it",
             "how durable and how robust it is",
             "what hangs on each assumption",
             "the picture");
+
+    /** What such a brief of a case leaves out. */
+    public static List<String> leftOut(Case subject) {
+        List<String> all = new ArrayList<>(LEFT_OUT);
+        if (!subject.situation().pictures().isEmpty()) {
+            all.add("what comes of how the parties see each other");
+        }
+        return all;
+    }
 
     /** Why the states aren't gone through. */
     public enum Reason {
@@ -301,7 +310,7 @@ public final class RegionBriefs {
         List<Sentence> said = new ArrayList<>();
         said.add(BriefContext.computed(reason.sentence()
                 + " So this brief says what can be counted, and asks a few states one by one. What it does not tell:"));
-        List<List<Sentence>> more = new ArrayList<>(LEFT_OUT.stream()
+        List<List<Sentence>> more = new ArrayList<>(leftOut(findings.subject()).stream()
                 .map(one -> List.of(BriefContext.computed(one)))
                 .toList());
         findings.solution()

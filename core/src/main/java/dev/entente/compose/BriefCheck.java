@@ -61,7 +61,7 @@ public final class BriefCheck {
     private HeldBrief checked(Map<String, Case> variants) {
         Answers answers = composer.ask(variants, limits::add);
         Brief brief = composer.tell(answers, "");
-        CaseFindings findings = new CaseFindings(answers.findings(), answers.prospects(), answers.settling());
+        CaseFindings findings = answers.all();
         PageOne page = new PageOne(
                 findings, new Wording(composer.subject(), composer.engine().model()));
         List<Sentence> sentences = Attribution.sentences(brief).toList();
@@ -162,7 +162,8 @@ public final class BriefCheck {
                 answers.findings(),
                 answers.prospects(),
                 composer.unlessStopped(() -> composer.survey(limits::add)),
-                answers.settling());
+                answers.settling(),
+                answers.seen());
         if (second.survey().isEmpty()) {
             limits.add("There was no time to go through the worlds once more.");
             return Optional.empty();

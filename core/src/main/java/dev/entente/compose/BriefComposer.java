@@ -15,9 +15,12 @@ import dev.entente.engine.FittingEngine.Listed;
 import dev.entente.explore.Survey;
 import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Runner;
+import dev.entente.finding.CaseFindings;
+import dev.entente.finding.SeenFindings;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
+import dev.entente.perception.Views;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
@@ -75,14 +78,28 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
 
     /** What a brief is told from. */
     record Answers(
-            Findings findings, Optional<Prospects> prospects, Optional<Survey> survey, Optional<Settling> settling) {}
+            Findings findings,
+            Optional<Prospects> prospects,
+            Optional<Survey> survey,
+            Optional<Settling> settling,
+            Optional<SeenFindings> seen) {
+
+        /** All but what survives what is not known. */
+        CaseFindings all() {
+            return new CaseFindings(findings, prospects, settling, seen);
+        }
+    }
 
     Answers ask(Map<String, Case> variants, Consumer<String> note) {
         Findings findings = Findings.of(subject, engine, holds, budget);
         List<Alternative.Variant> alternatives = new ArrayList<>();
         variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
-        return new Answers(findings, prospects, unlessStopped(() -> survey(note)), unlessStopped(this::settling));
+        Optional<SeenFindings> seen = unlessStopped(() -> SeenFindings.of(findings));
+        if (!subject.situation().pictures().isEmpty()) {
+            Views.refusal(holds).ifPresent(why -> note.accept("what each sees is left out: " + why + "."));
+        }
+        return new Answers(findings, prospects, unlessStopped(() -> survey(note)), unlessStopped(this::settling), seen);
     }
 
     /** Whether what is known of open orders settles the answers. */
@@ -91,13 +108,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
     }
 
     Brief tell(Answers answers, String command) {
-        Brief brief = told(() -> Briefs.of(
-                answers.findings(),
-                answers.prospects(),
-                answers.survey(),
-                answers.settling(),
-                command,
-                Version.running()));
+        Brief brief = told(() -> Briefs.of(answers.all(), answers.survey(), command, Version.running()));
         return budget.released() ? partial(brief) : brief;
     }
 

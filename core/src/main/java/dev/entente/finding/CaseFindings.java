@@ -114,8 +114,10 @@ import java.util.stream.Stream;
  * @param found the answers
  * @param prospects what would make the goal hold; empty where that wasn't asked
  * @param settling that what is known of open orders settles the answers; empty where it does not, or that wasn't asked
+ * @param seen what comes of it that some see the conflict otherwise than it is; empty where none does, or that wasn't asked
  */
-public record CaseFindings(Findings found, Optional<Prospects> prospects, Optional<Settling> settling) {
+public record CaseFindings(
+        Findings found, Optional<Prospects> prospects, Optional<Settling> settling, Optional<SeenFindings> seen) {
 
     private StabilityEngine engine() {
         return found.engine();
@@ -866,7 +868,8 @@ public record CaseFindings(Findings found, Optional<Prospects> prospects, Option
                         packages().stream(),
                         readings().stream(),
                         assumptions().stream(),
-                        settled().stream())
+                        settled().stream(),
+                        seen.stream().flatMap(seen -> seen.all().stream()))
                 .<Finding>flatMap(some -> some)
                 .toList();
     }

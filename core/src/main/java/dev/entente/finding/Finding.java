@@ -6,11 +6,13 @@ import dev.entente.State;
 import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
 import dev.entente.graph.StateSet;
+import dev.entente.perception.Misperception;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something that a brief says, with the conditions under which it is true (docs/theory.md §12). A sentence is made from
@@ -334,6 +336,85 @@ public sealed interface Finding {
     record NoPackage(List<SanctionConcept> concepts, StateSet goal, Coalition side) implements Lever {
         public NoPackage {
             concepts = List.copyOf(concepts);
+        }
+    }
+
+    /**
+     * What comes of it that some see the conflict otherwise than it is (docs/theory.md §14). A state is at rest when each
+     * stays there as it sees the conflict, or doesn't see it; it holds when all would stay if they saw everything as it is.
+     */
+    sealed interface Seen extends Finding {}
+
+    /** Whether a state is at rest, and whether it holds. */
+    record StateSeen(Concept concept, int state, boolean atRest, boolean holds) implements Seen {}
+
+    /** Whether some state of the goal is at rest, and whether one holds. */
+    record GoalSeen(Concept concept, StateSet goal, boolean atRest, boolean holds) implements Seen {}
+
+    /**
+     * Which states are at rest, and which hold.
+     *
+     * @param won those that are at rest and don't hold
+     * @param lost those that hold and aren't at rest
+     */
+    record RestOnErrors(Concept concept, StateSet won, StateSet lost) implements Seen {}
+
+    /**
+     * With just these errors corrected, it is otherwise than now whether today, or some state of the goal, is at rest; with
+     * only some of them it is as now.
+     *
+     * @param goal whether it is asked of the goal, and not of today
+     * @param atRest whether it is then
+     */
+    record Corrected(Concept concept, boolean goal, Set<Misperception> errors, boolean atRest) implements Seen {
+        public Corrected {
+            errors = Set.copyOf(errors);
+        }
+    }
+
+    /**
+     * Some expect that another leaves a state for a second: as each of them imagines that this one sees the conflict, it gains
+     * by that, and nothing answers. The state is at rest.
+     */
+    record ExpectsLeaving(SanctionConcept concept, List<Integer> who, int state, int mover, int to) implements Seen {
+        public ExpectsLeaving {
+            who = List.copyOf(who);
+        }
+    }
+
+    /** A viewer expects no state of the goal to be at rest, and some is. */
+    record ExpectsNone(Concept concept, int viewer, StateSet goal) implements Seen {}
+
+    /** A state is at rest that a viewer doesn't know of. */
+    record Surprise(Concept concept, int viewer, int state) implements Seen {}
+
+    /**
+     * It stays in a state by an error: of what it would gain by this move it expects that the others answer it, by steps of
+     * which one is none that its mover gains by; and really nothing answers.
+     *
+     * @param idle the first such step
+     */
+    record KeptByError(SanctionConcept concept, int who, int state, int improvement, List<Step> answer, Step idle)
+            implements Seen {
+        public KeptByError {
+            answer = List.copyOf(answer);
+        }
+    }
+
+    /** It stays in a state as it doesn't know of the one to which it has a move; it would gain by that, and nothing answers. */
+    record Unaware(SanctionConcept concept, int who, int state, int improvement) implements Seen {}
+
+    /**
+     * It leaves a state by an error: it gains by this move as it sees it, and expects no answer; really the others can answer,
+     * by steps of which it doesn't expect one, and all that it would gain by is answered.
+     *
+     * @param unexpected the first step that is none to the gain of its mover as it sees it, or leads to what it doesn't see
+     */
+    record DrivenByError(
+            SanctionConcept concept, int who, int state, int improvement, List<Step> answer, Step unexpected)
+            implements Seen {
+        public DrivenByError {
+            answer = List.copyOf(answer);
         }
     }
 

@@ -18,17 +18,23 @@ import dev.entente.finding.Finding.Alone;
 import dev.entente.finding.Finding.Blocks;
 import dev.entente.finding.Finding.CannotMove;
 import dev.entente.finding.Finding.ComesApart;
+import dev.entente.finding.Finding.Corrected;
 import dev.entente.finding.Finding.Deterred;
 import dev.entente.finding.Finding.DoesWithout;
+import dev.entente.finding.Finding.DrivenByError;
 import dev.entente.finding.Finding.DropEnds;
 import dev.entente.finding.Finding.DropOpens;
 import dev.entente.finding.Finding.Ends;
+import dev.entente.finding.Finding.ExpectsLeaving;
+import dev.entente.finding.Finding.ExpectsNone;
 import dev.entente.finding.Finding.First;
+import dev.entente.finding.Finding.GoalSeen;
 import dev.entente.finding.Finding.Holding;
 import dev.entente.finding.Finding.Impossible;
 import dev.entente.finding.Finding.InReading;
 import dev.entente.finding.Finding.Indifferent;
 import dev.entente.finding.Finding.Jump;
+import dev.entente.finding.Finding.KeptByError;
 import dev.entente.finding.Finding.KeptByWant;
 import dev.entente.finding.Finding.Leaves;
 import dev.entente.finding.Finding.LeavesSome;
@@ -51,14 +57,19 @@ import dev.entente.finding.Finding.Parts;
 import dev.entente.finding.Finding.Pays;
 import dev.entente.finding.Finding.Reason;
 import dev.entente.finding.Finding.Rest;
+import dev.entente.finding.Finding.RestOnErrors;
+import dev.entente.finding.Finding.Seen;
 import dev.entente.finding.Finding.Serves;
 import dev.entente.finding.Finding.Settled;
+import dev.entente.finding.Finding.StateSeen;
 import dev.entente.finding.Finding.Stays;
+import dev.entente.finding.Finding.Surprise;
 import dev.entente.finding.Finding.Today;
 import dev.entente.finding.Finding.TodayUnder;
 import dev.entente.finding.Finding.Together;
 import dev.entente.finding.Finding.Trust;
 import dev.entente.finding.Finding.Unable;
+import dev.entente.finding.Finding.Unaware;
 import dev.entente.finding.Finding.Way;
 import dev.entente.finding.Finding.Which;
 import dev.entente.finding.Finding.Without;
@@ -66,6 +77,7 @@ import dev.entente.finding.Finding.WorseOff;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
+import dev.entente.perception.Misperception;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Definitions;
 import dev.entente.stability.LegalSequences.Step;
@@ -77,6 +89,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -96,6 +109,7 @@ public final class FindingCheck {
     private final Case subject;
     private final GraphModel model;
     private final PlainDefinitions plain;
+    private final PlainViews views;
     private final Budget budget;
     private final Map<Conflict, PlainDefinitions> changed = new HashMap<>();
     private final Map<Dropped, Boolean> opening = new HashMap<>();
@@ -106,6 +120,7 @@ public final class FindingCheck {
         this.model = model;
         this.budget = budget;
         this.plain = new PlainDefinitions(model, budget);
+        this.views = new PlainViews(subject, model, budget);
     }
 
     /**
@@ -121,6 +136,7 @@ public final class FindingCheck {
             case Way way -> leads(way);
             case Lever lever -> moves(lever);
             case Trust trust -> bears(trust);
+            case Seen seen -> isSeen(seen);
         };
     }
 
@@ -133,7 +149,7 @@ public final class FindingCheck {
         return model.size() <= MOST_STATES
                 || switch (finding) {
                     case Reason _, Impossible _, WorseOff _, Linked _, Parts _ -> true;
-                    case Rest _, Obstacle _, Way _, Lever _, Trust _ -> false;
+                    case Rest _, Obstacle _, Way _, Lever _, Trust _, Seen _ -> false;
                 };
     }
 
@@ -160,6 +176,80 @@ public final class FindingCheck {
                         && under.stream().allMatch(concept -> plain.holds(concept, today))
                         && not.stream().noneMatch(concept -> plain.holds(concept, today));
         };
+    }
+
+    private boolean isSeen(Seen seen) {
+        return switch (seen) {
+            case StateSeen(Concept concept, int state, boolean atRest, boolean holds) ->
+                views.atRest(concept, state) == atRest && plain.holds(concept, state) == holds;
+            case GoalSeen(Concept concept, StateSet goal, boolean atRest, boolean holds) ->
+                isGoal(goal)
+                        && goal.stream().anyMatch(s -> views.atRest(concept, s)) == atRest
+                        && plain.someHolds(concept, goal) == holds;
+            case RestOnErrors(Concept concept, StateSet won, StateSet lost) ->
+                IntStream.range(0, model.size())
+                        .allMatch(s -> won.contains(s) == (views.atRest(concept, s) && !plain.holds(concept, s))
+                                && lost.contains(s) == (!views.atRest(concept, s) && plain.holds(concept, s)));
+            case Corrected(Concept concept, boolean ofGoal, Set<Misperception> errors, boolean atRest) ->
+                corrects(concept, ofGoal ? goal() : StateSet.of(model.statusQuo()), errors, atRest);
+            case ExpectsLeaving(SanctionConcept concept, List<Integer> who, int state, int mover, int to) ->
+                views.atRest(concept, state)
+                        && !who.isEmpty()
+                        && who.stream()
+                                .allMatch(viewer -> viewer != mover
+                                        && views.sees(viewer, state)
+                                        && views.plain(viewer, mover).leavesFor(concept, mover, state, to));
+            case ExpectsNone(Concept concept, int viewer, StateSet goal) ->
+                isGoal(goal)
+                        && goal.stream().anyMatch(s -> views.atRest(concept, s))
+                        && goal.stream().noneMatch(s -> views.expects(concept, viewer, s));
+            case Surprise(Concept concept, int viewer, int state) ->
+                views.atRest(concept, state) && !views.sees(viewer, state);
+            case KeptByError(SanctionConcept concept, int who, int state, int to, List<Step> answer, Step idle) ->
+                views.stays(concept, who, state)
+                        && views.sees(who, state)
+                        && plain.leavesFor(concept, who, state, to)
+                        && answers(views.plain(who), concept, who, state, to, answer)
+                        && isFirst(answer, idle, plain::improves);
+            case Unaware(SanctionConcept concept, int who, int state, int to) ->
+                views.stays(concept, who, state)
+                        && views.sees(who, state)
+                        && !views.sees(who, to)
+                        && plain.leavesFor(concept, who, state, to);
+            case DrivenByError(
+                    SanctionConcept concept,
+                    int who,
+                    int state,
+                    int to,
+                    List<Step> answer,
+                    Step unexpected) ->
+                plain.stays(concept, who, state)
+                        && views.plain(who).leavesFor(concept, who, state, to)
+                        && answers(plain, concept, who, state, to, answer)
+                        && isFirst(answer, unexpected, views.plain(who)::expected);
+        };
+    }
+
+    /** Whether a step is the first of some that doesn’t count. */
+    private static boolean isFirst(List<Step> steps, Step first, PlainDefinitions.Step counts) {
+        return steps.stream()
+                .filter(step -> !counts.counts(step.mover(), step.from(), step.to()))
+                .findFirst()
+                .filter(first::equals)
+                .isPresent();
+    }
+
+    private boolean corrects(Concept concept, StateSet asked, Set<Misperception> errors, boolean atRest) {
+        List<Misperception> all = List.copyOf(errors);
+        return all.stream().allMatch(views::isError)
+                && IntStream.range(0, 1 << all.size()).allMatch(set -> {
+                    Set<Misperception> some = IntStream.range(0, all.size())
+                            .filter(k -> (set >>> k & 1) == 1)
+                            .mapToObj(all::get)
+                            .collect(Collectors.toSet());
+                    return asked.stream().anyMatch(s -> views.atRest(concept, s, some))
+                            == (some.size() == all.size() ? atRest : !atRest);
+                });
     }
 
     private boolean isGoal(StateSet goal) {
@@ -208,7 +298,7 @@ public final class FindingCheck {
                         && model.improvements(who, state).count() == improvements
                         && hasMove(who, state, to)
                         && model.prefers(who, to, state)
-                        && answers(concept, who, state, to, answer);
+                        && answers(plain, concept, who, state, to, answer);
             case Leaves(SanctionConcept concept, int who, int state, int to, int place) ->
                 hasMove(who, state, to)
                         && model.prefers(who, to, state)
@@ -260,7 +350,8 @@ public final class FindingCheck {
     }
 
     /** Whether steps of the others, one legally after another, lead from a state to one that deters. */
-    private boolean answers(SanctionConcept concept, int who, int state, int to, List<Step> answer) {
+    private boolean answers(
+            PlainDefinitions seen, SanctionConcept concept, int who, int state, int to, List<Step> answer) {
         int at = to;
         int last = -1;
         for (Step step : answer) {
@@ -268,13 +359,13 @@ public final class FindingCheck {
                     || step.mover() == who
                     || step.mover() == last
                     || !hasMove(step.mover(), at, step.to())
-                    || !plain.steps(concept).counts(step.mover(), at, step.to())) {
+                    || !seen.steps(concept).counts(step.mover(), at, step.to())) {
                 return false;
             }
             at = step.to();
             last = step.mover();
         }
-        return !answer.isEmpty() && plain.deters(concept, who, state, at);
+        return !answer.isEmpty() && seen.deters(concept, who, state, at);
     }
 
     private boolean stands(Obstacle obstacle) {

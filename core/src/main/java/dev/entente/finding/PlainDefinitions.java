@@ -62,6 +62,10 @@ final class PlainDefinitions {
         return free.contains(i) ? model.moves(i).from(s).filter(there) : IntStream.empty();
     }
 
+    int indexOf(State state) {
+        return model.space().indexOf(state).orElseThrow();
+    }
+
     /** Whether nobody has reason to leave a state. */
     boolean holds(Concept concept, int s) {
         return there.test(s) && free.all(i -> stays(concept, i, s));
@@ -91,6 +95,19 @@ final class PlainDefinitions {
                 ? moves(i, s).filter(t -> improves(i, s, t)).noneMatch(t -> unanswered(weighed, i, s, t))
                 : !concept.verdict(new LegalSequences(model), Coalition.of(i), s)
                         .leaves();
+    }
+
+    /** Whether it has a move from s to t, gains by it, and nothing answers. */
+    boolean leavesFor(SanctionConcept concept, int i, int s, int t) {
+        return there.test(s)
+                && moves(i, s).anyMatch(to -> to == t)
+                && improves(i, s, t)
+                && unanswered(concept, i, s, t);
+    }
+
+    /** Whether a step between states that are there is to the gain of who makes it. */
+    boolean expected(int j, int from, int to) {
+        return there.test(from) && there.test(to) && improves(j, from, to);
     }
 
     /** Whether nothing that the others can bring about from t, to which i improves from s, deters i. */

@@ -2,6 +2,7 @@
 package dev.entente.perception;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a state stands, as all see it.
@@ -32,7 +33,12 @@ public record Standing(int state, boolean atRest, boolean truly, List<Integer> u
         /** It would be at rest if nobody were in error, and is not. */
         PREVENTED,
         /** It is not at rest, and would not be. */
-        LEFT
+        LEFT;
+
+        /** As answers for machines name it: "on-an-error". */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What it is; of several the gravest: a surprise before an error, and that before what is expected otherwise. */

@@ -20,12 +20,15 @@ import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -46,17 +49,31 @@ public final class Views {
     private final Map<Integer, Sight> sights = new LinkedHashMap<>();
     private final List<Misperception> errors = new ArrayList<>();
     private final Map<Seen, View> views = new HashMap<>();
+    private final Map<Imagined, View> imaginations = new HashMap<>();
     private final Map<Asked, StateSet> stable = new HashMap<>();
 
     /** Whose picture it is, and which of the errors it has. */
     private record Seen(int viewer, Set<Misperception> errors) {}
 
-    private record Asked(Seen seen, int who, Concept concept) {}
+    private record Asked(StabilityEngine engine, int who, Concept concept) {}
 
-    /** A conflict as it is seen: an engine for it, and which of all states each of its states is. */
-    private record View(StabilityEngine engine, List<Integer> among) {
-        View {
+    private record Imagined(Seen own, Sight sight) {}
+
+    /**
+     * A conflict as it is seen.
+     *
+     * @param engine what answers for it
+     * @param among which of all states each of its states is, in their order
+     */
+    public record View(StabilityEngine engine, List<Integer> among) {
+        public View {
             among = List.copyOf(among);
+        }
+
+        /** The place of one of all states in it; empty where it isn’t seen. */
+        public OptionalInt place(int state) {
+            int at = Collections.binarySearch(among, state);
+            return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
         }
     }
 
@@ -145,7 +162,7 @@ public final class Views {
         refuse(concept);
         StateSet resting = StateSet.where(model.size(), _ -> true);
         for (int i = 0; i < model.decisionMakers(); i++) {
-            resting = resting.and(quiet(seen(i, corrected), i, concept));
+            resting = resting.and(quiet(view(seen(i, corrected)), i, concept));
         }
         return resting;
     }
@@ -153,7 +170,7 @@ public final class Views {
     /** The states that a decision maker has no reason to leave as it sees the conflict, and those that it doesn’t see. */
     public StateSet stays(Concept concept, int who) {
         refuse(concept);
-        return quiet(seen(who, Set.of()), who, concept);
+        return quiet(by(who), who, concept);
     }
 
     /**
@@ -162,13 +179,9 @@ public final class Views {
      */
     public StateSet expected(Concept concept, int viewer) {
         refuse(concept);
-        Seen own = seen(viewer, Set.of());
         StateSet expected = visible(viewer);
-        Map<Integer, Sight> believed =
-                Optional.ofNullable(sights.get(viewer)).map(Sight::believed).orElse(Map.of());
         for (int j = 0; j < model.decisionMakers(); j++) {
-            Sight imagined = believed.get(j);
-            expected = expected.and(imagined == null ? quiet(own, j, concept) : imagined(own, imagined, concept));
+            expected = expected.and(quiet(by(viewer, j), j, concept));
         }
         return expected;
     }
@@ -176,15 +189,37 @@ public final class Views {
     /** The states that a decision maker knows of. */
     public StateSet visible(int viewer) {
         BitSet seen = new BitSet(model.size());
-        view(seen(viewer, Set.of())).among().forEach(seen::set);
+        by(viewer).among().forEach(seen::set);
         return StateSet.of(seen);
     }
 
-    private void refuse(Concept concept) {
-        if (concept instanceof Coalitional) {
-            throw new IllegalArgumentException("joint moves are not judged by what each of them sees (" + concept.name()
-                    + "); ask a concept of single decision makers");
-        }
+    /** The conflict as a decision maker sees it. */
+    public View by(int viewer) {
+        return view(seen(viewer, Set.of()));
+    }
+
+    /** The conflict as a viewer imagines that another sees it; of itself, as it sees it. */
+    public View by(int viewer, int other) {
+        Sight imagined = Optional.ofNullable(sights.get(viewer))
+                .map(sight -> sight.believed().get(other))
+                .orElse(null);
+        return imagined == null ? by(viewer) : imagined(seen(viewer, Set.of()), imagined);
+    }
+
+    /** Why a concept can’t be judged by what each sees, as a sentence without its stop; empty where it can. */
+    public static Optional<String> refusal(Concept concept) {
+        return concept instanceof Coalitional
+                ? Optional.of("joint moves are not judged by what each of them sees (" + concept.name() + ")")
+                : concept.readsUnknowns()
+                        ? Optional.of("what is not known of preferences is not weighed in what each sees ("
+                                + concept.name() + ")")
+                        : Optional.empty();
+    }
+
+    private static void refuse(Concept concept) {
+        refusal(concept).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
     }
 
     private Seen seen(int viewer, Set<Misperception> corrected) {
@@ -194,11 +229,11 @@ public final class Views {
     }
 
     /** Of all states those that somebody has no reason to leave in a conflict as it is seen, or that are not seen there. */
-    private StateSet quiet(Seen seen, int who, Concept concept) {
-        return stable.computeIfAbsent(new Asked(seen, who, concept), _ -> quiet(view(seen), who, concept));
+    private StateSet quiet(View view, int who, Concept concept) {
+        return stable.computeIfAbsent(new Asked(view.engine(), who, concept), _ -> stable(view, who, concept));
     }
 
-    private StateSet quiet(View view, int who, Concept concept) {
+    private StateSet stable(View view, int who, Concept concept) {
         budget.check();
         StateSet quiet = view.engine().stable(concept, Coalition.of(who));
         BitSet among = new BitSet(model.size());
@@ -209,13 +244,11 @@ public final class Views {
         return StateSet.of(among);
     }
 
-    /** The same of another, as a viewer imagines that it sees the conflict: what it is taken to want, it knows of itself. */
-    private StateSet imagined(Seen own, Sight imagined, Concept concept) {
-        int who = imagined.viewer();
-        return quiet(
-                viewed(changed(view(own).engine().model().conflict(), imagined.takes()), imagined.misses()),
-                who,
-                concept);
+    /** What it is taken to want, it knows of itself. */
+    private View imagined(Seen own, Sight imagined) {
+        return imaginations.computeIfAbsent(
+                new Imagined(own, imagined),
+                _ -> viewed(changed(view(own).engine().model().conflict(), imagined.takes()), imagined.misses()));
     }
 
     private View view(Seen seen) {
@@ -252,8 +285,8 @@ public final class Views {
         return new View(Engines.fittest(seen, budget), among);
     }
 
-    /** The conflict without the states in which some options are taken. */
-    private static Conflict without(Conflict conflict, List<String> misses) {
+    /** The conflict as one knows it who doesn’t know of some options: without the states in which they are taken, and without today. */
+    public static Conflict without(Conflict conflict, List<String> misses) {
         if (misses.isEmpty()) {
             return conflict;
         }
@@ -264,6 +297,28 @@ public final class Views {
         misses.forEach(
                 option -> rules.add(new Rule.Holds(new Statement.Not(new Statement.Atom(option)), Grounds.NONE)));
         return new Conflict(conflict.decisionMakers(), form.with(rules), Optional.empty());
+    }
+
+    /** The states of each {@linkplain Standing#kind kind}, but for those that are left either way. */
+    public Map<Standing.Kind, StateSet> kinds(Concept concept) {
+        StateSet atRest = resting(concept);
+        StateSet truly = truly(concept);
+        StateSet seen = StateSet.where(model.size(), _ -> true);
+        StateSet expected = seen;
+        for (int i = 0; i < model.decisionMakers(); i++) {
+            seen = seen.and(visible(i));
+            expected = expected.and(expected(concept, i));
+        }
+        StateSet known = atRest.and(seen);
+        Map<Standing.Kind, StateSet> kinds = new EnumMap<>(Standing.Kind.class);
+        kinds.put(Standing.Kind.SEEN_RIGHTLY, known.and(truly).and(expected));
+        kinds.put(
+                Standing.Kind.EXPECTED_OTHERWISE,
+                known.and(truly).differing(known.and(truly).and(expected)));
+        kinds.put(Standing.Kind.ON_AN_ERROR, known.differing(known.and(truly)));
+        kinds.put(Standing.Kind.SURPRISE, atRest.differing(known));
+        kinds.put(Standing.Kind.PREVENTED, truly.differing(truly.and(atRest)));
+        return kinds;
     }
 
     /** How a state stands. */

@@ -47,6 +47,7 @@ class SchemaTest {
             Map.entry("compare", Compared.class),
             Map.entry("compare-all", ComparedAll.class),
             Map.entry("compare-before", BeliefChanged.class),
+            Map.entry("compare-corrected", Corrected.class),
             Map.entry("design", Designed.class),
             Map.entry("evidence", Evidenced.class),
             Map.entry("explain", Explained.class),

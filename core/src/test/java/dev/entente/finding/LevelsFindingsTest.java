@@ -58,7 +58,8 @@ class LevelsFindingsTest {
         CaseFindings all = new CaseFindings(
                 found,
                 Prospects.of(found, List.of(), Budget.UNLIMITED),
-                Settling.of(subject, concept, Budget.UNLIMITED));
+                Settling.of(subject, concept, Budget.UNLIMITED),
+                SeenFindings.of(found));
         FindingCheck check = new FindingCheck(subject, engine.model(), Budget.UNLIMITED);
         return all.all().stream()
                 .filter(finding -> !check.holds(finding))

@@ -22,6 +22,8 @@ import dev.entente.ask.Settling;
 import dev.entente.cases.Asked;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
+import dev.entente.cases.Picture;
+import dev.entente.cases.Situation;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.engine.Engines;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Findings about small cases from a seed: all forms, every usual concept, wants that are assumed and some that are not, what
@@ -53,6 +56,9 @@ public final class SmallFindings {
     private static final int CHASING = 7;
     private static final int JOINING = 1;
     private static final int SETTLING = 9;
+
+    /** In one of so many cases some see the conflict otherwise than it is. */
+    private static final int SEEING = 4;
 
     private SmallFindings() {}
 
@@ -78,7 +84,8 @@ public final class SmallFindings {
                         Prospects.of(found, variants(subject, seed), Budget.UNLIMITED),
                         concept instanceof SanctionConcept weighed
                                 ? Settling.of(subject, weighed, Budget.UNLIMITED)
-                                : Optional.empty()));
+                                : Optional.empty(),
+                        SeenFindings.of(found)));
     }
 
     /** The case of a seed. */
@@ -99,9 +106,51 @@ public final class SmallFindings {
                         : seed % RARE == JOINING
                                 ? joining(plain)
                                 : random.nextInt(3) == 0 ? aiming(plain, random) : plain;
-        return seed % RARE == SETTLING
+        Case open = seed % RARE == SETTLING
                 ? settling(aimed)
                 : random.nextInt(3) == 0 ? aimed.with(unknowns(conflict, random)) : aimed;
+        return seed % SEEING == 0 ? seeing(open, new Random(seed)) : open;
+    }
+
+    /** The same where some take others for each other, or don’t know of an option, and think the like of what others see. */
+    private static Case seeing(Case subject, Random random) {
+        List<Picture> pictures = new ArrayList<>();
+        int n = subject.conflict().decisionMakers().size();
+        for (int i = 0; i < n; i++) {
+            if (random.nextInt(3) > 0) {
+                pictures.add(picture(subject, i, random, true));
+            }
+        }
+        Situation told = subject.situation();
+        return subject.with(new Situation(
+                told.conflict(), told.channels(), told.unknowns(), told.aliases(), pictures, told.deferred()));
+    }
+
+    private static Picture picture(Case subject, int viewer, Random random, boolean further) {
+        List<DecisionMaker> all = subject.conflict().decisionMakers();
+        List<Picture.Taken> takes = new ArrayList<>();
+        for (int j = 0; j < all.size(); j++) {
+            if (j != viewer && random.nextInt(3) > 0) {
+                Preference taken = all.get(random.nextInt(all.size())).preference();
+                takes.add(new Picture.Taken(
+                        all.get(j).id(),
+                        Optional.empty(),
+                        Optional.of(taken),
+                        further && random.nextInt(4) == 0
+                                ? Optional.of(picture(subject, j, random, false))
+                                : Optional.empty(),
+                        Grounds.NONE));
+            }
+        }
+        List<String> missed = subject.conflict().form() instanceof OptionForm form
+                        && form.merges().isEmpty()
+                ? IntStream.range(0, form.options().size())
+                        .filter(k -> random.nextInt(6) == 0
+                                && !subject.conflict().statusQuo().orElseThrow().takes(k))
+                        .mapToObj(k -> form.options().get(k).name())
+                        .toList()
+                : List.of();
+        return new Picture(all.get(viewer).id(), takes, missed, Grounds.NONE);
     }
 
     /** The same parties, each with a list of wants. */

@@ -63,13 +63,21 @@ class ViewsTest {
             List<Judge> own =
                     IntStream.range(0, n).mapToObj(i -> Judge.of(seen.seen(i))).toList();
             for (SanctionConcept concept : ALL) {
+                Map<Kind, StateSet> kinds = views.kinds(concept);
                 for (int s = 0; s < views.model().size(); s++) {
+                    int place = s;
                     State state = views.model().space().state(s);
                     assertThat(views.resting(concept).contains(s))
                             .as("seed %d, %s, state %d", seed, concept.name(), s)
                             .isEqualTo(IntStream.range(0, n)
                                     .allMatch(i -> own.get(i).stays(concept, i, state)));
                     Kind kind = views.standing(concept, s).kind();
+                    assertThat(kinds.entrySet().stream()
+                                    .filter(one -> one.getValue().contains(place))
+                                    .map(Map.Entry::getKey)
+                                    .toList())
+                            .as("seed %d, %s, state %d", seed, concept.name(), s)
+                            .isEqualTo(kind == Kind.LEFT ? List.of() : List.of(kind));
                     errors += kind == Kind.ON_AN_ERROR ? 1 : 0;
                     surprises += kind == Kind.SURPRISE ? 1 : 0;
                 }

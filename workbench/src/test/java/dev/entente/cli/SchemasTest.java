@@ -90,6 +90,7 @@ class SchemasTest {
                 "compare OFTEN RARELY --worlds 5 --seed 3",
                 "compare OFTEN RARELY OFTEN",
                 "compare IRAN --before estimate",
+                "compare IRAN --corrected",
                 "merge OFTEN RARELY",
                 "merge OFTEN RARELY OFTEN",
                 "explain PD status-quo",
@@ -189,9 +190,11 @@ class SchemasTest {
         String command = line.split(" ", 2)[0];
         return line.contains(" --before ")
                 ? command + "-before"
-                : line.contains(" --lint")
-                        ? command + "-lint"
-                        : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
+                : line.contains(" --corrected")
+                        ? command + "-corrected"
+                        : line.contains(" --lint")
+                                ? command + "-lint"
+                                : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
     }
 
     /** What a part of an answer has that the schema doesn't know. */

@@ -55,7 +55,9 @@ public final class Annex {
     /** Its sections, in order. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>(List.of(byConcept()));
+        Optional<Section> errors = page.moreOnErrors(); // may give letters
         situations().ifPresent(sections::add);
+        errors.ifPresent(sections::add);
         sections.add(parties());
         return sections;
     }

@@ -46,6 +46,7 @@ final class FindingWords {
             case Way way -> way(way);
             case Lever lever -> lever(lever);
             case Trust trust -> trust(trust);
+            case Seen seen -> new SeenWords(words).text(seen);
         };
     }
 

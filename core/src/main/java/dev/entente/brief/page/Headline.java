@@ -35,9 +35,11 @@ final class Headline {
     private final Case subject;
     private final CaseFindings findings;
     private final PageWords words;
+    private final SeenPart seen;
     private final FindingWords says;
 
-    Headline(Case subject, CaseFindings findings, PageWords words) {
+    Headline(Case subject, CaseFindings findings, PageWords words, SeenPart seen) {
+        this.seen = seen;
         this.subject = subject;
         this.findings = findings;
         this.words = words;
@@ -70,6 +72,7 @@ final class Headline {
         return findings.ofGoal()
                 .filter(Finding.Impossible.class::isInstance)
                 .map(_ -> new Answer(words.goal() + " is not possible", List.of()))
+                .or(() -> seen.answer().map(answer -> new Answer(answer.text(), answer.of())))
                 .or(this::asAsked)
                 .orElseGet(() -> findings.relation()
                         .map(this::answer)
@@ -228,6 +231,12 @@ final class Headline {
     }
 
     private List<Sentence> sentences() {
+        List<Sentence> said = new ArrayList<>(seen.inShort());
+        said.addAll(asTheyAre());
+        return said;
+    }
+
+    private List<Sentence> asTheyAre() {
         return findings.relation()
                 .map(relation -> relation.goal()
                         ? ofGoalToday(relation)

@@ -10,6 +10,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Mark;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.PlacesTold;
+import dev.entente.brief.words.SightWords;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.design.search.WantChange;
@@ -52,6 +53,7 @@ public final class PageOne {
     private final CaseFindings findings;
     private final PageWords words;
     private final FindingWords says;
+    private final SeenPart seen;
     private final Headline headline;
     private final Storyline storyline;
     private final Letters letters = new Letters();
@@ -62,7 +64,8 @@ public final class PageOne {
         this.findings = findings;
         this.words = new PageWords(subject, model, wording, Optional.of(letters));
         this.says = new FindingWords(words);
-        this.headline = new Headline(subject, findings, words);
+        this.seen = new SeenPart(findings, words, says, new SightWords(subject, wording));
+        this.headline = new Headline(subject, findings, words, seen);
         this.storyline = new Storyline(findings, words);
         letters.picture(storyline.states());
     }
@@ -73,6 +76,11 @@ public final class PageOne {
 
     public List<Sentence> inShort() {
         return headline.inShort();
+    }
+
+    /** More of what comes of errors, for the annex. */
+    Optional<Section> moreOnErrors() {
+        return seen.more();
     }
 
     /** One finding as a sentence of its own. */
@@ -107,6 +115,7 @@ public final class PageOne {
         theWay().ifPresent(sections::add);
         elsewhere().ifPresent(sections::add);
         levers().ifPresent(sections::add);
+        seen.section().ifPresent(sections::add);
         sections.add(trust());
         byLetter().ifPresent(sections::add);
         return sections;

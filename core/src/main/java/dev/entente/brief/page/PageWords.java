@@ -306,6 +306,20 @@ final class PageWords {
         return called.startsWith("the ") ? called : "today’s situation";
     }
 
+    /** What today is called, where the case has one. */
+    String nameOfToday() {
+        return today(model.statusQuo().orElseThrow());
+    }
+
+    /** "inducements and an assurance": the options that somebody doesn’t know of. */
+    String missed(int viewer) {
+        String id = subject.conflict().decisionMakers().get(viewer).id();
+        return all(subject.situation().pictures().stream()
+                .filter(picture -> picture.viewer().equals(id))
+                .flatMap(picture -> picture.misses().stream())
+                .toList());
+    }
+
     /** What one does to go from a state to another: "Washington lifts sanctions and pays rewards". */
     String does(int who, int from, int to) {
         return wording.does(who, from, to);

@@ -27,6 +27,7 @@ public final class Explained {
                     case Way way -> way(way);
                     case Lever lever -> lever(lever);
                     case Trust trust -> trust(trust);
+                    case Seen seen -> seen(seen);
                 })
                 .toList();
     }
@@ -106,6 +107,22 @@ public final class Explained {
             case NoneCarries none -> none.wants().stream().flatMap(Explained::want);
             case Settled settled -> settled.who().stream().flatMap(Explained::party);
             case Parts _ -> party(0); // the parties’ table has the source of each want
+        };
+    }
+
+    private static Stream<Entry> seen(Seen seen) {
+        return switch (seen) {
+            case StateSeen one -> Stream.concat(state(one.state()), concept(one.concept()));
+            case GoalSeen goal -> concept(goal.concept());
+            case RestOnErrors rest -> concept(rest.concept());
+            case Corrected corrected -> corrected.errors().stream().flatMap(error -> party(error.viewer()));
+            case ExpectsLeaving expects ->
+                Stream.concat(state(expects.state()), expects.who().stream().flatMap(Explained::party));
+            case ExpectsNone expects -> party(expects.viewer());
+            case Surprise surprise -> there(surprise.state(), surprise.viewer());
+            case KeptByError kept -> there(kept.state(), kept.who());
+            case Unaware unaware -> there(unaware.state(), unaware.who());
+            case DrivenByError driven -> there(driven.state(), driven.who());
         };
     }
 

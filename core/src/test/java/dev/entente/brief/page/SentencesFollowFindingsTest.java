@@ -18,6 +18,7 @@ import dev.entente.finding.FindingCheck;
 import dev.entente.finding.SmallFindings;
 import dev.entente.finding.SmallFindings.Drawn;
 import dev.entente.graph.StateSet;
+import dev.entente.perception.Misperception;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
@@ -80,7 +81,10 @@ class SentencesFollowFindingsTest {
             "assumed",
             "bare",
             "by",
-            "untried");
+            "untried",
+            "atRest",
+            "won",
+            "lost");
 
     /** One component of a finding changed. */
     private record Changed(Finding finding, Finding other, String component) {
@@ -160,7 +164,9 @@ class SentencesFollowFindingsTest {
                         "moves",
                         "places",
                         "reading",
-                        "otherwise")
+                        "otherwise",
+                        "idle",
+                        "unexpected")
                 .contains(component.getName());
     }
 
@@ -247,6 +253,7 @@ class SentencesFollowFindingsTest {
                                 .findFirst()
                                 .map(option -> option);
             case String text -> Optional.of(text + " otherwise");
+            case Set<?> errors -> Optional.of(errors(errors));
             case List<?> none when none.isEmpty() && finding instanceof Finding.Blocks -> Optional.empty();
             case List<?> list ->
                 list.size() > 1 ? Optional.of(list.subList(0, list.size() - 1)) : Optional.of(longer(list, conflict));
@@ -258,7 +265,7 @@ class SentencesFollowFindingsTest {
     private static Optional<Object> number(
             Finding finding, String name, int number, Conflict conflict, PageWords words) {
         return switch (name) {
-            case "who", "mover" ->
+            case "who", "mover", "viewer" ->
                 Optional.of(
                                 finding instanceof Finding.KeptByWant
                                                 || finding instanceof Finding.Leaves
@@ -329,6 +336,19 @@ class SentencesFollowFindingsTest {
                 .filter(i -> coalition.contains(i) != (i == change))
                 .toArray());
         return other.size() == 0 ? Optional.empty() : Optional.of(other);
+    }
+
+    /** Errors by another viewer, or about another, in the place of one. */
+    private static Set<?> errors(Set<?> errors) {
+        Set<Object> others = new HashSet<>(errors);
+        Object one = errors.iterator().next();
+        others.remove(one);
+        others.add(
+                switch ((Misperception) one) {
+                    case Misperception.Missing(int viewer) -> new Misperception.Wants(viewer, viewer == 0 ? 1 : 0);
+                    case Misperception.Wants(int viewer, int about) -> new Misperception.Wants(about, viewer);
+                });
+        return others;
     }
 
     /** A list of one with another thing after it. */

@@ -92,7 +92,7 @@ public final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BriefFormat asked = chosenFormat();
-        Case subject = argument.read();
+        Case subject = argument.read(CaseArgument.SEES);
         Budget budget = limit.budget();
         return switch (Engines.fittest(subject.conflict(), budget)) {
             case FittingEngine.Listed(StabilityEngine engine) -> listed(subject, engine, asked, budget);
@@ -118,7 +118,9 @@ public final class BriefCommand implements Callable<Integer> {
         SanctionConcept holds = concept.named().ofRegions().getFirst();
         RegionFindings findings = RegionFindings.of(subject, engine, holds, budget);
         Brief brief = RegionBriefs.of(findings, Reason.UNLISTED, commandLine(), Version.running());
-        spec.commandLine().getErr().println("note: left out: " + String.join("; ", RegionBriefs.LEFT_OUT) + ".");
+        spec.commandLine()
+                .getErr()
+                .println("note: left out: " + String.join("; ", RegionBriefs.leftOut(subject)) + ".");
         int code = lint ? lint(subject, brief) : write(subject, brief, asked);
         if (!findings.whole()) {
             throw CommandFailure.stopped("not everything was decided; what is known is in the brief.");

@@ -26,6 +26,9 @@ public final class CaseArgument {
     @Option(names = "--variant", paramLabel = "NAME", description = "Apply this variant of the case first.")
     private Optional<String> variant = Optional.empty();
 
+    /** What is said of how the parties see each other. */
+    public static final List<String> SEES = List.of("sees");
+
     /** As it is to be written in a command line. */
     public String quotedPath() {
         return named().quoted();

@@ -8,10 +8,13 @@ import dev.entente.Version;
 import dev.entente.answer.BeliefChanged;
 import dev.entente.answer.Compared;
 import dev.entente.answer.ComparedAll;
+import dev.entente.answer.Corrected;
 import dev.entente.brief.ComparisonBrief;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.section.BeliefChangeSection;
+import dev.entente.brief.section.CorrectionsSection;
+import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
@@ -31,9 +34,11 @@ import dev.entente.cli.terminal.SectionsText;
 import dev.entente.explore.Believed;
 import dev.entente.explore.compare.Comparison;
 import dev.entente.explore.compare.Comparison.Ends;
+import dev.entente.explore.compare.CorrectedCase;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
+import dev.entente.perception.Views;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.statement.Statement;
@@ -59,7 +64,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:  entente compare cases/iran-2019 cases/north-korea-2019 --outcome talks",
-            "          entente compare cases/iran-2007 --before estimate"
+            "          entente compare cases/iran-2007 --before estimate",
+            "          entente compare cases/iran-2007 --corrected"
         })
 public final class Compare implements Runnable {
     @Spec
@@ -69,7 +75,7 @@ public final class Compare implements Runnable {
             arity = "1..*",
             paramLabel = "CASE",
             description = "Two cases, the first being changed into the second; or more, for a table of all pairs. With"
-                    + " --before, one.")
+                    + " --before or --corrected, one.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -93,6 +99,12 @@ public final class Compare implements Runnable {
                             + " --outcome, of that alone.")
     private List<String> before = List.of();
 
+    @Option(
+            names = "--corrected",
+            description = "Of one case: what it changes when the parties learn what they see wrongly, and whose error"
+                    + " decides.")
+    private boolean corrected;
+
     @Mixin
     private WorldsChoice worlds;
 
@@ -110,12 +122,17 @@ public final class Compare implements Runnable {
 
     @Override
     public void run() {
+        if (corrected) {
+            corrections();
+            return;
+        }
         if (!before.isEmpty()) {
             evidence();
             return;
         }
         if (paths.size() < 2) {
-            throw CommandFailure.usage("Name two cases, or one with --before ITEM, an item of its evidence.");
+            throw CommandFailure.usage("Name two cases, or one with --before ITEM, an item of its evidence, or one with"
+                    + " --corrected.");
         }
         if (worlds.said() && !worlds.asked()) {
             throw CommandFailure.usage("--seed fixes which worlds are drawn; say with --worlds how many.");
@@ -163,6 +180,29 @@ public final class Compare implements Runnable {
             throw CommandFailure.stopped(
                     "stopped before all worlds were looked at; what is told of what can hold is of some of them only.");
         }
+    }
+
+    /** One case as its parties see it, and when they see it as it is. */
+    private void corrections() {
+        if (paths.size() != 1 || output.isPresent() || !before.isEmpty() || worlds.said()) {
+            throw CommandFailure.usage("--corrected goes with one case, and without -o, --before and --worlds.");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Case subject = new CasePath(paths.getFirst(), variant).read(err, CaseArgument.SEES);
+        Budget budget = time.budget();
+        GraphModel model = listed(subject, budget);
+        Concept holds = concept.named().plain(subject, model, err);
+        Views.refusal(holds).ifPresent(why -> {
+            throw CommandFailure.usage(English.start(why) + ".");
+        });
+        Optional<Outcome> asked =
+                outcome.text().map(text -> outcome(subject, text)).or(subject.framing()::goal);
+        CorrectedCase found = CorrectedCase.of(subject, holds, asked, budget);
+        if (found.errors().isEmpty()) {
+            throw CommandFailure.usage("In this case each sees everything as it is; “sees” says who doesn’t.");
+        }
+        format.write(
+                subject, CorrectionsSection.sections(found, new Wording(subject, model)), () -> Corrected.of(found));
     }
 
     private void pair(Case from, Case to, PrintWriter err) {

@@ -14,10 +14,16 @@ import dev.entente.cli.choice.EngineChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.engine.FittingEngine;
 import dev.entente.engine.sets.RegionEngine;
+import dev.entente.finding.Finding.Seen;
+import dev.entente.finding.SeenFindings;
 import dev.entente.graph.GraphModel;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.perception.Views;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,14 +66,49 @@ public final class Explain implements Runnable {
 
     @Override
     public void run() {
-        Case subject = argument.read(concept.named().used());
+        List<String> used = new ArrayList<>(concept.named().used());
+        used.addAll(CaseArgument.SEES);
+        Case subject = argument.read(used);
         Optional<Integer> who =
                 decisionMaker.map(name -> subject.names().decisionMaker(name).or(CommandFailure::usage));
-        ExplainedState explained = switch (engine.of(subject, engine.budget())) {
-            case FittingEngine.Listed(StabilityEngine listed) -> listed(subject, listed, who);
-            case FittingEngine.Unlisted(RegionEngine unlisted) -> inRegions(subject, unlisted, who);
-        };
-        format.write((out, ink) -> new ExplainText(explained, out, ink).print(), () -> Explained.of(explained));
+        switch (engine.of(subject, engine.budget())) {
+            case FittingEngine.Listed(StabilityEngine listed) -> {
+                ExplainedState explained = listed(subject, listed, who);
+                write(explained, seen(explained, listed, who));
+            }
+            case FittingEngine.Unlisted(RegionEngine unlisted) -> {
+                if (!subject.situation().pictures().isEmpty()) {
+                    leftOut("there are more states than can be listed");
+                }
+                write(inRegions(subject, unlisted, who), List.of());
+            }
+        }
+    }
+
+    private void write(ExplainedState explained, List<Seen> seen) {
+        format.write(
+                (out, ink) -> new ExplainText(explained, seen, out, ink).print(), () -> Explained.of(explained, seen));
+    }
+
+    /** How the state stands as the parties see it, where the case says how they do. */
+    private List<Seen> seen(ExplainedState explained, StabilityEngine listed, Optional<Integer> who) {
+        Case subject = explained.subject();
+        if (!subject.situation().pictures().isEmpty()) {
+            Views.refusal(explained.concept()).ifPresent(this::leftOut);
+        }
+        try {
+            List<Seen> seen = SeenFindings.at(subject, listed, explained.concept(), explained.state());
+            return who.map(one -> SeenFindings.about(one, seen)).orElse(seen);
+        } catch (BudgetSpent _) {
+            leftOut("the time was up");
+            return List.of();
+        }
+    }
+
+    private void leftOut(String why) {
+        spec.commandLine()
+                .getErr()
+                .println("note: what comes of how the parties see each other is left out: " + why + ".");
     }
 
     private ExplainedState listed(Case subject, StabilityEngine engine, Optional<Integer> who) {

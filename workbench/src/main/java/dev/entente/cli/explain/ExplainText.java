@@ -7,6 +7,7 @@ import dev.entente.analysis.ExplainedState;
 import dev.entente.analysis.ExplainedState.Together;
 import dev.entente.analysis.Explanation;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.page.SeenWords;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Reasons;
@@ -14,6 +15,7 @@ import dev.entente.brief.words.Wording;
 import dev.entente.cases.StateNames;
 import dev.entente.cli.terminal.Ink;
 import dev.entente.cli.terminal.TextTable;
+import dev.entente.finding.Finding.Seen;
 import dev.entente.graph.GraphModel;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.SanctionConcept;
@@ -31,13 +33,15 @@ final class ExplainText {
     private static final int WIDTH = 100;
 
     private final ExplainedState explained;
+    private final List<Seen> seen;
     private final PrintWriter out;
     private final Ink ink;
     private final GraphModel model;
     private final Wording wording;
 
-    ExplainText(ExplainedState explained, PrintWriter out, Ink ink) {
+    ExplainText(ExplainedState explained, List<Seen> seen, PrintWriter out, Ink ink) {
         this.explained = explained;
+        this.seen = seen;
         this.out = out;
         this.ink = ink;
         this.model = explained.model();
@@ -54,7 +58,17 @@ final class ExplainText {
             reasons.full(explanation).forEach(sentence -> line(Sentence.quoting(sentence), "  "));
         }
         together();
+        asSeen();
         untold();
+    }
+
+    private void asSeen() {
+        if (!seen.isEmpty()) {
+            out.println();
+            out.println(ink.bold("As the parties see it"));
+            SeenWords.sentences(explained.subject(), model, seen)
+                    .forEach(sentence -> line(Sentence.quoting(sentence), "  "));
+        }
     }
 
     private void untold() {

@@ -16,12 +16,19 @@ import dev.entente.cli.choice.TableFormat;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Ink;
 import dev.entente.engine.FittingEngine;
+import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
+import dev.entente.limits.BudgetSpent;
+import dev.entente.perception.Standing.Kind;
+import dev.entente.perception.Views;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
 import dev.entente.statement.Statement;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +76,9 @@ public final class Solve implements Runnable {
 
     @Override
     public void run() {
-        Case subject = argument.read(concepts.named().used());
+        List<String> used = new ArrayList<>(concepts.named().used());
+        used.addAll(CaseArgument.SEES);
+        Case subject = argument.read(used);
         Budget budget = engine.budget();
         FittingEngine fitting = engine.of(subject, budget);
         Solution solution = Solution.of(subject, fitting, asked(subject, fitting), budget);
@@ -78,7 +87,8 @@ public final class Solve implements Runnable {
                 && unfinished.size() == solution.answers().size()) {
             throw CommandFailure.stopped("stopped before any concept was answered.");
         }
-        print(solution, telling(subject));
+        Map<Concept, Map<Kind, StateSet>> seen = seen(solution, fitting, budget);
+        print(solution, telling(subject), seen);
         if (!unfinished.isEmpty()) {
             throw CommandFailure.stopped(
                     switch (fitting) {
@@ -106,19 +116,50 @@ public final class Solve implements Runnable {
         };
     }
 
-    private void print(Solution solution, Telling telling) {
+    /** How states stand as the parties see them, where the case says how they do; what can't be told of it is said. */
+    private Map<Concept, Map<Kind, StateSet>> seen(Solution solution, FittingEngine fitting, Budget budget) {
+        Map<Concept, Map<Kind, StateSet>> seen = new LinkedHashMap<>();
+        if (solution.subject().situation().pictures().isEmpty() || format == TableFormat.CSV) {
+            return seen;
+        }
+        if (fitting instanceof FittingEngine.Unlisted) {
+            note("there are more states than can be listed");
+            return seen;
+        }
+        try {
+            Views views = Views.of(solution.subject(), budget);
+            for (Solution.Answer answer : solution.answers()) {
+                Optional<String> refusal = Views.refusal(answer.concept());
+                refusal.ifPresent(this::note);
+                if (refusal.isEmpty() && answer.equilibria().isPresent()) {
+                    seen.put(answer.concept(), views.kinds(answer.concept()));
+                }
+            }
+        } catch (BudgetSpent _) {
+            note("the time was up");
+        }
+        return seen;
+    }
+
+    private void note(String why) {
+        spec.commandLine()
+                .getErr()
+                .println("note: what comes of how the parties see each other is left out: " + why + ".");
+    }
+
+    private void print(Solution solution, Telling telling, Map<Concept, Map<Kind, StateSet>> seen) {
         switch (format) {
-            case TABLE -> table(solution, telling);
-            case JSON -> Json.write(Solved.of(solution, telling), out());
+            case TABLE -> table(solution, telling, seen);
+            case JSON -> Json.write(Solved.of(solution, telling, seen), out());
             case CSV -> SolveCsv.print(solution.subject(), Solved.of(solution, telling), out());
         }
     }
 
-    private void table(Solution solution, Telling telling) {
+    private void table(Solution solution, Telling telling, Map<Concept, Map<Kind, StateSet>> seen) {
         Ink ink = Ink.of(spec.commandLine());
         switch (solution.engine()) {
             case FittingEngine.Listed(StabilityEngine listed) ->
-                new SolveTable(solution, listed, telling).print(out(), ink);
+                new SolveTable(solution, listed, telling, seen).print(out(), ink);
             case FittingEngine.Unlisted _ ->
                 new RegionTable(solution.subject(), Solved.of(solution, telling)).print(out(), ink, count);
         }

@@ -18,6 +18,7 @@ import dev.entente.cli.terminal.TextTable;
 import dev.entente.cli.terminal.TextTable.Column;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSet;
+import dev.entente.perception.Standing.Kind;
 import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.StabilityEngine;
@@ -30,6 +31,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,7 @@ final class SolveTable {
 
     private final StabilityEngine engine;
     private final Map<Concept, StateSet> equilibria = new LinkedHashMap<>();
+    private final Map<Concept, Map<Kind, StateSet>> seen;
     private final StateSet listed;
     private final Telling telling;
     private final Case subject;
@@ -54,8 +57,9 @@ final class SolveTable {
     private final Initials initials;
 
     /** Of what was answered. */
-    SolveTable(Solution solution, StabilityEngine engine, Telling telling) {
+    SolveTable(Solution solution, StabilityEngine engine, Telling telling, Map<Concept, Map<Kind, StateSet>> seen) {
         this.engine = engine;
+        this.seen = seen;
         this.telling = telling;
         this.subject = solution.subject();
         this.model = engine.model();
@@ -80,7 +84,44 @@ final class SolveTable {
         out.println();
         equilibria(out, ink);
         out.println();
+        if (!seen.isEmpty()) {
+            asSeen(out, ink);
+            out.println();
+        }
         states(out, ink);
+    }
+
+    /** How many states stand how, as the parties see them. */
+    private void asSeen(PrintWriter out, Ink ink) {
+        TextTable table = new TextTable(List.of(
+                Column.text("as the parties see it"),
+                Column.number("at rest"),
+                Column.number("seen rightly"),
+                Column.number("expected otherwise"),
+                Column.number("surprise"),
+                Column.number("on an error"),
+                Column.number("prevented")));
+        seen.forEach((concept, kinds) -> table.add(
+                List.of(
+                        concept.name(),
+                        Ink.number(count(kinds, Kind.SEEN_RIGHTLY)
+                                + count(kinds, Kind.EXPECTED_OTHERWISE)
+                                + count(kinds, Kind.SURPRISE)
+                                + count(kinds, Kind.ON_AN_ERROR)),
+                        Ink.number(count(kinds, Kind.SEEN_RIGHTLY)),
+                        Ink.number(count(kinds, Kind.EXPECTED_OTHERWISE)),
+                        Ink.number(count(kinds, Kind.SURPRISE)),
+                        Ink.number(count(kinds, Kind.ON_AN_ERROR)),
+                        Ink.number(count(kinds, Kind.PREVENTED))),
+                false));
+        table.print(out, ink);
+        out.println("Expected otherwise: somebody expects it to be left. Surprise: somebody does not know of it.");
+        out.println(
+                "On an error: it would be left if each saw everything as it is. Prevented: then it would be at rest.");
+    }
+
+    private static int count(Map<Kind, StateSet> kinds, Kind kind) {
+        return Optional.ofNullable(kinds.get(kind)).map(StateSet::count).orElse(0);
     }
 
     private void heading(PrintWriter out, Ink ink) {
