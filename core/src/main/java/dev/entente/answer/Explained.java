@@ -123,7 +123,11 @@ public record Explained(
      */
     public record AsSeen(boolean atRest, List<String> reasons) {}
 
-    /** @param seen how the state stands as the parties see it; empty where the case says nothing of that */
+    /**
+     * Tells of a state.
+     *
+     * @param seen how it stands as the parties see it; empty where the case says nothing of that
+     */
     public static Explained of(ExplainedState explained, List<Seen> seen) {
         return new Making(explained).answer(seen);
     }

@@ -105,13 +105,11 @@ final class PlainViews {
         if (!sees(lens, state)) {
             return true;
         }
-        return concept instanceof SanctionConcept || lens.misses().isEmpty()
-                ? view(lens).plain().stays(concept, who, state)
-                : narrowed(lens)
-                        .stays(
-                                concept,
-                                who,
-                                narrowed(lens).indexOf(model.space().state(state)));
+        if (concept instanceof SanctionConcept || lens.misses().isEmpty()) {
+            return view(lens).plain().stays(concept, who, state);
+        }
+        PlainDefinitions seen = narrowed(lens);
+        return seen.stays(concept, who, seen.indexOf(model.space().state(state)));
     }
 
     /** The same where the states that aren’t seen are none: their numbers are others. */
@@ -131,9 +129,8 @@ final class PlainViews {
     }
 
     private boolean sees(Lens lens, State state) {
-        return lens.misses().isEmpty()
-                || subject.conflict().form() instanceof OptionForm form
-                        && lens.misses().stream().noneMatch(option -> state.takes(form.position(option)));
+        return !(subject.conflict().form() instanceof OptionForm form)
+                || lens.misses().stream().noneMatch(option -> state.takes(form.position(option)));
     }
 
     private Optional<Picture> picture(int viewer) {

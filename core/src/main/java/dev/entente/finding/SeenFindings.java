@@ -218,7 +218,7 @@ public record SeenFindings(
             return states.stream()
                     .boxed()
                     .sorted(Comparator.<Integer, Boolean>comparing(s -> !asked.contains(s))
-                            .thenComparing(s -> looking.model().statusQuo().isPresent()
+                            .thenComparingInt(s -> looking.model().statusQuo().isPresent()
                                     ? looking.model()
                                             .space()
                                             .distance(
