@@ -123,7 +123,13 @@ public final class SmallFindings {
         }
         Situation told = subject.situation();
         return subject.with(new Situation(
-                told.conflict(), told.channels(), told.unknowns(), told.aliases(), pictures, told.signals(), told.deferred()));
+                told.conflict(),
+                told.channels(),
+                told.unknowns(),
+                told.aliases(),
+                pictures,
+                told.signals(),
+                told.deferred()));
     }
 
     private static Picture picture(Case subject, int viewer, Random random, boolean further) {
