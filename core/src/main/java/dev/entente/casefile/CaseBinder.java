@@ -104,7 +104,7 @@ public final class CaseBinder {
     /** Of so many rules it is tried out whether states remain without one. */
     private static final int MOST_TRIED = 200;
 
-    private final Mapping whole;
+    private final Mapping base;
     private final Fields root;
     private final Diagnostics findings;
     private final GroundsBinder grounds;
@@ -114,9 +114,9 @@ public final class CaseBinder {
     private final Map<String, List<OpenOrder>> orders = new LinkedHashMap<>();
     private final Map<String, List<Type>> types = new LinkedHashMap<>();
 
-    private CaseBinder(Mapping mapping, Diagnostics findings) {
+    private CaseBinder(Mapping mapping, Mapping base, Diagnostics findings) {
         this.findings = findings;
-        this.whole = mapping;
+        this.base = base;
         this.root = new Fields(mapping.without(Merging.HOLD), "a case", KEYS, findings);
         this.hold = mapping.value(Merging.HOLD).flatMap(held -> root.mapping(held, "“hold”"));
         this.grounds = new GroundsBinder(root, findings);
@@ -126,16 +126,26 @@ public final class CaseBinder {
      * The case that a mapping states; empty when findings hold errors.
      *
      * @param id what the case is called in output
-     * @param variant the variant that was applied to the mapping
      */
-    public static Optional<Case> bind(Mapping mapping, String id, Optional<String> variant, Diagnostics findings) {
+    public static Optional<Case> bind(Mapping mapping, String id, Diagnostics findings) {
+        return bind(mapping, mapping, id, Optional.empty(), findings);
+    }
+
+    /**
+     * The same of a variant.
+     *
+     * @param base the mapping before the variant was applied
+     * @param variant which was, if any
+     */
+    public static Optional<Case> bind(
+            Mapping mapping, Mapping base, String id, Optional<String> variant, Diagnostics findings) {
         Optional<Scalar> format =
                 mapping.value("entente").filter(Scalar.class::isInstance).map(Scalar.class::cast);
         if (format.isPresent() && !format.orElseThrow().text().equals(FORMAT)) {
             refuseFormat(format.orElseThrow(), findings);
             return Optional.empty();
         }
-        return new CaseBinder(mapping, findings).bind(id, variant);
+        return new CaseBinder(mapping, base, findings).bind(id, variant);
     }
 
     private static void refuseFormat(Scalar format, Diagnostics findings) {
@@ -555,8 +565,8 @@ public final class CaseBinder {
 
     /** A decision maker as a variant has it. */
     private Optional<Mapping> varied(String id, String variant) {
-        return Variants.names(whole).contains(variant)
-                ? Variants.apply(whole, variant, new Diagnostics())
+        return Variants.names(base).contains(variant)
+                ? Variants.apply(base, variant, new Diagnostics())
                         .flatMap(changed -> changed.value("decision-makers"))
                         .filter(Mapping.class::isInstance)
                         .flatMap(all -> ((Mapping) all).value(id))

@@ -73,7 +73,7 @@ public final class CaseFile {
 
     private static Reading<Case> check(Optional<Mapping> file, String id, Diagnostics findings) {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
-        Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.empty(), findings));
+        Optional<Case> read = base.flatMap(mapping -> CaseBinder.bind(mapping, id, findings));
         List<Case> variants =
                 base.map(mapping -> checkVariants(mapping, id, findings)).orElse(List.of());
         if (read.isPresent() && base.isPresent() && !findings.hasErrors()) {
@@ -101,7 +101,8 @@ public final class CaseFile {
         Optional<Mapping> base = file.flatMap(mapping -> Variants.base(mapping, findings));
         Optional<Mapping> whole =
                 variant.isEmpty() ? base : base.flatMap(mapping -> Variants.apply(mapping, variant.get(), findings));
-        Optional<Case> read = whole.flatMap(mapping -> CaseBinder.bind(mapping, id, variant, findings));
+        Optional<Case> read =
+                whole.flatMap(mapping -> CaseBinder.bind(mapping, base.orElseThrow(), id, variant, findings));
         return findings.reading(read::orElseThrow);
     }
 
@@ -118,7 +119,7 @@ public final class CaseFile {
             Place own = Variants.place(base, name);
             Diagnostics ofVariant = new Diagnostics();
             Variants.apply(base, name, ofVariant)
-                    .flatMap(mapping -> CaseBinder.bind(mapping, id, Optional.of(name), ofVariant))
+                    .flatMap(mapping -> CaseBinder.bind(mapping, base, id, Optional.of(name), ofVariant))
                     .ifPresent(sound::add);
             List<Diagnostic> further = new ArrayList<>(ofVariant.list());
             further.removeAll(known);

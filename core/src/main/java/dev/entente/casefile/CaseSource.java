@@ -75,8 +75,8 @@ public final class CaseSource {
     public Reading<Case> read(Optional<String> variant, Mapping changes) {
         Diagnostics findings = new Diagnostics();
         diagnostics.forEach(findings::add);
-        Optional<Case> read =
-                whole(variant, changes, findings).flatMap(mapping -> CaseBinder.bind(mapping, id, variant, findings));
+        Optional<Case> read = whole(variant, changes, findings)
+                .flatMap(mapping -> CaseBinder.bind(mapping, base, id, variant, findings));
         return findings.reading(read::orElseThrow);
     }
 

@@ -173,6 +173,12 @@ public final class Views {
         return quiet(by(who), who, concept);
     }
 
+    /** The states in which a viewer thinks that somebody would stay, as it imagines that this one sees the conflict. */
+    public StateSet stays(Concept concept, int viewer, int who) {
+        refuse(concept);
+        return quiet(by(viewer, who), who, concept);
+    }
+
     /**
      * The states that a decision maker expects to be at rest: those that it sees, and in which it and all others would stay, the
      * others as it imagines that they see the conflict.
@@ -181,7 +187,7 @@ public final class Views {
         refuse(concept);
         StateSet expected = visible(viewer);
         for (int j = 0; j < model.decisionMakers(); j++) {
-            expected = expected.and(quiet(by(viewer, j), j, concept));
+            expected = expected.and(stays(concept, viewer, j));
         }
         return expected;
     }

@@ -141,7 +141,7 @@ public final class ModelAnswer {
         Node.Mapping tree = new CaseTree(proposal, found, text, root.place()).mapping();
         if (once && reader.knowsAllNames()) {
             Diagnostics ofCase = new Diagnostics();
-            CaseBinder.bind(tree, proposal.source().id().text(), Optional.empty(), ofCase);
+            CaseBinder.bind(tree, proposal.source().id().text(), ofCase);
             ofCase.list().stream()
                     .filter(mistake -> !reader.isFilled(mistake.place()))
                     .forEach(findings::add);

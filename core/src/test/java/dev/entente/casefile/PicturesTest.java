@@ -59,6 +59,34 @@ class PicturesTest {
         };
     }
 
+    /** What somebody wants in a variant is what it wants in the case with that applied, in a variant too. */
+    @Test
+    void aVariantIsTakenOfTheCaseAndNotOfAnother() {
+        String text = """
+                entente: 1
+                title: A dilemma
+                decision-makers:
+                  a: {options: {defect: defect}, preferences: [b.defect]}
+                  b: {options: {defect: defect}, preferences: [a.defect]}
+                status-quo: []
+                variants:
+                  proud: {decision-makers: {b: {preferences: {add: [{at: 1, id: pride, want: b.defect}]}}}}
+                  meek: {decision-makers: {b: {preferences: {add: [{at: 1, id: fear, want: not b.defect}]}}}}
+                sees: {a: {b: proud}}
+                """;
+        for (String variant : List.of("proud", "meek")) {
+            Case subject = CaseFile.read(
+                            SourceFile.of("case.yaml", text),
+                            Path.of("case.yaml"),
+                            Optional.of(variant),
+                            Optional.empty())
+                    .orElseThrow();
+            assertThat(Views.of(subject, Budget.UNLIMITED).errors())
+                    .as(variant)
+                    .isEqualTo(variant.equals("proud") ? List.of() : List.of(new Misperception.Wants(0, 1)));
+        }
+    }
+
     /** Whichever way it is said that A takes B for a player of chicken, cooperation is prevented. */
     @Test
     void aTypeAVariantAndWantsWrittenOutSayTheSame() {

@@ -66,7 +66,7 @@ class EveryPageTest {
                 new Place("brief", "/case/iran-2019"),
                 new Place("levers", "/case/iran-2019"),
                 new Place("situations", "/case/iran-2019/states"),
-                new Place("all-situations", "/case/north-korea-2019/states?which=deal"),
+                new Place("all-situations", "/case/iran-2007/states?which=deal&eyes=target"),
                 new Place("situation", "/case/north-korea-2019/state/press,provoke,join"),
                 new Place("graph", "/case/published~hipel-1993-elmira/graph"),
                 new Place("try", "/case/libya-2003/try"),

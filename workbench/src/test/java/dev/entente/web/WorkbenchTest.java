@@ -35,6 +35,28 @@ class WorkbenchTest {
         }
     }
 
+    /** Tehran expects strikes today; everybody else sees Washington as it is. */
+    @Test
+    void situationsAreLookedAtWithTheEyesOfAParty(@TempDir Path own) {
+        try (Visitor visitor = Visitor.open(own)) {
+            assertThat(visitor.get("/case/iran-2007/states?which=all").text())
+                    .contains("as Tehran sees it", "as the partners see it")
+                    .contains("40 of them hold");
+            assertThat(visitor.get("/case/iran-2007/states?which=matter&eyes=target")
+                            .text())
+                    .contains("This is what Tehran expects, and whom it thinks would leave.");
+            assertThat(visitor.get("/case/iran-2007/states?which=all&eyes=all").text())
+                    .contains(
+                            "78 of them hold by sequential stability. Each party stays or leaves as it sees the others.");
+            assertThat(visitor.get("/case/iran-2007/states?which=all&eyes=target")
+                            .text())
+                    .contains("76 of them hold by sequential stability.");
+            assertThat(visitor.get("/case/iran-2007/state/NNNYNNNNNNNY").text())
+                    .contains("As the parties see it", "Tehran expects Washington to carry out strikes.");
+            assertThat(visitor.get("/case/iran-2019/states").text()).doesNotContain("as Tehran sees it");
+        }
+    }
+
     @Test
     void aPageThatIsNotThereIsSaid(@TempDir Path own) {
         try (Visitor visitor = Visitor.open(own)) {

@@ -662,7 +662,7 @@ public final class CaseEditor {
     private Predicate<String> possible() {
         Optional<Case> read = at(NodePath.ROOT)
                 .filter(Mapping.class::isInstance)
-                .flatMap(root -> CaseBinder.bind((Mapping) root, "case", Optional.empty(), new Diagnostics()));
+                .flatMap(root -> CaseBinder.bind((Mapping) root, "case", new Diagnostics()));
         if (read.isEmpty() || !(read.get().conflict().form() instanceof OptionForm form)) {
             return _ -> true;
         }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What it changes in a case when the parties learn what they see wrongly.
+ * What it changes in a case when the parties learn what they see wrongly. Goes through all sets of errors; a spent budget
+ * leaves nothing known.
+ *
+ * <p>Source: docs/theory.md §14; Shapley (1953; key Shapley1953). Cost: that of {@link Corrections}, for an outcome and for today.
  *
  * @param errors all there are, in the order of the case
  * @param asked of an outcome, and of today
@@ -80,6 +83,7 @@ public record CorrectedCase(
      *
      * @param outcome asked after besides today
      * @throws dev.entente.limits.LimitExceeded when there are too many states or errors
+     * @throws dev.entente.limits.BudgetSpent when the budget is spent before
      */
     public static CorrectedCase of(Case subject, Concept concept, Optional<Outcome> outcome, Budget budget) {
         Views views = Views.of(subject, budget);

@@ -71,7 +71,7 @@ public final class SignalCommand implements Runnable {
 
     @Override
     public void run() {
-        Case subject = argument.read(List.of("types"));
+        Case subject = argument.read(List.of("types", "sees"));
         Signal signal = signal(subject);
         LetterOfCase letter = letter(subject, signal);
         LetterRegions regions = LetterRegions.of(letter.box());

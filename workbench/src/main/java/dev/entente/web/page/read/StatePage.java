@@ -6,10 +6,13 @@ import dev.entente.Named;
 import dev.entente.Option;
 import dev.entente.OptionForm;
 import dev.entente.analysis.Explanation;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.page.SeenWords;
 import dev.entente.brief.section.StateGraph;
 import dev.entente.brief.section.StateGraph.Leg;
 import dev.entente.brief.words.StateTold;
 import dev.entente.brief.words.Wording;
+import dev.entente.finding.SeenFindings;
 import dev.entente.report.Fragments;
 import dev.entente.web.desk.SolvedCase;
 import dev.entente.web.page.frame.Addresses;
@@ -36,14 +39,22 @@ public final class StatePage {
     /**
      * What the page shows.
      *
+     * @param seen how it stands as the parties see it, in sentences; none where all see everything as it is
      * @param picture markup: improvements and what answers them; empty where nobody could improve
      * @param addresses of states by index
      * @param deeds what is done in the state, to be taken away
      * @param play where to play on from it
      */
     public record View(
-            Shell shell, StateTold told, String picture, IntFunction<String> addresses, List<Deed> deeds, String play) {
+            Shell shell,
+            StateTold told,
+            List<String> seen,
+            String picture,
+            IntFunction<String> addresses,
+            List<Deed> deeds,
+            String play) {
         public View {
+            seen = List.copyOf(seen);
             deeds = List.copyOf(deeds);
         }
 
@@ -69,10 +80,22 @@ public final class StatePage {
         return new View(
                 opened.shell(Leaf.SITUATIONS),
                 told,
+                seen(opened, state),
                 picture(opened, state),
                 opened::address,
                 deeds(opened, state),
                 Addresses.ofPlay(opened.sheet().name(), solved.model().space().pattern(state), List.of()));
+    }
+
+    private static List<String> seen(OpenedCase opened, int state) {
+        SolvedCase solved = opened.solved();
+        return SeenWords.sentences(
+                        opened.subject(),
+                        solved.model(),
+                        SeenFindings.at(opened.subject(), solved.engine(), opened.concept(), state))
+                .stream()
+                .map(Sentence::quoting)
+                .toList();
     }
 
     private static List<Deed> deeds(OpenedCase opened, int state) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.read;
 
-import dev.entente.Coalition;
 import dev.entente.OptionForm;
 import dev.entente.Outcome;
 import dev.entente.analysis.Findings;
@@ -43,11 +42,13 @@ public final class StatesPage {
     private final SolvedCase solved;
     private final GraphModel model;
     private final Concept concept;
+    private final Eyes eyes;
     private final ShortNames shortNames;
     private final List<ConceptNames.Reading> legend;
 
-    private StatesPage(OpenedCase opened) {
+    private StatesPage(OpenedCase opened, String eyes) {
         this.opened = opened;
+        this.eyes = Eyes.of(opened, eyes);
         this.solved = opened.solved();
         this.model = solved.model();
         this.concept = opened.concept();
@@ -60,6 +61,8 @@ public final class StatesPage {
      *
      * @param which the filter: {@code matter}, {@code some}, {@code all}, or the id of an outcome or of a named state
      * @param options what can be asked to be there, or not to be
+     * @param seen with whose eyes it is looked at
+     * @param eyes with whose it can be; none where all see everything as it is
      * @param parties headings of the columns of decision makers
      * @param legend what the letters in the table stand for
      * @param more how many rows are left out
@@ -70,6 +73,8 @@ public final class StatesPage {
             String having,
             List<Filter> filters,
             List<Filter> options,
+            String seen,
+            List<Filter> eyes,
             List<String> parties,
             List<ConceptNames.Reading> legend,
             List<Row> rows,
@@ -78,6 +83,7 @@ public final class StatesPage {
         public View {
             filters = List.copyOf(filters);
             options = List.copyOf(options);
+            eyes = List.copyOf(eyes);
             parties = List.copyOf(parties);
             legend = List.copyOf(legend);
             rows = List.copyOf(rows);
@@ -111,13 +117,14 @@ public final class StatesPage {
     public static Response answer(Request request, OpenedCase opened, Map<String, String> named) {
         return Response.page(Templates.html(
                 "states",
-                new StatesPage(opened)
+                new StatesPage(opened, request.field("eyes").orElse(""))
                         .view(
                                 request.field("which").orElse("matter"),
-                                request.field("having").orElse(""))));
+                                request.field("having").orElse(""),
+                                request.field("eyes").orElse(""))));
     }
 
-    private View view(String which, String having) {
+    private View view(String which, String having, String seen) {
         Optional<StateSet> asked = named(which);
         boolean matter = asked.isEmpty() && !which.equals("all") && !which.equals("some");
         Optional<Findings> found = matter ? solved.findingsSoon(concept) : Optional.empty();
@@ -126,8 +133,8 @@ public final class StatesPage {
             case "some" -> holdingUnderSome();
             default -> matter(found);
         });
-        StateSet shown = chosen.and(having(having));
-        StateSet holding = solved.equilibria(concept);
+        StateSet shown = chosen.and(having(having)).and(eyes.visible());
+        StateSet holding = eyes.holding(concept);
         List<Integer> rows = ordered(shown, holding).limit(MOST_ROWS).boxed().toList();
         Map<Integer, String> names = names(rows);
         return new View(
@@ -136,6 +143,8 @@ public final class StatesPage {
                 having,
                 filters(),
                 options(),
+                seen,
+                Eyes.choices(opened),
                 IntStream.range(0, model.decisionMakers())
                         .mapToObj(i -> English.start(shortNames.party(i)))
                         .toList(),
@@ -161,7 +170,7 @@ public final class StatesPage {
                         ? "all of them hold"
                         : English.number(holds) + " of them " + (holds == 1 ? "holds" : "hold");
         return English.start(English.count(shown.count(), "situation")) + " of " + English.number(model.size()) + "; "
-                + those + " by " + concept.title() + "."
+                + those + " by " + concept.title() + "." + eyes.told()
                 + (late
                         ? " Which comes nearest to the goal takes longer to find than a page has, and is left out."
                         : "");
@@ -229,22 +238,19 @@ public final class StatesPage {
     /** Today, all that hold, and the state that comes nearest to the goal. */
     private StateSet matter(Optional<Findings> findings) {
         OptionalInt goal = findings.map(Findings::goalState).orElse(OptionalInt.empty());
-        return solved.equilibria(concept)
+        return eyes.holding(concept)
                 .or(StateSet.where(
                         model.size(),
                         s -> model.statusQuo().equals(OptionalInt.of(s)) || goal.equals(OptionalInt.of(s))));
     }
 
     private StateSet holdingUnderSome() {
-        return Concepts.usual().stream()
-                .map(solved::equilibria)
-                .reduce(StateSet::or)
-                .orElseThrow();
+        return Concepts.usual().stream().map(eyes::holding).reduce(StateSet::or).orElseThrow();
     }
 
     private long concepts(int state) {
         return Concepts.usual().stream()
-                .filter(usual -> solved.equilibria(usual).contains(state))
+                .filter(usual -> eyes.holding(usual).contains(state))
                 .count();
     }
 
@@ -254,11 +260,10 @@ public final class StatesPage {
                 English.start(names.getOrDefault(state, "a situation without a name")),
                 model.statusQuo().equals(OptionalInt.of(state)),
                 Concepts.usual().stream()
-                        .map(usual -> solved.equilibria(usual).contains(state))
+                        .map(usual -> eyes.holding(usual).contains(state))
                         .toList(),
                 IntStream.range(0, model.decisionMakers())
-                        .mapToObj(i ->
-                                new Cell(does(i, state), solved.engine().isStable(concept, Coalition.of(i), state)))
+                        .mapToObj(i -> new Cell(does(i, state), eyes.stays(concept, i, state)))
                         .toList());
     }
 
