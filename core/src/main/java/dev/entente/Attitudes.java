@@ -25,4 +25,11 @@ public record Attitudes(Map<String, Attitude> stated, Grounds grounds) {
     public Attitude towards(String self, String other) {
         return stated.getOrDefault(other, self.equals(other) ? Attitude.LIKE : Attitude.INDIFFERENT);
     }
+
+    /** The same with another attitude towards one. */
+    public Attitudes with(String other, Attitude attitude) {
+        Map<String, Attitude> changed = new LinkedHashMap<>(stated);
+        changed.put(other, attitude);
+        return new Attitudes(changed, grounds);
+    }
 }

@@ -96,8 +96,17 @@ public record Conflict(List<DecisionMaker> decisionMakers, Form form, Optional<S
 
     /** The same conflict with another preference for one decision maker. */
     public Conflict with(int decisionMaker, Preference preference) {
-        List<DecisionMaker> changed = new ArrayList<>(decisionMakers);
-        changed.set(decisionMaker, changed.get(decisionMaker).with(preference));
-        return new Conflict(changed, form, statusQuo);
+        return with(decisionMaker, decisionMakers.get(decisionMaker).with(preference));
+    }
+
+    /** The same conflict with other attitudes of one decision maker. */
+    public Conflict with(int decisionMaker, Attitudes attitudes) {
+        return with(decisionMaker, decisionMakers.get(decisionMaker).with(attitudes));
+    }
+
+    private Conflict with(int place, DecisionMaker changed) {
+        List<DecisionMaker> all = new ArrayList<>(decisionMakers);
+        all.set(place, changed);
+        return new Conflict(all, form, statusQuo);
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.answer;
 
 import dev.entente.answer.json.Inline;
 import dev.entente.answer.part.CountedRankings;
+import dev.entente.answer.part.FoundAttitudes;
 import dev.entente.answer.part.FoundDurability;
 import dev.entente.answer.part.FoundMargins;
 import dev.entente.answer.part.FoundPackages;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * What would make an outcome hold, and what would wreck it. A part that isn't there was not asked for, says nothing of the
  * case, or stands among those refused or not computed.
  *
- * @param side who engages, in a case with options
+ * @param side who engages, in a case with options; left out where attitudes are asked about
  * @param rankingCounts one for each decision maker
+ * @param attitudes under a concept that asks about attitudes, in place of all else
  * @param distanceToFailure one for each finding
  * @param refused by part: why the case can't be asked for it
  * @param notComputed by part: which limit was met first
@@ -34,6 +36,7 @@ public record Designed(
         Optional<FoundWants> wants,
         Optional<FoundRankings> rankings,
         Optional<List<CountedRankings>> rankingCounts,
+        Optional<FoundAttitudes> attitudes,
         Optional<FoundPlans> staging,
         Optional<FoundSpoilers> spoilers,
         Optional<FoundDurability> durability,

@@ -6,6 +6,7 @@ import dev.entente.Outcome;
 import dev.entente.Version;
 import dev.entente.answer.Designed;
 import dev.entente.answer.part.CountedRankings;
+import dev.entente.answer.part.FoundAttitudes;
 import dev.entente.answer.part.FoundDurability;
 import dev.entente.answer.part.FoundMargins;
 import dev.entente.answer.part.FoundPackages;
@@ -17,7 +18,7 @@ import dev.entente.answer.part.Head;
 import dev.entente.answer.part.Names;
 import dev.entente.cases.Case;
 import dev.entente.engine.FittingEngine;
-import dev.entente.stability.SanctionConcept;
+import dev.entente.stability.Concept;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ public record DesignAnswer(Case subject, FittingEngine conflict, List<DesignPart
     /**
      * All of them.
      *
-     * @param side who engages; empty where the case has no options
+     * @param side who engages; empty where the case has no options, or none is asked for a package
      */
-    public Designed answer(Outcome goal, Optional<Coalition> side, SanctionConcept concept) {
+    public Designed answer(Outcome goal, Optional<Coalition> side, Concept concept) {
         return new Designed(
                 Head.of(subject),
                 goal.id(),
@@ -52,6 +53,7 @@ public record DesignAnswer(Case subject, FittingEngine conflict, List<DesignPart
                         found -> found.counts().stream()
                                 .map(counts -> CountedRankings.of(counts, found.states(), names()))
                                 .toList()),
+                found(DesignFound.OfAttitudes.class, found -> FoundAttitudes.of(found.least(), names())),
                 found(DesignFound.OfStaging.class, found -> FoundPlans.of(found.staging())),
                 found(DesignFound.OfSpoilers.class, found -> FoundSpoilers.of(found.spoilers(), names())),
                 found(DesignFound.OfDurability.class, found -> FoundDurability.of(found.durability(), names())),

@@ -12,6 +12,7 @@ import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import dev.entente.limits.BudgetSpent;
 import dev.entente.limits.LimitExceeded;
+import dev.entente.stability.Relational;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
 import java.util.ArrayList;
@@ -92,6 +93,24 @@ public final class DesignComposer {
                         + (more ? "; what follows is about its rankings." : "."));
         if (conflict instanceof FittingEngine.Listed(StabilityEngine engine)) {
             composer.rankings(new DesignPreferences(subject, goal, concept, budget), engine);
+        }
+        return composer.composed();
+    }
+
+    /** Asks which attitudes would have to change, under a concept that asks about them; nothing else is asked under these. */
+    public static Composed ofAttitudes(
+            Case subject, Outcome goal, Relational concept, FittingEngine conflict, Budget budget) {
+        DesignComposer composer = new DesignComposer(conflict, Set.of(DesignTopic.ATTITUDES), budget);
+        switch (conflict) {
+            case FittingEngine.Listed(StabilityEngine engine) ->
+                composer.add(
+                        DesignTopic.ATTITUDES,
+                        () -> composer.known(
+                                new DesignAttitudes(subject, goal, concept, budget).of(engine.model())));
+            case FittingEngine.Unlisted _ ->
+                composer.refuse(
+                        DesignTopic.ATTITUDES,
+                        concept.name() + " compares states pair by pair, and this case has more than can be listed.");
         }
         return composer.composed();
     }

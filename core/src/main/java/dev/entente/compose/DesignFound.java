@@ -7,6 +7,7 @@ import dev.entente.design.LeastChanges;
 import dev.entente.design.Packages;
 import dev.entente.design.Spoilers;
 import dev.entente.design.Staging;
+import dev.entente.design.search.LeastAttitudes;
 import dev.entente.design.search.LeastRankings;
 import dev.entente.design.search.RankingCounts.Counts;
 import dev.entente.graph.StateSet;
@@ -20,6 +21,8 @@ public sealed interface DesignFound {
     record OfWants(LeastChanges changes) implements DesignFound {}
 
     record OfRankings(LeastRankings least) implements DesignFound {}
+
+    record OfAttitudes(LeastAttitudes least) implements DesignFound {}
 
     /**
      * For how many rankings of each decision maker the outcome would hold.

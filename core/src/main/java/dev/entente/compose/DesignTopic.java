@@ -14,6 +14,7 @@ public enum DesignTopic {
     WANTS("wants", "What change of wants would make it hold"),
     RANKINGS("rankings", "What change of rankings would make it hold"),
     RANKING_COUNTS("rankingCounts", "How many rankings would make it hold"),
+    ATTITUDES("attitudes", "What change of attitudes would make it hold"),
     /** Why a case with too many states has less to tell. */
     UNLISTED("unlisted", "What is left out"),
     STAGING("staging", "Action for action"),

@@ -2,6 +2,7 @@
 package dev.entente.graph;
 
 import dev.entente.Attitude;
+import dev.entente.Attitudes;
 import dev.entente.Coalition;
 import dev.entente.Conflict;
 import dev.entente.DecisionMaker;
@@ -103,6 +104,11 @@ public final class GraphModel {
                 changed,
                 unknowns.settled(conflict.decisionMakers().get(decisionMaker).id()),
                 atOnce);
+    }
+
+    /** The same states, moves and preferences with one decision maker's attitudes replaced. */
+    public GraphModel with(int decisionMaker, Attitudes attitudes) {
+        return new GraphModel(conflict.with(decisionMaker, attitudes), space, moves, rankings, unknowns, atOnce);
     }
 
     private static Moves arcs(GraphForm form, String decisionMaker, StateSpace space) {

@@ -8,6 +8,7 @@ import dev.entente.Attitudes;
 import dev.entente.analysis.Explanation;
 import dev.entente.brief.words.Reasons;
 import dev.entente.brief.words.Wording;
+import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
@@ -82,6 +83,20 @@ class AttitudesTest {
         assertThat(mistakes("attitudes: {a: like}\n")).contains("the attitudes of somebody");
         assertThat(mistakes("attitudes: {a: {b: like, because: letter}}\n"))
                 .contains("there is no item of evidence “letter”");
+    }
+
+    private static CaseEditor editor(String text) {
+        return CaseEditor.of(SourceFile.of("case.yaml", text), Path.of("case.yaml"), Optional.empty())
+                .orElseThrow();
+    }
+
+    @Test
+    void followARename() {
+        String text = DILEMMA + "attitudes: {a: {b: like, a: dislike}, b: {a: like}}\n";
+        CaseEditor editor = editor(text).renameParty("b", "bob");
+
+        assertThat(editor.text()).endsWith("attitudes: {a: {bob: like, a: dislike}, bob: {a: like}}\n");
+        assertThat(editor(editor.text()).renameParty("bob", "b").text()).isEqualTo(text);
     }
 
     private static List<String> reasons(String attitudes, String concept) {

@@ -396,6 +396,17 @@ class CommandsTest {
     }
 
     @Test
+    void attitudesCanBeAsked() throws IOException {
+        String file = Files.writeString(folder.resolve("friends.yaml"), DOUBTS + "attitudes: {one: {other: like}}\n")
+                .toString();
+
+        assertThat(Answered.by("solve", file, "--count").err())
+                .contains("; RSEQ judges by attitudes, and so do those of Nash, GMR and SMR.");
+        assertThat(Answered.by("solve", file, "--count", "--concepts", "RSEQ").err())
+                .doesNotContain("judges by attitudes");
+    }
+
+    @Test
     void whatIsNotKnownIsAskedOfAsManyStatesAsCanBeCompared() throws IOException {
         for (int options : new int[] {14, 20}) {
             Path large = random(new RandomCase(options, 2, 4, 0, 0, 1));

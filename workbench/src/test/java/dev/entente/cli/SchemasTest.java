@@ -72,6 +72,7 @@ class SchemasTest {
                 "solve IRAN --concepts SEQ-a,SEQ",
                 "solve LARGE --concepts GMR,SEQ --where o3",
                 "design IRAN-2019 --concept nash",
+                "design PD --concept RNash",
                 "design LIBYA --with us,target",
                 "design GRAPH",
                 "design CUBA",

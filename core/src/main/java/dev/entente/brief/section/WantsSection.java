@@ -221,11 +221,7 @@ public final class WantsSection {
 
     /** A state that an answer opens, and how many others. */
     private String end(Answer answer) {
-        int others = answer.opens().count() - 1;
-        return wording.place(answer.opens().next(0)) + " can hold"
-                + (others == 0
-                        ? ""
-                        : ", or one of " + English.count(others, "other situation") + " with " + words.goal());
+        return wording.canHold(answer.opens(), words.goal());
     }
 
     /** Changes of one kind of one want, which differ in the place only. */

@@ -25,6 +25,7 @@ import dev.entente.cases.Source;
 import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.graph.GraphModel;
+import dev.entente.graph.StateSet;
 import dev.entente.graph.StateSpace;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.statement.Statement;
@@ -133,6 +134,22 @@ public final class Wording {
     public String place(int state) {
         String called = situations.orElseThrow().inFull(state);
         return subject.conflict().form() instanceof GraphForm ? English.called(called) : called;
+    }
+
+    /**
+     * One of some states by name, and how many others: "the standoff can hold, or one of three other situations with a deal".
+     *
+     * @param states at least one
+     * @param what they have in common
+     */
+    public String canHold(StateSet states, String what) {
+        int others = states.count() - 1;
+        return place(states.next(0)) + " can hold"
+                + switch (others) {
+                    case 0 -> "";
+                    case 1 -> ", or one other situation with " + what;
+                    default -> ", or one of " + English.count(others, "other situation") + " with " + what;
+                };
     }
 
     /** "at “the crash”", "in the standoff". */

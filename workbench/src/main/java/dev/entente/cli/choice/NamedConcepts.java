@@ -11,6 +11,7 @@ import dev.entente.stability.Coalitional;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.Forming;
+import dev.entente.stability.Relational;
 import dev.entente.stability.SanctionConcept;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public record NamedConcepts(List<String> names) {
         Concept concept = listed(subject, model, err).getFirst();
         if (isRefined(concept)) {
             throw CommandFailure.usage(
-                    "Only solve and explain ask what is not known of preferences, how strong they are, or about attitudes;"
+                    "solve and explain ask what is not known of preferences, how strong they are, or about attitudes;"
                             + " here the concept can be " + Concepts.usualNames() + ", not " + concept.name() + ".");
         }
         return concept;
@@ -92,9 +93,12 @@ public record NamedConcepts(List<String> names) {
         return sanctions(concept -> "Worlds are solved under " + elsewhere(concept));
     }
 
-    /** For what would make an outcome hold. */
-    public List<SanctionConcept> ofDesign() {
-        return sanctions(concept -> "What would make an outcome hold is asked under " + elsewhere(concept));
+    /** For what would make an outcome hold: the first, a {@link SanctionConcept} or {@link Relational}. */
+    public Concept ofDesign() {
+        return those(Forming.NONE).getFirst() instanceof Relational attitudes
+                ? attitudes
+                : sanctions(concept -> "What would make an outcome hold is asked under " + elsewhere(concept))
+                        .getFirst();
     }
 
     private List<SanctionConcept> sanctions(Function<Concept, String> refusal) {

@@ -22,6 +22,11 @@ public final class SideChoice {
         return of(subject, members);
     }
 
+    /** Whether somebody is named. */
+    public boolean named() {
+        return !members.isEmpty();
+    }
+
     /** The decision makers of these names; the first where none is named. */
     public static Coalition of(Case subject, List<String> members) {
         CaseNames names = subject.names();

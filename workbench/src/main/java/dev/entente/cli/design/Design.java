@@ -20,6 +20,8 @@ import dev.entente.compose.DesignTopic;
 import dev.entente.design.DesignQuestion;
 import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
+import dev.entente.stability.Concept;
+import dev.entente.stability.Relational;
 import dev.entente.stability.SanctionConcept;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "design",
         description = "Say what would make the goal hold: which package of one side's options, which changes of what"
-                + " the parties want, in which steps; and who could wreck it.",
+                + " the parties want, in which steps; and who could wreck it. Under RNash, RGMR, RSMR and RSEQ: which"
+                    + " changes of attitudes.",
         footer = {"", "Example:  entente design cases/iran-2007 --goal deal"})
 public final class Design implements Runnable {
     @Mixin
@@ -67,20 +70,39 @@ public final class Design implements Runnable {
     public void run() {
         Case subject = argument.read();
         Budget budget = engine.budget();
+        switch (concept.named().ofDesign()) {
+            case Relational attitudes -> attitudes(subject, attitudes, budget);
+            case SanctionConcept holds -> wants(subject, holds, budget);
+            case Concept other -> throw new IllegalStateException("no question of design (" + other.name() + ")");
+        }
+    }
+
+    private void attitudes(Case subject, Relational holds, Budget budget) {
+        if (rankings || side.named()) {
+            throw CommandFailure.usage(
+                    "Under " + holds.name() + " design asks about attitudes alone; leave --with and --rankings out.");
+        }
+        Outcome outcome = outcome(subject);
+        FittingEngine conflict = engine.of(subject, budget);
+        Composed composed = DesignComposer.ofAttitudes(subject, outcome, holds, conflict, budget);
+        tell(subject.askedAbout(outcome), outcome, holds, Optional.empty(), conflict, composed);
+    }
+
+    private void wants(Case subject, SanctionConcept holds, Budget budget) {
         if (subject.conflict().form() instanceof GraphForm) {
             Outcome outcome = outcome(subject);
-            SanctionConcept holds = concept();
             FittingEngine conflict = engine.of(subject, budget);
             Composed composed = DesignComposer.ofGraph(subject, outcome, holds, conflict, topics(subject), budget);
-            tell(subject, outcome, Optional.empty(), conflict, composed);
+            tell(subject, outcome, holds, Optional.empty(), conflict, composed);
         } else {
-            DesignQuestion question = question(subject);
+            DesignQuestion question = question(subject, holds);
             Map<String, Case> variants = argument.otherVariants(subject);
             FittingEngine conflict = engine.of(subject, budget);
             Composed composed = DesignComposer.of(question, conflict, variants, topics(subject), budget);
             tell(
                     subject.askedAbout(question.goal()),
                     question.goal(),
+                    holds,
                     Optional.of(question.side()),
                     conflict,
                     composed);
@@ -95,26 +117,28 @@ public final class Design implements Runnable {
         return topics;
     }
 
-    private void tell(Case subject, Outcome goal, Optional<Coalition> with, FittingEngine conflict, Composed composed) {
+    private void tell(
+            Case subject,
+            Outcome goal,
+            Concept holds,
+            Optional<Coalition> with,
+            FittingEngine conflict,
+            Composed composed) {
         List<Section> sections = composed.parts().stream()
                 .flatMap(part -> part.sections().stream())
                 .toList();
         format.write(
                 subject,
-                concept(),
+                holds,
                 sections,
-                () -> new DesignAnswer(subject, conflict, composed.parts()).answer(goal, with, concept()));
+                () -> new DesignAnswer(subject, conflict, composed.parts()).answer(goal, with, holds));
         if (!composed.whole()) {
             throw CommandFailure.stopped("not everything was computed; what is known is printed.");
         }
     }
 
-    private SanctionConcept concept() {
-        return concept.named().ofDesign().getFirst();
-    }
-
-    private DesignQuestion question(Case subject) {
-        return DesignQuestion.of(subject, outcome(subject), side.of(subject), concept())
+    private DesignQuestion question(Case subject, SanctionConcept holds) {
+        return DesignQuestion.of(subject, outcome(subject), side.of(subject), holds)
                 .or(CommandFailure::usage);
     }
 

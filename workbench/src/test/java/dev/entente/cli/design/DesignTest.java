@@ -8,6 +8,8 @@ import dev.entente.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,74 @@ class DesignTest {
                                 + " assurance.",
                         "That too is a deal, and it holds for everyone.",
                         "up to 65,536; this one has more.");
+    }
+
+    private static final String NEIGHBOURS = """
+            entente: 1
+            title: Neighbours
+            decision-makers:
+              a:
+                name: Ann
+                options: {mow: mow at night}
+                preferences: [not play, mow]
+              b:
+                name: Bob
+                options: {play: play the trumpet}
+                preferences: [play iff mow]
+              c:
+                name: Cleo
+                options: {call: call the police}
+                preferences: [not call, play]
+            status-quo: []
+            outcomes: {quiet: {label: a quiet night, when: not mow and not play}}
+            goal: quiet
+            attitudes: {%s}
+            """;
+
+    private Answered ofNeighbours(String attitudes, String... more) throws IOException {
+        Path file = folder.resolve("case.yaml");
+        Files.writeString(file, NEIGHBOURS.formatted(attitudes));
+        List<String> line = new ArrayList<>(List.of("design", file.toString()));
+        line.addAll(List.of(more));
+        return Answered.by(line.toArray(String[]::new));
+    }
+
+    /** Bob's trumpet is what keeps Ann from mowing, unless he minds what becomes of those who hear it. */
+    @Test
+    void theFewestAttitudesThatHaveToChangeAreTold() throws IOException {
+        String heading = "What change of attitudes would make it hold ";
+
+        assertThat(words(ofNeighbours("b: {c: dislike}", "--concept", "rseq")))
+                .contains(
+                        "when no party has reason to leave it (relational sequential stability).",
+                        heading + "One change of attitude is enough to make a quiet night hold. Three ways do:"
+                                + " - If Ann comes to like Bob, ",
+                        " - If Bob comes to like Cleo, ",
+                        " - If Bob no longer minds whether Cleo gains, ",
+                        " can hold. To like others is to move only to where they lose nothing, to dislike them is to move only"
+                                + " to where they gain nothing.")
+                .doesNotContain("What package", "Action for action");
+        assertThat(words(ofNeighbours("b: {a: like}", "--concept", "RSEQ")))
+                .contains(" - If Bob no longer minds whether Ann loses, ", " - If Bob comes to dislike Ann, ");
+        assertThat(words(ofNeighbours("", "--concept", "RSEQ"))).contains(heading + "With the attitudes as they are, ");
+        assertThat(words(ofNeighbours("", "--concept", "RNash")))
+                .contains("One change of attitude is enough to make a quiet night hold. One way does:"
+                        + " - If Ann comes to like Bob, ");
+    }
+
+    @Test
+    void underAttitudesNothingElseIsAsked() throws IOException {
+        for (List<String> more : List.of(
+                List.of("--concept", "RNash", "--with", "a"), List.of("--concept", "RNash", "--rankings"))) {
+            Answered refused = ofNeighbours("", more.toArray(String[]::new));
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(refused.err()).contains("Under RNash design asks about attitudes alone");
+        }
+        assertThat(ofNeighbours("", "--concept", "RNash", "--budget", "0ms").exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(words(Answered.by(
+                        "design", "../cases/published/fang-1993-prisoners-dilemma-graph", "--concept", "RNash")))
+                .contains("Two changes of attitude are enough to make mutual silence hold, and no fewer. One way does:");
     }
 
     private static String words(Answered answered) {
