@@ -24,8 +24,7 @@ record DesignAttitudes(Case subject, Outcome goal, Relational concept, Budget bu
     DesignPreferences.Known of(GraphModel model) {
         Optional<String> refusal = concept.refusal(model);
         if (refusal.isPresent()) {
-            return new DesignPreferences.Known(
-                    List.of(DesignPart.refused(DesignTopic.ATTITUDES, refusal.get())), true);
+            return new DesignPreferences.Known(List.of(DesignPart.refused(DesignTopic.ATTITUDES, refusal.get())), true);
         }
         AttitudesSection told = new AttitudesSection(new Wording(subject, model), goal);
         StateSet states = model.space().where(goal.when());

@@ -105,8 +105,7 @@ public final class DesignComposer {
             case FittingEngine.Listed(StabilityEngine engine) ->
                 composer.add(
                         DesignTopic.ATTITUDES,
-                        () -> composer.known(
-                                new DesignAttitudes(subject, goal, concept, budget).of(engine.model())));
+                        () -> composer.known(new DesignAttitudes(subject, goal, concept, budget).of(engine.model())));
             case FittingEngine.Unlisted _ ->
                 composer.refuse(
                         DesignTopic.ATTITUDES,

@@ -39,8 +39,9 @@ public final class AttitudesSection {
                     .map(answer -> List.of(BriefContext.computed(told(answer))))
                     .toList()));
             rest(least).ifPresent(blocks::add);
-            blocks.add(paragraph("To like others is to move only to where they lose nothing, to dislike them is to move only"
-                    + " to where they gain nothing. How each looks at its own gains stays as it is."));
+            blocks.add(paragraph(
+                    "To like others is to move only to where they lose nothing, to dislike them is to move only"
+                            + " to where they gain nothing. How each looks at its own gains stays as it is."));
         }
         return new Section(heading, blocks);
     }
@@ -78,8 +79,8 @@ public final class AttitudesSection {
         }
         String changes = English.count(least.atLeast(), "change") + " of attitude";
         if (least.answers().isEmpty()) {
-            return "To make " + goal.label() + " hold, at least " + changes
-                    + (least.atLeast() == 1 ? " is" : " are") + " needed; the search ended before it found any that do.";
+            return "To make " + goal.label() + " hold, at least " + changes + (least.atLeast() == 1 ? " is" : " are")
+                    + " needed; the search ended before it found any that do.";
         }
         return English.start(changes) + (least.atLeast() == 1 ? " is" : " are") + " enough to make " + goal.label()
                 + " hold" + (least.atLeast() == 1 ? "" : ", and no fewer") + ". "
@@ -90,7 +91,8 @@ public final class AttitudesSection {
     /** "If Washington comes to like Tehran, the deal with inducements can hold." */
     private String told(Answer answer) {
         return "If "
-                + English.andApart(answer.changes().stream().map(this::condition).toList())
+                + English.andApart(
+                        answer.changes().stream().map(this::condition).toList())
                 + ", " + wording.canHold(answer.opens(), goal.label()) + ".";
     }
 

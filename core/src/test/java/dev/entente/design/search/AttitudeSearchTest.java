@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,11 +82,11 @@ class AttitudeSearchTest {
     }
 
     /** By how many attitudes towards others a table differs: those that do, and where of the goal there is rest with it. */
-    private static TreeMap<Integer, Map<List<Change>, StateSet>> expected(
+    private static NavigableMap<Integer, Map<List<Change>, StateSet>> expected(
             Conflict conflict, Relational concept, StateSet goal) {
         int n = conflict.decisionMakers().size();
         GraphModel model = GraphModel.of(conflict);
-        TreeMap<Integer, Map<List<Change>, StateSet>> all = new TreeMap<>();
+        NavigableMap<Integer, Map<List<Change>, StateSet>> all = new TreeMap<>();
         for (int code = 0; code < Math.pow(3, n * n); code++) {
             int[] table = new int[n * n];
             List<Change> changes = new ArrayList<>();
@@ -117,7 +118,7 @@ class AttitudeSearchTest {
             Conflict conflict = conflict(seed);
             GraphModel model = GraphModel.of(conflict);
             StateSet goal = goal(model, seed);
-            TreeMap<Integer, Map<List<Change>, StateSet>> expected = expected(conflict, concept(name), goal);
+            NavigableMap<Integer, Map<List<Change>, StateSet>> expected = expected(conflict, concept(name), goal);
             LeastAttitudes least = new AttitudeSearch(model, concept(name), goal, MOST, Budget.UNLIMITED).least();
 
             assertThat(least.impossible()).as("seed %d", seed).isEqualTo(expected.isEmpty());

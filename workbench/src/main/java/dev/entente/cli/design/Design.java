@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         name = "design",
         description = "Say what would make the goal hold: which package of one side's options, which changes of what"
                 + " the parties want, in which steps; and who could wreck it. Under RNash, RGMR, RSMR and RSEQ: which"
-                    + " changes of attitudes.",
+                + " changes of attitudes.",
         footer = {"", "Example:  entente design cases/iran-2007 --goal deal"})
 public final class Design implements Runnable {
     @Mixin

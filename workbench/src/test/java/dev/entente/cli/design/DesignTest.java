@@ -265,17 +265,19 @@ class DesignTest {
 
     @Test
     void underAttitudesNothingElseIsAsked() throws IOException {
-        for (List<String> more : List.of(
-                List.of("--concept", "RNash", "--with", "a"), List.of("--concept", "RNash", "--rankings"))) {
+        for (List<String> more :
+                List.of(List.of("--concept", "RNash", "--with", "a"), List.of("--concept", "RNash", "--rankings"))) {
             Answered refused = ofNeighbours("", more.toArray(String[]::new));
 
             assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
             assertThat(refused.err()).contains("Under RNash design asks about attitudes alone");
         }
-        assertThat(ofNeighbours("", "--concept", "RNash", "--budget", "0ms").exitCode()).isEqualTo(ExitCode.STOPPED);
+        assertThat(ofNeighbours("", "--concept", "RNash", "--budget", "0ms").exitCode())
+                .isEqualTo(ExitCode.STOPPED);
         assertThat(words(Answered.by(
                         "design", "../cases/published/fang-1993-prisoners-dilemma-graph", "--concept", "RNash")))
-                .contains("Two changes of attitude are enough to make mutual silence hold, and no fewer. One way does:");
+                .contains(
+                        "Two changes of attitude are enough to make mutual silence hold, and no fewer. One way does:");
     }
 
     private static String words(Answered answered) {
