@@ -229,12 +229,11 @@ class DesignTest {
             status-quo: []
             outcomes: {quiet: {label: a quiet night, when: not mow and not play}}
             goal: quiet
-            attitudes: {%s}
             """;
 
     private Answered ofNeighbours(String attitudes, String... more) throws IOException {
         Path file = folder.resolve("case.yaml");
-        Files.writeString(file, NEIGHBOURS.formatted(attitudes));
+        Files.writeString(file, NEIGHBOURS + "attitudes: {" + attitudes + "}\n");
         List<String> line = new ArrayList<>(List.of("design", file.toString()));
         line.addAll(List.of(more));
         return Answered.by(line.toArray(String[]::new));
