@@ -363,10 +363,10 @@ public sealed interface Finding {
      * With just these errors corrected, it is otherwise than now whether today, or some state of the goal, is at rest; with
      * only some of them it is as now.
      *
-     * @param goal whether it is asked of the goal, and not of today
+     * @param ofGoal whether it is asked of the goal, and not of today
      * @param atRest whether it is then
      */
-    record Corrected(Concept concept, boolean goal, Set<Misperception> errors, boolean atRest) implements Seen {
+    record Corrected(Concept concept, boolean ofGoal, Set<Misperception> errors, boolean atRest) implements Seen {
         public Corrected {
             errors = Set.copyOf(errors);
         }

@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * @param today empty without a status quo
  * @param goal empty without one that is possible
  * @param states which are at rest and which hold
- * @param corrections what it takes that today or the goal stands otherwise than now; of each the smallest first
+ * @param corrections what it takes that today or the goal stands otherwise than now; of each the smallest first; none where
+ *     there are more than {@link Corrections#MOST_ERRORS} errors
  * @param expectations of today, where it is at rest, and of the goal
  * @param examples why somebody stays by an error, and why somebody leaves by one; of each one at most
  */
@@ -59,7 +60,7 @@ public record SeenFindings(
     /**
      * Looks with the eyes of each; empty where all see everything as it is, or where what is asked is not judged by each alone.
      *
-     * @throws dev.entente.limits.LimitExceeded when there are too many states or errors
+     * @throws dev.entente.limits.LimitExceeded when there are too many states
      */
     public static Optional<SeenFindings> of(Findings found) {
         if (found.subject().situation().pictures().isEmpty()
@@ -167,6 +168,9 @@ public record SeenFindings(
 
         private List<Corrected> corrections() {
             List<Corrected> all = new ArrayList<>();
+            if (looking.views().errors().size() > Corrections.MOST_ERRORS) {
+                return all;
+            }
             for (boolean ofGoal : new boolean[] {true, false}) {
                 StateSet asked = ofGoal ? goalStates() : todayAlone();
                 boolean now = looking.atRest().intersects(asked);

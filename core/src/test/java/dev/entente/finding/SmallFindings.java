@@ -58,7 +58,7 @@ public final class SmallFindings {
     private static final int SETTLING = 9;
 
     /** In one of so many cases some see the conflict otherwise than it is. */
-    private static final int SEEING = 4;
+    private static final int SEEING = 3;
 
     private SmallFindings() {}
 
@@ -151,7 +151,7 @@ public final class SmallFindings {
         List<String> missed = subject.conflict().form() instanceof OptionForm form
                         && form.merges().isEmpty()
                 ? IntStream.range(0, form.options().size())
-                        .filter(k -> random.nextInt(6) == 0
+                        .filter(k -> random.nextInt(4) == 0
                                 && !subject.conflict().statusQuo().orElseThrow().takes(k))
                         .mapToObj(k -> form.options().get(k).name())
                         .toList()

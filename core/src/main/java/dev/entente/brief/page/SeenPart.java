@@ -6,6 +6,7 @@ import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Section.Weight;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Mark;
+import dev.entente.brief.words.English;
 import dev.entente.brief.words.SightWords;
 import dev.entente.finding.CaseFindings;
 import dev.entente.finding.Finding;
@@ -62,7 +63,7 @@ final class SeenPart {
     }
 
     private static List<Corrected> corrections(SeenFindings seen, boolean goal) {
-        return seen.corrections().stream().filter(one -> one.goal() == goal).toList();
+        return seen.corrections().stream().filter(one -> one.ofGoal() == goal).toList();
     }
 
     /** "an error by Tehran", where correcting that alone changes it. */
@@ -132,6 +133,12 @@ final class SeenPart {
     /** What it takes that today or the goal stands otherwise, the smallest first. */
     private List<Sentence> corrected(SeenFindings seen) {
         List<Sentence> said = new ArrayList<>();
+        if (seen.tellsOtherwise() && seen.corrections().isEmpty()) {
+            said.add(Sentence.of(
+                    "Which of the " + English.number(seen.errors().size())
+                            + " errors decide was not looked for: there are too many.",
+                    seen.states()));
+        }
         for (boolean goal : new boolean[] {true, false}) {
             corrections(seen, goal).stream()
                     .limit(MOST_CORRECTIONS)

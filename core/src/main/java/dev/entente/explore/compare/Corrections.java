@@ -22,18 +22,21 @@ import java.util.stream.IntStream;
  */
 public final class Corrections {
 
+    /** Of more errors not all sets are gone through. */
+    public static final int MOST_ERRORS = Shapley.MOST_PARTS;
+
     private final Views views;
     private final Concept concept;
     private final List<Misperception> errors;
 
-    /** @throws LimitExceeded when there are more than {@value Shapley#MOST_PARTS} errors */
+    /** @throws LimitExceeded when there are more than {@value #MOST_ERRORS} errors */
     public Corrections(Views views, Concept concept) {
         this.views = views;
         this.concept = concept;
         this.errors = views.errors();
-        if (errors.size() > Shapley.MOST_PARTS) {
-            throw new LimitExceeded("there are " + errors.size() + " errors in what is seen, and at most "
-                    + Shapley.MOST_PARTS + " can be told apart");
+        if (errors.size() > MOST_ERRORS) {
+            throw new LimitExceeded("there are " + errors.size() + " errors in what is seen, and at most " + MOST_ERRORS
+                    + " can be told apart");
         }
     }
 
