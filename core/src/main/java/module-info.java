@@ -56,6 +56,8 @@ module dev.entente.core {
     exports dev.entente.brief.section to
             dev.entente.report,
             dev.entente.workbench;
+    exports dev.entente.brief.signal to
+            dev.entente.workbench;
     exports dev.entente.casefile.edit to
             dev.entente.workbench;
     exports dev.entente.proposal to

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli.signal;
+package dev.entente.brief.signal;
 
 import dev.entente.Fraction;
 import dev.entente.brief.document.Plane;
@@ -13,13 +13,18 @@ import dev.entente.signal.LetterRegions;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The square of what a signal costs each type: where it tells what, and the box that the analyst holds possible. */
-record SignalPicture(LetterRegions regions, SignalNames names) {
+/**
+ * The square of what a signal costs each type: where it tells what, and the box that the analyst holds possible.
+ *
+ * @param regions the box, parted
+ * @param names what the parts of the signal are called
+ */
+public record SignalPicture(LetterRegions regions, SignalNames names) {
 
     /** To show where costs are more than being believed is worth. */
     private static final double LEAST_SIDE = 2;
 
-    Plane plane() {
+    public Plane plane() {
         LetterBox box = regions.box();
         double most = Stream.of(box.serious().most(), box.other().most())
                 .mapToDouble(Fraction::doubleValue)

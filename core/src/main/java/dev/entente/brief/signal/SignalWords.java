@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli.signal;
+package dev.entente.brief.signal;
 
 import dev.entente.Fraction;
 import dev.entente.answer.Classified.Gain;
@@ -31,12 +31,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a signal can tell, in plain words. */
-record SignalWords(Signalled told, SignalNames names, Wording wording) {
+/**
+ * What a signal can tell, in plain words.
+ *
+ * @param told the answer that is put into words
+ * @param names what its parts are called
+ * @param wording cites what numbers rest on
+ */
+public record SignalWords(Signalled told, SignalNames names, Wording wording) {
 
     private static final Fraction NONE = Fraction.ZERO;
 
-    List<Section> sections() {
+    /** All that is said of it, section by section. */
+    public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("What " + names.signal() + " tells", List.of(new Block.Paragraph(answer()))));
         sections.add(new Section("What it would have to cost", List.of(new Block.Bullets(needed()))));
@@ -70,7 +77,7 @@ record SignalWords(Signalled told, SignalNames names, Wording wording) {
     }
 
     /** The answer in short. */
-    List<Sentence> answer() {
+    public List<Sentence> answer() {
         List<Sentence> said = new ArrayList<>();
         said.add(BriefContext.strong(first()));
         shares().forEach(share -> said.add(said(share)));

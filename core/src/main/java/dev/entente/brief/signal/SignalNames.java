@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.entente.cli.signal;
+package dev.entente.brief.signal;
 
 import dev.entente.DecisionMaker;
 import dev.entente.Fraction;
@@ -33,7 +33,7 @@ import java.util.Optional;
  * @param answer what answering is: “dismantle the programme”
  * @param plural whether the receiver is many
  */
-record SignalNames(
+public record SignalNames(
         String signal,
         String sender,
         String receiver,
@@ -43,7 +43,7 @@ record SignalNames(
         String answer,
         boolean plural) {
 
-    static SignalNames of(Case subject, LetterOfCase letter) {
+    public static SignalNames of(Case subject, LetterOfCase letter) {
         Signal said = letter.signal();
         Option option = option(subject, said.option()).orElseThrow();
         DecisionMaker receiver = one(subject, said.receiver());
@@ -92,7 +92,7 @@ record SignalNames(
     }
 
     /** A letter game with these names. */
-    SignallingGame named(LetterGame letter) {
+    public SignallingGame named(LetterGame letter) {
         SignallingGame game = letter.game();
         return new SignallingGame(
                 List.of(
