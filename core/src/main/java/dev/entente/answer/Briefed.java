@@ -7,11 +7,16 @@ import dev.entente.answer.json.Key;
 import dev.entente.brief.document.Bars;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Dial;
+import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Picture;
+import dev.entente.brief.document.PictureInWords;
 import dev.entente.brief.document.Plane;
+import dev.entente.brief.document.Plate;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Story;
+import dev.entente.brief.document.Tree;
 import dev.entente.cases.Case;
 import dev.entente.finding.Finding;
 import java.util.List;
@@ -92,6 +97,12 @@ public record Briefed(
 
         record Square(Parted plane) implements Piece {}
 
+        record Shown(InWords figure) implements Piece {
+            private static Shown of(Illustration shown) {
+                return new Shown(new InWords(Said.of(shown.caption()), PictureInWords.lines(shown)));
+            }
+        }
+
         record Command(String command) implements Piece {}
 
         static Piece of(Block block) {
@@ -119,6 +130,9 @@ public record Briefed(
                             plane.regions().stream()
                                     .map(region -> new Region(region.title(), region.note()))
                                     .toList()));
+                case Block.Figure(Dial dial) -> Shown.of(dial);
+                case Block.Figure(Tree tree) -> Shown.of(tree);
+                case Block.Figure(Plate plate) -> Shown.of(plate);
                 case Block.Command(String line) -> new Command(line);
             };
         }
@@ -142,6 +156,13 @@ public record Briefed(
      * @param figure the quantity as it is written
      */
     public record Bar(String label, String figure) {}
+
+    /**
+     * A picture in words.
+     *
+     * @param lines one for each thing that is seen
+     */
+    public record InWords(Said caption, List<String> lines) {}
 
     /** A plane of two quantities, parted into regions. */
     public record Parted(Said caption, String across, String up, List<Region> regions) {}

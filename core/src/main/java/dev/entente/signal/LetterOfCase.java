@@ -84,6 +84,24 @@ public record LetterOfCase(
                 types.size() > 2);
     }
 
+    /**
+     * The same signal where its numbers are others, each known.
+     *
+     * @param prior how likely the sender is of the first type, between 0 and 1
+     * @param threshold the belief from which on the receiver answers, between 0 and 1
+     */
+    public LetterOfCase at(Fraction prior, Fraction costOfSerious, Fraction costOfOther, Fraction threshold) {
+        Bearer first = new Bearer(serious.type(), prior, Interval.of(costOfSerious), serious.source());
+        Bearer second = new Bearer(other.type(), Fraction.ONE.minus(prior), Interval.of(costOfOther), other.source());
+        return new LetterOfCase(
+                signal,
+                first,
+                second,
+                new LetterBox(prior, first.cost(), second.cost(), Interval.of(threshold)),
+                thresholdGiven,
+                furtherTypes);
+    }
+
     private static Type type(List<Type> types, String id) {
         return types.stream()
                 .filter(one -> one.id().equals(id))

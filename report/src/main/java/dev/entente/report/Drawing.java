@@ -2,10 +2,13 @@
 package dev.entente.report;
 
 import dev.entente.brief.document.Bars;
+import dev.entente.brief.document.Dial;
 import dev.entente.brief.document.Illustration;
 import dev.entente.brief.document.Picture;
 import dev.entente.brief.document.Plane;
+import dev.entente.brief.document.Plate;
 import dev.entente.brief.document.Story;
+import dev.entente.brief.document.Tree;
 import dev.entente.report.Arrangement.Track;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +43,9 @@ record Drawing(double width, double height, List<Mark> marks, List<Area> boxes, 
             case Story story -> StoryDrawing.of(story, frame);
             case Bars bars -> new BarsDrawing(bars, frame).drawing();
             case Plane plane -> new PlaneDrawing(plane, frame).drawing();
+            case Dial dial -> new DialDrawing(dial, frame).drawing();
+            case Tree tree -> new TreeDrawing(tree, frame).drawing();
+            case Plate plate -> PlateDrawing.of(plate, frame);
         };
     }
 

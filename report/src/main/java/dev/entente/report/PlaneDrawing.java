@@ -25,22 +25,30 @@ final class PlaneDrawing {
     private static final double GAP = 16;
     private static final double BADGE = 7.5;
     private static final double SAMPLE = 38;
+    private static final double SPOT = 3.4;
     /** What is known to be one number shall be seen, too. */
     private static final double LEAST = 3;
 
     private static final double LARGEST = 190;
     private static final double LEFT = 16;
-    private static final double TOP = 18;
 
     private final Plane plane;
     private final Frame frame;
     private final double side;
+    private final boolean beside;
+    private final List<String> up;
+    private final List<String> across;
+    private final double top;
     private final List<Mark> marks = new ArrayList<>();
 
     PlaneDrawing(Plane plane, Frame frame) {
         this.plane = plane;
         this.frame = frame;
         this.side = Math.min(LARGEST, frame.width() - LEFT - GAP);
+        this.beside = frame.width() - LEFT - side - GAP > LARGEST;
+        this.up = Wrap.lines("Up: " + plane.up(), Face.SANS, SIZE, frame.width() - LEFT);
+        this.across = Wrap.lines("Across: " + plane.across(), Face.SANS, SIZE, beside ? side : frame.width() - LEFT);
+        this.top = up.size() * STEP + BADGE;
     }
 
     Drawing drawing() {
@@ -51,11 +59,11 @@ final class PlaneDrawing {
         for (int k = 0; k < plane.regions().size(); k++) {
             badge(centre(plane.regions().get(k)), Plane.letter(k));
         }
+        plane.spot().ifPresent(spot -> spot(at(spot.at())));
         axes();
-        double below = TOP + side + 2 * STEP + GAP / 2;
-        boolean beside = frame.width() - LEFT - side - GAP > LARGEST;
+        double below = top + side + (1 + across.size()) * STEP + GAP / 2;
         double bottom = beside
-                ? legend(LEFT + side + GAP, TOP, frame.width() - LEFT - side - GAP)
+                ? legend(LEFT + side + GAP, top, frame.width() - LEFT - side - GAP)
                 : legend(0, below + GAP, frame.width());
         return new Drawing(frame.width(), Math.max(below, bottom), marks, List.of(), List.of());
     }
@@ -63,7 +71,7 @@ final class PlaneDrawing {
     private Point at(Corner corner) {
         return new Point(
                 LEFT + side * Math.min(corner.across(), plane.most()) / plane.most(),
-                TOP + side * (1 - Math.min(corner.up(), plane.most()) / plane.most()));
+                top + side * (1 - Math.min(corner.up(), plane.most()) / plane.most()));
     }
 
     private void region(Region region, Colour fill) {
@@ -74,12 +82,17 @@ final class PlaneDrawing {
         marks.add(new Mark.Line(around, 0, Pen.solid(Colour.BORDER, 0.8)));
     }
 
-    /** Where the letter of a region goes: in the middle of its corners. */
+    /** Where the letter of a region goes: in the middle of its corners, or beside what is looked at there. */
     private Point centre(Region region) {
         List<Point> corners = region.corners().stream().map(this::at).toList();
-        return new Point(
+        Point middle = new Point(
                 corners.stream().mapToDouble(Point::x).average().orElse(0),
                 corners.stream().mapToDouble(Point::y).average().orElse(0));
+        return plane.spot()
+                .map(spot -> at(spot.at()))
+                .filter(spot -> spot.distance(middle) < BADGE + 2 * SPOT)
+                .map(spot -> spot.plus(0, middle.y() < spot.y() ? -BADGE - 2 * SPOT : BADGE + 2 * SPOT))
+                .orElse(middle);
     }
 
     private void badge(Point centre, String letter) {
@@ -103,10 +116,16 @@ final class PlaneDrawing {
         return new Mark.Box(area, 0, Optional.empty(), Optional.of(pen));
     }
 
+    /** A disc in a ring of paper, so that it is seen on every region. */
+    private void spot(Point centre) {
+        marks.add(new Mark.Disc(centre, SPOT + 1.5, Colour.PAPER));
+        marks.add(new Mark.Disc(centre, SPOT, Colour.INK));
+    }
+
     private void axes() {
-        marks.add(frame(new Area(LEFT, TOP, side, side), Pen.solid(Colour.BORDER, 1)));
-        text(new Point(LEFT, TOP - 5), "Up: " + plane.up(), Face.SANS, Colour.INK);
-        text(new Point(LEFT, TOP + side + 2 * STEP), "Across: " + plane.across(), Face.SANS, Colour.INK);
+        marks.add(frame(new Area(LEFT, top, side, side), Pen.solid(Colour.BORDER, 1)));
+        lines(up, STEP);
+        lines(across, top + side + 2 * STEP);
         for (int tick = 0; tick <= plane.most(); tick++) {
             String words = String.valueOf(tick);
             double half = Face.SANS.width(words, TICK_SIZE) / 2;
@@ -115,6 +134,12 @@ final class PlaneDrawing {
             marks.add(new Mark.Text(across.plus(-half, STEP - 1), words, Face.SANS, TICK_SIZE, Colour.SOFT));
             marks.add(
                     new Mark.Text(up.plus(-2 * half - 4, 0.35 * TICK_SIZE), words, Face.SANS, TICK_SIZE, Colour.SOFT));
+        }
+    }
+
+    private void lines(List<String> lines, double first) {
+        for (int k = 0; k < lines.size(); k++) {
+            text(new Point(LEFT, first + k * STEP), lines.get(k), Face.SANS, Colour.INK);
         }
     }
 
@@ -134,7 +159,12 @@ final class PlaneDrawing {
             y = words(x + SAMPLE, y, width - SAMPLE, region.title(), region.note());
         }
         marks.add(frame(new Area(x, y + 3, SAMPLE - 7, BADGE), Pen.solid(Colour.INK, 1.6)));
-        return words(x + SAMPLE, y, width - SAMPLE, plane.known().title(), "");
+        y = words(x + SAMPLE, y, width - SAMPLE, plane.known().title(), "");
+        if (plane.spot().isPresent()) {
+            spot(new Point(x + (SAMPLE - 7) / 2, y + BADGE));
+            y = words(x + SAMPLE, y, width - SAMPLE, plane.spot().get().title(), "");
+        }
+        return y;
     }
 
     private double words(double x, double top, double width, String title, String note) {

@@ -8,9 +8,11 @@ import dev.entente.brief.document.Plane;
 import dev.entente.brief.document.Plane.Bounds;
 import dev.entente.brief.document.Plane.Corner;
 import dev.entente.brief.document.Plane.Region;
+import dev.entente.brief.document.Plane.Spot;
 import dev.entente.brief.document.Sentence;
 import dev.entente.report.Drawing.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class PlaneDrawingTest {
     private static Plane plane(Corner least, Corner most) {
         return new Plane(
                 Sentence.computed("What a letter can tell."),
-                "what it costs one",
+                "what it costs one whose name is longer than the side of the square that it stands under",
                 "what it costs the other",
                 2,
                 List.of(
@@ -34,7 +36,8 @@ class PlaneDrawingTest {
                                 "It tells nothing",
                                 "all the same",
                                 List.of(new Corner(0, 0), new Corner(0, 1), new Corner(2, 1), new Corner(2, 0)))),
-                new Bounds("What is known", least, most));
+                new Bounds("What is known", least, most),
+                Optional.of(new Spot("What is looked at", new Corner(1.5, 0.5))));
     }
 
     private static Plane plane() {
@@ -50,19 +53,7 @@ class PlaneDrawingTest {
             value = Frame.class,
             names = {"PAGE", "PHONE", "SCREEN"})
     void allWordsAreOnTheSheetAndApart(Frame frame) {
-        Drawing drawing = Drawing.of(plane(), frame);
-        List<Mark.Text> texts = texts(drawing).toList();
-        Area sheet = new Area(0, 0, drawing.width(), drawing.height());
-        for (int i = 0; i < texts.size(); i++) {
-            assertThat(sheet.contains(texts.get(i).area()))
-                    .as(texts.get(i).text())
-                    .isTrue();
-            for (int j = i + 1; j < texts.size(); j++) {
-                assertThat(texts.get(i).area().overlaps(texts.get(j).area()))
-                        .as("%s over %s", texts.get(i).text(), texts.get(j).text())
-                        .isFalse();
-            }
-        }
+        PlacedWords.areOnTheSheetAndApart(Drawing.of(plane(), frame));
     }
 
     /** Each letter is in the plane and in the legend, on paper, so that nobody needs to see colours. */
@@ -76,8 +67,8 @@ class PlaneDrawingTest {
         }
         assertThat(drawing.marks().stream()
                         .filter(mark -> mark instanceof Mark.Disc disc && disc.fill() == Colour.PAPER))
-                .hasSize(4);
-        assertThat(drawing.text()).contains("It tells all", "It tells nothing", "What is known");
+                .hasSize(6);
+        assertThat(drawing.text()).contains("It tells all", "It tells nothing", "What is known", "What is looked at");
     }
 
     @Test
@@ -109,8 +100,10 @@ class PlaneDrawingTest {
     void whoDoesNotSeeItReadsIt() {
         assertThat(PictureInWords.lines(plane()))
                 .containsExactly(
-                        "Across what it costs one, up what it costs the other; What is known from 0.5 to 1.0 across and from"
+                        "Across what it costs one whose name is longer than the side of the square that it stands under,"
+                                + " up what it costs the other; What is known from 0.5 to 1.0 across and from"
                                 + " 0.5 to 1.5 up",
+                        "What is looked at",
                         "A, It tells all: one pays less than it is worth, and the other more, which takes a line or two to"
                                 + " say",
                         "B, It tells nothing: all the same");

@@ -2,7 +2,7 @@
 package dev.entente.brief.document;
 
 /** What a figure shows. Layout, colours and shapes are the renderer's. */
-public sealed interface Illustration permits Picture, Story, Bars, Plane {
+public sealed interface Illustration permits Picture, Story, Bars, Plane, Dial, Tree, Plate {
 
     /** One sentence that says what is seen. */
     Sentence caption();

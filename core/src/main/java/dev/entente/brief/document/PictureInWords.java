@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An illustration for those who read it without seeing it: situations by letter and the moves
- * between them, bars, or the regions of a plane. */
+ * between them, bars, the regions of a plane, beliefs, or the ways through a game. */
 public final class PictureInWords {
 
     private PictureInWords() {}
@@ -42,14 +42,54 @@ public final class PictureInWords {
                         .toList();
             case Plane plane ->
                 Stream.concat(
-                                Stream.of("Across " + plane.across() + ", up " + plane.up() + "; "
-                                        + plane.known().title() + " " + bounds(plane.known())),
+                                Stream.concat(
+                                        Stream.of("Across " + plane.across() + ", up " + plane.up() + "; "
+                                                + plane.known().title() + " " + bounds(plane.known())),
+                                        plane.spot().map(spot -> spot.title()).stream()),
                                 IntStream.range(0, plane.regions().size())
                                         .mapToObj(k -> Plane.letter(k) + ", "
                                                 + plane.regions().get(k).title() + ": "
                                                 + plane.regions().get(k).note()))
                         .toList();
+            case Dial dial -> dial(dial);
+            case Tree tree -> {
+                List<String> paths = new ArrayList<>();
+                paths("", tree.root(), paths);
+                yield Stream.concat(paths.stream(), Stream.of(bare(tree.note())))
+                        .toList();
+            }
+            case Plate plate ->
+                plate.parts().stream()
+                        .flatMap(part ->
+                                Stream.concat(Stream.of(bare(part.caption().text())), lines(part).stream()))
+                        .toList();
         };
+    }
+
+    private static List<String> dial(Dial dial) {
+        return Stream.concat(
+                        Stream.of(dial.turn().title()),
+                        dial.groups().stream()
+                                .map(group -> group.title() + ": "
+                                        + group.hands().stream()
+                                                .map(hand -> hand.title() + " " + hand.figure())
+                                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** A line for each end: the way there, and what it is worth. */
+    private static void paths(String before, Tree.Knot knot, List<String> paths) {
+        for (Tree.Branch branch : knot.branches()) {
+            String way = (before.isEmpty() ? "" : before + ", ") + branch.title() + " (" + branch.chance() + ")";
+            switch (branch.to()) {
+                case Tree.End(String worth) -> paths.add(way + ": " + worth);
+                case Tree.Knot further -> paths(way, further, paths);
+            }
+        }
+    }
+
+    private static String bare(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String bounds(Plane.Bounds known) {

@@ -2,6 +2,7 @@
 package dev.entente.brief.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two quantities from nothing up, as a plane that is parted into regions, and on it what is known of them.
@@ -12,8 +13,16 @@ import java.util.List;
  * @param most where both end
  * @param regions which fill the plane and don’t overlap
  * @param known what is known of both quantities
+ * @param spot what is looked at
  */
-public record Plane(Sentence caption, String across, String up, double most, List<Region> regions, Bounds known)
+public record Plane(
+        Sentence caption,
+        String across,
+        String up,
+        double most,
+        List<Region> regions,
+        Bounds known,
+        Optional<Spot> spot)
         implements Illustration {
 
     public Plane {
@@ -45,6 +54,13 @@ public record Plane(Sentence caption, String across, String up, double most, Lis
      * @param title what it is called
      */
     public record Bounds(String title, Corner least, Corner most) {}
+
+    /**
+     * A place that is looked at.
+     *
+     * @param title what it is called
+     */
+    public record Spot(String title, Corner at) {}
 
     /** The letter by which a region is found in the legend, by its place. */
     public static String letter(int place) {

@@ -2,15 +2,19 @@
 package dev.entente.brief.signal;
 
 import dev.entente.Fraction;
+import dev.entente.answer.Signalled;
 import dev.entente.brief.document.Plane;
 import dev.entente.brief.document.Plane.Bounds;
 import dev.entente.brief.document.Plane.Corner;
 import dev.entente.brief.document.Plane.Region;
+import dev.entente.brief.document.Plane.Spot;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.signal.LetterBox;
 import dev.entente.signal.LetterPlace.Zone;
 import dev.entente.signal.LetterRegions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,17 +22,16 @@ import java.util.stream.Stream;
  *
  * @param regions the box, parted
  * @param names what the parts of the signal are called
+ * @param point the game that is looked at
  */
-public record SignalPicture(LetterRegions regions, SignalNames names) {
+public record SignalPicture(LetterRegions regions, SignalNames names, Signalled.Spot point) {
 
     /** To show where costs are more than being believed is worth. */
-    private static final double LEAST_SIDE = 2;
+    private static final Fraction LEAST_SIDE = Fraction.of(2, 1);
 
     public Plane plane() {
         LetterBox box = regions.box();
-        double most = Stream.of(box.serious().most(), box.other().most())
-                .mapToDouble(Fraction::doubleValue)
-                .reduce(LEAST_SIDE, Math::max);
+        double most = most().doubleValue();
         Corner least = new Corner(
                 box.serious().least().doubleValue(), box.other().least().doubleValue());
         Corner highest = new Corner(
@@ -40,7 +43,21 @@ public record SignalPicture(LetterRegions regions, SignalNames names) {
                 "what it costs " + names.other(),
                 most,
                 parts(most),
-                new Bounds("The box: what the bounds hold possible", least, highest));
+                new Bounds("The box: what the bounds hold possible", least, highest),
+                Optional.of(new Spot(
+                        "The point: costs of "
+                                + point.seriousCost().written() + " and "
+                                + point.otherCost().written(),
+                        new Corner(
+                                point.seriousCost().doubleValue(),
+                                point.otherCost().doubleValue()))));
+    }
+
+    /** Where both sides of the square end. */
+    public Fraction most() {
+        return Stream.of(regions.box().serious().most(), regions.box().other().most(), LEAST_SIDE)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private List<Region> parts(double most) {

@@ -282,7 +282,8 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
         return items;
     }
 
-    private static String title(Ending ending) {
+    /** What an outcome is called: “Told apart”. */
+    public static String title(Ending ending) {
         return ending.kind().map(SignalWords::title).orElse("A continuum");
     }
 
@@ -318,7 +319,7 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                         : names.verb("answers ", "answer ") + when + " with a chance of " + range(chance);
     }
 
-    private static String range(Range chance) {
+    static String range(Range chance) {
         return chance.least().equals(chance.most())
                 ? chance.least().toString()
                 : chance.least() + " to " + chance.most();

@@ -5,10 +5,9 @@ import dev.entente.answer.Signalled;
 import dev.entente.app.WholeFile;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
-import dev.entente.brief.document.Plane;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.signal.SignalNames;
-import dev.entente.brief.signal.SignalPicture;
+import dev.entente.brief.signal.SignalPictures;
 import dev.entente.brief.signal.SignalWords;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.Wording;
@@ -64,8 +63,9 @@ public final class SignalCommand implements Runnable {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = {
-                "Also write this file; its ending says what. The square of costs as a picture: .svg, .png; all of it on a"
-                        + " page: .pdf; the game in the middle of the bounds for Gambit: .efg, .nfg."
+                "Also write this file; its ending says what. The square of costs, belief before and after, and the game as"
+                        + " a tree, as a picture: .svg, .png; all of it on a page: .pdf; the game in the middle of the"
+                        + " bounds for Gambit: .efg, .nfg."
             })
     private Optional<Path> output = Optional.empty();
 
@@ -81,7 +81,7 @@ public final class SignalCommand implements Runnable {
         Signalled told = Signalled.of(subject, letter, regions);
         SignalNames names = SignalNames.of(subject, letter);
         SignalWords words = new SignalWords(told, names, new Wording(subject));
-        Drawn drawn = new Drawn(new SignalPicture(regions, names).plane(), words);
+        Drawn drawn = new Drawn(SignalPictures.of(regions, told, names), words);
         output.ifPresent(file -> write(file, subject, letter, names, drawn));
         format.write(subject, words.sections(), () -> told);
     }
@@ -108,8 +108,8 @@ public final class SignalCommand implements Runnable {
         String name = file.toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
         byte[] bytes = switch (ending) {
-            case ".svg" -> PictureSvg.svg(drawn.plane()).getBytes(StandardCharsets.UTF_8);
-            case ".png" -> PicturePng.png(drawn.plane());
+            case ".svg" -> PictureSvg.svg(drawn.pictures().plate()).getBytes(StandardCharsets.UTF_8);
+            case ".png" -> PicturePng.png(drawn.pictures().plate());
             case ".pdf" ->
                 BriefPdf.of(drawn.page(subject), Paper.A4, SpareFonts.ofMachine())
                         .file();
@@ -133,11 +133,17 @@ public final class SignalCommand implements Runnable {
     }
 
     /** What can be put on a page. */
-    private record Drawn(Plane plane, SignalWords words) {
+    private record Drawn(SignalPictures pictures, SignalWords words) {
 
         Brief page(Case subject) {
             List<Section> sections = new ArrayList<>(words.sections());
-            sections.set(0, new Section(sections.getFirst().heading(), List.of(new Block.Figure(plane))));
+            sections.set(
+                    0,
+                    new Section(
+                            sections.getFirst().heading(),
+                            pictures.plate().parts().stream()
+                                    .<Block>map(Block.Figure::new)
+                                    .toList()));
             return new Brief(
                     BriefContext.computed(subject.heading()),
                     subject.framing().question().orElse(""),

@@ -140,7 +140,12 @@ class SignalCommandTest {
         Path svg = folder.resolve("signal.svg");
         assertThat(Answered.by("signal", KOREA, "-o", svg.toString()).err()).contains("Wrote " + svg);
         assertThat(Files.readString(svg))
-                .contains("what it costs the committed type", "It can tell the two apart", "25 % of the box");
+                .contains("what it costs the committed type", "It can tell the two apart", "25 % of the box")
+                .contains("Belief in the committed type before the letter", "Pyongyang answers from 0.65 on")
+                .contains("“Half believed” as a game of Washington and Pyongyang", "What it is worth")
+                .contains(
+                        "Silence: before 1/2, after it open, 0 to 13/20, after none 1/2. Half believed: before 1/2, after it 13/20, after none 0")
+                .contains("the posturing type (1/2), sends it (7/13), answers (3/4): 0.25; −0.65");
         for (String name : new String[] {"signal.png", "signal.pdf"}) {
             Path file = folder.resolve(name);
             assertThat(Answered.by("signal", KOREA, "-o", file.toString()).exitCode())
