@@ -121,7 +121,7 @@ class LibraryTourTest {
         Case korea = CaseFile.read(CASES.resolve("north-korea-2007")).orElseThrow();
         Case talks = korea.askedAbout(korea.framing().outcome("talks").orElseThrow());
 
-        assertThat(korea.basis().variants()).containsExactly("no-letter");
+        assertThat(korea.basis().variants()).containsExactly("no-letter", "half-believed");
         assertThat(talks.framing().goal()).isEqualTo(korea.framing().outcome("talks"));
         assertThat(talks.conflict()).isEqualTo(korea.conflict());
         // @end

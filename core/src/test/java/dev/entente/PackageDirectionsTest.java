@@ -52,7 +52,7 @@ class PackageDirectionsTest {
             design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
             evidence          | . cases
             casefile.tree     | yaml
-            casefile.bind     | statement . limits graph cases casefile.tree
+            casefile.bind     | statement . limits graph cases signal casefile.tree
             casefile.warn     | statement . limits graph cases evidence casefile.tree casefile.bind
             casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
             explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile

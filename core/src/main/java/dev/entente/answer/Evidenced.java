@@ -157,6 +157,10 @@ public record Evidenced(
                     "rule:" + rule.text(new Vocabulary(subject.conflict().form()));
                 case Dossier.Part.OfChannel(Channel channel) ->
                     channel.between().list().stream().map(this::who).collect(Collectors.joining(",", "channel:", ""));
+                case Dossier.Part.OfSignal(var signal) -> "signal:" + signal.id();
+                case Dossier.Part.OfCost(var signal, Type type, var _) ->
+                    "signal:" + signal.id() + ":costs:" + type.id();
+                case Dossier.Part.OfAnswering(var signal, var _) -> "signal:" + signal.id() + ":belief";
             };
         }
 

@@ -32,6 +32,7 @@ import dev.entente.casefile.bind.OutcomeBinder;
 import dev.entente.casefile.bind.PicturesBinder;
 import dev.entente.casefile.bind.PreferenceBinder;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
+import dev.entente.casefile.bind.ShownBinder;
 import dev.entente.casefile.bind.SignalsBinder;
 import dev.entente.casefile.bind.StateBinder;
 import dev.entente.casefile.bind.StatementBinder;
@@ -222,7 +223,7 @@ public final class CaseBinder {
                 types,
                 forms.maybeOptions(),
                 List.copyOf(forms.maybeRules().keySet()));
-        return Optional.of(new Case(
+        Case read = new Case(
                 new Situation(
                         new Conflict(bound, form, statusQuo), channels, unknowns, aliases, pictures, signals, deferred),
                 new Framing(
@@ -233,7 +234,9 @@ public final class CaseBinder {
                         named,
                         goal(outcomes),
                         asks),
-                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims())));
+                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims()));
+        Case shown = new ShownBinder(root, findings).bound(read);
+        return findings.hasErrors() ? Optional.empty() : Optional.of(shown);
     }
 
     /** Gives each its attitudes, where some are stated. */

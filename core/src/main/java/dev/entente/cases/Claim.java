@@ -25,4 +25,9 @@ public record Claim(
     public Optional<String> place() {
         return anchor.map(Anchor::text);
     }
+
+    /** The same, saying other things of types. */
+    public Claim with(Bearing other) {
+        return new Claim(id, source, anchor, text, other, unsupported);
+    }
 }

@@ -25,7 +25,6 @@ import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
 
     Answers ask(Map<String, Case> variants, Consumer<String> note) {
         Findings findings = Findings.of(subject, engine, holds, budget);
-        List<Alternative.Variant> alternatives = new ArrayList<>();
-        variants.forEach((name, variant) -> alternatives.add(new Alternative.Variant(name, variant)));
+        List<Alternative.Variant> alternatives = Alternative.Variant.all(subject, variants);
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
         Optional<SeenFindings> seen = unlessStopped(() -> SeenFindings.of(findings));
         if (!subject.situation().pictures().isEmpty()) {

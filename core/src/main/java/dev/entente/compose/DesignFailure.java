@@ -18,7 +18,6 @@ import dev.entente.graph.StateSet;
 import dev.entente.limits.Budget;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,7 @@ final class DesignFailure {
     }
 
     private DesignPart durability(int state) {
-        List<Alternative.Variant> read = new ArrayList<>();
-        variants.forEach((name, variant) -> read.add(new Alternative.Variant(name, variant)));
+        List<Alternative.Variant> read = Alternative.Variant.all(subject, variants);
         Durability durability = Durability.of(subject, engine, concept, goal, state, read, budget);
         return new DesignPart(
                 DesignTopic.DURABILITY,

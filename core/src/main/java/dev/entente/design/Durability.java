@@ -23,6 +23,7 @@ import dev.entente.stability.StabilityEngine;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -50,7 +51,16 @@ public record Durability(SanctionConcept concept, int state, List<Concept> holds
         Case subject();
 
         /** A variant of the case file. */
-        record Variant(String name, Case subject) implements Alternative {}
+        record Variant(String name, Case subject) implements Alternative {
+
+            /** Those of a case that change what is decided; others, as with other evidence alone, have its answers. */
+            public static List<Variant> all(Case base, Map<String, Case> variants) {
+                return variants.entrySet().stream()
+                        .filter(each -> !each.getValue().situation().equals(base.situation()))
+                        .map(each -> new Variant(each.getKey(), each.getValue()))
+                        .toList();
+            }
+        }
 
         /** A decision maker is of one of its types. */
         record OfType(int decisionMaker, Type type, Case subject) implements Alternative {}

@@ -2,9 +2,11 @@
 package dev.entente.evidence;
 
 import dev.entente.Fraction;
+import dev.entente.Grounds;
 import dev.entente.Type;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
+import dev.entente.cases.Signal.Band;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +100,28 @@ public record Belief(int decisionMaker, List<Type> types, List<Item> items) {
     /** Belief in each type after all evidence; empty where none is stated before, or where the items rule out all types. */
     public Optional<List<Fraction>> posterior() {
         return after(items.size());
+    }
+
+    /**
+     * From how little to how much a type is believed in after all evidence, wherever in their bounds the likelihoods lie that
+     * follow from signals; empty where no belief is stated before, or where the items may rule out all types.
+     *
+     * @param type its place
+     */
+    public Optional<Band> within(int type) {
+        Optional<Fraction> least = posterior(type, true);
+        Optional<Fraction> most = posterior(type, false);
+        return least.flatMap(from -> most.map(to -> new Band(from, to, Grounds.NONE)));
+    }
+
+    private Optional<Fraction> posterior(int type, boolean against) {
+        List<String> ids = types.stream().map(Type::id).toList();
+        List<Item> moved = items.stream()
+                .flatMap(item -> item.within(ids, type, against).stream())
+                .toList();
+        return moved.size() < items.size()
+                ? Optional.empty()
+                : new Belief(decisionMaker, types, counted(moved)).posterior().map(shares -> shares.get(type));
     }
 
     /** Belief in each type after so many items, in the order of the file. */

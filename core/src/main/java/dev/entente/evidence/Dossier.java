@@ -15,19 +15,22 @@ import dev.entente.Rule;
 import dev.entente.Type;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
+import dev.entente.cases.Signal;
 import dev.entente.cases.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the model rests on: its parts, and the claims and assumptions behind them.
  *
  * {@snippet file="dev/entente/LibraryTourTest.java" region="dossier"}
  *
- * @param parts those that may carry evidence: wants, rankings, weights and priors of types always; options, rules, channels
- *     and types without a prior where they carry some. A type that wants just what its decision maker's plain list says adds
+ * @param parts those that may carry evidence: wants, rankings, weights and priors of types always; options, rules, channels,
+ *     signals with their costs, and types without a prior where they carry some. A type that wants just what its decision maker's plain list says adds
  *     nothing to it
  */
 public record Dossier(Case subject, List<Part> parts) {
@@ -95,6 +98,30 @@ public record Dossier(Case subject, List<Part> parts) {
                 return channel.grounds();
             }
         }
+
+        /** That something is a signal. */
+        record OfSignal(Signal signal) implements Part {
+            @Override
+            public Grounds grounds() {
+                return signal.grounds();
+            }
+        }
+
+        /** What a signal costs one of its types. */
+        record OfCost(Signal signal, Type type, Signal.Band cost) implements Part {
+            @Override
+            public Grounds grounds() {
+                return cost.grounds();
+            }
+        }
+
+        /** The belief from which the receiver of a signal answers. */
+        record OfAnswering(Signal signal, Signal.Band belief) implements Part {
+            @Override
+            public Grounds grounds() {
+                return belief.grounds();
+            }
+        }
     }
 
     public static Dossier of(Case subject) {
@@ -117,7 +144,23 @@ public record Dossier(Case subject, List<Part> parts) {
                 .map(Part.OfChannel::new)
                 .filter(Dossier::grounded)
                 .forEach(parts::add);
+        subject.situation().signals().stream()
+                .flatMap(signal -> ofSignal(subject, signal))
+                .filter(Dossier::grounded)
+                .forEach(parts::add);
         return new Dossier(subject, parts);
+    }
+
+    private static Stream<Part> ofSignal(Case subject, Signal signal) {
+        Stream<Part> costs = subject.situation().unknowns().typesOf(signal.sender()).stream()
+                .filter(type -> signal.costs().containsKey(type.id()))
+                .map(type -> new Part.OfCost(
+                        signal, type, Objects.requireNonNull(signal.costs().get(type.id()))));
+        return Stream.of(
+                        Stream.<Part>of(new Part.OfSignal(signal)),
+                        costs,
+                        signal.belief().stream().map(belief -> (Part) new Part.OfAnswering(signal, belief)))
+                .flatMap(each -> each);
     }
 
     private static void addDecisionMaker(List<Part> parts, Case subject, int i) {

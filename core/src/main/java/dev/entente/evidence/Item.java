@@ -2,11 +2,15 @@
 package dev.entente.evidence;
 
 import dev.entente.Fraction;
+import dev.entente.cases.Bearing.Shown;
 import dev.entente.cases.Claim;
+import dev.entente.cases.Signal.Band;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An item of evidence between the types of one decision maker.
@@ -40,6 +44,25 @@ public record Item(Claim claim, List<Fraction> stated, Odds odds, Optional<Strin
                 .map(likelihood -> Fraction.ONE.minus(trusted.times(Fraction.ONE.minus(likelihood.over(most)))))
                 .toList();
         return new Item(claim, stated, Odds.of(relative), Optional.empty());
+    }
+
+    /**
+     * The same item as far for or against a type as the bounds of its likelihoods allow, where these follow from a signal; empty
+     * where no type makes it expected there.
+     *
+     * @param ids of the types, in their order
+     * @param type one of them, by its place
+     */
+    Optional<Item> within(List<String> ids, int type, boolean against) {
+        Map<String, Band> bounds = claim.bearing().shown().map(Shown::within).orElse(Map.of());
+        List<Fraction> moved = IntStream.range(0, stated.size())
+                .mapToObj(t -> Optional.ofNullable(bounds.get(ids.get(t)))
+                        .map(band -> (t == type) == against ? band.from() : band.to())
+                        .orElse(stated.get(t)))
+                .toList();
+        return moved.stream().allMatch(likelihood -> likelihood.signum() == 0)
+                ? Optional.empty()
+                : Optional.of(of(claim, moved));
     }
 
     /** The same item, counting itself. */

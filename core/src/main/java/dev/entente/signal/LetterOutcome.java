@@ -22,15 +22,26 @@ public record LetterOutcome(
     /** Who writes. */
     public enum Kind {
         /** Nobody does. */
-        SILENCE,
+        SILENCE("silence"),
         /** Both do, and the receiver engages. */
-        ALL_WRITE,
+        ALL_WRITE("both-send"),
         /** The serious one alone does, and is engaged. */
-        TOLD_APART,
+        TOLD_APART("told-apart"),
         /** The serious one does, the other at times, and the receiver engages at times. */
-        HALF_BELIEVED,
+        HALF_BELIEVED("half-believed"),
         /** The serious one does at times, and the receiver engages after a letter, and without one at times. */
-        HALF_SILENT
+        HALF_SILENT("half-silent");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word in a case file. */
+        public String word() {
+            return word;
+        }
     }
 
     private static final Interval NEVER = Interval.of(Fraction.ZERO);

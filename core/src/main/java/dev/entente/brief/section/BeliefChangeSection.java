@@ -8,6 +8,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShareWords;
+import dev.entente.brief.words.ShownWords;
 import dev.entente.cases.Case;
 import dev.entente.evidence.Belief;
 import dev.entente.explore.Believed;
@@ -58,8 +59,9 @@ public final class BeliefChangeSection {
                         new Block.Paragraph(List.of(BriefContext.computed("Before: as if the case had not "
                                 + (items.size() == 1 ? "this item" : "these items")
                                 + "; after: with all of its evidence."
-                                + " Priors and likelihoods are the analyst’s own numbers, and words of likelihood, those"
-                                + " of ICD 203, rest on them.")))));
+                                + " Priors and likelihoods are the analyst’s own numbers"
+                                + ShownWords.butFor(believed.beliefs())
+                                + ", and words of likelihood, those of ICD 203, rest on them.")))));
     }
 
     private Section belief(Belief belief) {

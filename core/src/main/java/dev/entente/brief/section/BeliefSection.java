@@ -9,6 +9,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShareWords;
+import dev.entente.brief.words.ShownWords;
 import dev.entente.cases.Case;
 import dev.entente.evidence.Belief;
 import dev.entente.evidence.Beliefs;
@@ -84,6 +85,7 @@ public final class BeliefSection {
         } else {
             blocks.add(paragraph(whose(belief)));
         }
+        shown(belief).ifPresent(blocks::add);
         Set<String> why = new LinkedHashSet<>();
         belief.types().forEach(type -> type.grounds().assumption().ifPresent(why::add));
         if (!why.isEmpty() && prior.isPresent()) {
@@ -100,15 +102,42 @@ public final class BeliefSection {
         if (belief.stated()) {
             numbers.add("priors");
         }
-        numbers.add("likelihoods");
+        boolean follow = belief.items().stream()
+                .allMatch(item -> item.claim().bearing().shown().isPresent());
+        if (!follow) {
+            numbers.add("likelihoods");
+        }
         if (trusted) {
             numbers.add("reliability");
+        }
+        if (numbers.isEmpty()) {
+            return "What follows is computed, by Bayes’ rule.";
         }
         return "The " + English.and(numbers) + " are the analyst’s own numbers; what follows from them is computed, by"
                 + " Bayes’ rule."
                 + (belief.stated()
                         ? " Words of likelihood are those of ICD 203, and rest on the analyst’s own priors."
                         : "");
+    }
+
+    /** Which likelihoods follow from a signal, and what their bounds leave open of belief. */
+    private static Optional<Block> shown(Belief belief) {
+        List<Sentence> said = new ArrayList<>();
+        for (Item item : belief.items()) {
+            item.claim()
+                    .bearing()
+                    .shown()
+                    .map(how -> ShownWords.of(item.claim().id(), belief, item, how))
+                    .map(BriefContext::computed)
+                    .ifPresent(said::add);
+        }
+        if (!said.isEmpty()) {
+            belief.posterior()
+                    .flatMap(shares -> ShownWords.within(belief, most(shares)))
+                    .map(BriefContext::computed)
+                    .ifPresent(said::add);
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(said));
     }
 
     private static Block table(
@@ -146,11 +175,11 @@ public final class BeliefSection {
                     header,
                     belief.items().stream().map(item -> row(item, from, end)).toList()));
         }
-        blocks.add(paragraph(
-                "Beside each mark: how expected the item is under the type, the analyst’s own number. C: consistent; I: at"
-                        + " most half as expected as under the type where it is most, after reliability; II: at most a"
-                        + " tenth. A view only: counting marks is no measure, and what is believed follows from the"
-                        + " numbers."));
+        blocks.add(paragraph("Beside each mark: how expected the item is under the type, the analyst’s own number"
+                + ShownWords.butFor(belief.items())
+                + ". C: consistent; I: at most half as expected as under the type where it is most, after reliability; II: at most a"
+                + " tenth. A view only: counting marks is no measure, and what is believed follows from the"
+                + " numbers."));
         return new Section("Each item under each type of " + name(belief), blocks);
     }
 
@@ -160,7 +189,7 @@ public final class BeliefSection {
         IntStream.range(first, end)
                 .mapToObj(t -> (item.diagnostic() ? item.fit(t).mark() + " " : "")
                         + item.stated().get(t).written())
-                .map(Sentence::analyst)
+                .map(item.claim().bearing().shown().isPresent() ? BriefContext::computed : Sentence::analyst)
                 .forEach(row::add);
         row.add(BriefContext.computed(tells(item)));
         return row;

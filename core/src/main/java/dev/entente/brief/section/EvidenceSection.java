@@ -6,7 +6,9 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.ShareWords;
+import dev.entente.brief.words.ShownWords;
 import dev.entente.brief.words.Wording;
+import dev.entente.cases.Bearing.Shown;
 import dev.entente.evidence.Belief;
 import dev.entente.evidence.Item;
 import dev.entente.evidence.LikelihoodWord;
@@ -53,7 +55,15 @@ final class EvidenceSection {
                     .filter(Item::diagnostic)
                     .min(Item.TELLING);
             said.add(Sentence.analyst(numbers(belief, context)));
+            Optional<Shown> shown =
+                    context.flatMap(item -> item.claim().bearing().shown());
+            shown.ifPresent(how -> said.add(BriefContext.computed("For "
+                    + wording.citation(List.of(context.orElseThrow().claim().id())) + ", likelihoods "
+                    + list(context.orElseThrow().stated()) + " follow " + ShownWords.from(how) + ".")));
             said.add(BriefContext.computed(after(belief, most(posterior), context)));
+            ShownWords.within(belief, most(posterior))
+                    .map(BriefContext::computed)
+                    .ifPresent(said::add);
         });
     }
 
@@ -65,8 +75,11 @@ final class EvidenceSection {
                         .filter(Item::diagnostic)
                         .count()
                 - 1;
-        String likelihoods = context.map(item -> "; for "
-                        + wording.citation(List.of(item.claim().id())) + ", likelihoods " + list(item.stated())
+        String likelihoods = context.map(item -> (item.claim().bearing().shown().isPresent()
+                                ? ""
+                                : "; for "
+                                        + wording.citation(List.of(item.claim().id())) + ", likelihoods "
+                                        + list(item.stated()))
                         + (others > 0 ? ", and those of " + English.count(others, "item") + " more" : ""))
                 .orElse("");
         List<Fraction> priors =

@@ -13,6 +13,7 @@ import dev.entente.brief.words.English;
 import dev.entente.brief.words.FactWords;
 import dev.entente.brief.words.ShareWords;
 import dev.entente.brief.words.ShortNames;
+import dev.entente.brief.words.ShownWords;
 import dev.entente.brief.words.SituationNames;
 import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
@@ -270,7 +271,7 @@ public final class ExplorationSection {
                     + ", the worlds of a type together count as far as the analyst believes in it "
                     + (after.isPresent() ? "after all evidence" : "before any evidence")
                     + ", and whatever else is not known counts evenly; priors and likelihoods are the analyst’s own"
-                    + " numbers."));
+                    + " numbers" + ShownWords.butFor(believed.beliefs()) + "."));
         }
         believed.beliefs()
                 .contradictions()

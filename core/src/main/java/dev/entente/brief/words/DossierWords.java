@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.words;
 
+import dev.entente.DecisionMaker;
+import dev.entente.Option;
+import dev.entente.OptionForm;
 import dev.entente.Preference.Want;
 import dev.entente.Type;
 import dev.entente.Vocabulary;
@@ -9,6 +12,7 @@ import dev.entente.brief.document.Sentence.Emphasis;
 import dev.entente.brief.document.Sentence.Run;
 import dev.entente.brief.document.Sentence.Voice;
 import dev.entente.cases.Case;
+import dev.entente.cases.Signal;
 import dev.entente.cases.Source;
 import dev.entente.evidence.Dossier.Part;
 import java.util.ArrayList;
@@ -87,6 +91,32 @@ public final class DossierWords {
             case Part.OfRule(var rule) ->
                 "the rule “" + rule.text(new Vocabulary(subject.conflict().form())) + "”";
             case Part.OfChannel(var channel) -> "the channel between " + wording.names(channel.between());
+            case Part.OfSignal(var signal) -> "that to " + send(signal) + " is a signal";
+            case Part.OfCost(var signal, Type type, var _) -> "what it costs “" + type.name() + "” to " + send(signal);
+            case Part.OfAnswering(var signal, var _) -> "how far " + receiver(signal) + " before it answers";
         };
+    }
+
+    private String send(Signal signal) {
+        Stream<Option> options =
+                subject.conflict().form() instanceof OptionForm form ? form.options().stream() : Stream.of();
+        return options.filter(option -> option.name().equals(signal.option()))
+                .map(option -> option.words().command())
+                .findFirst()
+                .orElse(signal.option());
+    }
+
+    /** "North Korea has to believe in “committed”". */
+    private String receiver(Signal signal) {
+        int who = subject.conflict().decisionMakers().stream()
+                .map(DecisionMaker::id)
+                .toList()
+                .indexOf(signal.receiver());
+        String serious = subject.situation().unknowns().typesOf(signal.sender()).stream()
+                .filter(type -> type.id().equals(signal.serious()))
+                .map(Type::name)
+                .findFirst()
+                .orElse(signal.serious());
+        return wording.name(who) + " " + wording.verb(who, "has", "have") + " to believe in “" + serious + "”";
     }
 }

@@ -9,7 +9,11 @@ import dev.entente.casefile.tree.Node.Entry;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.cases.Bearing;
+import dev.entente.cases.Bearing.Shown;
+import dev.entente.signal.LetterOutcome;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +21,40 @@ import java.util.Optional;
 
 /**
  * Reads what items of evidence say of types: likelihoods and reliability are shares, of types that are there; for all
- * types of a decision maker or for none.
+ * types of a decision maker or for none. An item about a signal names what came of that; {@link ShownBinder} makes likelihoods of it.
  */
 final class LikelihoodBinder {
+
+    private static final String SIGNAL = "signal";
+    private static final String OUTCOME = "outcome";
+    private static final String SENT = "sent";
+    private static final List<String> OF_SIGNALS = List.of(SIGNAL, OUTCOME, SENT);
+    private static final List<String> OUTCOMES = Arrays.stream(LetterOutcome.Kind.values())
+            .map(LetterOutcome.Kind::word)
+            .toList();
 
     private final Diagnostics findings;
     private final Map<String, List<String>> types = new LinkedHashMap<>();
 
+    /** The sender of each signal, whether or not the rest of it can be read. */
+    private final Map<String, String> senders = new LinkedHashMap<>();
+
     LikelihoodBinder(Fields root, Diagnostics findings) {
         this.findings = findings;
+        if (root.node("signals").orElse(null) instanceof Mapping signals) {
+            for (Entry entry : signals.entries()) {
+                boolean named = entry.value() instanceof Mapping signal
+                        && signal.value("sender").orElse(null) instanceof Scalar;
+                senders.put(
+                        entry.key().text(),
+                        named
+                                ? ((Scalar) ((Mapping) entry.value())
+                                                .value("sender")
+                                                .orElseThrow())
+                                        .text()
+                                : "");
+            }
+        }
         if (root.node("decision-makers").orElse(null) instanceof Mapping decisionMakers) {
             for (Entry entry : decisionMakers.entries()) {
                 if (entry.value() instanceof Mapping fields
@@ -50,15 +79,63 @@ final class LikelihoodBinder {
                 }
             }
         }
+        Optional<Mapping> stated = item.mapping("likelihood");
         return new Bearing(
-                item.mapping("likelihood").map(this::likelihoods).orElse(Map.of()),
+                stated.map(this::likelihoods).orElse(Map.of()),
                 reliability.orElse(Fraction.ONE),
-                group);
+                group,
+                stated.flatMap(this::shown));
+    }
+
+    /** The signal that an item is about, if it names one; its bounds are found when the whole case is read. */
+    private Optional<Shown> shown(Mapping stated) {
+        Mapping about = stated.with(stated.entries().stream()
+                .filter(entry -> OF_SIGNALS.contains(entry.key().text()))
+                .toList());
+        if (about.entries().isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = new Fields(about, "a likelihood", OF_SIGNALS, findings);
+        List.of(SIGNAL, OUTCOME).stream()
+                .filter(key -> !fields.has(key))
+                .forEach(key -> fields.missing(
+                        key,
+                        "Say which signal, and what came of it: {signal: letter, outcome: "
+                                + LetterOutcome.Kind.HALF_BELIEVED.word() + "}."));
+        Optional<String> signal = fields.scalar(SIGNAL)
+                .filter(name -> known(name, senders.keySet(), "there is no signal", "Signals"))
+                .map(Scalar::text);
+        Optional<String> outcome = fields.scalar(OUTCOME)
+                .filter(name -> known(name, OUTCOMES, "nothing that can come of a signal is called", "Outcomes"))
+                .map(Scalar::text);
+        boolean sent = !fields.has(SENT) || fields.truth(SENT);
+        return signal.flatMap(id -> outcome.map(word -> new Shown(id, word, sent, Map.of())));
+    }
+
+    private boolean known(Scalar name, Collection<String> all, String otherwise, String whatTheyAre) {
+        boolean known = all.contains(name.text());
+        if (!known) {
+            findings.error(
+                    name.place(),
+                    otherwise + " “" + name.text() + "”",
+                    all.isEmpty() ? "Write one under “signals”." : Spelling.hint(name.text(), all, whatTheyAre));
+        }
+        return known;
+    }
+
+    /** Whose likelihoods follow from a signal. */
+    private String sender(Mapping stated) {
+        return stated.value(SIGNAL).orElse(null) instanceof Scalar name ? senders.getOrDefault(name.text(), "") : "";
     }
 
     private Map<String, Map<String, Fraction>> likelihoods(Mapping stated) {
         Map<String, Map<String, Fraction>> read = new LinkedHashMap<>();
+        String sender = sender(stated);
+        boolean open = sender.isEmpty() && OF_SIGNALS.stream().anyMatch(stated.keys()::contains);
         for (Entry entry : stated.entries()) {
+            if (OF_SIGNALS.contains(entry.key().text())) {
+                continue;
+            }
             Optional<Fraction> share = share(entry.value());
             String named = entry.key().text();
             int dot = named.indexOf('.');
@@ -70,7 +147,11 @@ final class LikelihoodBinder {
                 unknown(entry.key());
             }
         }
-        read.forEach((of, byType) -> whole(stated, of, byType));
+        read.forEach((of, byType) -> {
+            if (!of.equals(sender) && !open) {
+                whole(stated, of, byType);
+            }
+        });
         return read;
     }
 

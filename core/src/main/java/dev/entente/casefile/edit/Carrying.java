@@ -611,18 +611,33 @@ final class Carrying {
         }
     }
 
-    /** What variants say of a signal goes with it. */
+    /** What variants say of a signal goes with it, and what items of evidence take to have come of it. */
     private void signalsGo(Mapping root) {
         List<NodePath> signals = removed.stream()
                 .filter(path ->
                         path.steps().size() == 2 && path.steps().getFirst().equals(new NodePath.Key("signals")))
                 .toList();
-        if (root.value("variants").orElse(null) instanceof Mapping variants) {
-            for (NodePath signal : signals) {
-                for (String variant : variants.keys()) {
-                    NodePath there =
-                            NodePath.of("variants").key(variant).key("signals").key(lastKey(signal));
-                    Change.find(root, there).ifPresent(_ -> remove(there, lastKey(signal)));
+        List<NodePath> variants = root.value("variants").orElse(null) instanceof Mapping of
+                ? of.keys().stream().map(NodePath.of("variants")::key).toList()
+                : List.of();
+        for (NodePath signal : signals) {
+            shownGoes(root, NodePath.ROOT, lastKey(signal));
+            for (NodePath variant : variants) {
+                NodePath there = variant.key("signals").key(lastKey(signal));
+                Change.find(root, there).ifPresent(_ -> remove(there, lastKey(signal)));
+                shownGoes(root, variant, lastKey(signal));
+            }
+        }
+    }
+
+    private void shownGoes(Mapping root, NodePath part, String signal) {
+        NodePath evidence = part.key("evidence");
+        if (Change.find(root, evidence).orElse(null) instanceof Mapping items) {
+            for (String item : items.keys()) {
+                NodePath likelihood = evidence.key(item).key("likelihood");
+                if (Change.find(root, likelihood).orElse(null) instanceof Mapping stated
+                        && names(stated, "signal", signal)) {
+                    remove(likelihood, signal);
                 }
             }
         }
