@@ -341,6 +341,16 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong on the page that is serious or worse: one line each. */
     public List<String> barriers() throws IOException {
+        return barriers("{ resultTypes: ['violations'] }");
+    }
+
+    /** The same of what can go wrong by colours alone, on a page that is without {@link #barriers} in others. */
+    public List<String> barriersByColour() throws IOException {
+        return barriers(
+                "{ resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }");
+    }
+
+    private List<String> barriers(String how) throws IOException {
         if (Boolean.FALSE.equals(script("return 'axe' in window"))) {
             try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
                 assertThat(axe).isNotNull();
@@ -349,10 +359,10 @@ public final class Browser implements AutoCloseable {
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then(result => done(result.violations
+                axe.run(document, %s).then(result => done(result.violations
                   .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                   .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' – ' + node.failureSummary))));
-                """);
+                """.formatted(how));
         return ((List<?>) Optional.ofNullable(found).orElse(List.of()))
                 .stream().map(String::valueOf).toList();
     }

@@ -140,7 +140,7 @@ class EveryPageTest {
         assertThat(browser.barriers()).isEmpty();
         fits("on the screen");
         browser.dark(true).picture(name + "-" + width + "-dark");
-        assertThat(browser.barriers()).as("in the dark").isEmpty();
+        assertThat(browser.barriersByColour()).as("in the dark").isEmpty();
         browser.dark(false).printed(true).picture(name + "-" + width + "-printed");
         fits("on paper");
         browser.printed(false);

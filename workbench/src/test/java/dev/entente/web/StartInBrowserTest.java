@@ -194,7 +194,7 @@ class StartInBrowserTest {
                             "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .isEqualTo(0L);
             browser.dark(true).picture("start-" + step + "-" + width + "-dark");
-            assertThat(browser.barriers()).as("in the dark").isEmpty();
+            assertThat(browser.barriersByColour()).as("in the dark").isEmpty();
             browser.dark(false);
         }
     }
