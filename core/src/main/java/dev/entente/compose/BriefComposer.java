@@ -95,7 +95,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
         Optional<Prospects> prospects = unlessStopped(() -> Prospects.of(findings, alternatives, budget));
         Optional<SeenFindings> seen = unlessStopped(() -> SeenFindings.of(findings));
         if (!subject.situation().pictures().isEmpty()) {
-            Views.refusal(holds).ifPresent(why -> note.accept("what each sees is left out: " + why + "."));
+            Views.refusal(holds).map(Views::leftOut).ifPresent(note);
         }
         return new Answers(findings, prospects, unlessStopped(() -> survey(note)), unlessStopped(this::settling), seen);
     }

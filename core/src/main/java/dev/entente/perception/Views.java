@@ -212,6 +212,11 @@ public final class Views {
         return imagined == null ? by(viewer) : imagined(seen(viewer, Set.of()), imagined);
     }
 
+    /** That what comes of it is left out, with why: a {@link #refusal}, or that the time was up. */
+    public static String leftOut(String why) {
+        return "what comes of how the parties see each other is left out: " + why + ".";
+    }
+
     /** Why a concept can’t be judged by what each sees, as a sentence without its stop; empty where it can. */
     public static Optional<String> refusal(Concept concept) {
         return concept instanceof Coalitional

@@ -106,9 +106,7 @@ public final class Explain implements Runnable {
     }
 
     private void leftOut(String why) {
-        spec.commandLine()
-                .getErr()
-                .println("note: what comes of how the parties see each other is left out: " + why + ".");
+        spec.commandLine().getErr().println("note: " + Views.leftOut(why));
     }
 
     private ExplainedState listed(Case subject, StabilityEngine engine, Optional<Integer> who) {

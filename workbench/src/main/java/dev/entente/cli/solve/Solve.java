@@ -142,9 +142,7 @@ public final class Solve implements Runnable {
     }
 
     private void note(String why) {
-        spec.commandLine()
-                .getErr()
-                .println("note: what comes of how the parties see each other is left out: " + why + ".");
+        spec.commandLine().getErr().println("note: " + Views.leftOut(why));
     }
 
     private void print(Solution solution, Telling telling, Map<Concept, Map<Kind, StateSet>> seen) {
