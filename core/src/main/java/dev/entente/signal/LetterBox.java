@@ -24,6 +24,11 @@ public record LetterBox(Fraction prior, Interval serious, Interval other, Interv
             throw new IllegalArgumentException(
                     "a letter costs nothing or something (%s, %s)".formatted(serious, other));
         }
+        requireReachable(threshold);
+    }
+
+    /** Beliefs from 0 to 1, and not one of both alone. */
+    static void requireReachable(Interval threshold) {
         if (threshold.least().signum() < 0
                 || threshold.most().compareTo(Fraction.ONE) > 0
                 || threshold.most().signum() == 0
@@ -76,7 +81,7 @@ public record LetterBox(Fraction prior, Interval serious, Interval other, Interv
                         Fraction.ONE.minus(prior).times(belief).over(prior.times(Fraction.ONE.minus(belief))));
     }
 
-    private static Fraction middle(Interval of) {
+    static Fraction middle(Interval of) {
         return of.least().plus(of.most()).over(Fraction.of(2, 1));
     }
 }

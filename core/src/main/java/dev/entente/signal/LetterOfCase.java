@@ -69,7 +69,7 @@ public record LetterOfCase(
         Type other = type(types, signal.other());
         Fraction both = prior(serious).plus(prior(other));
         Proposals proposals = new Proposals(subject, signal);
-        proposals.refuseImpossible();
+        refuseImpossible(subject, signal);
         Bearer first = bearer(serious, signal, prior(serious).over(both), proposals);
         Bearer second = bearer(other, signal, prior(other).over(both), proposals);
         Interval threshold = signal.belief()
@@ -102,16 +102,33 @@ public record LetterOfCase(
                 furtherTypes);
     }
 
-    private static Type type(List<Type> types, String id) {
+    static Type type(List<Type> types, String id) {
         return types.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no type “" + id + "”"));
     }
 
-    private static Fraction prior(Type type) {
+    static Fraction prior(Type type) {
         return type.prior()
                 .orElseThrow(() -> new IllegalArgumentException("the type “" + type.id() + "” has no prior"));
+    }
+
+    /** A signal that no state has is none. */
+    static void refuseImpossible(Case subject, Signal signal) {
+        if (subject.conflict().form() instanceof OptionForm options && never(options, signal)) {
+            throw new IllegalArgumentException("“" + signal.option() + "” can’t be taken here");
+        }
+    }
+
+    private static boolean never(OptionForm options, Signal signal) {
+        try {
+            return StateSpace.of(options)
+                    .where(new Statement.Atom(signal.option()))
+                    .isEmpty();
+        } catch (LimitExceeded tooLarge) {
+            return false;
+        }
     }
 
     private static Bearer bearer(Type type, Signal signal, Fraction prior, Proposals proposals) {
@@ -169,23 +186,6 @@ public record LetterOfCase(
             int place = form instanceof OptionForm options ? options.position(signal.option()) : -1;
             return new State(
                     taken ? state.decimal().setBit(place) : state.decimal().clearBit(place));
-        }
-
-        /** A signal that no state has is none. */
-        void refuseImpossible() {
-            if (form instanceof OptionForm options && never(options)) {
-                throw new IllegalArgumentException("“" + signal.option() + "” can’t be taken here");
-            }
-        }
-
-        private boolean never(OptionForm options) {
-            try {
-                return StateSpace.of(options)
-                        .where(new Statement.Atom(signal.option()))
-                        .isEmpty();
-            } catch (LimitExceeded tooLarge) {
-                return false;
-            }
         }
 
         Source of(Type type) {

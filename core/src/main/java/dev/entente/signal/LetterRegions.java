@@ -50,7 +50,7 @@ public record LetterRegions(LetterBox box, List<Part> parts) {
     }
 
     /** A part of a side of the box: the numbers between two borders, or one number. */
-    private record Piece(Interval of, Fraction share) {
+    record Piece(Interval of, Fraction share) {
         Fraction at(Fraction where) {
             return of.least().plus(of.most().minus(of.least()).times(where));
         }
@@ -100,7 +100,7 @@ public record LetterRegions(LetterBox box, List<Part> parts) {
     }
 
     /** A side cut at some numbers; the ends of pieces, which are borders, have no length. */
-    private static List<Piece> pieces(Interval side, List<Fraction> cuts) {
+    static List<Piece> pieces(Interval side, List<Fraction> cuts) {
         if (side.isPoint()) {
             return List.of(new Piece(side, Fraction.ONE));
         }

@@ -61,9 +61,7 @@ public final class Numbers {
 
     /** A number that is 0 or more, exactly, written as a share is; a finding when it is none. */
     static Optional<Fraction> amount(Node node, String what, Diagnostics findings) {
-        Optional<BigDecimal> decimal = parsed(node).filter(number -> number.scale() <= MOST_PLACES && !tooLong(number));
-        Optional<Fraction> amount =
-                fraction(node).or(() -> decimal.map(Fraction::of)).filter(number -> number.signum() >= 0);
+        Optional<Fraction> amount = exact(node).filter(number -> number.signum() >= 0);
         if (amount.isEmpty()) {
             findings.error(
                     node.place(),
@@ -71,6 +69,31 @@ public final class Numbers {
                     "Write 0.25, 1/4 or 25 %, a share of what being believed is worth.");
         }
         return amount;
+    }
+
+    /** A number, exactly, written as a share is, with a minus before it where it is less than 0; a finding when it is none. */
+    static Optional<Fraction> gain(Node node, String what, Diagnostics findings) {
+        Optional<Fraction> gain = exact(node).or(() -> less(node));
+        if (gain.isEmpty()) {
+            findings.error(
+                    node.place(),
+                    what + " is worth a number, and not " + shown(node),
+                    "Write 0.25, -1/4 or -25 %, a share of what the concession is worth; less than 0 is worse than today.");
+        }
+        return gain;
+    }
+
+    private static Optional<Fraction> exact(Node node) {
+        return fraction(node).or(() -> parsed(node)
+                .filter(number -> number.scale() <= MOST_PLACES && !tooLong(number))
+                .map(Fraction::of));
+    }
+
+    /** Less than 0, as a fraction or in per cent. */
+    private static Optional<Fraction> less(Node node) {
+        return node instanceof Scalar scalar && !scalar.isNull() && scalar.text().startsWith("-")
+                ? fraction(scalar.text().substring(1)).map(Fraction.ZERO::minus)
+                : Optional.empty();
     }
 
     private static Optional<Fraction> within(Fraction share, Node node, Diagnostics findings) {
@@ -83,14 +106,15 @@ public final class Numbers {
 
     /** What is written as a fraction or in per cent. */
     private static Optional<Fraction> fraction(Node node) {
-        if (!(node instanceof Scalar scalar) || scalar.isNull()) {
-            return Optional.empty();
-        }
-        Matcher fraction = FRACTION.matcher(scalar.text());
+        return node instanceof Scalar scalar && !scalar.isNull() ? fraction(scalar.text()) : Optional.empty();
+    }
+
+    private static Optional<Fraction> fraction(String text) {
+        Matcher fraction = FRACTION.matcher(text);
         if (fraction.matches() && !new BigInteger(fraction.group(2)).equals(BigInteger.ZERO)) {
             return Optional.of(new Fraction(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2))));
         }
-        Matcher percent = PER_CENT.matcher(scalar.text());
+        Matcher percent = PER_CENT.matcher(text);
         return percent.matches()
                 ? Optional.of(Fraction.of(new BigDecimal(percent.group(1)).movePointLeft(2)))
                 : Optional.empty();

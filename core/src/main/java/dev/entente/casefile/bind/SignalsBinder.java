@@ -15,6 +15,7 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.cases.Signal;
 import dev.entente.cases.Signal.Band;
+import dev.entente.cases.Signal.Game;
 import dev.entente.cases.Signal.Kind;
 import dev.entente.statement.Statement;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Binds what decision makers do so as to be believed ({@code signals}). */
 public final class SignalsBinder {
@@ -31,6 +33,8 @@ public final class SignalsBinder {
     private static final String AT = "at";
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String COSTS = "costs";
+    private static final String FIGHT = "fight";
     private static final List<String> NEEDED = List.of("option", "sender", "receiver", "of");
     private static final Map<String, String> HINTS = Map.of(
             "option", "Name the option that is the signal: us.letter.",
@@ -89,7 +93,18 @@ public final class SignalsBinder {
 
     private Optional<Signal> signal(String id, Mapping body) {
         Fields fields = grounds.fields(
-                body, "a signal", "option", "sender", "receiver", "of", "answer", "kind", "costs", "belief");
+                body,
+                "a signal",
+                "game",
+                "option",
+                "sender",
+                "receiver",
+                "of",
+                "answer",
+                "kind",
+                COSTS,
+                FIGHT,
+                "belief");
         NEEDED.stream()
                 .filter(key -> !fields.has(key))
                 .forEach(key -> fields.missing(key, HINTS.getOrDefault(key, "")));
@@ -100,15 +115,21 @@ public final class SignalsBinder {
         Optional<List<String>> of = sender.flatMap(who -> types(fields, who));
         Optional<Statement> answer = receiver.flatMap(who -> answer(fields, who));
         Optional<Kind> kind = fields.scalar("kind").flatMap(this::kind);
-        Map<String, Band> costs = of.map(types -> costs(fields, types)).orElse(Map.of());
-        of.ifPresent(types -> refuseTied(fields, types, kind, costs));
+        Optional<Game> game = fields.has("game") ? fields.scalar("game").flatMap(this::game) : Optional.of(Game.LETTER);
+        Map<String, Band> costs =
+                of.map(types -> bands(fields, COSTS, types, node -> band(node, "a cost"))).orElse(Map.of());
+        Map<String, Band> fight =
+                of.map(types -> bands(fields, FIGHT, types, this::fight)).orElse(Map.of());
+        boolean fits = of.isPresent() && game.isPresent() && fits(fields, game.get(), of.get(), kind, costs, fight);
         Optional<Band> belief = fields.node("belief").flatMap(this::belief);
         Grounds why = grounds.grounds(fields);
-        boolean whole = !sender.equals(receiver)
+        boolean whole = fits
+                && !sender.equals(receiver)
                 && List.of(sender, receiver, option, of, answer).stream().allMatch(Optional::isPresent);
         return whole
                 ? Optional.of(new Signal(
                         id,
+                        game.orElseThrow(),
                         option.orElseThrow(),
                         sender.orElseThrow(),
                         receiver.orElseThrow(),
@@ -116,6 +137,7 @@ public final class SignalsBinder {
                         answer.orElseThrow(),
                         kind,
                         costs,
+                        fight,
                         belief,
                         why))
                 : Optional.empty();
@@ -296,13 +318,31 @@ public final class SignalsBinder {
         return kind;
     }
 
-    private Map<String, Band> costs(Fields fields, List<String> types) {
-        Map<String, Band> costs = new LinkedHashMap<>();
-        fields.mapping("costs").ifPresent(mapping -> {
+    private Optional<Game> game(Scalar word) {
+        Optional<Game> game = Arrays.stream(Game.values())
+                .filter(one -> one.word().equals(word.text()))
+                .findFirst();
+        if (game.isEmpty()) {
+            findings.error(
+                    word.place(),
+                    "“" + word.text() + "” is no game",
+                    Spelling.hint(
+                            word.text(),
+                            Arrays.stream(Game.values()).map(Game::word).toList(),
+                            "Games"));
+        }
+        return game;
+    }
+
+    /** By type a number within bounds. */
+    private Map<String, Band> bands(
+            Fields fields, String key, List<String> types, Function<Node, Optional<Band>> read) {
+        Map<String, Band> bands = new LinkedHashMap<>();
+        fields.mapping(key).ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
                 String type = entry.key().text();
                 if (types.contains(type)) {
-                    band(entry.value(), "a cost").ifPresent(band -> costs.put(type, band));
+                    read.apply(entry.value()).ifPresent(band -> bands.put(type, band));
                 } else {
                     findings.error(
                             entry.key().place(),
@@ -311,7 +351,67 @@ public final class SignalsBinder {
                 }
             }
         });
-        return costs;
+        return bands;
+    }
+
+    /** Whether what is said is what its game needs. */
+    private boolean fits(
+            Fields fields,
+            Game game,
+            List<String> types,
+            Optional<Kind> kind,
+            Map<String, Band> costs,
+            Map<String, Band> fight) {
+        if (game == Game.CRISIS) {
+            refuseOtherKinds(fields, kind);
+            return hasFights(fields, types, fight) & hasCost(fields, types.getLast(), costs);
+        }
+        refuseTied(fields, types, kind, costs);
+        if (fields.has(FIGHT)) {
+            findings.error(
+                    fields.place(FIGHT),
+                    "a letter is not followed by a fight",
+                    "Say game: crisis where the receiver may resist and the sender then fights or backs down; else take “fight” out.");
+        }
+        return !fields.has(FIGHT);
+    }
+
+    private void refuseOtherKinds(Fields fields, Optional<Kind> kind) {
+        if (kind.filter(one -> one != Kind.TIED_HANDS).isPresent()) {
+            findings.error(
+                    fields.place("kind"),
+                    "what backing down costs in a crisis is paid afterwards, by who does not keep its word",
+                    "Say kind: tied-hands, or nothing.");
+        }
+    }
+
+    private boolean hasFights(Fields fields, List<String> types, Map<String, Band> fight) {
+        String hint = "Say of each type what share of the concession a fight is worth to it: fight: {" + types.getFirst()
+                + ": 0.5, " + types.getLast() + ": -1}; no order of states tells.";
+        if (!fields.has(FIGHT)) {
+            fields.missing(FIGHT, hint);
+        } else if (fields.mapping(FIGHT).isPresent()) {
+            types.stream()
+                    .filter(type -> !said(fields, FIGHT, type))
+                    .forEach(type -> findings.error(
+                            fields.place(FIGHT), "what a fight is worth to “" + type + "” is not said", hint));
+        }
+        return fight.keySet().containsAll(types);
+    }
+
+    private boolean hasCost(Fields fields, String type, Map<String, Band> costs) {
+        String hint = "Say what backing down would cost it, as a share of what the concession is worth: costs: {" + type
+                + ": 0.5}; no order of states tells.";
+        if (!fields.has(COSTS)) {
+            fields.missing(COSTS, hint);
+        } else if (fields.mapping(COSTS).isPresent() && !said(fields, COSTS, type)) {
+            findings.error(fields.place(COSTS), "what backing down costs “" + type + "” is not said", hint);
+        }
+        return costs.containsKey(type);
+    }
+
+    private static boolean said(Fields fields, String key, String type) {
+        return fields.mapping(key).flatMap(of -> of.value(type)).isPresent();
     }
 
     /** Tied hands cost nothing who keeps its word. */
@@ -342,9 +442,9 @@ public final class SignalsBinder {
     }
 
     /** A number, or a mapping of one or of bounds, with why. */
-    private Optional<Band> band(Node node, String what) {
+    private Optional<Band> band(Node node, String what, Function<Node, Optional<Fraction>> number) {
         if (!(node instanceof Mapping mapping)) {
-            return amount(node, what).map(number -> new Band(number, number, Grounds.NONE));
+            return number.apply(node).map(known -> new Band(known, known, Grounds.NONE));
         }
         Fields fields = grounds.fields(mapping, what, AT, FROM, TO);
         if (fields.has(AT) == (fields.has(FROM) || fields.has(TO)) || fields.has(FROM) != fields.has(TO)) {
@@ -354,8 +454,8 @@ public final class SignalsBinder {
                     "Write {at: 0.5, …}, or {from: 0.25, to: 0.75, …}.");
             return Optional.empty();
         }
-        Optional<Fraction> from = fields.node(fields.has(AT) ? AT : FROM).flatMap(end -> amount(end, what));
-        Optional<Fraction> to = fields.has(AT) ? from : fields.node(TO).flatMap(end -> amount(end, what));
+        Optional<Fraction> from = fields.node(fields.has(AT) ? AT : FROM).flatMap(number);
+        Optional<Fraction> to = fields.has(AT) ? from : fields.node(TO).flatMap(number);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -370,7 +470,12 @@ public final class SignalsBinder {
         return Optional.of(new Band(from.get(), to.get(), grounds.grounds(fields)));
     }
 
-    private Optional<Fraction> amount(Node node, String what) {
-        return Numbers.amount(node, what, findings);
+    private Optional<Band> band(Node node, String what) {
+        return band(node, what, end -> Numbers.amount(end, what, findings));
+    }
+
+    private Optional<Band> fight(Node node) {
+        String what = "a fight";
+        return band(node, what, end -> Numbers.gain(end, what, findings));
     }
 }
