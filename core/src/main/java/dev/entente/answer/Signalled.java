@@ -33,6 +33,7 @@ import java.util.Optional;
  * What a signal of a case can tell. Numbers are exact: “1/3”. Costs are shares of what being believed is worth to who bears them.
  *
  * @param signal its name
+ * @param game which game it is: a letter
  * @param option the option that is the signal when taken
  * @param answer what the receiver does if it believes
  * @param kind what its cost is like, where the case says so
@@ -48,6 +49,7 @@ import java.util.Optional;
 public record Signalled(
         @Inline Head head,
         String signal,
+        Signal.Game game,
         String option,
         String sender,
         String receiver,
@@ -140,6 +142,7 @@ public record Signalled(
         return new Signalled(
                 Head.of(subject),
                 signal.id(),
+                signal.game(),
                 signal.option(),
                 signal.sender(),
                 signal.receiver(),

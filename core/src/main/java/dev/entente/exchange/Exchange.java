@@ -69,6 +69,11 @@ public final class Exchange {
         };
     }
 
+    /** A tree as a file of Gambit ({@code .efg}). */
+    public static String write(ExtensiveForm game) {
+        return EfgWriter.text(game);
+    }
+
     /**
      * A game of signals as a file of Gambit: a tree ({@code .efg}), or in strategic form ({@code .nfg}).
      *

@@ -90,7 +90,8 @@ public record CrisisEnding(
 
     /** How likely a type has to fight for the receiver to be even when all challenge, where that can be. */
     private static Optional<Fraction> even(CrisisGame game, int type, Fraction other) {
-        Fraction chance = game.threshold().minus(game.prior(1 - type).times(other)).over(game.prior(type));
+        Fraction chance =
+                game.threshold().minus(game.prior(1 - type).times(other)).over(game.prior(type));
         return Optional.of(chance).filter(new Interval(Fraction.ZERO, Fraction.ONE)::contains);
     }
 
@@ -137,8 +138,7 @@ public record CrisisEnding(
                 .orElseThrow();
     }
 
-    private static Optional<Kind> kind(
-            CrisisGame game, Interval resolute, Interval irresolute, Interval concedes) {
+    private static Optional<Kind> kind(CrisisGame game, Interval resolute, Interval irresolute, Interval concedes) {
         if (!resolute.isPoint() || !irresolute.isPoint()) {
             return Optional.empty();
         }
@@ -178,15 +178,6 @@ public record CrisisEnding(
 
     private CrisisEnding torn(Optional<Kind> as) {
         return new CrisisEnding(
-                as,
-                resolute,
-                irresolute,
-                concedes,
-                concession,
-                retreat,
-                war,
-                believed,
-                believedWithout,
-                List.of());
+                as, resolute, irresolute, concedes, concession, retreat, war, believed, believedWithout, List.of());
     }
 }

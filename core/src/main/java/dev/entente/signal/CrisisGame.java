@@ -106,9 +106,7 @@ public record CrisisGame(Fraction prior, Mettle resolute, Mettle irresolute, Fra
      */
     SignallingGame reduced(List<Fraction> fights) {
         return SignallingGame.of(
-                List.of(
-                        new SenderType("resolute", prior(RESOLUTE)),
-                        new SenderType("irresolute", prior(IRRESOLUTE))),
+                List.of(new SenderType("resolute", prior(RESOLUTE)), new SenderType("irresolute", prior(IRRESOLUTE))),
                 List.of("challenge", "none"),
                 List.of("concede", "resist"),
                 (t, m, a) -> m == NONE
@@ -116,7 +114,14 @@ public record CrisisGame(Fraction prior, Mettle resolute, Mettle irresolute, Fra
                         : a == CONCEDE ? Fraction.ONE : NOTHING.minus(mettle(t).price()),
                 (t, m, a) -> m == NONE
                         ? Fraction.ONE
-                        : a == CONCEDE ? NOTHING : Fraction.ONE.minus(fights.get(t).over(threshold)));
+                        : a == CONCEDE
+                                ? NOTHING
+                                : Fraction.ONE.minus(fights.get(t).over(threshold)));
+    }
+
+    /** The game of signals that is left when each type does what is best when resisted; one that is torn backs down. */
+    public SignallingGame left() {
+        return reduced(fightChances());
     }
 
     /** How likely each type fights when resisted; 0 of one that is torn. */

@@ -22,7 +22,12 @@ import java.util.Optional;
  * @param furtherTypes whether the sender may be of other types, too; then the prior is that of the two alone
  */
 public record CrisisOfCase(
-        Signal signal, Bearer resolute, Bearer irresolute, CrisisBox box, boolean thresholdGiven, boolean furtherTypes) {
+        Signal signal,
+        Bearer resolute,
+        Bearer irresolute,
+        CrisisBox box,
+        boolean thresholdGiven,
+        boolean furtherTypes) {
 
     /**
      * A type and what it has when resisted.

@@ -120,8 +120,7 @@ public record CrisisRegions(CrisisBox box, List<Part> parts) {
     }
 
     /** Goes through the orders of the numbers that lie in the same piece. */
-    private static void count(
-            CrisisBox box, List<Piece> cell, Piece belief, BiConsumer<CrisisGame, Fraction> count) {
+    private static void count(CrisisBox box, List<Piece> cell, Piece belief, BiConsumer<CrisisGame, Fraction> count) {
         List<List<Integer>> orders = orders(cell);
         Fraction share = cell.stream()
                 .map(Piece::share)

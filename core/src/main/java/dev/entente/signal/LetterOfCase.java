@@ -9,6 +9,7 @@ import dev.entente.Type;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
 import dev.entente.cases.Signal.Band;
+import dev.entente.cases.Signal.Game;
 import dev.entente.cases.Signal.Kind;
 import dev.entente.graph.Ranking;
 import dev.entente.graph.StateSpace;
@@ -60,10 +61,13 @@ public record LetterOfCase(
     /**
      * The letter game of a signal.
      *
-     * @throws IllegalArgumentException saying why costs can’t be proposed where the case gives none, or that the signal can’t be
-     *     sent
+     * @throws IllegalArgumentException saying why costs can’t be proposed where the case gives none, that the signal can’t be
+     *     sent, or that it is no letter
      */
     public static LetterOfCase of(Case subject, Signal signal) {
+        if (signal.game() != Game.LETTER) {
+            throw new IllegalArgumentException("“" + signal.id() + "” is no letter");
+        }
         List<Type> types = subject.situation().unknowns().typesOf(signal.sender());
         Type serious = type(types, signal.serious());
         Type other = type(types, signal.other());

@@ -56,6 +56,7 @@ class SchemaTest {
             Map.entry("merge", Merged.class),
             Map.entry("paths", Unfolded.class),
             Map.entry("signal", Signalled.class),
+            Map.entry("signal-crisis", Challenged.class),
             Map.entry("solve", Solved.class));
 
     @SuppressWarnings("unused") // the parameters of the test below

@@ -12,6 +12,7 @@ import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
 import dev.entente.cases.Signal.Band;
+import dev.entente.cases.Signal.Game;
 import dev.entente.cases.Signal.Kind;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,20 @@ class SignalsTest {
                                 new Grounds(List.of(), Optional.of("it means none of it"))));
         assertThat(letter.belief().map(band -> band.to())).contains(Fraction.of(2, 5));
         assertThat(letter.grounds().assumption()).contains("letters are read");
+    }
+
+    /** What a fight is worth may be less than nothing, and the cost is that of backing down, for whom it ties too. */
+    @Test
+    void aCrisisIsReadExactly() {
+        Signal crisis = only(read(CASE
+                + LETTER.replace("kind: sunk", "game: crisis\n    kind: tied-hands")
+                        .replace("belief:", "fight: {committed: 3, posturing: {from: -2, to: -1/4}}\n    belief:")));
+        assertThat(crisis.game()).isEqualTo(Game.CRISIS);
+        assertThat(crisis.costs()).containsKeys("committed", "posturing");
+        assertThat(crisis.fight())
+                .containsEntry("committed", new Band(Fraction.of(3, 1), Fraction.of(3, 1), Grounds.NONE))
+                .containsEntry("posturing", new Band(Fraction.of(-2, 1), Fraction.of(-1, 4), Grounds.NONE));
+        assertThat(only(read(CASE + LETTER)).game()).isEqualTo(Game.LETTER);
     }
 
     @Test

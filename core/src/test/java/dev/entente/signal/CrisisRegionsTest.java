@@ -54,7 +54,10 @@ class CrisisRegionsTest {
     @Test
     void aLineThroughTheBoxPartsIt() {
         CrisisRegions regions = CrisisRegions.of(box(
-                point("1/2"), point("1"), new Interval(Numbers.of("-2"), Numbers.of("-1")), new Interval(Numbers.of("1/2"), Numbers.of("3/2"))));
+                point("1/2"),
+                point("1"),
+                new Interval(Numbers.of("-2"), Numbers.of("-1")),
+                new Interval(Numbers.of("1/2"), Numbers.of("3/2"))));
         assertThat(regions.share(place -> place.fights() == Fights.BOTH)).isEqualTo(Numbers.of("1/8"));
         assertThat(regions.share(place -> place.fights() == Fights.RESOLUTE)).isEqualTo(Numbers.of("7/8"));
         assertThat(regions.parts()).hasSize(2);
@@ -63,7 +66,7 @@ class CrisisRegionsTest {
     @Test
     void sharesAreThoseOfPointsAndSumToOne() {
         Random random = new Random(1994);
-        for (int b = 0; b < 12; b++) {
+        for (int b = 0; b < 8; b++) {
             CrisisBox box = new CrisisBox(
                     Fraction.of(1 + random.nextInt(7), 8),
                     new Mettles(band(random, -12, 8), band(random, 0, 12)),
@@ -75,8 +78,12 @@ class CrisisRegionsTest {
                 counted.merge(
                         CrisisPlace.of(new CrisisGame(
                                 box.prior(),
-                                new Mettle(at(box.resolute().fight(), random), at(box.resolute().cost(), random)),
-                                new Mettle(at(box.irresolute().fight(), random), at(box.irresolute().cost(), random)),
+                                new Mettle(
+                                        at(box.resolute().fight(), random),
+                                        at(box.resolute().cost(), random)),
+                                new Mettle(
+                                        at(box.irresolute().fight(), random),
+                                        at(box.irresolute().cost(), random)),
                                 at(box.threshold(), random))),
                         1,
                         Integer::sum);
@@ -101,7 +108,8 @@ class CrisisRegionsTest {
     }
 
     private static Fraction at(Interval band, Random random) {
-        return band.least().plus(band.most().minus(band.least()).times(Fraction.of(2L * random.nextInt(10_000) + 1, 20_000)));
+        return band.least()
+                .plus(band.most().minus(band.least()).times(Fraction.of(2L * random.nextInt(10_000) + 1, 20_000)));
     }
 
     /** Beyond the change the receiver concedes to all, and short of it not. */
@@ -122,12 +130,16 @@ class CrisisRegionsTest {
             assertThat(CrisisPlace.of(tied).fights()).isEqualTo(Fights.BOTH);
             if (!change.tied()) {
                 needed++;
-                assertThat(CrisisPlace.of(costlier(middle, change, Fraction.ZERO.minus(little))).fights())
+                assertThat(CrisisPlace.of(costlier(middle, change, Fraction.ZERO.minus(little)))
+                                .fights())
                         .isNotEqualTo(Fights.BOTH);
             }
             change.lowerThreshold().ifPresent(by -> {
                 CrisisGame sooner = new CrisisGame(
-                        middle.prior(), middle.resolute(), middle.irresolute(), middle.threshold().minus(by).minus(little));
+                        middle.prior(),
+                        middle.resolute(),
+                        middle.irresolute(),
+                        middle.threshold().minus(by).minus(little));
                 assertThat(CrisisPlace.of(sooner).enough()).isTrue();
                 assertThat(CrisisPlace.of(middle).enough()).isFalse();
             });
@@ -162,8 +174,8 @@ class CrisisRegionsTest {
         assertThatThrownBy(() -> new Mettles(UNIT, LOSS)).hasMessageContaining("backing down");
         assertThatThrownBy(() -> new CrisisBox(Fraction.ONE, new Mettles(UNIT, UNIT), new Mettles(UNIT, UNIT), UNIT))
                 .hasMessageContaining("prior");
-        assertThatThrownBy(() -> new CrisisBox(
-                        Numbers.of("1/2"), new Mettles(UNIT, UNIT), new Mettles(UNIT, UNIT), point("1")))
+        assertThatThrownBy(() ->
+                        new CrisisBox(Numbers.of("1/2"), new Mettles(UNIT, UNIT), new Mettles(UNIT, UNIT), point("1")))
                 .hasMessageContaining("belief");
     }
 }

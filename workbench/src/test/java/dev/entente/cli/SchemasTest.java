@@ -64,6 +64,7 @@ class SchemasTest {
                 "cards ASKING --party lower",
                 "classify BEER",
                 "signal KOREA-2007",
+                "signal CRISIS",
                 "classify DILEMMA",
                 "solve PD",
                 "solve GRAPH --concepts Nash,SEQ,L2,NM",
@@ -142,6 +143,7 @@ class SchemasTest {
             case "ORDERS" -> FOUND + "many-orders-open.yaml";
             case "CONTRADICTING" -> FOUND + "contradicting-evidence.yaml";
             case "HERE" -> folder.toString();
+            case "CRISIS" -> crisis().toString();
             case "BEER" -> CASES + "games/beer-quiche.efg";
             case "DILEMMA" -> written("dilemma.nfg", """
                     NFG 1 R "Dilemma" { "A" "B" } { { "stay" "talk" } { "stay" "talk" } }
@@ -158,6 +160,29 @@ class SchemasTest {
             case "RARELY" -> well("rarely", "fence").toString();
             default -> word;
         };
+    }
+
+    private Path crisis() {
+        return written("crisis", """
+                entente: 1
+                title: An ultimatum
+                decision-makers:
+                  north:
+                    options: {mobilise: mobilise}
+                    preferences: [leave]
+                    types: {resolute: {prior: 0.25, preferences: [leave]}, wavering: {prior: 0.75, preferences: [leave]}}
+                  south: {options: {leave: leave the valley}, preferences: [not leave]}
+                signals:
+                  ultimatum:
+                    game: crisis
+                    option: mobilise
+                    sender: north
+                    receiver: south
+                    of: [resolute, wavering]
+                    costs: {resolute: 1, wavering: {from: 0, to: 1, assumption: it was said aloud}}
+                    fight: {resolute: {from: -0.5, to: 1}, wavering: -1}
+                    belief: 0.5
+                """);
     }
 
     private Path large() {
@@ -195,7 +220,9 @@ class SchemasTest {
                         ? command + "-corrected"
                         : line.contains(" --lint")
                                 ? command + "-lint"
-                                : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
+                                : line.equals("signal CRISIS")
+                                        ? command + "-crisis"
+                                        : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
     }
 
     /** What a part of an answer has that the schema doesn't know. */

@@ -11,6 +11,7 @@ import dev.entente.Vocabulary;
 import dev.entente.brief.words.English;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
+import dev.entente.signal.CrisisOfCase;
 import dev.entente.signal.LetterGame;
 import dev.entente.signal.LetterOfCase;
 import dev.entente.signal.SenderType;
@@ -44,15 +45,30 @@ public record SignalNames(
         boolean plural) {
 
     public static SignalNames of(Case subject, LetterOfCase letter) {
-        Signal said = letter.signal();
+        return of(
+                subject,
+                letter.signal(),
+                letter.serious().type(),
+                letter.other().type());
+    }
+
+    public static SignalNames of(Case subject, CrisisOfCase crisis) {
+        return of(
+                subject,
+                crisis.signal(),
+                crisis.resolute().type(),
+                crisis.irresolute().type());
+    }
+
+    private static SignalNames of(Case subject, Signal said, Type first, Type other) {
         Option option = option(subject, said.option()).orElseThrow();
         DecisionMaker receiver = one(subject, said.receiver());
         return new SignalNames(
                 option.noun().map(English::definite).orElse("the signal"),
                 one(subject, said.sender()).shortName(),
                 receiver.shortName(),
-                called(letter.serious().type()),
-                called(letter.other().type()),
+                called(first),
+                called(other),
                 option.words().taking().command(),
                 answer(subject, said.answer()),
                 receiver.plural());
@@ -102,6 +118,11 @@ public record SignalNames(
                 List.of(answer, "not " + answer),
                 game.sender(),
                 game.receiver());
+    }
+
+    /** The sender and the receiver. */
+    public List<String> players() {
+        return List.of(sender, receiver);
     }
 
     /** “answers”, “answer”. */

@@ -84,14 +84,17 @@ public final class Numbers {
     }
 
     private static Optional<Fraction> exact(Node node) {
-        return fraction(node).or(() -> parsed(node)
-                .filter(number -> number.scale() <= MOST_PLACES && !tooLong(number))
-                .map(Fraction::of));
+        return fraction(node)
+                .or(() -> parsed(node)
+                        .filter(number -> number.scale() <= MOST_PLACES && !tooLong(number))
+                        .map(Fraction::of));
     }
 
     /** Less than 0, as a fraction or in per cent. */
     private static Optional<Fraction> less(Node node) {
-        return node instanceof Scalar scalar && !scalar.isNull() && scalar.text().startsWith("-")
+        return node instanceof Scalar scalar
+                        && !scalar.isNull()
+                        && scalar.text().startsWith("-")
                 ? fraction(scalar.text().substring(1)).map(Fraction.ZERO::minus)
                 : Optional.empty();
     }

@@ -116,8 +116,8 @@ public final class SignalsBinder {
         Optional<Statement> answer = receiver.flatMap(who -> answer(fields, who));
         Optional<Kind> kind = fields.scalar("kind").flatMap(this::kind);
         Optional<Game> game = fields.has("game") ? fields.scalar("game").flatMap(this::game) : Optional.of(Game.LETTER);
-        Map<String, Band> costs =
-                of.map(types -> bands(fields, COSTS, types, node -> band(node, "a cost"))).orElse(Map.of());
+        Map<String, Band> costs = of.map(types -> bands(fields, COSTS, types, node -> band(node, "a cost")))
+                .orElse(Map.of());
         Map<String, Band> fight =
                 of.map(types -> bands(fields, FIGHT, types, this::fight)).orElse(Map.of());
         boolean fits = of.isPresent() && game.isPresent() && fits(fields, game.get(), of.get(), kind, costs, fight);
@@ -386,8 +386,8 @@ public final class SignalsBinder {
     }
 
     private boolean hasFights(Fields fields, List<String> types, Map<String, Band> fight) {
-        String hint = "Say of each type what share of the concession a fight is worth to it: fight: {" + types.getFirst()
-                + ": 0.5, " + types.getLast() + ": -1}; no order of states tells.";
+        String hint = "Say of each type what share of the concession a fight is worth to it: fight: {"
+                + types.getFirst() + ": 0.5, " + types.getLast() + ": -1}; no order of states tells.";
         if (!fields.has(FIGHT)) {
             fields.missing(FIGHT, hint);
         } else if (fields.mapping(FIGHT).isPresent()) {
@@ -400,8 +400,9 @@ public final class SignalsBinder {
     }
 
     private boolean hasCost(Fields fields, String type, Map<String, Band> costs) {
-        String hint = "Say what backing down would cost it, as a share of what the concession is worth: costs: {" + type
-                + ": 0.5}; no order of states tells.";
+        String hint =
+                "Say what backing down would cost “" + type + "”, as a share of what the concession is worth: costs: {"
+                        + type + ": 0.5}; no order of states tells.";
         if (!fields.has(COSTS)) {
             fields.missing(COSTS, hint);
         } else if (fields.mapping(COSTS).isPresent() && !said(fields, COSTS, type)) {

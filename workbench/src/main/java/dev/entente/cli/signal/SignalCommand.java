@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.signal;
 
+import dev.entente.answer.Challenged;
 import dev.entente.answer.Signalled;
 import dev.entente.app.WholeFile;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
+import dev.entente.brief.document.Plate;
 import dev.entente.brief.document.Section;
+import dev.entente.brief.document.Sentence;
+import dev.entente.brief.signal.CrisisPicture;
+import dev.entente.brief.signal.CrisisWords;
 import dev.entente.brief.signal.SignalNames;
 import dev.entente.brief.signal.SignalPictures;
 import dev.entente.brief.signal.SignalWords;
@@ -24,6 +29,8 @@ import dev.entente.report.Paper;
 import dev.entente.report.PicturePng;
 import dev.entente.report.PictureSvg;
 import dev.entente.report.SpareFonts;
+import dev.entente.signal.CrisisOfCase;
+import dev.entente.signal.CrisisRegions;
 import dev.entente.signal.LetterOfCase;
 import dev.entente.signal.LetterRegions;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,14 +85,48 @@ public final class SignalCommand implements Runnable {
     public void run() {
         Case subject = argument.read(List.of("types", "sees"));
         Signal signal = signal(subject);
-        LetterOfCase letter = letter(subject, signal);
+        switch (signal.game()) {
+            case LETTER -> tellLetter(subject, judged(signal, () -> LetterOfCase.of(subject, signal)));
+            case CRISIS -> tellCrisis(subject, judged(signal, () -> CrisisOfCase.of(subject, signal)));
+        }
+    }
+
+    private void tellLetter(Case subject, LetterOfCase letter) {
         LetterRegions regions = LetterRegions.of(letter.box());
         Signalled told = Signalled.of(subject, letter, regions);
         SignalNames names = SignalNames.of(subject, letter);
         SignalWords words = new SignalWords(told, names, new Wording(subject));
-        Drawn drawn = new Drawn(SignalPictures.of(regions, told, names), words);
-        output.ifPresent(file -> write(file, subject, letter, names, drawn));
+        Drawn drawn = new Drawn(SignalPictures.of(regions, told, names).plate(), words.answer(), words.sections());
+        output.ifPresent(file -> write(
+                file,
+                subject,
+                drawn,
+                to -> Exchange.write(
+                        names.named(letter.box().middle()), title(subject, letter.signal()), names.players(), to)));
         format.write(subject, words.sections(), () -> told);
+    }
+
+    private void tellCrisis(Case subject, CrisisOfCase crisis) {
+        CrisisRegions regions = CrisisRegions.of(crisis.box());
+        Challenged told = Challenged.of(subject, crisis, regions);
+        SignalNames names = SignalNames.of(subject, crisis);
+        CrisisWords words = new CrisisWords(told, names, new Wording(subject));
+        Drawn drawn = new Drawn(new CrisisPicture(regions, names).plate(), words.answer(), words.sections());
+        output.ifPresent(file ->
+                write(file, subject, drawn, to -> tree(crisis, title(subject, crisis.signal()), names, to)));
+        format.write(subject, words.sections(), () -> told);
+    }
+
+    private static String tree(CrisisOfCase crisis, String title, SignalNames names, Format format) {
+        if (format != Format.EFG) {
+            throw CommandFailure.usage("A crisis is written as a tree: .efg.");
+        }
+        return Exchange.write(
+                crisis.box().middle().tree(title, names.players(), List.of(names.serious(), names.other())));
+    }
+
+    private static String title(Case subject, Signal signal) {
+        return subject.heading() + ": " + signal.id();
     }
 
     private Signal signal(Case subject) {
@@ -104,17 +147,17 @@ public final class SignalCommand implements Runnable {
                         "There is no signal “" + name.orElse("") + "”. Signals: " + String.join(", ", ids) + "."));
     }
 
-    private void write(Path file, Case subject, LetterOfCase letter, SignalNames names, Drawn drawn) {
+    private void write(Path file, Case subject, Drawn drawn, Function<Format, String> game) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
         byte[] bytes = switch (ending) {
-            case ".svg" -> PictureSvg.svg(drawn.pictures().plate()).getBytes(StandardCharsets.UTF_8);
-            case ".png" -> PicturePng.png(drawn.pictures().plate());
+            case ".svg" -> PictureSvg.svg(drawn.plate()).getBytes(StandardCharsets.UTF_8);
+            case ".png" -> PicturePng.png(drawn.plate());
             case ".pdf" ->
                 BriefPdf.of(drawn.page(subject), Paper.A4, SpareFonts.ofMachine())
                         .file();
-            case ".efg" -> game(subject, letter, names, Format.EFG);
-            case ".nfg" -> game(subject, letter, names, Format.NFG);
+            case ".efg" -> game.apply(Format.EFG).getBytes(StandardCharsets.UTF_8);
+            case ".nfg" -> game.apply(Format.NFG).getBytes(StandardCharsets.UTF_8);
             default ->
                 throw CommandFailure.usage(
                         "“" + file + "” does not end as what can be written does: .svg, .png, .pdf, .efg, .nfg.");
@@ -123,39 +166,28 @@ public final class SignalCommand implements Runnable {
         spec.commandLine().getErr().println("Wrote " + file + ".");
     }
 
-    private static byte[] game(Case subject, LetterOfCase letter, SignalNames names, Format format) {
-        return Exchange.write(
-                        names.named(letter.box().middle()),
-                        subject.heading() + ": " + letter.signal().id(),
-                        List.of(names.sender(), names.receiver()),
-                        format)
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
     /** What can be put on a page. */
-    private record Drawn(SignalPictures pictures, SignalWords words) {
+    private record Drawn(Plate plate, List<Sentence> answer, List<Section> said) {
 
         Brief page(Case subject) {
-            List<Section> sections = new ArrayList<>(words.sections());
+            List<Section> sections = new ArrayList<>(said);
             sections.set(
                     0,
                     new Section(
                             sections.getFirst().heading(),
-                            pictures.plate().parts().stream()
-                                    .<Block>map(Block.Figure::new)
-                                    .toList()));
+                            plate.parts().stream().<Block>map(Block.Figure::new).toList()));
             return new Brief(
                     BriefContext.computed(subject.heading()),
                     subject.framing().question().orElse(""),
                     BriefContext.computed("A game of signals made of the case; no forecast."),
-                    words.answer(),
+                    answer,
                     sections);
         }
     }
 
-    private static LetterOfCase letter(Case subject, Signal signal) {
+    private static <T> T judged(Signal signal, Supplier<T> game) {
         try {
-            return LetterOfCase.of(subject, signal);
+            return game.get();
         } catch (IllegalArgumentException refused) {
             throw new CommandFailure(
                     ExitCode.CASE_HAS_ERRORS,
