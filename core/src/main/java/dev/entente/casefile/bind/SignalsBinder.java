@@ -364,7 +364,9 @@ public final class SignalsBinder {
             Map<String, Band> fight) {
         if (game == Game.CRISIS) {
             refuseOtherKinds(fields, kind);
-            return hasFights(fields, types, fight) & hasCost(fields, types.getLast(), costs);
+            boolean fights = hasFights(fields, types, fight);
+            boolean cost = hasCost(fields, types.getLast(), costs);
+            return fights && cost;
         }
         refuseTied(fields, types, kind, costs);
         if (fields.has(FIGHT)) {
