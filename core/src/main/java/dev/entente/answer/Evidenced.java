@@ -160,6 +160,8 @@ public record Evidenced(
                 case Dossier.Part.OfSignal(var signal) -> "signal:" + signal.id();
                 case Dossier.Part.OfCost(var signal, Type type, var _) ->
                     "signal:" + signal.id() + ":costs:" + type.id();
+                case Dossier.Part.OfFight(var signal, Type type, var _) ->
+                    "signal:" + signal.id() + ":fight:" + type.id();
                 case Dossier.Part.OfAnswering(var signal, var _) -> "signal:" + signal.id() + ":belief";
             };
         }

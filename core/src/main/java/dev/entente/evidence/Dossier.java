@@ -115,6 +115,14 @@ public record Dossier(Case subject, List<Part> parts) {
             }
         }
 
+        /** What a fight is worth to a type, where a signal may lead to one. */
+        record OfFight(Signal signal, Type type, Signal.Band worth) implements Part {
+            @Override
+            public Grounds grounds() {
+                return worth.grounds();
+            }
+        }
+
         /** The belief from which the receiver of a signal answers. */
         record OfAnswering(Signal signal, Signal.Band belief) implements Part {
             @Override
@@ -156,9 +164,14 @@ public record Dossier(Case subject, List<Part> parts) {
                 .filter(type -> signal.costs().containsKey(type.id()))
                 .map(type -> new Part.OfCost(
                         signal, type, Objects.requireNonNull(signal.costs().get(type.id()))));
+        Stream<Part> fights = subject.situation().unknowns().typesOf(signal.sender()).stream()
+                .filter(type -> signal.fight().containsKey(type.id()))
+                .map(type -> new Part.OfFight(
+                        signal, type, Objects.requireNonNull(signal.fight().get(type.id()))));
         return Stream.of(
                         Stream.<Part>of(new Part.OfSignal(signal)),
                         costs,
+                        fights,
                         signal.belief().stream().map(belief -> (Part) new Part.OfAnswering(signal, belief)))
                 .flatMap(each -> each);
     }

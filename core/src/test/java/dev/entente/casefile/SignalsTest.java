@@ -102,8 +102,9 @@ class SignalsTest {
     @Test
     void aCrisisIsReadExactly() {
         Signal crisis = only(read(CASE
-                + LETTER.replace("kind: sunk", "game: crisis\n    kind: tied-hands")
-                        .replace("belief:", "fight: {committed: 3, posturing: {from: -2, to: -1/4}}\n    belief:")));
+                + LETTER.replace(
+                        "kind: sunk",
+                        "game: crisis\n    kind: tied-hands\n    fight: {committed: 3, posturing: {from: -2, to: -1/4}}")));
         assertThat(crisis.game()).isEqualTo(Game.CRISIS);
         assertThat(crisis.costs()).containsKeys("committed", "posturing");
         assertThat(crisis.fight())

@@ -112,7 +112,7 @@ public final class DossierSection {
             case Part.OfOption _ -> "options";
             case Part.OfRule _ -> "what is possible";
             case Part.OfChannel _ -> "channels";
-            case Part.OfSignal _, Part.OfCost _, Part.OfAnswering _ -> "signals";
+            case Part.OfSignal _, Part.OfCost _, Part.OfFight _, Part.OfAnswering _ -> "signals";
         };
     }
 

@@ -92,8 +92,18 @@ public final class DossierWords {
                 "the rule “" + rule.text(new Vocabulary(subject.conflict().form())) + "”";
             case Part.OfChannel(var channel) -> "the channel between " + wording.names(channel.between());
             case Part.OfSignal(var signal) -> "that to " + send(signal) + " is a signal";
-            case Part.OfCost(var signal, Type type, var _) -> "what it costs “" + type.name() + "” to " + send(signal);
+            case Part.OfCost(var signal, Type type, var _) -> "what it costs “" + type.name() + "” to " + paid(signal);
+            case Part.OfFight(var signal, Type type, var _) ->
+                "what a fight is worth to “" + type.name() + "” when it would " + send(signal);
             case Part.OfAnswering(var signal, var _) -> "how far " + receiver(signal) + " before it answers";
+        };
+    }
+
+    /** What has the cost: to send a letter, or to back down from a threat. */
+    private String paid(Signal signal) {
+        return switch (signal.game()) {
+            case LETTER -> send(signal);
+            case CRISIS -> "back down from its threat to " + send(signal);
         };
     }
 
@@ -112,6 +122,9 @@ public final class DossierWords {
                 .map(DecisionMaker::id)
                 .toList()
                 .indexOf(signal.receiver());
+        if (signal.game() == Signal.Game.CRISIS) {
+            return wording.name(who) + " " + wording.verb(who, "has", "have") + " to believe in a fight";
+        }
         String serious = subject.situation().unknowns().typesOf(signal.sender()).stream()
                 .filter(type -> type.id().equals(signal.serious()))
                 .map(Type::name)

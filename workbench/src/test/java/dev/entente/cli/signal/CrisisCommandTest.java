@@ -125,6 +125,21 @@ class CrisisCommandTest {
                 .contains("A crisis is written as a tree: .efg.");
     }
 
+    /** The dossier lists what fights and backing down rest on. */
+    @Test
+    void whatItRestsOnIsInTheDossier() throws IOException {
+        String file = written(
+                        "1/4",
+                        "3/4",
+                        "belief: {at: 0.5, assumption: wary}, fight: {resolute: {at: 1, assumption: strong}, wavering:"
+                                + " -1}, costs: {wavering: {at: 2, assumption: watched}}")
+                .toString();
+        assertThat(Answered.by("evidence", file).out().replaceAll("\\s+", " "))
+                .contains("what a fight is worth to “resolute” when it would mobilise")
+                .contains("what it costs “wavering” to back down from its threat to mobilise")
+                .contains("how far Southland has to believe in a fight before it answers");
+    }
+
     @Test
     void thePictureIsWritten() throws IOException {
         Path svg = folder.resolve("crisis.svg");
