@@ -101,10 +101,12 @@ class SignalsTest {
     /** What a fight is worth may be less than nothing, and the cost is that of backing down, for whom it ties too. */
     @Test
     void aCrisisIsReadExactly() {
-        Signal crisis = only(read(CASE
-                + LETTER.replace(
-                        "kind: sunk",
-                        "game: crisis\n    kind: tied-hands\n    fight: {committed: 3, posturing: {from: -2, to: -1/4}}")));
+        Signal crisis = only(
+                read(
+                        CASE
+                                + LETTER.replace(
+                                        "kind: sunk",
+                                        "game: crisis\n    kind: tied-hands\n    fight: {committed: 3, posturing: {from: -2, to: -1/4}}")));
         assertThat(crisis.game()).isEqualTo(Game.CRISIS);
         assertThat(crisis.costs()).containsKeys("committed", "posturing");
         assertThat(crisis.fight())
