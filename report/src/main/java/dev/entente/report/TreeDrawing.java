@@ -130,16 +130,18 @@ final class TreeDrawing {
         };
     }
 
-    private double words() {
-        return column - ELBOW - ASIDE - 5;
+    /** How wide the words of a branch may be. */
+    private double words(Branch branch) {
+        boolean aside = branch.to() instanceof Knot knot && knot.joined().isPresent();
+        return column - ELBOW - GAP - (aside ? ASIDE : 0);
     }
 
     private List<String> title(Branch branch) {
-        return Wrap.lines(branch.title(), Face.SANS, SIZE, words());
+        return Wrap.lines(branch.title(), Face.SANS, SIZE, words(branch));
     }
 
     private List<String> chance(Branch branch) {
-        return Wrap.lines(branch.chance(), Face.SANS_STRONG, SIZE, words());
+        return Wrap.lines(branch.chance(), Face.SANS_STRONG, SIZE, words(branch));
     }
 
     private void draw(Laid laid, int step) {

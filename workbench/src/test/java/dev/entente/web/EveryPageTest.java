@@ -77,6 +77,7 @@ class EveryPageTest {
                 new Place("ask", "/case/iran-2007/ask"),
                 new Place("asked", "/case/iran-2019/ask"),
                 new Place("evidence", "/case/iran-2007/evidence"),
+                new Place("signal", "/case/north-korea-2007/signal?other=0.9"),
                 new Place("write", "/case/iran-2019/write"),
                 new Place("cards", "/case/iran-2019/write/cards?party=target"),
                 new Place("order", "/case/my~dam/write/order"),

@@ -126,7 +126,7 @@ public record SignalNames(
     }
 
     /** “answers”, “answer”. */
-    String verb(String one, String many) {
+    public String verb(String one, String many) {
         return plural ? many : one;
     }
 

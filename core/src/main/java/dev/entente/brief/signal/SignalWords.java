@@ -46,10 +46,27 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("What " + names.signal() + " tells", List.of(new Block.Paragraph(answer()))));
-        sections.add(new Section("What it would have to cost", List.of(new Block.Bullets(needed()))));
-        sections.add(new Section("What it costs", costs()));
-        sections.add(
-                new Section("What can come of it in the middle of the bounds", List.of(new Block.Bullets(endings()))));
+        sections.add(new Section(
+                "What it would have to cost", List.of(new Block.Bullets(needed("In the middle of the bounds ")))));
+        sections.add(whatItCosts());
+        sections.add(new Section(
+                "What can come of it in the middle of the bounds",
+                List.of(new Block.Bullets(endings("from the analyst’s prior of ")))));
+        sections.addAll(further());
+        return sections;
+    }
+
+    /** What the numbers rest on, what can come of all of the box, and what the case does not say. */
+    public List<Section> basis() {
+        return Stream.concat(Stream.of(whatItCosts()), further().stream()).toList();
+    }
+
+    private Section whatItCosts() {
+        return new Section("What it costs", costs());
+    }
+
+    private List<Section> further() {
+        List<Section> sections = new ArrayList<>();
         parts().ifPresent(sections::add);
         sections.add(new Section("Kinds of cost", List.of(new Block.Bullets(kinds()))));
         List<String> asked = asked();
@@ -57,6 +74,20 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
             sections.add(new Section("What the case does not say", List.of(bullets(asked))));
         }
         return sections;
+    }
+
+    /**
+     * What is said of one game, whose numbers are all known: what the signal would have to cost there, and what can come of it.
+     *
+     * @param analysts whether belief before is that of the analyst
+     */
+    public List<Section> there(boolean analysts) {
+        return List.of(
+                new Section("What it would have to cost", List.of(new Block.Bullets(needed("There ")))),
+                new Section(
+                        "What can come of it",
+                        List.of(new Block.Bullets(
+                                endings(analysts ? "from the analyst’s prior of " : "from a prior of ")))));
     }
 
     private static Sentence said(String text) {
@@ -163,12 +194,12 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                 .toList());
     }
 
-    private List<List<Sentence>> needed() {
+    private List<List<Sentence>> needed(String where) {
         List<String> lines = new ArrayList<>();
         lines.add("It tells the two apart where it costs " + names.other()
                 + " more than being believed is worth to it, and " + names.serious() + " less.");
         Spot middle = told.middle();
-        lines.add("In the middle of the bounds " + change(told.change(), "", middle.otherCost(), middle.seriousCost()));
+        lines.add(where + change(told.change(), "", middle.otherCost(), middle.seriousCost()));
         if (wide(told.serious().cost()) || wide(told.other().cost())) {
             lines.add("For all of the box "
                     + change(
@@ -262,7 +293,8 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                         + " is not said: any is looked at.";
     }
 
-    private List<List<Sentence>> endings() {
+    /** @param prior whose prior it is, before its number */
+    private List<List<Sentence>> endings(String prior) {
         Spot middle = told.middle();
         List<List<Sentence>> items = new ArrayList<>();
         items.add(List.of(said("There it costs " + names.serious() + " "
@@ -275,7 +307,7 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
             List<Sentence> item = new ArrayList<>();
             item.add(BriefContext.strong(title(ending) + "."));
             item.add(said(English.start(happens(ending)) + "."));
-            item.add(said(beliefs(ending)));
+            item.add(said(beliefs(ending, prior)));
             item.add(said(labels(ending)));
             items.add(item);
         }
@@ -325,11 +357,11 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                 : chance.least() + " to " + chance.most();
     }
 
-    private String beliefs(Ending ending) {
+    private String beliefs(Ending ending, String prior) {
         String after = ending.believed().map(SignalWords::range).orElse("open, as nobody need send it");
         String without = ending.believedWithout().map(SignalWords::range).orElse("open, as all may send it");
-        return "Belief in " + names.serious() + ", from the analyst’s prior of "
-                + told.serious().prior() + ": after it " + after + "; after none " + without + ".";
+        return "Belief in " + names.serious() + ", " + prior + told.serious().prior() + ": after it " + after
+                + "; after none " + without + ".";
     }
 
     /** What it withstands, and why not the rest. */

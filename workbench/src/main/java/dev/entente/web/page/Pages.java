@@ -24,6 +24,7 @@ import dev.entente.web.page.read.BriefPage;
 import dev.entente.web.page.read.EvidencePage;
 import dev.entente.web.page.read.GalleryPage;
 import dev.entente.web.page.read.OpenedCase;
+import dev.entente.web.page.read.SignalPage;
 import dev.entente.web.page.read.StatePage;
 import dev.entente.web.page.read.StatesPage;
 import dev.entente.web.page.tryout.HistoryActions;
@@ -134,6 +135,7 @@ public final class Pages {
         EvidencePage evidence = new EvidencePage(jobs, workplace.runner());
         routes.get("/case/{case}/evidence", workplace.onCase(evidence::answer));
         routes.post("/case/{case}/evidence", workplace.onCase(evidence::act));
+        routes.get("/case/{case}/signal", workplace.onCase(SignalPage::answer));
         ComparePage compare = new ComparePage(workplace, new Jobs<>(workplace.workers(), MOST_TIME));
         routes.get("/compare", compare::answer);
         routes.post("/compare", compare::act);

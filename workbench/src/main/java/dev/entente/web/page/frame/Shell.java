@@ -150,6 +150,7 @@ public record Shell(String title, Optional<CaseBar> bar, List<String> scripts) {
         BRIEF(Tab.BRIEF, "", "The brief", "Change something yourself, and see what it does.", "try"),
         ASK(Tab.BRIEF, "ask", "Ask more", "Change something yourself, and see what it does.", "try"),
         EVIDENCE(Tab.BRIEF, "evidence", "What it rests on", "Edit the claims and assumptions.", "write/text"),
+        SIGNAL(Tab.BRIEF, "signal", "What a letter tells", "Change something yourself, and see what it does.", "try"),
         HAND_OVER(Tab.BRIEF, "hand-over", "Take it away", "Change something yourself, and see what it does.", "try"),
         SITUATIONS(Tab.SITUATIONS, "states", "Table", "Play it out, move by move.", "play"),
         GRAPH(Tab.SITUATIONS, "graph", "Graph", "Play it out, move by move.", "play"),
