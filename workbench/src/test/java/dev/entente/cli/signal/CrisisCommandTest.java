@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a crisis. */
 class CrisisCommandTest {
@@ -138,6 +140,17 @@ class CrisisCommandTest {
                 .contains("what a fight is worth to “resolute” when it would mobilise")
                 .contains("what it costs “wavering” to back down from its threat to mobilise")
                 .contains("how far Southland has to believe in a fight before it answers");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "letter/quiet-coast, In 50 % of the box it can tell the two apart. In 50 % it can tell something",
+        "crisis/strait-of-orm, The threat of war is half believed at most",
+        "tied-hands/budget-of-lorn, The public pledge ties the hands of who makes it"
+    })
+    void theExamplesOfTemplatesShowWhatTheyAreAbout(String example, String said) {
+        assertThat(Answered.by("signal", "../cases/templates/" + example).out().replaceAll("\\s+", " "))
+                .contains(said);
     }
 
     @Test
