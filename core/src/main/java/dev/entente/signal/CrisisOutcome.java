@@ -22,13 +22,24 @@ public record CrisisOutcome(
     /** Who challenges. */
     public enum Kind {
         /** Nobody does. */
-        SILENCE,
+        SILENCE("silence"),
         /** Both do, and the receiver concedes. */
-        CONCEDED,
+        CONCEDED("both-send"),
         /** The one that would fight does, the other at times, and the receiver concedes at times. */
-        BLUFF,
+        BLUFF("bluff"),
         /** The one that would back down does, the other at times, and the receiver concedes at times. */
-        HELD_BACK
+        HELD_BACK("held-back");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word in a case file. */
+        public String word() {
+            return word;
+        }
     }
 
     public CrisisOutcome {

@@ -13,9 +13,6 @@ import dev.entente.Fraction;
  */
 public record LetterBox(Fraction prior, Interval serious, Interval other, Interval threshold) {
 
-    private static final Interval NEVER = Interval.of(Fraction.ZERO);
-    private static final Interval ALWAYS = Interval.of(Fraction.ONE);
-
     public LetterBox {
         if (prior.signum() <= 0 || prior.compareTo(Fraction.ONE) >= 0) {
             throw new IllegalArgumentException("a prior lies between 0 and 1 (%s)".formatted(prior));
@@ -45,40 +42,6 @@ public record LetterBox(Fraction prior, Interval serious, Interval other, Interv
     /** The game in the middle of all bounds. */
     public LetterGame middle() {
         return at(middle(serious), middle(other), middle(threshold));
-    }
-
-    /** How likely a serious sender writes in an outcome that comes about in the middle, and wherever else in the box it does. */
-    public Interval writesIfSerious(LetterOutcome.Kind kind) {
-        return switch (kind) {
-            case SILENCE -> NEVER;
-            case ALL_WRITE, TOLD_APART, HALF_BELIEVED -> ALWAYS;
-            case HALF_SILENT -> new Interval(notTrusted(threshold.most()), notTrusted(threshold.least()));
-        };
-    }
-
-    /** How likely another one writes, likewise. */
-    public Interval writesIfOther(LetterOutcome.Kind kind) {
-        return switch (kind) {
-            case SILENCE, TOLD_APART, HALF_SILENT -> NEVER;
-            case ALL_WRITE -> ALWAYS;
-            case HALF_BELIEVED -> new Interval(doubted(threshold.most()), doubted(threshold.least()));
-        };
-    }
-
-    /** The prior’s odds as a share of those of a belief at which the receiver would engage; 1 where it is trusted anyway. */
-    private Fraction doubted(Fraction belief) {
-        return belief.compareTo(prior) <= 0
-                ? Fraction.ONE
-                : prior.times(Fraction.ONE.minus(belief))
-                        .over(Fraction.ONE.minus(prior).times(belief));
-    }
-
-    /** How rarely a serious sender has to write for none to make the receiver doubt as much as it takes. */
-    private Fraction notTrusted(Fraction belief) {
-        return belief.compareTo(prior) >= 0
-                ? Fraction.ZERO
-                : Fraction.ONE.minus(
-                        Fraction.ONE.minus(prior).times(belief).over(prior.times(Fraction.ONE.minus(belief))));
     }
 
     static Fraction middle(Interval of) {

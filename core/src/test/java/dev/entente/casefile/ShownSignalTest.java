@@ -4,6 +4,7 @@ package dev.entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Fraction;
+import dev.entente.Grounds;
 import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
@@ -143,6 +144,23 @@ class ShownSignalTest {
                         .isEqualTo(belief.items().getFirst().stated().get(1));
             });
         }
+    }
+
+    /** Prior ¼ of two, who back down at a cost of 1; the first gains by a fight: the other bluffs at ⅓ (Fearon, 1994, in numbers of our own). */
+    @Test
+    void aChallengeIsAsExpectedAsEachTypeMakesIt() {
+        String letter = text(
+                "signal: letter, outcome: bluff, us.absent: 0", "1/4", "3/4", "0", "2", "1", "{from: 0.4, to: 0.8}");
+        String crisis = letter.replace(
+                "{option: letter,", "{option: letter, game: crisis, fight: {committed: 1/2, posturing: -3},");
+        Belief belief = belief(read(crisis.replace("{from: 0.4, to: 0.8}", "0.5")));
+        assertThat(belief.items().getFirst().stated()).containsExactly(Fraction.ONE, Fraction.of(1, 3), Fraction.ZERO);
+        assertThat(belief.posterior().orElseThrow().getFirst()).isEqualTo(Fraction.of(1, 2));
+        assertThat(belief(read(crisis)).within(0).orElseThrow())
+                .isEqualTo(new Band(Fraction.of(2, 5), Fraction.of(4, 5), Grounds.NONE));
+        assertThat(refused(crisis.replace("outcome: bluff", "outcome: told-apart")))
+                .singleElement()
+                .satisfies(found -> assertThat(found.text()).contains("What can: bluff"));
     }
 
     /** Bounds of belief, against games all over the box: the receiver’s belief goes from 0.4 to 0.8, the prior is ½. */

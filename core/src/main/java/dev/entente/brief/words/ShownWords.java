@@ -23,6 +23,8 @@ public final class ShownWords {
             case "both-send" -> "to be sent by both types";
             case "told-apart" -> "to tell the types apart";
             case "half-believed" -> "to be half believed";
+            case "bluff" -> "to be a bluff at times";
+            case "held-back" -> "to be held back at times by the type that would fight";
             case "half-silent" -> "to be sent at times by one type alone";
             default -> throw new IllegalArgumentException("no outcome of a signal (" + shown.outcome() + ")");
         };

@@ -11,8 +11,8 @@ import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.cases.Bearing;
 import dev.entente.cases.Bearing.Shown;
 import dev.entente.signal.LetterOutcome;
+import dev.entente.signal.Sending;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +29,7 @@ final class LikelihoodBinder {
     private static final String OUTCOME = "outcome";
     private static final String SENT = "sent";
     private static final List<String> OF_SIGNALS = List.of(SIGNAL, OUTCOME, SENT);
-    private static final List<String> OUTCOMES = Arrays.stream(LetterOutcome.Kind.values())
-            .map(LetterOutcome.Kind::word)
-            .toList();
+    private static final List<String> OUTCOMES = Sending.outcomes();
 
     private final Diagnostics findings;
     private final Map<String, List<String>> types = new LinkedHashMap<>();

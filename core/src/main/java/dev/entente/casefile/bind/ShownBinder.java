@@ -13,9 +13,7 @@ import dev.entente.cases.Claim;
 import dev.entente.cases.Signal;
 import dev.entente.cases.Signal.Band;
 import dev.entente.signal.Interval;
-import dev.entente.signal.LetterBox;
-import dev.entente.signal.LetterOfCase;
-import dev.entente.signal.LetterOutcome;
+import dev.entente.signal.Sending;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +109,13 @@ public final class ShownBinder {
         }
 
         Bearing of(Bearing bearing) {
-            Optional<LetterBox> box = box();
-            Optional<LetterOutcome> outcome = box.flatMap(this::outcome);
-            if (box.isEmpty() || outcome.isEmpty()) {
+            Optional<Sending> sending = outcome();
+            if (sending.isEmpty()) {
                 return bearing;
             }
-            LetterOutcome.Kind kind = outcome.get().kind();
             Map<String, Fraction> likelihoods = new LinkedHashMap<>(bearing.of(signal.sender()));
-            likelihoods.put(signal.serious(), seen(outcome.get().serious()));
-            likelihoods.put(signal.other(), seen(outcome.get().other()));
+            likelihoods.put(signal.serious(), seen(sending.get().first()));
+            likelihoods.put(signal.other(), seen(sending.get().other()));
             if (likelihoods.values().stream().allMatch(likelihood -> likelihood.signum() == 0)) {
                 findings.error(
                         stated.place(),
@@ -130,14 +126,15 @@ public final class ShownBinder {
                 return bearing;
             }
             Map<String, Band> within = new LinkedHashMap<>();
-            within.put(signal.serious(), seen(box.get().writesIfSerious(kind)));
-            within.put(signal.other(), seen(box.get().writesIfOther(kind)));
+            within.put(signal.serious(), seen(sending.get().firstWithin()));
+            within.put(signal.other(), seen(sending.get().otherWithin()));
             return bearing.showing(signal.sender(), likelihoods, shown.within(within));
         }
 
-        private Optional<LetterBox> box() {
+        private Optional<Sending> outcome() {
+            Optional<List<Sending>> all;
             try {
-                return Optional.of(LetterOfCase.of(subject, signal).box());
+                all = Sending.of(subject, signal);
             } catch (IllegalArgumentException wrong) {
                 findings.error(
                         stated.place(),
@@ -145,31 +142,26 @@ public final class ShownBinder {
                         "");
                 return Optional.empty();
             }
-        }
-
-        private Optional<LetterOutcome> outcome(LetterBox box) {
-            Optional<List<LetterOutcome>> all = box.middle().outcomes();
-            Optional<LetterOutcome> named = all.stream()
-                    .flatMap(List::stream)
-                    .filter(one -> one.kind().word().equals(shown.outcome()))
+            if (all.isEmpty()) {
+                findings.error(
+                        stated.place(),
+                        "in the middle of its bounds “" + signal.id()
+                                + "” lies on a border, where one outcome runs into another",
+                        "Change a number, or say how expected this is under each type.");
+                return Optional.empty();
+            }
+            Optional<Sending> named = all.get().stream()
+                    .filter(one -> one.outcome().equals(shown.outcome()))
                     .findFirst();
             if (named.isEmpty()) {
                 findings.error(
                         stated.place(),
-                        all.isEmpty()
-                                ? "in the middle of its bounds “" + signal.id()
-                                        + "” lies on a border, where one outcome runs into another"
-                                : "in the middle of its bounds “" + shown.outcome() + "” can’t come of “" + signal.id()
-                                        + "”",
-                        all.isEmpty()
-                                ? "Change a cost, or say how expected this is under each type."
-                                : "What can: "
-                                        + String.join(
-                                                ", ",
-                                                all.orElseThrow().stream()
-                                                        .map(one -> one.kind().word())
-                                                        .toList())
-                                        + ".");
+                        "in the middle of its bounds “" + shown.outcome() + "” can’t come of “" + signal.id() + "”",
+                        "What can: "
+                                + String.join(
+                                        ", ",
+                                        all.get().stream().map(Sending::outcome).toList())
+                                + ".");
             }
             return named;
         }
