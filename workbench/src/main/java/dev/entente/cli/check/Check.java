@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.check;
 
+import dev.entente.answer.CheckNote;
+import dev.entente.answer.Sarif;
+import dev.entente.answer.json.Json;
 import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
-import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
+import dev.entente.cli.terminal.Ink;
 import dev.entente.cli.terminal.Interrupt;
 import dev.entente.limits.BudgetSpent;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,8 +65,14 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
     @Mixin
     private ConceptChoice concept;
 
-    @Mixin
-    private AnswerFormat format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "${COMPLETION-CANDIDATES}: in words, or for programs, those that show notes beside files among"
+                            + " them. Default: ${DEFAULT-VALUE}.")
+    private CheckFormat format = CheckFormat.TEXT;
 
     @Mixin
     private BudgetChoice limit;
@@ -76,7 +86,7 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
         List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
         boolean whole = checked(known);
         List<CheckReport> checked = List.copyOf(known);
-        format.write((out, ink) -> CheckText.print(checked, out, ink), () -> CheckReport.answer(checked));
+        print(checked, whole && checked.stream().noneMatch(CheckReport::stopped));
         int faults = CheckReport.total(checked, CheckReport::faults);
         if (faults > 0) {
             throw new CommandFailure(
@@ -88,6 +98,21 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
             throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }
         return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    private void print(List<CheckReport> checked, boolean whole) {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> CheckText.print(checked, out, Ink.of(spec.commandLine()));
+            case JSON -> Json.write(CheckReport.answer(checked), out);
+            case SARIF ->
+                Json.write(
+                        Sarif.of(CheckReport.answer(checked), whole, Path.of("").toAbsolutePath()), out);
+            case GITHUB -> {
+                WorkflowCommands.print(CheckNote.all(CheckReport.answer(checked)), out);
+                out.println(CheckText.sum(checked));
+            }
+        }
     }
 
     /**

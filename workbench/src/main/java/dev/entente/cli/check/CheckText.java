@@ -53,7 +53,8 @@ record CheckText(PrintWriter out, Ink ink) {
         }
     }
 
-    private static String sum(List<CheckReport> reports) {
+    /** What was found, counted, in a line. */
+    static String sum(List<CheckReport> reports) {
         List<String> parts = new ArrayList<>();
         parts.add(count((int) reports.stream().filter(CheckReport::ofCase).count(), "case"));
         parts.add(count(CheckReport.total(reports, CheckReport::errors), "error"));
