@@ -37,6 +37,8 @@ class SignalPageTest {
             signals:
               letter: {option: letter, sender: us, receiver: target, of: [committed, posturing]}
               visit: {option: visit, sender: us, receiver: target, of: [committed, posturing], costs: {committed: 1/3, posturing: 2/3}}
+              threat:
+                {option: letter, game: crisis, sender: us, receiver: target, of: [committed, posturing], costs: {posturing: 1}, fight: {committed: 1/2, posturing: -3}, belief: 0.5}
             """;
 
     private Visitor visitor;
@@ -124,6 +126,18 @@ class SignalPageTest {
                         "visit",
                         "What it costs “committed”. Ranks give an order and no measure");
         assertThat(page("/case/my~two/signal?signal=visit").text()).contains("What the visit tells");
+    }
+
+    /** By the analyst’s numbers alone: prior 1/3 of one that would fight, and backing down costs the other 1. */
+    @Test
+    void aCrisisIsToldWithItsPicture() {
+        Visitor.Page page = page("/case/my~two/signal?signal=threat");
+        assertThat(page.text())
+                .contains(
+                        "The letter is half believed at most: one type would fight, the other bluffs at times",
+                        "What would make it believed",
+                        "The box");
+        assertThat(page.html()).contains("<svg").doesNotContain("type=\"range\"");
     }
 
     @Test

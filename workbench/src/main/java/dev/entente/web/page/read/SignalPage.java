@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.web.page.read;
 
+import dev.entente.answer.Challenged;
 import dev.entente.answer.Signalled;
 import dev.entente.answer.Signalled.Ending;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Illustration;
+import dev.entente.brief.document.Plate;
 import dev.entente.brief.document.Section;
+import dev.entente.brief.signal.CrisisPicture;
+import dev.entente.brief.signal.CrisisWords;
 import dev.entente.brief.signal.SignalNames;
 import dev.entente.brief.signal.SignalPicture;
 import dev.entente.brief.signal.SignalPictures;
@@ -15,6 +19,8 @@ import dev.entente.brief.words.Wording;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
 import dev.entente.report.Fragments;
+import dev.entente.signal.CrisisOfCase;
+import dev.entente.signal.CrisisRegions;
 import dev.entente.signal.LetterOfCase;
 import dev.entente.signal.LetterRegions;
 import dev.entente.web.desk.Sheet;
@@ -41,9 +47,16 @@ public final class SignalPage {
      * @param title what the signal is called; of a case without one, what the page is about
      * @param signals all of the case, where there are several
      * @param refusal why it can’t be judged; else empty
-     * @param asked what is shown where it can be
+     * @param told of a crisis what is said of it
+     * @param asked of a letter what is shown
      */
-    public record View(Shell shell, String title, List<Named> signals, String refusal, Optional<Asked> asked) {
+    public record View(
+            Shell shell,
+            String title,
+            List<Named> signals,
+            String refusal,
+            Optional<Told> told,
+            Optional<Asked> asked) {
         public View {
             signals = List.copyOf(signals);
         }
@@ -52,6 +65,9 @@ public final class SignalPage {
             return shell.bar().orElseThrow().at(what);
         }
     }
+
+    /** What is said by the analyst’s numbers alone, as markup: in short, and all of it. */
+    public record Told(String lead, String sections) {}
 
     /** A signal, by its name in the case. */
     public record Named(String id, boolean chosen) {}
@@ -103,7 +119,8 @@ public final class SignalPage {
         return Response.page(Templates.html(
                 "signal",
                 chosen.map(signal -> view(request, shell, subject, signal))
-                        .orElseGet(() -> new View(shell, "What a letter tells", List.of(), "", Optional.empty()))));
+                        .orElseGet(() -> new View(
+                                shell, "What a letter tells", List.of(), "", Optional.empty(), Optional.empty()))));
     }
 
     /** The address of what is looked at, to come back to. */
@@ -114,7 +131,6 @@ public final class SignalPage {
                 .orElse("");
     }
 
-    /** All signals are letters here; this is where a game of another kind would be told apart. */
     private static View view(Request request, Shell shell, Case subject, Signal signal) {
         List<Signal> all = subject.situation().signals();
         List<Named> named = all.size() == 1
@@ -123,22 +139,50 @@ public final class SignalPage {
                         .map(one -> new Named(one.id(), one.id().equals(signal.id())))
                         .toList();
         try {
-            LetterOfCase letter = LetterOfCase.of(subject, signal);
-            SignalNames names = SignalNames.of(subject, letter);
-            return new View(
-                    shell,
-                    "What " + names.signal() + " tells",
-                    named,
-                    "",
-                    Optional.of(asked(request, subject, letter, names)));
+            return switch (signal.game()) {
+                case LETTER -> letter(request, shell, subject, named, LetterOfCase.of(subject, signal));
+                case CRISIS -> crisis(shell, subject, named, CrisisOfCase.of(subject, signal));
+            };
         } catch (IllegalArgumentException refused) {
             return new View(
                     shell,
                     "What a letter tells",
                     named,
                     "The signal “" + signal.id() + "” can’t be judged: " + refused.getMessage() + ".",
+                    Optional.empty(),
                     Optional.empty());
         }
+    }
+
+    private static View letter(Request request, Shell shell, Case subject, List<Named> named, LetterOfCase letter) {
+        SignalNames names = SignalNames.of(subject, letter);
+        return new View(
+                shell,
+                "What " + names.signal() + " tells",
+                named,
+                "",
+                Optional.empty(),
+                Optional.of(asked(request, subject, letter, names)));
+    }
+
+    /** By the analyst’s bounds alone. */
+    private static View crisis(Shell shell, Case subject, List<Named> named, CrisisOfCase crisis) {
+        CrisisRegions regions = CrisisRegions.of(crisis.box());
+        SignalNames names = SignalNames.of(subject, crisis);
+        CrisisWords words = new CrisisWords(Challenged.of(subject, crisis, regions), names, new Wording(subject));
+        List<Section> sections = new ArrayList<>(words.sections());
+        sections.set(0, new Section("Where that is", plate(new CrisisPicture(regions, names).plate())));
+        return new View(
+                shell,
+                "What " + names.signal() + " does",
+                named,
+                "",
+                Optional.of(new Told(Fragments.sentences(words.answer()), Fragments.sections(sections, "crisis-"))),
+                Optional.empty());
+    }
+
+    private static List<Block> plate(Plate plate) {
+        return plate.parts().stream().<Block>map(Block.Figure::new).toList();
     }
 
     private static Asked asked(Request request, Case subject, LetterOfCase letter, SignalNames names) {
