@@ -36,7 +36,7 @@ public final class AttitudesBinder {
         Map<String, Attitudes> attitudes = new LinkedHashMap<>();
         root.mapping("attitudes")
                 .ifPresent(mapping -> mapping.entries()
-                        .forEach(entry -> decisionMaker(entry.key())
+                        .forEach(entry -> NamesInFile.decisionMaker(entry.key(), ids, findings)
                                 .ifPresent(id -> root.mapping(entry.value(), "the attitudes of somebody")
                                         .ifPresent(body -> attitudes.put(id, of(body))))));
         return attitudes;
@@ -46,7 +46,7 @@ public final class AttitudesBinder {
         Map<String, Attitude> stated = new LinkedHashMap<>();
         for (Entry entry : body.entries()) {
             if (!GroundsBinder.KEYS.contains(entry.key().text())) {
-                decisionMaker(entry.key())
+                NamesInFile.decisionMaker(entry.key(), ids, findings)
                         .ifPresent(towards -> attitude(entry).ifPresent(attitude -> stated.put(towards, attitude)));
             }
         }
@@ -57,18 +57,6 @@ public final class AttitudesBinder {
                         "the attitudes of somebody",
                         GroundsBinder.keysWith(body.keys().toArray(String[]::new)),
                         findings)));
-    }
-
-    private Optional<String> decisionMaker(Scalar key) {
-        String id = NamesInFile.known(key);
-        if (ids.contains(id)) {
-            return Optional.of(id);
-        }
-        findings.error(
-                key.place(),
-                "there is no decision maker “" + key.text() + "”",
-                Spelling.hint(key.text(), ids, "Decision makers"));
-        return Optional.empty();
     }
 
     private Optional<Attitude> attitude(Entry entry) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.casefile.bind;
 
+import dev.entente.Spelling;
 import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.statement.StatementParser;
+import java.util.List;
+import java.util.Optional;
 
 /** What decision makers, options, outcomes and states can be called. */
 public final class NamesInFile {
@@ -16,6 +19,18 @@ public final class NamesInFile {
      */
     public static String known(Scalar name) {
         return name.text().isBlank() || name.text().contains(".") ? "“" + name.text() + "”" : name.text();
+    }
+
+    /** The decision maker that a name means; a finding where there is none of it. */
+    static Optional<String> decisionMaker(Scalar name, List<String> ids, Diagnostics findings) {
+        Optional<String> named = Optional.of(known(name)).filter(ids::contains);
+        if (named.isEmpty()) {
+            findings.error(
+                    name.place(),
+                    "there is no decision maker “" + name.text() + "”",
+                    Spelling.hint(name.text(), ids, "Decision makers"));
+        }
+        return named;
     }
 
     /** The name that a text would be with its odd signs replaced; empty when none is left. */

@@ -80,7 +80,7 @@ public final class PicturesBinder {
     private List<Picture> pictures(Mapping sees, boolean further) {
         List<Picture> pictures = new ArrayList<>();
         for (Entry entry : sees.entries()) {
-            Optional<String> viewer = decisionMaker(entry.key());
+            Optional<String> viewer = NamesInFile.decisionMaker(entry.key(), ids, findings);
             Optional<Mapping> body = root.mapping(entry.value(), "what somebody sees");
             if (viewer.isPresent() && body.isPresent()) {
                 pictures.add(picture(viewer.get(), body.get(), further));
@@ -89,23 +89,11 @@ public final class PicturesBinder {
         return pictures;
     }
 
-    private Optional<String> decisionMaker(Scalar key) {
-        String id = NamesInFile.known(key);
-        if (ids.contains(id)) {
-            return Optional.of(id);
-        }
-        findings.error(
-                key.place(),
-                "there is no decision maker “" + key.text() + "”",
-                Spelling.hint(key.text(), ids, "Decision makers"));
-        return Optional.empty();
-    }
-
     private Picture picture(String viewer, Mapping body, boolean further) {
         List<Taken> takes = new ArrayList<>();
         for (Entry entry : body.entries()) {
             if (!OWN.contains(entry.key().text())) {
-                decisionMaker(entry.key())
+                NamesInFile.decisionMaker(entry.key(), ids, findings)
                         .flatMap(about -> taken(viewer, about, entry, further))
                         .ifPresent(takes::add);
             }

@@ -108,8 +108,8 @@ public final class SignalsBinder {
         NEEDED.stream()
                 .filter(key -> !fields.has(key))
                 .forEach(key -> fields.missing(key, HINTS.getOrDefault(key, "")));
-        Optional<String> sender = fields.scalar("sender").flatMap(this::decisionMaker);
-        Optional<String> receiver = fields.scalar("receiver").flatMap(this::decisionMaker);
+        Optional<String> sender = fields.scalar("sender").flatMap(name -> NamesInFile.decisionMaker(name, ids, findings));
+        Optional<String> receiver = fields.scalar("receiver").flatMap(name -> NamesInFile.decisionMaker(name, ids, findings));
         refuseOneself(fields, sender, receiver);
         Optional<String> option = fields.node("option").flatMap(node -> option(node, sender));
         Optional<List<String>> of = sender.flatMap(who -> types(fields, who));
@@ -141,18 +141,6 @@ public final class SignalsBinder {
                         belief,
                         why))
                 : Optional.empty();
-    }
-
-    private Optional<String> decisionMaker(Scalar name) {
-        String id = NamesInFile.known(name);
-        if (ids.contains(id)) {
-            return Optional.of(id);
-        }
-        findings.error(
-                name.place(),
-                "there is no decision maker “" + name.text() + "”",
-                Spelling.hint(name.text(), ids, "Decision makers"));
-        return Optional.empty();
     }
 
     private void refuseOneself(Fields fields, Optional<String> sender, Optional<String> receiver) {
