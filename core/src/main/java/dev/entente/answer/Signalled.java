@@ -123,6 +123,18 @@ public record Signalled(
 
     /** From the least to the most. */
     public record Range(Fraction least, Fraction most) {
+
+        /** A chance of 1. */
+        public static final Range SURE = new Range(Fraction.ONE, Fraction.ONE);
+
+        /** Any chance. */
+        public static final Range OPEN = new Range(Fraction.ZERO, Fraction.ONE);
+
+        /** The chance that it is otherwise. */
+        public Range rest() {
+            return new Range(Fraction.ONE.minus(most), Fraction.ONE.minus(least));
+        }
+
         static Range of(Interval of) {
             return new Range(of.least(), of.most());
         }

@@ -2,6 +2,7 @@
 package dev.entente.brief.signal;
 
 import dev.entente.Fraction;
+import dev.entente.answer.Challenged;
 import dev.entente.brief.document.Plane;
 import dev.entente.brief.document.Plane.Bounds;
 import dev.entente.brief.document.Plane.Corner;
@@ -32,10 +33,10 @@ public record CrisisPicture(CrisisRegions regions, SignalNames names) {
     /** To show where both cost as much as the concession is worth. */
     private static final double LEAST_SIDE = 1;
 
-    /** The square alone, as a sheet. */
-    public Plate plate() {
+    /** The square, and the game in its middle as a tree, on one sheet. */
+    public Plate plate(Challenged told) {
         Plane plane = plane();
-        return new Plate(plane.caption(), List.of(plane));
+        return new Plate(plane.caption(), List.of(plane, new CrisisTree(told, names).tree()));
     }
 
     private Plane plane() {

@@ -40,7 +40,6 @@ import java.util.stream.Stream;
 public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
 
     private static final Fraction NONE = Fraction.ZERO;
-    private static final Range ALWAYS = new Range(Fraction.ONE, Fraction.ONE);
 
     /** What a part of the box comes to, as said in short. */
     private enum Upshot {
@@ -325,7 +324,7 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
         return items;
     }
 
-    private static String title(Ending ending) {
+    static String title(Ending ending) {
         return ending.kind().map(CrisisWords::title).orElse("A continuum");
     }
 
@@ -348,7 +347,7 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
     }
 
     private static String challenges(Range chance) {
-        return chance.equals(ALWAYS)
+        return chance.equals(Range.SURE)
                 ? "challenges"
                 : chance.most().signum() == 0 ? "does not" : "challenges with a chance of " + range(chance);
     }
@@ -356,7 +355,7 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
     private String answers(Range chance, boolean silent) {
         String would = silent ? "would concede" : names.verb("concedes", "concede");
         String not = silent ? "would not concede" : names.verb("does not concede", "do not concede");
-        return chance.equals(ALWAYS)
+        return chance.equals(Range.SURE)
                 ? would
                 : chance.most().signum() == 0 ? not : would + " with a chance of " + range(chance);
     }

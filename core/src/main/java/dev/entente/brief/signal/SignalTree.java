@@ -25,8 +25,6 @@ import java.util.Optional;
  */
 public record SignalTree(Signalled told, SignalNames names, Ending ending) {
 
-    private static final Range SURE = new Range(Fraction.ONE, Fraction.ONE);
-
     /** The outcome that withstands most; of several the one in which the signal is sent, if there is one. */
     public static Ending strongest(Spot spot) {
         return spot.outcomes().stream()
@@ -65,7 +63,8 @@ public record SignalTree(Signalled told, SignalNames names, Ending ending) {
     private Branch type(boolean serious, String title, Fraction prior) {
         Range sends = serious ? ending.serious() : ending.other();
         Branch sent = new Branch("sends it", written(sends), comesAbout(sends), answers(serious, true));
-        Branch none = new Branch("sends none", written(rest(sends)), comesAbout(rest(sends)), answers(serious, false));
+        Branch none =
+                new Branch("sends none", written(sends.rest()), comesAbout(sends.rest()), answers(serious, false));
         Knot knot = new Knot(Optional.empty(), serious ? List.of(none, sent) : List.of(sent, none));
         return new Branch(title, prior.toString(), true, knot);
     }
@@ -76,7 +75,7 @@ public record SignalTree(Signalled told, SignalNames names, Ending ending) {
                 Optional.of(sent ? "after it" : "after none"),
                 List.of(
                         answer(names.verb("answers", "answer"), answered, serious, sent, true),
-                        answer(names.verb("does not", "do not"), rest(answered), serious, sent, false)));
+                        answer(names.verb("does not", "do not"), answered.rest(), serious, sent, false)));
     }
 
     private Branch answer(String title, Range chance, boolean serious, boolean sent, boolean answered) {
@@ -92,7 +91,7 @@ public record SignalTree(Signalled told, SignalNames names, Ending ending) {
         return signed(sender) + "; " + signed(answered ? gain : Fraction.ZERO);
     }
 
-    private static String signed(Fraction number) {
+    static String signed(Fraction number) {
         return number.written().replace('-', '−');
     }
 
@@ -100,11 +99,7 @@ public record SignalTree(Signalled told, SignalNames names, Ending ending) {
         return chance.most().signum() > 0;
     }
 
-    private static Range rest(Range of) {
-        return new Range(Fraction.ONE.minus(of.most()), Fraction.ONE.minus(of.least()));
-    }
-
-    private static String written(Range chance) {
-        return chance.equals(SURE) ? "sure" : chance.most().signum() == 0 ? "never" : SignalWords.range(chance);
+    static String written(Range chance) {
+        return chance.equals(Range.SURE) ? "sure" : chance.most().signum() == 0 ? "never" : SignalWords.range(chance);
     }
 }

@@ -338,13 +338,13 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
     }
 
     private static String sends(Range chance) {
-        return chance.equals(new Range(Fraction.ONE, Fraction.ONE))
+        return chance.equals(Range.SURE)
                 ? "sends it"
                 : chance.most().signum() == 0 ? "does not send it" : "sends it with a chance of " + range(chance);
     }
 
     private String answers(Range chance, String when) {
-        return chance.equals(new Range(Fraction.ONE, Fraction.ONE))
+        return chance.equals(Range.SURE)
                 ? names.verb("answers ", "answer ") + when
                 : chance.most().signum() == 0
                         ? names.verb("does not", "do not") + " answer " + when

@@ -108,8 +108,10 @@ public final class SignalsBinder {
         NEEDED.stream()
                 .filter(key -> !fields.has(key))
                 .forEach(key -> fields.missing(key, HINTS.getOrDefault(key, "")));
-        Optional<String> sender = fields.scalar("sender").flatMap(name -> NamesInFile.decisionMaker(name, ids, findings));
-        Optional<String> receiver = fields.scalar("receiver").flatMap(name -> NamesInFile.decisionMaker(name, ids, findings));
+        Optional<String> sender =
+                fields.scalar("sender").flatMap(name -> NamesInFile.decisionMaker(name, ids, findings));
+        Optional<String> receiver =
+                fields.scalar("receiver").flatMap(name -> NamesInFile.decisionMaker(name, ids, findings));
         refuseOneself(fields, sender, receiver);
         Optional<String> option = fields.node("option").flatMap(node -> option(node, sender));
         Optional<List<String>> of = sender.flatMap(who -> types(fields, who));

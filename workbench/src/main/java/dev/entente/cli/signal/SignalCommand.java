@@ -111,7 +111,7 @@ public final class SignalCommand implements Runnable {
         Challenged told = Challenged.of(subject, crisis, regions);
         SignalNames names = SignalNames.of(subject, crisis);
         CrisisWords words = new CrisisWords(told, names, new Wording(subject));
-        Drawn drawn = new Drawn(new CrisisPicture(regions, names).plate(), words.answer(), words.sections());
+        Drawn drawn = new Drawn(new CrisisPicture(regions, names).plate(told), words.answer(), words.sections());
         output.ifPresent(file ->
                 write(file, subject, drawn, to -> tree(crisis, title(subject, crisis.signal()), names, to)));
         format.write(subject, words.sections(), () -> told);

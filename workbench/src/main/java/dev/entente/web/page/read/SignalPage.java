@@ -169,9 +169,10 @@ public final class SignalPage {
     private static View crisis(Shell shell, Case subject, List<Named> named, CrisisOfCase crisis) {
         CrisisRegions regions = CrisisRegions.of(crisis.box());
         SignalNames names = SignalNames.of(subject, crisis);
-        CrisisWords words = new CrisisWords(Challenged.of(subject, crisis, regions), names, new Wording(subject));
+        Challenged told = Challenged.of(subject, crisis, regions);
+        CrisisWords words = new CrisisWords(told, names, new Wording(subject));
         List<Section> sections = new ArrayList<>(words.sections());
-        sections.set(0, new Section("Where that is", plate(new CrisisPicture(regions, names).plate())));
+        sections.set(0, new Section("Where that is", plate(new CrisisPicture(regions, names).plate(told))));
         return new View(
                 shell,
                 "What " + names.signal() + " does",
