@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Inquiries against every joint order of small cases, each answered by the definitions. */
 class InquiryTest {
 
-    private static final int CASES = 300;
+    private static final int CASES = 200;
 
     private static Inquiry begun(Case subject) {
         return Inquiry.of(subject, new Seq(), 1, Budget.UNLIMITED).whole(Budget.UNLIMITED);

@@ -22,7 +22,7 @@ class StoryDrawingTest {
 
     static Stream<Story> stories() {
         return Stream.concat(
-                Stream.of(Stories.standoff()), IntStream.range(0, 300).mapToObj(Stories::random));
+                Stream.of(Stories.standoff()), IntStream.range(0, 200).mapToObj(Stories::random));
     }
 
     @ParameterizedTest

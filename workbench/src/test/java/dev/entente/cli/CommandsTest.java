@@ -765,7 +765,7 @@ class CommandsTest {
                 .returns(
                         true,
                         answered -> answered.err()
-                                .contains("There is no template “watre”. There are ceasefire, exchange,"));
+                                .contains("There is no template “watre”. There are ceasefire, crisis, exchange,"));
         assertThat(interviewed(List.of(
                                 "new",
                                 "--template",

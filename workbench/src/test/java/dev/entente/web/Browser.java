@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -284,31 +284,32 @@ public final class Browser implements AutoCloseable {
     public Browser tabTo(String name) {
         return tabUntil(
                 "“" + name + "”",
-                focus -> mayBeNamed(focus, name) && name(focus).equals(name));
+                () -> focusMayBeNamed(name)
+                        && name(driver.switchTo().activeElement()).equals(name));
     }
 
     /** As {@link #tabTo}, to the element of an id, where several have the same name. */
     public Browser tabToId(String id) {
-        return tabUntil(id, focus -> id.equals(focus.getDomAttribute("id")));
+        return tabUntil(id, () -> script("return document.activeElement.id").equals(id));
     }
 
-    private Browser tabUntil(String what, Predicate<WebElement> there) {
+    private Browser tabUntil(String what, BooleanSupplier there) {
         for (int i = 0; i < MOST_TABS; i++) {
             press(Keys.TAB);
-            if (there.test(driver.switchTo().activeElement())) {
+            if (there.getAsBoolean()) {
                 return this;
             }
         }
         throw new AssertionError("the Tab key doesn't reach " + what + " on " + path());
     }
 
-    /** Whether its texts have the words of a name: quick, where to work out what it is called takes long. */
-    private boolean mayBeNamed(WebElement element, String name) {
+    /** Whether the texts of what has the focus have the words of a name: quick, where to work out what it is called takes long. */
+    private boolean focusMayBeNamed(String name) {
         return Boolean.TRUE.equals(script("""
-                const [element, name] = arguments;
+                const element = document.activeElement;
                 const letters = text => text.replace(/\\s/g, '');
-                return letters(element.textContent + (element.ariaLabel ?? '')).includes(letters(name));
-                """, element, name));
+                return letters(element.textContent + (element.ariaLabel ?? '')).includes(letters(arguments[0]));
+                """, name));
     }
 
     private static String name(WebElement element) {
