@@ -49,6 +49,7 @@ class SchemaTest {
             Map.entry("compare-before", BeliefChanged.class),
             Map.entry("compare-corrected", Corrected.class),
             Map.entry("design", Designed.class),
+            Map.entry("doctor", Examined.class),
             Map.entry("evidence", Evidenced.class),
             Map.entry("explain", Explained.class),
             Map.entry("explore", Explored.class),

@@ -188,6 +188,22 @@ class LetteringTest {
     }
 
     /** A font whose letters stand for some characters. */
+    @Test
+    void scriptsAreShownWhoseLettersAFontHas() throws IOException {
+        ScriptsShown ours = ScriptsShown.with(SpareFonts.none());
+
+        assertThat(ours.shown()).containsExactly("Latin", "Greek", "Cyrillic");
+        assertThat(ours.loose()).isEmpty();
+        assertThat(ours.lacking()).contains("Arabic", "Devanagari", "Chinese", "Korean");
+
+        font("one.ttf", "中国國अकत한국");
+        ScriptsShown more = ScriptsShown.with(spare());
+
+        assertThat(more.shown()).containsExactly("Latin", "Greek", "Cyrillic", "Devanagari", "Chinese");
+        assertThat(more.loose()).containsExactly("Devanagari");
+        assertThat(more.lacking()).as("of Korean a letter is missing").contains("Korean");
+    }
+
     private void font(String name, String characters) throws IOException {
         Files.write(folder.resolve(name), Sfnt.file(tables(characters)));
     }

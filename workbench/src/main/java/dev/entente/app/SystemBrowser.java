@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.app;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,28 +33,25 @@ public record SystemBrowser(List<String> command) {
      * @param system its name, as Java's property {@code os.name} has it
      * @param environment its variables
      */
-    static Optional<SystemBrowser> of(String system, Map<String, String> environment) {
+    public static Optional<SystemBrowser> of(String system, Map<String, String> environment) {
         if (system.startsWith("Mac")) {
             return Optional.of(new SystemBrowser(List.of("open")));
         }
         if (system.startsWith("Windows")) {
             return Optional.of(new SystemBrowser(List.of("rundll32", "url.dll,FileProtocolHandler")));
         }
-        boolean desktop = Stream.of("DISPLAY", "WAYLAND_DISPLAY")
-                .anyMatch(variable -> !environment.getOrDefault(variable, "").isEmpty());
-        return onPath("xdg-open", environment)
-                .filter(_ -> desktop)
-                .map(opener -> new SystemBrowser(Stream.concat(onPath(SESSION, environment).stream(), Stream.of(opener))
+        Programs programs = new Programs(environment);
+        return programs.find("xdg-open")
+                .filter(_ -> desktop(environment))
+                .map(opener -> new SystemBrowser(Stream.concat(programs.find(SESSION).stream(), Stream.of(opener))
+                        .map(Path::toString)
                         .toList()));
     }
 
-    private static Optional<String> onPath(String name, Map<String, String> environment) {
-        return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString);
+    /** Whether the variables of a machine other than a Mac or one of Windows name a desktop that can show windows. */
+    public static boolean desktop(Map<String, String> environment) {
+        return Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                .anyMatch(variable -> !environment.getOrDefault(variable, "").isEmpty());
     }
 
     /** Opens an address, and doesn't wait for what comes of it; whether there was something to open it. */

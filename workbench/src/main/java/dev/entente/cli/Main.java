@@ -10,6 +10,7 @@ import dev.entente.cli.check.Check;
 import dev.entente.cli.choice.ConceptsChoice;
 import dev.entente.cli.compare.Compare;
 import dev.entente.cli.design.Design;
+import dev.entente.cli.doctor.Doctor;
 import dev.entente.cli.evidence.Evidence;
 import dev.entente.cli.exchange.ExportCase;
 import dev.entente.cli.exchange.ImportCase;
@@ -89,6 +90,7 @@ public final class Main implements Runnable {
             Map.entry("export", ExportCase.class),
             Map.entry("gallery", Gallery.class),
             Map.entry("serve", Serve.class),
+            Map.entry("doctor", Doctor.class),
             Map.entry("completion", Completion.class),
             Map.entry("help", HelpCommand.class)));
 

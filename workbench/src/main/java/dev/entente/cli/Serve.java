@@ -35,7 +35,7 @@ final class Serve implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "FOLDER",
-            defaultValue = "my-cases",
+            defaultValue = Home.OWN_CASES,
             description = "The folder of your own cases, the only one that is written to. Default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of("");
 

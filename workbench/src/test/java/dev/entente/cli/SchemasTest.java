@@ -66,6 +66,7 @@ class SchemasTest {
                 "signal KOREA-2007",
                 "signal CRISIS",
                 "classify DILEMMA",
+                "doctor",
                 "solve PD",
                 "solve GRAPH --concepts Nash,SEQ,L2,NM",
                 "solve ELMIRA --concepts CNash,CSEQ,SMR --where settlement",

@@ -7,6 +7,8 @@ public final class ExitCode {
     public static final int DONE = 0;
     /** The case has errors. */
     public static final int CASE_HAS_ERRORS = 1;
+    /** Of {@code doctor}: the machine lacks something that is needed. */
+    public static final int SOMETHING_MISSING = 1;
     /** The command line is wrong, or asks what this case cannot answer. */
     public static final int WRONG_USAGE = 2;
     /** Cancelled, or a limit of time or memory was met. */
