@@ -61,7 +61,7 @@ final class Examination {
     }
 
     private Part java() {
-        Machine.Runtime runtime = machine.runtime();
+        Machine.Jvm runtime = machine.runtime();
         String found = runtime.version() + " of " + runtime.vendor() + ", on " + runtime.system() + " with "
                 + counted(runtime.cores(), "processor");
         return runtime.lacking().isEmpty()

@@ -100,9 +100,9 @@ final class Look {
         }
     }
 
-    private static Machine.Runtime runtime() {
+    private static Machine.Jvm runtime() {
         Runtime runtime = Runtime.getRuntime();
-        return new Machine.Runtime(
+        return new Machine.Jvm(
                 Runtime.version().toString(),
                 System.getProperty("java.vendor", ""),
                 System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""),

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 record Machine(
         Installer installer,
         Program program,
-        Runtime runtime,
+        Jvm runtime,
         StartUp startUp,
         Own own,
         ScriptsShown scripts,
@@ -60,8 +60,8 @@ record Machine(
      * @param heap the bytes that it may take
      * @param lacking the modules of Java that Entente calls and this one doesn’t have
      */
-    record Runtime(String version, String vendor, String system, int cores, long heap, List<String> lacking) {
-        Runtime {
+    record Jvm(String version, String vendor, String system, int cores, long heap, List<String> lacking) {
+        Jvm {
             lacking = List.copyOf(lacking);
         }
     }

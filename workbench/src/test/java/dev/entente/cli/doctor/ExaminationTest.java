@@ -32,7 +32,7 @@ class ExaminationTest {
                     Path.of("/opt/entente"),
                     Optional.of("5a11"),
                     Optional.of(Path.of("/opt/entente/cases"))),
-            new Machine.Runtime("25.0.1+8", "Eclipse Adoptium", "Linux amd64", 4, 2L << 30, List.of()),
+            new Machine.Jvm("25.0.1+8", "Eclipse Adoptium", "Linux amd64", 4, 2L << 30, List.of()),
             new Machine.StartUp(
                     true, Optional.of(CACHE.resolve("java.aot")), Optional.of(CACHE), true, Optional.empty()),
             new Machine.Own(Path.of("/home/ada/my-cases"), true, true, OptionalLong.of(5L << 30)),
@@ -62,7 +62,7 @@ class ExaminationTest {
 
     @Test
     void aJavaWithoutModules() {
-        Machine.Runtime slim = new Machine.Runtime(
+        Machine.Jvm slim = new Machine.Jvm(
                 "25.0.1", "Debian", "Linux amd64", 1, 2L << 30, List.of("java.desktop", "jdk.httpserver"));
 
         assertMissing(
@@ -77,7 +77,7 @@ class ExaminationTest {
     @Test
     void littleMemory() {
         assertMissing(
-                machine -> with(machine, new Machine.Runtime("25", "X", "Linux", 2, 256L << 20, List.of())),
+                machine -> with(machine, new Machine.Jvm("25", "X", "Linux", 2, 256L << 20, List.of())),
                 What.MEMORY,
                 false,
                 "Java may take 256 MB, which is little for cases of many states and for documents",
@@ -383,7 +383,7 @@ class ExaminationTest {
         return new Machine(
                 changed instanceof Installer installer ? installer : machine.installer(),
                 changed instanceof Machine.Program program ? program : machine.program(),
-                changed instanceof Machine.Runtime runtime ? runtime : machine.runtime(),
+                changed instanceof Machine.Jvm runtime ? runtime : machine.runtime(),
                 changed instanceof Machine.StartUp startUp ? startUp : machine.startUp(),
                 changed instanceof Machine.Own own ? own : machine.own(),
                 changed instanceof ScriptsShown scripts ? scripts : machine.scripts(),
