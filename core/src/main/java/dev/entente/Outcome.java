@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente;
 
+import dev.entente.inflection.Nouns;
 import dev.entente.statement.Statement;
 
 /**
@@ -15,5 +16,10 @@ public record Outcome(String id, String label, Statement when) {
     public Outcome {
         Checks.said(id, "an outcome without an id", () -> "called “" + label + "”");
         Checks.said(label, "an outcome without a label", () -> id);
+    }
+
+    /** The verb that goes with its label: “a deal holds”, “talks after a letter hold”. What can’t be told is one. */
+    public String verb(String one, String many) {
+        return Nouns.plural(label) ? many : one;
     }
 }

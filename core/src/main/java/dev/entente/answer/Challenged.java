@@ -2,14 +2,13 @@
 package dev.entente.answer;
 
 import dev.entente.Fraction;
-import dev.entente.Grounds;
 import dev.entente.Version;
-import dev.entente.Vocabulary;
 import dev.entente.answer.Classified.Labelled;
-import dev.entente.answer.Signalled.Bounds;
-import dev.entente.answer.Signalled.Range;
 import dev.entente.answer.json.Inline;
+import dev.entente.answer.part.Bounds;
 import dev.entente.answer.part.Head;
+import dev.entente.answer.part.NamedSignal;
+import dev.entente.answer.part.Range;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
 import dev.entente.cases.Signal.Band;
@@ -25,7 +24,6 @@ import dev.entente.signal.CrisisPlace.Price;
 import dev.entente.signal.CrisisRegions;
 import dev.entente.signal.CrisisRegions.Change;
 import dev.entente.signal.CrisisRegions.Part;
-import dev.entente.signal.Interval;
 import dev.entente.signal.SignallingGame;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +32,7 @@ import java.util.Optional;
  * What can come of a challenge of a case. Numbers are exact: “1/3”. What a fight is worth and what backing down costs are shares of
  * what the concession is worth to the type.
  *
- * @param signal its name
- * @param game which game it is: a crisis
- * @param option the option that is the challenge when taken
- * @param answer what the receiver does if it concedes
+ * @param signal which signal: a crisis
  * @param resolute the first type, and what it has when resisted
  * @param irresolute the other one
  * @param furtherTypes whether the sender may be of more types; priors are those of the two alone
@@ -49,12 +44,7 @@ import java.util.Optional;
  */
 public record Challenged(
         @Inline Head head,
-        String signal,
-        Signal.Game game,
-        String option,
-        String sender,
-        String receiver,
-        String answer,
+        @Inline NamedSignal signal,
         Facing resolute,
         Facing irresolute,
         boolean furtherTypes,
@@ -147,16 +137,11 @@ public record Challenged(
         Signal signal = crisis.signal();
         return new Challenged(
                 Head.of(subject),
-                signal.id(),
-                signal.game(),
-                signal.option(),
-                signal.sender(),
-                signal.receiver(),
-                signal.answer().text(new Vocabulary(subject.conflict().form())::shortest),
+                NamedSignal.of(subject, signal),
                 facing(signal, crisis.resolute()),
                 facing(signal, crisis.irresolute()),
                 crisis.furtherTypes(),
-                bounds(regions.box().threshold(), signal.belief()),
+                Bounds.of(regions.box().threshold(), signal.belief()),
                 spot(regions.box().middle()),
                 regions.parts().stream().map(Challenged::region).toList(),
                 Needed.of(regions.changeOfMiddle()),
@@ -170,15 +155,10 @@ public record Challenged(
         return new Facing(
                 type,
                 bearer.prior(),
-                bounds(
+                Bounds.of(
                         bearer.mettles().fight(),
                         Optional.ofNullable(signal.fight().get(type))),
-                cost.map(band -> bounds(bearer.mettles().cost(), Optional.of(band))));
-    }
-
-    private static Bounds bounds(Interval of, Optional<Band> given) {
-        Grounds grounds = given.map(Band::grounds).orElse(Grounds.NONE);
-        return new Bounds(of.least(), of.most(), given.isPresent(), grounds.claims(), grounds.assumption());
+                cost.map(band -> Bounds.of(bearer.mettles().cost(), Optional.of(band))));
     }
 
     private static Spot spot(CrisisGame middle) {

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * The equilibria of a small game, and what they withstand. Chances and payoffs are exact: “1/3”.
  *
  * @param kind what the tree is
- * @param types of a signalling game, with their priors; empty of another tree
+ * @param types of a signalling game, or the one that is left, with their priors; empty of another tree
  * @param components every equilibrium is in one of them
  */
 public record Classified(
@@ -46,6 +46,11 @@ public record Classified(
     public enum Kind {
         /** A sender's type is drawn, it sends a message, and the receiver, who knows that alone, answers. */
         SIGNALLING_GAME,
+        /**
+         * One is left when what is best in the parts that stand by themselves is known: it goes on after messages or answers, and all
+         * know then where they stand.
+         */
+        LONGER_SIGNALLING_GAME,
         /** Any other. */
         TREE
     }
@@ -85,7 +90,7 @@ public record Classified(
     /**
      * A deviation that pays.
      *
-     * @param message of a signalling game, the message that nobody sends; absent of a tree
+     * @param message of a signalling game, the message that nobody sends; absent where a part of a tree is the reason
      * @param believed from which types alone it may come
      * @param gains who gains, and by how much, for each best answer to it
      */
@@ -94,7 +99,7 @@ public record Classified(
     /**
      * A gain.
      *
-     * @param answer what it is answered with; absent of a tree
+     * @param answer what it is answered with; absent of a tree, and of a message that ends the game
      */
     public record Gain(String by, Optional<String> answer, Fraction amount) {}
 
@@ -106,18 +111,22 @@ public record Classified(
                 tree.title(),
                 tree.players(),
                 Kind.SIGNALLING_GAME,
-                game.types().stream()
-                        .map(type -> new Drawn(type.name(), type.prior()))
-                        .toList(),
+                drawn(game),
                 solution.components().stream()
                         .map(component -> new Group(
                                 component.extent(),
                                 chances(tree, signal, component),
                                 component.verdicts().stream()
-                                        .map(verdict -> labelled(game, verdict))
+                                        .map(verdict -> labelled(signal, verdict))
                                         .toList()))
                         .toList(),
                 Version.running());
+    }
+
+    private static List<Drawn> drawn(SignallingGame game) {
+        return game.types().stream()
+                .map(type -> new Drawn(type.name(), type.prior()))
+                .toList();
     }
 
     private static List<Chance> chances(ExtensiveForm tree, SignalTree signal, Component component) {
@@ -133,7 +142,7 @@ public record Classified(
             }
         }
         for (int m = 0; m < game.messages().size(); m++) {
-            for (int a = 0; a < game.answers().size(); a++) {
+            for (int a = 0; a < game.answers().size() && !signal.ends(m); a++) {
                 chances.add(chance(
                         tree.players().get(1 - signal.sender()),
                         game.messages().get(m),
@@ -146,6 +155,33 @@ public record Classified(
 
     private static Chance chance(String player, String at, String choice, Interval likely) {
         return new Chance(player, at, choice, likely.least(), likely.most());
+    }
+
+    private static Labelled labelled(SignalTree signal, Verdict verdict) {
+        Labelled labelled = labelled(signal.game(), verdict);
+        return new Labelled(
+                labelled.label(),
+                labelled.passes(),
+                labelled.beliefs().stream()
+                        .filter(belief -> !ends(signal, belief.message()))
+                        .toList(),
+                labelled.fails().map(reason -> unanswered(signal, reason)));
+    }
+
+    /** Without answers where the message ends the game. */
+    private static Reason unanswered(SignalTree signal, Reason reason) {
+        return reason.message().filter(message -> ends(signal, message)).isEmpty()
+                ? reason
+                : new Reason(
+                        reason.message(),
+                        reason.believed(),
+                        reason.gains().stream()
+                                .map(gain -> new Gain(gain.by(), Optional.empty(), gain.amount()))
+                                .toList());
+    }
+
+    private static boolean ends(SignalTree signal, String message) {
+        return signal.ends(signal.game().messages().indexOf(message));
     }
 
     static Labelled labelled(SignallingGame game, Verdict verdict) {
@@ -186,12 +222,13 @@ public record Classified(
     /** Of another tree. */
     public static Classified of(TreeSolution solution) {
         ExtensiveForm tree = solution.game();
+        List<Drawn> types = solution.signals().map(left -> drawn(left.game())).orElse(List.of());
         return new Classified(
                 FORMAT,
                 tree.title(),
                 tree.players(),
-                Kind.TREE,
-                List.of(),
+                types.isEmpty() ? Kind.TREE : Kind.LONGER_SIGNALLING_GAME,
+                types,
                 solution.components().stream()
                         .map(component -> new Group(
                                 component.extent(),
@@ -241,6 +278,7 @@ public record Classified(
                                 List.of(new Gain(fails.player(), Optional.empty(), fails.gain())))));
             case TreeVerdict.Open open ->
                 new Labelled(open.label().title(), Optional.empty(), List.of(), Optional.empty());
+            case TreeVerdict.OfSignals(SignalTree signals, Verdict of) -> labelled(signals, of);
         };
     }
 }

@@ -2,15 +2,15 @@
 package dev.entente.answer;
 
 import dev.entente.Fraction;
-import dev.entente.Grounds;
 import dev.entente.Version;
-import dev.entente.Vocabulary;
 import dev.entente.answer.Classified.Labelled;
 import dev.entente.answer.json.Inline;
+import dev.entente.answer.part.Bounds;
 import dev.entente.answer.part.Head;
+import dev.entente.answer.part.NamedSignal;
+import dev.entente.answer.part.Range;
 import dev.entente.cases.Case;
 import dev.entente.cases.Signal;
-import dev.entente.cases.Signal.Band;
 import dev.entente.signal.Component;
 import dev.entente.signal.Interval;
 import dev.entente.signal.LetterGame;
@@ -32,10 +32,7 @@ import java.util.Optional;
 /**
  * What a signal of a case can tell. Numbers are exact: “1/3”. Costs are shares of what being believed is worth to who bears them.
  *
- * @param signal its name
- * @param game which game it is: a letter
- * @param option the option that is the signal when taken
- * @param answer what the receiver does if it believes
+ * @param signal which signal: a letter
  * @param kind what its cost is like, where the case says so
  * @param serious the type that the receiver would want to answer, and what the signal costs it
  * @param other the other type
@@ -48,12 +45,7 @@ import java.util.Optional;
  */
 public record Signalled(
         @Inline Head head,
-        String signal,
-        Signal.Game game,
-        String option,
-        String sender,
-        String receiver,
-        String answer,
+        @Inline NamedSignal signal,
         Optional<Signal.Kind> kind,
         Borne serious,
         Borne other,
@@ -64,14 +56,6 @@ public record Signalled(
         Needed change,
         Needed changeOfAll,
         String version) {
-
-    /**
-     * A number within bounds, and what says so.
-     *
-     * @param given whether the case gives it; else it is proposed, or of a belief any
-     */
-    public record Bounds(
-            Fraction least, Fraction most, boolean given, List<String> because, Optional<String> assumption) {}
 
     /**
      * A type and what the signal costs it.
@@ -121,25 +105,6 @@ public record Signalled(
             Optional<Range> believedWithout,
             List<Labelled> labels) {}
 
-    /** From the least to the most. */
-    public record Range(Fraction least, Fraction most) {
-
-        /** A chance of 1. */
-        public static final Range SURE = new Range(Fraction.ONE, Fraction.ONE);
-
-        /** Any chance. */
-        public static final Range OPEN = new Range(Fraction.ZERO, Fraction.ONE);
-
-        /** The chance that it is otherwise. */
-        public Range rest() {
-            return new Range(Fraction.ONE.minus(most), Fraction.ONE.minus(least));
-        }
-
-        static Range of(Interval of) {
-            return new Range(of.least(), of.most());
-        }
-    }
-
     /** By more than how much costs have to change; absent where one is as it has to be. */
     public record Needed(Optional<Fraction> raiseOther, Optional<Fraction> lowerSerious) {
         static Needed of(Change change) {
@@ -153,17 +118,12 @@ public record Signalled(
         LetterPlace place = LetterPlace.of(middle);
         return new Signalled(
                 Head.of(subject),
-                signal.id(),
-                signal.game(),
-                signal.option(),
-                signal.sender(),
-                signal.receiver(),
-                signal.answer().text(new Vocabulary(subject.conflict().form())::shortest),
+                NamedSignal.of(subject, signal),
                 signal.kind(),
                 borne(signal, letter.serious()),
                 borne(signal, letter.other()),
                 letter.furtherTypes(),
-                bounds(regions.box().threshold(), signal.belief()),
+                Bounds.of(regions.box().threshold(), signal.belief()),
                 new Spot(
                         middle.costOfSerious(),
                         middle.costOfOther(),
@@ -182,15 +142,10 @@ public record Signalled(
         return new Borne(
                 bearer.type().id(),
                 bearer.prior(),
-                bounds(
+                Bounds.of(
                         bearer.cost(),
                         Optional.ofNullable(signal.costs().get(bearer.type().id()))),
                 bearer.source());
-    }
-
-    private static Bounds bounds(Interval of, Optional<Band> given) {
-        Grounds grounds = given.map(Band::grounds).orElse(Grounds.NONE);
-        return new Bounds(of.least(), of.most(), given.isPresent(), grounds.claims(), grounds.assumption());
     }
 
     private static List<Border> sorted(LetterPlace place) {

@@ -281,7 +281,7 @@ public final class RegionBriefs {
     }
 
     private String inGoal(Goal goal) {
-        String possible = English.start(goal.outcome().label()) + " is possible in "
+        String possible = English.start(goal.outcome().label()) + goal.outcome().verb(" is", " are") + " possible in "
                 + English.count(goal.states(), "situation")
                 + goal.equilibria()
                         .map(count -> ", of which "

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** What can be told of English noun phrases by their form. */
 public final class Nouns {
 
-    /** Before these what follows belongs to the one named first: “the Ministry of Mines and Energy”. */
-    private static final Pattern BELONGING = Pattern.compile("\\b(?:of|for|from|in|to|with|on|at|by)\\b.*");
+    /** Before these what follows belongs to the one named first: “the Ministry of Mines and Energy”, “talks after a letter”. */
+    private static final Pattern BELONGING = Pattern.compile(
+            "\\b(?:of|for|from|in|to|with|on|at|by|after|before|without|under|over|between|during|against)\\b.*");
 
     private static final Pattern NAMED_IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern SEVERAL = Pattern.compile("(?:,| and | & ).*\\S");

@@ -41,7 +41,7 @@ final class SubgamePerfect {
     }
 
     /** One of the equilibria of each part, in all ways. */
-    private static Optional<List<Map<Integer, Settled>>> choices(ExtensiveForm form) {
+    static Optional<List<Map<Integer, Settled>>> choices(ExtensiveForm form) {
         List<Map<Integer, Settled>> choices = List.of(Map.of());
         for (int part : form.parts()) {
             Optional<List<Settled>> settled = of(form.from(part));
@@ -69,15 +69,18 @@ final class SubgamePerfect {
         return more;
     }
 
+    /** What is done in all parts. */
+    static Strategies behind(Map<Integer, Settled> choice) {
+        return choice.values().stream().map(Settled::strategies).reduce(new Strategies(Map.of()), Strategies::or);
+    }
+
     private static void solve(ExtensiveForm form, Map<Integer, Settled> choice, List<Settled> settled) {
         Map<Integer, List<Fraction>> paid = new HashMap<>();
         choice.forEach((part, one) -> paid.put(part, one.paid));
-        Strategies behind =
-                choice.values().stream().map(Settled::strategies).reduce(new Strategies(Map.of()), Strategies::or);
         TreePlans plans = TreePlans.of(form.ending(paid));
         ExtremeEquilibria equilibria = ExtremeEquilibria.of(plans.game());
         for (Connected component : equilibria.components()) {
-            settled.add(settled(plans, equilibria, component, behind));
+            settled.add(settled(plans, equilibria, component, behind(choice)));
         }
     }
 

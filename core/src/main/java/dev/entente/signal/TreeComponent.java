@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param moves for each information set that its player’s own moves can lead to, from how rarely to how often each move is made
  * @param outcomes how likely each end is, in their order, at the corners; one where the whole component has one outcome
- * @param verdicts a verdict for each label that is asked of trees: {@link Label#NASH} and {@link Label#SUBGAME_PERFECT}
+ * @param verdicts a verdict for each label that is asked of the tree, in their order: {@link Label#NASH} and
+ *     {@link Label#SUBGAME_PERFECT}, and all where a game of signals is left when the parts that stand by themselves are known
  */
 public record TreeComponent(
         Map<Decision, List<Interval>> moves, List<List<Fraction>> outcomes, Extent extent, List<TreeVerdict> verdicts) {

@@ -8,21 +8,28 @@ import dev.entente.signal.ExtensiveForm.Turn.Decision;
 import dev.entente.signal.ExtremeEquilibria.Connected;
 import dev.entente.signal.SubgamePerfect.Settled;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All Nash equilibria of a tree of two players who forget nothing, exactly, and which of them are subgame perfect
+ * All Nash equilibria of a tree of two players who forget nothing, exactly, and which of them are subgame perfect; where a game of
+ * signals is left when what is best in the parts that stand by themselves is known, what else they withstand
  * (docs/theory.md §13.5).
  *
+ * @param signals the game of signals that is left, where one is
  * @param components every equilibrium is in one of them
  */
-public record TreeSolution(ExtensiveForm game, List<TreeComponent> components) {
+public record TreeSolution(ExtensiveForm game, Optional<SignalTree> signals, List<TreeComponent> components) {
 
     private static final int MOST_CHOICES = 24;
+
+    /** The labels that ask for beliefs. */
+    private static final Set<Label> BEYOND = EnumSet.range(Label.WEAK_PERFECT_BAYESIAN, Label.D1);
 
     public TreeSolution {
         components = List.copyOf(components);
@@ -49,17 +56,21 @@ public record TreeSolution(ExtensiveForm game, List<TreeComponent> components) {
         private final TreePlans plans;
         private final ExtremeEquilibria equilibria;
         private final Optional<List<Settled>> perfect;
+        private final List<SignalsLeft> left;
 
         Solving(ExtensiveForm game, TreePlans plans) {
             this.game = game;
             this.plans = plans;
             this.equilibria = ExtremeEquilibria.of(plans.game());
             this.perfect = SubgamePerfect.of(game);
+            this.left = SignalsLeft.of(game);
         }
 
         TreeSolution solution() {
             return new TreeSolution(
-                    game, equilibria.components().stream().map(this::component).toList());
+                    game,
+                    left.stream().findFirst().map(SignalsLeft::signals),
+                    equilibria.components().stream().map(this::component).toList());
         }
 
         private TreeComponent component(Connected one) {
@@ -106,10 +117,28 @@ public record TreeSolution(ExtensiveForm game, List<TreeComponent> components) {
             int x = one.first().nextSetBit(0);
             int y = equilibria.partners().get(x).nextSetBit(0);
             Strategies some = plans.moves(0, equilibria.planOfFirst(x)).or(plans.moves(1, equilibria.planOfSecond(y)));
-            return List.of(
-                    new TreeVerdict.Passes(Label.NASH, some),
-                    perfect.map(settled -> perfection(one, settled, some))
-                            .orElse(new TreeVerdict.Open(Label.SUBGAME_PERFECT)));
+            TreeVerdict perfection = perfect.map(settled -> perfection(one, settled, some))
+                    .orElse(new TreeVerdict.Open(Label.SUBGAME_PERFECT));
+            List<TreeVerdict> verdicts = new ArrayList<>(List.of(new TreeVerdict.Passes(Label.NASH, some), perfection));
+            if (!left.isEmpty()) {
+                BEYOND.forEach(label -> verdicts.add(beyond(one, label, perfection)));
+            }
+            return verdicts;
+        }
+
+        /** Of a label that asks for beliefs: that of the game of signals which is left, by what is done in parts in all ways. */
+        private TreeVerdict beyond(Connected one, Label label, TreeVerdict perfection) {
+            List<TreeVerdict> within = left.stream()
+                    .flatMap(signals -> signals.verdicts(label).stream())
+                    .filter(passed -> within(one, passed.strategies()))
+                    .<TreeVerdict>map(
+                            passed -> new TreeVerdict.OfSignals(passed.left().signals(), passed.verdict()))
+                    .toList();
+            return within.stream()
+                    .filter(TreeVerdict::passes)
+                    .findFirst()
+                    .or(() -> within.stream().findFirst())
+                    .orElseGet(() -> perfection instanceof TreeVerdict.Fails fails ? fails.of(label) : perfection);
         }
 
         private TreeVerdict perfection(Connected one, List<Settled> settled, Strategies some) {

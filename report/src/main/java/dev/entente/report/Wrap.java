@@ -10,6 +10,9 @@ final class Wrap {
 
     private static final int HALVINGS = 5;
 
+    /** Where a line can end: a percent sign stays with its number. */
+    private static final String SPACES = "\\s+(?!\\s|%)";
+
     private final Face face;
     private final double size;
     private final double width;
@@ -39,7 +42,7 @@ final class Wrap {
     }
 
     private static double longestWord(String text, Face face, double size) {
-        return Stream.of(text.strip().split("\\s+", -1))
+        return Stream.of(text.strip().split(SPACES, -1))
                 .mapToDouble(word -> face.width(word, size))
                 .max()
                 .orElse(0);
@@ -47,7 +50,7 @@ final class Wrap {
 
     private static List<String> greedy(String text, Face face, double size, double width) {
         Wrap wrap = new Wrap(face, size, width);
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : text.strip().split(SPACES, -1)) {
             wrap.add(word);
         }
         wrap.lines.add(wrap.line);

@@ -10,6 +10,7 @@ import dev.entente.design.search.WantChange;
 import dev.entente.finding.Finding;
 import dev.entente.finding.Finding.*;
 import dev.entente.graph.StateSet;
+import dev.entente.inflection.Nouns;
 import dev.entente.stability.Concept;
 import dev.entente.stability.LegalSequences.Step;
 import dev.entente.stability.SanctionConcept;
@@ -58,7 +59,8 @@ final class FindingWords {
                         : words.today(today) + (holds ? " holds." : " does not hold.");
             case NothingHolds _ -> "no situation holds.";
             case Holding(Concept _, Which which, StateSet among, StateSet holding) -> holding(which, among, holding);
-            case Impossible _ -> words.goal() + " is not possible in any situation of the model.";
+            case Impossible _ ->
+                words.goal() + words.verbOfGoal(" is", " are") + " not possible in any situation of the model.";
             case Admitted(StateSet _, List<SanctionConcept> under, List<SanctionConcept> not) ->
                 words.goal() + " can hold under " + English.count(under.size(), "concept") + " of stability ("
                         + names(under) + ") and not under " + English.number(not.size()) + " (" + names(not) + ").";
@@ -444,14 +446,24 @@ final class FindingWords {
                     State state,
                     boolean there,
                     boolean holds,
-                    boolean goalHolds) ->
-                name + ": " + words.situation(state) + " " + (holds ? "holds" : there ? "does not hold" : "cannot be")
-                        + ", and "
-                        + words.goal()
-                        + (goalHolds ? (holds ? " can hold." : " can hold in another form.") : " cannot hold.");
+                    boolean goalHolds) -> name + ": " + inReading(words.situation(state), there, holds, goalHolds);
             case Parts(int all, int claimed, int assumed, int bare) ->
                 "the model has " + English.count(all, "part") + ": " + parts(all, claimed, assumed, bare) + ".";
         };
+    }
+
+    /** A state of the goal that does not hold is not told apart where the goal cannot hold at all. */
+    private String inReading(String situation, boolean there, boolean holds, boolean goalHolds) {
+        boolean many = Nouns.plural(situation);
+        if (holds) {
+            return situation + (many ? " hold." : " holds.");
+        }
+        String lost = words.goal() + (goalHolds ? " can hold in another form." : " cannot hold.");
+        return there && !goalHolds
+                ? lost
+                : situation
+                        + (there ? many ? " do not hold, and " : " does not hold, and " : " cannot be, and ")
+                        + lost;
     }
 
     private static String parts(int all, int claimed, int assumed, int bare) {

@@ -71,7 +71,7 @@ final class Headline {
     private Answer answer() {
         return findings.ofGoal()
                 .filter(Finding.Impossible.class::isInstance)
-                .map(_ -> new Answer(words.goal() + " is not possible", List.of()))
+                .map(_ -> new Answer(words.goal() + words.verbOfGoal(" is", " are") + " not possible", List.of()))
                 .or(() -> seen.answer().map(answer -> new Answer(answer.text(), answer.of())))
                 .or(this::asAsked)
                 .orElseGet(() -> findings.relation()
@@ -129,11 +129,15 @@ final class Headline {
         int all = findings.goal().count();
         int lasting = findings.goal().and(findings.found().holding()).count();
         if (lasting == 0) {
-            return words.goal() + " does not last";
+            return words.goal() + words.verbOfGoal(" does", " do") + " not last";
         }
         return lasting == all
-                ? words.goal() + " lasts once it is there"
-                : words.goal() + " lasts in " + English.number(lasting) + " of its " + English.count(all, "form");
+                ? words.goal() + words.verbOfGoal(" lasts once it is there", " last once they are there")
+                : words.goal()
+                        + words.verbOfGoal(" lasts in ", " last in ")
+                        + English.number(lasting)
+                        + words.verbOfGoal(" of its ", " of their ")
+                        + English.count(all, "form");
     }
 
     /** "a truce cannot hold while the North keeps no pullback"; where one want or two are why. */
@@ -177,7 +181,7 @@ final class Headline {
     private Answer answer(Relation relation) {
         String goal = words.goal();
         if (relation.goal()) {
-            return new Answer(ofGoalToday(relation, goal), List.of(findings.everything()));
+            return new Answer(goal + goalIsThere(relation), List.of(findings.everything()));
         }
         String today = words.today(findings.today().orElseThrow().today());
         String now = relation.holds() ? today + " holds" : today + " does not last";
@@ -198,17 +202,22 @@ final class Headline {
         }
         return relation.holds() && findings.found().holding().count() == 1
                 ? "only " + today + " holds"
-                : now + (relation.holds() ? "; " + words.goal() + " does not" : ", nor would " + words.goal());
+                : now
+                        + (relation.holds()
+                                ? "; " + words.goal() + words.verbOfGoal(" does not", " do not")
+                                : ", nor would " + words.goal());
     }
 
-    private static String ofGoalToday(Relation relation, String goal) {
+    private String goalIsThere(Relation relation) {
         if (relation.holds()) {
-            return goal + " is there, and holds" + (relation.others() ? "" : "; nothing else does");
+            return words.verbOfGoal(" is there, and holds", " are there, and hold")
+                    + (relation.others() ? "" : "; nothing else does");
         }
         if (relation.goalHolds()) {
-            return goal + " is there, in a form that does not last; another form can hold";
+            return words.verbOfGoal(" is", " are") + " there, in a form that does not last; another form can hold";
         }
-        return goal + " is there, and does not last" + (relation.others() ? "" : "; nothing else holds either");
+        return words.verbOfGoal(" is there, and does not last", " are there, and do not last")
+                + (relation.others() ? "" : "; nothing else holds either");
     }
 
     /** What the case asks an option to add, where the goal can't do without it. */

@@ -183,6 +183,11 @@ final class PageWords {
         return subject.framing().goal().map(Outcome::label).orElse("the goal");
     }
 
+    /** The verb that goes with the goal: “a deal holds”, “talks hold”. */
+    String verbOfGoal(String one, String many) {
+        return subject.framing().goal().map(goal -> goal.verb(one, many)).orElse(one);
+    }
+
     /** "the disarmament deal": of one that was spoken of. */
     String theGoal() {
         return English.definite(goal());

@@ -63,14 +63,16 @@ public final class AttitudesSection {
     private String number(LeastAttitudes least) {
         if (least.goal().isEmpty()) {
             return English.start(goal.label())
-                    + " is possible in no situation, so no change of attitudes makes it hold.";
+                    + goal.verb(" is possible", " are possible")
+                    + " in no situation, so no change of attitudes makes " + goal.verb("it", "them") + " hold.";
         }
         if (least.holds()) {
             return "With the attitudes as they are, "
                     + wording.canHold(least.answers().getFirst().opens(), goal.label()) + ".";
         }
         if (least.impossible()) {
-            return "Whatever the parties’ attitudes towards each other, " + goal.label() + " does not hold.";
+            return "Whatever the parties’ attitudes towards each other, " + goal.label() + goal.verb(" does", " do")
+                    + " not hold.";
         }
         if (least.beyond()) {
             return "To make " + goal.label() + " hold, more than "

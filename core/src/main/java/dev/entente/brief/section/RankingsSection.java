@@ -58,7 +58,7 @@ public final class RankingsSection {
         }
         long most = least.atMost().getAsLong();
         if (most == 0) {
-            return English.start(goal.label()) + " holds with the rankings as they are.";
+            return English.start(goal.label()) + goal.verb(" holds", " hold") + " with the rankings as they are.";
         }
         String unit = least.measure() == Measure.STRICT ? "reversed pair" : "step";
         String counted = least.measure() == Measure.STRICT
@@ -111,7 +111,7 @@ public final class RankingsSection {
         }
         String intro = "There are " + digits(counts.getFirst().rankings()) + " ways to rank the "
                 + English.count(model.size(), "situation") + " without ties. For so many of them "
-                + goal.label() + " holds if one party ranks so and the others as they do ("
+                + goal.label() + goal.verb(" holds", " hold") + " if one party ranks so and the others as they do ("
                 + concepts.stream().map(SanctionConcept::name).collect(Collectors.joining(", ")) + "):";
         return new Section(
                 heading,

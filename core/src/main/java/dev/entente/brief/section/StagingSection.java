@@ -53,7 +53,8 @@ public final class StagingSection {
             return "Today’s situation is " + words.goal() + " and holds: no step is needed.";
         }
         if (staging.ends() == 0) {
-            return English.start(words.goal()) + " holds nowhere, so there is no end that steps could be planned for.";
+            return English.start(words.goal())
+                    + " can hold nowhere, so there is no end that steps could be planned for.";
         }
         if (staging.plans().isEmpty()) {
             return "No plan by stages leads from today to " + words.goal() + " that holds. In such a plan the parties"

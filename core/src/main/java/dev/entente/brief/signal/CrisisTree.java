@@ -5,7 +5,7 @@ import dev.entente.Fraction;
 import dev.entente.answer.Challenged;
 import dev.entente.answer.Challenged.Ending;
 import dev.entente.answer.Challenged.Spot;
-import dev.entente.answer.Signalled.Range;
+import dev.entente.answer.part.Range;
 import dev.entente.brief.document.Tree;
 import dev.entente.brief.document.Tree.Branch;
 import dev.entente.brief.document.Tree.End;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.signal;
 
+import static dev.entente.brief.signal.BoxWords.bullets;
+import static dev.entente.brief.signal.BoxWords.said;
+
 import dev.entente.Fraction;
 import dev.entente.answer.Challenged;
 import dev.entente.answer.Challenged.Ending;
@@ -9,11 +12,8 @@ import dev.entente.answer.Challenged.Needed;
 import dev.entente.answer.Challenged.Region;
 import dev.entente.answer.Challenged.Spot;
 import dev.entente.answer.Challenged.Where;
-import dev.entente.answer.Classified.Gain;
-import dev.entente.answer.Classified.Labelled;
-import dev.entente.answer.Classified.Reason;
-import dev.entente.answer.Signalled.Bounds;
-import dev.entente.answer.Signalled.Range;
+import dev.entente.answer.part.Bounds;
+import dev.entente.answer.part.Range;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -24,7 +24,6 @@ import dev.entente.signal.CrisisOutcome.Kind;
 import dev.entente.signal.CrisisPlace.Border;
 import dev.entente.signal.CrisisPlace.Price;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,12 +80,8 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
         return sections;
     }
 
-    private static Sentence said(String text) {
-        return BriefContext.computed(text);
-    }
-
-    private static Block bullets(List<String> lines) {
-        return new Block.Bullets(lines.stream().map(line -> List.of(said(line))).toList());
+    private BoxWords box() {
+        return new BoxWords(names, wording);
     }
 
     private Fraction share(Predicate<Region> which) {
@@ -103,7 +98,7 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
         said.add(BriefContext.strong(first()));
         shares().forEach(share -> said.add(said(share)));
         if (told.parts().size() > 1) {
-            said.add(said("The box is all that lies within the analyst’s bounds; a share of it is no probability."));
+            said.add(BoxWords.noProbability());
         }
         return said;
     }
@@ -147,18 +142,17 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
     private List<String> shares() {
         List<String> shares = new ArrayList<>();
         for (Upshot upshot : Upshot.values()) {
-            Fraction share = share(upshot);
-            if (share.signum() > 0 && share.compareTo(Fraction.ONE) < 0) {
-                shares.add("In " + SignalNames.share(share) + (shares.isEmpty() ? " of the box " : " ")
-                        + switch (upshot) {
-                            case TIED -> "hands are tied, and it is believed.";
-                            case BELIEVED -> "belief in a fight is enough as it is.";
-                            case BLUFF -> "it is half believed, and a bluff at times.";
-                            case UNDONE -> "it is not worth making.";
-                            case EMPTY -> "neither type would fight, and it is empty.";
-                            case OPEN -> "it lies on a border, where one outcome runs into another.";
-                        });
-            }
+            BoxWords.add(
+                    shares,
+                    share(upshot),
+                    switch (upshot) {
+                        case TIED -> "hands are tied, and it is believed.";
+                        case BELIEVED -> "belief in a fight is enough as it is.";
+                        case BLUFF -> "it is half believed, and a bluff at times.";
+                        case UNDONE -> "it is not worth making.";
+                        case EMPTY -> "neither type would fight, and it is empty.";
+                        case OPEN -> "it lies on a border, where one outcome runs into another.";
+                    });
         }
         return shares;
     }
@@ -250,10 +244,7 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
         lines.add(fight(names.other(), told.irresolute().fight()));
         told.irresolute().cost().ifPresent(cost -> lines.add(backingDown(names.other(), cost)));
         lines.add(belief());
-        lines.add("Before it, belief in " + names.serious() + " is "
-                + told.resolute().prior().written() + ": the analyst’s own prior"
-                + (told.furtherTypes() ? ", of these two types alone" : "") + ", taken to be that of "
-                + names.receiver() + ", too.");
+        lines.add(box().prior(told.resolute().prior(), told.furtherTypes()));
         return List.of(
                 new Block.Paragraph(
                         List.of(
@@ -266,41 +257,20 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
 
     private String fight(String who, Bounds worth) {
         boolean loss = worth.most().signum() <= 0 && worth.least().signum() < 0;
-        Bounds shown = loss
-                ? new Bounds(
-                        NONE.minus(worth.most()),
-                        NONE.minus(worth.least()),
-                        worth.given(),
-                        worth.because(),
-                        worth.assumption())
-                : worth;
-        return (loss ? "A fight costs " + who : "A fight is worth") + " " + band(shown) + (loss ? "" : " to " + who)
-                + " (" + grounds(worth) + ").";
+        return loss
+                ? "A fight costs " + who + " " + box().stated(worth.negated()) + "."
+                : "A fight is worth " + BoxWords.band(worth) + " to " + who + " (" + box().grounds(worth) + ").";
     }
 
     private String backingDown(String who, Bounds cost) {
-        return "Backing down costs " + who + " " + band(cost) + " (" + grounds(cost) + ").";
-    }
-
-    private static String band(Bounds of) {
-        return of.least().equals(of.most())
-                ? of.least().written()
-                : of.least().written() + " to " + of.most().written();
-    }
-
-    private String grounds(Bounds of) {
-        List<String> said = new ArrayList<>();
-        if (!of.because().isEmpty()) {
-            said.add(wording.citation(of.because()));
-        }
-        of.assumption().ifPresent(why -> said.add("assumed: " + why));
-        return said.isEmpty() ? "the case does not say why" : String.join("; ", said);
+        return "Backing down costs " + who + " " + box().stated(cost) + ".";
     }
 
     private String belief() {
         Bounds belief = told.belief();
         return belief.given()
-                ? concedes() + " from a belief of " + band(belief) + " in a fight on (" + grounds(belief) + ")."
+                ? concedes() + " from a belief of " + BoxWords.band(belief) + " in a fight on (" + box().grounds(belief)
+                        + ")."
                 : "From which belief in a fight on " + names.receiver() + " " + names.verb("concedes", "concede")
                         + " is not said: any is looked at.";
     }
@@ -349,7 +319,7 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
     private static String challenges(Range chance) {
         return chance.equals(Range.SURE)
                 ? "challenges"
-                : chance.most().signum() == 0 ? "does not" : "challenges with a chance of " + range(chance);
+                : chance.never() ? "does not" : "challenges with a chance of " + BoxWords.range(chance);
     }
 
     private String answers(Range chance, boolean silent) {
@@ -357,105 +327,54 @@ public record CrisisWords(Challenged told, SignalNames names, Wording wording) {
         String not = silent ? "would not concede" : names.verb("does not concede", "do not concede");
         return chance.equals(Range.SURE)
                 ? would
-                : chance.most().signum() == 0 ? not : would + " with a chance of " + range(chance);
-    }
-
-    private static String range(Range chance) {
-        return chance.least().equals(chance.most())
-                ? chance.least().toString()
-                : chance.least() + " to " + chance.most();
+                : chance.never() ? not : would + " with a chance of " + BoxWords.range(chance);
     }
 
     private static String chances(Ending ending) {
-        if (ending.concession().most().signum() == 0
-                && ending.retreat().most().signum() == 0
-                && ending.war().most().signum() == 0) {
+        if (ending.concession().never()
+                && ending.retreat().never()
+                && ending.war().never()) {
             return "Things stay as they are.";
         }
-        return "Chances: concession " + range(ending.concession()) + ", retreat " + range(ending.retreat()) + ", fight "
-                + range(ending.war()) + ".";
+        return "Chances: concession " + BoxWords.range(ending.concession()) + ", retreat "
+                + BoxWords.range(ending.retreat()) + ", fight " + BoxWords.range(ending.war()) + ".";
     }
 
     private String beliefs(Ending ending) {
-        String after = ending.believed().map(CrisisWords::range).orElse("open, as nobody need challenge");
-        String without = ending.believedWithout().map(CrisisWords::range).orElse("open, as all may challenge");
+        String after = ending.believed().map(BoxWords::range).orElse("open, as nobody need challenge");
+        String without = ending.believedWithout().map(BoxWords::range).orElse("open, as all may challenge");
         return "Belief in " + names.serious() + ", from the analyst’s prior of "
                 + told.resolute().prior() + ": after a challenge " + after + "; after none " + without + ".";
     }
 
     /** What it withstands, and why not the rest. */
     private String labels(Ending ending) {
-        if (ending.labels().isEmpty()) {
-            return "What it withstands is not asked, as it is open who fights.";
-        }
-        List<Labelled> failed = ending.labels().stream()
-                .filter(label -> label.fails().isPresent())
-                .toList();
-        String last = ending.labels().stream()
-                .filter(label -> label.passes().equals(Optional.of(true)))
-                .map(Labelled::label)
-                .reduce("Nash equilibrium", (_, label) -> label);
-        StringBuilder text = new StringBuilder(
-                failed.isEmpty()
-                        ? "It withstands all tests, from Nash equilibrium to " + last + "."
-                        : "It withstands the tests up to " + last + ".");
-        failed.forEach(label -> label.fails()
-                .ifPresent(reason -> text.append(" It fails ")
-                        .append(label.label())
-                        .append(": ")
-                        .append(because(reason))
-                        .append('.')));
-        return text.toString();
+        return ending.labels().isEmpty()
+                ? "What it withstands is not asked, as it is open who fights."
+                : labels().said(ending.labels());
     }
 
-    private String because(Reason reason) {
-        return "a challenge could, all the same, only come from "
-                + English.or(reason.believed().stream().map(this::type).toList()) + ", and "
-                + English.or(reason.gains().stream().map(this::gain).toList());
-    }
-
-    private String type(String name) {
-        return name.equals("resolute") ? names.serious() : names.other();
-    }
-
-    private String gain(Gain gain) {
-        boolean conceded = gain.answer().filter("concede"::equals).isPresent();
-        return type(gain.by()) + " would gain " + gain.amount() + " when " + (conceded ? "conceded to" : "resisted");
+    private LabelWords labels() {
+        return new LabelWords(
+                _ -> "a challenge",
+                type -> type.equals("resolute") ? names.serious() : names.other(),
+                answer -> answer.equals("concede") ? "conceded to" : "resisted");
     }
 
     /** What can come of it in the other parts of the box. */
     private Optional<Section> parts() {
-        if (told.parts().size() < 2) {
-            return Optional.empty();
-        }
-        List<List<Sentence>> rows = told.parts().stream()
-                .sorted(Comparator.comparing(Region::share).reversed())
-                .map(region -> Stream.of(
-                                SignalNames.share(region.share()),
-                                where(region.where())
-                                        + (region.where().borders().isEmpty()
-                                                ? ""
-                                                : "; on a border: "
-                                                        + border(region.where().borders())),
-                                String.join(
-                                        "; ",
-                                        region.outcomes().stream()
-                                                .map(CrisisWords::briefly)
-                                                .toList()))
-                        .map(CrisisWords::said)
-                        .toList())
-                .toList();
-        return Optional.of(new Section(
-                "What can come of it in the box",
-                List.of(new Block.Table(List.of("share of the box", "where", "what can come of it"), rows))));
+        return BoxWords.parts(told.parts().stream()
+                .map(region -> new BoxWords.Part(
+                        region.share(),
+                        where(region.where()) + onBorder(region.where()),
+                        region.outcomes().stream()
+                                .map(ending -> LabelWords.briefly(title(ending), ending.labels()))
+                                .toList()))
+                .toList());
     }
 
-    private static String briefly(Ending ending) {
-        List<String> fails = ending.labels().stream()
-                .filter(label -> label.fails().isPresent())
-                .map(Labelled::label)
-                .toList();
-        return title(ending) + (fails.isEmpty() ? "" : " (fails " + English.and(fails) + ")");
+    private String onBorder(Where where) {
+        return where.borders().isEmpty() ? "" : "; on a border: " + border(where.borders());
     }
 
     private String where(Where where) {

@@ -6,8 +6,8 @@ import dev.entente.answer.Classified.Belief;
 import dev.entente.answer.Classified.Labelled;
 import dev.entente.answer.Signalled;
 import dev.entente.answer.Signalled.Ending;
-import dev.entente.answer.Signalled.Range;
 import dev.entente.answer.Signalled.Spot;
+import dev.entente.answer.part.Range;
 import dev.entente.brief.document.Dial;
 import dev.entente.brief.document.Dial.Group;
 import dev.entente.brief.document.Dial.Hand;
@@ -53,8 +53,7 @@ public record SignalDial(Signalled told, SignalNames names) {
     }
 
     private static Hand hand(String title, Ending ending, String message, Optional<Range> believed) {
-        return believed.map(
-                        range -> new Hand(title, List.of(span(range.least(), range.most())), SignalWords.range(range)))
+        return believed.map(range -> new Hand(title, List.of(span(range.least(), range.most())), BoxWords.range(range)))
                 .orElseGet(() -> open(title, held(ending, message)));
     }
 
@@ -62,7 +61,7 @@ public record SignalDial(Signalled told, SignalNames names) {
         return new Hand(
                 title,
                 held.stream().map(range -> span(range.least(), range.most())).toList(),
-                "open, " + held.stream().map(SignalWords::range).collect(Collectors.joining(" or ")));
+                "open, " + held.stream().map(BoxWords::range).collect(Collectors.joining(" or ")));
     }
 
     /** What may be believed after a message that nobody sends. */

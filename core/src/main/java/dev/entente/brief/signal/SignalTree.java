@@ -4,8 +4,8 @@ package dev.entente.brief.signal;
 import dev.entente.Fraction;
 import dev.entente.answer.Signalled;
 import dev.entente.answer.Signalled.Ending;
-import dev.entente.answer.Signalled.Range;
 import dev.entente.answer.Signalled.Spot;
+import dev.entente.answer.part.Range;
 import dev.entente.brief.document.Tree;
 import dev.entente.brief.document.Tree.Branch;
 import dev.entente.brief.document.Tree.End;
@@ -100,6 +100,6 @@ public record SignalTree(Signalled told, SignalNames names, Ending ending) {
     }
 
     static String written(Range chance) {
-        return chance.equals(Range.SURE) ? "sure" : chance.most().signum() == 0 ? "never" : SignalWords.range(chance);
+        return chance.equals(Range.SURE) ? "sure" : chance.never() ? "never" : BoxWords.range(chance);
     }
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.brief.signal;
 
+import static dev.entente.brief.signal.BoxWords.bullets;
+import static dev.entente.brief.signal.BoxWords.said;
+
 import dev.entente.Fraction;
-import dev.entente.answer.Classified.Gain;
-import dev.entente.answer.Classified.Labelled;
-import dev.entente.answer.Classified.Reason;
 import dev.entente.answer.Signalled;
 import dev.entente.answer.Signalled.Borne;
-import dev.entente.answer.Signalled.Bounds;
 import dev.entente.answer.Signalled.Ending;
 import dev.entente.answer.Signalled.Needed;
-import dev.entente.answer.Signalled.Range;
 import dev.entente.answer.Signalled.Region;
 import dev.entente.answer.Signalled.Spot;
+import dev.entente.answer.part.Bounds;
+import dev.entente.answer.part.Range;
 import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
@@ -25,7 +25,6 @@ import dev.entente.signal.LetterPlace.Border;
 import dev.entente.signal.LetterPlace.Zone;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -90,12 +89,8 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                                 endings(analysts ? "from the analyst’s prior of " : "from a prior of ")))));
     }
 
-    private static Sentence said(String text) {
-        return BriefContext.computed(text);
-    }
-
-    private static Block bullets(List<String> lines) {
-        return new Block.Bullets(lines.stream().map(line -> List.of(said(line))).toList());
+    private BoxWords box() {
+        return new BoxWords(names, wording);
     }
 
     private Fraction share(Predicate<Region> which) {
@@ -120,7 +115,7 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                     + names.answer() + " without it, too."));
         }
         if (told.parts().size() > 1) {
-            said.add(said("The box is all that lies within the analyst’s bounds; a share of it is no probability."));
+            said.add(BoxWords.noProbability());
         }
         return said;
     }
@@ -157,17 +152,11 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
         Fraction some = share(region -> !open(region) && region.zone() == Zone.CHEAPER);
         Fraction nothing = Fraction.ONE.minus(apart).minus(some).minus(borders);
         List<String> shares = new ArrayList<>();
-        add(shares, apart, "it can tell the two apart.");
-        add(shares, some, "it can tell something, and not all.");
-        add(shares, nothing, "it tells nothing.");
-        add(shares, borders, "it lies on a border, where one outcome runs into another.");
+        BoxWords.add(shares, apart, "it can tell the two apart.");
+        BoxWords.add(shares, some, "it can tell something, and not all.");
+        BoxWords.add(shares, nothing, "it tells nothing.");
+        BoxWords.add(shares, borders, "it lies on a border, where one outcome runs into another.");
         return shares;
-    }
-
-    private static void add(List<String> shares, Fraction share, String what) {
-        if (share.signum() > 0 && share.compareTo(Fraction.ONE) < 0) {
-            shares.add("In " + SignalNames.share(share) + (shares.isEmpty() ? " of the box " : " ") + what);
-        }
     }
 
     private String why() {
@@ -200,7 +189,7 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                 + " more than being believed is worth to it, and " + names.serious() + " less.");
         Spot middle = told.middle();
         lines.add(where + change(told.change(), "", middle.otherCost(), middle.seriousCost()));
-        if (wide(told.serious().cost()) || wide(told.other().cost())) {
+        if (told.serious().cost().wide() || told.other().cost().wide()) {
             lines.add("For all of the box "
                     + change(
                             told.changeOfAll(),
@@ -242,20 +231,17 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
                 cost(names.serious(), told.serious()),
                 cost(names.other(), told.other()),
                 belief(),
-                "Before it, belief in " + names.serious() + " is "
-                        + told.serious().prior().written() + ": the analyst’s own prior"
-                        + (told.furtherTypes() ? ", of these two types alone" : "") + ", taken to be that of "
-                        + names.receiver() + ", too.")));
+                box().prior(told.serious().prior(), told.furtherTypes()))));
         return blocks;
     }
 
     private String cost(String who, Borne borne) {
         String band = switch (borne.source()) {
             case NOT_REPAID -> "1 or more";
-            default -> band(borne.cost());
+            default -> BoxWords.band(borne.cost());
         };
         String from = switch (borne.source()) {
-            case GIVEN -> grounds(borne.cost());
+            case GIVEN -> box().grounds(borne.cost());
             case KEPT_WORD -> "proposed: tied hands cost nothing who keeps its word";
             case INDIFFERENT -> "proposed: by its own order, it is all the same to it whether it sends it";
             case LIKED -> "proposed: by its own order, it likes sending it for its own sake";
@@ -265,30 +251,11 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
         return "It costs " + who + " " + band + " (" + from + ").";
     }
 
-    private static boolean wide(Bounds of) {
-        return !of.least().equals(of.most());
-    }
-
-    private static String band(Bounds of) {
-        return of.least().equals(of.most())
-                ? of.least().written()
-                : of.least().written() + " to " + of.most().written();
-    }
-
-    private String grounds(Bounds of) {
-        List<String> said = new ArrayList<>();
-        if (!of.because().isEmpty()) {
-            said.add(wording.citation(of.because()));
-        }
-        of.assumption().ifPresent(why -> said.add("assumed: " + why));
-        return said.isEmpty() ? "the case does not say why" : String.join("; ", said);
-    }
-
     private String belief() {
         Bounds belief = told.belief();
         return belief.given()
                 ? English.start(names.receiver()) + " " + names.verb("answers", "answer") + " from a belief of "
-                        + band(belief) + " in " + names.serious() + " on (" + grounds(belief) + ")."
+                        + BoxWords.band(belief) + " in " + names.serious() + " on (" + box().grounds(belief) + ")."
                 : "From which belief on " + names.receiver() + " " + names.verb("answers", "answer")
                         + " is not said: any is looked at.";
     }
@@ -308,7 +275,7 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
             item.add(BriefContext.strong(title(ending) + "."));
             item.add(said(English.start(happens(ending)) + "."));
             item.add(said(beliefs(ending, prior)));
-            item.add(said(labels(ending)));
+            item.add(said(labels().said(ending.labels())));
             items.add(item);
         }
         return items;
@@ -340,97 +307,41 @@ public record SignalWords(Signalled told, SignalNames names, Wording wording) {
     private static String sends(Range chance) {
         return chance.equals(Range.SURE)
                 ? "sends it"
-                : chance.most().signum() == 0 ? "does not send it" : "sends it with a chance of " + range(chance);
+                : chance.never() ? "does not send it" : "sends it with a chance of " + BoxWords.range(chance);
     }
 
     private String answers(Range chance, String when) {
         return chance.equals(Range.SURE)
                 ? names.verb("answers ", "answer ") + when
-                : chance.most().signum() == 0
+                : chance.never()
                         ? names.verb("does not", "do not") + " answer " + when
-                        : names.verb("answers ", "answer ") + when + " with a chance of " + range(chance);
-    }
-
-    static String range(Range chance) {
-        return chance.least().equals(chance.most())
-                ? chance.least().toString()
-                : chance.least() + " to " + chance.most();
+                        : names.verb("answers ", "answer ") + when + " with a chance of " + BoxWords.range(chance);
     }
 
     private String beliefs(Ending ending, String prior) {
-        String after = ending.believed().map(SignalWords::range).orElse("open, as nobody need send it");
-        String without = ending.believedWithout().map(SignalWords::range).orElse("open, as all may send it");
+        String after = ending.believed().map(BoxWords::range).orElse("open, as nobody need send it");
+        String without = ending.believedWithout().map(BoxWords::range).orElse("open, as all may send it");
         return "Belief in " + names.serious() + ", " + prior + told.serious().prior() + ": after it " + after
                 + "; after none " + without + ".";
     }
 
-    /** What it withstands, and why not the rest. */
-    private String labels(Ending ending) {
-        List<Labelled> failed = ending.labels().stream()
-                .filter(label -> label.fails().isPresent())
-                .toList();
-        String last = ending.labels().stream()
-                .filter(label -> label.passes().equals(Optional.of(true)))
-                .map(Labelled::label)
-                .reduce("Nash equilibrium", (_, label) -> label);
-        String withstands = failed.isEmpty()
-                ? "It withstands all tests, from Nash equilibrium to " + last + "."
-                : "It withstands the tests up to " + last + ".";
-        StringBuilder text = new StringBuilder(withstands);
-        failed.forEach(label -> label.fails()
-                .ifPresent(reason -> text.append(" It fails ")
-                        .append(label.label())
-                        .append(": ")
-                        .append(because(reason))
-                        .append('.')));
-        return text.toString();
-    }
-
-    private String because(Reason reason) {
-        String message = reason.message().filter("none"::equals).isPresent() ? "silence" : "it";
-        return message + " could, all the same, only come from "
-                + English.or(reason.believed().stream().map(this::type).toList()) + ", and "
-                + English.or(reason.gains().stream().map(this::gain).toList());
-    }
-
-    private String type(String name) {
-        return name.equals("serious") ? names.serious() : names.other();
-    }
-
-    private String gain(Gain gain) {
-        boolean answered = gain.answer().filter("engage"::equals).isPresent();
-        return type(gain.by()) + " would gain " + gain.amount() + " when " + (answered ? "answered" : "not answered");
+    private LabelWords labels() {
+        return new LabelWords(
+                reason -> reason.message().filter("none"::equals).isPresent() ? "silence" : "it",
+                type -> type.equals("serious") ? names.serious() : names.other(),
+                answer -> answer.equals("engage") ? "answered" : "not answered");
     }
 
     /** What can come of it in the other parts of the box. */
     private Optional<Section> parts() {
-        if (told.parts().size() < 2) {
-            return Optional.empty();
-        }
-        List<List<Sentence>> rows = told.parts().stream()
-                .sorted(Comparator.comparing(Region::share).reversed())
-                .map(region -> Stream.of(
-                                SignalNames.share(region.share()),
-                                where(region),
-                                String.join(
-                                        "; ",
-                                        region.outcomes().stream()
-                                                .map(SignalWords::briefly)
-                                                .toList()))
-                        .map(SignalWords::said)
-                        .toList())
-                .toList();
-        return Optional.of(new Section(
-                "What can come of it in the box",
-                List.of(new Block.Table(List.of("share of the box", "where", "what can come of it"), rows))));
-    }
-
-    private static String briefly(Ending ending) {
-        List<String> fails = ending.labels().stream()
-                .filter(label -> label.fails().isPresent())
-                .map(Labelled::label)
-                .toList();
-        return title(ending) + (fails.isEmpty() ? "" : " (fails " + English.and(fails) + ")");
+        return BoxWords.parts(told.parts().stream()
+                .map(region -> new BoxWords.Part(
+                        region.share(),
+                        where(region),
+                        region.outcomes().stream()
+                                .map(ending -> LabelWords.briefly(title(ending), ending.labels()))
+                                .toList()))
+                .toList());
     }
 
     private String where(Region region) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The equilibria of a small game in words, a line each. */
@@ -27,13 +28,7 @@ record ClassifiedWords(Classified game) {
         if (!game.title().isBlank()) {
             lines.add(game.title());
         }
-        if (game.kind() == Kind.SIGNALLING_GAME) {
-            lines.add("A game of signals. Before any message: "
-                    + game.types().stream()
-                            .map(type -> type.type() + " (" + type.prior() + ")")
-                            .collect(Collectors.joining(", "))
-                    + ". Chances stand in brackets.");
-        }
+        kind().ifPresent(lines::add);
         int count = game.components().size();
         lines.add(
                 count == 1
@@ -46,6 +41,25 @@ record ClassifiedWords(Classified game) {
             of(game.components().get(k)).forEach(line -> lines.add("   " + line));
         }
         return lines;
+    }
+
+    private Optional<String> kind() {
+        return switch (game.kind()) {
+            case SIGNALLING_GAME -> Optional.of("A game of signals." + before());
+            case LONGER_SIGNALLING_GAME ->
+                Optional.of("A game of signals that goes on after some messages or answers." + before()
+                        + " What asks for beliefs is that of the game of signals which is left when what is best later is"
+                        + " known.");
+            case TREE -> Optional.empty();
+        };
+    }
+
+    private String before() {
+        return " Before any message: "
+                + game.types().stream()
+                        .map(type -> type.type() + " (" + type.prior() + ")")
+                        .collect(Collectors.joining(", "))
+                + ". Chances stand in brackets.";
     }
 
     private static String extent(Group group) {
@@ -74,19 +88,30 @@ record ClassifiedWords(Classified game) {
                                     .collect(Collectors.joining(", "))
                             + "."));
         }
-        for (Labelled label : group.labels()) {
-            label.fails().ifPresent(reason -> lines.add("Has not: " + label.label() + ". " + because(reason) + "."));
-            if (label.passes().isEmpty()) {
-                lines.add("Not known: " + label.label()
-                        + ". A part that stands by itself has a continuum of equilibria that pay differently.");
-            }
-        }
+        unmet(group, label -> label.fails().isPresent())
+                .forEach((labels, reason) -> lines.add("Has not: " + labels + ". "
+                        + reason.fails().map(ClassifiedWords::because).orElseThrow() + "."));
+        unmet(group, label -> label.passes().isEmpty())
+                .forEach((labels, _) -> lines.add("Not known: " + labels
+                        + ". A part that stands by itself has a continuum of equilibria that pay differently."));
         return lines;
+    }
+
+    /** The names of labels of which the same is said, by commas, and one of these. */
+    private static Map<String, Labelled> unmet(Group group, Predicate<Labelled> which) {
+        Map<Optional<Reason>, List<Labelled>> alike = group.labels().stream()
+                .filter(which)
+                .collect(Collectors.groupingBy(Labelled::fails, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Labelled> unmet = new LinkedHashMap<>();
+        alike.values()
+                .forEach(labels -> unmet.put(
+                        labels.stream().map(Labelled::label).collect(Collectors.joining(", ")), labels.getFirst()));
+        return unmet;
     }
 
     private String does(String player, String at, List<Chance> choices) {
         boolean sends = game.types().stream().anyMatch(type -> type.type().equals(at));
-        String when = game.kind() == Kind.TREE ? "At " : sends ? "If " : "After ";
+        String when = game.kind() != Kind.SIGNALLING_GAME ? "At " : sends ? "If " : "After ";
         return when + at + ", " + player + ": " + chosen(choices) + ".";
     }
 

@@ -15,7 +15,6 @@ import dev.entente.exchange.Exchange;
 import dev.entente.exchange.Format;
 import dev.entente.signal.ExtensiveForm;
 import dev.entente.signal.SignalTree;
-import dev.entente.signal.SignallingSolution;
 import dev.entente.signal.TreeSolution;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,9 @@ import picocli.CommandLine.Spec;
             "Find all equilibria of a small game of two players, exactly, and say what each withstands: a tree of Gambit"
                     + " (.efg) or a game in strategic form (.nfg).",
             "A tree in which a type is drawn, sends a message and is answered is judged as a game of signals: Nash, subgame"
-                    + " perfect, weak perfect Bayesian, sequential, intuitive criterion, D1. Another: Nash, subgame perfect."
+                    + " perfect, weak perfect Bayesian, sequential, intuitive criterion, D1. So is one that goes on after"
+                    + " messages or answers, as a crisis does, where all know then where they stand. Another: Nash, subgame"
+                    + " perfect."
         },
         footer = {"", "Example:  entente classify beer-quiche.efg"})
 public final class Classify implements Runnable {
@@ -72,7 +73,7 @@ public final class Classify implements Runnable {
     private static Classified classified(ExtensiveForm tree) {
         try {
             return SignalTree.of(tree)
-                    .map(signal -> Classified.of(tree, signal, SignallingSolution.of(signal.game())))
+                    .map(signal -> Classified.of(tree, signal, signal.solution()))
                     .orElseGet(() -> Classified.of(TreeSolution.of(tree)));
         } catch (IllegalArgumentException refused) {
             throw new CommandFailure(

@@ -156,11 +156,11 @@ public final class TextTable {
         return text.replace(' ', KEPT_SPACE);
     }
 
-    /** The text in lines no wider than the width, broken at spaces where there are any. */
+    /** The text in lines no wider than the width, broken at spaces where there are any, and never before a percent sign. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        for (String word : text.split(" (?!%)", -1)) {
             if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -124,7 +124,7 @@ class DesignTest {
                         "No package of Washington alone works, under any concept of stability tried.",
                         "The nearest package: offering ",
                         "Tehran would still leave",
-                        "A disarmament deal holds nowhere, so there is no end that steps could be planned for.");
+                        "A disarmament deal can hold nowhere, so there is no end that steps could be planned for.");
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -35,8 +35,57 @@ class ClassifyTest {
                 .contains("After quiche, the bully: duel (1/2 to 1), no duel (0 to 1/2).")
                 .contains(
                         "Has: Nash equilibrium, subgame perfect, weak perfect Bayesian, sequential, intuitive criterion, D1.")
-                .contains("Has not: intuitive criterion. If beer could only come from strong, strong would gain 1 when"
-                        + " answered by no duel.");
+                .contains(
+                        "Has not: intuitive criterion, D1. If beer could only come from strong, strong would gain 1 when"
+                                + " answered by no duel.");
+    }
+
+    /** As `signal` writes it: a challenge, an answer, and a last move of whoever is resisted. */
+    @Test
+    void aCrisisGoesOnAfterItsSignal() {
+        Path tree = folder.resolve("orm.efg");
+        Answered written = Answered.by("signal", "../cases/templates/crisis/strait-of-orm", "-o", tree.toString());
+        assertThat(written.exitCode()).as(written.err()).isEqualTo(ExitCode.DONE);
+
+        assertThat(Answered.by("classify", tree.toString()).out())
+                .contains(
+                        "A game of signals that goes on after some messages or answers. Before any message: the resolute"
+                                + " type (1/4), the wavering type (3/4).",
+                        "At the wavering type, the northern republic: challenge (1/3), none (2/3).",
+                        "Has: Nash equilibrium, subgame perfect, weak perfect Bayesian, sequential, intuitive criterion,"
+                                + " D1.",
+                        "Has not: subgame perfect, weak perfect Bayesian, sequential, intuitive criterion, D1. In a part"
+                                + " that stands by itself the northern republic would gain 7/8 by something else.");
+    }
+
+    /** A message that ends the game is answered by nothing, on the way or off it. */
+    @Test
+    void aMessageMayEndTheGame() throws IOException {
+        Answered answered = game("offer.efg", """
+                EFG 2 R "Offer" { "the sender" "the receiver" }
+                c "" 1 "" { "earnest" 1/2 "idle" 1/2 } 0
+                p "" 1 1 "" { "offer" "leave" } 0
+                p "" 2 1 "" { "take" "refuse" } 0
+                t "" 1 "" { 2, 2 }
+                t "" 2 "" { -1, 0 }
+                t "" 3 "" { 0, 1 }
+                p "" 1 2 "" { "offer" "leave" } 0
+                p "" 2 1 "" { "take" "refuse" } 0
+                t "" 4 "" { -2, -1 }
+                t "" 5 "" { -2, 0 }
+                t "" 6 "" { 0, 1 }
+                """);
+        assertThat(answered.out())
+                .contains("A game of signals. Before any message: earnest (1/2), idle (1/2).")
+                .contains(
+                        "If earnest, the sender: offer.",
+                        "If idle, the sender: leave.",
+                        "After offer, the receiver: take.")
+                .contains("If earnest, the sender: leave.")
+                .contains(
+                        "Has not: intuitive criterion, D1. If offer could only come from earnest, earnest would gain 2 when"
+                                + " answered by take.")
+                .doesNotContain("After leave");
     }
 
     @Test
