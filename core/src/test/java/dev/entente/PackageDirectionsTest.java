@@ -63,13 +63,13 @@ class PackageDirectionsTest {
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards perception
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
             merge             | statement . limits graph cases stability casefile.tree explore.worlds explore
-            answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore
+            answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore signal
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
-            brief.page        | statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
+            brief.page        | inflection statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
             answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
-            brief.signal      | statement . cases brief.document brief.words signal answer
+            brief.signal      | statement . cases brief.document brief.words signal answer.part answer
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
             casefile.edit     | statement . limits graph cases design.search casefile.tree casefile.bind casefile cards merge explore.worlds ask
             start             | statement . limits graph cases stability engine analysis brief.words casefile.tree casefile casefile.edit
