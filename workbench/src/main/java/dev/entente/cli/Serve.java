@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli;
 
+import dev.entente.app.FileFailure;
 import dev.entente.app.Home;
 import dev.entente.app.SystemBrowser;
 import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.terminal.CommandFailure;
+import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Interrupt;
+import dev.entente.web.Logbook;
 import dev.entente.web.Workbench;
 import dev.entente.web.desk.Shelf;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:  entente serve my-cases"})
 final class Serve implements Runnable {
+    private static final Path STANDARD_ERROR = Path.of("-");
+
     @Spec
     private CommandSpec spec;
 
@@ -60,6 +67,14 @@ final class Serve implements Runnable {
                     + " who work on this machine can see it among the programs that run.")
     private boolean unopened;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description =
+                    "Write down at the end of this file what the workbench does: its starts and stops, each request and each"
+                            + " fault. - is standard error. No text of a case and no key is in it.")
+    private Optional<Path> log = Optional.empty();
+
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
@@ -72,8 +87,18 @@ final class Serve implements Runnable {
         limitRequests();
         Path shipped = Home.folder().resolve("cases");
         Shelf shelf = new Shelf(Files.isDirectory(shipped) ? Optional.of(shipped) : Optional.empty(), folder);
-        try (Workbench workbench =
-                Workbench.open(shelf, host, port, RunnerChoice.ofOneThread(), fault -> fault.printStackTrace(err))) {
+        try (Logbook logbook = logbook(err);
+                Workbench workbench = Workbench.open(
+                        shelf,
+                        host,
+                        port,
+                        RunnerChoice.ofOneThread(),
+                        fault -> {
+                            fault.printStackTrace(err);
+                            logbook.fault(fault);
+                        },
+                        logbook::served)) {
+            logbook.start(workbench.addresses());
             PrintWriter out = spec.commandLine().getOut();
             workbench.entrances().forEach(out::println);
             out.flush();
@@ -91,6 +116,20 @@ final class Serve implements Runnable {
             throw CommandFailure.usage("the workbench can't listen there: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Logbook logbook(PrintWriter err) {
+        Consumer<String> trouble = reason -> err.println(
+                "warning: the log can't be written any more (" + reason + "). The workbench goes on without it.");
+        try {
+            return log.filter(file -> !file.equals(STANDARD_ERROR))
+                    .map(file -> Logbook.at(file, trouble))
+                    .orElseGet(
+                            () -> Logbook.on(log.isPresent() ? System.err : OutputStream.nullOutputStream(), trouble));
+        } catch (FileFailure e) {
+            throw new CommandFailure(
+                    ExitCode.NOT_WRITTEN, e.getMessage() + ". Name another file for the log, or - for standard error.");
         }
     }
 

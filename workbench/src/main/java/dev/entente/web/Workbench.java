@@ -9,6 +9,7 @@ import dev.entente.web.desk.Workers;
 import dev.entente.web.page.Pages;
 import dev.entente.web.page.frame.Workplace;
 import dev.entente.web.server.Door;
+import dev.entente.web.server.Served;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,16 @@ public final class Workbench implements AutoCloseable {
      * @param port 0 for any that is free
      * @param runner what goes through worlds
      * @param faults hears of what went wrong inside
+     * @param served hears of each request, after it
      * @throws IOException when the port is taken, or no browser can open the address
      */
     public static Workbench open(
-            Shelf shelf, Optional<String> host, int port, Runner runner, Consumer<Throwable> faults)
+            Shelf shelf,
+            Optional<String> host,
+            int port,
+            Runner runner,
+            Consumer<Throwable> faults,
+            Consumer<Served> served)
             throws IOException {
         Workers workers = new Workers();
         Workplace workplace = new Workplace(
@@ -44,7 +51,7 @@ public final class Workbench implements AutoCloseable {
                 new SolvedCases(),
                 workers,
                 runner);
-        return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults), workers);
+        return new Workbench(new Door(host, port, Pages.routes(workplace), Pages::refusal, faults, served), workers);
     }
 
     /** The address to open in a browser; it holds the key of this start. */
@@ -55,6 +62,11 @@ public final class Workbench implements AutoCloseable {
     /** All addresses to open, the best first: several where the workbench listens on all that the machine has. */
     public List<String> entrances() {
         return door.entrances();
+    }
+
+    /** Where it listens, without the key. */
+    public List<String> addresses() {
+        return door.addresses();
     }
 
     @Override

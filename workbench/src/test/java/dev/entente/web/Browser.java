@@ -90,7 +90,8 @@ public final class Browser implements AutoCloseable {
                 Optional.empty(),
                 0,
                 new LocalRunner(1),
-                faults::add);
+                faults::add,
+                _ -> {});
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
                 .build();

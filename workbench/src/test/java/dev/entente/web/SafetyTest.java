@@ -40,7 +40,7 @@ class SafetyTest {
     @BeforeEach
     void open() throws IOException {
         Shelf shelf = new Shelf(Optional.of(Visitor.cases()), folder.resolve("own"));
-        workbench = Workbench.open(shelf, Optional.empty(), 0, new LocalRunner(1), faults::add);
+        workbench = Workbench.open(shelf, Optional.empty(), 0, new LocalRunner(1), faults::add, _ -> {});
         entrance = URI.create(workbench.entrance());
     }
 

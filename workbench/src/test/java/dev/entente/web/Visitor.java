@@ -62,8 +62,8 @@ public final class Visitor implements AutoCloseable {
     private static Visitor open(Path ownCases, Optional<String> host) {
         List<Throwable> faults = new CopyOnWriteArrayList<>();
         try {
-            Workbench workbench =
-                    Workbench.open(new Shelf(Optional.of(cases()), ownCases), host, 0, new LocalRunner(1), faults::add);
+            Workbench workbench = Workbench.open(
+                    new Shelf(Optional.of(cases()), ownCases), host, 0, new LocalRunner(1), faults::add, _ -> {});
             return new Visitor(Optional.of(workbench), faults, URI.create(workbench.entrance()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

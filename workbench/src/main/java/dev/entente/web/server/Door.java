@@ -61,6 +61,7 @@ public final class Door implements AutoCloseable {
     private final RoutingTable routes;
     private final RefusalPage refusals;
     private final Consumer<Throwable> faults;
+    private final Consumer<Served> served;
     private final List<String> addresses;
 
     /** How a refusal looks. */
@@ -75,11 +76,18 @@ public final class Door implements AutoCloseable {
      * @param host the host to listen on; the loopback when empty
      * @param port 0 for any that is free
      * @param faults hears of what went wrong inside
+     * @param served hears of each request, after it
      * @throws IOException when the port is taken, or no browser can open the address
      */
-    public Door(Optional<String> host, int port, RoutingTable routes, RefusalPage refusals, Consumer<Throwable> faults)
+    public Door(
+            Optional<String> host,
+            int port,
+            RoutingTable routes,
+            RefusalPage refusals,
+            Consumer<Throwable> faults,
+            Consumer<Served> served)
             throws IOException {
-        this(host, port, routes, refusals, faults, MOST_TIME);
+        this(host, port, routes, refusals, faults, served, MOST_TIME);
     }
 
     /**
@@ -93,6 +101,7 @@ public final class Door implements AutoCloseable {
             RoutingTable routes,
             RefusalPage refusals,
             Consumer<Throwable> faults,
+            Consumer<Served> served,
             Duration limit)
             throws IOException {
         ListeningAddress reach = ListeningAddress.of(host);
@@ -100,6 +109,7 @@ public final class Door implements AutoCloseable {
         this.routes = routes;
         this.refusals = refusals;
         this.faults = faults;
+        this.served = served;
         this.turns = new Turns(limit, GRACE);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         this.porch = porch(reach, port, server);
@@ -108,7 +118,7 @@ public final class Door implements AutoCloseable {
                 reach.shown().stream().map(shown -> reach.address(shown, bound)).toList();
         this.gate = new Gate(reach.asked(bound), "entente-" + bound);
         server.setExecutor(connections);
-        server.createContext("/", this::serve);
+        server.createContext("/", this::serveAndTell);
         server.start();
         porch.open();
     }
@@ -129,6 +139,11 @@ public final class Door implements AutoCloseable {
                 .toList();
     }
 
+    /** Where it listens, without the token. */
+    public List<String> addresses() {
+        return addresses;
+    }
+
     /** Ends at once, whatever is being answered. */
     @Override
     public void close() {
@@ -138,76 +153,86 @@ public final class Door implements AutoCloseable {
         server.stop(0);
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
+    private void serveAndTell(HttpExchange exchange) throws IOException {
+        long begun = System.nanoTime();
+        long bytes = serve(exchange);
+        served.accept(Served.of(
+                exchange.getRequestMethod(),
+                routes.pattern(exchange.getRequestURI().getRawPath()),
+                exchange.getResponseCode(),
+                Duration.ofNanos(System.nanoTime() - begun),
+                bytes));
+    }
+
+    /** How many bytes were sent, headers apart; 0 where the browser went away. */
+    private long serve(HttpExchange exchange) {
         try (exchange) {
             Gate.Headers headers = headers(exchange.getRequestHeaders());
             String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
             Optional<String> refused = gate.refusal(method, headers);
             if (refused.isPresent()) {
-                send(exchange, new Response.Refusal(403, refused.get()));
-                return;
+                return send(exchange, new Response.Refusal(403, refused.get()));
             }
             Optional<String> query =
                     Optional.ofNullable(exchange.getRequestURI().getRawQuery());
             if (query.filter(FormFields::tooMany).isPresent()) {
-                send(exchange, TOO_MANY);
-                return;
+                return send(exchange, TOO_MANY);
             }
             Map<String, List<String>> fields = query.map(FormFields::fields).orElse(Map.of());
             Optional<String> visitor = gate.visitor(headers);
             if (fields.containsKey("token")) {
-                admit(exchange, fields.get("token").getFirst(), visitor);
+                return admit(exchange, fields.get("token").getFirst(), visitor);
             } else if (path(exchange).stream().findFirst().equals(Optional.of(ASSETS))) {
-                asset(exchange, method);
+                return asset(exchange, method);
             } else if (visitor.isEmpty()) {
-                send(exchange, new Response.Refusal(403, "Open the address that the terminal shows: it holds a key."));
-            } else {
-                turn(exchange, visitor.get(), method, fields);
+                return send(
+                        exchange,
+                        new Response.Refusal(403, "Open the address that the terminal shows: it holds a key."));
             }
+            return turn(exchange, visitor.get(), method, fields);
         } catch (IOException gone) {
             // The browser went away; there is nobody to tell.
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             faults.accept(fault);
         }
+        return 0;
     }
 
     /** The token leaves the address bar at once, and the page asked for is shown. */
-    private void admit(HttpExchange exchange, String token, Optional<String> known) throws IOException {
+    private long admit(HttpExchange exchange, String token, Optional<String> known) throws IOException {
         Optional<String> visitor = gate.admit(token);
         if (visitor.isEmpty()) {
-            send(exchange, new Response.Refusal(403, "That key is not the one of this start of the workbench."));
-            return;
+            return send(exchange, new Response.Refusal(403, "That key is not the one of this start of the workbench."));
         }
         if (known.isEmpty()) {
             exchange.getResponseHeaders().set("Set-Cookie", gate.cookieOf(visitor.get()));
         }
-        send(
+        return send(
                 exchange,
                 new Response.Redirect(exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/")));
     }
 
     /** Style sheets and scripts are there for everybody and at once; nothing that is sent along is read. */
-    private void asset(HttpExchange exchange, String method) throws IOException {
+    private long asset(HttpExchange exchange, String method) throws IOException {
         Request request = new Request("", method, path(exchange), Map.of(), false, Budget.UNLIMITED);
-        send(
+        return send(
                 exchange,
                 method.equals("GET") ? answer(request) : new Response.Refusal(405, "That can't be asked in this way."));
     }
 
-    private void turn(HttpExchange exchange, String visitor, String method, Map<String, List<String>> query)
+    private long turn(HttpExchange exchange, String visitor, String method, Map<String, List<String>> query)
             throws IOException {
         int port = exchange.getRemoteAddress().getPort();
         Optional<Turns.Turn> turn = turns.take(visitor, () -> !porch.present(port));
         if (turn.isEmpty()) {
-            send(exchange, new Response.Refusal(503, "Others are being answered first. Try again in a moment."));
-            return;
+            return send(exchange, new Response.Refusal(503, "Others are being answered first. Try again in a moment."));
         }
         try (Turns.Turn mine = turn.get()) {
-            answer(exchange, visitor, method, query, mine);
+            return answer(exchange, visitor, method, query, mine);
         }
     }
 
-    private void answer(
+    private long answer(
             HttpExchange exchange, String visitor, String method, Map<String, List<String>> query, Turns.Turn turn)
             throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>(query);
@@ -215,13 +240,11 @@ public final class Door implements AutoCloseable {
             byte[] posted = exchange.getRequestBody().readNBytes(LARGEST + 1);
             if (posted.length > LARGEST) {
                 exchange.getRequestBody().skip(MOST_SKIPPED);
-                send(exchange, new Response.Refusal(413, "That is too large; a case has at most 2 MB."));
-                return;
+                return send(exchange, new Response.Refusal(413, "That is too large; a case has at most 2 MB."));
             }
             String form = new String(posted, StandardCharsets.UTF_8);
             if (FormFields.tooMany(form)) {
-                send(exchange, TOO_MANY);
-                return;
+                return send(exchange, TOO_MANY);
             }
             fields.putAll(FormFields.fields(form));
         }
@@ -229,7 +252,7 @@ public final class Door implements AutoCloseable {
         List<String> path = path(exchange);
         Optional<Response> answer =
                 turn.compute(budget -> answer(new Request(visitor, method, path, fields, inPage, budget)));
-        send(exchange, answer.orElse(STOPPED));
+        return send(exchange, answer.orElse(STOPPED));
     }
 
     private Response answer(Request request) {
@@ -259,7 +282,8 @@ public final class Door implements AutoCloseable {
                 headers.getOrDefault("Cookie", List.of()));
     }
 
-    private void send(HttpExchange exchange, Response answer) throws IOException {
+    /** How many bytes were sent, headers apart. */
+    private long send(HttpExchange exchange, Response answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Security-Policy", POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
@@ -267,13 +291,14 @@ public final class Door implements AutoCloseable {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
-        switch (answer) {
+        return switch (answer) {
             case Response.Page(int status, String html) -> body(exchange, status, "text/html", Response.Body.of(html));
             case Response.Refusal refusal ->
                 body(exchange, refusal.status(), "text/html", Response.Body.of(refusals.html(refusal)));
             case Response.Redirect(String path) -> {
                 headers.set("Location", path);
                 exchange.sendResponseHeaders(303, -1);
+                yield 0;
             }
             case Response.Content(String type, Response.Body body, Optional<String> name) -> {
                 name.ifPresent(file -> headers.set(
@@ -284,21 +309,22 @@ public final class Door implements AutoCloseable {
                 if (type.equals("text/html") || type.equals("image/svg+xml")) {
                     headers.set("Content-Security-Policy", POLICY_OF_DOCUMENTS);
                 }
-                body(exchange, 200, type, body);
+                yield body(exchange, 200, type, body);
             }
-        }
+        };
     }
 
-    private static void body(HttpExchange exchange, int status, String type, Response.Body body) throws IOException {
+    private static long body(HttpExchange exchange, int status, String type, Response.Body body) throws IOException {
         boolean text = type.startsWith("text/") || type.equals("image/svg+xml");
         exchange.getResponseHeaders().set("Content-Type", type + (text ? "; charset=utf-8" : ""));
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(status, -1);
-            return;
+            return 0;
         }
         exchange.sendResponseHeaders(status, body.length() == 0 ? -1 : body.length());
         try (OutputStream out = exchange.getResponseBody()) {
             body.writeTo(out);
         }
+        return body.length();
     }
 }

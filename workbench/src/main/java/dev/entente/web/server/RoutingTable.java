@@ -51,6 +51,15 @@ public final class RoutingTable {
         return List.of(path.split("/")).stream().filter(part -> !part.isEmpty()).toList();
     }
 
+    /** The pattern that a path fits, whatever is asked of it and not decoded; empty where none does. */
+    Optional<String> pattern(String path) {
+        List<String> asked = parts(path);
+        return routes.stream()
+                .filter(route -> route.named(asked).isPresent())
+                .map(route -> "/" + String.join("/", route.parts()))
+                .findFirst();
+    }
+
     Response answer(Request request) {
         for (Route route : routes) {
             Optional<Map<String, String>> named = route.named(request.path());

@@ -60,7 +60,8 @@ class DoorTest {
         routes.post("/assets/{name}", (_, _) -> {
             throw new IllegalStateException("nobody can send anything to an asset");
         });
-        opened = Optional.of(new Door(Optional.empty(), 0, routes, refusal -> refusal.sentence(), faults::add, limit));
+        opened = Optional.of(
+                new Door(Optional.empty(), 0, routes, refusal -> refusal.sentence(), faults::add, _ -> {}, limit));
     }
 
     @AfterEach
