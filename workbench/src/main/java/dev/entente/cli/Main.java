@@ -91,6 +91,7 @@ public final class Main implements Runnable {
             Map.entry("gallery", Gallery.class),
             Map.entry("serve", Serve.class),
             Map.entry("doctor", Doctor.class),
+            Map.entry("schema", SchemaText.class),
             Map.entry("completion", Completion.class),
             Map.entry("help", HelpCommand.class)));
 
