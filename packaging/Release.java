@@ -177,7 +177,8 @@ final class Release {
                 tree.file(document.getFileName().toString(), document);
             }
         }
-        return tree.folder("images", project.resolve("docs/images"));
+        return tree.folder("images", project.resolve("docs/images"))
+                .folder("scripts", project.resolve("docs/scripts"));
     }
 
     private Tree licences() throws IOException {
