@@ -91,7 +91,10 @@ final class Examination {
     private Part startUpCache() {
         Machine.StartUp startUp = machine.startUp();
         if (startUp.used().isPresent()) {
-            return Part.there(What.START_UP_CACHE, false, startUp.used().get().toString());
+            return Part.there(
+                    What.START_UP_CACHE,
+                    false,
+                    "Java was started with " + startUp.used().get() + ", and leaves it aside where it doesn’t fit");
         }
         if (startUp.folder().isEmpty()) {
             return machine.program().origin() == Machine.Origin.RELEASE
