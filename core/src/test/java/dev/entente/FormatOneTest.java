@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,10 +66,13 @@ class FormatOneTest {
         Case base = CaseFile.read(folder, Optional.empty()).orElseThrow();
         Optional<Path> answers = ExpectedFile.beside(folder);
 
-        for (Expectation one :
-                answers.map(file -> ExpectedFile.read(file, base).orElseThrow()).orElse(List.of())) {
-            Expectations asked =
-                    new Expectations(CaseFile.read(folder, one.variant()).orElseThrow(), Budget.UNLIMITED);
+        List<Expectation> expected =
+                answers.map(file -> ExpectedFile.read(file, base).orElseThrow()).orElse(List.of());
+        Map<Optional<String>, Expectations> byVariant = new HashMap<>();
+        for (Expectation one : expected) {
+            Expectations asked = byVariant.computeIfAbsent(
+                    one.variant(),
+                    variant -> new Expectations(CaseFile.read(folder, variant).orElseThrow(), Budget.UNLIMITED));
             assertThat(asked.judge(one)).as(asked.full(one)).isEqualTo(new Judgement.Met());
         }
     }
