@@ -28,10 +28,11 @@ import picocli.CommandLine;
 /**
  * Packs what {@code bin/release} has built. Runs in the project's folder, on the jar that it packs.
  *
- * <pre>java -cp entente.jar packaging/Release.java JAR CONTENTS RUNTIME SYSTEM FOLDER</pre>
+ * <pre>java -cp entente.jar packaging/Release.java JAR CONTENTS PARTS RUNTIME SYSTEM FOLDER</pre>
  *
- * JAR holds the program, CONTENTS says for machines what is in it (CycloneDX), RUNTIME is the Java to run it, SYSTEM what
- * that is for: {@code linux-x64}, {@code macos-aarch64}, {@code windows-x64}. All that comes of it goes into FOLDER.
+ * JAR holds the program, CONTENTS says for machines what is in it (CycloneDX), PARTS has a folder of jars for each command
+ * that only some carry, RUNTIME is the Java to run it, SYSTEM what that is for: {@code linux-x64}, {@code macos-aarch64},
+ * {@code windows-x64}. All that comes of it goes into FOLDER.
  */
 final class Release {
 
@@ -48,6 +49,7 @@ final class Release {
     private final Path project;
     private final Path jar;
     private final String contents;
+    private final Path parts;
     private final Path runtime;
     private final String system;
     private final Path folder;
@@ -55,11 +57,13 @@ final class Release {
     private final Archives archives;
     private final Instant time;
 
-    private Release(Path project, Path jar, Path contents, Path runtime, String system, Path folder)
+    private Release(
+            Path project, Path jar, Path contents, Path parts, Path runtime, String system, Path folder)
             throws IOException {
         this.project = project;
         this.jar = jar;
         this.contents = Files.readString(contents);
+        this.parts = parts;
         this.runtime = runtime;
         this.system = system;
         this.folder = folder;
@@ -70,13 +74,13 @@ final class Release {
     }
 
     public static void main(String[] args) throws IOException {
-        pack(Path.of(""), Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3], Path.of(args[4]));
+        pack(Path.of(""), Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4], Path.of(args[5]));
     }
 
     /** As above, for the project in a folder. */
-    static void pack(Path project, Path jar, Path contents, Path runtime, String system, Path folder)
+    static void pack(Path project, Path jar, Path contents, Path parts, Path runtime, String system, Path folder)
             throws IOException {
-        new Release(project, jar, contents, runtime, system, folder).pack();
+        new Release(project, jar, contents, parts, runtime, system, folder).pack();
     }
 
     private void pack() throws IOException {
@@ -94,6 +98,9 @@ final class Release {
         }
         String jars = "entente-" + version + "-jars";
         archives.zip(folder.resolve(jars + ".zip"), new Tree().tree(jars, jars()));
+        for (String part : parts()) {
+            archives.zip(folder.resolve("entente-" + part + "-" + version + ".zip"), part(part));
+        }
         Files.write(folder.resolve("entente-" + version + ".jar"), Files.readAllBytes(jar));
         fill("jbang-catalog.json");
         Files.writeString(folder.resolve(SBOM), withRuntime());
@@ -128,6 +135,20 @@ final class Release {
                 .text(SBOM, contents)
                 .tree("docs", documents())
                 .folder("cases", project.resolve("cases"));
+    }
+
+    private List<String> parts() throws IOException {
+        try (Stream<Path> folders = Files.list(parts)) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** What is to be unpacked in the folder of a release, so that launchers find a command that only some carry. */
+    private Tree part(String name) throws IOException {
+        return new Tree()
+                .folder("lib/" + name, parts.resolve(name))
+                .file("lib/" + name + "/NOTICE", project.resolve(name).resolve("NOTICE"))
+                .file("lib/" + name + "/LICENSE", project.resolve("LICENSE"));
     }
 
     /** The jar, by what name launchers keep what they learn of it, and what is to be read. */

@@ -29,9 +29,13 @@ set "cache=%folder%\start.aot"
 if not exist "%folder%" call :rehearse
 if exist "%cache%" set options=%options% "-XX:AOTCache=%cache%"
 
+rem The part that a command needs which stands in a part of its own.
+set "classes=%jar%"
+for %%C in (mcp) do if "%~1"=="%%C" if exist "%root%lib\%%C" set "classes=%jar%;%root%lib\%%C\*"
+
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
 chcp 65001 >nul
-"%java%" %options% %ENTENTE_JAVA_OPTIONS% -cp "%jar%" dev.entente.cli.Main %*
+"%java%" %options% %ENTENTE_JAVA_OPTIONS% -cp "%classes%" dev.entente.cli.Main %*
 set "code=%errorlevel%"
 chcp %page% >nul
 exit /b %code%

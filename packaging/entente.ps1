@@ -43,6 +43,12 @@ if (-not (Test-Path $folder)) {
 if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 if ($env:ENTENTE_JAVA_OPTIONS) { $options += -split $env:ENTENTE_JAVA_OPTIONS }
 
+# The part that a command needs which stands in a part of its own.
+$classes = $jar
+if ($args.Count -gt 0 -and @('mcp') -ccontains $args[0] -and (Test-Path (Join-Path $root "lib/$($args[0])"))) {
+    $classes += [IO.Path]::PathSeparator + (Join-Path $root "lib/$($args[0])/*")
+}
+
 [Console]::OutputEncoding = [Text.Encoding]::UTF8
-& $java @options -cp $jar dev.entente.cli.Main @args
+& $java @options -cp $classes dev.entente.cli.Main @args
 exit $LASTEXITCODE

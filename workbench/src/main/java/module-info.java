@@ -11,4 +11,6 @@ open module dev.entente.workbench {
     requires info.picocli;
     requires jdk.httpserver;
     requires jdk.unsupported;
+
+    uses dev.entente.cli.optional.OptionalCommand;
 }

@@ -61,8 +61,13 @@ public final class CaseFile {
      * @return the case as it stands, without a variant
      */
     public static Reading<Case> check(Path path) {
+        return check(path, Optional.empty());
+    }
+
+    /** As {@link #check(Path)}, following {@code extends} nowhere outside the folder {@code within}. */
+    public static Reading<Case> check(Path path, Optional<Path> within) {
         Diagnostics findings = new Diagnostics();
-        return check(Inheritance.read(path, Optional.empty(), findings), id(path), findings);
+        return check(Inheritance.read(path, within, findings), id(path), findings);
     }
 
     /** As {@link #check(Path)} for a text that is not saved yet and belongs at {@code path}. */

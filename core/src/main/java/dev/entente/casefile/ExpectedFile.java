@@ -33,6 +33,11 @@ public final class ExpectedFile {
 
     /** Reads a file of answers to a case, which has been read without a variant. */
     public static Reading<List<Expectation>> read(Path path, Case subject) {
+        return read(path, subject, Optional.empty());
+    }
+
+    /** As {@link #read(Path, Case)}, following {@code compare} nowhere outside the folder {@code within}. */
+    public static Reading<List<Expectation>> read(Path path, Case subject, Optional<Path> within) {
         Diagnostics findings = new Diagnostics();
         List<Expectation> expectations = new ArrayList<>();
         SourceReader.read(path, path.toString().replace('\\', '/'), findings)
@@ -40,7 +45,7 @@ public final class ExpectedFile {
                 .ifPresent(document -> {
                     if (document.root() instanceof Mapping mapping) {
                         expectations.addAll(
-                                ExpectedBinder.bind(mapping, subject, link -> other(link, path, findings), findings));
+                                ExpectedBinder.bind(mapping, subject, link -> other(link, path, within, findings), findings));
                     } else {
                         findings.error(
                                 document.root().place(),
@@ -53,9 +58,9 @@ public final class ExpectedFile {
     }
 
     /** The case that one is compared with, as it stands. */
-    private static Optional<Case> other(Node link, Path from, Diagnostics findings) {
-        Optional<Path> file = new Link("compare", Optional.empty(), findings).file(link, from);
-        return file.map(CaseFile::read).flatMap(read -> switch (read) {
+    private static Optional<Case> other(Node link, Path from, Optional<Path> within, Diagnostics findings) {
+        Optional<Path> file = new Link("compare", within, findings).file(link, from);
+        return file.map(found -> CaseFile.read(found, Optional.empty(), within)).flatMap(read -> switch (read) {
             case Reading.Done<Case>(Case other, var _) -> Optional.of(other);
             case Reading.Failed<Case>(List<Diagnostic> mistakes) -> {
                 findings.error(

@@ -18,6 +18,7 @@ import dev.entente.cli.explain.Explain;
 import dev.entente.cli.explore.Explore;
 import dev.entente.cli.merge.Merge;
 import dev.entente.cli.newcase.NewCase;
+import dev.entente.cli.optional.OptionalCommands;
 import dev.entente.cli.paths.Paths;
 import dev.entente.cli.proposal.PromptCommand;
 import dev.entente.cli.proposal.Take;
@@ -25,6 +26,7 @@ import dev.entente.cli.sheets.InterviewSheets;
 import dev.entente.cli.signal.Classify;
 import dev.entente.cli.signal.SignalCommand;
 import dev.entente.cli.solve.Solve;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Interrupt;
@@ -38,10 +40,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -66,7 +71,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
-    /** All commands, in the order in which help lists them. */
+    /** All that are always there, in the order in which help lists them; what only some carry follows. */
     private static final Map<String, Class<?>> COMMANDS = ordered(List.of(
             Map.entry("brief", BriefCommand.class),
             Map.entry("solve", Solve.class),
@@ -94,6 +99,10 @@ public final class Main implements Runnable {
             Map.entry("schema", SchemaText.class),
             Map.entry("completion", Completion.class),
             Map.entry("help", HelpCommand.class)));
+
+    private static final Set<String> ALL = Stream.concat(
+                    COMMANDS.keySet().stream(), OptionalCommands.names().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     /** Those that speak of the others. */
     private static final Set<String> OF_ALL = Set.of("completion", "help");
@@ -123,6 +132,17 @@ public final class Main implements Runnable {
         return unwritten.isPresent() ? ExitCode.NOT_WRITTEN : Interrupt.wished() ? stopped(exitCode) : exitCode;
     }
 
+    /**
+     * Runs one command line for another program, and answers its {@link ExitCode}; never ends the JVM.
+     *
+     * @param bounds within which it is run
+     * @param args none of which is taken as the name of a file of further ones
+     */
+    public static int call(Bounds bounds, PrintWriter out, PrintWriter err, String... args) throws Exception {
+        return bounds.within(
+                () -> run(commandLine(out, err, wanted(args)).setExpandAtFiles(false), composed(args)));
+    }
+
     /** An answer that was to be cut short may be less than whole. */
     private static int stopped(int exitCode) {
         return exitCode == ExitCode.DONE ? ExitCode.STOPPED : exitCode;
@@ -142,7 +162,7 @@ public final class Main implements Runnable {
 
     /** All commands, with what they say going to two writers. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return commandLine(out, err, COMMANDS.keySet());
+        return commandLine(out, err, ALL);
     }
 
     /**
@@ -152,16 +172,16 @@ public final class Main implements Runnable {
     static Set<String> wanted(String... args) {
         return Arrays.stream(args)
                 .limit(1)
-                .filter(name -> COMMANDS.containsKey(name) && !OF_ALL.contains(name))
+                .filter(name -> ALL.contains(name) && !OF_ALL.contains(name))
                 .findFirst()
                 .map(Set::of)
-                .orElseGet(COMMANDS::keySet);
+                .orElse(ALL);
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Set<String> commands) {
         var main = new Main();
         var commandLine = new CommandLine(main);
-        commands.forEach(name -> commandLine.addSubcommand(name, COMMANDS.get(name)));
+        commands.forEach(name -> commandLine.addSubcommand(name, command(name, commands.size() == 1)));
         commandLine.getSubcommands().values().forEach(Main::addHelp);
         return commandLine
                 .setOut(out)
@@ -175,6 +195,15 @@ public final class Main implements Runnable {
                 .setExecutionStrategy(Main::known)
                 .setParameterExceptionHandler(Main::correct)
                 .setExecutionExceptionHandler(main::explain);
+    }
+
+    /** @param alone whether it is the one that is asked for, so that it is worth a look whether it is there */
+    private static Object command(String name, boolean alone) {
+        Class<?> always = COMMANDS.get(name);
+        if (always != null) {
+            return always;
+        }
+        return alone ? OptionalCommands.found(name) : OptionalCommands.named(name);
     }
 
     private static Map<String, Class<?>> ordered(List<Map.Entry<String, Class<?>>> commands) {

@@ -45,10 +45,12 @@ class LauncherTest {
                 case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; echo trained; exit ;; esac
             done
             while [[ $1 != -cp ]]; do shift || exit 99; done
-            [[ -f $2 && $3 == dev.entente.cli.Main ]] || exit 99
+            [[ -f ${2%%:*} && $3 == dev.entente.cli.Main ]] || exit 99
+            [[ $2 != *:* ]] || printf '[%s]' "${2##*/lib/}"
             shift 3
             printf '<%s>' "$@"
             code=${1:-exit 0}
+            [[ $code == exit* ]] || code=0
             exit "${code#exit }"
             """;
 
@@ -60,7 +62,10 @@ class LauncherTest {
             for argument; do
                 case $argument in -Dbuild.folder=*) folder=${argument#*=} ;; esac
             done
-            folder=${folder/'${project.artifactId}'/entente-workbench}
+            case " $* " in
+                *' -pl mcp '*) folder=${folder/'${project.artifactId}'/entente-mcp}/lib ;;
+                *) folder=${folder/'${project.artifactId}'/entente-workbench} ;;
+            esac
             mkdir -p "$folder" && echo jar >"$folder/entente.jar"
             """;
 
@@ -362,6 +367,50 @@ class LauncherTest {
     }
 
     @Test
+    void aPartIsBuiltWhenItsCommandIsAskedForAndAgainWhenItsSourcesChange() throws Exception {
+        var launcher = project.resolve("entente");
+        var building = "entente: building what the command mcp needs …\n";
+        var source = Files.writeString(makePart(), "class A {}");
+
+        assertThat(launch(launcher, usual(), "exit 0").err()).isEqualTo(BUILDING_FIRST);
+        assertThat(mavenCalls()).isEqualTo(1);
+        assertThat(launch(launcher, usual(), "mcp", "a  b*").err()).isEqualTo(building);
+        assertThat(launch(launcher, usual(), "mcp", "a  b*"))
+                .extracting(Run::out, Run::err)
+                .containsExactly("[mcp/*]<mcp><a  b*>", "");
+        assertThat(launch(launcher, usual(), "exit 0")).isEqualTo(new Run(0, "<exit 0>", ""));
+        later(source);
+        assertThat(launch(launcher, usual(), "mcp").err()).isEqualTo(building);
+        assertThat(mavenCalls()).isEqualTo(3);
+    }
+
+    @Test
+    void aPartThatCannotBeFetchedIsToldOfInASentence() throws Exception {
+        makePart();
+        launch(project.resolve("entente"), usual(), "exit 0");
+        script("maven/mvn", "echo '[ERROR] Could not transfer artifact a:b:1 from central'; exit 1");
+
+        var failed = launch(project.resolve("entente"), usual(), "mcp");
+        assertThat(failed.exitCode()).isEqualTo(CANNOT_START);
+        assertThat(failed.err()).contains("once, it takes a connection to the network.\nentente: the build failed.");
+        Files.delete(maven.resolve("mvn"));
+        assertThat(launch(project.resolve("entente"), usual(), "mcp"))
+                .extracting(Run::out, Run::err)
+                .containsExactly(
+                        "<mcp>",
+                        "entente: the command mcp is not built yet, which takes Maven and a folder that can be written.\n");
+    }
+
+    @Test
+    void aReleaseTakesAPartFromItsFolder() throws Exception {
+        var launcher = makeRelease();
+        assertThat(launch(launcher, usual(), "mcp").out()).isEqualTo("<mcp>");
+        Files.createDirectories(temp.resolve("a release/lib/mcp"));
+        assertThat(launch(launcher, usual(), "mcp").out()).isEqualTo("[mcp/*]<mcp>");
+        assertThat(launch(launcher, usual(), "exit 0").out()).isEqualTo("<exit 0>");
+    }
+
+    @Test
     void aReleaseRunsOnItsOwnJavaAndBuildsNothing() throws Exception {
         var launcher = makeRelease();
         var runtime = makeJdk("a release/runtime", "25.0.3");
@@ -406,6 +455,14 @@ class LauncherTest {
         assertThat(temp.resolve("caches/entente/a")).doesNotExist();
         assertThat(temp.resolve("caches/entente/b")).isNotEmptyDirectory();
         assertThat(temp.resolve("caches/entente/d")).isNotEmptyDirectory();
+    }
+
+    /** The source of a part. */
+    private Path makePart() throws IOException {
+        var sources = Files.createDirectories(project.resolve("mcp/src/main/java"));
+        Files.createDirectories(project.resolve("docs"));
+        Files.writeString(project.resolve("mcp/pom.xml"), "<project/>");
+        return Files.writeString(sources.resolve("A.java"), "class A {}");
     }
 
     private Path makeRelease() throws IOException {

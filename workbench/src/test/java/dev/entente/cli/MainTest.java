@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.Version;
 import dev.entente.app.FileFailure;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.limits.BudgetSpent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -96,6 +100,41 @@ class MainTest {
             assertThat(among.getCommandName()).isEqualTo(name);
             assertThat(alone.values()).extracting(CommandLine::getUsageMessage).contains(among.getUsageMessage());
         });
+    }
+
+    @Test
+    void aCommandWhosePartIsNotThereSaysInASentenceHowToGetIt() {
+        assertThat(run("mcp", "--anything", "cases")).isEqualTo(ExitCode.NOT_HERE);
+        assertThat(err.toString()).containsOnlyOnce("\n").contains("./entente mcp", "entente-mcp-", "lib/mcp");
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("mcp", "--help")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("Answer the questions of an assistant", "lib/mcp");
+    }
+
+    @Test
+    void aCommandThatAnotherProgramRunsStopsWhenItsTimeIsUpAndReadsNoFileOfArguments(@TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("arguments"), "brief");
+        var bounds = Bounds.of(Manual.root().resolve("cases"), Duration.ZERO);
+        var none = new PrintWriter(err, true);
+        String subject = Manual.root().resolve("cases/iran-2019").toString();
+
+        assertThat(Main.call(bounds, new PrintWriter(out, true), none, "solve", subject, "--format", "json"))
+                .isEqualTo(ExitCode.STOPPED);
+        assertThat(Main.call(bounds, new PrintWriter(out, true), none, "@" + file)).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("@" + file);
+    }
+
+    @Test
+    void aCaseThatAnotherProgramAsksAboutLeadsNowhereOutsideItsFolder(@TempDir Path temp) throws Exception {
+        Files.writeString(temp.resolve("secret.yaml"), "secret: word\n");
+        Path folder = Files.createDirectory(temp.resolve("folder"));
+        Path subject = Files.writeString(folder.resolve("a.yaml"), "extends: ../secret.yaml\n");
+        var bounds = Bounds.of(folder, Duration.ofMinutes(1));
+        for (String command : List.of("solve", "check", "evidence", "ask")) {
+            Main.call(bounds, new PrintWriter(out, true), new PrintWriter(err, true), command, subject.toString());
+            assertThat(out + err.toString()).as(command).contains("leads out of the folder").doesNotContain("word");
+        }
     }
 
     @Test

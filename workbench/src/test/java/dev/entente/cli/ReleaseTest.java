@@ -54,6 +54,7 @@ class ReleaseTest {
 
     private Path jar;
     private Path contents;
+    private Path parts;
     private Path runtime;
 
     /** Compiled as Java does when it is given a source; only once. */
@@ -86,6 +87,11 @@ class ReleaseTest {
             }
         }
         contents = Files.writeString(temp.resolve("contents.json"), "{\n  \"components\" : [\n    {}\n  ]\n}\n");
+        parts = temp.resolve("parts");
+        for (String library : List.of("entente-mcp", "jackson-a-1", "mcp-a-1", "reactive-streams-1", "reactor-core-1", "slf4j-api-1")) {
+            Files.createDirectories(parts.resolve("mcp"));
+            Files.writeString(parts.resolve("mcp").resolve(library + ".jar"), library);
+        }
         runtime = temp.resolve("runtime");
         for (String file : List.of("bin/java", "conf/a/b", "legal/java.base/LICENSE", "lib/modules", "lib/a/b.so")) {
             Files.createDirectories(runtime.resolve(file).getParent());
@@ -176,7 +182,7 @@ class ReleaseTest {
 
     private Path packed(String system) throws Exception {
         Path folder = Files.createTempDirectory(temp, system);
-        call("Release", "pack", Manual.root(), jar, contents, runtime, system, folder);
+        call("Release", "pack", Manual.root(), jar, contents, parts, runtime, system, folder);
         return folder;
     }
 

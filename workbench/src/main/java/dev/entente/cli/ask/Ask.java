@@ -16,6 +16,7 @@ import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.choice.EditedFile;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Progress;
@@ -88,7 +89,7 @@ public final class Ask implements Runnable {
         Case open = Openings.of(subject, asked(subject));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
         AskedFile file = new AskedFile(
-                new AskedText(EditedFile.of(argument.file()).editor(), subject, argument.file(), Optional.empty()));
+                new AskedText(EditedFile.of(argument.file()).editor(), subject, argument.file(), Bounds.now().folder()));
         Inquiry first = Inquiry.of(open, holds, Inquiry.SEED, time.budget());
         Progress.end();
         try (Conversation conversation =

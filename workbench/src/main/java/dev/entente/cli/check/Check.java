@@ -8,6 +8,7 @@ import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import dev.entente.cli.terminal.Ink;
@@ -127,12 +128,13 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
                         variant,
                         spec.commandLine().getErr()))
                 : Optional.empty();
-        FutureTask<Boolean> all = new FutureTask<>(() -> paths.stream()
+        Bounds bounds = Bounds.now();
+        FutureTask<Boolean> all = new FutureTask<>(() -> bounds.within(() -> paths.stream()
                 .flatMap(path -> checked(path, holding))
-                .allMatch(report -> !Interrupt.wished() && known.add(report)));
+                .allMatch(report -> !bounds.spent() && known.add(report))));
         Thread.ofPlatform().daemon().name("check").start(all);
         try {
-            while (!Interrupt.wished()) {
+            while (!bounds.spent()) {
                 try {
                     return all.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException _) {

@@ -12,7 +12,7 @@ import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.cases.Expectation;
-import dev.entente.cli.terminal.Interrupt;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.expectation.Expectations;
 import dev.entente.expectation.Expectations.Judgement;
 import dev.entente.limits.Budget;
@@ -61,11 +61,12 @@ record CheckReport(
      * @param holding checks its brief; empty where that isn’t asked
      */
     static CheckReport of(Path path, Optional<BriefHolding> holding) {
+        Bounds bounds = Bounds.now();
         Set<Diagnostic> found = new LinkedHashSet<>();
-        Optional<Case> read = kept(CaseFile.check(path), found);
+        Optional<Case> read = kept(CaseFile.check(path, bounds.folder()), found);
         Optional<Path> expected = ExpectedFile.beside(path);
         List<Expectation> expectations = read.isPresent() && expected.isPresent()
-                ? kept(ExpectedFile.read(expected.get(), read.get()), found).orElse(List.of())
+                ? kept(ExpectedFile.read(expected.get(), read.get(), bounds.folder()), found).orElse(List.of())
                 : List.of();
         boolean sound = found.stream().noneMatch(Diagnostic::isError);
         return new CheckReport(
@@ -114,13 +115,13 @@ record CheckReport(
 
     private static List<Answer> answers(List<Expectation> expectations, Path path) {
         Map<Optional<String>, Expectations> judges = new HashMap<>();
-        Budget budget = Budget.of(Interrupt::wished, _ -> {});
+        Budget budget = Budget.of(Bounds.now()::spent, _ -> {});
         return expectations.stream()
                 .map(expectation -> {
                     Expectations judge = judges.computeIfAbsent(
                             expectation.variant(),
                             variant -> new Expectations(
-                                    CaseFile.read(path, variant).orElseThrow(), budget));
+                                    CaseFile.read(path, variant, Bounds.now().folder()).orElseThrow(), budget));
                     return new Answer(
                             expectation, judge.brief(expectation), judge.full(expectation), judge.judge(expectation));
                 })

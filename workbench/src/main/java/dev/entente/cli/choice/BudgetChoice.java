@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.choice;
 
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.Interrupt;
 import dev.entente.cli.terminal.Progress;
 import dev.entente.limits.Budget;
@@ -24,6 +25,7 @@ public class BudgetChoice {
     private CommandSpec spec;
 
     private final long start = System.nanoTime();
+    private final Bounds bounds = Bounds.now();
     private Optional<Duration> limit = Optional.empty();
 
     @Option(
@@ -31,6 +33,16 @@ public class BudgetChoice {
             paramLabel = "TIME",
             description = "Stop after so long (500ms, 30s, 5m, 1h) and say what is known then. Default: no limit.")
     void allow(String text) {
+        limit = Optional.of(duration(text, spec));
+    }
+
+    /**
+     * A length of time as it is typed.
+     *
+     * @param spec the command that it is typed for
+     * @throws ParameterException for anything else
+     */
+    public static Duration duration(String text, CommandSpec spec) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {
             throw new ParameterException(
@@ -43,7 +55,7 @@ public class BudgetChoice {
                     case "m" -> 60_000;
                     default -> 3_600_000;
                 };
-        limit = Optional.of(Duration.ofMillis((long) millis));
+        return Duration.ofMillis((long) millis);
     }
 
     /**
@@ -54,12 +66,12 @@ public class BudgetChoice {
         Interrupt.heed();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         Consumer<String> listener =
-                onTerminal() ? Progress.begin(spec.commandLine().getErr(), limit)::say : _ -> {};
-        return Budget.of(() -> Interrupt.wished() || taken() >= nanos, () -> late(nanos), listener);
+                onTerminal() && !bounds.guest() ? Progress.begin(spec.commandLine().getErr(), limit)::say : _ -> {};
+        return Budget.of(() -> bounds.spent() || taken() >= nanos, () -> late(nanos), listener);
     }
 
     private boolean late(long nanos) {
-        return Interrupt.late() || taken() - Interrupt.TELLING.toNanos() >= nanos;
+        return bounds.late() || taken() - Interrupt.TELLING.toNanos() >= nanos;
     }
 
     private long taken() {

@@ -6,6 +6,7 @@ import dev.entente.casefile.CaseFile;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import java.io.PrintWriter;
@@ -63,7 +64,8 @@ public record CasePath(Path path, Optional<String> variant) {
         Map<String, Case> others = new LinkedHashMap<>();
         for (String name : read.basis().variants()) {
             if (!variant.equals(Optional.of(name))
-                    && CaseFile.read(path, Optional.of(name)) instanceof Reading.Done<Case>(Case other, var _)) {
+                    && CaseFile.read(path, Optional.of(name), Bounds.now().folder())
+                            instanceof Reading.Done<Case>(Case other, var _)) {
                 others.put(name, other);
             }
         }
@@ -71,7 +73,7 @@ public record CasePath(Path path, Optional<String> variant) {
     }
 
     private Case readAs(Optional<String> name, PrintWriter err, List<String> used) {
-        Reading<Case> reading = CaseFile.read(path, name);
+        Reading<Case> reading = CaseFile.read(path, name, Bounds.now().folder());
         boolean last = name.equals(variant);
         return switch (reading) {
             case Reading.Failed<Case>(List<Diagnostic> found) -> throw failure(found, err);

@@ -7,13 +7,13 @@ import dev.entente.casefile.edit.CaseEditor;
 import dev.entente.casefile.tree.ChangeRefused;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
+import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A case file that is changed as a whole, at once and with nothing else in it changed. */
@@ -23,7 +23,7 @@ public record EditedFile(Path file, CaseEditor editor) {
     public static EditedFile of(Path file) {
         try {
             SourceFile text = SourceFile.of(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-            return switch (CaseEditor.of(text, file, Optional.empty())) {
+            return switch (CaseEditor.of(text, file, Bounds.now().folder())) {
                 case Reading.Done<CaseEditor>(CaseEditor editor, var _) -> new EditedFile(file, editor);
                 case Reading.Failed<CaseEditor> _ -> throw unwritable(file, "it can no longer be read");
             };

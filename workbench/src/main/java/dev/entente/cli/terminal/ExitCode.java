@@ -15,6 +15,8 @@ public final class ExitCode {
     public static final int STOPPED = 3;
     /** A file could not be written. */
     public static final int NOT_WRITTEN = 4;
+    /** What was asked for is an optional part, which isn't here; also where the launcher can't start anything. */
+    public static final int NOT_HERE = 69;
     /** A fault of Entente itself. */
     public static final int FAULT = 70;
 
