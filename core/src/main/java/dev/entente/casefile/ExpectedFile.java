@@ -44,8 +44,8 @@ public final class ExpectedFile {
                 .flatMap(file -> Document.of(file, findings))
                 .ifPresent(document -> {
                     if (document.root() instanceof Mapping mapping) {
-                        expectations.addAll(
-                                ExpectedBinder.bind(mapping, subject, link -> other(link, path, within, findings), findings));
+                        expectations.addAll(ExpectedBinder.bind(
+                                mapping, subject, link -> other(link, path, within, findings), findings));
                     } else {
                         findings.error(
                                 document.root().place(),

@@ -77,7 +77,11 @@ record Asked(Tool tool, CommandSpec spec, CaseFolder folder) {
                         "Two cases, the first being changed into the second, or more, for a table of all pairs; one with"
                                 + " “before” or “corrected”. Each " + PATH + ".");
             case STATE ->
-                Map.of("type", "string", "description", plain(spec.positionalParameters().get(1).description()));
+                Map.of(
+                        "type",
+                        "string",
+                        "description",
+                        plain(spec.positionalParameters().get(1).description()));
         };
     }
 
@@ -163,7 +167,8 @@ record Asked(Tool tool, CommandSpec spec, CaseFolder folder) {
     }
 
     private void refuseUnknown(Map<String, Object> arguments) throws Refusal {
-        List<String> known = new ArrayList<>(tool.about().stream().map(Asked::key).toList());
+        List<String> known =
+                new ArrayList<>(tool.about().stream().map(Asked::key).toList());
         known.addAll(tool.options());
         for (String name : arguments.keySet()) {
             if (!known.contains(name)) {
@@ -258,7 +263,8 @@ record Asked(Tool tool, CommandSpec spec, CaseFolder folder) {
         List<String> cases = folder.cases();
         return cases.isEmpty()
                 ? "There is no case in the folder."
-                : "The folder has " + String.join(", ", cases.stream().limit(MOST_CASES).toList())
+                : "The folder has "
+                        + String.join(", ", cases.stream().limit(MOST_CASES).toList())
                         + (cases.size() > MOST_CASES ? ", …" : "") + ".";
     }
 

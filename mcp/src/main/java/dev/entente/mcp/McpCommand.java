@@ -60,8 +60,9 @@ public final class McpCommand implements Runnable {
     @Override
     public void run() {
         if (!Files.isDirectory(folder)) {
-            throw CommandFailure.usage((Files.exists(folder) ? folder + " is no folder" : "There is no folder " + folder)
-                    + "; name one with the cases that may be asked about.");
+            throw CommandFailure.usage(
+                    (Files.exists(folder) ? folder + " is no folder" : "There is no folder " + folder)
+                            + "; name one with the cases that may be asked about.");
         }
         if (characters < 1) {
             throw CommandFailure.usage("--characters wants a number from 1.");
@@ -77,7 +78,9 @@ public final class McpCommand implements Runnable {
             CountDownLatch end = new CountDownLatch(1);
             begin("mcp", end, server::serve);
             begin("interrupt", end, McpCommand::awaitInterrupt);
-            spec.commandLine().getErr().println("Entente answers about the cases in " + folder + " until its input ends.");
+            spec.commandLine()
+                    .getErr()
+                    .println("Entente answers about the cases in " + folder + " until its input ends.");
             end.await();
         } catch (IOException e) {
             throw CommandFailure.usage(folder + " can't be read: " + e.getMessage());

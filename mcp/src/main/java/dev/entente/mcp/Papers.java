@@ -152,7 +152,6 @@ final class Papers {
                 concept that an answer rests on (SEQ unless another is asked for), and what the case assumes (“evidence”). \
                 Begin with “brief” or “solve”; “explain” says why. Answers are JSON, explained in entente://docs/json.md; \
                 how a case is written stands in entente://docs/format.md.
-                Cases: %s."""
-                .formatted(Version.running(), shown.isEmpty() ? "none" : String.join(", ", shown));
+                Cases: %s.""".formatted(Version.running(), shown.isEmpty() ? "none" : String.join(", ", shown));
     }
 }

@@ -148,9 +148,7 @@ class McpCommandTest {
         Files.createDirectory(folder.resolve(".hidden"));
         Files.writeString(folder.resolve(".hidden/case.yaml"), "secret: word\n");
         Files.writeString(folder.resolve("endless.yaml"), "extends: pipe\n");
-        new ProcessBuilder("mkfifo", folder.resolve("pipe").toString())
-                .start()
-                .waitFor();
+        new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
     }
 
     private static Path copy(Path from, Path to) throws IOException {
@@ -281,15 +279,24 @@ class McpCommandTest {
         assertThat(tools)
                 .extracting(McpSchema.Tool::name)
                 .containsExactlyInAnyOrder(
-                        "check", "solve", "explain", "paths", "design", "explore", "compare", "evidence", "ask", "brief");
+                        "check",
+                        "solve",
+                        "explain",
+                        "paths",
+                        "design",
+                        "explore",
+                        "compare",
+                        "evidence",
+                        "ask",
+                        "brief");
         assertThat(tools).allSatisfy(tool -> {
             assertThat(tool.description()).hasSizeGreaterThan(150);
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.inputSchema().additionalProperties()).isFalse();
-            assertThat(tool.inputSchema().properties().values()).allSatisfy(property -> assertThat(
-                            (String) ((Map<?, ?>) property).get("description"))
-                    .hasSizeGreaterThan(20)
-                    .doesNotContain("--", "entente help", "${"));
+            assertThat(tool.inputSchema().properties().values())
+                    .allSatisfy(property -> assertThat((String) ((Map<?, ?>) property).get("description"))
+                            .hasSizeGreaterThan(20)
+                            .doesNotContain("--", "entente help", "${"));
         });
     }
 
@@ -337,19 +344,28 @@ class McpCommandTest {
         assertThat(refused("solve", Map.of("case", 3))).contains("wants a text");
         assertThat(refused("solve", Map.of("case", List.of(ELMIRA)))).contains("wants a text");
         assertThat(refused("solve", Map.of("case", ELMIRA, "count", "yes"))).contains("true or false");
-        assertThat(refused("solve", Map.of("case", ELMIRA, "conceps", List.of()))).contains("“concepts”");
+        assertThat(refused("solve", Map.of("case", ELMIRA, "conceps", List.of())))
+                .contains("“concepts”");
         assertThat(refused("solve", Map.of("case", ELMIRA, "output", "x"))).contains("takes no “output”");
-        assertThat(refused("solve", Map.of("case", ELMIRA, "concepts", List.of("Nahs")))).contains("“Nash”");
+        assertThat(refused("solve", Map.of("case", ELMIRA, "concepts", List.of("Nahs"))))
+                .contains("“Nash”");
         assertThat(refused("explore", Map.of("case", ELMIRA, "worlds", 1.5))).contains("whole number");
         assertThat(refused("explore", Map.of("case", ELMIRA, "worlds", -1))).contains("from 1");
         assertThat(refused("compare", Map.of("cases", ELMIRA))).contains("list of texts");
-        assertThat(refused("compare", Map.of("cases", List.of(ELMIRA, "../outside")))).contains("isn't taken");
-        assertThat(refused("evidence", Map.of("case", ELMIRA, "texts", "linked"))).contains("leads out of the folder");
-        assertThat(refused("evidence", Map.of("case", ELMIRA, "texts", "../outside"))).contains("isn't taken");
-        assertThat(refused("explain", Map.of("case", ELMIRA, "state", "x".repeat(20_000)))).contains("longer than");
-        assertThat(refused("explain", Map.of("case", ELMIRA, "state", "@/etc/passwd"))).doesNotContain("root:");
-        assertThat(refused("explain", Map.of("case", ELMIRA, "state", "--trace"))).contains("There is no option");
-        assertThat(refused("paths", Map.of("case", ELMIRA, "from", "\u001b[31m"))).contains("control");
+        assertThat(refused("compare", Map.of("cases", List.of(ELMIRA, "../outside"))))
+                .contains("isn't taken");
+        assertThat(refused("evidence", Map.of("case", ELMIRA, "texts", "linked")))
+                .contains("leads out of the folder");
+        assertThat(refused("evidence", Map.of("case", ELMIRA, "texts", "../outside")))
+                .contains("isn't taken");
+        assertThat(refused("explain", Map.of("case", ELMIRA, "state", "x".repeat(20_000))))
+                .contains("longer than");
+        assertThat(refused("explain", Map.of("case", ELMIRA, "state", "@/etc/passwd")))
+                .doesNotContain("root:");
+        assertThat(refused("explain", Map.of("case", ELMIRA, "state", "--trace")))
+                .contains("There is no option");
+        assertThat(refused("paths", Map.of("case", ELMIRA, "from", "\u001b[31m")))
+                .contains("control");
         assertThat(refused("solve", Map.of("case", "iran-2006"))).contains("Maybe you meant “iran-2007”");
         assertThatThrownBy(() -> answer("delete", Map.of())).hasRootCauseInstanceOf(McpError.class);
     }
@@ -363,7 +379,8 @@ class McpCommandTest {
 
     @Test
     void anAnswerThatTakesTooLongSaysWhatIsKnown() {
-        var result = answer("explore", Map.of("case", "long.yaml", "worlds", 2_000_000_000, "concepts", List.of("SEQ")));
+        var result =
+                answer("explore", Map.of("case", "long.yaml", "worlds", 2_000_000_000, "concepts", List.of("SEQ")));
 
         assertThat(result.isError()).as(text(result, 0)).isFalse();
         assertThat(text(result, 1)).contains("not everything was looked at; what is known is printed.");
@@ -381,8 +398,9 @@ class McpCommandTest {
         List<CompletableFuture<CallToolResult>> asked = Stream.of("GMR", "SEQ", "SMR", "Nash", "SSEQ")
                 .map(concept -> asked("solve", Map.of("case", ELMIRA, "count", true, "concepts", List.of(concept))))
                 .toList();
-        assertThat(asked).extracting(CompletableFuture::join).allSatisfy(result -> assertThat(result.isError())
-                .isFalse());
+        assertThat(asked)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(result -> assertThat(result.isError()).isFalse());
         assertThat(asked).extracting(each -> text(each.join(), 0)).doesNotHaveDuplicates();
     }
 
@@ -393,7 +411,8 @@ class McpCommandTest {
 
         assertThat(resources)
                 .extracting(McpSchema.Resource::name)
-                .contains("open.yaml", ELMIRA, "later – later.yaml", "case.schema.json", "solve.schema.json", "guide.md")
+                .contains(
+                        "open.yaml", ELMIRA, "later – later.yaml", "case.schema.json", "solve.schema.json", "guide.md")
                 .doesNotContain("linked", "linked.yaml", ".hidden", "secret.txt");
         var later = resources.stream()
                 .filter(each -> each.name().startsWith("later"))
@@ -403,9 +422,9 @@ class McpCommandTest {
         assertThat(read("entente://cases/" + ELMIRA))
                 .isEqualTo(Files.readString(folder.resolve(ELMIRA).resolve("case.yaml"), UTF_8));
         assertThat(read("entente://schemas/explain.schema.json")).contains("\"$schema\"");
-        assertThat(read("entente://docs/json.md"))
-                .isEqualTo(Files.readString(Path.of("..", "docs", "json.md"), UTF_8));
-        for (String uri : Arrays.asList("entente://cases/../outside/case.yaml", "entente://cases/linked", "file:///etc")) {
+        assertThat(read("entente://docs/json.md")).isEqualTo(Files.readString(Path.of("..", "docs", "json.md"), UTF_8));
+        for (String uri :
+                Arrays.asList("entente://cases/../outside/case.yaml", "entente://cases/linked", "file:///etc")) {
             assertThatThrownBy(() -> read(uri)).hasRootCauseInstanceOf(McpError.class);
         }
         Files.delete(folder.resolve("later – later.yaml"));

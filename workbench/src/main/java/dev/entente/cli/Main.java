@@ -45,8 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -100,10 +98,6 @@ public final class Main implements Runnable {
             Map.entry("completion", Completion.class),
             Map.entry("help", HelpCommand.class)));
 
-    private static final Set<String> ALL = Stream.concat(
-                    COMMANDS.keySet().stream(), OptionalCommands.names().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-
     /** Those that speak of the others. */
     private static final Set<String> OF_ALL = Set.of("completion", "help");
 
@@ -139,8 +133,7 @@ public final class Main implements Runnable {
      * @param args none of which is taken as the name of a file of further ones
      */
     public static int call(Bounds bounds, PrintWriter out, PrintWriter err, String... args) throws Exception {
-        return bounds.within(
-                () -> run(commandLine(out, err, wanted(args)).setExpandAtFiles(false), composed(args)));
+        return bounds.within(() -> run(commandLine(out, err, wanted(args)).setExpandAtFiles(false), composed(args)));
     }
 
     /** An answer that was to be cut short may be less than whole. */
@@ -162,7 +155,7 @@ public final class Main implements Runnable {
 
     /** All commands, with what they say going to two writers. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return commandLine(out, err, ALL);
+        return commandLine(out, err, all());
     }
 
     /**
@@ -172,10 +165,18 @@ public final class Main implements Runnable {
     static Set<String> wanted(String... args) {
         return Arrays.stream(args)
                 .limit(1)
-                .filter(name -> ALL.contains(name) && !OF_ALL.contains(name))
+                .filter(name ->
+                        COMMANDS.containsKey(name) || OptionalCommands.names().contains(name))
+                .filter(name -> !OF_ALL.contains(name))
                 .findFirst()
                 .map(Set::of)
-                .orElse(ALL);
+                .orElseGet(Main::all);
+    }
+
+    private static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(COMMANDS.keySet());
+        all.addAll(OptionalCommands.names());
+        return all;
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Set<String> commands) {

@@ -398,7 +398,8 @@ class LauncherTest {
                 .extracting(Run::out, Run::err)
                 .containsExactly(
                         "<mcp>",
-                        "entente: the command mcp is not built yet, which takes Maven and a folder that can be written.\n");
+                        "entente: the command mcp is not built yet.\n"
+                                + "entente: To build it takes Maven and a folder that can be written.\n");
     }
 
     @Test

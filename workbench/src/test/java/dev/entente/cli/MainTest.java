@@ -121,7 +121,8 @@ class MainTest {
 
         assertThat(Main.call(bounds, new PrintWriter(out, true), none, "solve", subject, "--format", "json"))
                 .isEqualTo(ExitCode.STOPPED);
-        assertThat(Main.call(bounds, new PrintWriter(out, true), none, "@" + file)).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(Main.call(bounds, new PrintWriter(out, true), none, "@" + file))
+                .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString()).contains("@" + file);
     }
 
@@ -133,7 +134,10 @@ class MainTest {
         var bounds = Bounds.of(folder, Duration.ofMinutes(1));
         for (String command : List.of("solve", "check", "evidence", "ask")) {
             Main.call(bounds, new PrintWriter(out, true), new PrintWriter(err, true), command, subject.toString());
-            assertThat(out + err.toString()).as(command).contains("leads out of the folder").doesNotContain("word");
+            assertThat(out + err.toString())
+                    .as(command)
+                    .contains("leads out of the folder")
+                    .doesNotContain("word");
         }
     }
 

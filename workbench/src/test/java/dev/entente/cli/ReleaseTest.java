@@ -88,7 +88,8 @@ class ReleaseTest {
         }
         contents = Files.writeString(temp.resolve("contents.json"), "{\n  \"components\" : [\n    {}\n  ]\n}\n");
         parts = temp.resolve("parts");
-        for (String library : List.of("entente-mcp", "jackson-a-1", "mcp-a-1", "reactive-streams-1", "reactor-core-1", "slf4j-api-1")) {
+        for (String library : List.of(
+                "entente-mcp", "jackson-a-1", "mcp-a-1", "reactive-streams-1", "reactor-core-1", "slf4j-api-1")) {
             Files.createDirectories(parts.resolve("mcp"));
             Files.writeString(parts.resolve("mcp").resolve(library + ".jar"), library);
         }

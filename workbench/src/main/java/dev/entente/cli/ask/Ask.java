@@ -88,8 +88,11 @@ public final class Ask implements Runnable {
         Case subject = argument.read(List.of("any-order", "known"));
         Case open = Openings.of(subject, asked(subject));
         SanctionConcept holds = concept.named().ofWorlds().getFirst();
-        AskedFile file = new AskedFile(
-                new AskedText(EditedFile.of(argument.file()).editor(), subject, argument.file(), Bounds.now().folder()));
+        AskedFile file = new AskedFile(new AskedText(
+                EditedFile.of(argument.file()).editor(),
+                subject,
+                argument.file(),
+                Bounds.now().folder()));
         Inquiry first = Inquiry.of(open, holds, Inquiry.SEED, time.budget());
         Progress.end();
         try (Conversation conversation =

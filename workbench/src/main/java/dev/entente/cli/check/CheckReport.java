@@ -66,7 +66,8 @@ record CheckReport(
         Optional<Case> read = kept(CaseFile.check(path, bounds.folder()), found);
         Optional<Path> expected = ExpectedFile.beside(path);
         List<Expectation> expectations = read.isPresent() && expected.isPresent()
-                ? kept(ExpectedFile.read(expected.get(), read.get(), bounds.folder()), found).orElse(List.of())
+                ? kept(ExpectedFile.read(expected.get(), read.get(), bounds.folder()), found)
+                        .orElse(List.of())
                 : List.of();
         boolean sound = found.stream().noneMatch(Diagnostic::isError);
         return new CheckReport(
@@ -121,7 +122,9 @@ record CheckReport(
                     Expectations judge = judges.computeIfAbsent(
                             expectation.variant(),
                             variant -> new Expectations(
-                                    CaseFile.read(path, variant, Bounds.now().folder()).orElseThrow(), budget));
+                                    CaseFile.read(path, variant, Bounds.now().folder())
+                                            .orElseThrow(),
+                                    budget));
                     return new Answer(
                             expectation, judge.brief(expectation), judge.full(expectation), judge.judge(expectation));
                 })

@@ -65,8 +65,9 @@ public class BudgetChoice {
     public Budget budget() {
         Interrupt.heed();
         long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
-        Consumer<String> listener =
-                onTerminal() && !bounds.guest() ? Progress.begin(spec.commandLine().getErr(), limit)::say : _ -> {};
+        Consumer<String> listener = onTerminal() && !bounds.guest()
+                ? Progress.begin(spec.commandLine().getErr(), limit)::say
+                : _ -> {};
         return Budget.of(() -> bounds.spent() || taken() >= nanos, () -> late(nanos), listener);
     }
 
