@@ -396,10 +396,10 @@ class LauncherTest {
         Files.delete(maven.resolve("mvn"));
         assertThat(launch(project.resolve("entente"), usual(), "mcp"))
                 .extracting(Run::out, Run::err)
-                .containsExactly(
-                        "<mcp>",
-                        "entente: the command mcp is not built yet.\n"
-                                + "entente: To build it takes Maven and a folder that can be written.\n");
+                .containsExactly("<mcp>", """
+                        entente: the command mcp is not built yet.
+                        entente: To build it takes Maven and a folder that can be written.
+                        """);
     }
 
     @Test
