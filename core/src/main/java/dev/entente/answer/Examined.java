@@ -26,7 +26,8 @@ public record Examined(int entente, List<Part> parts, boolean complete, String v
         BROWSER,
         PORT,
         LETTERS,
-        GIT
+        GIT,
+        FURTHER_COMMANDS
     }
 
     /** Whether it is there. */

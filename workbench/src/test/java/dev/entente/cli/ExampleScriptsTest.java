@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,11 +85,30 @@ class ExampleScriptsTest {
                 .isEqualTo(new Answered(2, "", "entente: there is no nowhere\n"));
     }
 
-    @Test
+    /** One test where there is R with jsonlite; none elsewhere. */
+    @TestFactory
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "what stands in for the command is a shell’s script")
-    void whereThereIsRWithJsonliteItDrawsAndShowsWhyTheCommandFailed() throws Exception {
-        String r = program("Rscript");
-        assumeTrue(run(List.of(r, "-e", "library(jsonlite)"), "true").exitCode() == 0, "there is no jsonlite");
+    Stream<DynamicTest> whereThereIsRWithJsonliteItDrawsAndShowsWhyTheCommandFailed() {
+        return new Programs(System.getenv())
+                .find("Rscript")
+                .map(Path::toString)
+                .filter(r -> isThere(List.of(r, "-e", "library(jsonlite)")))
+                .map(r -> DynamicTest.dynamicTest("by " + r, () -> drawsAndFails(r)))
+                .stream();
+    }
+
+    private boolean isThere(List<String> program) {
+        try {
+            return run(program, "true").exitCode() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void drawsAndFails(String r) throws IOException, InterruptedException {
         Path picture = folder.resolve("shares.pdf");
         String script = SCRIPTS.resolve("shares.R").toString();
 

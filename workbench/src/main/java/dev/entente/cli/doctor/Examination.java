@@ -8,11 +8,13 @@ import dev.entente.Version;
 import dev.entente.answer.Examined;
 import dev.entente.answer.Examined.Part;
 import dev.entente.answer.Examined.What;
+import dev.entente.cli.optional.OptionalCommands;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is there of what Entente needs on a machine, and what to do about what isn’t. */
 final class Examination {
@@ -48,7 +50,8 @@ final class Examination {
                 examination.browser(),
                 examination.port(),
                 examination.letters(),
-                examination.git()));
+                examination.git(),
+                examination.furtherCommands()));
     }
 
     private Part entente() {
@@ -296,6 +299,22 @@ final class Examination {
                         "“git” was not found on the PATH",
                         "It is wanted only where the cases of each commit are to be checked.",
                         machine.installer().git()));
+    }
+
+    private Part furtherCommands() {
+        List<String> carried = machine.carried();
+        List<String> lacking = OptionalCommands.names().stream()
+                .filter(name -> !carried.contains(name))
+                .toList();
+        return lacking.isEmpty()
+                ? Part.there(What.FURTHER_COMMANDS, false, String.join(", ", carried))
+                : Part.wanting(
+                        What.FURTHER_COMMANDS,
+                        MISSING,
+                        false,
+                        "not here, as few people need them: " + String.join(", ", lacking),
+                        lacking.stream().map(OptionalCommands::howToGet).collect(Collectors.joining(" ")),
+                        Optional.empty());
     }
 
     private static String counted(int count, String noun) {

@@ -4,6 +4,7 @@ package dev.entente.cli.doctor;
 import dev.entente.app.Home;
 import dev.entente.app.Programs;
 import dev.entente.app.SystemBrowser;
+import dev.entente.cli.optional.OptionalCommands;
 import dev.entente.report.ScriptsShown;
 import dev.entente.report.SpareFonts;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class Look {
                 browser(),
                 portRefused(),
                 letters(),
-                programs.find("git"));
+                programs.find("git"),
+                carried(program.origin(), code));
     }
 
     /** The jar, or the folder of classes. */
@@ -90,6 +92,17 @@ final class Look {
                 build,
                 Optional.of(home.orElse(Path.of("").toAbsolutePath()).resolve("cases"))
                         .filter(Files::isDirectory));
+    }
+
+    /** The commands whose folders stand beside the jar, in a clone in its folder “lib”. */
+    static List<String> carried(Machine.Origin origin, Path code) {
+        Path beside = switch (origin) {
+            case CLONE -> code.resolveSibling("lib");
+            case RELEASE, JAR, CLASSES -> code.resolveSibling("");
+        };
+        return OptionalCommands.names().stream()
+                .filter(name -> Files.isDirectory(beside.resolve(name)))
+                .toList();
     }
 
     private static Optional<String> firstLine(Path file) {

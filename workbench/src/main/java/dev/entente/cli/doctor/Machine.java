@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  *
  * @param own the folder for one's own cases
  * @param git where Git is
+ * @param carried the commands there that only their users carry
  * @param portRefused why no program may listen on this machine; empty where one may
  */
 record Machine(
@@ -25,7 +26,12 @@ record Machine(
         Browser browser,
         Optional<String> portRefused,
         Letters letters,
-        Optional<Path> git) {
+        Optional<Path> git,
+        List<String> carried) {
+
+    Machine {
+        carried = List.copyOf(carried);
+    }
 
     /** Where a program was started from. */
     enum Origin {

@@ -53,7 +53,8 @@ public final class OptionalCommands {
         return new CommandLine(spec).setUnmatchedOptionsArePositionalParams(true);
     }
 
-    private static String howToGet(String name) {
+    /** A sentence on where the command of a name is had from. */
+    public static String howToGet(String name) {
         return ("The command %1$s is a part that isn't here: from the sources ./entente %1$s builds it, and a release takes"
                         + " it from entente-%1$s-%2$s.zip, whose lib/%1$s goes beside lib/entente.jar.")
                 .formatted(name, Version.running());

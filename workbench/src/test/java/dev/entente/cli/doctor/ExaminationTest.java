@@ -40,7 +40,8 @@ class ExaminationTest {
             new Machine.Browser(Optional.of("/usr/bin/xdg-open"), true),
             Optional.empty(),
             new Machine.Letters(StandardCharsets.UTF_8, StandardCharsets.UTF_8, Optional.of("de_DE.UTF-8")),
-            Optional.of(Path.of("/usr/bin/git")));
+            Optional.of(Path.of("/usr/bin/git")),
+            List.of("mcp"));
 
     @Test
     void nothingIsMissingWhereAllIsThere() {
@@ -267,7 +268,8 @@ class ExaminationTest {
                         machine.browser(),
                         Optional.of("Permission denied"),
                         machine.letters(),
-                        machine.git()),
+                        machine.git(),
+                        machine.carried()),
                 What.PORT,
                 true,
                 "no program may listen on 127.0.0.1 (Permission denied), so the workbench can’t",
@@ -318,6 +320,33 @@ class ExaminationTest {
     }
 
     @Test
+    void noFurtherCommands() {
+        Part part = Examination.of(new Machine(
+                        WHOLE.installer(),
+                        WHOLE.program(),
+                        WHOLE.runtime(),
+                        WHOLE.startUp(),
+                        WHOLE.own(),
+                        WHOLE.scripts(),
+                        WHOLE.browser(),
+                        WHOLE.portRefused(),
+                        WHOLE.letters(),
+                        WHOLE.git(),
+                        List.of()))
+                .parts()
+                .getLast();
+
+        assertThat(part.part()).isEqualTo(What.FURTHER_COMMANDS);
+        assertThat(part.state()).isEqualTo(State.MISSING);
+        assertThat(part.needed()).isFalse();
+        assertThat(part.found()).isEqualTo("not here, as few people need them: mcp");
+        assertThat(part.remedy())
+                .hasValueSatisfying(remedy -> assertThat(remedy)
+                        .startsWith(
+                                "The command mcp is a part that isn't here: from the sources ./entente mcp builds it"));
+    }
+
+    @Test
     void noGit() {
         assertMissing(
                 machine -> new Machine(
@@ -330,7 +359,8 @@ class ExaminationTest {
                         machine.browser(),
                         machine.portRefused(),
                         machine.letters(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        machine.carried()),
                 What.GIT,
                 false,
                 "“git” was not found on the PATH",
@@ -390,6 +420,7 @@ class ExaminationTest {
                 changed instanceof Machine.Browser browser ? browser : machine.browser(),
                 machine.portRefused(),
                 changed instanceof Machine.Letters letters ? letters : machine.letters(),
-                machine.git());
+                machine.git(),
+                machine.carried());
     }
 }

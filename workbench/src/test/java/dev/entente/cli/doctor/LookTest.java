@@ -49,6 +49,19 @@ class LookTest {
         assertThat(program)
                 .isEqualTo(new Machine.Program(Machine.Origin.CLONE, folder, Optional.of("77aa"), Optional.empty()));
         assertThat(Look.cacheFolder(program, jar, "Linux", Map.of())).contains(jar.getParent());
+
+        assertThat(Look.carried(program.origin(), jar)).isEmpty();
+        Files.createDirectories(jar.resolveSibling("lib/mcp"));
+        assertThat(Look.carried(program.origin(), jar)).containsExactly("mcp");
+    }
+
+    @Test
+    void aReleaseHasItsFurtherCommandsBesideItsJar() throws IOException {
+        Path jar = written("lib/entente.jar", "jar");
+
+        assertThat(Look.carried(Machine.Origin.RELEASE, jar)).isEmpty();
+        Files.createDirectories(folder.resolve("lib/mcp"));
+        assertThat(Look.carried(Machine.Origin.RELEASE, jar)).containsExactly("mcp");
     }
 
     @Test
