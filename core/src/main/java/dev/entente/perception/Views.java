@@ -44,6 +44,9 @@ import java.util.stream.IntStream;
  */
 public final class Views {
 
+    /** All as it is. */
+    private static final Seen RIGHTLY = new Seen(-1, Set.of());
+
     private final GraphModel model;
     private final Budget budget;
     private final Map<Integer, Sight> sights = new LinkedHashMap<>();
@@ -52,7 +55,7 @@ public final class Views {
     private final Map<Imagined, View> imaginations = new HashMap<>();
     private final Map<Asked, StateSet> stable = new HashMap<>();
 
-    /** Whose picture it is, and which of the errors it has. */
+    /** Whose picture it is, and which of the errors it has; nobody’s where it has none. */
     private record Seen(int viewer, Set<Misperception> errors) {}
 
     private record Asked(StabilityEngine engine, int who, Concept concept) {}
@@ -262,7 +265,15 @@ public final class Views {
                 _ -> viewed(changed(view(own).engine().model().conflict(), imagined.takes()), imagined.misses()));
     }
 
+    /** Those who are in no error see the same. */
     private View view(Seen seen) {
+        if (seen.errors().isEmpty()) {
+            return views.computeIfAbsent(
+                    RIGHTLY,
+                    _ -> new View(
+                            Engines.fittest(model, budget),
+                            IntStream.range(0, model.size()).boxed().toList()));
+        }
         return views.computeIfAbsent(seen, _ -> {
             Conflict own = model.conflict();
             List<String> misses = new ArrayList<>();

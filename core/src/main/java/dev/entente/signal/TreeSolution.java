@@ -55,6 +55,9 @@ public record TreeSolution(ExtensiveForm game, Optional<SignalTree> signals, Lis
         private final ExtensiveForm game;
         private final TreePlans plans;
         private final ExtremeEquilibria equilibria;
+        /** Whether no part of it stands by itself, so that each equilibrium is subgame perfect. */
+        private final boolean whole;
+
         private final Optional<List<Settled>> perfect;
         private final List<SignalsLeft> left;
 
@@ -62,7 +65,8 @@ public record TreeSolution(ExtensiveForm game, Optional<SignalTree> signals, Lis
             this.game = game;
             this.plans = plans;
             this.equilibria = ExtremeEquilibria.of(plans.game());
-            this.perfect = SubgamePerfect.of(game);
+            this.whole = game.parts().isEmpty();
+            this.perfect = whole ? Optional.of(List.of()) : SubgamePerfect.of(game);
             this.left = SignalsLeft.of(game);
         }
 
@@ -117,8 +121,10 @@ public record TreeSolution(ExtensiveForm game, Optional<SignalTree> signals, Lis
             int x = one.first().nextSetBit(0);
             int y = equilibria.partners().get(x).nextSetBit(0);
             Strategies some = plans.moves(0, equilibria.planOfFirst(x)).or(plans.moves(1, equilibria.planOfSecond(y)));
-            TreeVerdict perfection = perfect.map(settled -> perfection(one, settled, some))
-                    .orElse(new TreeVerdict.Open(Label.SUBGAME_PERFECT));
+            TreeVerdict perfection = whole
+                    ? new TreeVerdict.Passes(Label.SUBGAME_PERFECT, some)
+                    : perfect.map(settled -> perfection(one, settled, some))
+                            .orElse(new TreeVerdict.Open(Label.SUBGAME_PERFECT));
             List<TreeVerdict> verdicts = new ArrayList<>(List.of(new TreeVerdict.Passes(Label.NASH, some), perfection));
             if (!left.isEmpty()) {
                 BEYOND.forEach(label -> verdicts.add(beyond(one, label, perfection)));
