@@ -57,7 +57,7 @@ class PackageDirectionsTest {
             casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
             explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile
             ask               | statement . limits graph cases stability engine design.search design explore.worlds
-            explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis explore.worlds
+            explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis evidence explore.worlds
             finding           | statement . limits graph cases stability.steps stability perception analysis analysis.deciding design.search design evidence ask explore.compare
             brief.document    | finding
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards perception

@@ -18,9 +18,16 @@ import java.util.stream.IntStream;
  *
  * @param asked of the outcome, and of today
  * @param alone of each error, what correcting it alone changes
+ * @param against the evidence that speaks against an error
  */
 public record Corrected(
-        @Inline Head head, String concept, List<Asked> asked, List<Change> alone, Change together, String version) {
+        @Inline Head head,
+        String concept,
+        List<Asked> asked,
+        List<Change> alone,
+        Change together,
+        List<Against> against,
+        String version) {
 
     /**
      * How many states hold otherwise when errors are corrected.
@@ -54,6 +61,16 @@ public record Corrected(
      */
     public record OfError(String error, String viewer, Optional<String> about, Fraction share, boolean alone) {}
 
+    /**
+     * An item of evidence that is more expected of another type than of the one that is seen.
+     *
+     * @param evidence its name in the case
+     * @param taken the type that is seen
+     * @param other the one of which it is more expected
+     * @param times how many times as expected; left out where it rules out what is seen
+     */
+    public record Against(String error, String evidence, String taken, String other, Optional<Fraction> times) {}
+
     public static Corrected of(CorrectedCase corrected) {
         return new Corrected(
                 Head.of(corrected.subject()),
@@ -65,6 +82,14 @@ public record Corrected(
                                 corrected.alone().get(k)))
                         .toList(),
                 change(Optional.empty(), corrected.together()),
+                corrected.against().stream()
+                        .map(one -> new Against(
+                                name(corrected, one.error()),
+                                one.claim().id(),
+                                one.taken().id(),
+                                one.other().id(),
+                                one.times()))
+                        .toList(),
                 Version.running());
     }
 

@@ -90,11 +90,11 @@ class ExampleScriptsTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "what stands in for the command is a shell’s script")
     Stream<DynamicTest> whereThereIsRWithJsonliteItDrawsAndShowsWhyTheCommandFailed() {
         return new Programs(System.getenv())
-                .find("Rscript")
-                .map(Path::toString)
-                .filter(r -> isThere(List.of(r, "-e", "library(jsonlite)")))
-                .map(r -> DynamicTest.dynamicTest("by " + r, () -> drawsAndFails(r)))
-                .stream();
+                        .find("Rscript")
+                        .map(Path::toString)
+                        .filter(r -> isThere(List.of(r, "-e", "library(jsonlite)")))
+                        .map(r -> DynamicTest.dynamicTest("by " + r, () -> drawsAndFails(r)))
+                        .stream();
     }
 
     private boolean isThere(List<String> program) {

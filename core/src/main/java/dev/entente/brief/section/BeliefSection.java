@@ -213,9 +213,14 @@ public final class BeliefSection {
     }
 
     private static String ratio(Fraction ratio) {
+        return times(ratio) + " to 1";
+    }
+
+    /** How many times as expected something is, to a hundredth. */
+    static String times(Fraction ratio) {
         return BigDecimal.valueOf(Math.round(ratio.doubleValue() * 100), 2)
-                        .stripTrailingZeros()
-                        .toPlainString() + " to 1";
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Belief in the type that is believed in most, item after item, and without each. */

@@ -12,6 +12,7 @@ import dev.entente.brief.words.Wording;
 import dev.entente.explore.compare.CorrectedCase;
 import dev.entente.explore.compare.CorrectedCase.Asked;
 import dev.entente.explore.compare.CorrectedCase.Change;
+import dev.entente.explore.compare.EvidenceAgainst;
 import dev.entente.perception.Misperception;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,12 @@ public final class CorrectionsSection {
 
     private final CorrectedCase corrected;
     private final SightWords sights;
+    private final Wording wording;
 
     private CorrectionsSection(CorrectedCase corrected, Wording wording) {
         this.corrected = corrected;
         this.sights = new SightWords(corrected.subject(), wording);
+        this.wording = wording;
     }
 
     /** All of it, in reading order. */
@@ -37,7 +40,35 @@ public final class CorrectionsSection {
         List<Section> sections = new ArrayList<>(List.of(told.errors()));
         corrected.asked().forEach(asked -> sections.add(told.asked(asked)));
         sections.add(told.situations());
+        sections.add(told.against());
         return sections;
+    }
+
+    /** Which evidence of the case is less expected of what is seen than of another type. */
+    private Section against() {
+        List<List<Sentence>> items = new ArrayList<>();
+        corrected.against().forEach(one -> items.add(List.of(BriefContext.computed(against(one)))));
+        List<String> without = corrected.errors().stream()
+                .filter(error -> corrected.against().stream()
+                        .noneMatch(one -> one.error().equals(error)))
+                .map(this::name)
+                .toList();
+        if (!without.isEmpty()) {
+            items.add(List.of(BriefContext.computed(
+                    English.start(English.and(without)) + ": no likelihood in the case speaks against that.")));
+        }
+        return new Section("What evidence speaks against an error", List.of(new Block.Bullets(items)));
+    }
+
+    private String against(EvidenceAgainst one) {
+        String item = English.start(name(one.error())) + ": "
+                + wording.citation(List.of(one.claim().id())) + " (“"
+                + one.claim().id() + "”) ";
+        return one.times()
+                .map(times -> item + "is " + BeliefSection.times(times) + " times as expected of “"
+                        + one.other().name() + "” as of “" + one.taken().name() + "”.")
+                .orElseGet(() -> item + "is expected of “" + one.other().name() + "”, and never of “"
+                        + one.taken().name() + "”.");
     }
 
     /** How many situations hold otherwise. */

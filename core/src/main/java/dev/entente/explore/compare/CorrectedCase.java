@@ -24,6 +24,7 @@ import java.util.Set;
  * @param asked of an outcome, and of today
  * @param alone for each error, what is at rest otherwise when that one alone is corrected
  * @param together the same when all are
+ * @param against the evidence of the case that speaks against an error
  */
 public record CorrectedCase(
         Case subject,
@@ -31,12 +32,14 @@ public record CorrectedCase(
         List<Misperception> errors,
         List<Asked> asked,
         List<Change> alone,
-        Change together) {
+        Change together,
+        List<EvidenceAgainst> against) {
 
     public CorrectedCase {
         errors = List.copyOf(errors);
         asked = List.copyOf(asked);
         alone = List.copyOf(alone);
+        against = List.copyOf(against);
     }
 
     /**
@@ -108,7 +111,8 @@ public record CorrectedCase(
                 views.errors().stream()
                         .map(error -> Change.of(now, views.resting(concept, Set.of(error))))
                         .toList(),
-                Change.of(now, views.truly(concept)));
+                Change.of(now, views.truly(concept)),
+                EvidenceAgainst.of(subject, views.errors()));
     }
 
     private static Asked asked(

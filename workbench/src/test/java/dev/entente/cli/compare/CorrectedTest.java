@@ -21,7 +21,19 @@ class CorrectedTest {
         assertThat(told.err()).doesNotContain("What each sees is kept");
         assertThat(told.out())
                 .contains("Whether a disarmament deal can hold", "Whether today’s situation holds")
-                .containsPattern("Tehran about Washington +38 +none");
+                .containsPattern("Tehran about Washington +38 +none")
+                .contains("Tehran about Washington: no likelihood in the case speaks against that.");
+    }
+
+    /** Pyongyang takes Washington for posturing; that a letter was sent is expected of it with 0.3, of the committed with 0.8. */
+    @Test
+    void namesTheEvidenceThatSpeaksAgainstAnError() {
+        assertThat(Answered.by("compare", "../cases/north-korea-2007", "--corrected")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "What evidence speaks against an error - Pyongyang about Washington: Grotto and Cirincione 2007,")
+                .contains("is 2.67 times as expected of “committed” as of “posturing”.");
     }
 
     @ParameterizedTest(name = "{0}")
