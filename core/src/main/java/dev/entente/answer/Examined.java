@@ -27,7 +27,7 @@ public record Examined(int entente, List<Part> parts, boolean complete, String v
         PORT,
         LETTERS,
         GIT,
-        FURTHER_COMMANDS
+        FURTHER_PARTS
     }
 
     /** Whether it is there. */

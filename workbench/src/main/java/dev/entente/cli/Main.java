@@ -18,7 +18,7 @@ import dev.entente.cli.explain.Explain;
 import dev.entente.cli.explore.Explore;
 import dev.entente.cli.merge.Merge;
 import dev.entente.cli.newcase.NewCase;
-import dev.entente.cli.optional.OptionalCommands;
+import dev.entente.cli.optional.OptionalPart;
 import dev.entente.cli.paths.Paths;
 import dev.entente.cli.proposal.PromptCommand;
 import dev.entente.cli.proposal.Take;
@@ -166,7 +166,7 @@ public final class Main implements Runnable {
         return Arrays.stream(args)
                 .limit(1)
                 .filter(name ->
-                        COMMANDS.containsKey(name) || OptionalCommands.names().contains(name))
+                        COMMANDS.containsKey(name) || OptionalPart.commands().contains(name))
                 .filter(name -> !OF_ALL.contains(name))
                 .findFirst()
                 .map(Set::of)
@@ -175,7 +175,7 @@ public final class Main implements Runnable {
 
     private static Set<String> all() {
         Set<String> all = new LinkedHashSet<>(COMMANDS.keySet());
-        all.addAll(OptionalCommands.names());
+        all.addAll(OptionalPart.commands());
         return all;
     }
 
@@ -204,7 +204,7 @@ public final class Main implements Runnable {
         if (always != null) {
             return always;
         }
-        return alone ? OptionalCommands.found(name) : OptionalCommands.named(name);
+        return alone ? OptionalPart.found(name) : OptionalPart.named(name);
     }
 
     private static Map<String, Class<?>> ordered(List<Map.Entry<String, Class<?>>> commands) {

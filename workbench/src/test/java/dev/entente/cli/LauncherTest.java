@@ -397,7 +397,7 @@ class LauncherTest {
         assertThat(launch(project.resolve("entente"), usual(), "mcp"))
                 .extracting(Run::out, Run::err)
                 .containsExactly("<mcp>", """
-                        entente: the command mcp is not built yet.
+                        entente: what the command mcp needs is not built yet.
                         entente: To build it takes Maven and a folder that can be written.
                         """);
     }

@@ -89,7 +89,7 @@ public final class Doctor implements Callable<Integer> {
             case PORT -> "port for the workbench";
             case LETTERS -> "letters of all languages";
             case GIT -> "Git";
-            case FURTHER_COMMANDS -> "further commands";
+            case FURTHER_PARTS -> "further parts";
         };
     }
 }

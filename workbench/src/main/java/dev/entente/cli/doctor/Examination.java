@@ -8,13 +8,14 @@ import dev.entente.Version;
 import dev.entente.answer.Examined;
 import dev.entente.answer.Examined.Part;
 import dev.entente.answer.Examined.What;
-import dev.entente.cli.optional.OptionalCommands;
+import dev.entente.cli.optional.OptionalPart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is there of what Entente needs on a machine, and what to do about what isn’t. */
 final class Examination {
@@ -51,7 +52,7 @@ final class Examination {
                 examination.port(),
                 examination.letters(),
                 examination.git(),
-                examination.furtherCommands()));
+                examination.furtherParts()));
     }
 
     private Part entente() {
@@ -301,20 +302,24 @@ final class Examination {
                         machine.installer().git()));
     }
 
-    private Part furtherCommands() {
-        List<String> carried = machine.carried();
-        List<String> lacking = OptionalCommands.names().stream()
-                .filter(name -> !carried.contains(name))
+    private Part furtherParts() {
+        List<OptionalPart> carried = machine.carried();
+        List<OptionalPart> lacking = Stream.of(OptionalPart.values())
+                .filter(part -> !carried.contains(part))
                 .toList();
         return lacking.isEmpty()
-                ? Part.there(What.FURTHER_COMMANDS, false, String.join(", ", carried))
+                ? Part.there(What.FURTHER_PARTS, false, named(carried))
                 : Part.wanting(
-                        What.FURTHER_COMMANDS,
+                        What.FURTHER_PARTS,
                         MISSING,
                         false,
-                        "not here, as few people need them: " + String.join(", ", lacking),
-                        lacking.stream().map(OptionalCommands::howToGet).collect(Collectors.joining(" ")),
+                        "not here, as few people need them: " + named(lacking),
+                        lacking.stream().map(OptionalPart::howToGet).collect(Collectors.joining(" ")),
                         Optional.empty());
+    }
+
+    private static String named(List<OptionalPart> parts) {
+        return parts.stream().map(OptionalPart::askedBy).collect(Collectors.joining(", "));
     }
 
     private static String counted(int count, String noun) {

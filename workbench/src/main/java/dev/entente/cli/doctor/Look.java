@@ -4,7 +4,7 @@ package dev.entente.cli.doctor;
 import dev.entente.app.Home;
 import dev.entente.app.Programs;
 import dev.entente.app.SystemBrowser;
-import dev.entente.cli.optional.OptionalCommands;
+import dev.entente.cli.optional.OptionalPart;
 import dev.entente.report.ScriptsShown;
 import dev.entente.report.SpareFonts;
 import java.io.IOException;
@@ -94,14 +94,14 @@ final class Look {
                         .filter(Files::isDirectory));
     }
 
-    /** The commands whose folders stand beside the jar, in a clone in its folder “lib”. */
-    static List<String> carried(Machine.Origin origin, Path code) {
+    /** The optional parts whose folders stand beside the jar, in a clone in its folder “lib”. */
+    static List<OptionalPart> carried(Machine.Origin origin, Path code) {
         Path beside = switch (origin) {
             case CLONE -> code.resolveSibling("lib");
             case RELEASE, JAR, CLASSES -> code.resolveSibling("");
         };
-        return OptionalCommands.names().stream()
-                .filter(name -> Files.isDirectory(beside.resolve(name)))
+        return Stream.of(OptionalPart.values())
+                .filter(part -> Files.isDirectory(beside.resolve(part.toString())))
                 .toList();
     }
 

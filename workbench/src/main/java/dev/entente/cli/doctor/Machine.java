@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.doctor;
 
+import dev.entente.cli.optional.OptionalPart;
 import dev.entente.report.ScriptsShown;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  *
  * @param own the folder for one's own cases
  * @param git where Git is
- * @param carried the commands there that only their users carry
+ * @param carried the optional parts that are there
  * @param portRefused why no program may listen on this machine; empty where one may
  */
 record Machine(
@@ -27,7 +28,7 @@ record Machine(
         Optional<String> portRefused,
         Letters letters,
         Optional<Path> git,
-        List<String> carried) {
+        List<OptionalPart> carried) {
 
     Machine {
         carried = List.copyOf(carried);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.optional;
 
-/**
- * A command that only its users carry: its module, with the libraries that it needs, stands beside the program in a folder of
- * {@code lib} that is named as the command is, and is found by {@link java.util.ServiceLoader}.
- */
+/** A command that is an {@linkplain OptionalPart optional part}. */
 public interface OptionalCommand {
 
-    /** As it is typed: one of {@link OptionalCommands#names}. */
+    /** As it is typed: one of {@link OptionalPart#commands}. */
     String name();
 
     /** What Picocli makes the command of: an object with its {@code @Command}. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Commands that only their users carry. */
+/** What only some carry: commands, and what options of others need. */
 @NullMarked
 package dev.entente.cli.optional;
 

@@ -8,6 +8,7 @@ import dev.entente.answer.Examined;
 import dev.entente.answer.Examined.Part;
 import dev.entente.answer.Examined.State;
 import dev.entente.answer.Examined.What;
+import dev.entente.cli.optional.OptionalPart;
 import dev.entente.cli.terminal.Ink;
 import dev.entente.report.ScriptsShown;
 import java.io.PrintWriter;
@@ -41,7 +42,7 @@ class ExaminationTest {
             Optional.empty(),
             new Machine.Letters(StandardCharsets.UTF_8, StandardCharsets.UTF_8, Optional.of("de_DE.UTF-8")),
             Optional.of(Path.of("/usr/bin/git")),
-            List.of("mcp"));
+            List.of(OptionalPart.values()));
 
     @Test
     void nothingIsMissingWhereAllIsThere() {
@@ -336,7 +337,7 @@ class ExaminationTest {
                 .parts()
                 .getLast();
 
-        assertThat(part.part()).isEqualTo(What.FURTHER_COMMANDS);
+        assertThat(part.part()).isEqualTo(What.FURTHER_PARTS);
         assertThat(part.state()).isEqualTo(State.MISSING);
         assertThat(part.needed()).isFalse();
         assertThat(part.found()).isEqualTo("not here, as few people need them: mcp");

@@ -3,6 +3,7 @@ package dev.entente.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.cli.optional.OptionalPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class LookTest {
 
         assertThat(Look.carried(program.origin(), jar)).isEmpty();
         Files.createDirectories(jar.resolveSibling("lib/mcp"));
-        assertThat(Look.carried(program.origin(), jar)).containsExactly("mcp");
+        assertThat(Look.carried(program.origin(), jar)).containsExactly(OptionalPart.MCP);
     }
 
     @Test
@@ -61,7 +62,7 @@ class LookTest {
 
         assertThat(Look.carried(Machine.Origin.RELEASE, jar)).isEmpty();
         Files.createDirectories(folder.resolve("lib/mcp"));
-        assertThat(Look.carried(Machine.Origin.RELEASE, jar)).containsExactly("mcp");
+        assertThat(Look.carried(Machine.Origin.RELEASE, jar)).containsExactly(OptionalPart.MCP);
     }
 
     @Test
