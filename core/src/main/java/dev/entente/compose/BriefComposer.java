@@ -12,6 +12,7 @@ import dev.entente.cases.Case;
 import dev.entente.design.Durability.Alternative;
 import dev.entente.design.Prospects;
 import dev.entente.engine.FittingEngine.Listed;
+import dev.entente.explore.Exploration;
 import dev.entente.explore.Survey;
 import dev.entente.explore.worlds.ExperimentDesign;
 import dev.entente.explore.worlds.Runner;
@@ -147,7 +148,7 @@ public record BriefComposer(Case subject, StabilityEngine engine, Concept holds,
         }
         try {
             ExperimentDesign design =
-                    SurveyComposer.design(subject, List.of(concept), MOST_WORLDS, SurveyComposer.USUAL_SEED);
+                    SurveyComposer.design(subject, List.of(concept), MOST_WORLDS, Exploration.USUAL_SEED);
             Survey.Question question =
                     new Survey.Question(concept, subject.framing().goal(), Coalition.of(0), OptionalDouble.empty());
             Survey survey = new SurveyComposer(subject, design, question, runner, budget).compose();

@@ -28,7 +28,7 @@ public record EvidenceComposer(Case subject, SanctionConcept holds, Runner runne
      */
     public Believed believed() {
         ExperimentDesign design =
-                SurveyComposer.design(subject, List.of(holds), MOST_WORLDS, SurveyComposer.USUAL_SEED);
+                SurveyComposer.design(subject, List.of(holds), MOST_WORLDS, Exploration.USUAL_SEED);
         return Believed.of(Exploration.of(Worlds.of(subject), design, runner, budget), holds);
     }
 }

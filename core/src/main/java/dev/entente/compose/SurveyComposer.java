@@ -21,9 +21,6 @@ import java.util.List;
 public record SurveyComposer(
         Case subject, ExperimentDesign design, Survey.Question question, Runner runner, Budget budget) {
 
-    /** What fixes the worlds that are drawn, where nobody says. */
-    public static final long USUAL_SEED = 1;
-
     /**
      * A design for some concepts: all worlds where they are not more than {@code most}, else so many by chance.
      *

@@ -42,6 +42,9 @@ public record Exploration(Worlds worlds, ExperimentDesign design, StateSpace spa
     /** So many worlds are all looked at; of more, so many are drawn. */
     public static final long USUAL_WORLDS = 100_000;
 
+    /** What fixes the worlds that are drawn, where nobody says. */
+    public static final long USUAL_SEED = 1;
+
     private static final int MOST_SEARCHED = 20_000;
 
     /**

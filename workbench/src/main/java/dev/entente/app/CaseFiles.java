@@ -19,6 +19,7 @@ public final class CaseFiles {
 
     private static final String CASE = "case.yaml";
     private static final String EXPECTED = "expected.yaml";
+    private static final String SWEEP = "sweep.yaml";
 
     private CaseFiles() {}
 
@@ -42,8 +43,8 @@ public final class CaseFiles {
 
     /**
      * The cases at a path: the file itself, or all below a folder, in order of name. Where a folder has a case.yaml, that
-     * is its case; where not, every YAML file but expected.yaml is one. Hidden folders are left out; a folder that can't
-     * be read keeps no other from being looked into.
+     * is its case; where not, every YAML file but expected.yaml and sweep.yaml is one. Hidden folders are left out; a
+     * folder that can't be read keeps no other from being looked into.
      */
     public static Found below(Path path) {
         List<Path> cases = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class CaseFiles {
     private static List<Path> yamlFiles(List<Path> entries) {
         return entries.stream()
                 .filter(file -> file.getFileName().toString().matches(".*\\.ya?ml"))
-                .filter(file -> !file.endsWith(EXPECTED) && Files.isRegularFile(file))
+                .filter(file -> !file.endsWith(EXPECTED) && !file.endsWith(SWEEP) && Files.isRegularFile(file))
                 .toList();
     }
 

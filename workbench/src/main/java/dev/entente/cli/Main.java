@@ -26,6 +26,7 @@ import dev.entente.cli.sheets.InterviewSheets;
 import dev.entente.cli.signal.Classify;
 import dev.entente.cli.signal.SignalCommand;
 import dev.entente.cli.solve.Solve;
+import dev.entente.cli.sweep.SweepCommand;
 import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
@@ -78,6 +79,7 @@ public final class Main implements Runnable {
             Map.entry("design", Design.class),
             Map.entry("explore", Explore.class),
             Map.entry("compare", Compare.class),
+            Map.entry("sweep", SweepCommand.class),
             Map.entry("evidence", Evidence.class),
             Map.entry("ask", Ask.class),
             Map.entry("cards", Cards.class),

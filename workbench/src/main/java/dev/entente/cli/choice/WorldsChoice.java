@@ -2,7 +2,6 @@
 package dev.entente.cli.choice;
 
 import dev.entente.cli.terminal.CommandFailure;
-import dev.entente.compose.SurveyComposer;
 import dev.entente.explore.Exploration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -20,7 +19,7 @@ public final class WorldsChoice {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "What fixes the worlds that are drawn. Default: " + SurveyComposer.USUAL_SEED + ".")
+            description = "What fixes the worlds that are drawn. Default: " + Exploration.USUAL_SEED + ".")
     private Optional<Long> seed = Optional.empty();
 
     /** Whether it is said how many. */
@@ -39,7 +38,7 @@ public final class WorldsChoice {
     }
 
     public long seed() {
-        return seed.orElse(SurveyComposer.USUAL_SEED);
+        return seed.orElse(Exploration.USUAL_SEED);
     }
 
     /** As it is to be written in a command line. */

@@ -162,7 +162,7 @@ record AskedQuestion(
         GraphModel plain = GraphModel.of(subject.conflict(), Unknowns.NONE, budget);
         SurveyComposer composer = new SurveyComposer(
                 subject,
-                SurveyComposer.design(subject, List.of(concept), Exploration.USUAL_WORLDS, SurveyComposer.USUAL_SEED),
+                SurveyComposer.design(subject, List.of(concept), Exploration.USUAL_WORLDS, Exploration.USUAL_SEED),
                 new Survey.Question(concept, outcome, side, OptionalDouble.empty()),
                 runner,
                 budget);
