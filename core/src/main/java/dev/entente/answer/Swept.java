@@ -140,7 +140,11 @@ public record Swept(
         }
     }
 
-    /** @param notBegun how many cases were not gone through at all */
+    /**
+     * Of runs that were told one by one.
+     *
+     * @param notBegun how many cases were not gone through at all
+     */
     public static Swept of(
             Optional<String> title, Sweep sweep, List<Run> runs, List<Refused> refused, boolean whole, int notBegun) {
         return new Swept(
@@ -203,8 +207,8 @@ public record Swept(
             for (int c = 0; c < concepts.size(); c++) {
                 int concept = c;
                 shares.put(concepts.get(c), WorldShare.of(share.apply(c)));
-                weighing.ifPresent(by -> believed.put(
-                        concepts.get(concept), BelievedShare.of(weighed.apply(by, concept))));
+                weighing.ifPresent(
+                        by -> believed.put(concepts.get(concept), BelievedShare.of(weighed.apply(by, concept))));
             }
             return new Held(what, outcome, shares, weighing.map(_ -> believed));
         }

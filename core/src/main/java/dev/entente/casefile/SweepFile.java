@@ -79,8 +79,7 @@ public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep)
 
     private static Optional<SweepFile> bind(Node root, Diagnostics findings) {
         if (root instanceof Mapping mapping) {
-            return Optional.of(
-                    new Binder(new Fields(mapping, "a sweep", KEYS, findings), findings).bind());
+            return Optional.of(new Binder(new Fields(mapping, "a sweep", KEYS, findings), findings).bind());
         }
         findings.error(
                 root.place(),

@@ -27,8 +27,7 @@ public record EvidenceComposer(Case subject, SanctionConcept holds, Runner runne
      * @throws dev.entente.limits.LimitExceeded when there are too many states or worlds
      */
     public Believed believed() {
-        ExperimentDesign design =
-                SurveyComposer.design(subject, List.of(holds), MOST_WORLDS, Exploration.USUAL_SEED);
+        ExperimentDesign design = SurveyComposer.design(subject, List.of(holds), MOST_WORLDS, Exploration.USUAL_SEED);
         return Believed.of(Exploration.of(Worlds.of(subject), design, runner, budget), holds);
     }
 }

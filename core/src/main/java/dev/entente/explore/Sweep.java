@@ -72,7 +72,7 @@ public record Sweep(List<SanctionConcept> concepts, long most, List<Long> seeds)
                 budget.check();
             }
         } catch (LimitExceeded limit) {
-            told.accept(new Run.Refused(subject, limit.getMessage()));
+            told.accept(new Run.Refused(subject, String.valueOf(limit.getMessage())));
         }
     }
 

@@ -58,7 +58,8 @@ class SchemaTest {
             Map.entry("paths", Unfolded.class),
             Map.entry("signal", Signalled.class),
             Map.entry("signal-crisis", Challenged.class),
-            Map.entry("solve", Solved.class));
+            Map.entry("solve", Solved.class),
+            Map.entry("sweep", Swept.class));
 
     @SuppressWarnings("unused") // the parameters of the test below
     private static final Iterable<String> COMMANDS =

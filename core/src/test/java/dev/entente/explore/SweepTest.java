@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
 
     private static final List<SanctionConcept> CONCEPTS = Concepts.usual();
-    private static final Case DRAWN =
-            CaseFile.read(Path.of("src/test/resources/found/many-orders-open.yaml")).orElseThrow();
+    private static final Case DRAWN = CaseFile.read(Path.of("src/test/resources/found/many-orders-open.yaml"))
+            .orElseThrow();
 
     private static List<Case> cases(int count) {
         return LongStream.range(0, count).mapToObj(OpenCases::of).toList();
@@ -63,7 +63,9 @@ class SweepTest {
         assertThat(runs).hasSameSizeAs(cases);
         for (int k = 0; k < cases.size(); k++) {
             Case subject = cases.get(k);
-            assertThat(places.get(k)).as("a case of which all is looked at has one run whatever the seeds").isEqualTo(k);
+            assertThat(places.get(k))
+                    .as("a case of which all is looked at has one run whatever the seeds")
+                    .isEqualTo(k);
             Swept.Run told = Swept.Run.of(((Run.Looked) runs.get(k)).explored(), "file");
             List<GraphModel> worlds =
                     OpenCases.worlds(subject).stream().map(GraphModel::of).toList();
@@ -165,8 +167,9 @@ class SweepTest {
         assertThat(byWholeness.get(true)).hasSize(3);
         assertThat(byWholeness.get(false))
                 .singleElement()
-                .satisfies(run -> assertThat(((Run.Looked) run).explored().tally().worlds())
-                        .isBetween(512L, 4_999L));
+                .satisfies(
+                        run -> assertThat(((Run.Looked) run).explored().tally().worlds())
+                                .isBetween(512L, 4_999L));
         assertThat(places.getLast()).as("cases not begun").isEqualTo(-2);
     }
 }

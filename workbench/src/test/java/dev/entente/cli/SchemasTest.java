@@ -94,6 +94,7 @@ class SchemasTest {
                 "compare OFTEN RARELY OFTEN",
                 "compare IRAN --before estimate",
                 "compare IRAN --corrected",
+                "sweep SWEEP",
                 "merge OFTEN RARELY",
                 "merge OFTEN RARELY OFTEN",
                 "explain PD status-quo",
@@ -144,6 +145,7 @@ class SchemasTest {
             case "ORDERS" -> FOUND + "many-orders-open.yaml";
             case "CONTRADICTING" -> FOUND + "contradicting-evidence.yaml";
             case "HERE" -> folder.toString();
+            case "SWEEP" -> CASES + "sweep.yaml";
             case "CRISIS" -> crisis().toString();
             case "BEER" -> CASES + "games/beer-quiche.efg";
             case "DILEMMA" -> written("dilemma.nfg", """

@@ -60,8 +60,9 @@ public enum OptionalPart {
                         + " builds it"
                 : "The option " + askedBy + " needs a part that isn't here: from the sources ./entente builds it for a"
                         + " command with that option";
-        return needed + ", and a release takes it from entente-%1$s-%2$s.zip, whose lib/%1$s goes beside lib/entente.jar."
-                .formatted(this, Version.running());
+        return needed
+                + ", and a release takes it from entente-%1$s-%2$s.zip, whose lib/%1$s goes beside lib/entente.jar."
+                        .formatted(this, Version.running());
     }
 
     /**

@@ -77,7 +77,8 @@ public final class SweepCommand implements Runnable {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }
         if (!swept.refused().isEmpty()) {
-            throw CommandFailure.stopped("not every case could be gone through; what is known of the others is printed.");
+            throw CommandFailure.stopped(
+                    "not every case could be gone through; what is known of the others is printed.");
         }
     }
 
@@ -92,7 +93,8 @@ public final class SweepCommand implements Runnable {
                 case Sweep.Run.Refused one -> refused.add(Swept.Refused.of(one, stands));
             }
         });
-        boolean whole = notBegun == 0 && runs.stream().allMatch(run -> run.partial().isEmpty());
+        boolean whole =
+                notBegun == 0 && runs.stream().allMatch(run -> run.partial().isEmpty());
         return Swept.of(file.title(), file.sweep(), runs, refused, whole, notBegun);
     }
 
@@ -100,8 +102,7 @@ public final class SweepCommand implements Runnable {
     private static void note(Sweeping read, PrintWriter err) {
         if (!read.warnings().isEmpty()) {
             err.println("note: %d %s; 'entente check' shows what."
-                    .formatted(
-                            read.warnings().size(), read.warnings().size() == 1 ? "warning" : "warnings"));
+                    .formatted(read.warnings().size(), read.warnings().size() == 1 ? "warning" : "warnings"));
         }
         Map<String, TreeSet<String>> passedOver = new LinkedHashMap<>();
         for (Case subject : read.cases()) {

@@ -13,6 +13,7 @@ import dev.entente.cli.terminal.TextTable;
 import dev.entente.cli.terminal.TextTable.Column;
 import dev.entente.explore.worlds.Share;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,10 +25,13 @@ import java.util.stream.Stream;
 final class SweepText {
 
     private final Swept swept;
+    private final boolean variants;
     private final boolean seeds;
 
     SweepText(Swept swept) {
         this.swept = swept;
+        this.variants =
+                swept.runs().stream().anyMatch(run -> run.subject().variant().isPresent());
         this.seeds = swept.runs().stream()
                         .flatMap(run -> run.seed().stream())
                         .distinct()
@@ -48,13 +52,16 @@ final class SweepText {
     }
 
     private TextTable table() {
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.text("case"), Column.wrapping("variant"), Column.number("worlds")));
+        List<Column> columns = new ArrayList<>(List.of(Column.text("case")));
+        if (variants) {
+            columns.add(Column.wrapping("variant"));
+        }
+        columns.add(Column.number("worlds"));
         if (seeds) {
             columns.add(Column.number("seed"));
         }
         columns.add(Column.text("in which"));
-        swept.concepts().forEach(concept -> columns.add(Column.number(concept).under("share of them")));
+        swept.concepts().forEach(concept -> columns.add(Column.number(concept).under("share")));
         TextTable table = new TextTable(columns);
         swept.runs().forEach(run -> rows(run, table));
         return table;
@@ -62,8 +69,11 @@ final class SweepText {
 
     /** What is said of a run stands in its first row. */
     private void rows(Run run, TextTable table) {
-        List<String> of = new ArrayList<>(
-                List.of(name(run.subject(), run.file()), run.subject().variant().orElse(""), worlds(run)));
+        List<String> of = new ArrayList<>(List.of(name(run.subject(), run.file())));
+        if (variants) {
+            of.add(run.subject().variant().orElse(""));
+        }
+        of.add(worlds(run));
         if (seeds) {
             of.add(run.seed().map(Object::toString).orElse(""));
         }
@@ -87,9 +97,14 @@ final class SweepText {
     }
 
     private static String worlds(Run run) {
-        return run.seed().isPresent()
-                ? number(run.counted()) + " of " + (run.possible().bitLength() < Long.SIZE ? number(run.possible().longValue()) : "very many")
-                : run.partial().isPresent() ? number(run.counted()) + " of " + number(run.worlds()) : number(run.counted());
+        String counted = number(run.counted());
+        if (BigInteger.valueOf(run.counted()).equals(run.possible())) {
+            return counted;
+        }
+        return counted + " of "
+                + (run.possible().bitLength() < Long.SIZE
+                        ? number(run.possible().longValue())
+                        : "very many");
     }
 
     private static String share(Run run, WorldShare share) {
@@ -100,7 +115,9 @@ final class SweepText {
     /** The case’s id, or where another has the same, its file. */
     private String name(Subject subject, String file) {
         boolean alone = Stream.concat(
-                                swept.runs().stream().filter(run -> same(run.subject(), subject)).map(Run::file),
+                                swept.runs().stream()
+                                        .filter(run -> same(run.subject(), subject))
+                                        .map(Run::file),
                                 swept.refused().stream()
                                         .filter(one -> same(one.subject(), subject))
                                         .map(Swept.Refused::file))
@@ -120,12 +137,17 @@ final class SweepText {
             notes.add("Of an outcome, the share of the worlds in which some equilibrium satisfies it. Where no row says"
                     + " otherwise, every world has an equilibrium. A share of worlds is no probability.");
         }
-        farthest().ifPresent(error -> notes.add(
-                "Where worlds were drawn by chance, the share among all may lie up to " + points(error)
-                        + " percentage points above or below (95 of 100 samples); --format csv tells each interval."));
+        farthest()
+                .ifPresent(
+                        error -> notes.add(
+                                "Where worlds were drawn by chance, the share among all may lie up to " + points(error)
+                                        + " percentage points above or below (95 of 100 samples); --format csv tells each interval."));
         swept.refused()
                 .forEach(refused -> notes.add(name(refused.subject(), refused.file())
-                        + refused.subject().variant().map(variant -> ", " + variant).orElse("")
+                        + refused.subject()
+                                .variant()
+                                .map(variant -> ", " + variant)
+                                .orElse("")
                         + " can’t be gone through: " + refused.because() + "."));
         swept.notBegun()
                 .ifPresent(left -> notes.add("Stopped before all was looked at; "

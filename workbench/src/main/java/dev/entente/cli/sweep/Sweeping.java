@@ -105,7 +105,8 @@ record Sweeping(SweepFile file, List<Read> read, List<Diagnostic> warnings) {
                     return List.of();
                 }
                 if (!Files.exists(path)) {
-                    findings.error(entry.place(), "there is no file " + path, "The path counts from this file's folder.");
+                    findings.error(
+                            entry.place(), "there is no file " + path, "The path counts from this file's folder.");
                     return List.of();
                 }
                 return cases(path, entry.place());
