@@ -9,11 +9,6 @@ import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.SourceReader;
-import dev.entente.explore.Exploration;
-import dev.entente.explore.Sweep;
-import dev.entente.stability.Concepts;
-import dev.entente.stability.Forming;
-import dev.entente.stability.SanctionConcept;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +21,12 @@ import java.util.Set;
  *
  * @param title empty where it has none
  * @param cases at least one
+ * @param concepts by name; empty where it names none
+ * @param worlds of a case with more, so many are drawn by chance; empty where it doesn’t say
+ * @param seeds what fixes those that are drawn; empty where it doesn’t say
  */
-public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep) {
+public record SweepFile(
+        Optional<String> title, List<Listed> cases, List<Scalar> concepts, Optional<Long> worlds, List<Long> seeds) {
 
     /** The version of the form. */
     public static final int VERSION = 1;
@@ -40,6 +39,8 @@ public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep)
 
     public SweepFile {
         cases = List.copyOf(cases);
+        concepts = List.copyOf(concepts);
+        seeds = List.copyOf(seeds);
     }
 
     /**
@@ -65,7 +66,7 @@ public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep)
     }
 
     /**
-     * Reads the file; whether there are such cases and variants is not looked at.
+     * Reads the file; whether there are such cases, variants and concepts is not looked at.
      *
      * @param findings where mistakes go; of a file with some, what could be read is answered all the same, so that what
      *     is wrong with its cases can be told with them
@@ -102,7 +103,7 @@ public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep)
                     .flatMap(item -> listed(item, usual).stream())
                     .toList();
             fields.list("cases").filter(list -> list.items().isEmpty()).ifPresent(this::empty);
-            return new SweepFile(fields.words("title"), cases, new Sweep(concepts(), worlds(), seeds()));
+            return new SweepFile(fields.words("title"), cases, scalars(fields, "concepts"), worlds(), seeds());
         }
 
         private void version() {
@@ -154,26 +155,8 @@ public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep)
             return new Variants.Named(scalars(of, "variants"));
         }
 
-        private List<SanctionConcept> concepts() {
-            List<Scalar> names = scalars(fields, "concepts");
-            List<SanctionConcept> concepts = new ArrayList<>();
-            for (Scalar name : names) {
-                if (Concepts.named(name.text(), Forming.NONE).orElse(null) instanceof SanctionConcept concept) {
-                    concepts.add(concept);
-                } else {
-                    findings.error(
-                            name.place(),
-                            "worlds can’t be solved under “" + name.text() + "”",
-                            "They are solved under " + Concepts.usualNames() + ".");
-                }
-            }
-            return concepts.isEmpty() ? Concepts.usual() : concepts;
-        }
-
-        private long worlds() {
-            return fields.scalar("worlds")
-                    .flatMap(written -> whole(written, 1, "at least one world is looked at"))
-                    .orElse(Exploration.USUAL_WORLDS);
+        private Optional<Long> worlds() {
+            return fields.scalar("worlds").flatMap(written -> whole(written, 1, "at least one world is looked at"));
         }
 
         private List<Long> seeds() {
@@ -181,7 +164,7 @@ public record SweepFile(Optional<String> title, List<Listed> cases, Sweep sweep)
             for (Scalar written : scalars(fields, "seeds")) {
                 whole(written, Long.MIN_VALUE, "").ifPresent(seeds::add);
             }
-            return seeds.isEmpty() ? List.of(Exploration.USUAL_SEED) : seeds;
+            return seeds;
         }
 
         private Optional<Long> whole(Scalar written, long least, String why) {

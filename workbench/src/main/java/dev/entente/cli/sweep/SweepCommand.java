@@ -3,7 +3,6 @@ package dev.entente.cli.sweep;
 
 import dev.entente.answer.Swept;
 import dev.entente.answer.json.Json;
-import dev.entente.casefile.SweepFile;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.cases.Situation.Deferred;
@@ -83,10 +82,9 @@ public final class SweepCommand implements Runnable {
     }
 
     private static Swept swept(Sweeping sweeping, Runner runner, Budget budget) {
-        SweepFile file = sweeping.file();
         List<Swept.Run> runs = new ArrayList<>();
         List<Swept.Refused> refused = new ArrayList<>();
-        int notBegun = file.sweep().over(sweeping.cases(), runner, budget, (done, place) -> {
+        int notBegun = sweeping.sweep().over(sweeping.cases(), runner, budget, (done, place) -> {
             String stands = sweeping.read().get(place).file();
             switch (done) {
                 case Sweep.Run.Looked(var explored) -> runs.add(Swept.Run.of(explored, stands));
@@ -95,7 +93,7 @@ public final class SweepCommand implements Runnable {
         });
         boolean whole =
                 notBegun == 0 && runs.stream().allMatch(run -> run.partial().isEmpty());
-        return Swept.of(file.title(), file.sweep(), runs, refused, whole, notBegun);
+        return Swept.of(sweeping.title(), sweeping.sweep(), runs, refused, whole, notBegun);
     }
 
     /** What the cases state and a sweep makes no use of, and how many warnings there are. */

@@ -15,6 +15,11 @@ import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.cases.Case;
 import dev.entente.cli.terminal.Bounds;
+import dev.entente.explore.Exploration;
+import dev.entente.explore.Sweep;
+import dev.entente.stability.Concepts;
+import dev.entente.stability.Forming;
+import dev.entente.stability.SanctionConcept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,10 +33,11 @@ import java.util.Optional;
 /**
  * What a sweep goes through: the cases that its file lists, each as it stands and in the variants that are asked for.
  *
+ * @param title of the file, where it has one
  * @param read in the order of the file
  * @param warnings of all of them
  */
-record Sweeping(SweepFile file, List<Read> read, List<Diagnostic> warnings) {
+record Sweeping(Optional<String> title, Sweep sweep, List<Read> read, List<Diagnostic> warnings) {
 
     Sweeping {
         read = List.copyOf(read);
@@ -55,8 +61,12 @@ record Sweeping(SweepFile file, List<Read> read, List<Diagnostic> warnings) {
         Diagnostics findings = new Diagnostics();
         Optional<SweepFile> file = SweepFile.read(path, findings);
         Finding finding = new Finding(path, Bounds.now().folder(), findings);
-        file.ifPresent(listing -> listing.cases().forEach(finding::find));
-        return findings.reading(() -> new Sweeping(file.orElseThrow(), finding.read, findings.list()));
+        Optional<Sweep> sweep = file.map(listing -> {
+            listing.cases().forEach(finding::find);
+            return finding.sweep(listing);
+        });
+        return findings.reading(() -> new Sweeping(
+                file.flatMap(SweepFile::title), sweep.orElseThrow(), finding.read, findings.list()));
     }
 
     /** Goes from entry to entry, and gathers what is wrong with any. */
@@ -72,6 +82,25 @@ record Sweeping(SweepFile file, List<Read> read, List<Diagnostic> warnings) {
             this.from = from;
             this.within = within;
             this.findings = findings;
+        }
+
+        /** How the cases are gone through, with what is usual where the file doesn’t say. */
+        Sweep sweep(SweepFile file) {
+            List<SanctionConcept> concepts = new ArrayList<>();
+            for (Scalar name : file.concepts()) {
+                if (Concepts.named(name.text(), Forming.NONE).orElse(null) instanceof SanctionConcept concept) {
+                    concepts.add(concept);
+                } else {
+                    findings.error(
+                            name.place(),
+                            "worlds can’t be solved under “" + name.text() + "”",
+                            "They are solved under " + Concepts.usualNames() + ".");
+                }
+            }
+            return new Sweep(
+                    concepts.isEmpty() ? Concepts.usual() : concepts,
+                    file.worlds().orElse(Exploration.USUAL_WORLDS),
+                    file.seeds().isEmpty() ? List.of(Exploration.USUAL_SEED) : file.seeds());
         }
 
         void find(Listed entry) {
