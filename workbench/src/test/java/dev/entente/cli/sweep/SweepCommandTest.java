@@ -74,7 +74,7 @@ class SweepCommandTest {
         assertThat(answered.out()).isEqualTo("""
                 Two in 2007
 
-                                                                                           share
+                                                                                         share
                 case                         variant        worlds  in which             Nash   GMR
                 iran-2007                                        2  deal                 50 %   all
                                                                     opening              50 %   all
