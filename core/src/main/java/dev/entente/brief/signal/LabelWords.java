@@ -25,14 +25,16 @@ record LabelWords(Function<Reason, String> message, UnaryOperator<String> type, 
         String last = labels.stream()
                 .filter(label -> label.passes().equals(Optional.of(true)))
                 .map(Labelled::label)
-                .reduce("Nash equilibrium", (_, label) -> label);
+                .reduce((_, label) -> label)
+                .map(LabelWords::named)
+                .orElse("Nash equilibrium");
         StringBuilder text = new StringBuilder(
                 failed.isEmpty()
                         ? "It withstands all tests, from Nash equilibrium to " + last + "."
                         : "It withstands the tests up to " + last + ".");
         failed.forEach(label -> label.fails()
                 .ifPresent(reason -> text.append(" It fails ")
-                        .append(label.label())
+                        .append(named(label.label()))
                         .append(": ")
                         .append(because(reason))
                         .append('.')));
@@ -41,8 +43,15 @@ record LabelWords(Function<Reason, String> message, UnaryOperator<String> type, 
 
     /** “Silence (fails D1)”. */
     static String briefly(String title, List<Labelled> labels) {
-        List<String> fails = failed(labels).stream().map(Labelled::label).toList();
+        List<String> fails = failed(labels).stream()
+                .map(label -> named(label.label()))
+                .toList();
         return title + (fails.isEmpty() ? "" : " (fails " + English.and(fails) + ")");
+    }
+
+    /** As it stands in a sentence. */
+    private static String named(String label) {
+        return label.endsWith("criterion") ? "the " + label : label;
     }
 
     private static List<Labelled> failed(List<Labelled> labels) {
