@@ -18,6 +18,7 @@ module dev.entente.core {
     exports dev.entente.answer;
     exports dev.entente.answer.json;
     exports dev.entente.answer.part;
+    exports dev.entente.answer.table;
     exports dev.entente.ask;
     exports dev.entente.brief;
     exports dev.entente.brief.document;

@@ -68,6 +68,7 @@ class PackageDirectionsTest {
             lint              | . cases stability brief.document evidence casefile.tree casefile
             brief.page        | inflection statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
             answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
+            answer.table      | . cases graph stability engine analysis answer.json answer.part answer casefile explore.worlds explore
             brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
             brief.signal      | statement . cases brief.document brief.words signal answer.part answer
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
