@@ -13,4 +13,5 @@ open module dev.entente.workbench {
     requires jdk.unsupported;
 
     uses dev.entente.cli.optional.OptionalCommand;
+    uses dev.entente.cli.optional.TableStore;
 }

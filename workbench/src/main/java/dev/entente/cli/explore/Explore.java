@@ -3,6 +3,8 @@ package dev.entente.cli.explore;
 
 import dev.entente.Unknowns;
 import dev.entente.answer.Explored;
+import dev.entente.answer.table.Run;
+import dev.entente.answer.table.RunTables;
 import dev.entente.brief.section.ExplorationSection;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
@@ -14,6 +16,8 @@ import dev.entente.cli.choice.EffectsChoice;
 import dev.entente.cli.choice.OutcomeChoice;
 import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.choice.SideChoice;
+import dev.entente.cli.choice.TablesChoice;
+import dev.entente.cli.choice.TablesChoice.Adding;
 import dev.entente.cli.choice.WorldsChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.compose.SurveyComposer;
@@ -76,6 +80,9 @@ public final class Explore implements Runnable {
     private ExplorationFiles files;
 
     @Mixin
+    private TablesChoice tables;
+
+    @Mixin
     private AnswerFormat format;
 
     @Mixin
@@ -84,6 +91,8 @@ public final class Explore implements Runnable {
     @Override
     public void run() {
         Case subject = argument.readOpen();
+        Optional<Adding> adding = tables.begin();
+        Optional<Run> run = adding.map(one -> one.run(subject, argument.file()));
         ExplorationAsked asked = rerun.isPresent() ? recorded(subject, rerun.get()) : asked(subject);
         Budget budget = time.budget();
         GraphModel plain = GraphModel.of(subject.conflict(), Unknowns.NONE, budget);
@@ -92,6 +101,8 @@ public final class Explore implements Runnable {
         Explored answer = Explored.of(survey);
         format.write(subject, survey.concept(), ExplorationSection.sections(survey, plain), () -> answer);
         files.write(survey, answer);
+        run.ifPresent(one ->
+                adding.orElseThrow().add(one.id(), RunTables.of(one, survey, answer), survey.whole()));
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * the class path, for who types what it is {@linkplain #askedBy asked by}.
  */
 public enum OptionalPart {
-    MCP("mcp", "Answer the questions of an assistant about the cases of a folder (Model Context Protocol).");
+    MCP("mcp", "Answer the questions of an assistant about the cases of a folder (Model Context Protocol)."),
+    TABLES("--tables", "Add answers as tables to a DuckDB database, or to a folder of Parquet files.");
 
     private final String askedBy;
     private final String purpose;

@@ -5,6 +5,8 @@ import dev.entente.analysis.Solution;
 import dev.entente.answer.Solved;
 import dev.entente.answer.Solved.Telling;
 import dev.entente.answer.json.Json;
+import dev.entente.answer.table.Run;
+import dev.entente.answer.table.RunTables;
 import dev.entente.app.SolveCsv;
 import dev.entente.brief.words.English;
 import dev.entente.cases.Case;
@@ -13,6 +15,8 @@ import dev.entente.cli.choice.ConceptsChoice;
 import dev.entente.cli.choice.EngineChoice;
 import dev.entente.cli.choice.NamedConcepts;
 import dev.entente.cli.choice.TableFormat;
+import dev.entente.cli.choice.TablesChoice;
+import dev.entente.cli.choice.TablesChoice.Adding;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Ink;
 import dev.entente.engine.FittingEngine;
@@ -72,6 +76,9 @@ public final class Solve implements Runnable {
     private TableFormat format = TableFormat.TABLE;
 
     @Mixin
+    private TablesChoice tables;
+
+    @Mixin
     private EngineChoice engine;
 
     @Override
@@ -79,6 +86,8 @@ public final class Solve implements Runnable {
         List<String> used = new ArrayList<>(concepts.named().used());
         used.addAll(CaseArgument.SEES);
         Case subject = argument.read(used);
+        Optional<Adding> adding = tables.begin();
+        Optional<Run> run = adding.map(one -> one.run(subject, argument.file()));
         Budget budget = engine.budget();
         FittingEngine fitting = engine.of(subject, budget);
         Solution solution = Solution.of(subject, fitting, asked(subject, fitting), budget);
@@ -89,6 +98,11 @@ public final class Solve implements Runnable {
         }
         Map<Concept, Map<Kind, StateSet>> seen = seen(solution, fitting, budget);
         print(solution, telling(subject), seen);
+        run.ifPresent(one -> adding.orElseThrow()
+                .add(
+                        one.id(),
+                        RunTables.of(one, solution, Solved.of(solution, Telling.WHOLE, seen)),
+                        solution.decided()));
         if (!unfinished.isEmpty()) {
             throw CommandFailure.stopped(
                     switch (fitting) {
@@ -119,7 +133,7 @@ public final class Solve implements Runnable {
     /** How states stand as the parties see them, where the case says how they do; what can't be told of it is said. */
     private Map<Concept, Map<Kind, StateSet>> seen(Solution solution, FittingEngine fitting, Budget budget) {
         Map<Concept, Map<Kind, StateSet>> seen = new LinkedHashMap<>();
-        if (solution.subject().situation().pictures().isEmpty() || format == TableFormat.CSV) {
+        if (solution.subject().situation().pictures().isEmpty() || (format == TableFormat.CSV && !tables.asked())) {
             return seen;
         }
         if (fitting instanceof FittingEngine.Unlisted) {
