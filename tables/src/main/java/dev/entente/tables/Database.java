@@ -5,6 +5,7 @@ import dev.entente.answer.table.Column;
 import dev.entente.answer.table.Shape;
 import dev.entente.answer.table.Table;
 import dev.entente.answer.table.Tables;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,8 @@ final class Database implements AutoCloseable {
         DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
         Database database = new Database(connection);
         try {
-            database.execute("ATTACH %s AS runs (STORAGE_VERSION '%s')".formatted(quoted(file.toString()), FORM));
+            String form = Files.exists(file) ? "" : " (STORAGE_VERSION '%s')".formatted(FORM);
+            database.execute("ATTACH " + quoted(file.toString()) + " AS runs" + form);
             database.execute("USE runs");
             return database;
         } catch (SQLException e) {
@@ -69,14 +71,7 @@ final class Database implements AutoCloseable {
 
     /** Why it can't take rows, as the end of a sentence. */
     Optional<String> refusal() throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet tables = statement.executeQuery(
-                        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'runs' AND schema_name = 'main'")) {
-            while (tables.next()) {
-                names.add(tables.getString(1));
-            }
-        }
+        List<String> names = tables();
         if (names.isEmpty()) {
             return Optional.empty();
         }
@@ -90,6 +85,19 @@ final class Database implements AutoCloseable {
                 : Optional.empty();
     }
 
+    private List<String> tables() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'runs' AND schema_name ="
+                                + " 'main'")) {
+            while (tables.next()) {
+                names.add(tables.getString(1));
+            }
+        }
+        return names;
+    }
+
     private long version() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("SELECT max(version) FROM " + VERSION_TABLE)) {
@@ -101,10 +109,14 @@ final class Database implements AutoCloseable {
     /** Adds all rows in one transaction. */
     void add(Tables tables) throws SQLException {
         connection.setAutoCommit(false);
-        execute("CREATE TABLE IF NOT EXISTS " + VERSION_TABLE + " (version BIGINT PRIMARY KEY)");
-        execute("INSERT OR IGNORE INTO " + VERSION_TABLE + " VALUES (" + Shape.VERSION + ")");
+        List<String> there = tables();
+        if (!there.contains(VERSION_TABLE)) {
+            execute("CREATE TABLE " + VERSION_TABLE + " AS SELECT " + Shape.VERSION + "::BIGINT AS version");
+        }
         for (Shape shape : Shape.values()) {
-            make(shape);
+            if (!there.contains(shape.toString())) {
+                make(shape);
+            }
         }
         for (Table table : tables.all()) {
             append(table);
@@ -116,7 +128,7 @@ final class Database implements AutoCloseable {
     private void make(Shape shape) throws SQLException {
         execute(shape.columns().stream()
                 .map(column -> column.name() + " " + type(column.kind()))
-                .collect(Collectors.joining(", ", "CREATE TABLE IF NOT EXISTS " + shape + " (", ")")));
+                .collect(Collectors.joining(", ", "CREATE TABLE " + shape + " (", ")")));
         execute("COMMENT ON TABLE %s IS %s".formatted(shape, quoted(shape.rows())));
         for (Column column : shape.columns()) {
             execute("COMMENT ON COLUMN %s.%s IS %s".formatted(shape, column.name(), quoted(column.says())));

@@ -102,8 +102,11 @@ final class DatabaseFile {
 
     /** What DuckDB says, as a sentence for the reader. */
     static FileFailure notWritten(Path file, SQLException refusal) {
-        String message =
-                String.valueOf(refusal.getMessage()).lines().findFirst().orElse("").replaceFirst("^IO Error: ", "");
+        String message = String.valueOf(refusal.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^IO Error: ", "");
         boolean locked = message.contains("Could not set lock") || message.contains("used by another process");
         return FileFailure.notWritten(file, refused(file, locked ? "another program has it open" : message));
     }

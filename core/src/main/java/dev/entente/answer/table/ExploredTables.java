@@ -177,7 +177,7 @@ final class ExploredTables {
     private static List<Object> open(Open open) {
         return switch (open) {
             case Open.Order(var kind, String whose, int first, int count) ->
-                List.of(Json.word(kind), Optional.of(whose), first + " to " + (first + count - 1));
+                List.of(Json.word(kind), Optional.of(whose), "places " + first + " to " + (first + count - 1));
             case Open.Types(var kind, String whose, List<String> types) ->
                 List.of(Json.word(kind), Optional.of(whose), String.join(", ", types));
             case Open.Option(var kind, String option) -> List.of(Json.word(kind), Optional.empty(), option);

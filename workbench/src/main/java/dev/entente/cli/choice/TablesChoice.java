@@ -37,8 +37,9 @@ public final class TablesChoice {
     @Option(
             names = "--tables",
             paramLabel = "TO",
-            description = "Add the answer as tables: to a DuckDB database, where TO ends in .duckdb, else to a folder of"
-                    + " Parquet files.")
+            description =
+                    "Add the answer as tables: to a DuckDB database, where TO ends in .duckdb, else to a folder of"
+                            + " Parquet files.")
     private Optional<Path> to = Optional.empty();
 
     /** Whether tables are asked for. */

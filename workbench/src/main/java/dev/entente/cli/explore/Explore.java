@@ -101,8 +101,7 @@ public final class Explore implements Runnable {
         Explored answer = Explored.of(survey);
         format.write(subject, survey.concept(), ExplorationSection.sections(survey, plain), () -> answer);
         files.write(survey, answer);
-        run.ifPresent(one ->
-                adding.orElseThrow().add(one.id(), RunTables.of(one, survey, answer), survey.whole()));
+        run.ifPresent(one -> adding.orElseThrow().add(one.id(), RunTables.of(one, survey, answer), survey.whole()));
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }
@@ -123,7 +122,8 @@ public final class Explore implements Runnable {
         if (Stream.of("--worlds", "--seed", "--concepts", "--concept", "--outcome", "--with", "--effects-within")
                 .anyMatch(said::hasMatchedOption)) {
             throw CommandFailure.usage(
-                    "The record says which worlds, concepts, outcome and side, and how closely; leave those options away.");
+                    "The record says which worlds, concepts, outcome and side, and how closely; leave those options"
+                            + " away.");
         }
         return ExplorationAsked.again(subject, record, spec.commandLine().getErr());
     }
