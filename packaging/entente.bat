@@ -26,12 +26,17 @@ set options=%options% -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.
 set /p fingerprint=<"%root%lib\fingerprint"
 set "folder=%LOCALAPPDATA%\entente\%fingerprint%"
 set "cache=%folder%\start.aot"
-if not exist "%folder%" call :rehearse
+if not exist "%folder%" call :part
+if exist "%root%lib\%1" set "classes=%classes%;%root%lib\%1\*"
+exit /b 0
+
+:rehearse
 if exist "%cache%" set options=%options% "-XX:AOTCache=%cache%"
 
-rem The part that a command needs which stands in a part of its own.
+rem What a command, or an option, needs which stands in a part of its own.
 set "classes=%jar%"
-for %%C in (mcp) do if "%~1"=="%%C" if exist "%root%lib\%%C" set "classes=%jar%;%root%lib\%%C\*"
+for %%C in (mcp) do if "%~1"=="%%C" call :part %%C
+for %%A in (%*) do for %%P in (tables) do if "%%~A"=="--%%P" call :part %%P
 
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
 chcp 65001 >nul
@@ -39,6 +44,10 @@ chcp 65001 >nul
 set "code=%errorlevel%"
 chcp %page% >nul
 exit /b %code%
+
+:part
+if exist "%root%lib\%1" set "classes=%classes%;%root%lib\%1\*"
+exit /b 0
 
 :rehearse
 echo entente: first start; making later ones faster, which takes some seconds ... >&2

@@ -43,10 +43,12 @@ if (-not (Test-Path $folder)) {
 if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 if ($env:ENTENTE_JAVA_OPTIONS) { $options += -split $env:ENTENTE_JAVA_OPTIONS }
 
-# The part that a command needs which stands in a part of its own.
+# What a command, or an option, needs which stands in a part of its own.
 $classes = $jar
-if ($args.Count -gt 0 -and @('mcp') -ccontains $args[0] -and (Test-Path (Join-Path $root "lib/$($args[0])"))) {
-    $classes += [IO.Path]::PathSeparator + (Join-Path $root "lib/$($args[0])/*")
+$parts = @(@('mcp') | Where-Object { $args.Count -gt 0 -and $args[0] -ceq $_ })
+$parts += @('tables') | Where-Object { $option = "--$_"; $args -ccontains $option -or $args -clike "$option=*" }
+foreach ($part in $parts) {
+    if (Test-Path (Join-Path $root "lib/$part")) { $classes += [IO.Path]::PathSeparator + (Join-Path $root "lib/$part/*") }
 }
 
 [Console]::OutputEncoding = [Text.Encoding]::UTF8

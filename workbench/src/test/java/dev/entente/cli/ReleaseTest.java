@@ -93,6 +93,10 @@ class ReleaseTest {
             Files.createDirectories(parts.resolve("mcp"));
             Files.writeString(parts.resolve("mcp").resolve(library + ".jar"), library);
         }
+        for (String library : List.of("entente-tables", "duckdb_jdbc-1")) {
+            Files.createDirectories(parts.resolve("tables"));
+            Files.writeString(parts.resolve("tables").resolve(library + ".jar"), library);
+        }
         runtime = temp.resolve("runtime");
         for (String file : List.of("bin/java", "conf/a/b", "legal/java.base/LICENSE", "lib/modules", "lib/a/b.so")) {
             Files.createDirectories(runtime.resolve(file).getParent());

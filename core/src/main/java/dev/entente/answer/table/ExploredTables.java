@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /** The tables of what was explored. */
 final class ExploredTables {
 
+    /** So many rows of facts, and of outcomes by world, are made at most: of the first worlds. */
+    private static final int MOST_ROWS = 5_000_000;
+
     private final Run run;
     private final Survey survey;
     private final Exploration explored;
@@ -57,7 +60,8 @@ final class ExploredTables {
                                 record.seed(),
                                 Optional.of(answer.worlds().doubleValue()),
                                 record.worlds(),
-                                answer.counted()),
+                                answer.counted(),
+                                kept().count()),
                         new RunTables.Asked(concepts, Optional.of(record.concept()), record.outcome(), record.engine()),
                         survey.whole(),
                         answer),
@@ -81,15 +85,16 @@ final class ExploredTables {
                         IntStream.range(0, answer.unknowns().size())
                                 .mapToObj(this::unknown)
                                 .toList()),
-                new Table(
-                        Shape.FACTS,
-                        () -> explored.kept().boxed().flatMap(this::facts).iterator()),
+                new Table(Shape.FACTS, () -> kept().boxed().flatMap(this::facts).iterator()),
                 new Table(
                         Shape.WORLD_OUTCOMES,
-                        () -> explored.kept()
-                                .boxed()
-                                .flatMap(this::worldOutcomes)
-                                .iterator()));
+                        () -> kept().boxed().flatMap(this::worldOutcomes).iterator()));
+    }
+
+    /** The worlds that facts and outcomes are told of. */
+    private IntStream kept() {
+        int rows = Math.max(1, Math.max(facts.size(), concepts.size() * outcomes.size()));
+        return explored.kept().limit(MOST_ROWS / rows);
     }
 
     private Iterator<List<Object>> states() {

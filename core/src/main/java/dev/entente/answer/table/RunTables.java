@@ -34,7 +34,7 @@ public final class RunTables {
     }
 
     /** What the row of a run says of the worlds. */
-    record Extent(String kind, Optional<Long> seed, Optional<Double> open, long asked, long counted) {}
+    record Extent(String kind, Optional<Long> seed, Optional<Double> open, long asked, long counted, long kept) {}
 
     /** What it says of how the answer came about. */
     record Asked(List<String> concepts, Optional<String> concept, Optional<String> outcome, String engine) {}
@@ -56,6 +56,7 @@ public final class RunTables {
                                 extent.open(),
                                 extent.asked(),
                                 extent.counted(),
+                                extent.kept(),
                                 whole,
                                 asked.concept(),
                                 asked.outcome(),

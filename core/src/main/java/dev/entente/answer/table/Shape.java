@@ -30,6 +30,7 @@ public enum Shape {
             new Column("open_worlds", NUMBER, "in how many ways what is not known can be filled in; empty of solve"),
             new Column("asked_worlds", WHOLE, "how many worlds were to be looked at"),
             new Column("counted_worlds", WHOLE, "how many were"),
+            new Column("kept_worlds", WHOLE, "of how many of them `facts` and `world_outcomes` have rows"),
             new Column("whole", TRUTH, "false where the run was stopped before it was done"),
             new Column("effect_concept", TEXT, "the concept that `effect` in `unknowns` is told for"),
             new Column("effect_outcome", TEXT, "the outcome that it is told for"),
@@ -87,18 +88,18 @@ public enum Shape {
             new Column("high", NUMBER, "the greatest"),
             new Column("by_belief", NUMBER, "the share weighed by belief in types, where the case has priors")),
     STABLE(
-            "of solve: each state, concept, and whom it is asked of",
+            "each concept, whom it is asked of, and state, of solve",
             new Column("concept", TEXT, "the concept"),
             new Column("asked_of", TEXT, "a decision maker, or several joined by `+`"),
             new Column("state", TEXT, "the state"),
             new Column("stable", TRUTH, "whether they have no reason to leave it")),
     RANKS(
-            "of solve: each state and decision maker",
+            "each decision maker and state, of solve",
             new Column("decision_maker", TEXT, "the decision maker"),
             new Column("state", TEXT, "the state"),
             new Column("rank", WHOLE, "its place for them, 1 being best")),
     UNKNOWNS(
-            "of explore: each thing that the case leaves open",
+            "each thing that the case leaves open, of explore",
             new Column("place", WHOLE, "its place, from 1"),
             new Column("kind", TEXT, "`order`, `types`, `option` or `rule`"),
             new Column("decision_maker", TEXT, "whose it is, of an order or types"),
@@ -110,7 +111,7 @@ public enum Shape {
                     "its part, from 0 to 1, in whether the run’s outcome holds, where that was computed"),
             new Column("half_width", NUMBER, "half the interval around that; 0 where exact")),
     FACTS(
-            "of explore: each fact in each world that is kept",
+            "each fact in each world that is kept, of explore",
             new Column("world", WHOLE, "the world’s number, from 0"),
             new Column("fact", TEXT, "the fact"),
             new Column("holds", TRUTH, "whether it holds there")),

@@ -48,7 +48,7 @@ final class SolvedTables {
     Tables tables() {
         Table runs = RunTables.runs(
                 run,
-                new RunTables.Extent("one", Optional.empty(), NONE, 1, 1),
+                new RunTables.Extent("one", Optional.empty(), NONE, 1, 1, 1),
                 new RunTables.Asked(
                         solution.answers().stream()
                                 .map(one -> one.concept().name())

@@ -197,8 +197,8 @@ class RunTablesTest {
         assertThat(byWorld).isEqualTo(outcomes);
         List<Fact> facts = survey.explored().worlds().facts();
         assertThat(rows(tables, Shape.FACTS)).hasSize(worlds.size() * facts.size());
-        assertThat(all(tables, Shape.RUNS, "extent", "asked_worlds", "counted_worlds", "whole"))
-                .containsExactly("every " + worlds.size() + " " + worlds.size() + " true");
+        assertThat(all(tables, Shape.RUNS, "extent", "asked_worlds", "counted_worlds", "kept_worlds", "whole"))
+                .containsExactly("every " + worlds.size() + " " + worlds.size() + " " + worlds.size() + " true");
     }
 
     private static Survey surveyed(Case subject, Budget budget) {
