@@ -409,6 +409,10 @@ class LauncherTest {
         Files.createDirectories(temp.resolve("a release/lib/mcp"));
         assertThat(launch(launcher, usual(), "mcp").out()).isEqualTo("[mcp/*]<mcp>");
         assertThat(launch(launcher, usual(), "exit 0").out()).isEqualTo("<exit 0>");
+        Files.createDirectories(temp.resolve("a release/lib/tables"));
+        assertThat(launch(launcher, usual(), "exit 0", "--tables", "a b").out())
+                .isEqualTo("[tables/*]<exit 0><--tables><a b>");
+        assertThat(launch(launcher, usual(), "exit 0", "--tables=a").out()).isEqualTo("[tables/*]<exit 0><--tables=a>");
     }
 
     @Test

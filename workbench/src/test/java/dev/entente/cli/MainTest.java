@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -109,6 +111,15 @@ class MainTest {
         assertThat(out.toString()).isEmpty();
         assertThat(run("mcp", "--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("Answer the questions of an assistant", "lib/mcp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "explore"})
+    void anOptionWhosePartIsNotThereSaysSoBeforeAnythingIsComputed(String command) {
+        assertThat(run(command, "../cases/published/fang-1993-prisoners-dilemma", "--tables", "runs.duckdb"))
+                .isEqualTo(ExitCode.NOT_HERE);
+        assertThat(err.toString()).containsOnlyOnce("\n").contains("--tables", "entente-tables-", "lib/tables");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
