@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public enum Shape {
     RUNS(
             "each run, with its whole answer",
-            new Column("command", TEXT, "what was asked: `solve` or `explore`"),
+            new Column("command", TEXT, "what was asked: `solve`, `explore` or `sweep`"),
             new Column("asked_at", TIME, "when it was asked, in universal time"),
             new Column("case_id", TEXT, "the case, by the name of its folder or file"),
             new Column("variant", TEXT, "the variant that was applied"),
@@ -99,7 +99,7 @@ public enum Shape {
             new Column("state", TEXT, "the state"),
             new Column("rank", WHOLE, "its place for them, 1 being best")),
     UNKNOWNS(
-            "each thing that the case leaves open, of explore",
+            "each thing that the case leaves open, of explore and sweep",
             new Column("place", WHOLE, "its place, from 1"),
             new Column("kind", TEXT, "`order`, `types`, `option` or `rule`"),
             new Column("decision_maker", TEXT, "whose it is, of an order or types"),
@@ -111,7 +111,7 @@ public enum Shape {
                     "its part, from 0 to 1, in whether the run’s outcome holds, where that was computed"),
             new Column("half_width", NUMBER, "half the interval around that; 0 where exact")),
     FACTS(
-            "each fact in each world that is kept, of explore",
+            "each fact in each world that is kept, of explore and sweep",
             new Column("world", WHOLE, "the world’s number, from 0"),
             new Column("fact", TEXT, "the fact"),
             new Column("holds", TRUTH, "whether it holds there")),

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -90,15 +91,22 @@ public final class TablesChoice {
         }
 
         /**
-         * Adds tables, and says so.
+         * Adds the tables of runs, and says so.
          *
-         * @param name of the run, or of the first of several
-         * @param whole whether the run was done
+         * @param runs one or several; nothing is added of none
+         * @param whole whether all of them were done
          */
-        public void add(String name, Tables tables, boolean whole) {
-            store.add(to, name, tables);
-            err.println("Wrote run %s to %s%s."
-                    .formatted(name, to, whole ? "" : ", partial: the run was stopped before it was done"));
+        public void add(List<Run> runs, Tables tables, boolean whole) {
+            if (runs.isEmpty()) {
+                return;
+            }
+            String first = runs.getFirst().id();
+            store.add(to, first, tables);
+            err.println("Wrote %s to %s%s."
+                    .formatted(
+                            runs.size() == 1 ? "run " + first : runs.size() + " runs, from " + first + " on,",
+                            to,
+                            whole ? "" : ", partial: the run was stopped before it was done"));
         }
     }
 }

@@ -101,7 +101,7 @@ public final class Explore implements Runnable {
         Explored answer = Explored.of(survey);
         format.write(subject, survey.concept(), ExplorationSection.sections(survey, plain), () -> answer);
         files.write(survey, answer);
-        run.ifPresent(one -> adding.orElseThrow().add(one.id(), RunTables.of(one, survey, answer), survey.whole()));
+        run.ifPresent(one -> adding.orElseThrow().add(List.of(one), RunTables.of(one, survey, answer), survey.whole()));
         if (!survey.whole()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }

@@ -11,8 +11,11 @@ import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.choice.TableFormat;
+import dev.entente.cli.choice.TablesChoice;
+import dev.entente.cli.choice.TablesChoice.Adding;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Ink;
+import dev.entente.explore.Exploration;
 import dev.entente.explore.Sweep;
 import dev.entente.explore.worlds.Runner;
 import dev.entente.limits.Budget;
@@ -22,7 +25,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +60,9 @@ public final class SweepCommand implements Runnable {
     private RunnerChoice runner;
 
     @Mixin
+    private TablesChoice tables;
+
+    @Mixin
     private BudgetChoice time;
 
     @Override
@@ -65,13 +73,16 @@ public final class SweepCommand implements Runnable {
             case Reading.Failed<Sweeping>(var found) -> throw CasePath.failure(found, err);
         };
         note(sweeping, err);
-        Swept swept = swept(sweeping, runner.chosen(), time.budget());
+        Optional<Adding> adding = tables.begin();
+        Explorations kept = new Explorations();
+        Swept swept = swept(sweeping, runner.chosen(), time.budget(), adding.isPresent() ? kept::keep : (_, _) -> {});
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TABLE -> new SweepText(swept).print(out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(swept, out);
             case CSV -> SweepCsv.print(swept, out);
         }
+        adding.ifPresent(to -> kept.add(to, swept.partial().isEmpty()));
         if (swept.partial().isPresent()) {
             throw CommandFailure.stopped("not everything was looked at; what is known is printed.");
         }
@@ -81,13 +92,17 @@ public final class SweepCommand implements Runnable {
         }
     }
 
-    private static Swept swept(Sweeping sweeping, Runner runner, Budget budget) {
+    private static Swept swept(
+            Sweeping sweeping, Runner runner, Budget budget, BiConsumer<Exploration, Path> keeping) {
         List<Swept.Run> runs = new ArrayList<>();
         List<Swept.Refused> refused = new ArrayList<>();
         int notBegun = sweeping.sweep().over(sweeping.cases(), runner, budget, (done, place) -> {
             String stands = sweeping.read().get(place).file();
             switch (done) {
-                case Sweep.Run.Looked(var explored) -> runs.add(Swept.Run.of(explored, stands));
+                case Sweep.Run.Looked(var explored) -> {
+                    runs.add(Swept.Run.of(explored, stands));
+                    keeping.accept(explored, sweeping.read().get(place).path());
+                }
                 case Sweep.Run.Refused one -> refused.add(Swept.Refused.of(one, stands));
             }
         });
