@@ -34,8 +34,8 @@ class SweepTablesTest {
     }
 
     private static Answered swept(String... further) {
-        return Notebook.asked(Stream.concat(Stream.of("sweep", SWEEP), Stream.of(further))
-                .toArray(String[]::new));
+        return Notebook.asked(
+                Stream.concat(Stream.of("sweep", SWEEP), Stream.of(further)).toArray(String[]::new));
     }
 
     private static String parquet() {
@@ -101,11 +101,15 @@ class SweepTablesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void thereIsARunForEachCaseAndVariant(String form) throws Exception {
-        List<List<String>> runs =
-                rows(form, "SELECT count(*), count(DISTINCT run), count(DISTINCT (case_id, variant)) FROM <runs>"
+        List<List<String>> runs = rows(
+                form,
+                "SELECT count(*), count(DISTINCT run), count(DISTINCT (case_id, variant)) FROM <runs>"
                         + " WHERE command = 'sweep' AND whole AND concepts = 'Nash, GMR, SMR, SEQ, SSEQ'");
-        String count = Long.toString(
-                told("no-equilibrium").stream().skip(1).map(row -> row.get(0) + "|" + row.get(1)).distinct().count());
+        String count = Long.toString(told("no-equilibrium").stream()
+                .skip(1)
+                .map(row -> row.get(0) + "|" + row.get(1))
+                .distinct()
+                .count());
 
         assertThat(runs.getLast()).containsExactly(count, count, count);
     }
@@ -114,11 +118,19 @@ class SweepTablesTest {
     @Test
     void aRunKeepsAnAnswerOfExplore() throws Exception {
         List<String> answers = Notebook.column(
-                Path.of(database()), "SELECT answer FROM runs WHERE case_id = 'iran-2007' AND variant = 'no-incentives'");
+                Path.of(database()),
+                "SELECT answer FROM runs WHERE case_id = 'iran-2007' AND variant = 'no-incentives'");
         Path record = Files.writeString(folder.resolve("run.json"), answers.getFirst());
 
         Answered again = Notebook.asked(
-                "explore", "../cases/iran-2007", "--variant", "no-incentives", "--rerun", record.toString(), "--format", "json");
+                "explore",
+                "../cases/iran-2007",
+                "--variant",
+                "no-incentives",
+                "--rerun",
+                record.toString(),
+                "--format",
+                "json");
         assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
     }
 }

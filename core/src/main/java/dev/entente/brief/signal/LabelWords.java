@@ -43,9 +43,8 @@ record LabelWords(Function<Reason, String> message, UnaryOperator<String> type, 
 
     /** “Silence (fails D1)”. */
     static String briefly(String title, List<Labelled> labels) {
-        List<String> fails = failed(labels).stream()
-                .map(label -> named(label.label()))
-                .toList();
+        List<String> fails =
+                failed(labels).stream().map(label -> named(label.label())).toList();
         return title + (fails.isEmpty() ? "" : " (fails " + English.and(fails) + ")");
     }
 

@@ -99,8 +99,7 @@ public final class Solve implements Runnable {
         Map<Concept, Map<Kind, StateSet>> seen = seen(solution, fitting, budget);
         print(solution, telling(subject), seen);
         run.ifPresent(one -> adding.orElseThrow()
-                .add(
-                        one.id(),
+                .add(List.of(one),
                         RunTables.of(one, solution, Solved.of(solution, Telling.WHOLE, seen)),
                         solution.decided()));
         if (!unfinished.isEmpty()) {

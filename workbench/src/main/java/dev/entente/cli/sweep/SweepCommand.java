@@ -92,8 +92,7 @@ public final class SweepCommand implements Runnable {
         }
     }
 
-    private static Swept swept(
-            Sweeping sweeping, Runner runner, Budget budget, BiConsumer<Exploration, Path> keeping) {
+    private static Swept swept(Sweeping sweeping, Runner runner, Budget budget, BiConsumer<Exploration, Path> keeping) {
         List<Swept.Run> runs = new ArrayList<>();
         List<Swept.Refused> refused = new ArrayList<>();
         int notBegun = sweeping.sweep().over(sweeping.cases(), runner, budget, (done, place) -> {

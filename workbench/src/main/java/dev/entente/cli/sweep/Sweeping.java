@@ -65,8 +65,8 @@ record Sweeping(Optional<String> title, Sweep sweep, List<Read> read, List<Diagn
             listing.cases().forEach(finding::find);
             return finding.sweep(listing);
         });
-        return findings.reading(() -> new Sweeping(
-                file.flatMap(SweepFile::title), sweep.orElseThrow(), finding.read, findings.list()));
+        return findings.reading(
+                () -> new Sweeping(file.flatMap(SweepFile::title), sweep.orElseThrow(), finding.read, findings.list()));
     }
 
     /** Goes from entry to entry, and gathers what is wrong with any. */
