@@ -26,17 +26,15 @@ set options=%options% -Djava.awt.headless=true -Dstdout.encoding=UTF-8 -Dstderr.
 set /p fingerprint=<"%root%lib\fingerprint"
 set "folder=%LOCALAPPDATA%\entente\%fingerprint%"
 set "cache=%folder%\start.aot"
-if not exist "%folder%" call :part
-if exist "%root%lib\%1" set "classes=%classes%;%root%lib\%1\*"
-exit /b 0
-
-:rehearse
+if not exist "%folder%" call :rehearse
 if exist "%cache%" set options=%options% "-XX:AOTCache=%cache%"
 
-rem What a command, or an option, needs which stands in a part of its own.
+rem What a command, or an option, needs which stands in a part of its own. Spark calls what Java warns of each time.
 set "classes=%jar%"
 for %%C in (mcp) do if "%~1"=="%%C" call :part %%C
-for %%A in (%*) do for %%P in (tables) do if "%%~A"=="--%%P" call :part %%P
+for %%A in (%*) do if "%%~A"=="--tables" call :part tables
+for %%A in (%*) do if "%%~A"=="--on" call :part spark
+if not "%classes:lib\spark=%"=="%classes%" set options=%options% --sun-misc-unsafe-memory-access=allow
 
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
 chcp 65001 >nul

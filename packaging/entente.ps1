@@ -43,13 +43,16 @@ if (-not (Test-Path $folder)) {
 if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 if ($env:ENTENTE_JAVA_OPTIONS) { $options += -split $env:ENTENTE_JAVA_OPTIONS }
 
-# What a command, or an option, needs which stands in a part of its own.
+# What a command, or an option, needs which stands in a part of its own. Spark calls what Java warns of each time.
 $classes = $jar
-$parts = @(@('mcp') | Where-Object { $args.Count -gt 0 -and $args[0] -ceq $_ })
-$parts += @('tables') | Where-Object { $option = "--$_"; $args -ccontains $option -or $args -clike "$option=*" }
+$parts = @()
+if ($args.Count -gt 0 -and $args[0] -ceq 'mcp') { $parts += 'mcp' }
+if (@($args -cmatch '^--on(=|$)').Count -gt 0) { $parts += 'spark' }
+if (@($args -cmatch '^--tables(=|$)').Count -gt 0) { $parts += 'tables' }
 foreach ($part in $parts) {
     if (Test-Path (Join-Path $root "lib/$part")) { $classes += [IO.Path]::PathSeparator + (Join-Path $root "lib/$part/*") }
 }
+if ($parts -ccontains 'spark') { $options += '--sun-misc-unsafe-memory-access=allow' }
 
 [Console]::OutputEncoding = [Text.Encoding]::UTF8
 & $java @options -cp $classes dev.entente.cli.Main @args

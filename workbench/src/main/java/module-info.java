@@ -12,6 +12,7 @@ open module dev.entente.workbench {
     requires jdk.httpserver;
     requires jdk.unsupported;
 
+    uses dev.entente.cli.optional.Cluster;
     uses dev.entente.cli.optional.OptionalCommand;
     uses dev.entente.cli.optional.TableStore;
 }

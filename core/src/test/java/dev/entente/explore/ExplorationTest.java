@@ -198,6 +198,22 @@ class ExplorationTest {
                 .isEqualTo(counts(one));
     }
 
+    @Test
+    void oneRangeAfterAnotherIsCountedAnew() {
+        Case subject = read(fiveOpen(13));
+        Exploration all = explored(subject, 3_000, 42, 1);
+        Worlds worlds = Worlds.of(subject);
+        Counting counting = new Counting(worlds, all.design(), Budget.UNLIMITED);
+        counting.count(0, 1_700);
+        Tally first = counting.taken();
+        counting.count(1_700, 3_000);
+        Tally second = counting.taken();
+
+        assertThat(first.worlds()).isEqualTo(1_700);
+        assertThat(counting.taken().worlds()).isZero();
+        assertThat(first.plus(second).bytes()).isEqualTo(all.tally().bytes());
+    }
+
     private static List<Long> counts(Exploration explored) {
         return IntStream.range(0, CONCEPTS.size())
                 .boxed()

@@ -59,7 +59,7 @@ class McpCommandTest {
     private static final String PRISONERS = "published/fang-1993-prisoners-dilemma";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Those that bin/release puts into the Java that comes along. */
+    /** Those of the Java that comes along, by bin/release, without what Spark alone needs. */
     private static final String MODULES = "java.base,java.desktop,java.logging,java.xml,jdk.httpserver,jdk.unsupported";
 
     private static final String OPEN_ORDER = """

@@ -64,6 +64,7 @@ class LauncherTest {
             done
             case " $* " in
                 *' -pl mcp '*) folder=${folder/'${project.artifactId}'/entente-mcp}/lib ;;
+                *' -pl spark '*) folder=${folder/'${project.artifactId}'/entente-spark}/lib ;;
                 *) folder=${folder/'${project.artifactId}'/entente-workbench} ;;
             esac
             mkdir -p "$folder" && echo jar >"$folder/entente.jar"
@@ -370,7 +371,7 @@ class LauncherTest {
     void aPartIsBuiltWhenItsCommandIsAskedForAndAgainWhenItsSourcesChange() throws Exception {
         var launcher = project.resolve("entente");
         var building = "entente: building what the command mcp needs …\n";
-        var source = Files.writeString(makePart(), "class A {}");
+        var source = Files.writeString(makePart("mcp"), "class A {}");
 
         assertThat(launch(launcher, usual(), "exit 0").err()).isEqualTo(BUILDING_FIRST);
         assertThat(mavenCalls()).isEqualTo(1);
@@ -385,8 +386,24 @@ class LauncherTest {
     }
 
     @Test
+    void aPartIsBuiltWhenAnOptionAsksForIt() throws Exception {
+        var launcher = project.resolve("entente");
+        makePart("spark");
+        launch(launcher, usual(), "exit 0");
+
+        assertThat(launch(launcher, usual(), "explore", "a", "--on", "b"))
+                .isEqualTo(new Run(
+                        0, "[spark/*]<explore><a><--on><b>", "entente: building what the option --on needs …\n"));
+        assertThat(launch(launcher, usual(), "explore", "--on=b").out()).isEqualTo("[spark/*]<explore><--on=b>");
+        assertThat(launch(launcher, usual(), "explore", "--only", "a--on b", "on")
+                        .out())
+                .isEqualTo("<explore><--only><a--on b><on>");
+        assertThat(mavenCalls()).isEqualTo(2);
+    }
+
+    @Test
     void aPartThatCannotBeFetchedIsToldOfInASentence() throws Exception {
-        makePart();
+        makePart("mcp");
         launch(project.resolve("entente"), usual(), "exit 0");
         script("maven/mvn", "echo '[ERROR] Could not transfer artifact a:b:1 from central'; exit 1");
 
@@ -463,10 +480,10 @@ class LauncherTest {
     }
 
     /** The source of a part. */
-    private Path makePart() throws IOException {
-        var sources = Files.createDirectories(project.resolve("mcp/src/main/java"));
+    private Path makePart(String part) throws IOException {
+        var sources = Files.createDirectories(project.resolve(part + "/src/main/java"));
         Files.createDirectories(project.resolve("docs"));
-        Files.writeString(project.resolve("mcp/pom.xml"), "<project/>");
+        Files.writeString(project.resolve(part + "/pom.xml"), "<project/>");
         return Files.writeString(sources.resolve("A.java"), "class A {}");
     }
 

@@ -123,6 +123,29 @@ class MainTest {
     }
 
     @Test
+    void anOptionWhosePartIsNotThereSaysSoToo() {
+        String subject = Manual.root().resolve("cases/iran-2007").toString();
+
+        assertThat(run("explore", subject, "--on", "local[2]")).isEqualTo(ExitCode.NOT_HERE);
+        assertThat(err.toString())
+                .contains("The option --on needs a part that isn't here", "entente-spark-", "lib/spark");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whatGoesThroughWorldsIsSaidOnceAndOnlyWhereThereAreSome() {
+        String subject = Manual.root().resolve("cases/iran-2007").toString();
+
+        assertThat(run("explore", subject, "--on", "local[2]", "--threads", "2"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("leave --threads or --on away");
+        for (String option : List.of("--threads=1", "--on=local[2]")) {
+            assertThat(run("compare", subject, subject, option)).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(err.toString()).contains("say with --worlds how many");
+        }
+    }
+
+    @Test
     void aCommandThatAnotherProgramRunsStopsWhenItsTimeIsUpAndReadsNoFileOfArguments(@TempDir Path folder)
             throws Exception {
         Path file = Files.writeString(folder.resolve("arguments"), "brief");

@@ -89,9 +89,17 @@ class ReleaseTest {
         contents = Files.writeString(temp.resolve("contents.json"), "{\n  \"components\" : [\n    {}\n  ]\n}\n");
         parts = temp.resolve("parts");
         for (String library : List.of(
-                "entente-mcp", "jackson-a-1", "mcp-a-1", "reactive-streams-1", "reactor-core-1", "slf4j-api-1")) {
-            Files.createDirectories(parts.resolve("mcp"));
-            Files.writeString(parts.resolve("mcp").resolve(library + ".jar"), library);
+                "mcp/entente-mcp",
+                "mcp/jackson-a-1",
+                "mcp/mcp-a-1",
+                "mcp/reactive-streams-1",
+                "mcp/reactor-core-1",
+                "mcp/slf4j-api-1",
+                "spark/entente-spark",
+                "spark/a-1")) {
+            Path file = parts.resolve(library + ".jar");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, library);
         }
         for (String library : List.of("entente-tables", "duckdb_jdbc-1")) {
             Files.createDirectories(parts.resolve("tables"));

@@ -202,11 +202,16 @@ public final class Answers {
         return OptionalLong.of(leaving);
     }
 
+    /** Shows all answers that are kept. */
+    void each(Consumer<WorldAnswer> shown) {
+        passing.forEach(shown);
+        settings.values().forEach(kept -> kept.answers.values().forEach(shown));
+    }
+
     /** Gives up all answers that are kept. */
     void drop(Consumer<WorldAnswer> dropped) {
-        passing.forEach(dropped);
+        each(dropped);
         passing.clear();
-        settings.values().forEach(kept -> kept.answers.values().forEach(dropped));
         settings.replaceAll((_, kept) -> new Kept(kept.setting));
         size = 0;
     }

@@ -20,7 +20,8 @@ public final class Counting {
     private final TypeProfiles strata;
     private final Answers answers;
     private final Budget budget;
-    private final Tally tally;
+    private final int states;
+    private Tally tally;
 
     public Counting(Worlds worlds, ExperimentDesign design, Budget budget) {
         this.worlds = worlds;
@@ -29,7 +30,8 @@ public final class Counting {
         this.strata = worlds.strata();
         StateSpace all = worlds.space();
         this.answers = new Answers(worlds, design.concepts(), all, budget);
-        this.tally = new Tally(worlds, design, all.size());
+        this.states = all.size();
+        this.tally = new Tally(worlds, design, states);
     }
 
     /**
@@ -57,9 +59,17 @@ public final class Counting {
         answer.settle(tally);
     }
 
-    /** What was counted. */
+    /** What was counted since it was last taken. */
     public Tally tally() {
         answers.drop(this::settle);
         return tally;
+    }
+
+    /** The same, and what follows is counted anew; what was learnt of the case is kept for it. */
+    public Tally taken() {
+        answers.each(this::settle);
+        Tally taken = tally;
+        tally = new Tally(worlds, design, states);
+        return taken;
     }
 }

@@ -108,6 +108,9 @@ public final class Compare implements Runnable {
     @Mixin
     private WorldsChoice worlds;
 
+    @Mixin
+    private RunnerChoice runner;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -122,6 +125,10 @@ public final class Compare implements Runnable {
 
     @Override
     public void run() {
+        if (runner.said() && !worlds.asked()) {
+            throw CommandFailure.usage(
+                    "--threads and --on go with the worlds of two cases; say with --worlds how many.");
+        }
         if (corrected) {
             corrections();
             return;
@@ -304,8 +311,7 @@ public final class Compare implements Runnable {
     private Comparison comparison(Case from, Case to, Concept holds, Budget budget) {
         Outcome asked = outcome(from, to);
         return worlds.asked() && holds instanceof SanctionConcept ofWorlds
-                ? Comparison.byWorlds(
-                        from, to, asked, ofWorlds, worlds.most(), worlds.seed(), RunnerChoice.ofAllThreads(), budget)
+                ? Comparison.byWorlds(from, to, asked, ofWorlds, worlds.most(), worlds.seed(), runner.chosen(), budget)
                 : Comparison.of(from, to, asked, holds, budget);
     }
 

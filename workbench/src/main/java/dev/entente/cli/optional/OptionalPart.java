@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public enum OptionalPart {
     MCP("mcp", "Answer the questions of an assistant about the cases of a folder (Model Context Protocol)."),
+    SPARK("--on", "Have a cluster of Apache Spark go through worlds."),
     TABLES("--tables", "Add answers as tables to a DuckDB database, or to a folder of Parquet files.");
 
     private final String askedBy;

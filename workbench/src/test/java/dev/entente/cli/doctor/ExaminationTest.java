@@ -340,7 +340,7 @@ class ExaminationTest {
         assertThat(part.part()).isEqualTo(What.FURTHER_PARTS);
         assertThat(part.state()).isEqualTo(State.MISSING);
         assertThat(part.needed()).isFalse();
-        assertThat(part.found()).isEqualTo("not here, as few people need them: mcp, --tables");
+        assertThat(part.found()).isEqualTo("not here, as few people need them: mcp, --on, --tables");
         assertThat(part.remedy())
                 .hasValueSatisfying(remedy -> assertThat(remedy)
                         .startsWith(
