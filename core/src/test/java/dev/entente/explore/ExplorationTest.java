@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shares of worlds against all worlds spelt out and solved by the definitions; samples against all worlds. */
 class ExplorationTest {
@@ -196,6 +197,64 @@ class ExplorationTest {
         Tally joined = first.tally().plus(second.tally());
         assertThat(counts(new Exploration(worlds, one.design(), one.space(), joined)))
                 .isEqualTo(counts(one));
+    }
+
+    /**
+     * After a while, worlds that are hardly met twice are answered without keeping anything. Who counts in few worlds never
+     * comes to that, and is held to the definitions above.
+     */
+    @ParameterizedTest(name = "case {index}")
+    @ValueSource(
+            strings = {
+                """
+                title: Wants, a type and an option that may not be there
+                decision-makers:
+                  one:
+                    options: {a: do a, b: do b}
+                    preferences:
+                      - any-order: [a, not b, c, not d, a iff e, b or d, c implies f, d and e, f iff b, e or not c]
+                    types:
+                      mild:
+                        preferences:
+                          - any-order: [a, not b, c, not d, a iff e, b or d, c implies f, d and e, f iff b, e or not c]
+                      wild:
+                        preferences:
+                          - any-order: [d, not a, f, c or e, a iff b, not c, b implies f, e, c and a, not (d or b)]
+                  two: {options: {c: do c, d: do d}, preferences: [a implies c, not d, b, c]}
+                  three:
+                    options: {e: do e, f: {label: do f, maybe: true}}
+                    preferences:
+                      - any-order: [e, not f, a, b iff c, d implies f, not e or b, c or f, a and d, f, b]
+                """,
+                """
+                title: Rankings
+                decision-makers:
+                  one:
+                    options: {a: do a, b: do b}
+                    ranking: [YYYN, NNNN, YNYN, [NYNY, YYYY], NNYY, YNNN, NYYN, YYNN, YNYY, NYYY, NNNY, [NYNN, NNYN, YNNY, YYNY]]
+                    known: [YYYN > NNNN, YNYN > NYYY]
+                  two:
+                    options: {c: do c, d: do d}
+                    ranking: [NYYN, YNNY, YYNN, NNNY, NNNN, YNYN, NYNN, YYYY, NNYN, YYYN, YNNN, NYNY, [YYNY, NNYY], YNYY, NYYY]
+                    known: [NYYN > YYYN]
+                """
+            })
+    void worldsThatAreHardlyMetTwiceAreAnsweredAsAnyOther(String text) {
+        Case subject = read("entente: 1\n" + text + "outcomes: {both: a and c, neither: not (a or b or c or d)}\n");
+        int worlds = 40_000;
+        int few = 10_000;
+        Exploration whole = explored(subject, worlds, 7, 1);
+        Tally byFew = IntStream.range(0, worlds / few)
+                .mapToObj(part -> {
+                    Counting counting = new Counting(whole.worlds(), whole.design(), Budget.UNLIMITED);
+                    counting.count((long) part * few, (long) (part + 1) * few);
+                    return counting.tally();
+                })
+                .reduce(Tally::plus)
+                .orElseThrow();
+
+        assertThat(whole.sampled()).isTrue();
+        assertThat(whole.tally().bytes()).isEqualTo(byFew.bytes());
     }
 
     @Test

@@ -2,6 +2,8 @@
 package dev.entente.explore.worlds;
 
 import dev.entente.OpenOrder;
+import dev.entente.engine.listed.Kernel;
+import dev.entente.engine.listed.Sweep;
 import dev.entente.graph.GraphModel;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.Budget;
@@ -158,15 +160,17 @@ public final class Answers {
      */
     public WorldAnswer of(long[] world, Consumer<WorldAnswer> dropped) {
         Kept kept = kept(world, dropped);
+        asked++;
+        boolean once = asked > TRIAL && repeated < asked / 8;
+        if (once && kept.setting.sweep() instanceof Sweep.Small(Kernel kernel)) {
+            return passing(answer(kept, kernel, world));
+        }
         int[] ids = new int[decisionMakers];
         for (int i = 0; i < decisionMakers; i++) {
             ids[i] = ranking(kept, i, world);
         }
-        asked++;
-        if (asked > TRIAL && repeated < asked / 8) {
-            WorldAnswer answer = answer(kept, ids);
-            passing.add(answer);
-            return answer;
+        if (once) {
+            return passing(answer(kept, ids));
         }
         Numbers key = new Numbers(ids);
         WorldAnswer known = kept.answers.get(key);
@@ -177,6 +181,11 @@ public final class Answers {
             kept.answers.put(key, known);
         }
         return known;
+    }
+
+    private WorldAnswer passing(WorldAnswer answer) {
+        passing.add(answer);
+        return answer;
     }
 
     /**
@@ -262,6 +271,31 @@ public final class Answers {
     }
 
     private int numbered(Kept kept, int i, long[] world) {
+        Completed completed = completed(kept, i, world);
+        int[] ofKinds = completed.ofKinds;
+        int[] told = Arrays.copyOf(ofKinds, ofKinds.length + 1);
+        told[ofKinds.length] = completed.type;
+        Numbers key = new Numbers(told);
+        Integer known = kept.numbers.get(i).get(key);
+        if (known != null) {
+            return known;
+        }
+        int number = kept.rankings.get(i).size();
+        kept.rankings.get(i).add(new Ranked(completed.of, ofKinds));
+        kept.numbers.get(i).put(key, number);
+        size += 32 + ofKinds.length;
+        return number;
+    }
+
+    /**
+     * A preference in one world.
+     *
+     * @param type whose it is, by its place
+     * @param ofKinds its ranks of the kinds of state
+     */
+    private record Completed(int type, PreferenceOrders of, int[] ofKinds) {}
+
+    private Completed completed(Kept kept, int i, long[] world) {
         int[] unknowns = unknownsOf[i];
         if (unknowns.length > 0 && worlds.choices().get(unknowns[0]) instanceof TypeChoice types) {
             TypeChoice.Chosen chosen = types.chosen(world[unknowns[0]]);
@@ -270,7 +304,7 @@ public final class Answers {
             for (int o = 0; o < orders.size(); o++) {
                 completed.add(orders.get(o).items(chosen.orders().get(o)));
             }
-            return number(
+            return completed(
                     kept,
                     i,
                     chosen.type(),
@@ -284,24 +318,35 @@ public final class Answers {
             open.add(order.order());
             completed.add(order.items(order.number(world[u])));
         }
-        return number(kept, i, 0, open, completed);
+        return completed(kept, i, 0, open, completed);
     }
 
-    private int number(Kept kept, int i, int type, List<OpenOrder> open, List<int[]> completed) {
+    private static Completed completed(Kept kept, int i, int type, List<OpenOrder> open, List<int[]> completed) {
         PreferenceOrders of = kept.setting.wishes(i, type);
-        int[] ofKinds = of.ranksOfKinds(open, completed);
-        int[] told = Arrays.copyOf(ofKinds, ofKinds.length + 1);
-        told[ofKinds.length] = type;
-        Numbers key = new Numbers(told);
-        Integer known = kept.numbers.get(i).get(key);
-        if (known != null) {
-            return known;
+        return new Completed(type, of, of.ranksOfKinds(open, completed));
+    }
+
+    /** Of a world that is not met again: nothing is kept of it, and rankings go to the kernel as they are. */
+    private WorldAnswer answer(Kept kept, Kernel kernel, long[] world) {
+        for (int i = 0; i < decisionMakers; i++) {
+            if (kept.tabled[i].length > 0) {
+                set(kept, i, ranking(kept, i, world));
+            } else {
+                Completed completed = completed(kept, i, world);
+                kernel.rank(i, completed.of.ranks(completed.ofKinds));
+                kept.set[i] = -1;
+            }
         }
-        int number = kept.rankings.get(i).size();
-        kept.rankings.get(i).add(new Ranked(of, ofKinds));
-        kept.numbers.get(i).put(key, number);
-        size += 32 + ofKinds.length;
-        return number;
+        List<long[]> equilibria = new ArrayList<>(concepts.size());
+        boolean[] holding = new boolean[concepts.size() * outcomes];
+        for (int c = 0; c < concepts.size(); c++) {
+            long[] found = {kernel.equilibria(concepts.get(c))};
+            for (int o = 0; o < outcomes; o++) {
+                holding[c * outcomes + o] = meets(found, kept.setting.outcome(o));
+            }
+            equilibria.add(kept.setting.shared(found, words));
+        }
+        return new WorldAnswer(kept.feasible, equilibria, holding);
     }
 
     private WorldAnswer answer(Kept kept, int[] ids) {
