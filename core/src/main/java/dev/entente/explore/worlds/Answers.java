@@ -57,6 +57,9 @@ public final class Answers {
     private final int decisionMakers;
     private final int outcomes;
     private final int[][] unknownsOf;
+    /** The unknowns that are whether something is there. */
+    private final int[] there;
+
     private final Map<Long, Kept> settings = new HashMap<>();
     private final List<WorldAnswer> passing = new ArrayList<>();
     private long size;
@@ -111,6 +114,9 @@ public final class Answers {
         /** By decision maker and completion of its preference, the number of the ranking and one; empty where too many. */
         final int[][] tabled = new int[decisionMakers][0];
 
+        /** Whether somebody has none. */
+        final boolean open;
+
         final Map<Numbers, WorldAnswer> answers = new HashMap<>();
         final Map<Numbers, long[]> credible = new HashMap<>();
         final int[] set;
@@ -128,6 +134,7 @@ public final class Answers {
                     tabled[i] = new int[(int) completions];
                 }
             }
+            this.open = Arrays.stream(tabled).anyMatch(table -> table.length == 0);
             Arrays.fill(set, -1);
         }
     }
@@ -142,6 +149,9 @@ public final class Answers {
         this.outcomes = worlds.subject().framing().outcomes().size();
         this.unknownsOf = new int[decisionMakers][];
         Arrays.setAll(unknownsOf, worlds::ofDecisionMaker);
+        this.there = IntStream.range(0, worlds.choices().size())
+                .filter(u -> worlds.choices().get(u) instanceof ThereChoice)
+                .toArray();
     }
 
     /** The completions of all that is unknown of a preference, where they are few enough to have a table. */
@@ -199,6 +209,9 @@ public final class Answers {
         if (local < 0) {
             return OptionalLong.empty();
         }
+        if (kept.open && kept.setting.sweep() instanceof Sweep.Small(Kernel kernel)) {
+            return OptionalLong.of(leaving(kept, kernel, world, concept, local));
+        }
         int[] ids = new int[decisionMakers];
         for (int i = 0; i < decisionMakers; i++) {
             ids[i] = ranking(kept, i, world);
@@ -209,6 +222,15 @@ public final class Answers {
             leaving |= (stable[local >>> 6] >>> local & 1) == 0 ? 1L << i : 0;
         }
         return OptionalLong.of(leaving);
+    }
+
+    private long leaving(Kept kept, Kernel kernel, long[] world, SanctionConcept concept, int local) {
+        rank(kept, kernel, world);
+        long leaving = 0;
+        for (int i = 0; i < decisionMakers; i++) {
+            leaving |= (kernel.stable(concept, i) >>> local & 1) == 0 ? 1L << i : 0;
+        }
+        return leaving;
     }
 
     /** Shows all answers that are kept. */
@@ -232,8 +254,8 @@ public final class Answers {
             drop(dropped);
         }
         long missing = 0;
-        for (int u = 0; u < world.length; u++) {
-            missing |= worlds.choices().get(u) instanceof ThereChoice && world[u] == 1 ? 1L << u : 0;
+        for (int u : there) {
+            missing |= world[u] == 1 ? 1L << u : 0;
         }
         Kept known = settings.get(missing);
         if (known == null) {
@@ -326,8 +348,8 @@ public final class Answers {
         return new Completed(type, of, of.ranksOfKinds(open, completed));
     }
 
-    /** Of a world that is not met again: nothing is kept of it, and rankings go to the kernel as they are. */
-    private WorldAnswer answer(Kept kept, Kernel kernel, long[] world) {
+    /** Gives the kernel the rankings of a world as they are; of those that have no table nothing is kept. */
+    private void rank(Kept kept, Kernel kernel, long[] world) {
         for (int i = 0; i < decisionMakers; i++) {
             if (kept.tabled[i].length > 0) {
                 set(kept, i, ranking(kept, i, world));
@@ -337,6 +359,11 @@ public final class Answers {
                 kept.set[i] = -1;
             }
         }
+    }
+
+    /** Of a world that is not met again. */
+    private WorldAnswer answer(Kept kept, Kernel kernel, long[] world) {
+        rank(kept, kernel, world);
         List<long[]> equilibria = new ArrayList<>(concepts.size());
         boolean[] holding = new boolean[concepts.size() * outcomes];
         for (int c = 0; c < concepts.size(); c++) {

@@ -33,6 +33,8 @@ public final class LinearExtensions {
     /** 20! is the last factorial that a long holds. */
     private static final int MOST_IN_A_LONG = 20;
 
+    private static final long[] FACTORIALS = factorials();
+
     private final int items;
     private final List<int[]> known;
     private final long[] above;
@@ -64,6 +66,15 @@ public final class LinearExtensions {
         }
         this.known = known;
         this.count = count((1L << items) - 1);
+    }
+
+    private static long[] factorials() {
+        long[] factorials = new long[MOST_IN_A_LONG + 1];
+        factorials[0] = 1;
+        for (int n = 1; n <= MOST_IN_A_LONG; n++) {
+            factorials[n] = n * factorials[n - 1];
+        }
+        return factorials;
     }
 
     private static List<int[]> pairs(OpenOrder order) {
@@ -124,19 +135,19 @@ public final class LinearExtensions {
 
     /** Where nothing is known: the digits of the number in the system of factorials say which item left comes next. */
     private int[] permutation(long number) {
-        long orders = count.longValueExact();
         long rest = number;
         long left = (1L << items) - 1;
         int[] order = new int[items];
         for (int p = 0; p < items; p++) {
-            orders /= items - p;
-            long further = left;
-            for (long skipped = rest / orders; skipped > 0; skipped--) {
-                further &= further - 1;
-            }
-            rest %= orders;
-            order[p] = Long.numberOfTrailingZeros(further);
-            left &= ~Long.lowestOneBit(further);
+            long orders = FACTORIALS[items - p - 1];
+            // Short numbers are divided in half the time, and dividing takes most of it.
+            long skipped = rest <= Integer.MAX_VALUE && orders <= Integer.MAX_VALUE
+                    ? (int) rest / (int) orders
+                    : rest / orders;
+            rest -= skipped * orders;
+            long next = Long.expand(1L << skipped, left);
+            order[p] = Long.numberOfTrailingZeros(next);
+            left ^= next;
         }
         return order;
     }

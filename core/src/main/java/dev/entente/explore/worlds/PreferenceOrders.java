@@ -13,13 +13,14 @@ import dev.entente.graph.StateSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How one preference ranks the states of a space, in any order of its wants or tiers: what is true where is found once,
  * and states in which the same is true are of one kind, so that ranking again sorts one key a kind.
  */
 final class PreferenceOrders {
+
+    private static final int FEW = 24;
 
     private final int size;
     private final int items;
@@ -114,7 +115,10 @@ final class PreferenceOrders {
         if (open.isEmpty()) {
             return fixed;
         }
-        int[] list = IntStream.range(0, items).toArray();
+        int[] list = new int[items];
+        for (int k = 0; k < items; k++) {
+            list[k] = k;
+        }
         for (int g = 0; g < open.size(); g++) {
             int first = open.get(g).first();
             int[] items = completed.get(g);
@@ -135,11 +139,30 @@ final class PreferenceOrders {
             }
             keys[s] = -key;
         }
-        long[] distinct = keys.clone();
-        Arrays.sort(distinct);
-        int[] ranks = new int[kinds];
-        for (int s = 0; s < kinds; s++) {
-            ranks[s] = Arrays.binarySearch(distinct, keys[s]) + 1;
+        return kinds <= FEW ? counted(keys) : placed(keys);
+    }
+
+    /** Ranks by how many keys are lower: for a few, faster than sorting, as nothing of it has to be foreseen. */
+    private static int[] counted(long[] keys) {
+        int[] ranks = new int[keys.length];
+        for (int s = 0; s < keys.length; s++) {
+            int rank = s + 1;
+            for (int t = 0; t < s; t++) {
+                int lower = (int) ((keys[s] - keys[t]) >>> (Long.SIZE - 1));
+                rank -= lower;
+                ranks[t] += lower;
+            }
+            ranks[s] = rank;
+        }
+        return ranks;
+    }
+
+    private static int[] placed(long[] keys) {
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        int[] ranks = new int[keys.length];
+        for (int s = 0; s < keys.length; s++) {
+            ranks[s] = Arrays.binarySearch(sorted, keys[s]) + 1;
         }
         return ranks;
     }
