@@ -309,13 +309,18 @@ public final class Answers {
         return number;
     }
 
-    /**
-     * A preference in one world.
-     *
-     * @param type whose it is, by its place
-     * @param ofKinds its ranks of the kinds of state
-     */
-    private record Completed(int type, PreferenceOrders of, int[] ofKinds) {}
+    /** A preference in one world: whose type it is, by its place, and how it ranks the kinds of state. */
+    private static final class Completed {
+        final int type;
+        final PreferenceOrders of;
+        final int[] ofKinds;
+
+        Completed(int type, PreferenceOrders of, int[] ofKinds) {
+            this.type = type;
+            this.of = of;
+            this.ofKinds = ofKinds;
+        }
+    }
 
     private Completed completed(Kept kept, int i, long[] world) {
         int[] unknowns = unknownsOf[i];
