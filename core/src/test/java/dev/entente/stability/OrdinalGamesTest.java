@@ -41,7 +41,7 @@ class OrdinalGamesTest {
 
     private static final StateSpace SPACE = StateSpace.of(FORM);
 
-    /** @param ranks of the states by their bits, a's move in the lowest: 4 is best */
+    /** How both rank the states, by their bits, a’s move in the lowest: 4 is best. */
     private record Game(List<Integer> a, List<Integer> b) {
 
         /** The same with strategies called otherwise. */
