@@ -27,6 +27,7 @@ module dev.entente.core {
     exports dev.entente.casefile;
     exports dev.entente.casefile.tree;
     exports dev.entente.cases;
+    exports dev.entente.cases.reference;
     exports dev.entente.compose;
     exports dev.entente.design;
     exports dev.entente.design.search;
@@ -44,6 +45,7 @@ module dev.entente.core {
     exports dev.entente.limits;
     exports dev.entente.lint;
     exports dev.entente.merge;
+    exports dev.entente.outside;
     exports dev.entente.perception;
     exports dev.entente.sheets;
     exports dev.entente.signal;

@@ -32,7 +32,8 @@ class PackageDirectionsTest {
             .                 | statement inflection
             limits            |
             graph             | statement . limits
-            cases             | statement . graph
+            cases.reference   | .
+            cases             | statement . graph cases.reference
             signal            | statement . limits graph cases
             stability.steps   | . graph
             stability         | statement . limits graph stability.steps
@@ -52,24 +53,25 @@ class PackageDirectionsTest {
             design            | statement . limits graph cases stability.steps stability engine.sets engine analysis analysis.deciding design.search
             evidence          | . cases
             casefile.tree     | yaml
-            casefile.bind     | statement . limits graph cases signal casefile.tree
+            casefile.bind     | statement . limits graph cases cases.reference signal casefile.tree
             casefile.warn     | statement . limits graph cases evidence casefile.tree casefile.bind
-            casefile          | statement . limits graph cases casefile.tree casefile.bind casefile.warn
+            casefile          | statement . limits graph cases cases.reference casefile.tree casefile.bind casefile.warn
             explore.worlds    | statement . limits graph cases stability engine.listed casefile.tree casefile
+            outside           | . cases.reference explore.worlds
             ask               | statement . limits graph cases stability engine design.search design explore.worlds
             explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis evidence explore.worlds
             finding           | statement . limits graph cases stability.steps stability perception analysis analysis.deciding design.search design evidence ask explore.compare
             brief.document    | finding
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards perception
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
-            merge             | statement . limits graph cases stability casefile.tree explore.worlds explore
+            merge             | statement . limits graph cases cases.reference stability casefile.tree explore.worlds explore
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore signal
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
             brief.page        | inflection statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
-            answer            | statement . graph cases stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
+            answer            | statement . graph cases cases.reference outside stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
             answer.table      | . cases graph stability engine analysis answer.json answer.part answer casefile explore.worlds explore
-            brief.section     | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
+            brief.section     | statement . graph cases cases.reference outside stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
             brief.signal      | statement . cases brief.document brief.words signal answer.part answer
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
             casefile.edit     | statement . limits graph cases design.search casefile.tree casefile.bind casefile cards merge explore.worlds ask

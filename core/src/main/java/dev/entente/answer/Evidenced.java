@@ -124,7 +124,10 @@ public record Evidenced(
                             dossier.on(Support.CLAIM).size(),
                             dossier.on(Support.ASSUMPTION).size(),
                             dossier.on(Support.NOTHING).size()),
-                    subject.basis().sources().stream().map(this::source).toList(),
+                    subject.basis().sources().stream()
+                            .filter(source -> !subject.basis().countsOnly(source))
+                            .map(this::source)
+                            .toList(),
                     dossier.idle().stream().map(Claim::id).toList(),
                     texts.map(all -> all.stream().map(Told::found).toList()),
                     TypeBelief.all(subject, beliefs),

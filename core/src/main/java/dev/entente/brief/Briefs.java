@@ -8,6 +8,7 @@ import dev.entente.brief.document.Sentence;
 import dev.entente.brief.page.Annex;
 import dev.entente.brief.page.PageOne;
 import dev.entente.brief.section.ExplorationSection;
+import dev.entente.brief.section.OutsideSection;
 import dev.entente.brief.section.SourcesSection;
 import dev.entente.brief.words.BriefContext;
 import dev.entente.brief.words.English;
@@ -111,6 +112,7 @@ public final class Briefs {
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))
                 .ifPresent(section -> sections.add(notes(section)));
+        OutsideSection.inBrief(context.findings().subject()).ifPresent(sections::add);
         basis.sources().ifPresent(sections::add);
         return sections;
     }

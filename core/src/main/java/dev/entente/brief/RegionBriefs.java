@@ -10,6 +10,7 @@ import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
 import dev.entente.brief.document.Sentence.Mark;
+import dev.entente.brief.section.OutsideSection;
 import dev.entente.brief.section.SourcesSection;
 import dev.entente.brief.section.UnfoldingSection;
 import dev.entente.brief.words.BriefContext;
@@ -99,6 +100,7 @@ public final class RegionBriefs {
                                 .forEach(section -> sections.add(section.marked(Mark.COUNTED))));
         sections.add(leftOut());
         sections.add(byConcept().marked(Mark.COUNTED));
+        OutsideSection.inBrief(findings.subject()).ifPresent(sections::add);
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(
                 English.count(findings.solution().states().count(), "feasible state"),

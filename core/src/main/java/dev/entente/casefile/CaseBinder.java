@@ -32,6 +32,7 @@ import dev.entente.casefile.bind.OutcomeBinder;
 import dev.entente.casefile.bind.PicturesBinder;
 import dev.entente.casefile.bind.PreferenceBinder;
 import dev.entente.casefile.bind.PreferenceBinder.Stated;
+import dev.entente.casefile.bind.ReferenceBinder;
 import dev.entente.casefile.bind.ShownBinder;
 import dev.entente.casefile.bind.SignalsBinder;
 import dev.entente.casefile.bind.StateBinder;
@@ -53,6 +54,7 @@ import dev.entente.cases.Picture;
 import dev.entente.cases.Signal;
 import dev.entente.cases.Situation;
 import dev.entente.cases.Situation.Deferred;
+import dev.entente.cases.reference.ReferenceClass;
 import dev.entente.graph.StateSpace;
 import dev.entente.limits.LimitExceeded;
 import dev.entente.statement.Statement;
@@ -97,7 +99,8 @@ public final class CaseBinder {
             "signals",
             "variants",
             "sources",
-            "evidence");
+            "evidence",
+            "reference-classes");
 
     /** The most types of one decision maker. */
     static final int MOST_TYPES = 1_000;
@@ -210,6 +213,7 @@ public final class CaseBinder {
         List<Signal> signals = new SignalsBinder(
                         root, form, new ArrayList<>(decisionMakers.keySet()), statusQuo, statements, grounds, findings)
                 .signals();
+        List<ReferenceClass> classes = new ReferenceBinder(root, grounds, findings).classes();
         refuseGoal(outcomes);
         FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
         List<NamedStates> named = framing.states();
@@ -234,7 +238,7 @@ public final class CaseBinder {
                         named,
                         goal(outcomes),
                         asks),
-                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims()));
+                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims(), classes));
         Case shown = new ShownBinder(root, findings).bound(read);
         return findings.hasErrors() ? Optional.empty() : Optional.of(shown);
     }

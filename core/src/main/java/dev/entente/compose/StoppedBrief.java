@@ -11,6 +11,7 @@ import dev.entente.brief.document.Block;
 import dev.entente.brief.document.Brief;
 import dev.entente.brief.document.Section;
 import dev.entente.brief.document.Sentence;
+import dev.entente.brief.section.OutsideSection;
 import dev.entente.brief.section.SourcesSection;
 import dev.entente.brief.words.English;
 import dev.entente.brief.words.Wording;
@@ -54,6 +55,7 @@ record StoppedBrief(Case subject, GraphModel model, List<Found> found, Concept h
     private Brief brief(Solution solution, String command) {
         SourcesSection basis = new SourcesSection(subject, new Wording(subject, model));
         List<Section> sections = new ArrayList<>(List.of(whereItRests()));
+        OutsideSection.inBrief(subject).ifPresent(sections::add);
         basis.sources().ifPresent(sections::add);
         sections.add(method(solution, command));
         return new Brief(

@@ -10,6 +10,7 @@ import dev.entente.Preference.Want;
 import dev.entente.cases.Case;
 import dev.entente.cases.Claim;
 import dev.entente.cases.Source;
+import dev.entente.cases.reference.ReferenceClass;
 import dev.entente.merge.Aside.Taken;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ record Asides(Case base, List<Version> versions) {
                         subject.basis().claims(),
                         Claim::id,
                         claim -> List.of(claim.source(), claim.place(), claim.text())));
+        shared(all, "reference classes", subject -> byId(subject.basis().classes(), ReferenceClass::id, one -> one));
         add(all, "who can coordinate", this::channels);
         add(all, "the variants", subject -> Set.copyOf(subject.basis().variants()));
         add(

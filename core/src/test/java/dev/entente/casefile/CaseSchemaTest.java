@@ -78,6 +78,9 @@ class CaseSchemaTest {
                 "variants: {calm: {decision-makers: {us: {preferences: {ad: []}}}}}",
                 "sources: {record: {titel: A record}}",
                 "evidence: {one: {source: record, likelihood: {us.calm: 2}}}",
+                "reference-classes: {others: {question: Does it end?, cases: disputes, count: {}}}",
+                "reference-classes: {others: {question: Does it end?, cases: disputes, counts: {it ends: 1/2}}}",
+                "reference-classes: {others: {question: Does it end?, cases: disputes, table: {file: a.csv}}}",
             })
     void aSlipIsNot(String lines) {
         assertThat(mistakes(parsed("entente: 1\ntitle: Two parties\n"))).isEmpty();

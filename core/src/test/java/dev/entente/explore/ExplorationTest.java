@@ -204,9 +204,7 @@ class ExplorationTest {
      * comes to that, and is held to the definitions above.
      */
     @ParameterizedTest(name = "case {index}")
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 title: Wants, a type and an option that may not be there
                 decision-makers:
                   one:
@@ -225,8 +223,7 @@ class ExplorationTest {
                     options: {e: do e, f: {label: do f, maybe: true}}
                     preferences:
                       - any-order: [e, not f, a, b iff c, d implies f, not e or b, c or f, a and d, f, b]
-                """,
-                """
+                """, """
                 title: Rankings
                 decision-makers:
                   one:
@@ -237,8 +234,7 @@ class ExplorationTest {
                     options: {c: do c, d: do d}
                     ranking: [NYYN, YNNY, YYNN, NNNY, NNNN, YNYN, NYNN, YYYY, NNYN, YYYN, YNNN, NYNY, [YYNY, NNYY], YNYY, NYYY]
                     known: [NYYN > YYYN]
-                """
-            })
+                """})
     void worldsThatAreHardlyMetTwiceAreAnsweredAsAnyOther(String text) {
         Case subject = read("entente: 1\n" + text + "outcomes: {both: a and c, neither: not (a or b or c or d)}\n");
         int worlds = 40_000;

@@ -109,7 +109,9 @@ class OrdinalGamesTest {
     /** How many games have how many equilibria. */
     private static Map<Integer, Long> counts(Concept concept) {
         return GAMES.stream()
-                .map(game -> new Definitions(GraphModel.of(game.conflict())).equilibria(concept).count())
+                .map(game -> new Definitions(GraphModel.of(game.conflict()))
+                        .equilibria(concept)
+                        .count())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 

@@ -13,10 +13,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Tables as files: read from CSV and from spreadsheets, and written as spreadsheets. */
@@ -108,13 +111,13 @@ public final class Sheets {
     }
 
     /**
-     * Reads the first sheet of a spreadsheet, cells as it shows them.
+     * Reads the first sheet of a spreadsheet, of this format or the one before it (.xlsx, .xls), cells as it shows them.
      *
      * @throws IOException when it can't be read, or is none
      */
-    public static List<List<String>> xlsx(InputStream in) throws IOException {
+    public static List<List<String>> spreadsheet(InputStream in) throws IOException {
         List<List<String>> texts = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+        try (Workbook workbook = workbook(FileMagic.prepareToCheckMagic(in))) {
             DataFormatter shown = new DataFormatter();
             Sheet sheet = workbook.getSheetAt(0);
             refuseWide(sheet);
@@ -125,6 +128,10 @@ public final class Sheets {
             throw new IOException(e.getMessage(), e);
         }
         return texts;
+    }
+
+    private static Workbook workbook(InputStream in) throws IOException {
+        return FileMagic.valueOf(in) == FileMagic.OLE2 ? new HSSFWorkbook(in) : new XSSFWorkbook(in);
     }
 
     /** A cell far from all others makes a sheet that no memory holds. */

@@ -48,7 +48,7 @@ class SheetsTest {
     }
 
     private static List<List<String>> read(byte[] bytes) throws IOException {
-        return Sheets.xlsx(new ByteArrayInputStream(bytes));
+        return Sheets.spreadsheet(new ByteArrayInputStream(bytes));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.entente.casefile.tree.Document;
 import dev.entente.casefile.tree.Place;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
+import dev.entente.casefile.tree.SourceReader;
 import dev.entente.exchange.Exchange;
 import dev.entente.exchange.Format;
 import dev.entente.exchange.GameTree;
@@ -14,12 +15,18 @@ import dev.entente.exchange.Grid.Cell;
 import dev.entente.report.Sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Another program's file as a case file. What can't come over is warned of at its place. */
 public final class Brought {
+
+    private static final Pattern SPREADSHEET = Pattern.compile("(?i)\\.xlsx?$");
 
     private Brought() {}
 
@@ -40,8 +47,36 @@ public final class Brought {
         };
     }
 
+    /**
+     * The table in a file: the first sheet of a spreadsheet (.xlsx, .xls), or a text with cells.
+     *
+     * @param findings where it is said why there is none
+     * @throws FileFailure when the file can’t be read
+     */
+    public static Optional<Grid> table(Path file, Diagnostics findings) {
+        String name = file.toString();
+        Optional<Reading<Grid>> read = SPREADSHEET.matcher(name).find()
+                ? Optional.of(table(name, bytes(file)))
+                : SourceReader.read(file, name, findings).map(Brought::table);
+        return read.flatMap(reading -> switch (reading) {
+            case Reading.Done<Grid>(Grid grid, var _) -> Optional.of(grid);
+            case Reading.Failed<Grid>(var found) -> {
+                found.forEach(findings::add);
+                yield Optional.empty();
+            }
+        });
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw FileFailure.notRead(file, e);
+        }
+    }
+
     /** A table of text. */
-    public static Reading<Grid> table(SourceFile file) {
+    private static Reading<Grid> table(SourceFile file) {
         int start = file.start();
         Sheets.Cells cells = Sheets.csv(file.text().substring(start));
         List<List<Cell>> rows = cells.rows().stream()
@@ -69,15 +104,15 @@ public final class Brought {
         };
     }
 
-    /** The first sheet of a spreadsheet. In places the line is the row, and the column the cell in it. */
-    public static Reading<Grid> table(String name, byte[] bytes) {
+    /** The first sheet of a spreadsheet, old or new. In places the line is the row, and the column the cell in it. */
+    private static Reading<Grid> table(String name, byte[] bytes) {
         try {
-            return new Reading.Done<>(grid(name, Sheets.xlsx(new ByteArrayInputStream(bytes))), List.of());
+            return new Reading.Done<>(grid(name, Sheets.spreadsheet(new ByteArrayInputStream(bytes))), List.of());
         } catch (IOException e) {
             return failed(
                     SourceFile.unread(name).place(0, 0),
                     "this is no spreadsheet that can be read: " + e.getMessage(),
-                    "It is to be an .xlsx, as spreadsheet programs save them.");
+                    "It is to be an .xlsx or .xls, as spreadsheet programs save them.");
         }
     }
 

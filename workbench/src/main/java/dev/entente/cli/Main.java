@@ -19,6 +19,7 @@ import dev.entente.cli.explore.Explore;
 import dev.entente.cli.merge.Merge;
 import dev.entente.cli.newcase.NewCase;
 import dev.entente.cli.optional.OptionalPart;
+import dev.entente.cli.outside.Outside;
 import dev.entente.cli.paths.Paths;
 import dev.entente.cli.proposal.PromptCommand;
 import dev.entente.cli.proposal.Take;
@@ -81,6 +82,7 @@ public final class Main implements Runnable {
             Map.entry("compare", Compare.class),
             Map.entry("sweep", SweepCommand.class),
             Map.entry("evidence", Evidence.class),
+            Map.entry("outside", Outside.class),
             Map.entry("ask", Ask.class),
             Map.entry("cards", Cards.class),
             Map.entry("sheets", InterviewSheets.class),

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.entente.answer.Solved;
 import dev.entente.casefile.RandomCase;
 import dev.entente.cli.terminal.ExitCode;
+import dev.entente.outside.MadeUpTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,9 @@ class SchemasTest {
                 "evidence GRAPH",
                 "evidence IRAN --texts HERE",
                 "evidence CONTRADICTING",
+                "outside IRAN",
+                "outside IRAN --data TABLES",
+                "outside PD",
                 "compare OFTEN RARELY",
                 "compare OFTEN OFTEN",
                 "compare OFTEN RARELY --worlds 50",
@@ -145,6 +149,10 @@ class SchemasTest {
             case "ORDERS" -> FOUND + "many-orders-open.yaml";
             case "CONTRADICTING" -> FOUND + "contradicting-evidence.yaml";
             case "HERE" -> folder.toString();
+            case "TABLES" -> {
+                written("icb1v16.csv", MadeUpTables.csv(MadeUpTables.crises()));
+                yield folder.toString();
+            }
             case "SWEEP" -> CASES + "sweep.yaml";
             case "CRISIS" -> crisis().toString();
             case "BEER" -> CASES + "games/beer-quiche.efg";

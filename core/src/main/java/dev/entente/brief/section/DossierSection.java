@@ -228,7 +228,8 @@ public final class DossierSection {
                     Sentence.analyst(claim.text())));
         }
         subject.basis().sources().stream()
-                .filter(source -> dossier.from(source).isEmpty())
+                .filter(source ->
+                        dossier.from(source).isEmpty() && !subject.basis().countsOnly(source))
                 .forEach(source -> items.add(List.of(
                         BriefContext.computed("No claim is taken from " + wording.shortName(source.id()) + "."))));
         return new Section(

@@ -19,6 +19,7 @@ import dev.entente.cases.Source;
 import dev.entente.evidence.Dossier;
 import dev.entente.stability.Concept;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,7 @@ public final class SourcesSection {
     /** "A model of one source (Miller 2019), not a forecast; today is June 2019." */
     public Sentence standing() {
         List<String> names = subject.basis().sources().stream()
+                .filter(source -> !subject.basis().countsOnly(source))
                 .map(source -> wording.shortName(source.id()))
                 .toList();
         String basis = names.isEmpty()
@@ -60,13 +62,13 @@ public final class SourcesSection {
 
     public Optional<Section> sources() {
         List<Block> blocks = new ArrayList<>();
-        for (Source source : subject.basis().sources()) {
+        for (Source source : claimsFirst()) {
             List<Sentence> claims = subject.basis().claims().stream()
                     .filter(claim -> claim.source().equals(source.id()))
                     .filter(claim -> !dossier.supportedBy(claim).isEmpty())
                     .flatMap(claim -> told(claim).stream())
                     .toList();
-            if (!claims.isEmpty()) {
+            if (!claims.isEmpty() || subject.basis().countsOnly(source)) {
                 List<Sentence> said = new ArrayList<>(List.of(words.reference(source)));
                 said.addAll(claims);
                 blocks.add(new Block.Paragraph(said));
@@ -78,6 +80,13 @@ public final class SourcesSection {
                     .ifPresent(citation -> blocks.add(new Block.Paragraph(List.of(Sentence.analyst(citation)))));
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Sources", blocks, Section.Weight.NOTES));
+    }
+
+    /** Those of which only counts are taken come last. */
+    private List<Source> claimsFirst() {
+        return subject.basis().sources().stream()
+                .sorted(Comparator.comparing(subject.basis()::countsOnly))
+                .toList();
     }
 
     private List<Sentence> told(Claim claim) {

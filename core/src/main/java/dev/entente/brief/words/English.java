@@ -77,9 +77,12 @@ public final class English {
 
     /** "three" for 3, "1,008" for 1008. */
     public static String number(long number) {
-        return number >= 0 && number < SMALL.size()
-                ? SMALL.get((int) number)
-                : NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+        return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : figures(number);
+    }
+
+    /** "3" for 3, "1,008" for 1008. */
+    public static String figures(long number) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
     }
 
     /** "three", "14", "7,344,556,056,544". */

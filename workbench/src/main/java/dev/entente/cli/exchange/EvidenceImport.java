@@ -18,7 +18,6 @@ import dev.entente.exchange.HypothesisTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -34,7 +33,7 @@ record EvidenceImport(Path table, Path into, CommandLine line) {
                         .orElseThrow(() -> CommandFailure.usage(
                                 "--marks is written as II=0.1,I=0.3: each mark once, with its share.")))
                 .orElse(Map.of());
-        Grid grid = done(grid(), err);
+        Grid grid = grid(table, err);
         Path file = CaseFiles.file(into);
         SourceFile text = source(file, err);
         String after = done(HypothesisTable.read(grid, subject, text, file, who, numbers), err);
@@ -43,12 +42,9 @@ record EvidenceImport(Path table, Path into, CommandLine line) {
         err.println("Next: 'entente evidence %s' says what to believe of it.".formatted(into));
     }
 
-    private Reading<Grid> grid() {
-        String name = table.toString();
-        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            return Brought.table(name, ImportCase.bytes(table));
-        }
-        return Brought.table(source(table, line.getErr()));
+    private static Grid grid(Path table, PrintWriter err) {
+        Diagnostics findings = new Diagnostics();
+        return Brought.table(table, findings).orElseThrow(() -> CasePath.failure(findings.list(), err));
     }
 
     private static SourceFile source(Path file, PrintWriter err) {

@@ -21,7 +21,6 @@ import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.choice.ConceptChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Progress;
-import dev.entente.exchange.Grid;
 import dev.entente.limits.Budget;
 import dev.entente.report.BriefDocx;
 import dev.entente.report.BriefPdf;
@@ -233,7 +232,7 @@ public final class InterviewSheets implements Runnable {
         Diagnostics findings = new Diagnostics();
         List<FilledSheet> sheets = new ArrayList<>();
         for (Path path : taken) {
-            table(path, findings).ifPresent(grid -> {
+            Brought.table(path, findings).ifPresent(grid -> {
                 switch (FilledSheet.read(grid, subject)) {
                     case Reading.Done<FilledSheet>(FilledSheet sheet, var _) -> sheets.add(sheet);
                     case Reading.Failed<FilledSheet>(List<Diagnostic> found) -> found.forEach(findings::add);
@@ -271,26 +270,5 @@ public final class InterviewSheets implements Runnable {
         Path folder = Objects.requireNonNull(output.toAbsolutePath().normalize().getParent());
         Path file = argument.file().toAbsolutePath().normalize();
         return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static Reading<Grid> spreadsheet(Path path) {
-        try {
-            return Brought.table(path.toString(), Files.readAllBytes(path));
-        } catch (IOException e) {
-            throw FileFailure.notRead(path, e);
-        }
-    }
-
-    private static Optional<Grid> table(Path path, Diagnostics findings) {
-        Optional<Reading<Grid>> read = path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                ? Optional.of(spreadsheet(path))
-                : SourceReader.read(path, path.toString(), findings).map(Brought::table);
-        return read.flatMap(reading -> switch (reading) {
-            case Reading.Done<Grid>(Grid grid, var _) -> Optional.of(grid);
-            case Reading.Failed<Grid>(List<Diagnostic> found) -> {
-                found.forEach(findings::add);
-                yield Optional.empty();
-            }
-        });
     }
 }

@@ -99,7 +99,8 @@ public final class Solve implements Runnable {
         Map<Concept, Map<Kind, StateSet>> seen = seen(solution, fitting, budget);
         print(solution, telling(subject), seen);
         run.ifPresent(one -> adding.orElseThrow()
-                .add(List.of(one),
+                .add(
+                        List.of(one),
                         RunTables.of(one, solution, Solved.of(solution, Telling.WHOLE, seen)),
                         solution.decided()));
         if (!unfinished.isEmpty()) {
