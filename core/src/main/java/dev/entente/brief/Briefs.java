@@ -66,6 +66,7 @@ public final class Briefs {
                 untried(found),
                 command,
                 version));
+        OutsideSection.inBrief(findings.subject()).ifPresent(sections::add);
         Sentence standing = Sentence.computed(basis.standing().text() + " " + BriefContext.holding(findings.concept()));
         return new Brief(
                 page.title(), findings.subject().framing().question().orElse(""), standing, page.inShort(), sections);
@@ -112,7 +113,6 @@ public final class Briefs {
         survey.flatMap(found -> ExplorationSection.inBrief(
                         found, context.findings().engine().model()))
                 .ifPresent(section -> sections.add(notes(section)));
-        OutsideSection.inBrief(context.findings().subject()).ifPresent(sections::add);
         basis.sources().ifPresent(sections::add);
         return sections;
     }

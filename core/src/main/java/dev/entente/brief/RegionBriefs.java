@@ -100,7 +100,6 @@ public final class RegionBriefs {
                                 .forEach(section -> sections.add(section.marked(Mark.COUNTED))));
         sections.add(leftOut());
         sections.add(byConcept().marked(Mark.COUNTED));
-        OutsideSection.inBrief(findings.subject()).ifPresent(sections::add);
         basis.sources().ifPresent(sections::add);
         sections.add(basis.method(
                 English.count(findings.solution().states().count(), "feasible state"),
@@ -112,6 +111,7 @@ public final class RegionBriefs {
                 Optional.empty(),
                 command,
                 version));
+        OutsideSection.inBrief(findings.subject()).ifPresent(sections::add);
         return new Brief(
                 Sentence.computed(findings.subject().framing().title() + ": " + finding())
                         .marked(Mark.COUNTED),

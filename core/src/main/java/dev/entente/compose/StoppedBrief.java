@@ -55,9 +55,9 @@ record StoppedBrief(Case subject, GraphModel model, List<Found> found, Concept h
     private Brief brief(Solution solution, String command) {
         SourcesSection basis = new SourcesSection(subject, new Wording(subject, model));
         List<Section> sections = new ArrayList<>(List.of(whereItRests()));
-        OutsideSection.inBrief(subject).ifPresent(sections::add);
         basis.sources().ifPresent(sections::add);
         sections.add(method(solution, command));
+        OutsideSection.inBrief(subject).ifPresent(sections::add);
         return new Brief(
                 subject.framing().title() + ": stopped before the question was answered",
                 subject.framing().question().orElse(""),

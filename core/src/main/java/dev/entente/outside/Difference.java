@@ -40,7 +40,7 @@ public record Difference(double points, Interval interval, long turning) {
 
     /** Where a share lies in 95 of 100 such counts (Wilson, 1927; key Wilson1927). */
     public static Interval wilson(Counted counted) {
-        return Interval.wilson(counted.share(), counted.of());
+        return Interval.wilson(counted.share(), (double) counted.of());
     }
 
     /** Whether the counts tell the two apart. */

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Tables of the same shape as the public ones, made up so that they give the counts that the shipped cases state. */
-public final class MadeUpTables {
+final class MadeUpTables {
 
     private static final String GIVES_IN = "7";
     private static final String SETTLES = "10";
@@ -16,7 +16,7 @@ public final class MadeUpTables {
     private MadeUpTables() {}
 
     /** 1,024 sanctions whose end is known, and 40 that last. */
-    public static List<List<String>> ties() {
+    static List<List<String>> ties() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "caseid",
@@ -68,7 +68,7 @@ public final class MadeUpTables {
     }
 
     /** Crises of which 33 of 64 formal agreements and 109 of 144 unilateral or imposed ends are followed by another in time. */
-    public static List<List<String>> crises() {
+    static List<List<String>> crises() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "crisno", "yrtrig", "motrig", "datrig", "yrterm", "moterm", "daterm", "forout", "protrac", "pcid"));
@@ -100,7 +100,7 @@ public final class MadeUpTables {
     }
 
     /** Four countries: one that gave up, one that has weapons, one that only considered, one that did nothing. */
-    public static List<List<String>> countries() {
+    static List<List<String>> countries() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("country_name", "year", "nuclear_weapons_status"));
         country(rows, "Ayland", "0", "1", "2", "2", "0");
@@ -114,13 +114,6 @@ public final class MadeUpTables {
         for (int k = 0; k < byYear.length; k++) {
             rows.add(List.of(name, String.valueOf(1960 + k), byYear[k]));
         }
-    }
-
-    /** As a text with commas. */
-    public static String csv(List<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
-        rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
-        return text.toString();
     }
 
     /** A small table, a row per text with blanks between cells; “-” is an empty one. */

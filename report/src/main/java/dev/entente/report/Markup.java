@@ -112,7 +112,7 @@ final class Markup {
         List<String> names = headings(sections);
         boolean annex = false;
         for (int i = 0; i < sections.size(); i++) {
-            boolean notes = sections.get(i).weight() == Section.Weight.NOTES;
+            boolean notes = sections.get(i).weight() != Section.Weight.MAIN;
             if (notes && !annex && i > 0) {
                 out.append("<h2 class=\"annex\" id=\"" + ids + "annex\">Annex</h2>\n");
             }
@@ -145,8 +145,12 @@ final class Markup {
 
     private void section(Section section, String id, String heading) {
         boolean form = section.blocks().stream().anyMatch(Block::isForm);
-        String notes = section.weight() == Section.Weight.NOTES ? " class=\"notes\"" : form ? " class=\"to-fill\"" : "";
-        out.append("<section" + notes + " aria-labelledby=\"" + id + "\">\n");
+        String kind = switch (section.weight()) {
+            case NOTES -> " class=\"notes\"";
+            case APART -> " class=\"notes apart\"";
+            case MAIN -> form ? " class=\"to-fill\"" : "";
+        };
+        out.append("<section" + kind + " aria-labelledby=\"" + id + "\">\n");
         out.append("<" + heading + " id=\"" + id + "\">" + Xml.escaped(section.heading()) + "</" + heading + ">\n");
         section.blocks().forEach(block -> block(block, id));
         out.append("</section>\n");

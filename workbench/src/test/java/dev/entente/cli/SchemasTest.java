@@ -10,7 +10,6 @@ import com.networknt.schema.SpecificationVersion;
 import dev.entente.answer.Solved;
 import dev.entente.casefile.RandomCase;
 import dev.entente.cli.terminal.ExitCode;
-import dev.entente.outside.MadeUpTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +149,12 @@ class SchemasTest {
             case "CONTRADICTING" -> FOUND + "contradicting-evidence.yaml";
             case "HERE" -> folder.toString();
             case "TABLES" -> {
-                written("icb1v16.csv", MadeUpTables.csv(MadeUpTables.crises()));
+                written("icb1v16.csv", """
+                        yrtrig,motrig,datrig,yrterm,moterm,daterm,forout,protrac,pcid
+                        1950,1,1,1950,3,1,1,2,7
+                        1952,1,1,1953,3,1,4,3,7
+                        1962,1,1,1963,3,1,,3,7
+                        """);
                 yield folder.toString();
             }
             case "SWEEP" -> CASES + "sweep.yaml";

@@ -39,16 +39,16 @@ public record Brief(
 
     /** The sections to be read, which are the first page where they fit on one. */
     public List<Section> page() {
-        return weighing(Section.Weight.MAIN);
+        return sections.stream()
+                .filter(section -> section.weight() == Section.Weight.MAIN)
+                .toList();
     }
 
     /** The sections to be looked up. */
     public List<Section> annex() {
-        return weighing(Section.Weight.NOTES);
-    }
-
-    private List<Section> weighing(Section.Weight weight) {
-        return sections.stream().filter(section -> section.weight() == weight).toList();
+        return sections.stream()
+                .filter(section -> section.weight() != Section.Weight.MAIN)
+                .toList();
     }
 
     /** Whether it is to be filled in. */

@@ -20,7 +20,9 @@ public record Section(String heading, List<Block> blocks, Weight weight, Optiona
         /** To be read. */
         MAIN,
         /** To be looked up: set smaller. */
-        NOTES
+        NOTES,
+        /** To be looked up and not to be taken for one of the others: set smaller, in a box of its own. */
+        APART
     }
 
     /** A part to be read. */

@@ -64,7 +64,7 @@ public final class OutsideSection {
             blocks.add(paragraph(Sentence.analyst(one.question()), said(from)));
             blocks.addAll(told.answer(new Viewed(one, Optional.empty())));
         }
-        return Optional.of(new Section(HEADING, blocks, Weight.NOTES).marked(Mark.RECORDED));
+        return Optional.of(new Section(HEADING, blocks, Weight.APART).marked(Mark.RECORDED));
     }
 
     /** A section per class, with what its table says where that was at hand. */
@@ -205,10 +205,10 @@ public final class OutsideSection {
         return new Block.Table(header, rows);
     }
 
-    /** "21 of 56: 38 % (26 to 51)". */
+    /** "21 of 56: 38 % (26–51)". */
     static String told(Counted counted) {
         Interval interval = Difference.wilson(counted);
-        return in(counted) + ": " + points(counted.share()) + " % (" + points(interval.low()) + " to "
+        return in(counted) + ": " + points(counted.share()) + " % (" + points(interval.low()) + "–"
                 + points(interval.high()) + ")";
     }
 

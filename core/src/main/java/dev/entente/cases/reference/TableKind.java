@@ -8,9 +8,9 @@ import java.util.Optional;
 public enum TableKind {
     /** Any table; its first row names the columns. */
     PLAIN("plain"),
-    /** Threat and Imposition of Economic Sanctions, version 4 (Morgan, Bapat & Kobayashi, 2014; key Morgan2014). */
+    /** Threat and Imposition of Economic Sanctions, version 4 (Morgan, Bapat and Kobayashi, 2014; key Morgan2014). */
     TIES("ties"),
-    /** International Crisis Behavior, a row per crisis (Brecher & Wilkenfeld, 1997; key Brecher1997). */
+    /** International Crisis Behavior, a row per crisis (Brecher and Wilkenfeld, 1997; key Brecher1997). */
     ICB_SYSTEM("icb-system"),
     /** The same, a row per crisis and actor. */
     ICB_ACTOR("icb-actor"),
