@@ -12,6 +12,7 @@ module dev.entente.core {
     requires org.snakeyaml.engine;
 
     exports dev.entente;
+    exports dev.entente.analogy;
     exports dev.entente.analysis;
     exports dev.entente.analysis.deciding;
     exports dev.entente.analysis.play;

@@ -60,6 +60,7 @@ class PackageDirectionsTest {
             outside           | . cases.reference explore.worlds
             ask               | statement . limits graph cases stability engine design.search design explore.worlds
             explore.compare   | statement . limits graph cases stability engine.sets engine perception analysis evidence explore.worlds
+            analogy           | statement . limits graph cases stability engine explore.compare
             finding           | statement . limits graph cases stability.steps stability perception analysis analysis.deciding design.search design evidence ask explore.compare
             brief.document    | finding
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards perception
@@ -69,9 +70,9 @@ class PackageDirectionsTest {
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
             brief.page        | inflection statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
-            answer            | statement . graph cases cases.reference outside stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
+            answer            | statement . graph cases cases.reference outside analogy stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page
             answer.table      | . cases graph stability engine analysis answer.json answer.part answer casefile explore.worlds explore
-            brief.section     | statement . graph cases cases.reference outside stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
+            brief.section     | statement . graph cases cases.reference outside analogy stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
             brief.signal      | statement . cases brief.document brief.words signal answer.part answer
             brief             | statement . graph cases stability.steps stability analysis brief.document design explore.worlds brief.words explore explore.compare finding brief.page brief.section ask
             casefile.edit     | statement . limits graph cases design.search casefile.tree casefile.bind casefile cards merge explore.worlds ask

@@ -42,6 +42,7 @@ class SchemaTest {
             Map.entry("brief", Briefed.class),
             Map.entry("brief-lint", Linted.class),
             Map.entry("cards", Carded.class),
+            Map.entry("similar", Likened.class),
             Map.entry("outside", OutsideViewed.class),
             Map.entry("check", Checked.class),
             Map.entry("classify", Classified.class),

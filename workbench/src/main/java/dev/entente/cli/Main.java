@@ -26,6 +26,7 @@ import dev.entente.cli.proposal.Take;
 import dev.entente.cli.sheets.InterviewSheets;
 import dev.entente.cli.signal.Classify;
 import dev.entente.cli.signal.SignalCommand;
+import dev.entente.cli.similar.Similar;
 import dev.entente.cli.solve.Solve;
 import dev.entente.cli.sweep.SweepCommand;
 import dev.entente.cli.terminal.Bounds;
@@ -82,6 +83,7 @@ public final class Main implements Runnable {
             Map.entry("compare", Compare.class),
             Map.entry("sweep", SweepCommand.class),
             Map.entry("evidence", Evidence.class),
+            Map.entry("similar", Similar.class),
             Map.entry("outside", Outside.class),
             Map.entry("ask", Ask.class),
             Map.entry("cards", Cards.class),

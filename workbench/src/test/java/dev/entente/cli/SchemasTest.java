@@ -87,6 +87,7 @@ class SchemasTest {
                 "evidence GRAPH",
                 "evidence IRAN --texts HERE",
                 "evidence CONTRADICTING",
+                "similar IRAN LIBYA PD",
                 "outside IRAN",
                 "outside IRAN --data TABLES",
                 "outside PD",

@@ -124,6 +124,11 @@ public record Comparison(
                         : Optional.empty());
     }
 
+    /** Why two cases are not on one template, as a sentence; empty when they have the same parties and options. */
+    public static Optional<String> apart(Case from, Case to) {
+        return Mixtures.apart(from, to);
+    }
+
     private static Case plain(Case subject) {
         return subject.with(Unknowns.NONE);
     }

@@ -64,6 +64,12 @@ final class Mixtures {
 
     /** Why two cases can't be mixed, as a sentence; empty when they can. */
     static Optional<String> refusal(Case from, Case to) {
+        Optional<String> apart = apart(from, to);
+        return apart.isPresent() || !(ranked(from) || ranked(to)) ? apart : rankings(from, to);
+    }
+
+    /** Why two cases are not on one template, as a sentence; empty when they are. */
+    static Optional<String> apart(Case from, Case to) {
         if (!ids(from).equals(ids(to))) {
             return Optional.of("The cases are not on one template: those who decide in “%s” are %s, and in “%s” %s."
                     .formatted(from.framing().title(), names(from), to.framing().title(), names(to)));
@@ -77,7 +83,7 @@ final class Mixtures {
                             ? "their options stand in another order."
                             : "only one has " + String.join(", ", odd) + "."));
         }
-        return ranked(from) || ranked(to) ? rankings(from, to) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<String> rankings(Case from, Case to) {

@@ -64,6 +64,11 @@ public final class CaseArgument {
         return named().otherVariants(read);
     }
 
+    /** The case as it was named. */
+    public Path path() {
+        return path;
+    }
+
     private CasePath named() {
         return new CasePath(path, variant);
     }
