@@ -2,13 +2,12 @@
 package dev.entente.analogy;
 
 import dev.entente.Fraction;
-import dev.entente.State;
 import dev.entente.explore.compare.Comparison;
+import dev.entente.graph.Ranking;
 import dev.entente.graph.StateSpace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -56,23 +55,20 @@ public record Likeness(
     private static List<Pairs> agreed(Standing one, Standing other) {
         StateSpace here = one.model().space();
         StateSpace there = other.model().space();
-        List<int[]> both = new ArrayList<>();
-        for (int s = 0; s < here.size(); s++) {
-            State state = here.state(s);
-            OptionalInt index = there.indexOf(state);
-            if (index.isPresent()) {
-                both.add(new int[] {s, index.getAsInt()});
-            }
-        }
+        int[] mine = IntStream.range(0, here.size())
+                .filter(s -> there.indexOf(here.state(s)).isPresent())
+                .toArray();
+        int[] theirs = IntStream.of(mine)
+                .map(s -> there.indexOf(here.state(s)).orElseThrow())
+                .toArray();
         return IntStream.range(0, one.model().decisionMakers())
                 .mapToObj(i -> Pairs.of(
-                        both.stream()
-                                .mapToInt(at -> one.model().ranking(i).rank(at[0]))
-                                .toArray(),
-                        both.stream()
-                                .mapToInt(at -> other.model().ranking(i).rank(at[1]))
-                                .toArray()))
+                        ranks(one.model().ranking(i), mine), ranks(other.model().ranking(i), theirs)))
                 .toList();
+    }
+
+    private static int[] ranks(Ranking ranking, int[] states) {
+        return IntStream.of(states).map(ranking::rank).toArray();
     }
 
     /** The share of pairs of situations that the parties put alike, each party counting the same; 1 on another template. */

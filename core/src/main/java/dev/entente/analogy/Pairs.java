@@ -3,9 +3,6 @@ package dev.entente.analogy;
 
 import dev.entente.Fraction;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How two orders of the same things compare, pair by pair (Kendall, 1938; key Kendall1938).
@@ -25,10 +22,11 @@ public record Pairs(long concordant, long discordant, long tied, long all) {
      */
     public static Pairs of(int[] one, int[] other) {
         int n = one.length;
-        List<Integer> byFirst = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparing((Integer k) -> one[k]).thenComparing(k -> other[k]))
-                .toList();
+        long[] both = new long[n];
+        for (int k = 0; k < n; k++) {
+            both[k] = (long) one[k] << Integer.SIZE | other[k];
+        }
+        Arrays.sort(both);
         int[] seen = new int[Arrays.stream(other).max().orElse(0) + 1];
         long concordant = 0;
         long discordant = 0;
@@ -36,29 +34,28 @@ public record Pairs(long concordant, long discordant, long tied, long all) {
         int from = 0;
         while (from < n) {
             int to = from;
-            while (to < n && one[byFirst.get(to)] == one[byFirst.get(from)]) {
-                int rank = other[byFirst.get(to)];
-                long below = sum(seen, rank - 1);
-                concordant += below;
-                discordant += from - sum(seen, rank);
-                tied += level(byFirst, other, from, to);
+            long level = 0;
+            while (to < n && first(both[to]) == first(both[from])) {
+                level = to > from && both[to] == both[to - 1] ? level + 1 : 0;
+                tied += level;
+                concordant += sum(seen, second(both[to]) - 1);
+                discordant += from - sum(seen, second(both[to]));
                 to++;
             }
             for (int k = from; k < to; k++) {
-                add(seen, other[byFirst.get(k)]);
+                add(seen, second(both[k]));
             }
             from = to;
         }
         return new Pairs(concordant, discordant, tied, (long) n * (n - 1) / 2);
     }
 
-    /** How many before it in its group, which is in order of the other ranks, are level with the last. */
-    private static long level(List<Integer> order, int[] other, int from, int last) {
-        int at = last;
-        while (at > from && other[order.get(at - 1)] == other[order.get(last)]) {
-            at--;
-        }
-        return last - at;
+    private static int first(long both) {
+        return (int) (both >> Integer.SIZE);
+    }
+
+    private static int second(long both) {
+        return (int) both;
     }
 
     /** How many ranks up to this were added to a Fenwick tree. */
