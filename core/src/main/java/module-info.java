@@ -42,6 +42,7 @@ module dev.entente.core {
     exports dev.entente.explore.compare;
     exports dev.entente.explore.worlds;
     exports dev.entente.finding;
+    exports dev.entente.forecast;
     exports dev.entente.graph;
     exports dev.entente.limits;
     exports dev.entente.lint;

@@ -23,6 +23,9 @@ public sealed interface SetOfStates {
         return count().signum() == 0;
     }
 
+    /** Whether a feasible state, or the class that it belongs to, is among them. */
+    boolean contains(State state);
+
     SetOfStates where(Statement statement);
 
     /** The first states. */
@@ -47,6 +50,11 @@ public sealed interface SetOfStates {
         @Override
         public BigInteger count() {
             return BigInteger.valueOf(states.count());
+        }
+
+        @Override
+        public boolean contains(State state) {
+            return model.space().indexOf(state).stream().anyMatch(states::contains);
         }
 
         @Override
@@ -85,6 +93,11 @@ public sealed interface SetOfStates {
         @Override
         public BigInteger count() {
             return region.count();
+        }
+
+        @Override
+        public boolean contains(State state) {
+            return region.contains(state);
         }
 
         @Override

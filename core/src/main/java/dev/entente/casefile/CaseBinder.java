@@ -25,6 +25,7 @@ import dev.entente.casefile.bind.Fields;
 import dev.entente.casefile.bind.FormBinder;
 import dev.entente.casefile.bind.FramingBinder;
 import dev.entente.casefile.bind.GroundsBinder;
+import dev.entente.casefile.bind.HappenedBinder;
 import dev.entente.casefile.bind.NamesInFile;
 import dev.entente.casefile.bind.Numbers;
 import dev.entente.casefile.bind.OrderBinder;
@@ -49,6 +50,7 @@ import dev.entente.cases.Asked;
 import dev.entente.cases.Basis;
 import dev.entente.cases.Case;
 import dev.entente.cases.Framing;
+import dev.entente.cases.Happened;
 import dev.entente.cases.NamedStates;
 import dev.entente.cases.Picture;
 import dev.entente.cases.Signal;
@@ -92,6 +94,7 @@ public final class CaseBinder {
             "status-quo",
             "outcomes",
             "goal",
+            "outcome",
             "aliases",
             "channels",
             "attitudes",
@@ -218,6 +221,9 @@ public final class CaseBinder {
         FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
         List<NamedStates> named = framing.states();
         Optional<Asked> asks = framing.asks();
+        Optional<Happened> happened = new HappenedBinder(
+                        root, framing, statements, space, hold.isPresent(), grounds, findings)
+                .happened(statusQuo);
         List<String> variants = root.mapping("variants").map(Mapping::keys).orElse(List.of());
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -238,7 +244,8 @@ public final class CaseBinder {
                         named,
                         goal(outcomes),
                         asks),
-                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims(), classes));
+                new Basis(id, variant, variants, root.text("citation"), grounds.sources(), grounds.claims(), classes),
+                happened);
         Case shown = new ShownBinder(root, findings).bound(read);
         return findings.hasErrors() ? Optional.empty() : Optional.of(shown);
     }

@@ -8,6 +8,7 @@ import dev.entente.Outcome;
 import dev.entente.Unknowns;
 import dev.entente.statement.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case: a conflict with what makes it a question someone asks.
@@ -17,8 +18,9 @@ import java.util.List;
  * @param situation what is decided
  * @param framing what is asked; its outcomes, named states and question speak of what the conflict has
  * @param basis what it rests on
+ * @param happened what happened in the end, where the case says so
  */
-public record Case(Situation situation, Framing framing, Basis basis) {
+public record Case(Situation situation, Framing framing, Basis basis, Optional<Happened> happened) {
 
     public Case {
         Checks checks = new Checks(situation.conflict().form());
@@ -27,6 +29,12 @@ public record Case(Situation situation, Framing framing, Basis basis) {
         if (framing.asks().orElse(null) instanceof Asked.WhatDoesItAdd(String option)) {
             checks.about(List.of(new Statement.Atom(option)), "a question");
         }
+        checks.about(happened.map(Happened::where).stream().toList(), "what happened");
+    }
+
+    /** A case that doesn’t say what happened. */
+    public Case(Situation situation, Framing framing, Basis basis) {
+        this(situation, framing, basis, Optional.empty());
     }
 
     /** The conflict that is decided. */
@@ -47,7 +55,7 @@ public record Case(Situation situation, Framing framing, Basis basis) {
 
     /** The same case of another situation. */
     public Case with(Situation other) {
-        return new Case(other, framing, basis);
+        return new Case(other, framing, basis, happened);
     }
 
     /** The same case about another conflict on the same states and decision makers, such as one with other wants. */
@@ -62,16 +70,16 @@ public record Case(Situation situation, Framing framing, Basis basis) {
 
     /** The same case with other evidence. */
     public Case withClaims(List<Claim> others) {
-        return new Case(situation, framing, basis.withClaims(others));
+        return new Case(situation, framing, basis.withClaims(others), happened);
     }
 
     /** The same case asked about another of its outcomes. */
     public Case askedAbout(Outcome other) {
-        return new Case(situation, framing.about(other), basis);
+        return new Case(situation, framing.about(other), basis, happened);
     }
 
     /** The same case with this as its one outcome, and goal. */
     public Case askedOnly(Outcome outcome) {
-        return new Case(situation, framing.only(outcome), basis);
+        return new Case(situation, framing.only(outcome), basis, happened);
     }
 }

@@ -33,6 +33,7 @@ record Asides(Case base, List<Version> versions) {
         add(all, "the question", subject -> subject.framing().question());
         add(all, "what the brief is asked", subject -> subject.framing().asks());
         add(all, "the citation", subject -> subject.basis().citation());
+        add(all, "what happened", Case::happened);
         for (DecisionMaker one : base.conflict().decisionMakers()) {
             add(all, "what " + one.id() + " is called", subject -> called(subject, one.id()));
             add(all, "the reasons and names of what " + one.id() + " wants", subject -> reasons(subject, one.id()));

@@ -16,6 +16,8 @@ import dev.entente.cli.exchange.ExportCase;
 import dev.entente.cli.exchange.ImportCase;
 import dev.entente.cli.explain.Explain;
 import dev.entente.cli.explore.Explore;
+import dev.entente.cli.forecast.ScoreCommand;
+import dev.entente.cli.forecast.Seal;
 import dev.entente.cli.merge.Merge;
 import dev.entente.cli.newcase.NewCase;
 import dev.entente.cli.optional.OptionalPart;
@@ -92,6 +94,8 @@ public final class Main implements Runnable {
             Map.entry("signal", SignalCommand.class),
             Map.entry("classify", Classify.class),
             Map.entry("check", Check.class),
+            Map.entry("seal", Seal.class),
+            Map.entry("score", ScoreCommand.class),
             Map.entry("new", NewCase.class),
             Map.entry("prompt", PromptCommand.class),
             Map.entry("take", Take.class),

@@ -3,6 +3,7 @@ package dev.entente.answer.json;
 
 import dev.entente.Fraction;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -54,6 +55,13 @@ public final class Json {
         json.value(value, 0);
         json.text.append('\n');
         json.print();
+    }
+
+    /** A value on one line, however long that is, without its end. */
+    public static String line(Object value) {
+        Json json = new Json(new PrintWriter(Writer.nullWriter()));
+        json.fits(value, Integer.MAX_VALUE);
+        return json.text.toString();
     }
 
     private void print() {

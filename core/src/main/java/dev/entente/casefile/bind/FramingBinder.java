@@ -98,16 +98,33 @@ public final class FramingBinder {
 
     private Optional<Statement> where(OptionForm options, Node node) {
         return switch (node) {
-            case Sequence taken ->
-                states.taken(options, taken.items())
-                        .map(state -> literals(options, new Pattern(options.pattern(state))));
+            case Sequence taken -> states.taken(options, taken.items()).map(this::where);
             case Scalar scalar
             when isAlias(scalar.text()) ->
-                Optional.ofNullable(aliases.get(scalar.text()))
-                        .map(state -> literals(options, new Pattern(options.pattern(state))));
+                Optional.ofNullable(aliases.get(scalar.text())).map(this::where);
             case Scalar scalar
             when states.isPattern(scalar) -> states.pattern(options, scalar).map(pattern -> literals(options, pattern));
             case Scalar _, Mapping _ -> statements.statement(node);
+        };
+    }
+
+    /** What is meant by a statement, a pattern, a list of the options taken or a published name. */
+    Optional<Statement> where(Node node) {
+        return switch (form) {
+            case OptionForm options -> where(options, node);
+            case GraphForm _ ->
+                node instanceof Scalar scalar && isAlias(scalar.text())
+                        ? Optional.ofNullable(aliases.get(scalar.text())).map(this::where)
+                        : statements.statement(node);
+        };
+    }
+
+    /** That a state is as it is. */
+    Statement where(State state) {
+        return switch (form) {
+            case OptionForm options -> literals(options, new Pattern(options.pattern(state)));
+            case GraphForm graph ->
+                new Statement.Atom(graph.atoms().get(state.decimal().intValueExact()));
         };
     }
 

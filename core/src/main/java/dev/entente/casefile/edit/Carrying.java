@@ -207,6 +207,7 @@ final class Carrying {
             case COUNTED -> counted(use);
             case TODAY, NAMED_STATE -> state(use);
             case SITUATION -> situation(use);
+            case HAPPENED -> happened(use);
             case ASKED -> asked(use);
             case RANKED -> ranked(use);
             case NEVER -> pattern(use, use.path().parent());
@@ -411,6 +412,18 @@ final class Carrying {
         Optional<String> pattern = use.scope().pattern(use.node());
         if (pattern.isPresent() && widened(use.scope(), pattern.get(), 'N').isEmpty()) {
             gone.add(isWhole(use.path()) ? use.path() : use.path().parent());
+        } else if (use.node() instanceof Sequence list) {
+            options(use, list);
+        } else {
+            text(use).ifPresent(text -> becomes(use, states(use, text, 'N')));
+        }
+    }
+
+    /** What happened goes with the states that it was. */
+    private void happened(Use use) {
+        Optional<String> pattern = use.scope().pattern(use.node());
+        if (pattern.isPresent() && widened(use.scope(), pattern.get(), 'N').isEmpty()) {
+            remove(use.path().parent(), lastKey(use.path().parent()));
         } else if (use.node() instanceof Sequence list) {
             options(use, list);
         } else {

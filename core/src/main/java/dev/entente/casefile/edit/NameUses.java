@@ -2,6 +2,7 @@
 package dev.entente.casefile.edit;
 
 import dev.entente.casefile.Merging;
+import dev.entente.casefile.bind.HappenedBinder;
 import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
@@ -42,6 +43,8 @@ final class NameUses {
         NAMED_STATE,
         /** A situation that has a label: a state or states, no statement. */
         SITUATION,
+        /** What happened, as a state or states and no statement. */
+        HAPPENED,
         /** The option that a question is about. */
         ASKED,
         /** States at a place of a ranking. */
@@ -103,6 +106,7 @@ final class NameUses {
                 case "status-quo" -> add(Kind.TODAY, at, value, scope);
                 case "outcomes" -> outcomes(value, at, scope, variant);
                 case "goal" -> add(Kind.OUTCOME, at, value, scope);
+                case "outcome" -> happened(value, at, scope);
                 case "aliases" ->
                     fields(value, at, (alias, where) -> add(Kind.NAMED_STATE, where, alias.value(), scope));
                 case "states" -> fields(value, at, (named, where) -> situation(named.value(), where, scope));
@@ -271,10 +275,23 @@ final class NameUses {
     }
 
     private void whereItIs(Node where, NodePath path, NameScope scope) {
-        boolean states = where instanceof Sequence
+        add(isOfStates(where, scope) ? Kind.SITUATION : Kind.STATEMENT, path, where, scope);
+    }
+
+    /** Whether a node gives a state or states, and is no statement. */
+    private static boolean isOfStates(Node where, NameScope scope) {
+        return where instanceof Sequence
                 || (where instanceof Scalar scalar
                         && (scope.isPattern(scalar.text()) || scope.aliases().containsKey(scalar.text())));
-        add(states ? Kind.SITUATION : Kind.STATEMENT, path, where, scope);
+    }
+
+    private void happened(Node value, NodePath path, NameScope scope) {
+        if (value instanceof Mapping mapping) {
+            mapping.value("was")
+                    .filter(was -> !(was instanceof Scalar today && today.text().equals(HappenedBinder.TODAY)))
+                    .ifPresent(was ->
+                            add(isOfStates(was, scope) ? Kind.HAPPENED : Kind.STATEMENT, path.key("was"), was, scope));
+        }
     }
 
     private void channel(Node channel, NodePath path, NameScope scope) {

@@ -25,7 +25,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells whether two cases are the same to an experiment: all that answers depend on, and nothing of labels and grounds. */
+/**
+ * Tells whether two cases are the same to an experiment: all that answers depend on, and nothing of labels and grounds.
+ *
+ * <p>What happened in the end ({@link Case#happened}) is no part of it. It is learnt after the answers and none depends on it;
+ * and a forecast is found again, when it is known what happened, by the fingerprint of the model that made it, which must be the
+ * same before that is written down and after.
+ */
 public final class Fingerprint {
 
     private final StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cli.check;
 
+import dev.entente.answer.Backtested;
 import dev.entente.answer.CheckNote;
 import dev.entente.answer.Sarif;
 import dev.entente.answer.json.Json;
@@ -8,6 +9,8 @@ import dev.entente.app.CaseFiles;
 import dev.entente.casefile.CaseFile;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.forecast.CaseScores;
+import dev.entente.cli.forecast.CaseScoresText;
 import dev.entente.cli.terminal.Bounds;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
@@ -67,6 +70,13 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
     private ConceptChoice concept;
 
     @Option(
+            names = "--score",
+            description =
+                    "In place of all this, hold where each case can come to rest, under the usual concepts, against what it"
+                            + " says happened (outcome).")
+    private boolean score;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -82,6 +92,9 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
     public Integer call() {
         if (!brief && (variant.isPresent() || !concept.argument().isEmpty())) {
             throw CommandFailure.usage("--concept and --variant say which brief is checked; add --brief.");
+        }
+        if (score) {
+            return scored();
         }
         Interrupt.heed();
         List<CheckReport> known = Collections.synchronizedList(new ArrayList<>());
@@ -99,6 +112,20 @@ public final class Check implements java.util.concurrent.Callable<Integer> {
             throw CommandFailure.stopped("stopped before all was checked; what is known is printed.");
         }
         return checked.stream().allMatch(CheckReport::good) ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
+    }
+
+    private int scored() {
+        if (brief || format == CheckFormat.SARIF || format == CheckFormat.GITHUB) {
+            throw CommandFailure.usage("--score goes without --brief, and is written as text or json.");
+        }
+        Backtested scores = CaseScores.of(paths, limit.budget());
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == CheckFormat.JSON) {
+            Json.write(scores, out);
+        } else {
+            new CaseScoresText(scores, out, Ink.of(spec.commandLine())).print();
+        }
+        return scores.unread().isEmpty() ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
     }
 
     private void print(List<CheckReport> checked, boolean whole) {
