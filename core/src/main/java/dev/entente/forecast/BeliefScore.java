@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How right chances were about which of several things that exclude each other happened. Source: docs/theory.md §15.
+ * How right chances were about which of several things that exclude each other happened. Source: docs/theory.md §16.
  *
  * @param brier the sum over all of them of the squared distance between its chance and 1 where it happened, 0 where not: 0 is
  *     best, 2 worst (Brier, 1950; key Brier1950)

@@ -59,11 +59,16 @@ final class LedgerReader {
         }
         Diagnostics ofLine = new Diagnostics();
         SourceFile alone = SourceFile.of(file.name(), text);
-        Document.of(alone, ofLine)
-                .filter(_ -> !ofLine.hasErrors())
-                .map(Document::root)
-                .filter(Mapping.class::isInstance)
-                .ifPresent(root -> line(start, (Mapping) root, own.get(), ofLine));
+        Document.of(alone, ofLine).filter(_ -> !ofLine.hasErrors()).ifPresent(document -> {
+            if (document.root() instanceof Mapping root) {
+                line(start, root, own.get(), ofLine);
+            } else {
+                ofLine.error(
+                        alone.place(0, 0),
+                        "a line of a ledger is a mapping of keys to values, not "
+                                + document.root().described());
+            }
+        });
         for (Diagnostic found : ofLine.list()) {
             Place place = found.place();
             findings.add(new Diagnostic(

@@ -4,7 +4,7 @@ package dev.entente.forecast;
 import java.math.BigInteger;
 
 /**
- * How right a set of states was about what happened. Source: docs/theory.md §15.
+ * How right a set of states was about what happened. Source: docs/theory.md §16.
  *
  * @param states all feasible states
  * @param set how many of them the set has

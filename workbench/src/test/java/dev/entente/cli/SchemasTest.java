@@ -121,6 +121,11 @@ class SchemasTest {
                 "check KOREA IRAN",
                 "check CONTRADICTING HERE",
                 "check PD ELMIRA LARGE --brief",
+                "check PUBLISHED --score",
+                "seal IRAN --author Ada --ledger NEW",
+                "seal CUBA --happened --ledger SEALED",
+                "score SEALED",
+                "score OPENED",
             })
     void isAsTheSchemaSays(String line) throws IOException {
         String[] arguments = Stream.concat(
@@ -160,6 +165,10 @@ class SchemasTest {
             }
             case "SWEEP" -> CASES + "sweep.yaml";
             case "CRISIS" -> crisis().toString();
+            case "PUBLISHED" -> CASES + "published";
+            case "NEW" -> folder.resolve("new.jsonl").toString();
+            case "SEALED" -> sealed(false);
+            case "OPENED" -> sealed(true);
             case "BEER" -> CASES + "games/beer-quiche.efg";
             case "DILEMMA" -> written("dilemma.nfg", """
                     NFG 1 R "Dilemma" { "A" "B" } { { "stay" "talk" } { "stay" "talk" } }
@@ -176,6 +185,17 @@ class SchemasTest {
             case "RARELY" -> well("rarely", "fence").toString();
             default -> word;
         };
+    }
+
+    /** A ledger with a forecast in it, and what happened. */
+    private String sealed(boolean opened) {
+        String ledger = folder.resolve("sealed.jsonl").toString();
+        Answered.by("seal", CASES + "published/fraser-hipel-1982-cuba", "--ledger", ledger);
+        Answered.by("seal", CASES + "iran-2007", "--ledger", ledger);
+        if (opened) {
+            Answered.by("seal", CASES + "published/fraser-hipel-1982-cuba", "--happened", "--ledger", ledger);
+        }
+        return ledger;
     }
 
     private Path crisis() {
@@ -234,11 +254,13 @@ class SchemasTest {
                 ? command + "-before"
                 : line.contains(" --corrected")
                         ? command + "-corrected"
-                        : line.contains(" --lint")
-                                ? command + "-lint"
-                                : line.equals("signal CRISIS")
-                                        ? command + "-crisis"
-                                        : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
+                        : line.contains(" --score")
+                                ? command + "-score"
+                                : line.contains(" --lint")
+                                        ? command + "-lint"
+                                        : line.equals("signal CRISIS")
+                                                ? command + "-crisis"
+                                                : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
     }
 
     /** What a part of an answer has that the schema doesn't know. */

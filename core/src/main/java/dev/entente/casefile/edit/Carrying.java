@@ -41,6 +41,7 @@ import java.util.stream.IntStream;
 final class Carrying {
 
     private static final String TODAY = "status-quo";
+    private static final String HAPPENED = "outcome";
 
     private final NameChange change;
     private final Predicate<String> possible;
@@ -76,6 +77,7 @@ final class Carrying {
         NameUses.of(root).forEach(carrying::carry);
         carrying.wholeTies(root);
         carrying.signalsGo(root);
+        carrying.happenedGoes(root);
         carrying.loneSigns(root);
         carrying.noTodays();
         carrying.namedGo(root);
@@ -640,6 +642,17 @@ final class Carrying {
                 Change.find(root, there).ifPresent(_ -> remove(there, lastKey(signal)));
                 shownGoes(root, variant, lastKey(signal));
             }
+        }
+    }
+
+    /** What variants say of what happened goes with what the case says, of which it is a part. */
+    private void happenedGoes(Mapping root) {
+        if (removed.contains(NodePath.of(HAPPENED))
+                && root.value("variants").orElse(null) instanceof Mapping variants) {
+            variants.keys().stream()
+                    .map(variant -> NodePath.of("variants", variant, HAPPENED))
+                    .filter(path -> Change.find(root, path).isPresent())
+                    .forEach(path -> remove(path, HAPPENED));
         }
     }
 

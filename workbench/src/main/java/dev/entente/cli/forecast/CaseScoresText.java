@@ -35,11 +35,9 @@ public record CaseScoresText(Backtested scores, PrintWriter out, Ink ink) {
         if (all == 0) {
             return "No case here says what happened.";
         }
-        return scores.postdictions() + " of " + Counted.of(all, "case") + " ("
-                + Figures.percent((double) scores.postdictions() / all)
-                + ") that say" + (all == 1 ? "s" : "") + " what happened "
-                + (scores.postdictions() == 1 ? "is a postdiction" : "are postdictions")
-                + ": the model was made when it was known.";
+        return "Postdictions: " + scores.postdictions() + " of " + Counted.of(all, "case") + " that say"
+                + (all == 1 ? "s" : "") + " what happened (" + Figures.percent((double) scores.postdictions() / all)
+                + "). Of those the model was made when it was known.";
     }
 
     private TextTable each() {

@@ -136,7 +136,7 @@ record ScoredText(Scored scored, PrintWriter out, Ink ink) {
         record.today().ifPresent(today -> {
             table.add(
                     List.of(
-                            "  today goes on",
+                            "(today goes on)",
                             today.hits() + " of " + today.of(),
                             "",
                             Figures.lift(today.lift()),
@@ -145,7 +145,7 @@ record ScoredText(Scored scored, PrintWriter out, Ink ink) {
                     false);
             table.add(
                     List.of(
-                            "  the forecasts, of the same",
+                            "(the forecasts, of the same)",
                             today.ownHits() + " of " + today.of(),
                             "",
                             Figures.lift(today.ownLift()),
@@ -155,8 +155,8 @@ record ScoredText(Scored scored, PrintWriter out, Ink ink) {
         });
         record.baseRate().ifPresent(rates -> {
             table.add(
-                    rates("  rates from elsewhere", Optional.of(rates.brier()), log(Optional.of(rates.log()))), false);
-            table.add(rates("  the forecasts, of the same", rates.ownBrier(), ""), false);
+                    rates("(rates from elsewhere)", Optional.of(rates.brier()), log(Optional.of(rates.log()))), false);
+            table.add(rates("(the forecasts, of the same)", rates.ownBrier(), ""), false);
         });
     }
 

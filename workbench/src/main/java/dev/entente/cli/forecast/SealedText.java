@@ -87,8 +87,9 @@ record SealedText(PrintWriter out, Ink ink) {
                     .orElseThrow()
                     .forecast();
             say("Line " + opened.forecast() + " of " + ledger + ", sealed " + forecast.sealed() + " ("
-                    + forecast.concept() + "): what happened, " + opened.was() + ", was "
-                    + (opened.hit() ? "among the states that can rest." : "not among the states that can rest."));
+                    + forecast.concept() + "): what happened (“" + opened.was() + "”) is "
+                    + (opened.hit() ? "" : "not ") + "among the states that can rest: "
+                    + (opened.hit() ? "a hit." : "no hit."));
         }
     }
 
