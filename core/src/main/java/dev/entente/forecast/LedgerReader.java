@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the text of a ledger, line by line: first whether it is as it was written and where it was, then what it says. */
 final class LedgerReader {
@@ -145,14 +146,17 @@ final class LedgerReader {
     }
 
     private void opened(int start, int number, Opened opened) {
-        boolean known =
-                lines.stream().anyMatch(line -> line instanceof Line.Sealed && line.number() == opened.forecast());
-        if (known) {
+        Optional<Forecast> about = lines.stream()
+                .filter(line -> line.number() == opened.forecast())
+                .flatMap(line -> line instanceof Line.Sealed sealed ? Stream.of(sealed.forecast()) : Stream.of())
+                .findFirst();
+        if (about.filter(opened::fits).isPresent()) {
             lines.add(new Line.Happening(number, opened));
         } else if (!findings.hasErrors()) {
             findings.error(
                     file.place(start, start),
-                    "line " + number + " says what happened to line " + opened.forecast() + ", which is no forecast",
+                    "line " + number + " says what happened to line " + opened.forecast() + ", which is "
+                            + (about.isPresent() ? "a forecast of something else" : "no forecast"),
                     "");
         }
     }

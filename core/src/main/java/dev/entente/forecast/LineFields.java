@@ -89,11 +89,15 @@ record LineFields(Fields fields, Diagnostics findings) {
     private boolean fits(
             List<Said> outcomes, Optional<Fraction> none, Optional<BigInteger> states, Optional<BigInteger> set) {
         boolean within = set.orElseThrow().compareTo(states.orElseThrow()) <= 0;
-        boolean chances = outcomes.stream().allMatch(said -> said.chance().isPresent() == none.isPresent());
+        Fraction sum = outcomes.stream()
+                .flatMap(said -> said.chance().stream())
+                .reduce(none.orElse(Fraction.ONE), Fraction::plus);
+        boolean chances = outcomes.stream().allMatch(said -> said.chance().isPresent() == none.isPresent())
+                && sum.equals(Fraction.ONE);
         if (!within || !chances) {
             findings.error(
                     fields.place(),
-                    within ? "some outcomes have a chance and others have none" : "the set is larger than all states",
+                    within ? "the chances of outcomes don’t sum to 1" : "the set is larger than all states",
                     "");
         }
         return within && chances;

@@ -5,6 +5,7 @@ import dev.entente.cases.Happened.Made;
 import dev.entente.cases.Happened.Status;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened, written down beside a forecast.
@@ -37,6 +38,16 @@ public record Opened(
     public Opened {
         came = List.copyOf(came);
         perhaps = List.copyOf(perhaps);
+    }
+
+    /** Whether it can have been what happened to a forecast. */
+    boolean fits(Forecast of) {
+        boolean none = states.signum() == 0;
+        return states.compareTo(of.states()) <= 0
+                && !(hit && (none || of.set().signum() == 0))
+                && !(today && (none || of.today().isEmpty()))
+                && Stream.concat(came.stream(), perhaps.stream())
+                        .allMatch(outcome -> of.place(outcome).isPresent());
     }
 
     /** Whether it says the same of what happened, whenever it was written down. */

@@ -7,6 +7,7 @@ import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Reading;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.forecast.Ledger.Line;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -171,6 +172,22 @@ class LedgerTest {
                         "“hit” must be true or false",
                         "“made” can’t be “guess”",
                         "the key “status” is missing");
+        Opened known = MADE.ledger().opened(1).orElseThrow();
+        Opened ofNothing = new Opened(
+                11,
+                "x",
+                "x",
+                "x",
+                "x",
+                known.made(),
+                known.status(),
+                BigInteger.valueOf(99),
+                true,
+                true,
+                List.of("z"),
+                List.of());
+        assertThat(said(read(MADE.text() + MADE.ledger().opening(ofNothing))))
+                .containsExactly("line 12 says what happened to line 11, which is a forecast of something else");
         String line = lines().getFirst();
         String text = line.substring(0, line.indexOf(", \"own\"")) + "}";
         assertThat(said(read(own(text.replace("\"hash\": \"", "\"hash\": \"0")))))

@@ -40,7 +40,7 @@ final class Walkthrough {
 
     /** What stands before a file that a command writes, or reads again. */
     private static final Set<String> FILE_OPTIONS =
-            Set.of("-o", "--save", "--rerun", "--csv", "--csv-worlds", "--texts");
+            Set.of("-o", "--save", "--rerun", "--csv", "--csv-worlds", "--texts", "--ledger");
 
     private final Path folder;
     private final Optional<String> firstCase;
