@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param of how many numbers
  * @param interval where the mean of all such numbers may lie, in 95 of 100 samples: mean ± t·s/√n with Student’s t for n−1
- *     degrees of freedom (Student, 1908; key Student1908) and the deviation s of the numbers; empty of fewer than two, and of
+ *     degrees of freedom (Student, 1908; key Student1908) and the deviation s of the numbers, as far as that is possible; empty of fewer than two, and of
  *     numbers that are all alike, which say nothing of how far others can be off
  */
 public record Mean(int of, double value, Optional<Interval> interval) {
@@ -24,8 +24,13 @@ public record Mean(int of, double value, Optional<Interval> interval) {
 
     private static final double NORMAL_QUANTILE = 1.959963984540054;
 
-    /** Of at least one number. */
-    public static Mean of(List<Double> numbers) {
+    /**
+     * Of at least one number.
+     *
+     * @param least the least that a number can be
+     * @param most the most
+     */
+    public static Mean of(List<Double> numbers, double least, double most) {
         int n = numbers.size();
         if (n == 0) {
             throw new IllegalArgumentException("no mean of no numbers");
@@ -38,7 +43,7 @@ public record Mean(int of, double value, Optional<Interval> interval) {
             return new Mean(n, mean, Optional.empty());
         }
         double half = quantile(n - 1) * Math.sqrt(squares / (n - 1) / n);
-        return new Mean(n, mean, Optional.of(new Interval(mean - half, mean + half)));
+        return new Mean(n, mean, Optional.of(new Interval(Math.max(least, mean - half), Math.min(most, mean + half))));
     }
 
     /** Beyond the table by its expansion in the normal quantile, exact to six places there (Abramowitz and Stegun, 26.7.5). */

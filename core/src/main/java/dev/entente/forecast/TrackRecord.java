@@ -74,7 +74,7 @@ public record TrackRecord(
         return new TrackRecord(
                 trials.size(),
                 hits(trials, trial -> trial.score().hit()),
-                Mean.of(trials.stream().map(trial -> trial.score().share()).toList()),
+                Mean.of(trials.stream().map(trial -> trial.score().share()).toList(), 0, 1),
                 lift(trials.stream().map(Trial::score).toList()),
                 brier(beliefs),
                 beliefs.isEmpty() ? Optional.empty() : Optional.of(LogScore.of(beliefs)),
@@ -107,13 +107,13 @@ public record TrackRecord(
     }
 
     private static Mean lift(List<Score> scores) {
-        return Mean.of(scores.stream().map(Score::lift).toList());
+        return Mean.of(scores.stream().map(Score::lift).toList(), -1, 1);
     }
 
     private static Optional<Mean> brier(List<BeliefScore> scores) {
         return scores.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Mean.of(scores.stream().map(BeliefScore::brier).toList()));
+                : Optional.of(Mean.of(scores.stream().map(BeliefScore::brier).toList(), 0, 2));
     }
 
     private static <T> int hits(List<T> all, Predicate<T> hit) {

@@ -105,10 +105,18 @@ class ScoreTest {
     }
 
     @Test
+    void anIntervalEndsWhereNumbersCanBeNoMore() {
+        assertThat(Mean.of(List.of(0.0, 1.0), -1, 1).interval()).hasValueSatisfying(interval -> {
+            assertThat(interval.low()).isEqualTo(-1);
+            assertThat(interval.high()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void aMeanOfOneOrOfAlikeHasNoInterval() {
-        assertThat(Mean.of(List.of(0.5)).interval()).isEmpty();
-        assertThat(Mean.of(List.of(0.5, 0.5)).interval()).isEmpty();
-        assertThat(Mean.of(List.of(0.0, 1.0)).interval())
+        assertThat(Mean.of(List.of(0.5), 0, 1).interval()).isEmpty();
+        assertThat(Mean.of(List.of(0.5, 0.5), 0, 1).interval()).isEmpty();
+        assertThat(Mean.of(List.of(0.0, 1.0), -99, 99).interval())
                 .hasValueSatisfying(
                         interval -> assertThat(interval.high()).isCloseTo(0.5 + 12.706205 * 0.5, within(1e-9)));
     }

@@ -156,17 +156,17 @@ class ThirtyForecastsTest {
         assertThat(record.of()).isEqualTo(all.size());
         assertThat(record.hits()).isEqualTo(hits);
         wilson(record, hits, all.size());
-        mean(record.share(), all, one -> (double) one.set().cardinality() / one.states());
-        mean(record.lift(), all, ThirtyForecastsTest::lift);
-        mean(record.brier().orElseThrow(), believed, ThirtyForecastsTest::brier);
+        mean(record.share(), 0, 1, all, one -> (double) one.set().cardinality() / one.states());
+        mean(record.lift(), -1, 1, all, ThirtyForecastsTest::lift);
+        mean(record.brier().orElseThrow(), 0, 2, believed, ThirtyForecastsTest::brier);
         logs(record, believed);
         Tracked.OfToday today = record.today().orElseThrow();
         assertThat(today.hits()).isEqualTo((int)
                 all.stream().filter(one -> one.happened().get(one.today())).count());
         assertThat(today.ownHits()).isEqualTo(hits);
-        mean(today.lift(), all, one -> (one.happened().get(one.today()) ? 1 : 0) - chance(one, 1));
-        mean(today.brier().orElseThrow(), believed, ThirtyForecastsTest::brierOfToday);
-        mean(today.ownBrier().orElseThrow(), believed, ThirtyForecastsTest::brier);
+        mean(today.lift(), -1, 1, all, one -> (one.happened().get(one.today()) ? 1 : 0) - chance(one, 1));
+        mean(today.brier().orElseThrow(), 0, 2, believed, ThirtyForecastsTest::brierOfToday);
+        mean(today.ownBrier().orElseThrow(), 0, 2, believed, ThirtyForecastsTest::brier);
         rates(record, all);
     }
 
@@ -196,6 +196,8 @@ class ThirtyForecastsTest {
         record.baseRate().ifPresent(rates -> {
             mean(
                     rates.brier(),
+                    0,
+                    2,
                     rated,
                     one -> binary((double) one.rate().get(0) / one.rate().get(1), one));
             List<Entry> own =
@@ -203,7 +205,11 @@ class ThirtyForecastsTest {
             assertThat(rates.ownBrier().isPresent()).isEqualTo(!own.isEmpty());
             rates.ownBrier()
                     .ifPresent(mean -> mean(
-                            mean, own, one -> binary(one.chances().getFirst().doubleValue(), one)));
+                            mean,
+                            0,
+                            2,
+                            own,
+                            one -> binary(one.chances().getFirst().doubleValue(), one)));
         });
     }
 
@@ -232,7 +238,7 @@ class ThirtyForecastsTest {
         return found == outside ? outside : in;
     }
 
-    private static void mean(Averaged mean, List<Entry> of, ToDoubleFunction<Entry> number) {
+    private static void mean(Averaged mean, double least, double most, List<Entry> of, ToDoubleFunction<Entry> number) {
         double[] numbers = of.stream().mapToDouble(number).toArray();
         double average = 0;
         for (double x : numbers) {
@@ -247,8 +253,8 @@ class ThirtyForecastsTest {
         double half = STUDENT[Math.max(0, numbers.length - 2)] * Math.sqrt(variance / numbers.length);
         if (mean.interval().isPresent()) {
             assertThat(mean.interval().get()).hasSize(2);
-            assertThat(mean.interval().get().get(0)).isCloseTo(average - half, within(2e-3 * half));
-            assertThat(mean.interval().get().get(1)).isCloseTo(average + half, within(2e-3 * half));
+            assertThat(mean.interval().get().get(0)).isCloseTo(Math.max(least, average - half), within(2e-3 * half));
+            assertThat(mean.interval().get().get(1)).isCloseTo(Math.min(most, average + half), within(2e-3 * half));
         } else {
             assertThat(numbers.length < 2 || variance < 1e-12).isTrue();
         }

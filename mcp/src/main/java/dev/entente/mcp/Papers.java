@@ -56,6 +56,7 @@ final class Papers {
 
     private static Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
+        pages.put("backtest", "Published cases held against what happened, and leads to others");
         pages.put("concepts", "The solution concepts: what “holds” means under each");
         pages.put("engines", "How states are counted and asked, and how fast");
         pages.put("format", "How a case is written");
