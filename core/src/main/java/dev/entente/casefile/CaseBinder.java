@@ -216,7 +216,8 @@ public final class CaseBinder {
         List<Signal> signals = new SignalsBinder(
                         root, form, new ArrayList<>(decisionMakers.keySet()), statusQuo, statements, grounds, findings)
                 .signals();
-        List<ReferenceClass> classes = new ReferenceBinder(root, grounds, findings).classes();
+        List<ReferenceClass> classes =
+                new ReferenceBinder(root, outcomes.stream().map(Outcome::id).toList(), grounds, findings).classes();
         refuseGoal(outcomes);
         FramingBinder framing = new FramingBinder(root, form, states, statements, aliases, findings);
         List<NamedStates> named = framing.states();

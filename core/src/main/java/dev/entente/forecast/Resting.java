@@ -15,6 +15,7 @@ import dev.entente.engine.FittingEngine;
 import dev.entente.explore.Believed;
 import dev.entente.explore.Weighing;
 import dev.entente.explore.worlds.Fingerprint;
+import dev.entente.forecast.Forecast.BaseRate;
 import dev.entente.forecast.Forecast.Said;
 import dev.entente.forecast.Forecast.Today;
 import dev.entente.graph.StateSpace;
@@ -65,7 +66,7 @@ public record Resting(Case subject, Concept concept, SetOfStates states, SetOfSt
                         .toList(),
                 chances.none(),
                 subject.conflict().statusQuo().map(this::today),
-                Optional.empty(),
+                baseRate(),
                 Version.running());
     }
 
@@ -80,6 +81,16 @@ public record Resting(Case subject, Concept concept, SetOfStates states, SetOfSt
                 resting.signum() > 0 && resting.equals(set.count()),
                 belief,
                 chance);
+    }
+
+    /** The first that the case counts. */
+    private Optional<BaseRate> baseRate() {
+        return subject.basis().classes().stream()
+                .flatMap(one -> one
+                        .rate()
+                        .map(counted -> new BaseRate(one.rateOf().orElseThrow(), counted.count(), counted.of()))
+                        .stream())
+                .findFirst();
     }
 
     private Today today(State state) {

@@ -87,12 +87,16 @@ class ReferenceClassesTest {
     @Test
     void casesNeedNotBeToldApart() {
         ReferenceClass one = only("""
+                outcomes: {rise: raise}
                 reference-classes:
-                  raises: {question: Does pay rise?, cases: disputes, counts: {pay rises: 3 of 4}, overlap: true}
+                  raises:
+                    {question: Does pay rise?, cases: disputes, counts: {pay rises: 3 of 4}, overlap: true, base-rate-of: rise}
                 """);
 
         assertThat(one.codings()).containsExactly(new Coding("pay rises", List.of(new Group("", new Counted(3, 4)))));
         assertThat(one.overlapping()).isTrue();
+        assertThat(one.rateOf()).contains("rise");
+        assertThat(one.rate()).contains(new Counted(3, 4));
     }
 
     @Test

@@ -32,15 +32,19 @@ public final class ReferenceBinder {
     private static final String COUNTS = "counts";
     private static final String ROWS = "rows";
     private static final String TABLE = "table";
+    private static final String RATE = "base-rate-of";
     private static final Pattern COUNT = Pattern.compile("([0-9]{1,15}) of ([0-9]{1,15})");
 
     private final Fields root;
+    private final List<String> outcomes;
     private final GroundsBinder grounds;
     private final TableRuleBinder tables;
     private final Diagnostics findings;
 
-    public ReferenceBinder(Fields root, GroundsBinder grounds, Diagnostics findings) {
+    /** @param outcomes the ids of those that the case names */
+    public ReferenceBinder(Fields root, List<String> outcomes, GroundsBinder grounds, Diagnostics findings) {
         this.root = root;
+        this.outcomes = List.copyOf(outcomes);
         this.grounds = grounds;
         this.tables = new TableRuleBinder(findings);
         this.findings = findings;
@@ -63,7 +67,7 @@ public final class ReferenceBinder {
         Fields fields = new Fields(
                 body,
                 "a reference class",
-                List.of("question", "cases", "source", COUNTS, "caveat", "overlap", ROWS, TABLE),
+                List.of("question", "cases", "source", COUNTS, "caveat", "overlap", RATE, ROWS, TABLE),
                 findings);
         Optional<String> question = required(fields, "question", "Say what these cases are asked.");
         Optional<String> cases =
@@ -76,10 +80,11 @@ public final class ReferenceBinder {
         List<Coding> codings = fields.has(ROWS) ? codings(fields, coded) : counts(fields);
         refuseMixture(fields);
         table.ifPresent(rule -> refuseOtherNames(fields, codings, rule));
+        Optional<String> rateOf = fields.scalar(RATE).flatMap(outcome -> rateOf(outcome, codings, table));
         boolean counted = !codings.isEmpty() || (table.isPresent() && !fields.has(COUNTS));
         return question.isPresent() && cases.isPresent() && counted && alike(fields, codings)
                 ? Optional.of(new ReferenceClass(
-                        id, question.get(), cases.get(), source, codings, caveats, overlapping, coded, table))
+                        id, question.get(), cases.get(), source, codings, caveats, overlapping, rateOf, coded, table))
                 : Optional.empty();
     }
 
@@ -97,6 +102,24 @@ public final class ReferenceBinder {
                     id.place(), "there is no source “" + id.text() + "”", Spelling.hint(id.text(), known, "Sources"));
         }
         return Optional.of(id.text());
+    }
+
+    /** Of cases in several groups no share is the base rate. */
+    private Optional<String> rateOf(Scalar outcome, List<Coding> codings, Optional<TableRule> table) {
+        boolean grouped = codings.stream().anyMatch(coding -> coding.groups().size() > 1)
+                || table.filter(rule -> rule.groups().size() > 1).isPresent();
+        if (!outcomes.contains(outcome.text())) {
+            findings.error(
+                    outcome.place(),
+                    "there is no outcome “" + outcome.text() + "”",
+                    Spelling.hint(outcome.text(), outcomes, "Outcomes"));
+        } else if (grouped) {
+            findings.error(
+                    outcome.place(),
+                    "these cases are in several groups, and the base rate could be that of any",
+                    "Make a class of the cases that are most like this one, in one group.");
+        }
+        return outcomes.contains(outcome.text()) && !grouped ? Optional.of(outcome.text()) : Optional.empty();
     }
 
     private void refuseMixture(Fields fields) {

@@ -115,6 +115,8 @@ final class NameUses {
                 case "attitudes" -> fields(value, at, (disposed, where) -> attitudes(disposed, where, scope));
                 case "sees" -> fields(value, at, (seen, where) -> picture(seen, where, scope));
                 case "signals" -> fields(value, at, (signal, where) -> signal(signal.value(), where, scope));
+                case "reference-classes" ->
+                    fields(value, at, (one, where) -> referenceClass(one.value(), where, scope));
                 case "evidence" -> fields(value, at, (item, where) -> evidence(item.value(), where, scope));
                 case Merging.HOLD ->
                     fields(value, at, (held, where) -> add(Kind.HELD_OPTION, where, held.value(), scope));
@@ -357,6 +359,13 @@ final class NameUses {
                             likelihood,
                             path.key("likelihood"),
                             (type, at) -> add(Kind.TYPE_KEY, at, type.value(), scope)));
+        }
+    }
+
+    private void referenceClass(Node one, NodePath path, NameScope scope) {
+        if (one instanceof Mapping mapping) {
+            mapping.value("base-rate-of")
+                    .ifPresent(outcome -> add(Kind.OUTCOME, path.key("base-rate-of"), outcome, scope));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     the table
  * @param caveats what the reader must know besides, in the analyst’s words
  * @param overlapping whether a case can belong to several groups
+ * @param rateOf the id of the outcome of which its first count is the base rate; then the cases are in one group
  * @param coded the cases one by one, where the analyst coded them
  * @param table how they are counted from a file, where it is known
  */
@@ -27,6 +28,7 @@ public record ReferenceClass(
         List<Coding> codings,
         List<String> caveats,
         boolean overlapping,
+        Optional<String> rateOf,
         List<CodedCase> coded,
         Optional<TableRule> table) {
 
@@ -40,6 +42,10 @@ public record ReferenceClass(
         if (codings.stream().map(ReferenceClass::names).distinct().count() > 1) {
             throw new IllegalArgumentException("a reference class whose codings have other groups (" + id + ")");
         }
+        if (rateOf.isPresent()
+                && codings.stream().anyMatch(coding -> coding.groups().size() > 1)) {
+            throw new IllegalArgumentException("a base rate of several groups (" + id + ")");
+        }
     }
 
     private static List<String> names(Coding coding) {
@@ -48,6 +54,12 @@ public record ReferenceClass(
 
     /** The same with other counts. */
     public ReferenceClass counting(List<Coding> others) {
-        return new ReferenceClass(id, question, cases, source, others, caveats, overlapping, coded, table);
+        return new ReferenceClass(id, question, cases, source, others, caveats, overlapping, rateOf, coded, table);
+    }
+
+    /** In how many cases such an outcome came about, where it was counted and the class says that it is its base rate. */
+    public Optional<Counted> rate() {
+        return rateOf.flatMap(_ -> codings.stream().findFirst())
+                .map(coding -> coding.groups().getFirst().counted());
     }
 }

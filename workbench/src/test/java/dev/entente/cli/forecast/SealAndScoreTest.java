@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.casefile.tree.SourceFile;
 import dev.entente.cli.Answered;
 import dev.entente.cli.terminal.ExitCode;
+import dev.entente.forecast.Forecast;
 import dev.entente.forecast.Ledger;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,6 +75,22 @@ class SealAndScoreTest {
     private Ledger read() throws IOException {
         return Ledger.read(SourceFile.of("ledger", Files.readString(Path.of(ledger))))
                 .orElseThrow();
+    }
+
+    /** The squared distances of 3 of 4, and of what was believed, from what happened. */
+    @Test
+    void aForecastIsHeldAgainstTheBaseRateThatTheCaseCounts() throws IOException {
+        String counted = VISIT + """
+                reference-classes:
+                  neighbours: {question: Do they come?, cases: neighbours, counts: {they come: 3 of 4}, base-rate-of: there}
+                """;
+        Files.writeString(Path.of(visit), counted);
+        done("seal", visit, "--ledger", ledger);
+        Files.writeString(Path.of(visit), counted + CAME);
+        done("seal", visit, "--happened", "--ledger", ledger);
+
+        assertThat(read().forecasts().getFirst().forecast().baseRate()).contains(new Forecast.BaseRate("there", 3, 4));
+        assertThat(done("score", ledger)).contains("(rates from elsewhere)");
     }
 
     @Test
