@@ -65,7 +65,7 @@ class PackageDirectionsTest {
             brief.document    | finding
             brief.words       | statement . graph cases stability.steps stability analysis analysis.deciding brief.document design.search design evidence finding explore.worlds ask cards perception
             explore           | statement . limits graph cases stability engine.listed engine design evidence explore.worlds
-            forecast          | statement . limits graph cases stability engine analysis answer.json casefile.tree casefile.bind explore.worlds explore
+            forecast          | statement . limits graph cases cases.reference stability engine analysis answer.json casefile.tree casefile.bind explore.worlds explore
             merge             | statement . limits graph cases cases.reference stability casefile.tree explore.worlds explore
             answer.part       | statement . graph cases stability analysis analysis.deciding answer.json design.search design evidence explore.worlds brief.words explore signal forecast
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare

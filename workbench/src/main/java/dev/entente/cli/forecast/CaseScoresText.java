@@ -37,7 +37,7 @@ public record CaseScoresText(Backtested scores, PrintWriter out, Ink ink) {
         }
         return "Postdictions: " + scores.postdictions() + " of " + Counted.of(all, "case") + " that say"
                 + (all == 1 ? "s" : "") + " what happened (" + Figures.percent((double) scores.postdictions() / all)
-                + "). Of those the model was made when it was known.";
+                + "), their models made when it was known.";
     }
 
     private TextTable each() {

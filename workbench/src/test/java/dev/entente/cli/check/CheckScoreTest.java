@@ -25,7 +25,7 @@ class CheckScoreTest {
 
         assertThat(answered.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(answered.out()).isEqualTo("""
-                Postdictions: 3 of 3 cases that say what happened (100 %). Of those the model was made when it was known.
+                Postdictions: 3 of 3 cases that say what happened (100 %), their models made when it was known.
 
                 case                    made         status  what happened           under            hit  can rest  share   lift
                 fraser-hipel-1982-cuba  postdiction  memory  blockade, withdraw      Nash             no    1 of 12    8 %  −0.08
