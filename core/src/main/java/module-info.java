@@ -49,6 +49,7 @@ module dev.entente.core {
     exports dev.entente.merge;
     exports dev.entente.outside;
     exports dev.entente.perception;
+    exports dev.entente.roles;
     exports dev.entente.sheets;
     exports dev.entente.signal;
     exports dev.entente.stability;

@@ -71,7 +71,8 @@ class PackageDirectionsTest {
             expectation       | statement . limits graph cases stability.steps stability engine analysis design evidence explore.worlds explore.compare
             lint              | . cases stability brief.document evidence casefile.tree casefile
             brief.page        | inflection statement . graph cases stability analysis analysis.deciding analysis.play design.search brief.document brief.words finding perception
-            answer            | statement . graph cases cases.reference outside analogy stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page forecast
+            roles             | statement . graph cases stability analysis brief.document brief.words casefile.tree exchange explore.worlds
+            answer            | statement . graph cases cases.reference outside analogy stability.steps stability engine.sets engine analysis analysis.deciding answer.json brief.document design evidence casefile.tree casefile finding explore.worlds brief.words explore answer.part explore.compare expectation lint ask merge cards design.search signal perception brief.page forecast roles
             answer.table      | . cases graph stability engine analysis answer.json answer.part answer casefile explore.worlds explore
             brief.section     | statement . graph cases cases.reference outside analogy stability.steps stability analysis analysis.deciding brief.document design.search design evidence explore.worlds brief.words explore merge explore.compare perception
             brief.signal      | statement . cases brief.document brief.words signal answer.part answer

@@ -61,6 +61,7 @@ class SchemaTest {
             Map.entry("paths", Unfolded.class),
             Map.entry("score", Scored.class),
             Map.entry("seal", Sealed.class),
+            Map.entry("roles-take", Enacted.class),
             Map.entry("signal", Signalled.class),
             Map.entry("signal-crisis", Challenged.class),
             Map.entry("solve", Solved.class),

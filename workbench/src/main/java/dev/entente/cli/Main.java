@@ -25,6 +25,7 @@ import dev.entente.cli.outside.Outside;
 import dev.entente.cli.paths.Paths;
 import dev.entente.cli.proposal.PromptCommand;
 import dev.entente.cli.proposal.Take;
+import dev.entente.cli.roles.Roles;
 import dev.entente.cli.sheets.InterviewSheets;
 import dev.entente.cli.signal.Classify;
 import dev.entente.cli.signal.SignalCommand;
@@ -90,6 +91,7 @@ public final class Main implements Runnable {
             Map.entry("ask", Ask.class),
             Map.entry("cards", Cards.class),
             Map.entry("sheets", InterviewSheets.class),
+            Map.entry("roles", Roles.class),
             Map.entry("merge", Merge.class),
             Map.entry("signal", SignalCommand.class),
             Map.entry("classify", Classify.class),
@@ -258,6 +260,7 @@ public final class Main implements Runnable {
                             .description("Show this help.")
                             .build());
         }
+        command.getSubcommands().values().forEach(Main::addHelp);
     }
 
     /** Runs one command line and answers its {@link ExitCode}; never ends the JVM. */
@@ -294,7 +297,11 @@ public final class Main implements Runnable {
         if (commandLine.getParent() == null) {
             commandLine.usage(err);
         } else {
-            err.println("'entente help " + commandLine.getCommandName() + "' shows how it is used.");
+            boolean nested = commandLine.getParent().getParent() != null;
+            err.println((nested
+                            ? "'" + commandLine.getCommandSpec().qualifiedName() + " --help'"
+                            : "'entente help " + commandLine.getCommandName() + "'")
+                    + " shows how it is used.");
         }
         return ExitCode.WRONG_USAGE;
     }
