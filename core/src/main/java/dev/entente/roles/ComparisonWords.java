@@ -131,7 +131,8 @@ public final class ComparisonWords {
                 + English.count(resting.get().of(), "group") + " ended where the model says that it can rest: "
                 + share(resting.get()) + ".";
         String chance = "Of " + English.count(all, "situation") + " " + English.number(can) + " can rest ("
-                + ShareWords.percent(share) + "): so many groups would end there who ended anywhere.";
+                + ShareWords.percent(share)
+                + "): so large a share of groups would end there if groups ended just anywhere.";
         String some = can.signum() == 0
                 ? ""
                 : " Groups ended at " + English.number(reached) + " of the " + English.number(can) + " that can rest.";
@@ -188,9 +189,9 @@ public final class ComparisonWords {
     private String by(Comparison.Together change) {
         List<DecisionMaker> parties = subject.conflict().decisionMakers();
         List<String> who = change.by().list().stream()
-                .map(party -> English.start(parties.get(party).shortName()))
+                .map(party -> parties.get(party).shortName())
                 .toList();
-        return (who.isEmpty() ? "nobody has this move" : English.and(who))
+        return (who.isEmpty() ? "Nobody has this move" : English.start(English.and(who)))
                 + (change.allowed() ? "" : "; something was changed that can’t be changed so");
     }
 }

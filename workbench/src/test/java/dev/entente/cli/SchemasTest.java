@@ -99,6 +99,7 @@ class SchemasTest {
                 "compare IRAN --before estimate",
                 "compare IRAN --corrected",
                 "sweep SWEEP",
+                "roles take DILEMMA-PLAYED RESULTS --concepts Nash,SEQ",
                 "merge OFTEN RARELY",
                 "merge OFTEN RARELY OFTEN",
                 "explain PD status-quo",
@@ -163,6 +164,10 @@ class SchemasTest {
                         """);
                 yield folder.toString();
             }
+            case "DILEMMA-PLAYED" -> CASES + "published/fang-1993-prisoners-dilemma-graph";
+            case "RESULTS" ->
+                written("results.csv", "group,round,state\n1,1,cc\n1,2,cd\n2,1,dd\n")
+                        .toString();
             case "SWEEP" -> CASES + "sweep.yaml";
             case "CRISIS" -> crisis().toString();
             case "PUBLISHED" -> CASES + "published";
@@ -249,18 +254,20 @@ class SchemasTest {
 
     /** The name of the schema: of a command that answers several questions, which of them this is. */
     private static String schema(String line) {
-        String command = line.split(" ", 2)[0];
-        return line.contains(" --before ")
-                ? command + "-before"
-                : line.contains(" --corrected")
-                        ? command + "-corrected"
-                        : line.contains(" --score")
-                                ? command + "-score"
-                                : line.contains(" --lint")
-                                        ? command + "-lint"
-                                        : line.equals("signal CRISIS")
-                                                ? command + "-crisis"
-                                                : line.matches("compare \\w+ \\w+ \\w+.*") ? command + "-all" : command;
+        Map<String, String> questions = Map.of(
+                ".* --before .*", "-before",
+                ".* --corrected.*", "-corrected",
+                ".* --score.*", "-score",
+                ".* --lint.*", "-lint",
+                "signal CRISIS", "-crisis",
+                "compare \\w+ \\w+ \\w+.*", "-all",
+                "roles take .*", "-take");
+        return line.split(" ", 2)[0]
+                + questions.entrySet().stream()
+                        .filter(question -> line.matches(question.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** What a part of an answer has that the schema doesn't know. */

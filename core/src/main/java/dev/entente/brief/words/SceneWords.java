@@ -78,6 +78,7 @@ public final class SceneWords {
         DecisionMaker one = parties().get(who);
         List<String> can = can(who);
         return English.start(one.name())
+                + (one.shortName().equals(one.name()) ? "" : " (" + one.shortName() + ")")
                 + (can.isEmpty()
                         ? (one.plural() ? " have" : " has") + " no choice of this kind."
                         : ": " + String.join("; ", can) + ".");
