@@ -182,7 +182,7 @@ public final class FacilitatorGuide {
                         "It is no forecast. Groups are a sample of players, not of ways that history can go: that most groups make"
                                 + " peace does not make peace likely.",
                         "People played roles closer to what happened than experts judged without playing: they named the decision in"
-                                + " 62 of 100 answers, unaided experts in 32 (Green 2002, 2005). They were still wrong in a third"
+                                + " 62 of 100 answers, unaided experts in 32 (Green 2002, 2005). They were still wrong in more than a third"
                                 + " of the answers, and the people were not those who decided.",
                         "Ask before you tell. Whoever hears the model’s answer first finds reasons for it.",
                         "What players want on a sheet is what the analyst says that parties want. A game tests what follows from"
@@ -209,14 +209,24 @@ public final class FacilitatorGuide {
         return sections;
     }
 
-    /** A table as a list, the first cell of each row in front. */
+    /** A table as a list: the first cell of each row in front, a source behind in parentheses. */
     private static Block listed(Block block) {
         return block instanceof Block.Table table
                 ? new Block.Bullets(table.rows().stream()
-                        .map(row -> row.stream()
-                                .filter(cell -> !cell.text().isEmpty())
-                                .toList())
+                        .map(row -> listed(row, table.header()))
                         .toList())
                 : block;
+    }
+
+    private static List<Sentence> listed(List<Sentence> row, List<String> header) {
+        List<Sentence> item =
+                new ArrayList<>(List.of(Papers.text("").after(row.getFirst().text() + ":")));
+        for (int k = 1; k < row.size(); k++) {
+            Sentence cell = row.get(k);
+            if (!cell.text().isEmpty()) {
+                item.add(header.get(k).equals("Source") ? Papers.text("(" + cell.text() + ")") : cell);
+            }
+        }
+        return item;
     }
 }
