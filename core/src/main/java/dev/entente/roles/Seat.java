@@ -200,7 +200,8 @@ public record Seat(
                     .filter(source ->
                             claims.stream().anyMatch(claim -> claim.source().equals(source.id())))
                     .toList();
-            return new Basis(subject.basis().id(), Optional.empty(), List.of(), Optional.empty(), sources, claims);
+            return new Basis(
+                    subject.basis().id(), Optional.empty(), List.of(), Optional.empty(), sources, claims, List.of());
         }
 
         private Set<String> others() {

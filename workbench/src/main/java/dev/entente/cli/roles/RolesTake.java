@@ -4,11 +4,9 @@ package dev.entente.cli.roles;
 import dev.entente.analysis.Solution;
 import dev.entente.answer.Enacted;
 import dev.entente.app.Brought;
-import dev.entente.app.FileFailure;
 import dev.entente.casefile.tree.Diagnostic;
 import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Reading;
-import dev.entente.casefile.tree.SourceReader;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.AnswerFormat;
 import dev.entente.cli.choice.BudgetChoice;
@@ -26,12 +24,9 @@ import dev.entente.roles.ComparisonWords;
 import dev.entente.roles.Results;
 import dev.entente.stability.Concept;
 import dev.entente.stability.Concepts;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,27 +92,11 @@ public final class RolesTake implements Runnable {
     }
 
     private Results results(Case subject, PrintWriter err) {
-        Reading<Results> read = switch (table()) {
-            case Reading.Done<Grid>(Grid grid, var _) -> Results.read(grid, subject);
-            case Reading.Failed<Grid>(List<Diagnostic> found) -> new Reading.Failed<>(found);
-        };
-        return switch (read) {
+        Diagnostics findings = new Diagnostics();
+        Grid grid = Brought.table(file, findings).orElseThrow(() -> CasePath.failure(findings.list(), err));
+        return switch (Results.read(grid, subject)) {
             case Reading.Done<Results>(Results results, var _) -> results;
             case Reading.Failed<Results>(List<Diagnostic> found) -> throw CasePath.failure(found, err);
         };
-    }
-
-    private Reading<Grid> table() {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            try {
-                return Brought.table(file.toString(), Files.readAllBytes(file));
-            } catch (IOException e) {
-                throw FileFailure.notRead(file, e);
-            }
-        }
-        Diagnostics findings = new Diagnostics();
-        return SourceReader.read(file, file.toString(), findings)
-                .map(Brought::table)
-                .orElseGet(() -> new Reading.Failed<>(findings.list()));
     }
 }
