@@ -7,6 +7,7 @@ import dev.entente.cases.reference.RowRule.OneOf;
 import dev.entente.cases.reference.RowRule.Test;
 import dev.entente.cases.reference.RowRule.Within;
 import dev.entente.cases.reference.TableRule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -68,10 +69,12 @@ final class RowTest {
 
     /** A cell that is no number lies nowhere. */
     private static boolean isWithin(String cell, Within bounds) {
-        OptionalDouble number = number(cell);
-        return number.isPresent()
-                && bounds.from().filter(from -> number.getAsDouble() < from).isEmpty()
-                && bounds.to().filter(to -> number.getAsDouble() > to).isEmpty();
+        if (number(cell).isEmpty()) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(cell);
+        return bounds.from().filter(from -> number.compareTo(from) < 0).isEmpty()
+                && bounds.to().filter(to -> number.compareTo(to) > 0).isEmpty();
     }
 
     /** What a cell says, where it is a number. */

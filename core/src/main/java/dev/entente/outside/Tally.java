@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +83,7 @@ public record Tally(
         long untold = table.rows().stream()
                 .filter(row -> test.of(rule.among(), row) == Told.UNTOLD)
                 .count();
-        SequencedMap<String, RowRule> groups = new LinkedHashMap<>(rule.groups());
+        Map<String, RowRule> groups = new LinkedHashMap<>(rule.groups());
         if (groups.isEmpty()) {
             groups.put("", RowRule.EVERY);
         }

@@ -18,6 +18,7 @@ import dev.entente.cases.reference.RowRule.Within;
 import dev.entente.cases.reference.TableKind;
 import dev.entente.cases.reference.TableRule;
 import dev.entente.explore.worlds.Fingerprint;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -151,13 +152,15 @@ class ReferenceClassesTest {
         assertThat(rule.codebook()).isEqualTo(Map.of("end", Map.of("1", "pay rises")));
         assertThat(rule.among())
                 .isEqualTo(new RowRule(List.of(
-                        List.of(new Within("year", Optional.of(1990.0), Optional.of(1999.0))),
+                        List.of(new Within(
+                                "year", Optional.of(new BigDecimal(1990)), Optional.of(new BigDecimal(1999)))),
                         List.of(new OneOf("year", List.of("unknown"))))));
         assertThat(rule.groups())
                 .isEqualTo(Map.of(
                         "short",
                         new RowRule(List.of(List.of(
-                                new Within("days", Optional.empty(), Optional.of(5.0)), new Known("end", true))))));
+                                new Within("days", Optional.empty(), Optional.of(new BigDecimal(5))),
+                                new Known("end", true))))));
         assertThat(rule.counts())
                 .containsExactly(
                         Map.entry("pay rises", new RowRule(List.of(List.of(new OneOf("end", List.of("pay rises")))))),

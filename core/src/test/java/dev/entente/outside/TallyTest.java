@@ -14,6 +14,7 @@ import dev.entente.cases.reference.RowRule.OneOf;
 import dev.entente.cases.reference.RowRule.Within;
 import dev.entente.cases.reference.TableKind;
 import dev.entente.cases.reference.TableRule;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,7 +127,7 @@ class TallyTest {
 
     @Test
     void nobodyInAGroupIsNoCount() {
-        SequencedMap<String, RowRule> groups = new LinkedHashMap<>();
+        Map<String, RowRule> groups = new LinkedHashMap<>();
         groups.put("big", rule("size", "big"));
         TableRule rule =
                 new TableRule("own.csv", TableKind.PLAIN, Map.of(), RowRule.EVERY, groups, counts("it came", YES));
@@ -148,7 +148,7 @@ class TallyTest {
             for (int k = 0; k < 12; k++) {
                 cells.add(List.of(cell(random), cell(random)));
             }
-            SequencedMap<String, RowRule> groups = new LinkedHashMap<>();
+            Map<String, RowRule> groups = new LinkedHashMap<>();
             groups.put("group", rules.get(1));
             TableRule rule = new TableRule(
                     "own.csv", TableKind.PLAIN, Map.of(), rules.get(0), groups, counts("it", rules.get(2)));
@@ -195,8 +195,8 @@ class TallyTest {
                 ? new OneOf(column, List.of(String.valueOf(from), String.valueOf(random.nextInt(4))))
                 : new Within(
                         column,
-                        random.nextBoolean() ? Optional.of((double) from) : Optional.empty(),
-                        Optional.of(from + random.nextInt(2) + 0.5));
+                        random.nextBoolean() ? Optional.of(BigDecimal.valueOf(from)) : Optional.empty(),
+                        Optional.of(BigDecimal.valueOf(from + random.nextInt(2) + 0.5)));
     }
 
     private static String cell(Random random) {
@@ -230,7 +230,8 @@ class TallyTest {
             return switch (test) {
                 case OneOf one -> one.values().stream().anyMatch(value -> Double.parseDouble(value) == cell);
                 case Within within ->
-                    cell >= within.from().orElse(-1e9) && cell <= within.to().orElse(1e9);
+                    cell >= within.from().map(BigDecimal::doubleValue).orElse(-1e9)
+                            && cell <= within.to().map(BigDecimal::doubleValue).orElse(1e9);
                 case Known _ -> throw new AssertionError("none is drawn");
             };
         });
@@ -240,8 +241,8 @@ class TallyTest {
         return new RowRule(List.of(List.of(new OneOf(column, List.of(value)))));
     }
 
-    private static SequencedMap<String, RowRule> counts(String what, RowRule rule) {
-        SequencedMap<String, RowRule> counts = new LinkedHashMap<>();
+    private static Map<String, RowRule> counts(String what, RowRule rule) {
+        Map<String, RowRule> counts = new LinkedHashMap<>();
         counts.put(what, rule);
         return counts;
     }

@@ -5,7 +5,6 @@ import dev.entente.Spelling;
 import dev.entente.casefile.tree.Diagnostics;
 import dev.entente.casefile.tree.Node;
 import dev.entente.casefile.tree.Node.Entry;
-import dev.entente.casefile.tree.Node.Kind;
 import dev.entente.casefile.tree.Node.Mapping;
 import dev.entente.casefile.tree.Node.Scalar;
 import dev.entente.casefile.tree.Node.Sequence;
@@ -16,13 +15,13 @@ import dev.entente.cases.reference.RowRule.Test;
 import dev.entente.cases.reference.RowRule.Within;
 import dev.entente.cases.reference.TableKind;
 import dev.entente.cases.reference.TableRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** Binds how cases are counted from a table. */
 final class TableRuleBinder {
@@ -49,8 +48,8 @@ final class TableRuleBinder {
         }
         Map<String, Map<String, String>> codebook = codebook(fields);
         RowRule among = fields.node("among").flatMap(node -> rule(fields, node)).orElse(RowRule.EVERY);
-        SequencedMap<String, RowRule> groups = rules(fields, "groups");
-        SequencedMap<String, RowRule> counts = rules(fields, COUNTS);
+        Map<String, RowRule> groups = rules(fields, "groups");
+        Map<String, RowRule> counts = rules(fields, COUNTS);
         return file.isPresent() && kind.isPresent() && !counts.isEmpty()
                 ? Optional.of(new TableRule(file.get(), kind.get(), codebook, among, groups, counts))
                 : Optional.empty();
@@ -102,8 +101,8 @@ final class TableRuleBinder {
         return codebook;
     }
 
-    private SequencedMap<String, RowRule> rules(Fields fields, String key) {
-        SequencedMap<String, RowRule> rules = new LinkedHashMap<>();
+    private Map<String, RowRule> rules(Fields fields, String key) {
+        Map<String, RowRule> rules = new LinkedHashMap<>();
         fields.mapping(key).ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
                 rule(fields, entry.value())
@@ -158,17 +157,7 @@ final class TableRuleBinder {
         return Optional.of(new Within(column, number(fields, "from"), number(fields, "to")));
     }
 
-    private Optional<Double> number(Fields fields, String key) {
-        return fields.scalar(key)
-                .filter(scalar -> scalar.kind() == Kind.NUMBER)
-                .or(() -> notANumber(fields, key))
-                .map(scalar -> Double.parseDouble(scalar.text()));
-    }
-
-    private Optional<Scalar> notANumber(Fields fields, String key) {
-        fields.scalar(key)
-                .ifPresent(scalar ->
-                        findings.error(scalar.place(), "a number is expected here, not “" + scalar.text() + "”", ""));
-        return Optional.empty();
+    private Optional<BigDecimal> number(Fields fields, String key) {
+        return fields.node(key).flatMap(node -> Numbers.number(node, findings));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.entente.cases.reference;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public record RowRule(List<List<Test>> alternatives) {
     }
 
     /** A cell with a number within bounds, both possible. */
-    public record Within(String column, Optional<Double> from, Optional<Double> to) implements Test {}
+    public record Within(String column, Optional<BigDecimal> from, Optional<BigDecimal> to) implements Test {}
 
     /** A cell that says something, or nothing. */
     public record Known(String column, boolean known) implements Test {}

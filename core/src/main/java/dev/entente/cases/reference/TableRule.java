@@ -4,7 +4,6 @@ package dev.entente.cases.reference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /**
  * How the cases of a class are counted from a table.
@@ -13,7 +12,7 @@ import java.util.SequencedMap;
  * @param kind what is known of its columns
  * @param codebook by column, by code what it means
  * @param among which rows are cases of the class
- * @param groups by name which of them belong to a group; none where they are not told apart
+ * @param groups by name which of them belong to a group, in the order to be told in; none where they are not told apart
  * @param counts by what counts where it came about, at least one
  */
 public record TableRule(
@@ -21,13 +20,13 @@ public record TableRule(
         TableKind kind,
         Map<String, Map<String, String>> codebook,
         RowRule among,
-        SequencedMap<String, RowRule> groups,
-        SequencedMap<String, RowRule> counts) {
+        Map<String, RowRule> groups,
+        Map<String, RowRule> counts) {
 
     public TableRule {
         codebook = Map.copyOf(codebook);
-        groups = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(groups));
-        counts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(counts));
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         if (counts.isEmpty()) {
             throw new IllegalArgumentException("a table of which nothing is counted (" + file + ")");
         }

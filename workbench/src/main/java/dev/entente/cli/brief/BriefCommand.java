@@ -15,6 +15,7 @@ import dev.entente.cli.choice.BriefFormat;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.PaperChoice;
 import dev.entente.cli.choice.RunnerChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.ExitCode;
@@ -25,7 +26,6 @@ import dev.entente.engine.sets.RegionEngine;
 import dev.entente.graph.GraphModel;
 import dev.entente.limits.Budget;
 import dev.entente.lint.Lint;
-import dev.entente.report.Paper;
 import dev.entente.stability.Concept;
 import dev.entente.stability.SanctionConcept;
 import dev.entente.stability.StabilityEngine;
@@ -69,12 +69,8 @@ public final class BriefCommand implements Callable<Integer> {
     @Option(names = "--short", description = "The first page alone, without the annex.")
     private boolean pageAlone;
 
-    @Option(
-            names = "--paper",
-            paramLabel = "PAPER",
-            description = "What .pdf and .docx are printed on: ${COMPLETION-CANDIDATES}. Otherwise: ${DEFAULT-VALUE}.",
-            defaultValue = "a4")
-    private Paper paper = Paper.A4;
+    @Mixin
+    private PaperChoice paper;
 
     @Mixin
     private ConceptChoice concept;
@@ -141,7 +137,7 @@ public final class BriefCommand implements Callable<Integer> {
 
     private int write(Case subject, Brief whole, BriefFormat asked) {
         Brief told = pageAlone ? whole.withoutAnnex() : whole;
-        WrittenBrief written = new WrittenBrief(told, Briefed.of(told, subject), paper);
+        WrittenBrief written = new WrittenBrief(told, Briefed.of(told, subject), paper.paper());
         if (output.isPresent()) {
             written.write(asked, output.get(), spec.commandLine().getErr());
             spec.commandLine().getErr().println("Wrote " + output.get() + ".");

@@ -3,13 +3,13 @@ package dev.entente.cli.forecast;
 
 import dev.entente.answer.Scored;
 import dev.entente.answer.json.Json;
-import dev.entente.cli.choice.TableFormat;
+import dev.entente.cli.choice.TableFormatChoice;
 import dev.entente.cli.terminal.Ink;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,19 +27,15 @@ public final class ScoreCommand implements Runnable {
     @Parameters(paramLabel = "LEDGER", description = "A file that 'seal' writes.")
     private Path path;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TableFormat format = TableFormat.TABLE;
+    @Mixin
+    private TableFormatChoice format;
 
     @Override
     public void run() {
         Scored scored = Scored.of(
                 path.toString(), new LedgerFile(path, spec.commandLine().getErr()).read());
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.format()) {
             case TABLE -> new ScoredText(scored, out, Ink.of(spec.commandLine())).print();
             case JSON -> Json.write(scored, out);
             case CSV -> ScoredCsv.print(scored, out);

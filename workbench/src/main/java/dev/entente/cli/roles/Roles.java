@@ -13,6 +13,7 @@ import dev.entente.brief.document.Brief;
 import dev.entente.cases.Case;
 import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CasePath;
+import dev.entente.cli.choice.PaperChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Progress;
 import dev.entente.engine.Engines;
@@ -20,7 +21,6 @@ import dev.entente.engine.FittingEngine;
 import dev.entente.limits.Budget;
 import dev.entente.report.BriefDocx;
 import dev.entente.report.BriefPdf;
-import dev.entente.report.Paper;
 import dev.entente.report.SpareFonts;
 import dev.entente.roles.FacilitatorGuide;
 import dev.entente.roles.GroupRecord;
@@ -93,12 +93,8 @@ public final class Roles implements Runnable {
                     "How often everybody decides, up to " + Timetable.MOST_ROUNDS + ". Default: ${DEFAULT-VALUE}.")
     private int rounds = 3;
 
-    @Option(
-            names = "--paper",
-            paramLabel = "PAPER",
-            description = "${COMPLETION-CANDIDATES}: what to print on. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "a4")
-    private Paper paper = Paper.A4;
+    @Mixin
+    private PaperChoice paper;
 
     @Option(
             names = {"-o", "--output"},
@@ -166,11 +162,11 @@ public final class Roles implements Runnable {
         Map<String, byte[]> files = new LinkedHashMap<>();
         SpareFonts fonts = SpareFonts.ofMachine();
         Set<String> warnings = new LinkedHashSet<>();
-        papers.forEach((name, paper) -> {
-            BriefPdf pdf = BriefPdf.of(paper, this.paper, fonts);
+        papers.forEach((name, sheet) -> {
+            BriefPdf pdf = BriefPdf.of(sheet, paper.paper(), fonts);
             warnings.addAll(pdf.letters().warnings());
             files.put(name + ".pdf", pdf.file());
-            files.put(name + ".docx", BriefDocx.docx(paper, this.paper, fonts));
+            files.put(name + ".docx", BriefDocx.docx(sheet, paper.paper(), fonts));
         });
         files.put(
                 "RESULTS.csv",

@@ -19,12 +19,12 @@ import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.choice.ConceptChoice;
+import dev.entente.cli.choice.PaperChoice;
 import dev.entente.cli.terminal.CommandFailure;
 import dev.entente.cli.terminal.Progress;
 import dev.entente.limits.Budget;
 import dev.entente.report.BriefDocx;
 import dev.entente.report.BriefPdf;
-import dev.entente.report.Paper;
 import dev.entente.report.SpareFonts;
 import dev.entente.sheets.FilledSheet;
 import dev.entente.sheets.InterviewSheet;
@@ -98,12 +98,8 @@ public final class InterviewSheets implements Runnable {
             description = "${COMPLETION-CANDIDATES}; csv can be taken in again. Default: pdf.")
     private Optional<Form> format = Optional.empty();
 
-    @Option(
-            names = "--paper",
-            paramLabel = "PAPER",
-            description = "${COMPLETION-CANDIDATES}: what to print on. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "a4")
-    private Paper paper = Paper.A4;
+    @Mixin
+    private PaperChoice paper;
 
     @Option(
             names = {"-o", "--output"},
@@ -207,13 +203,13 @@ public final class InterviewSheets implements Runnable {
         Brief brief = SheetBrief.of(sheet);
         return switch (form) {
             case PDF -> {
-                BriefPdf pdf = BriefPdf.of(brief, paper, SpareFonts.ofMachine());
+                BriefPdf pdf = BriefPdf.of(brief, paper.paper(), SpareFonts.ofMachine());
                 pdf.letters()
                         .warnings()
                         .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
                 yield pdf.file();
             }
-            case DOCX -> BriefDocx.docx(brief, paper, SpareFonts.ofMachine());
+            case DOCX -> BriefDocx.docx(brief, paper.paper(), SpareFonts.ofMachine());
             case CSV -> Csv.text(SheetTable.rows(sheet), Csv.Separator.COMMA).getBytes(StandardCharsets.UTF_8);
         };
     }

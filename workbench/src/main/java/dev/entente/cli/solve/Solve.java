@@ -15,6 +15,7 @@ import dev.entente.cli.choice.ConceptsChoice;
 import dev.entente.cli.choice.EngineChoice;
 import dev.entente.cli.choice.NamedConcepts;
 import dev.entente.cli.choice.TableFormat;
+import dev.entente.cli.choice.TableFormatChoice;
 import dev.entente.cli.choice.TablesChoice;
 import dev.entente.cli.choice.TablesChoice.Adding;
 import dev.entente.cli.terminal.CommandFailure;
@@ -68,12 +69,8 @@ public final class Solve implements Runnable {
     @Option(names = "--count", description = "Only count equilibria.")
     private boolean count;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TableFormat format = TableFormat.TABLE;
+    @Mixin
+    private TableFormatChoice format;
 
     @Mixin
     private TablesChoice tables;
@@ -133,7 +130,8 @@ public final class Solve implements Runnable {
     /** How states stand as the parties see them, where the case says how they do; what can't be told of it is said. */
     private Map<Concept, Map<Kind, StateSet>> seen(Solution solution, FittingEngine fitting, Budget budget) {
         Map<Concept, Map<Kind, StateSet>> seen = new LinkedHashMap<>();
-        if (solution.subject().situation().pictures().isEmpty() || (format == TableFormat.CSV && !tables.asked())) {
+        if (solution.subject().situation().pictures().isEmpty()
+                || (format.format() == TableFormat.CSV && !tables.asked())) {
             return seen;
         }
         if (fitting instanceof FittingEngine.Unlisted) {
@@ -160,7 +158,7 @@ public final class Solve implements Runnable {
     }
 
     private void print(Solution solution, Telling telling, Map<Concept, Map<Kind, StateSet>> seen) {
-        switch (format) {
+        switch (format.format()) {
             case TABLE -> table(solution, telling, seen);
             case JSON -> Json.write(Solved.of(solution, telling, seen), out());
             case CSV -> SolveCsv.print(solution.subject(), Solved.of(solution, telling), out());
@@ -184,6 +182,7 @@ public final class Solve implements Runnable {
     private Telling telling(Case subject) {
         Optional<Statement> meant =
                 where.map(text -> subject.names().statement(text).or(CommandFailure::usage));
-        return new Telling(where, meant, count, format == TableFormat.CSV ? MOST_LINES : Telling.WHOLE.patterns());
+        return new Telling(
+                where, meant, count, format.format() == TableFormat.CSV ? MOST_LINES : Telling.WHOLE.patterns());
     }
 }

@@ -10,7 +10,7 @@ import dev.entente.cli.choice.BudgetChoice;
 import dev.entente.cli.choice.CaseArgument;
 import dev.entente.cli.choice.CasePath;
 import dev.entente.cli.choice.RunnerChoice;
-import dev.entente.cli.choice.TableFormat;
+import dev.entente.cli.choice.TableFormatChoice;
 import dev.entente.cli.choice.TablesChoice;
 import dev.entente.cli.choice.TablesChoice.Adding;
 import dev.entente.cli.terminal.CommandFailure;
@@ -31,7 +31,6 @@ import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,12 +48,8 @@ public final class SweepCommand implements Runnable {
     @Parameters(paramLabel = "SWEEP", description = "A YAML file that lists cases.")
     private Path path;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TableFormat format = TableFormat.TABLE;
+    @Mixin
+    private TableFormatChoice format;
 
     @Mixin
     private RunnerChoice runner;
@@ -77,7 +72,7 @@ public final class SweepCommand implements Runnable {
         Explorations kept = new Explorations();
         Swept swept = swept(sweeping, runner.chosen(), time.budget(), adding.isPresent() ? kept::keep : (_, _) -> {});
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.format()) {
             case TABLE -> new SweepText(swept).print(out, Ink.of(spec.commandLine()));
             case JSON -> Json.write(swept, out);
             case CSV -> SweepCsv.print(swept, out);
