@@ -9,6 +9,7 @@ import dev.entente.cases.reference.RowRule;
 import dev.entente.cases.reference.TableRule;
 import dev.entente.outside.RowTest.Told;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public record Tally(
         List<String> mistakes) {
 
     public Tally {
-        unclear = Map.copyOf(unclear);
+        unclear = Collections.unmodifiableMap(new LinkedHashMap<>(unclear));
         codings = List.copyOf(codings);
         mistakes = List.copyOf(mistakes);
     }

@@ -24,7 +24,10 @@ public record TableRule(
         Map<String, RowRule> counts) {
 
     public TableRule {
-        codebook = Map.copyOf(codebook);
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        codebook.forEach(
+                (column, codes) -> columns.put(column, Collections.unmodifiableMap(new LinkedHashMap<>(codes))));
+        codebook = Collections.unmodifiableMap(columns);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         if (counts.isEmpty()) {
