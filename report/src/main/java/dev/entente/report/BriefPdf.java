@@ -79,7 +79,28 @@ public final class BriefPdf {
         }
 
         Printed printed() {
-            return BriefPdf.printed(page(brief, body, setting.style(), paper, letters), pictures, letters);
+            try {
+                return printed("", true);
+            } catch (NullPointerException fault) {
+                return printedPlainer();
+            }
+        }
+
+        /**
+         * The library that prints fails in the tags for screen readers where some tables go on on the next page under a header
+         * (issue 85 of openhtmltopdf/openhtmltopdf is one such fault): then headers stand once, and if need be there are no tags.
+         */
+        private Printed printedPlainer() {
+            try {
+                return printed(" headed-once", true);
+            } catch (NullPointerException fault) {
+                return printed("", false);
+            }
+        }
+
+        private Printed printed(String more, boolean tagged) {
+            return BriefPdf.printed(
+                    page(brief, body, setting.style() + more, paper, letters), pictures, letters, tagged);
         }
     }
 
@@ -95,7 +116,7 @@ public final class BriefPdf {
 
     private record Printed(ByteArrayOutputStream file, int pages) {}
 
-    private static Printed printed(String page, PicturePdf pictures, Lettering letters) {
+    private static Printed printed(String page, PicturePdf pictures, Lettering letters, boolean tagged) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Face face : Face.values()) {
             FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
@@ -110,7 +131,7 @@ public final class BriefPdf {
         builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.useReplacementText("□");
         builder.useSVGDrawer(pictures.with(spares));
-        builder.usePdfUaAccessibility(true);
+        builder.usePdfUaAccessibility(tagged);
         builder.withProducer("Entente");
         builder.withHtmlContent(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

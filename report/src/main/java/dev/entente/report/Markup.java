@@ -90,7 +90,7 @@ final class Markup {
     }
 
     private void brief(Brief brief) {
-        out.append("<main" + (brief.isForm() ? " class=\"to-print\"" : "") + ">\n<header>\n");
+        out.append("<main>\n<header>\n");
         line("h1", "", Xml.escaped(brief.title()));
         if (!brief.question().isBlank()) {
             line("p", "question", analyst(Xml.escaped(brief.question())));

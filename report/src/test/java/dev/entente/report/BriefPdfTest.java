@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -37,6 +39,8 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefPdfTest {
 
@@ -328,6 +332,47 @@ class BriefPdfTest {
                 }
                 collect(element, figures);
             }
+        }
+    }
+
+    /** Tables that go on on the next page, of which the library that prints can’t tag some: with these seeds it failed. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(longs = {9_018_696_937_790_626_762L, 4_285_825_316_353_507_330L, -5_828_378_845_406_197_432L})
+    void tablesOfAnyLengthArePrinted(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Block> blocks = new ArrayList<>();
+        int tables = 1 + random.nextInt(4);
+        for (int k = 0; k < tables; k++) {
+            int rows = 1 + random.nextInt(40);
+            int columns = 2 + random.nextInt(3);
+            List<List<Sentence>> cells = new ArrayList<>();
+            for (int i = 0; i < rows; i++) {
+                List<Sentence> row = new ArrayList<>();
+                for (int c = 0; c < columns; c++) {
+                    row.add(Sentence.of("word "
+                            .repeat(random.nextInt(4) == 0 ? 0 : random.nextInt(30))
+                            .strip()));
+                }
+                cells.add(row);
+            }
+            blocks.add(new Block.Table(
+                    IntStream.range(0, columns).mapToObj(c -> "Head " + c).toList(), cells));
+            if (random.nextBoolean()) {
+                blocks.add(new Block.Paragraph(
+                        List.of(Sentence.of("text ".repeat(random.nextInt(200)).strip()))));
+            }
+        }
+        Section.Weight weight = random.nextBoolean() ? Section.Weight.MAIN : Section.Weight.NOTES;
+        Brief brief = new Brief(
+                "Title",
+                "Question?",
+                Sentence.of("standing."),
+                List.of(Sentence.of("Short.")),
+                List.of(new Section("One", blocks, weight)));
+
+        try (PDDocument document =
+                Loader.loadPDF(BriefPdf.of(brief, SpareFonts.none()).file())) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
     }
 }

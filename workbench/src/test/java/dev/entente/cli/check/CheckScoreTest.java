@@ -76,7 +76,8 @@ class CheckScoreTest {
         Answered answered = Answered.by("check", "--score", folder.toString());
 
         assertThat(answered.out())
-                .startsWith("Postdictions: 2 of 3 cases that say what happened (67 %).")
+                .startsWith(
+                        "Postdictions: 2 of 3 cases that say what happened (67 %), their models made when it was known.")
                 .contains("together", "From memory, shown and left out of what is told together: 1 of 3 cases.")
                 .containsPattern("Nash +1 of 2, 50 % \\(9 to 91 %\\) +25 % +\\+0\\.25 \\(−1\\.00 to 1\\.00\\)")
                 .containsPattern("\\(today goes on\\) +1 of 2 +\\+0\\.25");
