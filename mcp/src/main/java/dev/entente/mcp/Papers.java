@@ -64,6 +64,7 @@ final class Papers {
         pages.put("installation", "How to install Entente");
         pages.put("json", "What answers hold, key by key");
         pages.put("signals", "Letters and other signals: what they can tell");
+        pages.put("teaching", "Three lessons of an hour, played and laid beside the model");
         pages.put("theory", "The theory behind the answers, with its sources");
         pages.put("tables", "Many answers as tables, for Python, R and SQL");
         return pages;
