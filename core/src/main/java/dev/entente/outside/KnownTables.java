@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 
 /**
  * What can be asked of tables whose columns are known, besides their own columns. The meanings of codes are from the tables’
- * codebooks, as recalled; docs/outside.md says which counts they were held against.
+ * codebooks, as recalled; docs/format.md, “Other cases”, says which counts they were held against.
  */
 final class KnownTables {
 
@@ -67,7 +67,17 @@ final class KnownTables {
                         meant(
                                 table,
                                 "outcom",
-                                Map.of("1", "victory", "2", "compromise", "3", "stalemate", "4", "defeat")));
+                                Map.of(
+                                        "1",
+                                        "victory",
+                                        "2",
+                                        "compromise",
+                                        "3",
+                                        "stalemate",
+                                        "4",
+                                        "defeat",
+                                        "5",
+                                        "other")));
             case BLEEK -> countries(table);
         };
     }

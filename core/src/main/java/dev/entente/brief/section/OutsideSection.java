@@ -223,7 +223,10 @@ public final class OutsideSection {
                 .flatMap(coding -> Difference.between(coding, one.overlapping()).stream())
                 .toList();
         if (apart.stream().map(Difference::shows).distinct().count() > 1) {
-            sentences.add(said(English.start(English.count(apart.size(), "way")) + " of counting, and they disagree."));
+            sentences.add(said(
+                    apart.size() == 2
+                            ? "By one count the groups differ, and by the other no difference shows."
+                            : "By some counts the groups differ, and by others no difference shows."));
         }
         for (int k = 0; k < apart.size(); k++) {
             sentences.add(said(difference(one.codings().get(k), apart.get(k), apart.size() > 1)));

@@ -35,7 +35,7 @@ class OutsideTest {
                 .contains(
                         "The target gives in 21 of 56: 38 % (26–51) 363 of 968: 38 % (35–41)",
                         "39 of 56: 70 % (57–80) 537 of 968: 55 % (52–59)",
-                        "Two ways of counting, and they disagree.",
+                        "By one count the groups differ, and by the other no difference shows.",
                         "A settlement by definition has the sender give something too.",
                         "22 of 27: 81 % (63–92) 24 of 39: 62 % (46–75) 254 of 461: 55 % (51–60)",
                         "There are only 27 cases “offered with the threat”: one more or less moves the share by four points.",
